@@ -1,0 +1,31 @@
+package io.stockroute.shopify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * A GraphQL document from {@code shopify/<name>.graphql}; each holds one operation, named like its file.
+ *
+ * @param repeatable whether sending it twice has the effect of sending it once: queries, and mutations with {@code @idempotent}
+ */
+public record Document(String name, String text, boolean repeatable) {
+
+    private static final Pattern MUTATION = Pattern.compile("(?m)^\\s*mutation\\b");
+
+    /** @throws IllegalStateException if the jar holds no such document */
+    public static Document named(String name) {
+        try (InputStream in = Document.class.getResourceAsStream("/shopify/" + name + ".graphql")) {
+            if (in == null) {
+                throw new IllegalStateException("No such GraphQL document (document: " + name + ")");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            boolean mutation = MUTATION.matcher(text).find();
+            return new Document(name, text, !mutation || text.contains("@idempotent"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
