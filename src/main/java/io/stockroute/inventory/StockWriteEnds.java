@@ -75,7 +75,7 @@ public class StockWriteEnds {
         leases.confirm(write.store());
         long seconds = 1L << Math.min(write.tries(), 10);
         Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
-        writes.postpone(write, clock.instant().plus(wait), cause.getMessage());
+        writes.postpone(write, clock.instant().plus(wait), String.valueOf(cause.getMessage()));
     }
 
     /** Shopify refuses the whole call and names no row. */

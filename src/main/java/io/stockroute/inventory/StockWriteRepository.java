@@ -166,10 +166,7 @@ class StockWriteRepository {
         jdbc.sql("""
                         update level set doubted = (select r.to_quantity from stock_write_row r
                                                     where r.write_id = :write and r.level_id = level.id)
-                        where id in (:ids)""")
-                .param("write", write.id())
-                .param("ids", write.levelIds())
-                .update();
+                        where id in (:ids)""").param("write", write.id()).param("ids", write.levelIds()).update();
     }
 
     void block(long levelId, String reason) {
