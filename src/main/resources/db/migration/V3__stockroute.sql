@@ -195,6 +195,7 @@ create table stock_write (
     idempotency_key  varchar(64) not null unique,
     state            varchar(16) not null,                  -- OPEN, DONE, STALE, REFUSED, GIVEN_UP
     created_at       timestamp with time zone not null,
+    due_at           timestamp with time zone not null,     -- not sent again before
     settled_at       timestamp with time zone,
     tries            integer default 0 not null,
     adjustment_group varchar(100),
