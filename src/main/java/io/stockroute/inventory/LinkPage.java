@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkPage {
 
     private final LinkTable table;
+    private final Levels levels;
     private final LegTurn turn;
 
-    LinkPage(LinkTable table, LegTurn turn) {
+    LinkPage(LinkTable table, Levels levels, LegTurn turn) {
         this.table = table;
+        this.levels = levels;
         this.turn = turn;
     }
 
@@ -29,11 +31,11 @@ class LinkPage {
         if (changed.isEmpty()) {
             return Set.of();
         }
-        table.lock(table.withSources(leg, changed, destinationItems));
+        levels.lock(table.withSources(leg, changed, destinationItems));
         table.insertLinks(leg, destinationItems);
         table.deleteLinks(leg, destinationItems);
         table.leaveUnlinked(changed);
-        table.markWithSources(changed, "link:" + leg.name());
+        levels.mark(table.fed(changed), Cause.CATALOGUE);
         return Set.of(leg.source(), leg.destination());
     }
 }

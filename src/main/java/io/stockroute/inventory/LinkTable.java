@@ -1,11 +1,9 @@
 package io.stockroute.inventory;
 
 import io.stockroute.sync.Leg;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -15,8 +13,7 @@ import org.springframework.stereotype.Repository;
 class LinkTable {
 
     /** What should be linked: the matched items of a leg at its paired locations. */
-    private static final String WANTED =
-            """
+    private static final String WANTED = """
             from pairing p
             join location_pairing lp on lp.sync = p.sync and lp.destination = p.destination
             join level dl on dl.store = p.destination and dl.inventory_item_id = p.destination_item_id
@@ -27,13 +24,11 @@ class LinkTable {
                 and p.destination_item_id in (:items)
             """;
 
-    private static final String MISSING = WANTED
-            + """
+    private static final String MISSING = WANTED + """
             and not exists (select 1 from level_link k where k.level_id = dl.id and k.source_level_id = sl.id)
             """;
 
-    private static final String STALE =
-            """
+    private static final String STALE = """
             from level_link k
             join level dl on dl.id = k.level_id
             join level sl on sl.id = k.source_level_id
@@ -50,18 +45,14 @@ class LinkTable {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    LinkTable(JdbcClient jdbc, Clock clock) {
+    LinkTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Some of the Destination's items after a given one that are, or should be, linked. */
     List<Long> destinationItemsAfter(Leg leg, long after, int limit) {
-        return of(
-                        leg,
-                        """
+        return of(leg, """
                         select distinct item from (
                             select * from (
                                 select p.destination_item_id as item from pairing p
@@ -87,9 +78,7 @@ class LinkTable {
 
     /** The Destination's items that are, or should be, linked with some items of either store. */
     List<Long> destinationItems(Leg leg, Collection<Long> items) {
-        return of(
-                        leg,
-                        """
+        return of(leg, """
                         select p.destination_item_id from pairing p
                         where p.sync = :sync and p.destination = :destination
                             and (p.destination_item_id in (:items) or p.source_item_id in (:items))
@@ -103,12 +92,8 @@ class LinkTable {
                         join level_link k on k.source_level_id = sl.id
                         join level dl on dl.id = k.level_id
                         where k.sync = :sync and k.destination = :destination and sl.inventory_item_id in (:items)
-                        """)
-                .param("items", items)
-                .query(Long.class)
-                .list()
-                .stream()
-                .filter(java.util.Objects::nonNull)
+                        """).param("items", items).query(Long.class).list().stream()
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -118,9 +103,7 @@ class LinkTable {
     }
 
     private void insertLevels(Leg leg, Collection<Long> items, String store, String end) {
-        of(
-                        leg,
-                        """
+        of(leg, """
                         insert into level (store, inventory_item_id, location_id)
                         select distinct %1$s, p.%2$s_item_id, lp.%2$s_location_id
                         from pairing p
@@ -131,8 +114,7 @@ class LinkTable {
                                 select 1 from level l where l.store = %1$s
                                     and l.inventory_item_id = p.%2$s_item_id and l.location_id = lp.%2$s_location_id)
                         on conflict do nothing
-                        """
-                                .formatted("cast(" + store + " as varchar)", end))
+                        """.formatted("cast(" + store + " as varchar)", end))
                 .param("items", items)
                 .update();
     }
@@ -147,26 +129,14 @@ class LinkTable {
 
     /** Levels of the Destination with the Source levels that feed them or are to feed them. */
     List<Long> withSources(Leg leg, Collection<Long> levels, Collection<Long> items) {
-        return of(
-                        leg,
-                        """
+        return of(leg, """
                         select id from level where id in (:levels)
                         union
                         select source_level_id from level_link where level_id in (:levels)
                         union
-                        select sl.id """
-                                + " "
-                                + MISSING)
+                        select sl.id """ + " " + MISSING)
                 .param("levels", levels)
                 .param("items", items)
-                .query(Long.class)
-                .list();
-    }
-
-    /** Locks levels in order of their id, as everyone does who locks more than one. */
-    void lock(Collection<Long> levels) {
-        jdbc.sql("select id from level where id in (:levels) order by id for update")
-                .param("levels", levels)
                 .query(Long.class)
                 .list();
     }
@@ -183,41 +153,27 @@ class LinkTable {
     }
 
     void deleteLinks(Leg leg, Collection<Long> items) {
-        of(
-                        leg,
-                        "delete from level_link where (level_id, source_level_id) in (select dl.id, sl.id " + STALE
-                                + ")")
+        of(leg, "delete from level_link where (level_id, source_level_id) in (select dl.id, sl.id " + STALE + ")")
                 .param("items", items)
                 .update();
     }
 
     /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
     void leaveUnlinked(Collection<Long> levels) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update level set target = null, target_since = null, drifting = false,
                             blocked = null, blocked_at = null, attempts = 0
                         where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
-                        """)
-                .param("levels", levels)
-                .update();
+                        """).param("levels", levels).update();
     }
 
-    /** Marks those levels that something feeds, and what feeds them, for reading. */
-    void markWithSources(Collection<Long> levels, String cause) {
-        jdbc.sql(
-                        """
-                        update level set read_wanted = true, read_seq = read_seq + 1, read_cause = :cause,
-                            read_since = case when read_wanted then read_since else :now end
-                        where id in (
-                            select level_id from level_link where level_id in (:levels)
-                            union
-                            select source_level_id from level_link where level_id in (:levels))
-                        """)
-                .param("levels", levels)
-                .param("cause", cause)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+    /** Those of the levels that something feeds, and what feeds them. */
+    List<Long> fed(Collection<Long> levels) {
+        return jdbc.sql("""
+                        select level_id from level_link where level_id in (:levels)
+                        union
+                        select source_level_id from level_link where level_id in (:levels)
+                        """).param("levels", levels).query(Long.class).list();
     }
 
     private StatementSpec of(Leg leg, String sql) {

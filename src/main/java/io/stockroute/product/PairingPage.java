@@ -65,7 +65,9 @@ class PairingPage {
 
     private static Set<Long> ids(Collection<Verdict> verdicts, String store) {
         Set<Long> ids = new HashSet<>();
-        verdicts.stream().filter(verdict -> verdict.store().equals(store)).forEach(verdict -> ids.add(verdict.variantId()));
+        verdicts.stream()
+                .filter(verdict -> verdict.store().equals(store))
+                .forEach(verdict -> ids.add(verdict.variantId()));
         return ids;
     }
 

@@ -21,17 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PairingTable {
 
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             select v.store, v.variant_id, v.inventory_item_id, v.product_title, v.variant_title, v.tracked, v.bundle,
                 v.%s as match_key,
                 (select count(*) from variant o
                     where o.store = v.store and o.inventory_item_id = v.inventory_item_id) as sharing
             from variant v where v.store = :store""";
 
-    private static final String OUTDATED =
-            """
-             where sync = :sync and destination = :destination and not exists (
+    private static final String OUTDATED = """
+             from pairing where sync = :sync and destination = :destination and not exists (
                 select 1 from variant v where v.store = pairing.store and v.variant_id = pairing.variant_id
                     and v.%s = pairing.match_key)""";
 
@@ -45,12 +43,10 @@ class PairingTable {
 
     /** Some of a store's keys after a given one, in the database's order; a key may repeat. */
     List<String> keysAfter(String store, MatchBy matchBy, String after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select v.%1$s from variant v where v.store = :store and v.%1$s > :after
                         order by v.store, v.%1$s limit :limit
-                        """
-                                .formatted(column(matchBy)))
+                        """.formatted(column(matchBy)))
                 .param("store", store)
                 .param("after", after)
                 .param("limit", limit)
@@ -60,13 +56,11 @@ class PairingTable {
 
     /** As {@link #keysAfter}, only the keys that another store does not have. */
     List<String> ownKeysAfter(String store, String otherStore, MatchBy matchBy, String after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select v.%1$s from variant v where v.store = :store and v.%1$s > :after and not exists (
                             select 1 from variant o where o.store = :other and o.%1$s = v.%1$s)
                         order by v.store, v.%1$s limit :limit
-                        """
-                                .formatted(column(matchBy)))
+                        """.formatted(column(matchBy)))
                 .param("store", store)
                 .param("other", otherStore)
                 .param("after", after)
@@ -77,12 +71,10 @@ class PairingTable {
 
     /** Some variants of a store that have no key. */
     List<Long> blanksAfter(String store, MatchBy matchBy, long after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select variant_id from variant where store = :store and %s = '' and variant_id > :after
                         order by variant_id limit :limit
-                        """
-                                .formatted(column(matchBy)))
+                        """.formatted(column(matchBy)))
                 .param("store", store)
                 .param("after", after)
                 .param("limit", limit)
@@ -95,7 +87,8 @@ class PairingTable {
             return Map.of();
         }
         Map<String, List<Candidate>> byKey = new TreeMap<>();
-        jdbc.sql(CANDIDATES.formatted(column(matchBy)) + " and v.%s in (:keys) order by v.variant_id".formatted(column(matchBy)))
+        jdbc.sql(CANDIDATES.formatted(column(matchBy))
+                        + " and v.%s in (:keys) order by v.variant_id".formatted(column(matchBy)))
                 .param("store", store)
                 .param("keys", keys)
                 .query(row -> {
@@ -121,7 +114,8 @@ class PairingTable {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from pairing where sync = :sync and destination = :destination and match_key in (:keys)")
+        return jdbc.sql(
+                        "select * from pairing where sync = :sync and destination = :destination and match_key in (:keys)")
                 .param("sync", leg.name())
                 .param("destination", leg.destination())
                 .param("keys", keys)
@@ -133,8 +127,7 @@ class PairingTable {
         if (variantIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from pairing where sync = :sync and destination = :destination
                             and store = :store and variant_id in (:variants)
                         """)
@@ -147,27 +140,23 @@ class PairingTable {
     }
 
     void delete(Leg leg, Collection<Verdict> verdicts) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 delete from pairing where sync = :sync and destination = :destination
                     and store = :store and variant_id = :variant
-                """,
-                rows(leg, verdicts));
+                """, rows(leg, verdicts));
     }
 
     void insert(Leg leg, Collection<Verdict> verdicts) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
                     source_item_id, destination_item_id)
                 values (:sync, :destination, :store, :variant, :state, :key, :reason, :sourceItem, :destinationItem)
-                """,
-                rows(leg, verdicts));
+                """, rows(leg, verdicts));
     }
 
     /** Removes the verdicts about variants that are gone or now have another key. */
     int deleteOutdated(Leg leg) {
-        return jdbc.sql("delete from pairing" + OUTDATED.formatted(column(leg.matchBy())))
+        return jdbc.sql("delete " + OUTDATED.formatted(column(leg.matchBy())))
                 .param("sync", leg.name())
                 .param("destination", leg.destination())
                 .update();
@@ -178,7 +167,7 @@ class PairingTable {
         if (variantIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from pairing" + OUTDATED.formatted(column(leg.matchBy()))
+        return jdbc.sql("select * " + OUTDATED.formatted(column(leg.matchBy()))
                         + " and store = :store and variant_id in (:variants)")
                 .param("sync", leg.name())
                 .param("destination", leg.destination())
@@ -222,8 +211,12 @@ class PairingTable {
                         .addValue("state", verdict.state().name())
                         .addValue("key", verdict.key())
                         .addValue("reason", verdict.reason())
-                        .addValue("sourceItem", verdict.pair() == null ? null : verdict.pair().source())
-                        .addValue("destinationItem", verdict.pair() == null ? null : verdict.pair().destination()))
+                        .addValue(
+                                "sourceItem",
+                                verdict.pair() == null ? null : verdict.pair().source())
+                        .addValue(
+                                "destinationItem",
+                                verdict.pair() == null ? null : verdict.pair().destination()))
                 .toArray(SqlParameterSource[]::new);
     }
 

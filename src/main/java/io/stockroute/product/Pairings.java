@@ -28,8 +28,7 @@ public class Pairings {
     public void rematch(Leg leg) {
         table.deleteOutdated(leg);
         rematchKeys(leg, after -> table.keysAfter(leg.source(), leg.matchBy(), after, PAGE));
-        rematchKeys(
-                leg, after -> table.ownKeysAfter(leg.destination(), leg.source(), leg.matchBy(), after, PAGE));
+        rematchKeys(leg, after -> table.ownKeysAfter(leg.destination(), leg.source(), leg.matchBy(), after, PAGE));
         rematchBlanks(leg, leg.source());
         rematchBlanks(leg, leg.destination());
     }

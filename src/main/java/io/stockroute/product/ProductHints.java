@@ -1,9 +1,9 @@
 package io.stockroute.product;
 
+import io.stockroute.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +28,7 @@ public class ProductHints {
         if (raise(store, productId, cause)) {
             return;
         }
-        int inserted = jdbc.sql(
-                        """
+        int inserted = jdbc.sql("""
                         insert into product_hint (store, product_id, seq, since, cause)
                         values (:store, :product, 1, :now, :cause) on conflict do nothing
                         """)
@@ -45,18 +44,14 @@ public class ProductHints {
 
     /** The hint that has waited longest, without those that are postponed. */
     public Optional<ProductHint> next(String store) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select store, product_id, seq, cause from product_hint
                         where store = :store and since <= :now order by since, product_id limit 1
                         """)
                 .param("store", store)
                 .param("now", now())
                 .query((row, n) -> new ProductHint(
-                        row.getString("store"),
-                        row.getLong("product_id"),
-                        row.getLong("seq"),
-                        row.getString("cause")))
+                        row.getString("store"), row.getLong("product_id"), row.getLong("seq"), row.getString("cause")))
                 .optional();
     }
 
@@ -80,8 +75,7 @@ public class ProductHints {
     }
 
     private boolean raise(String store, long productId, String cause) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update product_hint set seq = seq + 1, cause = :cause
                         where store = :store and product_id = :product
                         """)
@@ -93,6 +87,6 @@ public class ProductHints {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.at(clock.instant());
     }
 }

@@ -50,7 +50,8 @@ public final class ProductMatcher {
             return not(PairingState.AMBIGUOUS, key, variant, ambiguity);
         }
         if (other == null) {
-            return not(PairingState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
+            return not(
+                    PairingState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
         }
         if (other.bundle()) {
             return not(PairingState.BUNDLE, key, variant, Reasons.name(other) + " in " + otherStore + " is a bundle.");

@@ -37,7 +37,8 @@ public record Touched(String store, List<Variant> variants) {
     }
 
     Touched and(Collection<Variant> others) {
-        return new Touched(store, Stream.concat(variants.stream(), others.stream()).toList());
+        return new Touched(
+                store, Stream.concat(variants.stream(), others.stream()).toList());
     }
 
     public boolean isEmpty() {

@@ -54,8 +54,7 @@ class VariantTable {
 
     /** What is known of the given products; unknown ones are missing. */
     List<Seen> seen(String store, Collection<Long> productIds) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select product_id, max(updated_at) as updated_at, max(indexed_at) as indexed_at
                         from variant
                         where store = :store and product_id in (:products)
@@ -71,8 +70,7 @@ class VariantTable {
     }
 
     Set<Long> goneSince(String store, Collection<Long> productIds, OffsetDateTime moment) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select product_id from product_gone
                         where store = :store and product_id in (:products) and gone_at >= :moment
                         """)
@@ -85,8 +83,7 @@ class VariantTable {
 
     void remember(String store, long productId, OffsetDateTime goneAt) {
         forget(store, productId);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into product_gone (store, product_id, gone_at)
                         values (:store, :product, :at) on conflict do nothing
                         """)
@@ -136,14 +133,12 @@ class VariantTable {
         SqlParameterSource[] rows = variants.stream()
                 .map(variant -> VariantRows.parameters(store, variant, indexedAt))
                 .toArray(SqlParameterSource[]::new);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title,
                     sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
                 values (:store, :variant, :product, :item, :handle, :productTitle, :variantTitle,
                     :sku, :barcode, :handleOptions, :tracked, :bundle, :status, :updatedAt, :indexedAt)
-                """,
-                rows);
+                """, rows);
     }
 
     /** When a product was last said to have changed, and as of when we know. */

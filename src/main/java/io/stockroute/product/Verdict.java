@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param pair the two inventory items; null unless matched
  */
 public record Verdict(
-        String store, long variantId, PairingState state, String key, String reason, @Nullable Items pair) {
+        String store,
+        long variantId,
+        PairingState state,
+        String key,
+        String reason,
+        @Nullable Items pair) {
 
     /** The inventory items of a match. */
     public record Items(long source, long destination) {}
