@@ -1,8 +1,8 @@
 package io.stockroute.camel;
 
+import io.stockroute.tuning.Tuning;
 import io.stockroute.webhook.WebhookRefused;
 import io.stockroute.webhook.WebhookRequest;
-import io.stockroute.webhook.WebhookSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -13,15 +13,16 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Takes a webhook request off the wire, as bytes, and no more of it than is allowed. */
 @Component
 public class WebhookEntry {
 
-    private final WebhookSettings settings;
+    private final DataSize limit;
 
-    public WebhookEntry(WebhookSettings settings) {
-        this.settings = settings;
+    public WebhookEntry(Tuning tuning) {
+        this.limit = tuning.webhooks().maxBodySize();
     }
 
     /**
@@ -47,11 +48,11 @@ public class WebhookEntry {
     }
 
     private byte[] body(Message message) throws IOException {
-        int limit = Math.toIntExact(settings.maxBodySize().toBytes());
+        int most = Math.toIntExact(limit.toBytes());
         try (InputStream in = message.getBody(InputStream.class)) {
-            byte[] body = in == null ? new byte[0] : in.readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw new WebhookRefused(413, "The body is larger than " + settings.maxBodySize() + ".");
+            byte[] body = in == null ? new byte[0] : in.readNBytes(most + 1);
+            if (body.length > most) {
+                throw new WebhookRefused(413, "The body is larger than " + limit + ".");
             }
             return body;
         }
