@@ -93,8 +93,8 @@ public class Reconciliations {
 
     private void wantBulk(long run, String store) {
         jdbc.sql("""
-                        insert into bulk_query (run_id, store, kind, state, wanted_at)
-                        values (:run, :store, 'LEVELS', 'WANTED', :now)""")
+                        insert into bulk_query (run_id, store, kind, state, wanted_at, due_at)
+                        values (:run, :store, 'LEVELS', 'WANTED', :now, :now)""")
                 .param("run", run)
                 .param("store", store)
                 .param("now", Utc.at(clock.instant()))
