@@ -249,7 +249,7 @@ class AdminApiTest {
                         { inventoryItems(first: 9) { nodes { sku tracked duplicateSkuCount
                             inventoryLevels(first: 9) { nodes { location { name } } } } } }""").at("/data/inventoryItems/nodes");
 
-        assertThat(items.at("/0/duplicateSkuCount").asInt()).isEqualTo(2);
+        assertThat(items.at("/0/duplicateSkuCount").asInt()).isEqualTo(1);
         assertThat(items.at("/2/tracked").asBoolean()).isFalse();
         assertThat(items.at("/2/inventoryLevels/nodes")).hasSize(1);
         assertThatThrownBy(() -> shop.setStock("A-1", "Cellar", 1)).hasMessageContaining("several variants");

@@ -23,9 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks and executes GraphQL calls; the same for all shops. */
@@ -221,7 +223,9 @@ public final class AdminGraphql {
                     DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
                                     .message("%s", String.valueOf(error.getMessage()))
                                     .errorType(ErrorType.DataFetchingException)
-                                    .location(parameters.getSourceLocation())
+                                    .locations(Stream.of(parameters.getSourceLocation(), error.origin())
+                                            .filter(Objects::nonNull)
+                                            .toList())
                                     .path(parameters.getPath())
                                     .extensions(error.extensions())
                                     .build())

@@ -119,7 +119,7 @@ final class CostCalculator {
                 inner += 1 + edge(part, (GraphQLObjectType) partType, found);
             }
         }
-        return 2 + scale(rows) * inner;
+        return 2 + (value.known() ? answered(rows, inner) : scale(rows) * inner);
     }
 
     private int edge(Selections.Merged edges, GraphQLObjectType type, Found value) {
@@ -134,7 +134,12 @@ final class CostCalculator {
     }
 
     private static int scale(int rows) {
-        return rows == 0 ? 1 : Math.max(1, (int) Math.floor(2 * Math.log(rows)));
+        return Math.max(1, (int) Math.floor(2 * Math.log(rows)));
+    }
+
+    /** For rows that were found the product is rounded, not the factor (capture: …-connection-windowing-2026-04). */
+    private static int answered(int rows, int inner) {
+        return rows == 0 ? 2 * inner : (int) Math.floor(Math.max(1, 2 * Math.log(rows)) * inner);
     }
 
     private int pageSize(Field field) {

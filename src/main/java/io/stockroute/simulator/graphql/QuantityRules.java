@@ -1,5 +1,10 @@
 package io.stockroute.simulator.graphql;
 
+import graphql.language.Argument;
+import graphql.language.SourceLocation;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import io.stockroute.simulator.state.Gids;
 import io.stockroute.simulator.state.Item;
@@ -50,8 +55,26 @@ final class QuantityRules {
     static void requireChangeFrom(DataFetchingEnvironment env, String inputType, List<Map<String, Object>> rows) {
         if (!rows.stream().allMatch(row -> row.containsKey("changeFromQuantity"))) {
             throw new AdminError(
-                    "INVALID_FIELD_ARGUMENTS", inputType + " must include the following argument: changeFromQuantity.");
+                    inputType + " must include the following argument: changeFromQuantity.",
+                    Map.of("code", "INVALID_FIELD_ARGUMENTS"),
+                    definition(env));
         }
+    }
+
+    /** Where the variable of the argument "input" is defined, if it is one. */
+    private static @Nullable SourceLocation definition(DataFetchingEnvironment env) {
+        Value<?> value = env.getField().getArguments().stream()
+                .filter(argument -> argument.getName().equals("input"))
+                .findFirst()
+                .map(Argument::getValue)
+                .orElse(null);
+        return value instanceof VariableReference reference
+                ? env.getOperationDefinition().getVariableDefinitions().stream()
+                        .filter(each -> each.getName().equals(reference.getName()))
+                        .findFirst()
+                        .map(VariableDefinition::getSourceLocation)
+                        .orElse(null)
+                : null;
     }
 
     void reasonAndReference(Map<String, Object> input) {
