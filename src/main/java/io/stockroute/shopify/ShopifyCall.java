@@ -1,0 +1,16 @@
+package io.stockroute.shopify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * One call of a store's Admin API.
+ *
+ * @param store the store's name in the configuration
+ */
+public record ShopifyCall(String store, Document document, ObjectNode variables) {
+
+    public static ShopifyCall of(String store, Document document) {
+        return new ShopifyCall(store, document, JsonNodeFactory.instance.objectNode());
+    }
+}

@@ -1,0 +1,54 @@
+package io.stockroute.shopify;
+
+/** A call of the Admin API that brought no usable answer; each subclass is one outcome with its own consequence. */
+public abstract sealed class ShopifyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ShopifyException(String message) {
+        super(message);
+    }
+
+    /** Nothing was done at the store, and a later try may succeed: throttled, busy, no connection. */
+    public static final class NotSent extends ShopifyException {
+        private static final long serialVersionUID = 1L;
+
+        public NotSent(String message) {
+            super(message);
+        }
+    }
+
+    /** The call may or may not have had its effect: answer lost, 5xx, empty payload. Only a repeatable call may be sent again. */
+    public static final class OutcomeUnknown extends ShopifyException {
+        private static final long serialVersionUID = 1L;
+
+        public OutcomeUnknown(String message) {
+            super(message);
+        }
+    }
+
+    /** Shopify understood the call and refuses it; the same call will be refused again. */
+    public static final class Refused extends ShopifyException {
+        private static final long serialVersionUID = 1L;
+        private final String code;
+
+        public Refused(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+
+        /** Shopify's {@code extensions.code}, or {@code HTTP_<status>} */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** The store lets nobody in: wrong or revoked token, missing scope, frozen or locked shop. An operator must act. */
+    public static final class StoreClosed extends ShopifyException {
+        private static final long serialVersionUID = 1L;
+
+        public StoreClosed(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.stockroute.store;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A Shopify store that takes part.
+ *
+ * @param name its key in {@code application.yaml}, {@code [a-z0-9-]+}
+ * @param apiUrl where its Admin API answers, without a path of the API itself and without a trailing slash
+ * @param clientSecrets what its webhooks may be signed with; more than one while a secret is rotated
+ */
+public record Store(String name, ShopDomain domain, URI apiUrl, Credentials credentials, List<Secret> clientSecrets) {
+
+    public Store {
+        clientSecrets = List.copyOf(clientSecrets);
+    }
+}

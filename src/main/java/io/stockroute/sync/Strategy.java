@@ -1,0 +1,13 @@
+package io.stockroute.sync;
+
+/** What a sync does to stock and to orders. */
+public enum Strategy {
+    /** Stock flows from Source to the Destinations. */
+    ONE_WAY,
+    /** A change of stock in any store updates the others. */
+    TWO_WAY,
+    /** Stock as in {@link #ONE_WAY}; an order in a Destination becomes a draft order in Source. */
+    DRAFT_ORDERS,
+    /** Stock as in {@link #ONE_WAY}; an order in a Destination becomes an order in Source. */
+    ORDERS
+}
