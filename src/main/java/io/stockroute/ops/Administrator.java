@@ -37,9 +37,7 @@ final class Administrator implements UserDetailsService {
             return Optional.empty();
         }
         Secret password = GeneratedPassword.next();
-        return repository.keepFirst(NAME, encoder.encode(password.reveal()))
-                ? Optional.of(password)
-                : Optional.empty();
+        return repository.keepFirst(NAME, encoder.encode(password.reveal())) ? Optional.of(password) : Optional.empty();
     }
 
     void printFirstPassword() {

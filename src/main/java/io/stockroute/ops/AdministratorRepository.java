@@ -25,8 +25,7 @@ final class AdministratorRepository {
 
     /** Keeps the hash unless there is one already; whether it was kept. Of several instances one wins. */
     boolean keepFirst(String name, String hash) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 INSERT INTO administrator (name, password_hash, created_at)
                                 VALUES (:name, :hash, :now)
                                 ON CONFLICT DO NOTHING

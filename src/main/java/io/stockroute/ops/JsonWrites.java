@@ -21,8 +21,7 @@ final class JsonWrites extends OncePerRequestFilter {
         if (READING.contains(request.getMethod()) || isJson(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(
-                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
         }
     }
 
