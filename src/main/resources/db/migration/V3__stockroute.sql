@@ -14,8 +14,7 @@ create table store_state (
     failure              varchar(1000),
     failures             integer default 0 not null,        -- in a row
     retry_at             timestamp with time zone,          -- the lane rests until then
-    uninstalled_at       timestamp with time zone,
-    last_delivery_at     timestamp with time zone
+    uninstalled_at       timestamp with time zone
 );
 
 -- The one instance that works a store's lane, for a bounded time.

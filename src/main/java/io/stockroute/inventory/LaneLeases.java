@@ -1,6 +1,7 @@
 package io.stockroute.inventory;
 
 import io.stockroute.Utc;
+import io.stockroute.tuning.Tuning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,10 +21,10 @@ public class LaneLeases {
     private final Duration length;
     private final String owner = UUID.randomUUID().toString();
 
-    public LaneLeases(JdbcClient jdbc, Clock clock, LaneSettings settings) {
+    public LaneLeases(JdbcClient jdbc, Clock clock, Tuning tuning) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.length = settings.lease();
+        this.length = tuning.lane().lease();
     }
 
     /** Takes or extends the lease of a store's lane; false if another instance holds it. */

@@ -48,6 +48,6 @@ public class Runs {
                           and not exists (select 1 from level l
                                           where l.read_wanted and l.read_cause = 'run:' || run.id)
                           and not exists (select 1 from bulk_query b
-                                          where b.run_id = run.id and b.state in ('WANTED', 'RUNNING'))""").param("now", Utc.at(clock.instant())).update();
+                                          where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", Utc.at(clock.instant())).update();
     }
 }

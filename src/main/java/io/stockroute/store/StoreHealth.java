@@ -59,8 +59,19 @@ public class StoreHealth {
     @Transactional
     public void answered(String store) {
         jdbc.sql("""
-                        update store_state set failures = 0, failure = null, failing_since = null, retry_at = null
-                        where store = :store and failing_since is not null""").param("store", store).update();
+                        update store_state set failures = 0, failure = null, failing_since = null, retry_at = null,
+                            uninstalled_at = null
+                        where store = :store and (failing_since is not null or uninstalled_at is not null)""").param("store", store).update();
+    }
+
+    /** The app was removed from a store: nothing will work there until somebody installs it again. */
+    @Transactional
+    public void uninstalled(String store) {
+        introduce(store);
+        jdbc.sql("update store_state set uninstalled_at = :now where store = :store")
+                .param("now", Utc.at(clock.instant()))
+                .param("store", store)
+                .update();
     }
 
     /** Makes sure that a store has a row. */
