@@ -1,9 +1,9 @@
 package io.stockroute.configuration;
 
+import io.stockroute.store.PublicUrl;
 import io.stockroute.store.Stores;
 import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
-import io.stockroute.webhook.PublicUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,6 +2,7 @@ package io.stockroute.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.stockroute.store.PublicUrl;
 import io.stockroute.store.Secret;
 import io.stockroute.store.ShopDomain;
 import io.stockroute.store.Store;
@@ -9,7 +10,6 @@ import io.stockroute.store.Stores;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
-import io.stockroute.webhook.PublicUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.stockroute.configuration;
 
+import io.stockroute.store.PublicUrl;
 import io.stockroute.store.Secret;
 import io.stockroute.store.Stores;
 import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
-import io.stockroute.webhook.PublicUrl;
 import java.util.Optional;
 
 /** The configuration, read and checked. */

@@ -1,6 +1,6 @@
 package io.stockroute.configuration;
 
-import io.stockroute.webhook.PublicUrl;
+import io.stockroute.store.PublicUrl;
 import java.net.URI;
 import java.util.Optional;
 

@@ -9,21 +9,35 @@ import java.util.regex.Pattern;
 /**
  * A GraphQL document from {@code shopify/<name>.graphql}; each holds one operation, named like its file.
  *
+ * @param mutation whether it changes anything at the store
  * @param repeatable whether sending it twice has the effect of sending it once: queries, and mutations with {@code @idempotent}
  */
-public record Document(String name, String text, boolean repeatable) {
+public record Document(String name, String text, boolean mutation, boolean repeatable) {
 
     private static final Pattern MUTATION = Pattern.compile("(?m)^\\s*mutation\\b");
 
     /** @throws IllegalStateException if the jar holds no such document */
     public static Document named(String name) {
+        String text = text(name);
+        boolean mutation = MUTATION.matcher(text).find();
+        return new Document(name, text, mutation, !mutation || text.contains("@idempotent(key:"));
+    }
+
+    /**
+     * The text of a bulk query, {@code shopify/<name>.bulk.graphql}, which is sent inside the document StartBulk.
+     *
+     * @throws IllegalStateException if the jar holds no such query
+     */
+    public static String bulk(String name) {
+        return text(name + ".bulk");
+    }
+
+    private static String text(String name) {
         try (InputStream in = Document.class.getResourceAsStream("/shopify/" + name + ".graphql")) {
             if (in == null) {
                 throw new IllegalStateException("No such GraphQL document (document: " + name + ")");
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            boolean mutation = MUTATION.matcher(text).find();
-            return new Document(name, text, !mutation || text.contains("@idempotent"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

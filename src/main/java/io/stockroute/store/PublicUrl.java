@@ -1,4 +1,4 @@
-package io.stockroute.webhook;
+package io.stockroute.store;
 
 import java.net.URI;
 import java.util.Optional;

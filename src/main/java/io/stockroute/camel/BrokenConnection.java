@@ -1,0 +1,58 @@
+package io.stockroute.camel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException;
+import io.stockroute.shopify.ShopifyException.NotSent;
+import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.springframework.stereotype.Component;
+
+/** Tells whether a call that ended in an exception can have reached the store. */
+@Component("brokenConnection")
+class BrokenConnection {
+
+    /** Thrown while there is no connection yet. */
+    private static final List<Class<? extends Exception>> BEFORE_SENDING = List.of(
+            ConnectException.class,
+            ConnectTimeoutException.class,
+            ConnectionRequestTimeoutException.class,
+            NoRouteToHostException.class,
+            UnknownHostException.class,
+            SSLHandshakeException.class);
+
+    void explain(
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause,
+            @ExchangeProperty(CallState.CALL) ShopifyCall call) {
+        throw explained(
+                cause,
+                "(store: %s, document: %s)"
+                        .formatted(call.store(), call.document().name()));
+    }
+
+    static ShopifyException explained(Exception cause, String keys) {
+        if (beforeSending(cause)) {
+            return new NotSent("No connection to the store: " + named(cause) + " " + keys);
+        }
+        return cause instanceof JsonProcessingException
+                ? new OutcomeUnknown("Shopify's answer is not JSON " + keys) // its text may hold customer data
+                : new OutcomeUnknown(
+                        "The connection broke before the answer was complete: " + named(cause) + " " + keys);
+    }
+
+    static boolean beforeSending(Exception cause) {
+        return BEFORE_SENDING.stream().anyMatch(kind -> kind.isInstance(cause));
+    }
+
+    private static String named(Exception cause) {
+        return cause.getClass().getSimpleName();
+    }
+}

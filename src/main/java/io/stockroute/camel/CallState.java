@@ -1,0 +1,19 @@
+package io.stockroute.camel;
+
+/** The exchange properties that a call to a store keeps on its way. */
+final class CallState {
+
+    /** The ShopifyCall; also named in the routes. */
+    static final String CALL = "shopifyCall";
+
+    /** Its place in the store's bucket. */
+    static final String RESERVATION = "shopifyReservation";
+
+    /** The Secret it was last sent with. */
+    static final String TOKEN = "shopifyToken";
+
+    /** The Store that a token is asked of; also named in the routes. */
+    static final String STORE = "shopifyStore";
+
+    private CallState() {}
+}

@@ -1,0 +1,37 @@
+package io.stockroute.camel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyClient;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** Calls the stores through the routes {@code shopify-call-<store>}; the log lines of a call carry its store. */
+@Component
+class RoutedShopifyClient implements ShopifyClient {
+
+    private static final String STORE = "store";
+
+    private final ProducerTemplate routes;
+
+    RoutedShopifyClient(ProducerTemplate routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    public JsonNode call(ShopifyCall call) {
+        @Nullable String before = MDC.get(STORE);
+        MDC.put(STORE, call.store());
+        try {
+            return Gateway.ask(routes, "direct:shopify-call-" + call.store(), call, JsonNode.class);
+        } finally {
+            if (before == null) {
+                MDC.remove(STORE);
+            } else {
+                MDC.put(STORE, before);
+            }
+        }
+    }
+}

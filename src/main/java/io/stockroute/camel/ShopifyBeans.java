@@ -1,0 +1,39 @@
+package io.stockroute.camel;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.stockroute.shopify.AccessTokens;
+import io.stockroute.shopify.ApiVersions;
+import io.stockroute.shopify.Governors;
+import io.stockroute.shopify.TokenGrant;
+import io.stockroute.store.Stores;
+import java.time.Clock;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the calls to the stores share. */
+@Configuration(proxyBeanMethods = false)
+class ShopifyBeans {
+
+    @Bean
+    Governors governors(Stores stores, Clock clock, MeterRegistry meters) {
+        return new Governors(stores, clock, meters);
+    }
+
+    @Bean
+    AccessTokens accessTokens(TokenGrant grant, Clock clock) {
+        return new AccessTokens(grant, clock);
+    }
+
+    @Bean
+    ApiVersions apiVersions(MeterRegistry meters) {
+        return new ApiVersions(meters);
+    }
+
+    /** Whether a call is sent again is decided in the routes alone: the HTTP client would repeat a POST after a 503 or 429. */
+    @Bean
+    HttpClientConfigurer shopifyHttp() {
+        return client ->
+                client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+    }
+}

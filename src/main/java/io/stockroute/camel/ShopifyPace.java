@@ -1,0 +1,66 @@
+package io.stockroute.camel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.CostGovernor;
+import io.stockroute.shopify.CostGovernor.Reservation;
+import io.stockroute.shopify.Governors;
+import io.stockroute.shopify.QueryCost;
+import io.stockroute.shopify.RetryAfter;
+import io.stockroute.shopify.ShopifyCall;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the calls of a store under its rate limit. */
+@Component("shopifyPace")
+class ShopifyPace {
+
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
+
+    private final Governors governors;
+
+    ShopifyPace(Governors governors) {
+        this.governors = governors;
+    }
+
+    /** Takes a place in the bucket; answers the milliseconds to wait for it. */
+    long admit(@ExchangeProperty(CallState.CALL) ShopifyCall call, Exchange exchange) {
+        Reservation reservation =
+                governors.of(call.store()).reserve(call.document().name());
+        exchange.setProperty(CallState.RESERVATION, reservation);
+        return reservation.delay().toMillis();
+    }
+
+    /** Learns what the call cost, and for how long Shopify wants no more calls. */
+    void learn(
+            @ExchangeProperty(CallState.CALL) ShopifyCall call,
+            @ExchangeProperty(CallState.RESERVATION) Reservation reservation,
+            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+            @Header("Retry-After") @Nullable String retryAfter,
+            Exchange exchange) {
+        CostGovernor governor = governors.of(call.store());
+        if (status == 429 || status == 430) {
+            governor.pause(RetryAfter.parse(retryAfter).orElse(DEFAULT_PAUSE));
+        }
+        if (exchange.getMessage().getBody() instanceof JsonNode answer) {
+            Optional<QueryCost> cost = QueryCost.in(answer);
+            cost.ifPresent(known -> governor.settle(reservation, known));
+            if (answer.toString().contains("\"THROTTLED\"")) {
+                cost.ifPresentOrElse(governor::throttled, () -> governor.pause(DEFAULT_PAUSE));
+            }
+        }
+    }
+
+    /** Gives the place back if the call ended without telling its cost. */
+    void release(
+            @ExchangeProperty(CallState.CALL) ShopifyCall call,
+            @ExchangeProperty(CallState.RESERVATION) @Nullable Reservation reservation) {
+        if (reservation != null) {
+            governors.of(call.store()).giveUp(reservation);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.stockroute.camel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.stockroute.shopify.AccessTokens;
+import io.stockroute.shopify.Answer;
+import io.stockroute.shopify.ApiVersions;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.store.Secret;
+import io.stockroute.store.Stores;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a call on the wire and takes its answer off it. */
+@Component("shopifyWire")
+class ShopifyWire {
+
+    private final Stores stores;
+    private final AccessTokens tokens;
+    private final ApiVersions versions;
+
+    ShopifyWire(Stores stores, AccessTokens tokens, ApiVersions versions) {
+        this.stores = stores;
+        this.tokens = tokens;
+        this.versions = versions;
+    }
+
+    /** The body to post; sets the headers that go with it. */
+    JsonNode question(@ExchangeProperty(CallState.CALL) ShopifyCall call, Exchange exchange) {
+        Secret token = tokens.of(stores.named(call.store()));
+        exchange.setProperty(CallState.TOKEN, token);
+        Message message = exchange.getMessage();
+        message.setHeader("X-Shopify-Access-Token", token.reveal());
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        message.setHeader("Accept", "application/json");
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("query", call.document().text())
+                .put("operationName", call.document().name())
+                .set("variables", call.variables());
+    }
+
+    void renewToken(
+            @ExchangeProperty(CallState.CALL) ShopifyCall call, @ExchangeProperty(CallState.TOKEN) Secret rejected) {
+        tokens.renew(stores.named(call.store()), rejected);
+    }
+
+    /** The data of the answer, or what went wrong as an exception. */
+    JsonNode data(
+            @ExchangeProperty(CallState.CALL) ShopifyCall call,
+            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+            @Header("X-Shopify-API-Version") @Nullable String version,
+            Exchange exchange) {
+        if (version != null) {
+            versions.seen(call.store(), version);
+        }
+        Message message = exchange.getMessage();
+        JsonNode body = message.getBody() instanceof JsonNode json ? json : MissingNode.getInstance();
+        return new Answer(status, body).data(call);
+    }
+}

@@ -1,0 +1,34 @@
+package io.stockroute.shopify;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.stockroute.store.Store;
+import io.stockroute.store.Stores;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One governor per store, so that no store's bucket slows another's calls. */
+public final class Governors {
+
+    private final Map<String, CostGovernor> byStore = new LinkedHashMap<>();
+
+    public Governors(Stores stores, Clock clock, MeterRegistry meters) {
+        for (Store store : stores.all()) {
+            CostGovernor governor = new CostGovernor(clock);
+            byStore.put(store.name(), governor);
+            Gauge.builder("stockroute.shopify.bucket", governor, g -> g.level().orElse(Double.NaN))
+                    .description("Points that are left in the store's rate limit; NaN before the first call")
+                    .tag("store", store.name())
+                    .register(meters);
+        }
+    }
+
+    public CostGovernor of(String store) {
+        CostGovernor governor = byStore.get(store);
+        if (governor == null) {
+            throw new IllegalArgumentException("No such store (store: " + store + ")");
+        }
+        return governor;
+    }
+}

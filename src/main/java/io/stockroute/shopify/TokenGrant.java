@@ -1,0 +1,14 @@
+package io.stockroute.shopify;
+
+import io.stockroute.store.Store;
+
+/** Asks a store for a token with the app's id and secret (client credentials grant). */
+@FunctionalInterface
+public interface TokenGrant {
+
+    /**
+     * @throws ShopifyException.NotSent if the store cannot be asked now
+     * @throws ShopifyException.StoreClosed if it grants none
+     */
+    AccessToken grant(Store store);
+}
