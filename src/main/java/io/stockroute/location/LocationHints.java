@@ -34,8 +34,7 @@ public class LocationHints {
 
     /** The number of the latest hint. */
     public long latest(String store) {
-        return jdbc
-                .sql("select locations_seq from store_state where store = :store")
+        return jdbc.sql("select locations_seq from store_state where store = :store")
                 .param("store", store)
                 .query(Long.class)
                 .optional()

@@ -26,11 +26,7 @@ public class LocationReads {
             Page<LocationReading> page = asked.page(shopify.call(asked.call()));
             page.items()
                     .forEach(location -> locations.add(new Location(
-                            store,
-                            location.id(),
-                            location.name(),
-                            location.active(),
-                            location.fulfilmentService())));
+                            store, location.id(), location.name(), location.active(), location.fulfilmentService())));
             next = page.next().map(asked::after);
         }
         return locations;

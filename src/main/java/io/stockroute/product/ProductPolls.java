@@ -40,7 +40,8 @@ public class ProductPolls {
 
     /** What to ask; it reaches back over the question before. */
     public ChangedProducts question(String store) {
-        Instant until = jdbc.sql("select polled_until from store_state where store = :store and polled_until is not null")
+        Instant until = jdbc.sql(
+                        "select polled_until from store_state where store = :store and polled_until is not null")
                 .param("store", store)
                 .query(OffsetDateTime.class)
                 .optional()

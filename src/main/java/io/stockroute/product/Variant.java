@@ -63,7 +63,9 @@ public record Variant(
                 variant.barcode().orElse(""),
                 handleOptions(
                         product.handle(),
-                        variant.options().stream().map(VariantReading.Option::value).toList()),
+                        variant.options().stream()
+                                .map(VariantReading.Option::value)
+                                .toList()),
                 variant.tracked(),
                 variant.bundle(),
                 product.status(),
