@@ -13,8 +13,7 @@ create table store_state (
     failure              varchar(1000),
     failures             integer default 0 not null,        -- in a row
     retry_at             timestamp with time zone,          -- the lane rests until then
-    uninstalled_at       timestamp with time zone,
-    last_delivery_at     timestamp with time zone
+    uninstalled_at       timestamp with time zone
 );
 
 -- The one instance that works a store's lane, for a bounded time.
@@ -77,7 +76,7 @@ create table variant (
     bundle            boolean not null,
     product_status    varchar(32) not null,
     updated_at        timestamp with time zone not null,    -- the product's, as Shopify says
-    indexed_at        timestamp with time zone not null,
+    indexed_at        timestamp with time zone not null,    -- as of when we know this
     primary key (store, variant_id)
 );
 create index variant_product on variant (store, product_id);
@@ -86,12 +85,20 @@ create index variant_sku on variant (store, sku);
 create index variant_barcode on variant (store, barcode);
 create index variant_handle on variant (store, handle_options);
 
+-- Products that are known to be deleted, so that a bulk query that still saw them does not bring them back.
+create table product_gone (
+    store      varchar(64) not null,
+    product_id bigint not null,
+    gone_at    timestamp with time zone not null,
+    primary key (store, product_id)
+);
+
 -- Products that a hint says have changed; the lane reads them.
 create table product_hint (
     store      varchar(64) not null,
     product_id bigint not null,
     seq        bigint default 0 not null,
-    since      timestamp with time zone not null,
+    since      timestamp with time zone not null,           -- not read before; a failure moves it ahead
     cause      varchar(100) not null,
     primary key (store, product_id)
 );
@@ -111,6 +118,15 @@ create table pairing (
 );
 create index pairing_key on pairing (sync, destination, match_key);
 create index pairing_state on pairing (sync, destination, state);
+create index pairing_source on pairing (sync, destination, source_item_id);
+create index pairing_destination on pairing (sync, destination, destination_item_id);
+
+-- A row to lock: who works out the pairs or the links of a Destination does it alone.
+create table leg_turn (
+    sync        varchar(64) not null,
+    destination varchar(64) not null,
+    primary key (sync, destination)
+);
 
 -- In which state each location is, for one Destination of a sync.
 create table location_state (
@@ -178,6 +194,7 @@ create table stock_write (
     idempotency_key  varchar(64) not null unique,
     state            varchar(16) not null,                  -- OPEN, DONE, STALE, REFUSED, GIVEN_UP
     created_at       timestamp with time zone not null,
+    due_at           timestamp with time zone not null,     -- not sent again before
     settled_at       timestamp with time zone,
     tries            integer default 0 not null,
     adjustment_group varchar(100),
@@ -233,10 +250,13 @@ create table bulk_query (
     store      varchar(64) not null,
     kind       varchar(16) not null,                        -- VARIANTS, LEVELS
     bulk_id    bigint,                                      -- null: not known to have started
-    state      varchar(16) not null,                        -- WANTED, RUNNING, DONE, FAILED
+    state      varchar(16) not null,                        -- WANTED, RUNNING, LOADED, DONE, FAILED
     wanted_at  timestamp with time zone not null,
-    started_at timestamp with time zone,
+    started_at timestamp with time zone,                    -- just before it was first sent; its rows are as of then
+    due_at     timestamp with time zone not null,           -- not worked on before; a claim moves it ahead
     settled_at timestamp with time zone,
+    rows_read  bigint default 0 not null,
+    failures   integer default 0 not null,                  -- in a row, of this store and kind
     reason     varchar(1000)
 );
 create index bulk_query_state on bulk_query (state, store);

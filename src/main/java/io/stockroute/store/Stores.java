@@ -2,6 +2,7 @@ package io.stockroute.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ public final class Stores {
 
     public Collection<Store> all() {
         return byName.values();
+    }
+
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
     }
 
     /** @throws IllegalArgumentException if no store of that name is configured */

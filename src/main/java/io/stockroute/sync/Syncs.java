@@ -24,6 +24,10 @@ public final class Syncs {
         return byName.values().stream().filter(Sync::enabled).toList();
     }
 
+    public List<String> enabledNames() {
+        return enabled().stream().map(Sync::name).toList();
+    }
+
     /** The enabled syncs in which a store takes part, as Source or as Destination. */
     public List<Sync> with(String store) {
         return enabled().stream()

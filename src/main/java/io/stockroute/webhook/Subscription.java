@@ -1,21 +1,21 @@
 package io.stockroute.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.shopify.Gid;
 
 /**
- * A webhook subscription that a store holds for this app, as far as it was made with the Admin API.
+ * A webhook subscription as Shopify lists it.
  *
- * @param topic Shopify's WebhookSubscriptionTopic, such as INVENTORY_LEVELS_UPDATE
+ * @param id its global id
+ * @param topic Shopify's WebhookSubscriptionTopic
  * @param format JSON or XML
  */
-public record Subscription(long id, String topic, String uri, String format) {
+public record Subscription(String id, String topic, String uri, String format) {
 
-    public static Subscription of(JsonNode node) {
+    static Subscription of(JsonNode node) {
         return new Subscription(
-                Gid.number(node.required("id").asText()),
-                node.required("topic").asText(),
-                node.required("uri").asText(),
-                node.required("format").asText());
+                node.path("id").asText(),
+                node.path("topic").asText(),
+                node.path("uri").asText(),
+                node.path("format").asText());
     }
 }

@@ -1,0 +1,67 @@
+package io.stockroute.configuration;
+
+import io.stockroute.store.PublicUrl;
+import io.stockroute.store.Secret;
+import io.stockroute.store.ShopDomain;
+import io.stockroute.store.Store;
+import io.stockroute.store.Stores;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import io.stockroute.tuning.Tuning;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the configuration into what it describes, or says everything that is wrong with it. */
+final class ConfigurationReader {
+
+    private final Problems problems;
+
+    /** @param problems found already; the reader adds its own */
+    ConfigurationReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @throws ConfigurationRefused with all problems */
+    Configured read(StockrouteProperties given) {
+        PublicUrl publicUrl = new PublicUrlReader(problems).read(given);
+        List<Store> stores = stores(given);
+        List<Sync> syncs = syncs(given);
+        new SyncGraph(syncs, problems).check();
+        Tuning tuning = given.tuning();
+        new TuningCheck(problems).check(tuning);
+        problems.refuseIfAny();
+        return new Configured(
+                new Stores(stores),
+                new Syncs(syncs),
+                publicUrl,
+                Given.text(given.admin().password()).map(Secret::new),
+                tuning);
+    }
+
+    private List<Store> stores(StockrouteProperties given) {
+        StoreReader reader = new StoreReader(problems);
+        List<Store> stores = new ArrayList<>();
+        given.stores()
+                .forEach((name, properties) -> reader.read(name, properties).ifPresent(stores::add));
+        Map<ShopDomain, String> nameOf = new HashMap<>();
+        for (Store store : stores) {
+            String other = nameOf.putIfAbsent(store.domain(), store.name());
+            if (other != null) {
+                problems.add(
+                        "The stores '" + other + "' and '" + store.name() + "' have the same domain.",
+                        "stockroute.stores." + store.name() + ".domain",
+                        "Give each Shopify store one entry, and name that entry in several syncs if needed.");
+            }
+        }
+        return stores;
+    }
+
+    private List<Sync> syncs(StockrouteProperties given) {
+        SyncReader reader = new SyncReader(given.stores().keySet(), problems);
+        List<Sync> syncs = new ArrayList<>();
+        given.syncs().forEach((name, properties) -> syncs.add(reader.read(name, properties)));
+        return syncs;
+    }
+}

@@ -1,0 +1,55 @@
+package io.stockroute.configuration;
+
+import io.stockroute.store.Store;
+import io.stockroute.sync.Sync;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Says in the log, once started, what the configuration describes, or what it lacks to be of use. */
+final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartNotice.class);
+
+    private final Configured configured;
+
+    StartNotice(Configured configured) {
+        this.configured = configured;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        if (configured.stores().all().isEmpty()) {
+            LOG.warn("No store is configured: add one under stockroute.stores and a sync under stockroute.syncs"
+                    + " in application.yaml (an example is in the file), then start again.");
+            return;
+        }
+        LOG.info(
+                "Stores: {}",
+                configured.stores().all().stream().map(Store::name).collect(Collectors.joining(", ")));
+        if (configured.syncs().all().isEmpty()) {
+            LOG.warn("No sync is configured: add one under stockroute.syncs in application.yaml, then start again.");
+        }
+        configured.syncs().all().forEach(StartNotice::show);
+        if (configured.publicUrl().pollingOnly()) {
+            LOG.info(
+                    "No stockroute.public-url: Shopify cannot send webhooks, changes are polled every {} s",
+                    configured.tuning().polling().every().toSeconds());
+        } else {
+            LOG.info("Webhooks arrive at {}", configured.publicUrl().webhooks());
+        }
+    }
+
+    private static void show(Sync sync) {
+        LOG.info(
+                "Sync {}: {} -> {}, {}, by {}{}",
+                sync.name(),
+                sync.source(),
+                String.join(", ", sync.destinations()),
+                Word.of(sync.strategy()),
+                Word.of(sync.matchBy()),
+                sync.enabled() ? "" : " (switched off)");
+    }
+}

@@ -1,0 +1,36 @@
+package io.stockroute.configuration;
+
+import io.stockroute.tuning.Tuning;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Everything under {@code stockroute} as the configuration gives it: text, unchecked; null is what it leaves out. */
+@ConfigurationProperties("stockroute")
+public record StockrouteProperties(
+        @Nullable String publicUrl,
+        @DefaultValue Map<String, StoreProperties> stores,
+        @DefaultValue Map<String, SyncProperties> syncs,
+        @DefaultValue AdminProperties admin,
+        @DefaultValue Tuning.Reconciliation reconciliation,
+        @DefaultValue Tuning.Polling polling,
+        @DefaultValue Tuning.Lane lane,
+        @DefaultValue Tuning.Catalogue catalogue,
+        @DefaultValue Tuning.Ledger ledger,
+        @DefaultValue Tuning.Deliveries deliveries,
+        @DefaultValue Tuning.Webhooks webhooks,
+        @DefaultValue Tuning.Subscriptions subscriptions) {
+
+    /** @param password of the administrator; null: one is generated at the first start */
+    public record AdminProperties(@Nullable String password) {
+        @Override
+        public String toString() {
+            return "AdminProperties[******]";
+        }
+    }
+
+    Tuning tuning() {
+        return new Tuning(reconciliation, polling, lane, catalogue, ledger, deliveries, webhooks, subscriptions);
+    }
+}

@@ -1,0 +1,80 @@
+package io.stockroute.configuration;
+
+import io.stockroute.sync.Sync;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the syncs hang together: stock flows down a forest, each store has at most one Source, and nothing flows in a circle.
+ *
+ * <p>Syncs that are switched off count as well: somebody will switch them on.
+ */
+final class SyncGraph {
+
+    private final Collection<Sync> syncs;
+    private final Problems problems;
+
+    SyncGraph(Collection<Sync> syncs, Problems problems) {
+        this.syncs = syncs;
+        this.problems = problems;
+    }
+
+    void check() {
+        checkOneSourceEach();
+        checkNoCycle();
+    }
+
+    private void checkOneSourceEach() {
+        Map<String, String> syncOf = new HashMap<>();
+        for (Sync sync : syncs) {
+            for (String destination : sync.destinations()) {
+                String other = syncOf.putIfAbsent(destination, sync.name());
+                if (other != null) {
+                    problems.add(
+                            "The store '" + destination + "' is a Destination of two syncs, '" + other + "' and '"
+                                    + sync.name() + "': its levels would follow two Sources.",
+                            "stockroute.syncs." + sync.name() + ".destinations",
+                            "Remove the store from one of the two.");
+                }
+            }
+        }
+    }
+
+    private void checkNoCycle() {
+        Set<Set<String>> reported = new LinkedHashSet<>();
+        for (Sync sync : syncs) {
+            List<String> cycle = cycleFrom(sync.source(), new ArrayList<>());
+            if (!cycle.isEmpty() && reported.add(Set.copyOf(cycle))) {
+                problems.add(
+                        "The syncs form a cycle: " + String.join(" -> ", cycle) + ".",
+                        "stockroute.syncs." + sync.name(),
+                        "Remove one of these stores from the Destinations of the sync that closes the circle.");
+            }
+        }
+    }
+
+    /** The stores on the way from a store back to itself, with that store at both ends; empty if there is no such way. */
+    private List<String> cycleFrom(String store, List<String> way) {
+        List<String> longer = new ArrayList<>(way);
+        longer.add(store);
+        if (way.contains(store)) {
+            return way.get(0).equals(store) ? longer : List.of();
+        }
+        for (Sync sync : syncs) {
+            if (sync.source().equals(store)) {
+                for (String next : sync.destinations()) {
+                    List<String> found = cycleFrom(next, longer);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+}

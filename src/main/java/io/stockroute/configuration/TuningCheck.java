@@ -1,0 +1,61 @@
+package io.stockroute.configuration;
+
+import io.stockroute.tuning.Tuning;
+import java.time.Duration;
+import org.quartz.CronExpression;
+
+/** Whether the durations and sizes make sense. */
+final class TuningCheck {
+
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_RETRY_OF_SHOPIFY = Duration.ofHours(4);
+    private static final long SMALLEST_BODY = 1024;
+
+    private final Problems problems;
+
+    TuningCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(Tuning tuning) {
+        atLeast("reconciliation.every", tuning.reconciliation().every(), Duration.ofMinutes(1), "15m");
+        atLeast("polling.every", tuning.polling().every(), Duration.ofSeconds(1), "3s");
+        atLeast("polling.overlap", tuning.polling().overlap(), Duration.ofSeconds(1), "2m");
+        atLeast("lane.lease", tuning.lane().lease(), SHORTEST_LEASE, "60s");
+        atLeast("ledger.keep", tuning.ledger().keep(), Duration.ofDays(1), "400d");
+        atLeast("deliveries.keep", tuning.deliveries().keep(), LONGEST_RETRY_OF_SHOPIFY, "30d");
+        atLeast("subscriptions.every", tuning.subscriptions().every(), Duration.ofMinutes(1), "1h");
+        if (tuning.webhooks().maxBodySize().toBytes() < SMALLEST_BODY) {
+            problems.add(
+                    "The largest accepted webhook is too small.",
+                    "stockroute.webhooks.max-body-size",
+                    "Give at least 1KB; the default is 10MB.");
+        }
+        if (!CronExpression.isValidExpression(tuning.catalogue().refreshCron())) {
+            problems.add(
+                    Shown.quoted(tuning.catalogue().refreshCron()) + " is no cron expression of Quartz'.",
+                    "stockroute.catalogue.refresh-cron",
+                    "Write seconds, minutes, hours, day of month, month and day of week;"
+                            + " the default is '0 30 3 * * ?', each night at half past three.");
+        }
+    }
+
+    private void atLeast(String setting, Duration given, Duration least, String otherwise) {
+        if (given.compareTo(least) < 0) {
+            problems.add(
+                    "The duration is too short.",
+                    "stockroute." + setting,
+                    "Give at least " + words(least) + "; the default is " + otherwise + ".");
+        }
+    }
+
+    private static String words(Duration duration) {
+        if (duration.toDays() > 0) {
+            return duration.toDays() + "d";
+        }
+        if (duration.toHours() > 0) {
+            return duration.toHours() + "h";
+        }
+        return duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+    }
+}

@@ -1,0 +1,126 @@
+package io.stockroute.console;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stores, runs and deliveries, to look at. */
+@Repository
+class FlowView {
+
+    record StoreRow(
+            String store,
+            @Nullable Instant catalogueAt,
+            @Nullable Instant failingSince,
+            @Nullable String failure,
+            @Nullable Instant uninstalledAt,
+            long levels,
+            long toRead,
+            long toWrite,
+            long blocked) {}
+
+    record RunRow(
+            long id,
+            String kind,
+            @Nullable String sync,
+            @Nullable String store,
+            String state,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            long levels,
+            long drifted,
+            long units,
+            long oldestSeconds,
+            @Nullable String reason) {}
+
+    /** A delivery without its body, which may hold customers' data. */
+    record DeliveryRow(
+            long id,
+            String store,
+            String topic,
+            String state,
+            int attempts,
+            Instant receivedAt,
+            @Nullable Instant settledAt,
+            @Nullable String reason) {}
+
+    private final JdbcClient jdbc;
+
+    FlowView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<StoreRow> stores() {
+        return jdbc.sql("""
+                        select s.*,
+                          (select count(*) from level l where l.store = s.store) as levels,
+                          (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
+                          (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
+                          (select count(*) from level l where l.store = s.store and l.blocked is not null) as blocked
+                        from store_state s order by s.store""")
+                .query((rs, n) -> new StoreRow(
+                        rs.getString("store"),
+                        instant(rs, "catalogue_at"),
+                        instant(rs, "failing_since"),
+                        rs.getString("failure"),
+                        instant(rs, "uninstalled_at"),
+                        rs.getLong("levels"),
+                        rs.getLong("to_read"),
+                        rs.getLong("to_write"),
+                        rs.getLong("blocked")))
+                .list();
+    }
+
+    List<RunRow> runs(int page, int size) {
+        return jdbc.sql("select * from run order by id desc limit :size offset :offset")
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((rs, n) -> new RunRow(
+                        rs.getLong("id"),
+                        rs.getString("kind"),
+                        rs.getString("sync"),
+                        rs.getString("store"),
+                        rs.getString("state"),
+                        required(rs, "started_at"),
+                        instant(rs, "finished_at"),
+                        rs.getLong("levels"),
+                        rs.getLong("drifted"),
+                        rs.getLong("units"),
+                        rs.getLong("oldest_seconds"),
+                        rs.getString("reason")))
+                .list();
+    }
+
+    List<DeliveryRow> deliveries(String state, int page, int size) {
+        return jdbc.sql("""
+                        select id, store, topic, state, attempts, received_at, settled_at, reason from delivery
+                        where state = :state order by id desc limit :size offset :offset""")
+                .param("state", state)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((rs, n) -> new DeliveryRow(
+                        rs.getLong("id"),
+                        rs.getString("store"),
+                        rs.getString("topic"),
+                        rs.getString("state"),
+                        rs.getInt("attempts"),
+                        required(rs, "received_at"),
+                        instant(rs, "settled_at"),
+                        rs.getString("reason")))
+                .list();
+    }
+
+    private static Instant required(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

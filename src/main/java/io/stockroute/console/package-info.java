@@ -1,0 +1,2 @@
+/** What operators see and do, over HTTP. */
+package io.stockroute.console;

@@ -1,0 +1,44 @@
+package io.stockroute.inventory;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Adds up, for each run, what its reads found changed without anybody having told us. */
+public final class DriftCount {
+
+    /**
+     * What one run has found.
+     *
+     * @param units the sum of the differences, each taken positive
+     * @param oldest since when the oldest of the changed quantities stands
+     */
+    public record Found(long levels, long units, Optional<Instant> oldest) {
+
+        Found plus(long more, Optional<Instant> since) {
+            Optional<Instant> earliest =
+                    oldest.isEmpty() || (since.isPresent() && since.get().isBefore(oldest.get())) ? since : oldest;
+            return new Found(levels + 1, units + more, earliest);
+        }
+    }
+
+    private static final String RUN = "run:";
+    private final Map<Long, Found> byRun = new TreeMap<>();
+
+    void add(Level level, Observation seen, LevelReading reading) {
+        OptionalInt change = seen.localChange();
+        String cause = level.readCause().orElse("");
+        if (cause.startsWith(RUN) && change.isPresent() && change.getAsInt() != 0) {
+            byRun.merge(
+                    Long.valueOf(cause.substring(RUN.length())),
+                    new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
+                    (found, one) -> found.plus(one.units(), one.oldest()));
+        }
+    }
+
+    Map<Long, Found> byRun() {
+        return byRun;
+    }
+}

@@ -1,0 +1,18 @@
+package io.stockroute.inventory;
+
+import java.util.OptionalInt;
+
+/** Tells an echo of what we know already from a hint that is worth a read. */
+public final class HintRule {
+
+    private HintRule() {}
+
+    /**
+     * Whether a hint says nothing new. While a write is under way only its own value is an echo: equality with the old quantity
+     * means nothing then.
+     */
+    public static boolean isEcho(Level level, OptionalInt available) {
+        OptionalInt expected = level.writing().isPresent() ? level.writing() : level.believed();
+        return available.isPresent() && expected.isPresent() && available.getAsInt() == expected.getAsInt();
+    }
+}

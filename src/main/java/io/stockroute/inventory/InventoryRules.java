@@ -1,0 +1,14 @@
+package io.stockroute.inventory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the rules of this package known to the routes. */
+@Configuration(proxyBeanMethods = false)
+class InventoryRules {
+
+    @Bean
+    Mirror mirror() {
+        return new Mirror();
+    }
+}

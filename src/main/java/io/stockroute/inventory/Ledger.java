@@ -1,0 +1,43 @@
+package io.stockroute.inventory;
+
+import io.stockroute.Utc;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The ledger's past: entries are only ever appended, in the transaction of what they tell of. */
+@Component
+public class Ledger {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clock clock;
+
+    public Ledger(NamedParameterJdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void append(Collection<LedgerEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var now = Utc.at(clock.instant());
+        jdbc.batchUpdate(
+                """
+                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)
+                values (:at, :level, :kind, :from, :to, :cause, :detail)""",
+                entries.stream()
+                        .map(entry -> new MapSqlParameterSource()
+                                .addValue("at", now)
+                                .addValue("level", entry.levelId())
+                                .addValue("kind", entry.kind().name())
+                                .addValue("from", entry.from(), Types.INTEGER)
+                                .addValue("to", entry.to(), Types.INTEGER)
+                                .addValue("cause", entry.cause(), Types.VARCHAR)
+                                .addValue("detail", entry.detail(), Types.VARCHAR))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+}

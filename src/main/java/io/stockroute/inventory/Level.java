@@ -1,0 +1,31 @@
+package io.stockroute.inventory;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the ledger holds of a level.
+ *
+ * @param believed the last quantity we know the store to hold; empty if never read or not stocked
+ * @param stocked whether the item is stocked at the location; empty if never read
+ * @param target what it should hold; empty if nothing is wanted of it
+ * @param writing what the write under way sets; empty if none is under way
+ * @param doubted what a write that was given up may have set
+ * @param readSeq grows with every mark for reading
+ */
+public record Level(
+        long id,
+        LevelKey key,
+        OptionalInt believed,
+        Optional<Boolean> stocked,
+        OptionalInt target,
+        OptionalInt writing,
+        OptionalInt doubted,
+        long readSeq,
+        Optional<String> readCause) {
+
+    /** What the level offers as far as we know: a level that is not stocked offers nothing. Empty if it was never read. */
+    public OptionalInt offered() {
+        return stocked.isEmpty() ? OptionalInt.empty() : OptionalInt.of(believed.orElse(0));
+    }
+}

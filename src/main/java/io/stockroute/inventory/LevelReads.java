@@ -1,0 +1,81 @@
+package io.stockroute.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.inventory.LedgerEntry.Kind;
+import io.stockroute.shopify.ShopifyCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads levels and takes down what they hold; only a read tells a quantity. */
+@Component
+public class LevelReads {
+
+    private final Levels levels;
+    private final Ledger ledger;
+    private final LaneLeases leases;
+    private final CatalogueHints catalogue;
+    private final Runs runs;
+
+    public LevelReads(Levels levels, Ledger ledger, LaneLeases leases, CatalogueHints catalogue, Runs runs) {
+        this.levels = levels;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.catalogue = catalogue;
+        this.runs = runs;
+    }
+
+    public ShopifyCall call(ReadBatch batch) {
+        return batch.read().call();
+    }
+
+    /** Takes down an answer; tells which levels we know anew. */
+    @Transactional
+    public StockNews record(ReadBatch batch, JsonNode data) {
+        leases.confirm(batch.store());
+        levels.lock(batch.levels().stream().map(Level::id).toList());
+        List<LevelReading> readings = batch.read().readings(data);
+        var observations = new ArrayList<Observation>();
+        var entries = new ArrayList<LedgerEntry>();
+        var drift = new DriftCount();
+        var doubtful = new ArrayList<Long>();
+        for (int i = 0; i < readings.size(); i++) {
+            Level level = batch.levels().get(i);
+            LevelReading reading = readings.get(i);
+            Observation seen = observation(level, reading);
+            observations.add(seen);
+            entries.add(new LedgerEntry(
+                    level.id(),
+                    Kind.READ,
+                    Levels.boxed(level.believed()),
+                    Levels.boxed(seen.quantity()),
+                    level.readCause().orElse(null),
+                    reading.state() == LevelReading.State.STOCKED
+                            ? null
+                            : reading.state().name().toLowerCase(java.util.Locale.ROOT)));
+            if (seen.stocked().isEmpty()) {
+                doubtful.add(reading.itemId());
+            }
+            drift.add(level, seen, reading);
+        }
+        levels.believe(observations);
+        ledger.append(entries);
+        runs.count(drift);
+        Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
+        if (!doubtful.isEmpty()) {
+            catalogue.doubtItems(batch.store(), doubtful, cause);
+        }
+        return new StockNews(cause, batch.levels().stream().map(Level::id).toList());
+    }
+
+    private static Observation observation(Level level, LevelReading reading) {
+        return switch (reading.state()) {
+            case STOCKED -> new Observation(level, Optional.of(true), reading.available());
+            case UNSTOCKED -> new Observation(level, Optional.of(false), OptionalInt.empty());
+            case GONE, UNTRACKED -> new Observation(level, Optional.empty(), OptionalInt.empty());
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package io.stockroute.inventory;
+
+import io.stockroute.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger's present: what is believed, wanted and under way of each level. */
+@Repository
+public class Levels {
+
+    private static final String SELECT = """
+            select l.id, l.store, l.inventory_item_id, l.location_id, l.believed, l.stocked, l.target, l.doubted,
+                   l.read_seq, l.read_cause, w.to_quantity as writing
+            from level l left join stock_write_row w on w.write_id = l.write_id and w.level_id = l.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Clock clock;
+
+    public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** A level that some sync needs; empty if none does. */
+    public Optional<Level> linked(LevelKey key) {
+        return jdbc.sql(SELECT + """
+                        where l.store = :store and l.inventory_item_id = :item and l.location_id = :location
+                        and (exists (select 1 from level_link k where k.level_id = l.id)
+                             or exists (select 1 from level_link k where k.source_level_id = l.id))""")
+                .param("store", key.store())
+                .param("item", key.itemId())
+                .param("location", key.locationId())
+                .query(Levels::level)
+                .optional();
+    }
+
+    /** Levels of one location whose read is wanted and possible, that of the level that waits longest; at most {@code limit}. */
+    public List<Level> wanted(String store, int limit) {
+        List<Long> location =
+                jdbc.sql("""
+                        select location_id from level
+                        where store = :store and read_wanted and write_id is null
+                        order by read_since limit 1""").param("store", store).query(Long.class).list();
+        if (location.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
+                        order by l.read_since limit :limit""")
+                .param("store", store)
+                .param("location", location.get(0))
+                .param("limit", limit)
+                .query(Levels::level)
+                .list();
+    }
+
+    /** Wants levels to be read; a level that waits already keeps its place and its first cause. */
+    public void mark(Collection<Long> ids, Cause cause) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        lock(ids);
+        jdbc.sql("""
+                        update level set read_seq = read_seq + 1,
+                            read_since = case when read_wanted then read_since else :now end,
+                            read_cause = case when read_wanted then read_cause else :cause end,
+                            read_wanted = true
+                        where id in (:ids)""")
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .param("cause", cause.text())
+                .update();
+    }
+
+    /**
+     * Holds levels, and those that they feed, until the transaction ends. Everybody takes them in the order of their ids, so that
+     * lanes of two stores never wait for each other in a circle.
+     */
+    public void lock(Collection<Long> ids) {
+        jdbc.sql("""
+                        select id from level
+                        where id in (:ids) or id in (select level_id from level_link where source_level_id in (:ids))
+                        order by id for update""").param("ids", ids).query(Long.class).list();
+    }
+
+    /** Takes what was read as the new believed quantities; a mark that came after the read was asked for stays. */
+    public void believe(Collection<Observation> observations) {
+        var now = Utc.at(clock.instant());
+        batch.batchUpdate(
+                """
+                update level set believed = :believed, stocked = :stocked, believed_at = :now, doubted = null,
+                    read_wanted = (read_seq <> :seq)
+                where id = :id and write_id is null""",
+                observations.stream()
+                        .map(seen -> new MapSqlParameterSource()
+                                .addValue("id", seen.level().id())
+                                .addValue("seq", seen.level().readSeq())
+                                .addValue("believed", boxed(seen.quantity()), Types.INTEGER)
+                                .addValue("stocked", seen.stocked().orElse(null), Types.BOOLEAN)
+                                .addValue("now", now))
+                        .toArray(MapSqlParameterSource[]::new));
+        weigh(observations.stream().map(seen -> seen.level().id()).toList());
+    }
+
+    public void target(Collection<Target> targets) {
+        batch.batchUpdate(
+                "update level set target = :quantity where id = :id",
+                targets.stream()
+                        .map(target -> new MapSqlParameterSource()
+                                .addValue("id", target.levelId())
+                                .addValue("quantity", target.quantity()))
+                        .toArray(MapSqlParameterSource[]::new));
+        weigh(targets.stream().map(Target::levelId).toList());
+    }
+
+    /** Works out which of the levels do not hold what they should; an unstocked level offers nothing, so zero is met. */
+    void weigh(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set
+                            drifting = (target is not null and blocked is null and stocked is not null
+                                        and target <> coalesce(believed, 0)),
+                            target_since = case when target is not null and stocked is not null
+                                and target <> coalesce(believed, 0) then coalesce(target_since, :now) end
+                        where id in (:ids)""").param("ids", ids).param("now", Utc.at(clock.instant())).update();
+    }
+
+    static Level level(ResultSet rs, int row) throws SQLException {
+        return new Level(
+                rs.getLong("id"),
+                new LevelKey(rs.getString("store"), rs.getLong("inventory_item_id"), rs.getLong("location_id")),
+                integer(rs, "believed"),
+                Optional.ofNullable(rs.getObject("stocked", Boolean.class)),
+                integer(rs, "target"),
+                integer(rs, "writing"),
+                integer(rs, "doubted"),
+                rs.getLong("read_seq"),
+                Optional.ofNullable(rs.getString("read_cause")));
+    }
+
+    static OptionalInt integer(ResultSet rs, String column) throws SQLException {
+        int value = rs.getInt(column);
+        return rs.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    static @Nullable Integer boxed(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

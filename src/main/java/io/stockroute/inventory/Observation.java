@@ -1,0 +1,19 @@
+package io.stockroute.inventory;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A level as it was read from Shopify.
+ *
+ * @param level what was believed when the read was asked for
+ * @param stocked whether the item is stocked at the location; empty if the item is gone or not tracked, so that nothing is known
+ * @param quantity what is available, in units; empty unless stocked
+ */
+public record Observation(Level level, Optional<Boolean> stocked, OptionalInt quantity) {
+
+    /** The local change since the level was last known, in units; empty if there is nothing to compare with. */
+    public OptionalInt localChange() {
+        return stocked.isEmpty() ? OptionalInt.empty() : ReadRule.localChange(level, quantity);
+    }
+}

@@ -1,0 +1,91 @@
+package io.stockroute.inventory;
+
+import io.stockroute.sync.Syncs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The match and the location map, as links from Source levels to Destination levels. */
+@Repository
+public class StockMap {
+
+    private final JdbcClient jdbc;
+    private final Syncs syncs;
+
+    public StockMap(JdbcClient jdbc, Syncs syncs) {
+        this.jdbc = jdbc;
+        this.syncs = syncs;
+    }
+
+    /** Finds, for levels that were read or written, every Destination level whose target they decide, grouped by Destination. */
+    public List<DestinationStock> enrich(StockNews news) {
+        if (news.levelIds().isEmpty()) {
+            return List.of();
+        }
+        var byDestination = new TreeMap<Route, Map<Long, Link>>();
+        for (LinkRow row : rows(news.levelIds())) {
+            byDestination
+                    .computeIfAbsent(row.route(), route -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.levelId(), id -> new Link(row))
+                    .sources
+                    .add(row.source());
+        }
+        return byDestination.entrySet().stream()
+                .map(entry -> new DestinationStock(
+                        entry.getKey().sync(),
+                        entry.getKey().destination(),
+                        syncs.named(entry.getKey().sync()).strategy(),
+                        news.cause(),
+                        entry.getValue().values().stream().map(Link::toLevel).toList()))
+                .toList();
+    }
+
+    private List<LinkRow> rows(Collection<Long> sourceLevels) {
+        return jdbc.sql("""
+                        select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked
+                        from level_link k join level d on d.id = k.level_id join level s on s.id = k.source_level_id
+                        where k.level_id in (select level_id from level_link where source_level_id in (:ids))
+                        order by k.level_id, s.id""")
+                .param("ids", sourceLevels)
+                .query((rs, n) -> {
+                    var stocked = rs.getObject("stocked", Boolean.class);
+                    var believed = Levels.integer(rs, "believed");
+                    return new LinkRow(
+                            new Route(rs.getString("sync"), rs.getString("destination")),
+                            rs.getLong("level_id"),
+                            Levels.integer(rs, "target"),
+                            new SourceStock(
+                                    rs.getLong("source_id"),
+                                    stocked == null ? believed : java.util.OptionalInt.of(believed.orElse(0))));
+                })
+                .list();
+    }
+
+    private record Route(String sync, String destination) implements Comparable<Route> {
+        @Override
+        public int compareTo(Route other) {
+            int order = sync.compareTo(other.sync);
+            return order != 0 ? order : destination.compareTo(other.destination);
+        }
+    }
+
+    private record LinkRow(Route route, long levelId, java.util.OptionalInt target, SourceStock source) {}
+
+    private static final class Link {
+        private final LinkRow row;
+        private final List<SourceStock> sources = new ArrayList<>();
+
+        Link(LinkRow row) {
+            this.row = row;
+        }
+
+        LinkedLevel toLevel() {
+            return new LinkedLevel(row.levelId(), row.target(), sources);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.stockroute.inventory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.inventory.LedgerEntry.Kind;
+import io.stockroute.inventory.SetQuantitiesOutcome.Refusal;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends writes as calls and takes down how they end; each end is one transaction. */
+@Component
+public class StockWriteEnds {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int ACTIVATIONS = 3;
+
+    private final StockWriteRepository writes;
+    private final Levels levels;
+    private final Ledger ledger;
+    private final LaneLeases leases;
+    private final Clock clock;
+
+    StockWriteEnds(StockWriteRepository writes, Levels levels, Ledger ledger, LaneLeases leases, Clock clock) {
+        this.writes = writes;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    /** The call of a write: the same one, however often it is asked for. */
+    public ShopifyCall call(StockWrite write) {
+        if (write.kind() == StockWrite.Kind.ACTIVATE) {
+            return activation(write).call();
+        }
+        return quantities(write).call();
+    }
+
+    /** Takes an answer; tells which levels we know anew. */
+    @Transactional
+    public StockNews settle(StockWrite write, JsonNode data) {
+        leases.confirm(write.store());
+        levels.lock(write.levelIds());
+        if (write.kind() == StockWrite.Kind.ACTIVATE) {
+            settleActivation(write, activation(write).outcome(data));
+            return new StockNews(write.cause(), List.of());
+        }
+        SetQuantitiesOutcome outcome = quantities(write).outcome(data);
+        if (outcome instanceof SetQuantitiesOutcome.Written written) {
+            written(write, written);
+            return new StockNews(write.cause(), write.levelIds());
+        } else if (outcome instanceof SetQuantitiesOutcome.Stale) {
+            again(write, "STALE", Kind.STALE, "a level no longer held what we believed");
+        } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused refused) {
+            refused(write, refused.refusals());
+        } else if (outcome instanceof SetQuantitiesOutcome.Running) {
+            writes.postpone(write, clock.instant().plusSeconds(2), "Shopify is still at work on it");
+        } else if (outcome instanceof SetQuantitiesOutcome.PreviousAttemptFailed) {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify failed at it; the next try has a new key");
+        } else {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify knows the key from another write");
+        }
+        return new StockNews(write.cause(), List.of());
+    }
+
+    /** No answer came: the write may or may not have had its effect, and will be sent again unchanged. */
+    @Transactional
+    public void doubt(StockWrite write, ShopifyException.OutcomeUnknown cause) {
+        leases.confirm(write.store());
+        long seconds = 1L << Math.min(write.tries(), 10);
+        Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
+        writes.postpone(write, clock.instant().plus(wait), String.valueOf(cause.getMessage()));
+    }
+
+    /** Shopify refuses the whole call and names no row. */
+    @Transactional
+    public void refuse(StockWrite write, ShopifyException.Refused cause) {
+        leases.confirm(write.store());
+        levels.lock(write.levelIds());
+        refused(write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+    }
+
+    void giveUp(StockWrite write, String reason) {
+        levels.lock(write.levelIds());
+        writes.doubt(write);
+        again(write, "GIVEN_UP", Kind.GIVEN_UP, reason);
+    }
+
+    private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
+        String group = written.groupId().orElse(null);
+        writes.close(write, "DONE", group, null);
+        writes.believeWritten(write);
+        levels.weigh(write.levelIds());
+        note(write, Kind.WRITTEN, group == null ? "it was so already" : group);
+    }
+
+    private void settleActivation(StockWrite write, ActivationOutcome outcome) {
+        long level = write.rows().get(0).levelId();
+        writes.countFailure(write.levelIds());
+        if (outcome instanceof ActivationOutcome.Refused refused) {
+            block(write, level, refused.reason());
+            writes.close(write, "REFUSED", null, refused.reason());
+        } else if (writes.attempts(level) > ACTIVATIONS) {
+            String reason = "Shopify stocks the item at the location and still shows it as not stocked";
+            block(write, level, reason);
+            writes.close(write, "REFUSED", null, reason);
+        } else {
+            writes.close(write, "DONE", null, null);
+            note(write, Kind.ACTIVATED, null);
+        }
+        levels.weigh(write.levelIds());
+        levels.mark(write.levelIds(), write.cause());
+    }
+
+    /** Nothing was written: every level is read and decided again, in smaller company. */
+    private void again(StockWrite write, String state, Kind kind, String reason) {
+        writes.close(write, state, null, reason);
+        writes.countFailure(write.levelIds());
+        levels.mark(write.levelIds(), write.cause());
+        note(write, kind, reason);
+    }
+
+    /** Rows that Shopify names are blocked, the others go again; if it names none, the batch is split until one stands alone. */
+    private void refused(StockWrite write, List<Refusal> refusals) {
+        String reason = refusals.get(0).message() + " (" + refusals.get(0).code() + ")";
+        var bad = new TreeMap<Long, String>();
+        for (Refusal refusal : refusals) {
+            int row = write.rows().size() == 1 ? 0 : refusal.row().orElse(-1);
+            if (row >= 0 && row < write.rows().size()) {
+                bad.putIfAbsent(write.rows().get(row).levelId(), refusal.message() + " (" + refusal.code() + ")");
+            }
+        }
+        writes.close(write, "REFUSED", null, reason);
+        if (bad.isEmpty()) {
+            writes.countFailure(write.levelIds());
+            note(write, Kind.REFUSED, reason);
+        }
+        bad.forEach((level, why) -> block(write, level, why));
+        levels.weigh(write.levelIds());
+        levels.mark(bad.keySet(), write.cause());
+    }
+
+    private void block(StockWrite write, long level, String reason) {
+        writes.block(level, reason);
+        ledger.append(List.of(
+                new LedgerEntry(level, Kind.BLOCKED, null, null, write.cause().text(), reason)));
+    }
+
+    private void note(StockWrite write, Kind kind, @org.jspecify.annotations.Nullable String detail) {
+        ledger.append(write.rows().stream()
+                .map(row -> new LedgerEntry(
+                        row.levelId(),
+                        kind,
+                        Levels.boxed(row.from()),
+                        Levels.boxed(row.to()),
+                        write.cause().text(),
+                        detail))
+                .toList());
+    }
+
+    private static ActivateLevel activation(StockWrite write) {
+        StockWrite.Row row = write.rows().get(0);
+        return new ActivateLevel(write.store(), row.itemId(), row.locationId(), write.key());
+    }
+
+    private static SetQuantities quantities(StockWrite write) {
+        return new SetQuantities(
+                write.store(),
+                write.key(),
+                write.reference(),
+                write.rows().stream()
+                        .map(row -> new SetQuantities.Row(
+                                row.itemId(), row.locationId(), row.to().orElseThrow(), row.from()))
+                        .toList());
+    }
+}

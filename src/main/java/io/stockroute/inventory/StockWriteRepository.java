@@ -1,0 +1,194 @@
+package io.stockroute.inventory;
+
+import io.stockroute.Utc;
+import io.stockroute.inventory.StockWrite.Kind;
+import io.stockroute.inventory.StockWrite.Row;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stored writes and their rows. */
+@Repository
+class StockWriteRepository {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Clock clock;
+
+    StockWriteRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** Levels that can be written now, those without a failed write first, then those that wait longest. */
+    List<Drift> drifting(String store) {
+        return jdbc.sql("""
+                        select id, inventory_item_id, location_id, stocked, believed, target, attempts from level
+                        where store = :store and drifting and write_id is null and not read_wanted
+                        order by attempts, target_since, id limit :limit""")
+                .param("store", store)
+                .param("limit", SetQuantities.LIMIT)
+                .query((rs, n) -> new Drift(
+                        rs.getLong("id"),
+                        rs.getLong("inventory_item_id"),
+                        rs.getLong("location_id"),
+                        rs.getBoolean("stocked"),
+                        Levels.integer(rs, "believed"),
+                        rs.getInt("target"),
+                        rs.getInt("attempts")))
+                .list();
+    }
+
+    /** The oldest write that was stored and whose outcome is not known. */
+    Optional<StockWrite> due(String store) {
+        return jdbc.sql("""
+                        select id, kind, idempotency_key, created_at, tries from stock_write
+                        where store = :store and state = 'OPEN' and due_at <= :now order by id limit 1""")
+                .param("store", store)
+                .param("now", now())
+                .query((rs, n) -> new StockWrite(
+                        rs.getLong("id"),
+                        store,
+                        Kind.valueOf(rs.getString("kind")),
+                        rs.getString("idempotency_key"),
+                        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        rs.getInt("tries"),
+                        rows(rs.getLong("id"))))
+                .optional();
+    }
+
+    StockWrite store(String store, Kind kind, List<Drift> drifting) {
+        String key = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into stock_write (store, kind, idempotency_key, state, created_at, due_at)
+                        values (:store, :kind, :key, 'OPEN', :now, :now)""")
+                .param("store", store)
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("now", Utc.at(now))
+                .update();
+        long id = jdbc.sql("select id from stock_write where idempotency_key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
+        var rows = new ArrayList<MapSqlParameterSource>();
+        for (Drift drift : drifting) {
+            rows.add(new MapSqlParameterSource()
+                    .addValue("write", id)
+                    .addValue("position", rows.size())
+                    .addValue("level", drift.levelId())
+                    .addValue("from", Levels.boxed(drift.believed()), Types.INTEGER)
+                    .addValue("to", kind == Kind.SET ? drift.target() : null, Types.INTEGER));
+        }
+        batch.batchUpdate("""
+                insert into stock_write_row (write_id, position, level_id, from_quantity, to_quantity)
+                values (:write, :position, :level, :from, :to)""", rows.toArray(MapSqlParameterSource[]::new));
+        jdbc.sql("update level set write_id = :write where id in (:ids)")
+                .param("write", id)
+                .param("ids", drifting.stream().map(Drift::levelId).toList())
+                .update();
+        return new StockWrite(id, store, kind, key, now, 0, rows(id));
+    }
+
+    private List<Row> rows(long writeId) {
+        return jdbc.sql("""
+                        select r.level_id, l.inventory_item_id, l.location_id, r.from_quantity, r.to_quantity
+                        from stock_write_row r join level l on l.id = r.level_id
+                        where r.write_id = :write order by r.position""")
+                .param("write", writeId)
+                .query((rs, n) -> new Row(
+                        rs.getLong("level_id"),
+                        rs.getLong("inventory_item_id"),
+                        rs.getLong("location_id"),
+                        Levels.integer(rs, "from_quantity"),
+                        Levels.integer(rs, "to_quantity")))
+                .list();
+    }
+
+    /** Takes down how a write ended; its levels are free again. */
+    void close(StockWrite write, String state, @Nullable String adjustmentGroup, @Nullable String reason) {
+        jdbc.sql("""
+                        update stock_write set state = :state, settled_at = :now, tries = tries + 1,
+                            adjustment_group = :group, reason = :reason
+                        where id = :id""")
+                .param("state", state)
+                .param("now", now())
+                .param("group", adjustmentGroup, Types.VARCHAR)
+                .param("reason", cut(reason), Types.VARCHAR)
+                .param("id", write.id())
+                .update();
+        jdbc.sql("update level set write_id = null where write_id = :id")
+                .param("id", write.id())
+                .update();
+    }
+
+    /** Puts a write off, to be sent again unchanged. */
+    void postpone(StockWrite write, Instant until, String reason) {
+        jdbc.sql("update stock_write set due_at = :until, tries = tries + 1, reason = :reason where id = :id")
+                .param("until", Utc.at(until))
+                .param("reason", cut(reason), Types.VARCHAR)
+                .param("id", write.id())
+                .update();
+    }
+
+    /** The rows' quantities are now what the store holds. */
+    void believeWritten(StockWrite write) {
+        jdbc.sql("""
+                        update level set attempts = 0, believed_at = :now, doubted = null,
+                            believed = (select r.to_quantity from stock_write_row r
+                                        where r.write_id = :write and r.level_id = level.id)
+                        where id in (:ids)""")
+                .param("now", now())
+                .param("write", write.id())
+                .param("ids", write.levelIds())
+                .update();
+    }
+
+    void countFailure(List<Long> levelIds) {
+        jdbc.sql("update level set attempts = attempts + 1 where id in (:ids)")
+                .param("ids", levelIds)
+                .update();
+    }
+
+    void doubt(StockWrite write) {
+        jdbc.sql("""
+                        update level set doubted = (select r.to_quantity from stock_write_row r
+                                                    where r.write_id = :write and r.level_id = level.id)
+                        where id in (:ids)""").param("write", write.id()).param("ids", write.levelIds()).update();
+    }
+
+    void block(long levelId, String reason) {
+        jdbc.sql("update level set blocked = :reason, blocked_at = :now where id = :id")
+                .param("reason", cut(reason), Types.VARCHAR)
+                .param("now", now())
+                .param("id", levelId)
+                .update();
+    }
+
+    int attempts(long levelId) {
+        return jdbc.sql("select attempts from level where id = :id")
+                .param("id", levelId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
+    }
+
+    private static @Nullable String cut(@Nullable String reason) {
+        return reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+    }
+}

@@ -1,0 +1,77 @@
+package io.stockroute.inventory;
+
+import io.stockroute.inventory.LedgerEntry.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans writes and stores them before they are sent. */
+@Component
+public class StockWrites {
+
+    /** Shopify keeps a key for 24 hours; an older one is no longer safe to send. */
+    static final Duration KEY_KEPT = Duration.ofHours(23);
+
+    private final StockWriteRepository writes;
+    private final StockWriteEnds ends;
+    private final Levels levels;
+    private final Ledger ledger;
+    private final LaneLeases leases;
+    private final Clock clock;
+
+    StockWrites(
+            StockWriteRepository writes,
+            StockWriteEnds ends,
+            Levels levels,
+            Ledger ledger,
+            LaneLeases leases,
+            Clock clock) {
+        this.writes = writes;
+        this.ends = ends;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    /** A stored write that must be sent, first or again: after a crash, or as its outcome is not known. */
+    @Transactional
+    public Optional<StockWrite> due(String store) {
+        Optional<StockWrite> due = writes.due(store);
+        if (due.isPresent() && due.get().createdAt().plus(KEY_KEPT).isBefore(clock.instant())) {
+            leases.confirm(store);
+            ends.giveUp(due.get(), "its outcome stayed unknown for longer than Shopify keeps its key");
+            return writes.due(store);
+        }
+        return due;
+    }
+
+    /** Stores the next write of what drifts, at most 250 levels; empty if nothing does. */
+    @Transactional
+    public Optional<StockWrite> plan(String store) {
+        List<Drift> chosen = BatchRule.choose(writes.drifting(store));
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        leases.confirm(store);
+        levels.lock(chosen.stream().map(Drift::levelId).toList());
+        StockWrite.Kind kind = chosen.get(0).stocked() ? StockWrite.Kind.SET : StockWrite.Kind.ACTIVATE;
+        StockWrite write = writes.store(store, kind, chosen);
+        var entries = new ArrayList<LedgerEntry>();
+        for (StockWrite.Row row : write.rows()) {
+            entries.add(new LedgerEntry(
+                    row.levelId(),
+                    Kind.WRITE,
+                    Levels.boxed(row.from()),
+                    Levels.boxed(row.to()),
+                    write.cause().text(),
+                    kind == StockWrite.Kind.ACTIVATE ? "stock the item at the location" : null));
+        }
+        ledger.append(entries);
+        return Optional.of(write);
+    }
+}

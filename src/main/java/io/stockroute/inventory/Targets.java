@@ -1,0 +1,45 @@
+package io.stockroute.inventory;
+
+import io.stockroute.inventory.LedgerEntry.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/** Keeps the targets that a strategy decided. */
+@Component
+public class Targets {
+
+    private final Levels levels;
+    private final Ledger ledger;
+
+    public Targets(Levels levels, Ledger ledger) {
+        this.levels = levels;
+        this.ledger = ledger;
+    }
+
+    /** Sets those targets that differ from the ones that stand. */
+    public void set(DestinationStock stock, List<Target> decided) {
+        Map<Long, OptionalInt> standing = new HashMap<>();
+        stock.levels().forEach(level -> standing.put(level.levelId(), level.target()));
+        var changed = new ArrayList<Target>();
+        var entries = new ArrayList<LedgerEntry>();
+        for (Target target : decided) {
+            OptionalInt before = standing.getOrDefault(target.levelId(), OptionalInt.empty());
+            if (before.isEmpty() || before.getAsInt() != target.quantity()) {
+                changed.add(target);
+                entries.add(new LedgerEntry(
+                        target.levelId(),
+                        Kind.TARGET,
+                        Levels.boxed(before),
+                        target.quantity(),
+                        stock.cause().text(),
+                        "sync " + stock.sync()));
+            }
+        }
+        levels.target(changed);
+        ledger.append(entries);
+    }
+}

@@ -1,0 +1,53 @@
+package io.stockroute.inventory;
+
+/**
+ * What a lane does next.
+ *
+ * @param kind where the route sends it
+ */
+public sealed interface Turn {
+
+    /** The kinds of turns. */
+    enum Kind {
+        READ,
+        SET,
+        ACTIVATE,
+        LOCATIONS,
+        PRODUCT,
+        REST
+    }
+
+    Kind kind();
+
+    /** Whether there is something to do. */
+    default boolean isWork() {
+        return kind() != Kind.REST;
+    }
+
+    /** Read levels of one location. */
+    record Read(ReadBatch batch) implements Turn {
+        @Override
+        public Kind kind() {
+            return Kind.READ;
+        }
+    }
+
+    /** Send a stored write, first or again. */
+    record Write(StockWrite write) implements Turn {
+        @Override
+        public Kind kind() {
+            return write.kind() == StockWrite.Kind.SET ? Kind.SET : Kind.ACTIVATE;
+        }
+    }
+
+    /** Read the catalogue where hints say that it changed: the locations, or a product. */
+    record Catalogue(Kind kind) implements Turn {}
+
+    /** Nothing to do, or the store rests after a failure. */
+    record Rest() implements Turn {
+        @Override
+        public Kind kind() {
+            return Kind.REST;
+        }
+    }
+}

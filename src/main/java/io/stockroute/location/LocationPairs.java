@@ -1,0 +1,44 @@
+package io.stockroute.location;
+
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which locations belong together on each leg. */
+@Component
+public class LocationPairs {
+
+    private final LocationIndex index;
+    private final LocationPairTable table;
+    private final LegTurn turn;
+
+    public LocationPairs(LocationIndex index, LocationPairTable table, LegTurn turn) {
+        this.index = index;
+        this.table = table;
+        this.turn = turn;
+    }
+
+    /**
+     * Pairs the locations of a leg anew.
+     *
+     * @return whether other locations belong together now
+     */
+    @Transactional
+    public boolean pair(Leg leg) {
+        turn.take(leg);
+        LocationPlan plan = new LocationPairing(
+                        leg.source(),
+                        index.of(leg.source()),
+                        leg.destination(),
+                        index.of(leg.destination()),
+                        leg.sync().locationsOf(leg.destination()))
+                .pair();
+        boolean changed = !plan.pairs().equals(table.pairs(leg));
+        if (changed) {
+            table.replacePairs(leg, plan.pairs());
+        }
+        table.replaceVerdicts(leg, plan.verdicts());
+        return changed;
+    }
+}

@@ -1,0 +1,45 @@
+package io.stockroute.ops;
+
+import io.stockroute.tuning.Tuning;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is removed once it is old enough. */
+@Component
+public class Purge {
+
+    /**
+     * One removal.
+     *
+     * @param before what is older goes
+     */
+    public record Statement(String sql, Timestamp before) {}
+
+    private final Tuning tuning;
+    private final Clock clock;
+
+    public Purge(Tuning tuning, Clock clock) {
+        this.tuning = tuning;
+        this.clock = clock;
+    }
+
+    /** The removals, in the order in which they are made; a write goes when the ledger no longer speaks of it. */
+    public List<Statement> statements() {
+        Timestamp ledger = before(tuning.ledger().keep());
+        Timestamp deliveries = before(tuning.deliveries().keep());
+        return List.of(
+                new Statement("delete from ledger_entry where at < :?before", ledger),
+                new Statement("delete from stock_write where state <> 'OPEN' and settled_at < :?before", ledger),
+                new Statement("delete from run where state <> 'RUNNING' and finished_at < :?before", ledger),
+                new Statement(
+                        "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
+                new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries));
+    }
+
+    private Timestamp before(Duration keep) {
+        return Timestamp.from(clock.instant().minus(keep));
+    }
+}

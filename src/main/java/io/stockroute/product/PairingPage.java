@@ -1,0 +1,82 @@
+package io.stockroute.product;
+
+import io.stockroute.product.Verdict.Items;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works out the pairs of some keys of a leg in one transaction, and writes what has changed. */
+@Component
+class PairingPage {
+
+    private final PairingTable table;
+    private final LegTurn turn;
+
+    PairingPage(PairingTable table, LegTurn turn) {
+        this.table = table;
+        this.turn = turn;
+    }
+
+    /**
+     * @param store the store of {@code variantIds}
+     * @param variantIds variants that may have lost their key or are gone
+     * @return the inventory items whose pair has changed
+     */
+    @Transactional
+    public Set<Long> settle(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
+        turn.take(leg);
+        List<Verdict> verdicts = verdicts(leg, keys, store, variantIds);
+        Set<Verdict> known = new HashSet<>(table.withKeys(leg, keys));
+        known.addAll(table.outdated(leg, store, variantIds));
+        known.addAll(table.ofVariants(leg, leg.source(), ids(verdicts, leg.source())));
+        known.addAll(table.ofVariants(leg, leg.destination(), ids(verdicts, leg.destination())));
+
+        Set<Verdict> outdated = new HashSet<>(known);
+        verdicts.forEach(outdated::remove);
+        List<Verdict> news =
+                verdicts.stream().filter(verdict -> !known.contains(verdict)).toList();
+        table.delete(leg, outdated);
+        table.insert(leg, news);
+        return items(Stream.concat(outdated.stream(), news.stream()));
+    }
+
+    private List<Verdict> verdicts(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
+        ProductMatcher matcher = new ProductMatcher(leg.matchBy(), leg.source(), leg.destination());
+        Map<String, List<Candidate>> inSource = table.withKeys(leg.source(), leg.matchBy(), keys);
+        Map<String, List<Candidate>> inDestination = table.withKeys(leg.destination(), leg.matchBy(), keys);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String key : new TreeSet<>(keys)) {
+            verdicts.addAll(matcher.match(
+                    key, inSource.getOrDefault(key, List.of()), inDestination.getOrDefault(key, List.of())));
+        }
+        verdicts.addAll(matcher.match("", table.blanks(store, leg.matchBy(), variantIds), List.of()));
+        return verdicts;
+    }
+
+    private static Set<Long> ids(Collection<Verdict> verdicts, String store) {
+        Set<Long> ids = new HashSet<>();
+        verdicts.stream()
+                .filter(verdict -> verdict.store().equals(store))
+                .forEach(verdict -> ids.add(verdict.variantId()));
+        return ids;
+    }
+
+    private static Set<Long> items(Stream<Verdict> verdicts) {
+        Set<Long> items = new HashSet<>();
+        verdicts.map(Verdict::pair).filter(Objects::nonNull).forEach((Items pair) -> {
+            items.add(pair.source());
+            items.add(pair.destination());
+        });
+        return items;
+    }
+}

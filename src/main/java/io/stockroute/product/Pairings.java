@@ -1,0 +1,81 @@
+package io.stockroute.product;
+
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.MatchBy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Which variants belong together on each leg, worked out in pages of one transaction each. */
+@Component
+public class Pairings {
+
+    private static final int PAGE = 500;
+
+    private final PairingTable table;
+    private final PairingPage page;
+
+    public Pairings(PairingTable table, PairingPage page) {
+        this.table = table;
+        this.page = page;
+    }
+
+    /** Works out all pairs of a leg. */
+    public void rematch(Leg leg) {
+        table.deleteOutdated(leg);
+        rematchKeys(leg, after -> table.keysAfter(leg.source(), leg.matchBy(), after, PAGE));
+        rematchKeys(leg, after -> table.ownKeysAfter(leg.destination(), leg.source(), leg.matchBy(), after, PAGE));
+        rematchBlanks(leg, leg.source());
+        rematchBlanks(leg, leg.destination());
+    }
+
+    /**
+     * Works out the pairs that a change of a store's index may have changed.
+     *
+     * @return the inventory items, of either store, whose pair has changed
+     */
+    public Set<Long> rematch(Leg leg, Touched touched) {
+        List<String> keys = new ArrayList<>(touched.keys(leg.matchBy()));
+        List<Long> variants = new ArrayList<>(touched.variantIds());
+        Set<Long> items = new HashSet<>();
+        for (int at = 0; at < Math.max(keys.size(), variants.size()); at += PAGE) {
+            items.addAll(page.settle(leg, slice(keys, at), touched.store(), slice(variants, at)));
+        }
+        return items;
+    }
+
+    private void rematchKeys(Leg leg, Function<String, List<String>> keysAfter) {
+        String after = "";
+        while (true) {
+            List<String> keys = keysAfter.apply(after);
+            if (keys.isEmpty()) {
+                return;
+            }
+            page.settle(leg, new LinkedHashSet<>(keys), leg.source(), List.of());
+            after = keys.get(keys.size() - 1);
+        }
+    }
+
+    private void rematchBlanks(Leg leg, String store) {
+        if (leg.matchBy() == MatchBy.HANDLE) {
+            return; // every product has a handle
+        }
+        long after = 0;
+        while (true) {
+            List<Long> variants = table.blanksAfter(store, leg.matchBy(), after, PAGE);
+            if (variants.isEmpty()) {
+                return;
+            }
+            page.settle(leg, List.of(), store, variants);
+            after = variants.get(variants.size() - 1);
+        }
+    }
+
+    private static <T> List<T> slice(List<T> all, int from) {
+        return all.subList(Math.min(from, all.size()), Math.min(from + PAGE, all.size()));
+    }
+}

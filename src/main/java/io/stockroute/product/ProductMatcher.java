@@ -1,0 +1,94 @@
+package io.stockroute.product;
+
+import io.stockroute.product.Verdict.Items;
+import io.stockroute.sync.MatchBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which variants of Source and of one Destination are the same. Keys compare exactly; whatever is not certain is not
+ * matched but listed with its reason.
+ */
+public final class ProductMatcher {
+
+    private final MatchBy matchBy;
+    private final String source;
+    private final String destination;
+
+    public ProductMatcher(MatchBy matchBy, String source, String destination) {
+        this.matchBy = matchBy;
+        this.source = source;
+        this.destination = destination;
+    }
+
+    /** One verdict for each variant of either store that has the key. The first state that applies wins: see {@link PairingState}. */
+    public List<Verdict> match(String key, List<Candidate> inSource, List<Candidate> inDestination) {
+        String ambiguity = ambiguity(key, inSource, inDestination);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Candidate variant : inSource) {
+            Candidate other = inDestination.isEmpty() ? null : inDestination.get(0);
+            verdicts.add(judge(key, variant, other, destination, ambiguity));
+        }
+        for (Candidate variant : inDestination) {
+            Candidate other = inSource.isEmpty() ? null : inSource.get(0);
+            verdicts.add(judge(key, variant, other, source, ambiguity));
+        }
+        return verdicts;
+    }
+
+    private Verdict judge(
+            String key, Candidate variant, @Nullable Candidate other, String otherStore, @Nullable String ambiguity) {
+        if (key.isEmpty()) {
+            return not(PairingState.BLANK, key, variant, "It has no " + word() + ".");
+        }
+        if (variant.bundle()) {
+            return not(PairingState.BUNDLE, key, variant, "It is a bundle: its stock is that of its components.");
+        }
+        if (ambiguity != null) {
+            return not(PairingState.AMBIGUOUS, key, variant, ambiguity);
+        }
+        if (other == null) {
+            return not(
+                    PairingState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
+        }
+        if (other.bundle()) {
+            return not(PairingState.BUNDLE, key, variant, Reasons.name(other) + " in " + otherStore + " is a bundle.");
+        }
+        if (!variant.tracked() || !other.tracked()) {
+            return not(PairingState.UNTRACKED, key, variant, untracked(variant, other));
+        }
+        boolean ofSource = otherStore.equals(destination);
+        long item = variant.inventoryItemId();
+        long otherItem = other.inventoryItemId();
+        Items pair = ofSource ? new Items(item, otherItem) : new Items(otherItem, item);
+        return new Verdict(variant.store(), variant.variantId(), PairingState.MATCHED, key, "", pair);
+    }
+
+    private @Nullable String ambiguity(String key, List<Candidate> inSource, List<Candidate> inDestination) {
+        if (inSource.size() > 1 || inDestination.size() > 1) {
+            return Reasons.several(word(), key, source, inSource, destination, inDestination);
+        }
+        return Stream.concat(inSource.stream(), inDestination.stream())
+                .filter(Candidate::sharesItem)
+                .findFirst()
+                .map(Reasons::sharesItem)
+                .orElse(null);
+    }
+
+    private static String untracked(Candidate variant, Candidate other) {
+        if (!variant.tracked() && !other.tracked()) {
+            return "Neither " + variant.store() + " nor " + other.store() + " tracks its quantity.";
+        }
+        return (variant.tracked() ? other : variant).store() + " does not track its quantity.";
+    }
+
+    private String word() {
+        return Reasons.word(matchBy);
+    }
+
+    private static Verdict not(PairingState state, String key, Candidate variant, String reason) {
+        return new Verdict(variant.store(), variant.variantId(), state, key, Reasons.fit(reason), null);
+    }
+}

@@ -1,0 +1,112 @@
+package io.stockroute.product;
+
+import io.stockroute.product.VariantTable.Seen;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What we know of the variants of each store. A row says as of when it is known: a read of one product as of the moment it was
+ * asked for, a row of a bulk query as of the moment the query was started. Older knowledge never replaces newer.
+ */
+@Component
+public class VariantIndex {
+
+    private final VariantTable table;
+
+    public VariantIndex(VariantTable table) {
+        this.table = table;
+    }
+
+    /** Replaces all variants of a product, unless a later version of it is known. */
+    @Transactional
+    public Touched replaceProduct(String store, long productId, List<Variant> variants, OffsetDateTime asOf) {
+        table.lock(store);
+        List<Variant> before = table.ofProduct(store, productId);
+        if (latest(before).isAfter(latest(variants))) {
+            return Touched.nothing(store);
+        }
+        table.deleteProduct(store, productId);
+        table.forget(store, productId);
+        table.replace(store, variants, asOf);
+        return withSharing(Touched.between(store, before, variants));
+    }
+
+    /** Removes a product that no longer exists; a bulk query that saw it before does not bring it back. */
+    @Transactional
+    public Touched removeProduct(String store, long productId, OffsetDateTime asOf) {
+        table.lock(store);
+        List<Variant> before = table.ofProduct(store, productId);
+        table.deleteProduct(store, productId);
+        table.remember(store, productId, asOf);
+        return withSharing(Touched.between(store, before, List.of()));
+    }
+
+    /** Removes the variants of an inventory item that no longer exists. */
+    @Transactional
+    public Touched removeItem(String store, long itemId) {
+        table.lock(store);
+        List<Variant> before = table.ofItems(store, List.of(itemId));
+        table.deleteItems(store, List.of(itemId));
+        return Touched.between(store, before, List.of());
+    }
+
+    /** The products whose variants have an inventory item. */
+    public Set<Long> productsOf(String store, long itemId) {
+        return table.ofItems(store, List.of(itemId)).stream()
+                .map(Variant::productId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes in some rows of a bulk query; what was read after its start, and says something newer, stays. */
+    @Transactional
+    public int indexBulk(String store, List<Variant> variants, OffsetDateTime asOf) {
+        if (variants.isEmpty()) {
+            return 0;
+        }
+        table.lock(store);
+        Set<Long> products = variants.stream().map(Variant::productId).collect(Collectors.toSet());
+        Map<Long, Seen> seen = new HashMap<>();
+        table.seen(store, products).forEach(product -> seen.put(product.productId(), product));
+        Set<Long> gone = new HashSet<>(table.goneSince(store, products, asOf));
+        List<Variant> news = variants.stream()
+                .filter(variant -> !gone.contains(variant.productId()))
+                .filter(variant -> isNews(variant, seen.get(variant.productId()), asOf))
+                .toList();
+        table.replace(store, news, asOf);
+        return news.size();
+    }
+
+    /** Ends a complete refresh: what it did not bring and nobody read since it began is gone. */
+    @Transactional
+    public int sweep(String store, OffsetDateTime asOf) {
+        table.lock(store);
+        return table.deleteIndexedBefore(store, asOf);
+    }
+
+    private static boolean isNews(Variant variant, @Nullable Seen seen, OffsetDateTime asOf) {
+        return seen == null
+                || variant.updatedAt().isAfter(seen.updatedAt())
+                || (!variant.updatedAt().isBefore(seen.updatedAt())
+                        && !seen.indexedAt().isAfter(asOf));
+    }
+
+    private Touched withSharing(Touched touched) {
+        return touched.isEmpty() ? touched : touched.and(table.ofItems(touched.store(), touched.itemIds()));
+    }
+
+    private static OffsetDateTime latest(List<Variant> variants) {
+        return variants.stream()
+                .map(Variant::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(OffsetDateTime.MIN);
+    }
+}

@@ -1,0 +1,205 @@
+package io.stockroute.simulator;
+
+import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.http.Reply;
+import io.stockroute.simulator.http.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The simulator's control for people with curl: JSON in, JSON or a table out. */
+final class Control {
+    private static final Pattern SHOP = Pattern.compile("/control/shops/([^/]+)/(stock|sell|faults)");
+    private static final String HELP = """
+            The simulator's control. All answers are JSON but this one and /control/stock.
+
+              curl URL/control/shops                                       the shops and their api-urls
+              curl URL/control/stock                                       the stock of all shops side by side
+              curl URL/control/shops/DOMAIN/stock?sku=SKU                  the stock of one shop, of one SKU
+              curl URL/control/shops/DOMAIN/stock -d '{"sku":"A-1","location":"Cellar","available":5}'
+              curl URL/control/shops/DOMAIN/stock -d '{"sku":"A-1","adjust":-2}'    at the first location that stocks it
+              curl URL/control/shops/DOMAIN/sell  -d '{"sku":"A-1","quantity":1}'   add "oversell":true to go below 0
+              curl URL/control/shops/DOMAIN/faults                         what goes wrong at present
+              curl URL/control/shops/DOMAIN/faults -d '{"lost_after":0.1,"slow":0.2,"slow_ms":3000,"down":false}'
+              curl URL/control/shops/DOMAIN/faults -d '{"next":"lost_after","count":3,"operation":"mutation"}'
+              curl URL/control/shops/DOMAIN/faults -X DELETE               everything works again
+
+            Faults, each with a probability from 0 to 1: FAULTS
+            """;
+
+    private final Simulator simulator;
+
+    Control(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    Reply handle(Request request) {
+        try {
+            return route(request);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Reply.json(
+                    400, Map.of("error", String.valueOf(e.getMessage()), "help", simulator.url() + "/control"));
+        }
+    }
+
+    private Reply route(Request request) {
+        String path = request.path();
+        if (path.equals("/control") || path.equals("/control/")) {
+            List<String> names = new ArrayList<>();
+            for (Fault fault : Fault.values()) {
+                names.add(fault.name().toLowerCase(Locale.ROOT));
+            }
+            return Reply.text(200, HELP.replace("URL", simulator.url()).replace("FAULTS", String.join(", ", names)));
+        }
+        if (path.equals("/control/shops")) {
+            return Reply.json(
+                    200, simulator.shops().stream().map(Control::describe).toList());
+        }
+        if (path.equals("/control/stock")) {
+            return Reply.text(200, StockTable.of(List.copyOf(simulator.shops())));
+        }
+        Matcher matcher = SHOP.matcher(path);
+        if (!matcher.matches()) {
+            return Reply.json(
+                    404, Map.of("error", "nothing here (path: " + path + ")", "help", simulator.url() + "/control"));
+        }
+        Shop shop = simulator.shop(matcher.group(1));
+        boolean post = request.method().equals("POST");
+        return switch (matcher.group(2)) {
+            case "stock" -> post ? changeStock(shop, body(request)) : stock(shop, request.parameter("sku"));
+            case "sell" -> sell(shop, body(request));
+            default -> faults(shop, request, post);
+        };
+    }
+
+    private static Map<String, Object> describe(Shop shop) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("domain", shop.domain());
+        text.put("api-url", shop.apiUrl());
+        text.put("locations", shop.merchant().locationNames());
+        text.put("subscriptions", shop.subscriptions().size());
+        text.put("calls", shop.calls().counts());
+        text.put("throttled", shop.calls().throttled());
+        return text;
+    }
+
+    private static Reply stock(Shop shop, @Nullable String sku) {
+        Map<String, Map<String, Integer>> stock = new LinkedHashMap<>();
+        shop.levels().forEach((at, available) -> {
+            if (sku == null || sku.equals(at.sku())) {
+                stock.computeIfAbsent(at.sku(), key -> new LinkedHashMap<>()).put(at.location(), available);
+            }
+        });
+        if (sku != null && stock.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no such SKU, or it is not unique or not stocked (sku: " + sku + ", shop: " + shop.domain() + ")");
+        }
+        return Reply.json(200, stock);
+    }
+
+    private static Reply changeStock(Shop shop, Map<String, Object> body) {
+        String sku = text(body, "sku");
+        String location = body.containsKey("location") ? text(body, "location") : firstLocation(shop, sku);
+        if (body.containsKey("available")) {
+            shop.setStock(sku, location, number(body, "available"));
+        } else if (body.containsKey("adjust")) {
+            shop.adjustStock(sku, location, number(body, "adjust"));
+        } else {
+            throw new IllegalArgumentException(
+                    "say what to do: \"available\": 5 sets, \"adjust\": -2 adds (given: " + body.keySet() + ")");
+        }
+        return stock(shop, sku);
+    }
+
+    private static String firstLocation(Shop shop, String sku) {
+        return shop.levels().keySet().stream()
+                .filter(at -> at.sku().equals(sku))
+                .map(SkuAt::location)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such SKU, or it is not unique or not stocked (sku: "
+                        + sku + ", shop: " + shop.domain() + ")"));
+    }
+
+    private static Reply sell(Shop shop, Map<String, Object> body) {
+        String sku = text(body, "sku");
+        int quantity = body.containsKey("quantity") ? number(body, "quantity") : 1;
+        boolean oversell = Boolean.TRUE.equals(body.get("oversell"));
+        long order = oversell ? shop.oversell(sku, quantity) : shop.sell(sku, quantity);
+        return Reply.json(200, Map.of("order", "gid://shopify/Order/" + order));
+    }
+
+    private static Reply faults(Shop shop, Request request, boolean post) {
+        if (request.method().equals("DELETE")) {
+            shop.faults().clear();
+        } else if (post) {
+            setFaults(shop, body(request));
+        }
+        return Reply.json(200, shop.faults().describe());
+    }
+
+    private static void setFaults(Shop shop, Map<String, Object> body) {
+        String operation = body.containsKey("operation") ? text(body, "operation") : null;
+        body.forEach((name, value) -> {
+            switch (name) {
+                case "operation", "count" -> {}
+                case "next" ->
+                    shop.faults()
+                            .next(
+                                    body.containsKey("count") ? number(body, "count") : 1,
+                                    fault(text(body, name)),
+                                    operation);
+                case "down" -> shop.faults().down(Boolean.TRUE.equals(value));
+                case "status" -> shop.faults().status(number(body, name));
+                case "slow_ms" -> shop.faults().slowness(Duration.ofMillis(number(body, name)));
+                case "retry_after_ms" -> shop.faults().retryAfter(Duration.ofMillis(number(body, name)));
+                case "delay_ms" ->
+                    shop.faults()
+                            .delays(Duration.ofMillis(number(body, name) / 2), Duration.ofMillis(number(body, name)));
+                default -> {
+                    if (!(value instanceof Number probability)) {
+                        throw new IllegalArgumentException(
+                                "a fault wants a probability from 0 to 1 (fault: " + name + ", given: " + value + ")");
+                    }
+                    shop.faults().rate(fault(name), probability.doubleValue(), operation);
+                }
+            }
+        });
+    }
+
+    private static Fault fault(String name) {
+        for (Fault fault : Fault.values()) {
+            if (fault.name().equalsIgnoreCase(name)) {
+                return fault;
+            }
+        }
+        throw new IllegalArgumentException("no such fault (fault: " + name + "); GET /control lists them");
+    }
+
+    private static Map<String, Object> body(Request request) {
+        Map<String, Object> body = request.json();
+        if (body == null || body.isEmpty()) {
+            throw new IllegalArgumentException("send a JSON object with curl -d, for instance {\"sku\":\"A-1\"}");
+        }
+        return body;
+    }
+
+    private static String text(Map<String, Object> body, String name) {
+        if (body.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("a text is missing (field: " + name + ")");
+    }
+
+    private static int number(Map<String, Object> body, String name) {
+        if (body.get(name) instanceof Integer number) {
+            return number;
+        }
+        throw new IllegalArgumentException("a whole number is missing (field: " + name + ")");
+    }
+}

@@ -1,0 +1,2 @@
+/** Bulk operations: their states and their results. */
+package io.stockroute.simulator.bulk;

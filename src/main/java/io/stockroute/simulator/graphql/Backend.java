@@ -1,0 +1,24 @@
+package io.stockroute.simulator.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.stockroute.simulator.bulk.BulkOperations;
+import io.stockroute.simulator.state.ShopData;
+import io.stockroute.simulator.state.ShopSettings;
+import io.stockroute.simulator.state.Stock;
+import io.stockroute.simulator.webhook.Subscriptions;
+
+/** What the API of one shop works on. */
+public record Backend(
+        String domain,
+        long shopNumber,
+        ShopSettings settings,
+        ShopData data,
+        Stock stock,
+        Subscriptions subscriptions,
+        BulkOperations bulk,
+        IdempotencyKeys keys) {
+
+    static Backend of(DataFetchingEnvironment env) {
+        return env.getGraphQlContext().get(Backend.class);
+    }
+}

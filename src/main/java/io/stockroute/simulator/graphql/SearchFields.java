@@ -1,0 +1,137 @@
+package io.stockroute.simulator.graphql;
+
+import io.stockroute.simulator.state.Entity;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of one list: those that are simulated, and the names of those that only Shopify knows. */
+final class SearchFields<T extends Entity> {
+    private static final Pattern CUT_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}");
+
+    private final Map<String, BiPredicate<T, Term>> simulated = new HashMap<>();
+    private List<String> unsupported = List.of();
+
+    SearchFields() {
+        number("id", Entity::number);
+    }
+
+    SearchFields<T> number(String field, ToLongFunction<T> value) {
+        simulated.put(field, (each, term) -> {
+            try {
+                String text = term.value().substring(term.value().lastIndexOf('/') + 1);
+                return holds(term, Long.compare(value.applyAsLong(each), Long.parseLong(text)));
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        });
+        return this;
+    }
+
+    /** A time; an unquoted one was cut at its first colon: only the hour counts, in the shop's time zone. */
+    SearchFields<T> time(String field, Function<T, Instant> value, ZoneId zone) {
+        simulated.put(field, (each, term) -> {
+            Instant wanted = instant(term.value(), zone);
+            return wanted != null
+                    && holds(
+                            term,
+                            value.apply(each).truncatedTo(ChronoUnit.SECONDS).compareTo(wanted));
+        });
+        return this;
+    }
+
+    /** A text: equal without regard to case, or a prefix before {@code *}. */
+    SearchFields<T> text(String field, Function<T, @Nullable String> value) {
+        return any(field, each -> {
+            String text = value.apply(each);
+            return text == null ? List.of() : List.of(text);
+        });
+    }
+
+    SearchFields<T> any(String field, Function<T, List<String>> values) {
+        simulated.put(field, (each, term) -> values.apply(each).stream().anyMatch(text -> matches(text, term.value())));
+        return this;
+    }
+
+    /** Words without a field: every one of them must begin a word of the text. */
+    SearchFields<T> words(Function<T, String> text) {
+        simulated.put("default", (each, term) -> {
+            String all = " " + text.apply(each).toLowerCase(Locale.ROOT);
+            String wanted = term.value().toLowerCase(Locale.ROOT).replace("*", "");
+            return all.contains(" " + wanted);
+        });
+        return this;
+    }
+
+    /** Filters of Shopify's that the simulator does not have: asking for one is refused loudly. */
+    SearchFields<T> unsupported(String names) {
+        unsupported = List.of(names.split(" "));
+        return this;
+    }
+
+    boolean knows(String field) {
+        return simulated.containsKey(field) || field.equals("default");
+    }
+
+    Predicate<T> meaning(Term term) {
+        BiPredicate<T, Term> test = simulated.get(term.field());
+        if (test != null) {
+            return each -> test.test(each, term);
+        }
+        if (unsupported.contains(term.field())) {
+            throw new AdminError(
+                    "SIMULATOR_LIMIT",
+                    "The simulator has no search filter '" + term.field() + "' here; docs/simulator.md lists those it"
+                            + " has.");
+        }
+        return each -> true; // Shopify ignores what it does not know, and warns
+    }
+
+    private static boolean holds(Term term, int comparison) {
+        return switch (term.comparator()) {
+            case ">" -> comparison > 0;
+            case ">=" -> comparison >= 0;
+            case "<" -> comparison < 0;
+            case "<=" -> comparison <= 0;
+            default -> comparison == 0;
+        };
+    }
+
+    private static boolean matches(String text, String wanted) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String pattern = wanted.toLowerCase(Locale.ROOT);
+        return pattern.endsWith("*")
+                ? lower.startsWith(pattern.substring(0, pattern.length() - 1))
+                : lower.equals(pattern);
+    }
+
+    private static @Nullable Instant instant(String text, ZoneId zone) {
+        try {
+            if (CUT_TIME.matcher(text).matches()) {
+                return LocalDateTime.parse(text + ":00").atZone(zone).toInstant();
+            }
+            if (text.length() == 10) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

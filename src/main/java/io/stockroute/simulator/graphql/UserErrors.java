@@ -1,0 +1,32 @@
+package io.stockroute.simulator.graphql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The userErrors of a mutation. */
+final class UserErrors {
+    private final List<Map<String, @Nullable Object>> all = new ArrayList<>();
+
+    void add(@Nullable String code, String message, @Nullable List<String> field) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("field", field);
+        error.put("message", message);
+        error.put("code", code);
+        all.add(error);
+    }
+
+    boolean none() {
+        return all.isEmpty();
+    }
+
+    /** A payload with these errors and, under its name, what the mutation made or null. */
+    Map<String, @Nullable Object> payload(String name, @Nullable Object made) {
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put(name, made);
+        payload.put("userErrors", List.copyOf(all));
+        return payload;
+    }
+}

@@ -1,0 +1,119 @@
+package io.stockroute.simulator.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import io.stockroute.simulator.state.Entity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Joins the schema with the code behind its fields. Fields not named anywhere are read off the object by name. */
+final class Wiring {
+    private static final String SCHEMA = "/simulator/schema.graphqls";
+
+    private Wiring() {}
+
+    static GraphQLSchema schema() {
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+        for (String scalar : List.of("DateTime", "Money", "UnsignedInt64", "URL")) {
+            wiring.scalar(GraphQLScalarType.newScalar()
+                    .name(scalar)
+                    .coercing(new TextScalar())
+                    .build());
+        }
+        for (String node : List.of(
+                "AppInstallation",
+                "BulkOperation",
+                "InventoryAdjustmentGroup",
+                "InventoryItem",
+                "InventoryLevel",
+                "InventoryQuantity",
+                "Location",
+                "Product",
+                "ProductOption",
+                "ProductVariant",
+                "Shop",
+                "WebhookSubscription")) {
+            wiring.type(node, type -> type.dataFetcher("id", Wiring::gid)
+                    .dataFetcher("legacyResourceId", env -> Wiring.<Entity>source(env)
+                            .number()));
+        }
+        wiring.type(
+                "Node",
+                type -> type.typeResolver(env -> env.getSchema().getObjectType(((Entity) env.getObject()).type())));
+        wiring.type(
+                "LegacyInteroperability",
+                type -> type.typeResolver(env -> env.getSchema().getObjectType(((Entity) env.getObject()).type())));
+        ShopFields.wire(wiring);
+        ProductFields.wire(wiring);
+        InventoryFields.wire(wiring);
+        InventoryMutations.wire(wiring);
+        WebhookFields.wire(wiring);
+        BulkFields.wire(wiring);
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text()), wiring.build());
+    }
+
+    static <T> T source(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.<T>getSource());
+    }
+
+    static <T> T argument(DataFetchingEnvironment env, String name) {
+        return Objects.requireNonNull(env.<T>getArgument(name));
+    }
+
+    private static Object gid(DataFetchingEnvironment env) {
+        Object source = source(env);
+        return source instanceof Entity entity ? entity.gid() : Objects.requireNonNull(((Map<?, ?>) source).get("id"));
+    }
+
+    private static String text() {
+        try (InputStream stream = Objects.requireNonNull(Wiring.class.getResourceAsStream(SCHEMA))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + SCHEMA, e);
+        }
+    }
+
+    /** Everything that Shopify writes as text; a time has seconds and a Z. */
+    private static final class TextScalar implements Coercing<Object, Object> {
+        @Override
+        public Object serialize(Object value, GraphQLContext context, Locale locale) {
+            return value instanceof Instant time
+                    ? time.truncatedTo(ChronoUnit.SECONDS).toString()
+                    : value.toString();
+        }
+
+        @Override
+        public Object parseValue(Object value, GraphQLContext context, Locale locale) {
+            if (value instanceof String) {
+                return value;
+            }
+            throw new CoercingParseValueException("a text is expected here: " + value);
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            if (value instanceof StringValue text) {
+                return text.getValue();
+            }
+            throw new CoercingParseLiteralException("a text is expected here: " + value);
+        }
+    }
+}

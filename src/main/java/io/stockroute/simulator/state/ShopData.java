@@ -1,0 +1,129 @@
+package io.stockroute.simulator.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one shop holds. All of it is read under {@link #read} and changed under {@link #write}: a change of
+ * several levels is seen whole or not at all.
+ */
+public final class ShopData {
+    final TreeMap<Long, Location> locations = new TreeMap<>();
+    final TreeMap<Long, Product> products = new TreeMap<>();
+    final TreeMap<Long, Variant> variants = new TreeMap<>();
+    final TreeMap<Long, Item> items = new TreeMap<>();
+    final TreeMap<Long, Order> orders = new TreeMap<>();
+    final Map<String, List<Item>> bySku = new HashMap<>();
+    final Clock clock;
+    final Events events;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private long lastNumber;
+
+    /** Ids start above 2^53 so that a reader that takes them for doubles fails. */
+    public ShopData(Clock clock, Events events, long firstNumber) {
+        this.clock = clock;
+        this.events = events;
+        this.lastNumber = firstNumber;
+    }
+
+    public <T> T read(Supplier<T> work) {
+        return under(lock.readLock(), work);
+    }
+
+    public <T> T write(Supplier<T> work) {
+        return under(lock.writeLock(), work);
+    }
+
+    private static <T> T under(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public long nextNumber() {
+        lastNumber += 1;
+        return lastNumber;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public TreeMap<Long, Location> locations() {
+        return locations;
+    }
+
+    public TreeMap<Long, Product> products() {
+        return products;
+    }
+
+    public TreeMap<Long, Variant> variants() {
+        return variants;
+    }
+
+    public TreeMap<Long, Item> items() {
+        return items;
+    }
+
+    public TreeMap<Long, Order> orders() {
+        return orders;
+    }
+
+    /** The items of a SKU; Shopify allows several. */
+    public List<Item> items(String sku) {
+        return bySku.getOrDefault(sku, List.of());
+    }
+
+    public Optional<Location> location(String name) {
+        return locations.values().stream()
+                .filter(location -> location.name().equals(name))
+                .findFirst();
+    }
+
+    /** The primary location: the first one that is active. */
+    public Optional<Location> primaryLocation() {
+        return locations.values().stream().filter(Location::active).findFirst();
+    }
+
+    public Optional<Level> level(String gid) {
+        return Gids.parse(gid)
+                .filter(parts ->
+                        parts.type().equals("InventoryLevel") && parts.item().isPresent())
+                .flatMap(parts -> Optional.ofNullable(items.get(parts.item().getAsLong()))
+                        .flatMap(item -> item.levels.values().stream()
+                                .filter(level -> level.number() == parts.number())
+                                .findFirst()));
+    }
+
+    void index(Item item) {
+        if (item.sku != null) {
+            bySku.computeIfAbsent(item.sku, sku -> new ArrayList<>()).add(item);
+        }
+    }
+
+    void forget(Item item) {
+        List<Item> same = item.sku == null ? null : bySku.get(item.sku);
+        if (same != null && same.remove(item) && same.isEmpty()) {
+            bySku.remove(item.sku);
+        }
+    }
+
+    void happened(Topic topic, @Nullable Entity subject) {
+        if (subject != null) {
+            events.happened(topic, subject);
+        }
+    }
+}

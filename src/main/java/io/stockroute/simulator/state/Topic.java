@@ -1,0 +1,31 @@
+package io.stockroute.simulator.state;
+
+import java.util.Locale;
+
+/** What a shop tells its subscribers; the names are those of Shopify's WebhookSubscriptionTopic. */
+public enum Topic {
+    APP_UNINSTALLED,
+    BULK_OPERATIONS_FINISH,
+    INVENTORY_ITEMS_CREATE,
+    INVENTORY_ITEMS_DELETE,
+    INVENTORY_ITEMS_UPDATE,
+    INVENTORY_LEVELS_CONNECT,
+    INVENTORY_LEVELS_DISCONNECT,
+    INVENTORY_LEVELS_UPDATE,
+    LOCATIONS_ACTIVATE,
+    LOCATIONS_CREATE,
+    LOCATIONS_DEACTIVATE,
+    LOCATIONS_DELETE,
+    LOCATIONS_UPDATE,
+    ORDERS_CREATE,
+    PRODUCTS_CREATE,
+    PRODUCTS_DELETE,
+    PRODUCTS_UPDATE;
+
+    /** The value of the header X-Shopify-Topic, such as {@code inventory_levels/update}. */
+    public String header() {
+        String text = name().toLowerCase(Locale.ROOT);
+        int cut = text.lastIndexOf('_');
+        return text.substring(0, cut) + "/" + text.substring(cut + 1);
+    }
+}

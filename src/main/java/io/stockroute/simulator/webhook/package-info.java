@@ -1,0 +1,2 @@
+/** Webhook subscriptions, bodies and deliveries. */
+package io.stockroute.simulator.webhook;

@@ -1,0 +1,46 @@
+package io.stockroute.tuning;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** How often, how long and how much; every value has a default that suits most installations. */
+public record Tuning(
+        Reconciliation reconciliation,
+        Polling polling,
+        Lane lane,
+        Catalogue catalogue,
+        Ledger ledger,
+        Deliveries deliveries,
+        Webhooks webhooks,
+        Subscriptions subscriptions) {
+
+    /** @param every how often all levels of a sync are read and compared */
+    public record Reconciliation(@DefaultValue("15m") Duration every) {}
+
+    /**
+     * @param every how often changes are asked for when Shopify cannot reach us
+     * @param overlap how far each question reaches back over the one before it
+     */
+    public record Polling(
+            @DefaultValue("3s") Duration every,
+            @DefaultValue("2m") Duration overlap) {}
+
+    /** @param lease how long an instance owns a store's lane without renewing; another takes over after that */
+    public record Lane(@DefaultValue("60s") Duration lease) {}
+
+    /** @param refreshCron when the whole catalogue is read again, in Quartz' notation */
+    public record Catalogue(@DefaultValue("0 30 3 * * ?") String refreshCron) {}
+
+    /** @param keep how long entries of the ledger are kept */
+    public record Ledger(@DefaultValue("400d") Duration keep) {}
+
+    /** @param keep how long settled deliveries are kept */
+    public record Deliveries(@DefaultValue("30d") Duration keep) {}
+
+    /** @param maxBodySize the largest delivery that is accepted */
+    public record Webhooks(@DefaultValue("10MB") DataSize maxBodySize) {}
+
+    /** @param every how often the webhook subscriptions are compared with what they should be */
+    public record Subscriptions(@DefaultValue("1h") Duration every) {}
+}

@@ -1,0 +1,146 @@
+package io.stockroute.webhook;
+
+import io.stockroute.Utc;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepted deliveries: received, then done or failed; none is lost, and a failed one can be taken up again. */
+@Repository
+public class Deliveries {
+
+    /** For how long a delivery that was taken up belongs to who took it. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private static final int TRIES = 8;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Deliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a delivery, once however often it comes.
+     *
+     * @return false if it was known already
+     */
+    @Transactional
+    public boolean keep(String store, String webhookId, WebhookRequest request) {
+        OffsetDateTime now = now();
+        return jdbc.sql("""
+                        insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
+                                              body, state, due_at)
+                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, 'RECEIVED', :now)
+                        on conflict do nothing""")
+                        .param("store", store)
+                        .param("webhook", webhookId)
+                        .param("event", request.eventId().orElse(null), Types.VARCHAR)
+                        .param("topic", request.topic())
+                        .param("version", request.apiVersion().orElse(null), Types.VARCHAR)
+                        .param(
+                                "triggered",
+                                request.triggeredAt().map(Utc::at).orElse(null),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("now", now)
+                        .param("body", new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+                        .update()
+                == 1;
+    }
+
+    /** Takes up deliveries that are due, oldest first; other instances do not get the same ones. */
+    @Transactional
+    public List<Delivery> claim(int limit) {
+        List<Long> ids = jdbc.sql("""
+                        select id from delivery where state = 'RECEIVED' and due_at <= :now
+                        order by due_at, id limit :limit for update skip locked""")
+                .param("now", now())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql("update delivery set due_at = :claimed, attempts = attempts + 1 where id in (:ids)")
+                .param("claimed", Utc.at(clock.instant().plus(CLAIM)))
+                .param("ids", ids)
+                .update();
+        return jdbc.sql(
+                        "select id, store, topic, body, received_at, attempts from delivery where id in (:ids) order by id")
+                .param("ids", ids)
+                .query((rs, n) -> new Delivery(
+                        rs.getLong("id"),
+                        rs.getString("store"),
+                        rs.getString("topic"),
+                        String.valueOf(rs.getString("body")),
+                        rs.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        rs.getInt("attempts")))
+                .list();
+    }
+
+    /** Everything that a delivery asked for is done. Bodies that hold customers' data are not kept any longer. */
+    @Transactional
+    public void done(Delivery delivery) {
+        boolean personal =
+                delivery.subject().equals("orders") || delivery.subject().equals("customers");
+        settle(delivery.id(), "DONE", null, personal);
+    }
+
+    /** Taking it up failed: it is tried again, later each time, and ends as failed with its reason when that does not help. */
+    @Transactional
+    public void failed(Delivery delivery, Exception cause) {
+        String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        if (delivery.attempts() >= TRIES || cause instanceof UnreadableDelivery) {
+            settle(delivery.id(), "FAILED", reason, false);
+            return;
+        }
+        Instant due = clock.instant().plusSeconds(1L << Math.min(delivery.attempts(), 8));
+        jdbc.sql("update delivery set due_at = :due, reason = :reason where id = :id")
+                .param("due", Utc.at(due))
+                .param("reason", cut(reason), Types.VARCHAR)
+                .param("id", delivery.id())
+                .update();
+    }
+
+    /**
+     * Takes a failed delivery up again.
+     *
+     * @return false if there is no failed delivery of that id
+     */
+    @Transactional
+    public boolean retry(long id) {
+        return jdbc.sql("""
+                        update delivery set state = 'RECEIVED', attempts = 0, due_at = :now, settled_at = null
+                        where id = :id and state = 'FAILED' and body is not null""").param("now", now()).param("id", id).update() == 1;
+    }
+
+    private void settle(long id, String state, @Nullable String reason, boolean erase) {
+        jdbc.sql("""
+                        update delivery set state = :state, settled_at = :now, reason = :reason,
+                            body = case when :erase then null else body end
+                        where id = :id""")
+                .param("state", state)
+                .param("now", now())
+                .param("reason", cut(reason), Types.VARCHAR)
+                .param("erase", erase)
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
+    }
+
+    private static @Nullable String cut(@Nullable String reason) {
+        return reason == null || reason.length() <= 2000 ? reason : reason.substring(0, 2000);
+    }
+}

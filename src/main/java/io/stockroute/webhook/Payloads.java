@@ -1,0 +1,70 @@
+package io.stockroute.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.Hint;
+import io.stockroute.inventory.LevelKey;
+import io.stockroute.shopify.Gid;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/** Reads the bodies of deliveries: only the ids in them, and quantities as the hints that they are. */
+@Component
+public class Payloads {
+
+    private final ObjectMapper json;
+
+    public Payloads(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** {@code inventory_levels/*}: a level, with its quantity where the topic carries one. */
+    public Hint level(Delivery delivery) {
+        JsonNode body = read(delivery);
+        JsonNode available = body.path("available");
+        return new Hint(
+                new LevelKey(
+                        delivery.store(),
+                        number(delivery, body, "inventory_item_id"),
+                        number(delivery, body, "location_id")),
+                available.canConvertToInt() ? OptionalInt.of(available.intValue()) : OptionalInt.empty(),
+                Cause.delivery(delivery.id()));
+    }
+
+    /** {@code products/*} and {@code inventory_items/*}: the number of what the delivery is about. */
+    public long id(Delivery delivery) {
+        return number(delivery, read(delivery), "id");
+    }
+
+    /** {@code bulk_operations/finish}: the number of the operation, which comes as a global id only. */
+    public long bulkOperation(Delivery delivery) {
+        String gid = read(delivery).path("admin_graphql_api_id").asText("");
+        try {
+            return Gid.number(gid);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableDelivery(delivery, "The body names no bulk operation");
+        }
+    }
+
+    JsonNode read(Delivery delivery) {
+        try {
+            JsonNode body = json.readTree(delivery.body());
+            if (body.isObject()) {
+                return body;
+            }
+        } catch (JsonProcessingException e) {
+            // told below, without the body
+        }
+        throw new UnreadableDelivery(delivery, "The body is no JSON object");
+    }
+
+    private static long number(Delivery delivery, JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        if (!value.canConvertToLong()) {
+            throw new UnreadableDelivery(delivery, "The body has no number '" + field + "'");
+        }
+        return value.longValue();
+    }
+}

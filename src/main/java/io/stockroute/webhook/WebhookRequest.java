@@ -1,0 +1,15 @@
+package io.stockroute.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What arrived at the webhook's address: the headers that Shopify sets, and the body byte for byte. */
+public record WebhookRequest(
+        String shopDomain,
+        String topic,
+        String signature,
+        Optional<String> webhookId,
+        Optional<String> eventId,
+        Optional<String> apiVersion,
+        Optional<Instant> triggeredAt,
+        byte[] body) {}

@@ -1,0 +1,88 @@
+package io.stockroute.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.beans.factory.annotation.Value;
+
+@AnalyzeClasses(packages = "io.stockroute", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule camelIsAtTheEdge = noClasses()
+            .that(resideOutsideOfPackage("io.stockroute.camel.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.camel.."))
+            .because("what is decided must be readable and testable without Camel; the flow stands in routes/");
+
+    @ArchTest
+    static final ArchRule theProductDoesNotKnowTheSimulator = noClasses()
+            .that(resideOutsideOfPackage("io.stockroute.simulator.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.stockroute.simulator.."))
+            .because("a rehearsal proves something only if both sides speak HTTP and nothing else");
+
+    @ArchTest
+    static final ArchRule theSimulatorDoesNotKnowTheProduct = noClasses()
+            .that(resideInAPackage("io.stockroute.simulator.."))
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.stockroute..").and(resideOutsideOfPackage("io.stockroute.simulator..")))
+            .because("a simulator that shares code with the product shares its mistakes");
+
+    @ArchTest
+    static final ArchRule featuresDoNotDependOnEachOtherInCircles = slices().matching("io.stockroute.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each feature is to be understood with those below it only");
+
+    @ArchTest
+    static final ArchRule rulesAreFreeOfFrameworks = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Rule")
+            .or()
+            .haveSimpleNameEndingWith("Matcher")
+            .or()
+            .haveSimpleNameEndingWith("Plan")
+            .or()
+            .haveSimpleName("Mirror")
+            .or()
+            .haveSimpleName("LocationPairing")
+            .or()
+            .haveSimpleName("CostGovernor")
+            .or()
+            .haveSimpleName("Signature")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.."))
+            .because("a business rule is a small pure class");
+
+    @ArchTest
+    static final ArchRule settingsAreRecords = noFields()
+            .should()
+            .beAnnotatedWith(Value.class)
+            .because("configuration is validated in one place, as records");
+
+    @ArchTest
+    static final ArchRule levelsAreGuardedInTheDatabase = noMethods()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("io.stockroute.inventory.."))
+            .should()
+            .haveModifier(JavaModifier.SYNCHRONIZED)
+            .because("another instance does not see a monitor; leases and compare-and-set do the guarding");
+
+    @ArchTest
+    static final ArchRule classesBearNamesOfTheDomain = classes()
+            .should()
+            .haveNameNotMatching(".*(Manager|Handler|Helper|Util|Utils|Processor|Impl)")
+            .because("a name says what the thing is, in the words of the field");
+}

@@ -1,0 +1,49 @@
+package io.stockroute.configuration;
+
+import static io.stockroute.configuration.ConfigurationFixture.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusedTuningTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "reconciliation.every, 0s, 1m",
+        "polling.every, -3s, 1s",
+        "polling.overlap, 0s, 1s",
+        "lane.lease, 29s, 30s",
+        "ledger.keep, 1h, 1d",
+        "deliveries.keep, 3h, 4h",
+        "subscriptions.every, 1s, 1m",
+    })
+    void aDurationThatIsTooShortIsRefusedWithTheLeast(String setting, String given, String least) {
+        assertThat(refusal("stockroute." + setting + ": " + given))
+                .contains("The duration is too short.")
+                .contains("stockroute." + setting)
+                .contains("Give at least " + least + ";");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reconciliation.every, soon, 15m", "webhooks.max-body-size, huge, 10MB"})
+    void aValueOfTheWrongKindIsRefusedWithAnExample(String setting, String given, String example) {
+        assertThat(refusal("stockroute." + setting + ": " + given))
+                .contains("1 problem")
+                .contains("The value cannot be read.")
+                .contains("stockroute." + setting)
+                .contains("for example " + example);
+    }
+
+    @Test
+    void aBodySizeThatFitsNoWebhookIsRefused() {
+        assertThat(refusal("stockroute.webhooks.max-body-size: 10B")).contains("Give at least 1KB");
+    }
+
+    @Test
+    void aScheduleThatQuartzCannotReadIsRefused() {
+        assertThat(refusal("stockroute.catalogue.refresh-cron: \"30 3 * * *\""))
+                .contains("'30 3 * * *' is no cron expression of Quartz'.");
+    }
+}

@@ -1,0 +1,167 @@
+package io.stockroute.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.stockroute.routes.RouteFiles.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.catalog.CamelCatalog;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The conventions that make the routes readable, and Hawtio's list with them. */
+class RouteConventionsTest {
+
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
+            .getSchema(RouteConventionsTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
+    private static final CamelCatalog CATALOG = new DefaultCamelCatalog(true);
+    private static final int LONGEST_ROUTE = 60;
+
+    static List<Path> files() {
+        return RouteFiles.all();
+    }
+
+    static List<Route> routes() {
+        return RouteFiles.routes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileIsWhatCamelsSchemaAllows(Path file) {
+        assertThat(SCHEMA.validate(RouteFiles.read(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyEndpointHasOptionsThatItsComponentKnows(Path file) {
+        for (JsonNode endpoint : endpoints(RouteFiles.read(file))) {
+            var answer = CATALOG.validateEndpointProperties(uri(endpoint));
+            assertThat(answer.isSuccess())
+                    .as("%s %s", uri(endpoint), answer.summaryErrorMessage(false))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theCanonicalNotationIsUsed(Path file) throws IOException {
+        List<String> compact = Files.readAllLines(file).stream()
+                .filter(line -> line.matches("^- from:.*|^ *- log: .+|^ *- to: .+|^ *(simple|constant): [\"'$a-z].*"))
+                .toList();
+        assertThat(compact).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRoutesIdBeginsWithItsFlow(Route route) {
+        assertThat(route.id()).matches(route.flow() + "(-[a-z-]+)?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRouteSaysInASentenceWhatItDoes(Route route) {
+        assertThat(route.content().path("description").asText()).matches("(?s)[A-Z].{20,}\\.\\s*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRouteSaysWhereItsFailuresGo(Route route) {
+        boolean entry = !route.content().path("from").path("uri").asText().startsWith("direct:");
+        assertThat(route.content().has("routeConfigurationId")
+                        || route.content().has("errorHandler")
+                        || !entry
+                        || onlyHandsOn(route))
+                .as("an entry names a route configuration of error-handling.camel.yaml")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aDirectEndpointBearsTheIdOfItsRoute(Route route) {
+        String uri = route.content().path("from").path("uri").asText();
+        if (uri.startsWith("direct:")) {
+            assertThat(uri.replace("-{{store}}", "")).isEqualTo("direct:" + route.id());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aRouteReadsInOneScreen(Path file) throws IOException {
+        for (String item : Files.readString(file).split("(?m)^- ", -1)) {
+            if (item.startsWith("route:") || item.startsWith("routeTemplate:")) {
+                assertThat(item.lines()).hasSizeLessThanOrEqualTo(LONGEST_ROUTE);
+            }
+        }
+    }
+
+    @Test
+    void everyDirectEndpointThatIsCalledHasARoute() {
+        List<String> served = routes().stream()
+                .map(route -> route.content().path("from").path("uri").asText())
+                .map(uri -> uri.replaceAll("-\\{\\{store}}", "-*"))
+                .toList();
+        List<String> called = files().stream()
+                .flatMap(file -> endpoints(RouteFiles.read(file)).stream())
+                .map(endpoint -> endpoint.path("uri").asText())
+                .filter(uri -> uri.startsWith("direct:"))
+                .map(uri -> uri.replaceAll("-(\\{\\{store}}|\\$\\{[^}]*})", "-*"))
+                .toList();
+        assertThat(served).containsAll(called);
+    }
+
+    @Test
+    void everyRouteConfigurationThatIsNamedExists() {
+        List<String> known = new ArrayList<>();
+        RouteFiles.read(Path.of("routes/error-handling.camel.yaml"))
+                .forEach(item ->
+                        known.add(item.path("routeConfiguration").path("id").asText()));
+        assertThat(routes().stream()
+                        .map(route ->
+                                route.content().path("routeConfigurationId").asText())
+                        .filter(id -> !id.isEmpty()))
+                .isSubsetOf(known);
+    }
+
+    /** Starts on its own and does nothing but hand on to a route that meets failures. */
+    private static boolean onlyHandsOn(Route route) {
+        JsonNode steps = route.content().path("from").path("steps");
+        return steps.size() == 1 && steps.get(0).has("to");
+    }
+
+    private static List<JsonNode> endpoints(JsonNode node) {
+        var found = new ArrayList<JsonNode>();
+        if (node.isObject() && node.path("uri").isTextual()) {
+            found.add(node);
+        }
+        node.forEach(child -> found.addAll(endpoints(child)));
+        return found;
+    }
+
+    private static String uri(JsonNode endpoint) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        endpoint.path("parameters")
+                .fields()
+                .forEachRemaining(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+        String query = parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("&"));
+        String uri = endpoint.path("uri")
+                .asText()
+                .replaceAll("\\{\\{[a-zA-Z]+}}", "x")
+                .replaceAll("\\$\\{[^}]*}", "x");
+        return query.isEmpty() ? uri : uri + "?" + query;
+    }
+}

@@ -1,0 +1,67 @@
+package io.stockroute.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files in {@code routes/}, as data. */
+final class RouteFiles {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final String ENDING = ".camel.yaml";
+
+    /** A route or the route of a template. */
+    record Route(String flow, String id, JsonNode content) {
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    private RouteFiles() {}
+
+    static List<Path> all() {
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode read(Path file) {
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String flow(Path file) {
+        return file.getFileName().toString().replace(ENDING, "");
+    }
+
+    static List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        for (Path file : all()) {
+            for (JsonNode item : read(file)) {
+                if (item.has("route")) {
+                    JsonNode route = item.get("route");
+                    routes.add(new Route(flow(file), route.path("id").asText(), route));
+                } else if (item.has("routeTemplate")) {
+                    JsonNode template = item.get("routeTemplate");
+                    routes.add(new Route(flow(file), template.path("id").asText(), template.path("route")));
+                }
+            }
+        }
+        return routes;
+    }
+}
