@@ -26,7 +26,8 @@ final class AdminError extends RuntimeException {
         this.origin = origin;
     }
 
-    @Nullable SourceLocation origin() {
+    @Nullable
+    SourceLocation origin() {
         return origin;
     }
 
