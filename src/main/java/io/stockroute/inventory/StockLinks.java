@@ -31,16 +31,9 @@ public class StockLinks {
      * @return the stores whose lanes have something to read
      */
     public Set<String> relink(Leg leg) {
-        Set<String> stores = new HashSet<>();
-        long after = 0;
-        while (true) {
-            List<Long> items = table.destinationItemsAfter(leg, after, PAGE);
-            if (items.isEmpty()) {
-                return stores;
-            }
-            stores.addAll(page.settle(leg, items));
-            after = items.get(items.size() - 1);
-        }
+        Set<Long> items = new HashSet<>(table.matchedItems(leg));
+        items.addAll(table.unmatchedItems(leg));
+        return settle(leg, items);
     }
 
     /**
@@ -49,12 +42,16 @@ public class StockLinks {
      * @return the stores whose lanes have something to read
      */
     public Set<String> relink(Leg leg, Collection<Long> itemIds) {
-        Set<String> stores = new HashSet<>();
         Set<Long> affected = new HashSet<>();
         for (List<Long> some : pages(itemIds)) {
             affected.addAll(table.destinationItems(leg, some));
         }
-        for (List<Long> some : pages(affected)) {
+        return settle(leg, affected);
+    }
+
+    private Set<String> settle(Leg leg, Collection<Long> destinationItems) {
+        Set<String> stores = new HashSet<>();
+        for (List<Long> some : pages(destinationItems)) {
             stores.addAll(page.settle(leg, some));
         }
         return stores;

@@ -23,7 +23,7 @@ class CatalogueReads implements CatalogueHints {
 
     @Override
     public boolean locationsWanted(String store) {
-        return locations.wanted(store).isPresent();
+        return locations.wanted(store);
     }
 
     @Override

@@ -42,6 +42,11 @@ public class ProductHints {
         }
     }
 
+    /** Whether there is a hint to follow now. */
+    public boolean wanted(String store) {
+        return next(store).isPresent();
+    }
+
     /** The hint that has waited longest, without those that are postponed. */
     public Optional<ProductHint> next(String store) {
         return jdbc.sql("""

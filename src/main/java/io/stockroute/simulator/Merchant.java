@@ -103,6 +103,11 @@ public final class Merchant {
         does(() -> catalog.setTracked(item(sku).variant(), tracked));
     }
 
+    /** Makes a variant the parent of a bundle, or a plain one again. */
+    public void setBundle(String sku, boolean bundle) {
+        does(() -> catalog.setBundle(item(sku).variant(), bundle));
+    }
+
     public void setHandle(long product, String handle) {
         does(() -> catalog.setHandle(product(product), handle));
     }
