@@ -177,6 +177,7 @@ create table level (
 create index level_read on level (store, read_wanted, location_id);
 create index level_drift on level (store, drifting, attempts);
 create index level_write on level (write_id);
+create index level_blocked on level (store, blocked_at);
 
 -- Which Source levels feed which Destination level.
 create table level_link (

@@ -103,6 +103,11 @@ public final class Merchant {
         does(() -> catalog.setTracked(item(sku).variant(), tracked));
     }
 
+    /** Makes a variant the parent of a bundle, or a plain one again. */
+    public void setBundle(String sku, boolean bundle) {
+        does(() -> catalog.setBundle(item(sku).variant(), bundle));
+    }
+
     public void setHandle(long product, String handle) {
         does(() -> catalog.setHandle(product(product), handle));
     }
@@ -195,6 +200,11 @@ public final class Merchant {
             Level level = item(sku).level(location(location));
             return level != null && level.active();
         });
+    }
+
+    /** Whether stock is counted for it at all: tracked, and no bundle. */
+    public boolean counts(String sku) {
+        return data.read(() -> item(sku).tracked() && !item(sku).variant().bundle());
     }
 
     public int quantity(String sku, String location, String name) {

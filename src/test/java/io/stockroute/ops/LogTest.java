@@ -2,32 +2,29 @@ package io.stockroute.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LogTest extends RunningServer {
 
-    @Test
-    void aLineBeginsWithStoreSyncAndDelivery(CapturedOutput output) {
-        MDC.put("store", "outlet");
-        MDC.put("delivery", "d-1");
-        try {
-            LoggerFactory.getLogger(LogTest.class).info("a line with a store");
-        } finally {
-            MDC.clear();
-        }
-        LoggerFactory.getLogger(LogTest.class).info("a line without");
+    @Autowired
+    private Environment environment;
 
-        assertThat(output.getAll()).containsPattern("\\[outlet  d-1] .*a line with a store");
-        assertThat(output.getAll().lines().filter(line -> line.endsWith("a line without")))
-                .singleElement()
-                .asString()
-                .doesNotContain("[]", "[  ]");
+    @Test
+    void aLineOfPlainTextShowsStoreSyncAndDelivery() {
+        assertThat(line(Map.of("store", "outlet", "sync", "main", "delivery", "d-1")))
+                .isEqualTo("[outlet main d-1] text");
+        assertThat(line(Map.of("store", "outlet"))).isEqualTo("[outlet  ] text");
+        assertThat(line(Map.of())).isEqualTo("text");
     }
 
     @Test
@@ -36,5 +33,16 @@ class LogTest extends RunningServer {
                 .isEqualTo(500);
 
         assertThat(output.getAll()).contains("ops-call").doesNotContain("stays-hidden");
+    }
+
+    private String line(Map<String, String> keys) {
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(new LoggerContext());
+        layout.setPattern(environment.getRequiredProperty("logging.pattern.correlation") + "%m");
+        layout.start();
+        LoggingEvent event = new LoggingEvent();
+        event.setMDCPropertyMap(keys);
+        event.setMessage("text");
+        return layout.doLayout(event);
     }
 }
