@@ -3,7 +3,9 @@ package io.stockroute.inventory;
 import io.stockroute.store.StoreHealth;
 import io.stockroute.store.Stores;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,9 @@ public class Lanes {
     private final Levels levels;
     private final StockWrites writes;
     private final CatalogueHints catalogue;
+
+    /** Of each store, for fairness only; forgetting it does no harm. */
+    private final Map<String, Turn.Kind> last = new ConcurrentHashMap<>();
 
     public Lanes(
             Stores stores,
@@ -40,31 +45,27 @@ public class Lanes {
      * The next thing to do for a store. Reads take turns with writes and with the catalogue, so that neither waits for the end of
      * the other.
      */
-    public Turn next(String store, Turn last) {
+    public Turn next(String store) {
         if (health.rests(store) || !leases.hold(store)) {
             return new Turn.Rest();
         }
-        Optional<Turn> due = writes.due(store).map(Turn.Write::new);
-        if (due.isPresent()) {
-            return due.get();
-        }
-        List<Supplier<Optional<Turn>>> order =
-                switch (last.kind()) {
-                    case READ -> List.of(() -> write(store), () -> catalogue(store), () -> read(store));
-                    case SET, ACTIVATE -> List.of(() -> catalogue(store), () -> read(store), () -> write(store));
-                    case LOCATIONS, PRODUCT, REST ->
-                        List.of(() -> read(store), () -> write(store), () -> catalogue(store));
-                };
-        return order.stream()
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst()
+        Turn next = writes.due(store)
+                .map(write -> (Turn) new Turn.Write(write))
+                .or(() -> choices(store).stream()
+                        .map(Supplier::get)
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElseGet(Turn.Rest::new);
+        last.put(store, next.kind());
+        return next;
     }
 
-    /** Before the first turn: as if the lane had rested. */
-    public Turn first(String store) {
-        return next(store, new Turn.Rest());
+    private List<Supplier<Optional<Turn>>> choices(String store) {
+        return switch (last.getOrDefault(store, Turn.Kind.REST)) {
+            case READ -> List.of(() -> write(store), () -> catalogue(store), () -> read(store));
+            case SET, ACTIVATE -> List.of(() -> catalogue(store), () -> read(store), () -> write(store));
+            case LOCATIONS, PRODUCT, REST -> List.of(() -> read(store), () -> write(store), () -> catalogue(store));
+        };
     }
 
     /** The entries of all lanes, to wake them. */
