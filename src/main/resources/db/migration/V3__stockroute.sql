@@ -1,4 +1,5 @@
 -- The state of Stockroute. Times are UTC. Numbers of Shopify's global ids are kept as bigint.
+-- Where a column is looked up by a list of values it comes first in its index: H2 uses an index for a list in no other place.
 -- A cause is written as text: 'delivery:17', 'run:4', 'write:99', 'poll', 'operator:<name>'.
 
 -- What is known of a store beyond its configuration.
@@ -77,20 +78,20 @@ create table variant (
     product_status    varchar(32) not null,
     updated_at        timestamp with time zone not null,    -- the product's, as Shopify says
     indexed_at        timestamp with time zone not null,    -- as of when we know this
-    primary key (store, variant_id)
+    primary key (variant_id, store)
 );
-create index variant_product on variant (store, product_id);
-create index variant_item on variant (store, inventory_item_id);
-create index variant_sku on variant (store, sku);
-create index variant_barcode on variant (store, barcode);
-create index variant_handle on variant (store, handle_options);
+create index variant_product on variant (product_id, store);
+create index variant_item on variant (inventory_item_id, store);
+create index variant_sku on variant (sku, store, variant_id);
+create index variant_barcode on variant (barcode, store, variant_id);
+create index variant_handle on variant (handle_options, store, variant_id);
 
 -- Products that are known to be deleted, so that a bulk query that still saw them does not bring them back.
 create table product_gone (
     store      varchar(64) not null,
     product_id bigint not null,
     gone_at    timestamp with time zone not null,
-    primary key (store, product_id)
+    primary key (product_id, store)
 );
 
 -- Products that a hint says have changed; the lane reads them.
@@ -114,17 +115,19 @@ create table pairing (
     reason              varchar(1000) not null,
     source_item_id      bigint,                             -- both only when MATCHED
     destination_item_id bigint,
-    primary key (sync, destination, store, variant_id)
+    primary key (variant_id, store, sync, destination)
 );
-create index pairing_key on pairing (sync, destination, match_key);
-create index pairing_state on pairing (sync, destination, state);
-create index pairing_source on pairing (sync, destination, source_item_id);
-create index pairing_destination on pairing (sync, destination, destination_item_id);
+create index pairing_key on pairing (match_key, sync, destination);
+create index pairing_state on pairing (sync, destination, state, store, variant_id);
+create index pairing_source on pairing (source_item_id, sync, destination);
+create index pairing_destination on pairing (destination_item_id, sync, destination);
 
 -- A row to lock: who works out the pairs or the links of a Destination does it alone.
 create table leg_turn (
-    sync        varchar(64) not null,
-    destination varchar(64) not null,
+    sync         varchar(64) not null,
+    destination  varchar(64) not null,
+    links_wanted bigint default 0 not null,                 -- grows when all is to be linked anew
+    links_done   bigint default 0 not null,                 -- up to which of these it is
     primary key (sync, destination)
 );
 
@@ -169,11 +172,12 @@ create table level (
     attempts          integer default 0 not null,           -- writes in a row that did not come through
     blocked           varchar(1000),                        -- why Shopify refuses it for good
     blocked_at        timestamp with time zone,
-    constraint level_once unique (store, inventory_item_id, location_id)
+    constraint level_once unique (inventory_item_id, location_id, store)
 );
 create index level_read on level (store, read_wanted, location_id);
 create index level_drift on level (store, drifting, attempts);
 create index level_write on level (write_id);
+create index level_blocked on level (store, blocked_at);
 
 -- Which Source levels feed which Destination level.
 create table level_link (
@@ -184,7 +188,6 @@ create table level_link (
     primary key (level_id, source_level_id)
 );
 create index level_link_source on level_link (source_level_id);
-create index level_link_sync on level_link (sync, destination);
 
 -- A call that writes, stored before it is sent and sent again unchanged until its outcome is known.
 create table stock_write (

@@ -43,7 +43,6 @@ class ShopifyTokenWire {
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             Exchange exchange) {
         Message message = exchange.getMessage();
-        message.removeHeaders("*");
         if (status == 429 || status == 430 || status >= 500) {
             throw new NotSent("The store grants no token now (HTTP %d, store: %s)".formatted(status, store.name()));
         }

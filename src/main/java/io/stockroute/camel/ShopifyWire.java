@@ -61,7 +61,6 @@ class ShopifyWire {
         }
         Message message = exchange.getMessage();
         JsonNode body = message.getBody() instanceof JsonNode json ? json : MissingNode.getInstance();
-        message.removeHeaders("*");
         return new Answer(status, body).data(call);
     }
 }

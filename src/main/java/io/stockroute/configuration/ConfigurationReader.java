@@ -1,5 +1,7 @@
 package io.stockroute.configuration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.stockroute.store.PublicUrl;
 import io.stockroute.store.Secret;
 import io.stockroute.store.ShopDomain;
@@ -12,9 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the configuration into what it describes, or says everything that is wrong with it. */
 final class ConfigurationReader {
+
+    private static final int LONGEST_PASSWORD = 72;
 
     private final Problems problems;
 
@@ -31,13 +36,21 @@ final class ConfigurationReader {
         new SyncGraph(syncs, problems).check();
         Tuning tuning = given.tuning();
         new TuningCheck(problems).check(tuning);
+        Optional<Secret> password = adminPassword(given);
         problems.refuseIfAny();
-        return new Configured(
-                new Stores(stores),
-                new Syncs(syncs),
-                publicUrl,
-                Given.text(given.admin().password()).map(Secret::new),
-                tuning);
+        return new Configured(new Stores(stores), new Syncs(syncs), publicUrl, password, tuning);
+    }
+
+    private Optional<Secret> adminPassword(StockrouteProperties given) {
+        Optional<String> text = Given.text(given.admin().password());
+        if (text.filter(password -> password.getBytes(UTF_8).length > LONGEST_PASSWORD)
+                .isPresent()) {
+            problems.add(
+                    "The administrator's password is too long.",
+                    "stockroute.admin.password",
+                    "Use at most " + LONGEST_PASSWORD + " bytes; bcrypt, which keeps its hash, takes no more.");
+        }
+        return text.map(Secret::new);
     }
 
     private List<Store> stores(StockrouteProperties given) {

@@ -3,13 +3,15 @@ package io.stockroute.configuration;
 import io.stockroute.tuning.Tuning;
 import java.time.Duration;
 import org.quartz.CronExpression;
+import org.springframework.util.unit.DataSize;
 
 /** Whether the durations and sizes make sense. */
 final class TuningCheck {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
     private static final Duration LONGEST_RETRY_OF_SHOPIFY = Duration.ofHours(4);
-    private static final long SMALLEST_BODY = 1024;
+    private static final DataSize SMALLEST_BODY = DataSize.ofKilobytes(1);
+    private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(100);
 
     private final Problems problems;
 
@@ -25,11 +27,12 @@ final class TuningCheck {
         atLeast("ledger.keep", tuning.ledger().keep(), Duration.ofDays(1), "400d");
         atLeast("deliveries.keep", tuning.deliveries().keep(), LONGEST_RETRY_OF_SHOPIFY, "30d");
         atLeast("subscriptions.every", tuning.subscriptions().every(), Duration.ofMinutes(1), "1h");
-        if (tuning.webhooks().maxBodySize().toBytes() < SMALLEST_BODY) {
+        DataSize body = tuning.webhooks().maxBodySize();
+        if (body.compareTo(SMALLEST_BODY) < 0 || body.compareTo(LARGEST_BODY) > 0) {
             problems.add(
-                    "The largest accepted webhook is too small.",
+                    "The largest accepted webhook is too small or too large.",
                     "stockroute.webhooks.max-body-size",
-                    "Give at least 1KB; the default is 10MB.");
+                    "Give something from 1KB to 100MB; the default is 10MB.");
         }
         if (!CronExpression.isValidExpression(tuning.catalogue().refreshCron())) {
             problems.add(

@@ -1,5 +1,6 @@
 package io.stockroute.console;
 
+import io.stockroute.inventory.Workload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,29 +51,28 @@ class FlowView {
             @Nullable String reason) {}
 
     private final JdbcClient jdbc;
+    private final Workload workload;
 
-    FlowView(JdbcClient jdbc) {
+    FlowView(JdbcClient jdbc, Workload workload) {
         this.jdbc = jdbc;
+        this.workload = workload;
     }
 
     List<StoreRow> stores() {
-        return jdbc.sql("""
-                        select s.*,
-                          (select count(*) from level l where l.store = s.store) as levels,
-                          (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
-                          (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
-                          (select count(*) from level l where l.store = s.store and l.blocked is not null) as blocked
-                        from store_state s order by s.store""")
-                .query((rs, n) -> new StoreRow(
-                        rs.getString("store"),
-                        instant(rs, "catalogue_at"),
-                        instant(rs, "failing_since"),
-                        rs.getString("failure"),
-                        instant(rs, "uninstalled_at"),
-                        rs.getLong("levels"),
-                        rs.getLong("to_read"),
-                        rs.getLong("to_write"),
-                        rs.getLong("blocked")))
+        return jdbc.sql("select * from store_state order by store")
+                .query((rs, n) -> {
+                    Workload.OfStore work = workload.of(rs.getString("store"));
+                    return new StoreRow(
+                            work.store(),
+                            instant(rs, "catalogue_at"),
+                            instant(rs, "failing_since"),
+                            rs.getString("failure"),
+                            instant(rs, "uninstalled_at"),
+                            work.levels(),
+                            work.toRead(),
+                            work.toWrite(),
+                            work.blocked());
+                })
                 .list();
     }
 

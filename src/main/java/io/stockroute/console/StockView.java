@@ -72,7 +72,7 @@ class StockView {
     }
 
     List<LevelRow> blocked(int page, int size) {
-        return levels(LEVEL + " where l.blocked is not null and :value = '' order by l.id", "", page, size);
+        return levels(LEVEL + " where l.blocked_at is not null and :value = '' order by l.id", "", page, size);
     }
 
     List<Entry> history(long levelId, long before, int size) {

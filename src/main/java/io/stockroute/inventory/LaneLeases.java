@@ -2,9 +2,13 @@ package io.stockroute.inventory;
 
 import io.stockroute.Utc;
 import io.stockroute.tuning.Tuning;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class LaneLeases {
 
     private final JdbcClient jdbc;
+    private final DataSourceProperties database;
     private final Clock clock;
     private final Duration length;
     private final String owner = UUID.randomUUID().toString();
 
-    public LaneLeases(JdbcClient jdbc, Clock clock, Tuning tuning) {
+    public LaneLeases(JdbcClient jdbc, DataSourceProperties database, Clock clock, Tuning tuning) {
+        this.database = database;
         this.jdbc = jdbc;
         this.clock = clock;
         this.length = tuning.lane().lease();
+    }
+
+    /** An embedded database has one process at a time: leases that stand in it are those of a process that is gone. */
+    @PostConstruct
+    void begin() {
+        if (DatabaseDriver.fromJdbcUrl(database.getUrl()) == DatabaseDriver.H2) {
+            jdbc.sql("delete from lane_lease").update();
+        }
     }
 
     /** Takes or extends the lease of a store's lane; false if another instance holds it. */
@@ -71,17 +85,11 @@ public class LaneLeases {
     }
 
     /** Gives up all leases of this instance, so that the next one need not wait. */
-    @Transactional
+    @PreDestroy
     public void release() {
         jdbc.sql("delete from lane_lease where owner = :owner")
                 .param("owner", owner)
                 .update();
-    }
-
-    /** Forgets the leases of a process that is known to be gone: an embedded database has one instance at a time. */
-    @Transactional
-    public void clear() {
-        jdbc.sql("delete from lane_lease").update();
     }
 
     /** Another instance works the lane now; what this one has just learnt is not taken down. */

@@ -2,8 +2,8 @@ package io.stockroute.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.Gid;
+import io.stockroute.shopify.Times;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -60,9 +60,7 @@ public record LevelReading(
         OptionalInt quantity = available.path("quantity").isInt()
                 ? OptionalInt.of(available.path("quantity").intValue())
                 : OptionalInt.empty();
-        Optional<Instant> updatedAt =
-                Optional.ofNullable(available.path("updatedAt").textValue()).map(LevelReading::instant);
-        return new LevelReading(itemId, locationId, state, quantity, updatedAt);
+        return new LevelReading(itemId, locationId, state, quantity, Times.instant(available.path("updatedAt")));
     }
 
     private static JsonNode available(JsonNode level) {
@@ -72,9 +70,5 @@ public record LevelReading(
             }
         }
         return level.path("none");
-    }
-
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
     }
 }

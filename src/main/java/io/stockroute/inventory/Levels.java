@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -91,10 +92,15 @@ public class Levels {
      * lanes of two stores never wait for each other in a circle.
      */
     public void lock(Collection<Long> ids) {
-        jdbc.sql("""
-                        select id from level
-                        where id in (:ids) or id in (select level_id from level_link where source_level_id in (:ids))
-                        order by id for update""").param("ids", ids).query(Long.class).list();
+        var all = new TreeSet<>(ids);
+        all.addAll(jdbc.sql("select level_id from level_link where source_level_id in (:ids)")
+                .param("ids", ids)
+                .query(Long.class)
+                .list());
+        jdbc.sql("select id from level where id in (:all) order by id for update")
+                .param("all", all)
+                .query(Long.class)
+                .list();
     }
 
     /** Takes what was read as the new believed quantities; a mark that came after the read was asked for stays. */

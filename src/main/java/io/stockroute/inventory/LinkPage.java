@@ -1,10 +1,13 @@
 package io.stockroute.inventory;
 
+import io.stockroute.inventory.LinkTable.Link;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegTurn.Abandoned;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,20 +25,53 @@ class LinkPage {
         this.turn = turn;
     }
 
-    /** @return the stores whose lanes have something to read */
+    /**
+     * A level whose Source levels are others now is read, with those, so that its target is worked out anew; one that lost the last
+     * of them is left alone.
+     *
+     * @return the stores whose lanes have something to read
+     */
     @Transactional
     public Set<String> settle(Leg leg, Collection<Long> destinationItems) {
         turn.take(leg);
         table.insertLevels(leg, destinationItems);
-        List<Long> changed = table.changed(leg, destinationItems);
-        if (changed.isEmpty()) {
+        Set<Link> wanted = table.wanted(leg, destinationItems);
+        Set<Link> standing = table.standing(leg, destinationItems);
+        Set<Link> missing = without(wanted, standing);
+        Set<Link> stale = without(standing, wanted);
+        if (missing.isEmpty() && stale.isEmpty()) {
             return Set.of();
         }
-        levels.lock(table.withSources(leg, changed, destinationItems));
-        table.insertLinks(leg, destinationItems);
-        table.deleteLinks(leg, destinationItems);
+        Set<Long> changed = new TreeSet<>();
+        missing.forEach(link -> changed.add(link.levelId()));
+        stale.forEach(link -> changed.add(link.levelId()));
+        Set<Long> toRead = new TreeSet<>();
+        wanted.stream().filter(link -> changed.contains(link.levelId())).forEach(link -> {
+            toRead.add(link.levelId());
+            toRead.add(link.sourceLevelId());
+        });
+        Set<Long> all = new TreeSet<>(toRead);
+        all.addAll(changed);
+        levels.lock(all);
+        table.insert(leg, missing);
+        table.delete(leg, stale);
         table.leaveUnlinked(changed);
-        levels.mark(table.fed(changed), Cause.CATALOGUE);
-        return Set.of(leg.source(), leg.destination());
+        levels.mark(toRead, Cause.CATALOGUE);
+        return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
+    }
+
+    /** Takes the links of a leg from some levels; those that something else still feeds are read again. */
+    @Transactional
+    public void unlink(Abandoned leg, Collection<Long> destinationLevels) {
+        levels.lock(destinationLevels);
+        table.deleteLinks(leg, destinationLevels);
+        table.leaveUnlinked(destinationLevels);
+        levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
+    }
+
+    private static Set<Link> without(Set<Link> links, Set<Link> others) {
+        Set<Link> rest = new HashSet<>(links);
+        rest.removeAll(others);
+        return rest;
     }
 }

@@ -1,6 +1,8 @@
 package io.stockroute.inventory;
 
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegTurn.Abandoned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,10 +21,12 @@ public class StockLinks {
 
     private final LinkTable table;
     private final LinkPage page;
+    private final LegTurn turn;
 
-    public StockLinks(LinkTable table, LinkPage page) {
+    public StockLinks(LinkTable table, LinkPage page, LegTurn turn) {
         this.table = table;
         this.page = page;
+        this.turn = turn;
     }
 
     /**
@@ -31,16 +35,12 @@ public class StockLinks {
      * @return the stores whose lanes have something to read
      */
     public Set<String> relink(Leg leg) {
-        Set<String> stores = new HashSet<>();
-        long after = 0;
-        while (true) {
-            List<Long> items = table.destinationItemsAfter(leg, after, PAGE);
-            if (items.isEmpty()) {
-                return stores;
-            }
-            stores.addAll(page.settle(leg, items));
-            after = items.get(items.size() - 1);
-        }
+        long change = turn.linksWanted(leg);
+        Set<Long> items = new HashSet<>(table.matchedItems(leg));
+        items.addAll(table.unmatchedItems(leg));
+        Set<String> stores = settle(leg, items);
+        turn.linksDone(leg, change);
+        return stores;
     }
 
     /**
@@ -49,12 +49,29 @@ public class StockLinks {
      * @return the stores whose lanes have something to read
      */
     public Set<String> relink(Leg leg, Collection<Long> itemIds) {
-        Set<String> stores = new HashSet<>();
         Set<Long> affected = new HashSet<>();
         for (List<Long> some : pages(itemIds)) {
             affected.addAll(table.destinationItems(leg, some));
         }
-        for (List<Long> some : pages(affected)) {
+        return settle(leg, affected);
+    }
+
+    /** Whether other locations were paired since all of a leg was linked. */
+    public boolean areOutdated(Leg leg) {
+        return turn.linksOutdated(leg);
+    }
+
+    /** Removes all links of a leg that the settings no longer have; what they fed stays as it is. */
+    public void unlink(Abandoned leg) {
+        for (List<Long> some : pages(table.linkedLevels(leg))) {
+            page.unlink(leg, some);
+        }
+        turn.forget(leg);
+    }
+
+    private Set<String> settle(Leg leg, Collection<Long> destinationItems) {
+        Set<String> stores = new HashSet<>();
+        for (List<Long> some : pages(destinationItems)) {
             stores.addAll(page.settle(leg, some));
         }
         return stores;

@@ -1,6 +1,5 @@
 package io.stockroute.location;
 
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,18 +23,22 @@ public class LocationHints {
                         """).param("store", store).update();
     }
 
-    /** The number of the latest hint, if it has not been followed. */
-    @Transactional
-    public OptionalLong wanted(String store) {
-        introduce(store);
-        return jdbc
-                .sql("select locations_seq from store_state where store = :store and locations_wanted")
+    /** Whether the locations of a store are to be read. */
+    public boolean wanted(String store) {
+        return jdbc.sql("select count(*) from store_state where store = :store and not locations_wanted")
+                        .param("store", store)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    /** The number of the latest hint. */
+    public long latest(String store) {
+        return jdbc.sql("select locations_seq from store_state where store = :store")
                 .param("store", store)
                 .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .optional()
+                .orElse(0L);
     }
 
     /** The hints up to a number are followed; one that came meanwhile stays. */

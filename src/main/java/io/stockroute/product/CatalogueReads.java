@@ -23,12 +23,12 @@ class CatalogueReads implements CatalogueHints {
 
     @Override
     public boolean locationsWanted(String store) {
-        return locations.wanted(store).isPresent();
+        return locations.wanted(store);
     }
 
     @Override
     public boolean productWanted(String store) {
-        return products.next(store).isPresent();
+        return products.wanted(store);
     }
 
     @Override

@@ -45,7 +45,7 @@ class PairingTable {
     List<String> keysAfter(String store, MatchBy matchBy, String after, int limit) {
         return jdbc.sql("""
                         select v.%1$s from variant v where v.store = :store and v.%1$s > :after
-                        order by v.store, v.%1$s limit :limit
+                        order by v.%1$s limit :limit
                         """.formatted(column(matchBy)))
                 .param("store", store)
                 .param("after", after)
@@ -59,7 +59,7 @@ class PairingTable {
         return jdbc.sql("""
                         select v.%1$s from variant v where v.store = :store and v.%1$s > :after and not exists (
                             select 1 from variant o where o.store = :other and o.%1$s = v.%1$s)
-                        order by v.store, v.%1$s limit :limit
+                        order by v.%1$s limit :limit
                         """.formatted(column(matchBy)))
                 .param("store", store)
                 .param("other", otherStore)

@@ -1,5 +1,6 @@
 package io.stockroute.product;
 
+import io.stockroute.Utc;
 import io.stockroute.sync.MatchBy;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -48,8 +49,31 @@ public record Variant(
         };
     }
 
+    /** A variant as Shopify tells of it. */
+    public static Variant of(String store, ProductReading product, VariantReading variant) {
+        return new Variant(
+                store,
+                variant.id(),
+                product.id(),
+                variant.itemId(),
+                product.handle(),
+                product.title(),
+                variant.title(),
+                variant.sku().orElse(""),
+                variant.barcode().orElse(""),
+                handleOptions(
+                        product.handle(),
+                        variant.options().stream()
+                                .map(VariantReading.Option::value)
+                                .toList()),
+                variant.tracked(),
+                variant.bundle(),
+                product.status(),
+                Utc.at(product.updatedAt()));
+    }
+
     /** {@link #handleOptions()} of a variant. */
-    public static String handleOptions(String handle, List<String> optionValues) {
+    static String handleOptions(String handle, List<String> optionValues) {
         return MatchKey.of(handle, optionValues);
     }
 

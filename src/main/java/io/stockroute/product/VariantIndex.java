@@ -1,6 +1,9 @@
 package io.stockroute.product;
 
+import io.stockroute.Utc;
+import io.stockroute.product.ChangedProducts.Change;
 import io.stockroute.product.VariantTable.Seen;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class VariantIndex {
+
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final VariantTable table;
 
@@ -64,6 +69,27 @@ public class VariantIndex {
         return table.ofItems(store, List.of(itemId)).stream()
                 .map(Variant::productId)
                 .collect(Collectors.toSet());
+    }
+
+    /** The products among these whose change is not known to be in the index. */
+    public List<Long> unknown(String store, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Seen> seen = new HashMap<>();
+        table.seen(store, changes.stream().map(Change::productId).toList())
+                .forEach(product -> seen.put(product.productId(), product));
+        return changes.stream()
+                .filter(change -> !isKnown(Utc.at(change.updatedAt()), seen.get(change.productId())))
+                .map(Change::productId)
+                .toList();
+    }
+
+    /** Shopify's times are to the second: only a read well after the change has seen all of that second. */
+    private static boolean isKnown(OffsetDateTime changedAt, @Nullable Seen seen) {
+        return seen != null
+                && !seen.updatedAt().isBefore(changedAt)
+                && seen.indexedAt().isAfter(changedAt.plus(SETTLED));
     }
 
     /** Takes in some rows of a bulk query; what was read after its start, and says something newer, stays. */

@@ -105,6 +105,11 @@ public final class Merchant {
         does(() -> catalog.setTracked(find.item(sku).variant(), tracked));
     }
 
+    /** Makes a variant the parent of a bundle, or a plain one again. */
+    public void setBundle(String sku, boolean bundle) {
+        does(() -> catalog.setBundle(item(sku).variant(), bundle));
+    }
+
     public void setHandle(long product, String handle) {
         does(() -> catalog.setHandle(find.product(product), handle));
     }

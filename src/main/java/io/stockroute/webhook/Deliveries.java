@@ -123,6 +123,14 @@ public class Deliveries {
                         where id = :id and state = 'FAILED' and body is not null""").param("now", now()).param("id", id).update() == 1;
     }
 
+    /** How many deliveries are in a state. */
+    public long count(String state) {
+        return jdbc.sql("select count(*) from delivery where state = :state")
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
     private void settle(long id, String state, @Nullable String reason, boolean erase) {
         jdbc.sql("""
                         update delivery set state = :state, settled_at = :now, reason = :reason,

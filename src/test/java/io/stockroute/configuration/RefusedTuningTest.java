@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedTuningTest {
 
@@ -36,9 +37,19 @@ class RefusedTuningTest {
                 .contains("for example " + example);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10B", "-1B", "3GB"})
+    void aBodySizeThatFitsNoWebhookIsRefused(String size) {
+        assertThat(refusal("stockroute.webhooks.max-body-size: " + size)).contains("from 1KB to 100MB");
+    }
+
     @Test
-    void aBodySizeThatFitsNoWebhookIsRefused() {
-        assertThat(refusal("stockroute.webhooks.max-body-size: 10B")).contains("Give at least 1KB");
+    void aPasswordLongerThanItsHashCanTakeIsRefused() {
+        String password = "long".repeat(19);
+
+        assertThat(refusal("stockroute.admin.password: " + password))
+                .contains("at most 72 bytes")
+                .doesNotContain(password);
     }
 
     @Test

@@ -102,6 +102,12 @@ public final class Catalog {
         touch(variant.item());
     }
 
+    public void setBundle(Variant variant, boolean bundle) {
+        variant.bundle = bundle;
+        variant.product().updatedAt = data.now();
+        data.happened(Topic.PRODUCTS_UPDATE, variant.product());
+    }
+
     public void setStatus(Product product, String status) {
         product.status = status;
         product.updatedAt = data.now();

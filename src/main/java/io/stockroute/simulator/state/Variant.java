@@ -18,7 +18,7 @@ public final class Variant implements Entity {
     private final Product product;
     private final Item item;
     private final Map<String, String> options;
-    private final boolean bundle;
+    boolean bundle;
     private final String price;
     private final Instant createdAt;
 

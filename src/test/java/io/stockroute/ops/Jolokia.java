@@ -1,0 +1,41 @@
+package io.stockroute.ops;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Speaks to Jolokia as Hawtio does. */
+record Jolokia(Visitor visitor) {
+
+    static final String PATH = "/actuator/jolokia";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static String route(String id) {
+        return "org.apache.camel:context=stockroute,type=routes,name=\"" + id + "\"";
+    }
+
+    static ObjectNode request(String type, String bean) {
+        return JSON.createObjectNode().put("type", type).put("mbean", bean);
+    }
+
+    JsonNode exec(String bean, String operation, Object... arguments) {
+        ObjectNode request = request("exec", bean).put("operation", operation);
+        return post(request.set("arguments", JSON.valueToTree(arguments)));
+    }
+
+    JsonNode read(String bean, String attribute) {
+        return post(request("read", bean).put("attribute", attribute));
+    }
+
+    JsonNode post(JsonNode request) {
+        try {
+            return JSON.readTree(visitor.withCsrfToken()
+                    .post(PATH, "application/json", request.toString())
+                    .body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.stockroute.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class LogTest extends RunningServer {
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void aLineOfPlainTextShowsStoreSyncAndDelivery() {
+        assertThat(line(Map.of("store", "outlet", "sync", "main", "delivery", "d-1")))
+                .isEqualTo("[outlet main d-1] text");
+        assertThat(line(Map.of("store", "outlet"))).isEqualTo("[outlet  ] text");
+        assertThat(line(Map.of())).isEqualTo("text");
+    }
+
+    @Test
+    void aFailedCallShowsNeitherTokenNorBody(CapturedOutput output) {
+        assertThat(stranger().post("/webhooks/call", "application/json", "{}").statusCode())
+                .isEqualTo(500);
+
+        assertThat(output.getAll()).contains("ops-call").doesNotContain("stays-hidden");
+    }
+
+    private String line(Map<String, String> keys) {
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(new LoggerContext());
+        layout.setPattern(environment.getRequiredProperty("logging.pattern.correlation") + "%m");
+        layout.start();
+        LoggingEvent event = new LoggingEvent();
+        event.setMDCPropertyMap(keys);
+        event.setMessage("text");
+        return layout.doLayout(event);
+    }
+}

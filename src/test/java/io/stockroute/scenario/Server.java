@@ -1,0 +1,87 @@
+package io.stockroute.scenario;
+
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.StockrouteApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A running server, in this JVM. */
+final class Server implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Stage stage;
+    private final ConfigurableApplicationContext context;
+
+    Server(Stage stage) {
+        this.stage = stage;
+        this.context = SpringApplication.run(
+                StockrouteApplication.class, stage.arguments().toArray(String[]::new));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The number that a query of the database counts. */
+    long count(String sql) {
+        return bean(JdbcClient.class).sql(sql).query(Long.class).single();
+    }
+
+    /** Waits until nothing is under way any more: no delivery, no read, no write. */
+    void awaitRest() {
+        await().atMost(Stage.PATIENCE).pollInterval(Duration.ofMillis(50)).until(this::rests);
+    }
+
+    private boolean rests() {
+        return stage.simulator.deliveriesIdle()
+                && count("select count(*) from delivery where state = 'RECEIVED'") == 0
+                && count("select count(*) from product_hint") == 0
+                && count("select count(*) from level where read_wanted or drifting or write_id is not null") == 0;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+    }
+
+    HttpRequest.Builder request(String path) {
+        String login = Base64.getEncoder().encodeToString("admin:let-me-in".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stage.port() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Basic " + login);
+    }
+
+    static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
