@@ -107,7 +107,7 @@ public final class Merchant {
 
     /** Makes a variant the parent of a bundle, or a plain one again. */
     public void setBundle(String sku, boolean bundle) {
-        does(() -> catalog.setBundle(item(sku).variant(), bundle));
+        does(() -> catalog.setBundle(find.item(sku).variant(), bundle));
     }
 
     public void setHandle(long product, String handle) {
