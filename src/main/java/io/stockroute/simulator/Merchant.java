@@ -9,7 +9,6 @@ import io.stockroute.simulator.state.Level;
 import io.stockroute.simulator.state.Location;
 import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.Origin;
-import io.stockroute.simulator.state.Product;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.Stock;
 import io.stockroute.simulator.state.Variant;
@@ -28,11 +27,13 @@ public final class Merchant {
     private final ShopData data;
     private final Catalog catalog;
     private final Stock stock;
+    private final Lookup find;
 
     Merchant(ShopData data, Catalog catalog, Stock stock) {
         this.data = data;
         this.catalog = catalog;
         this.stock = stock;
+        this.find = new Lookup(data);
     }
 
     // locations
@@ -42,23 +43,23 @@ public final class Merchant {
     }
 
     public void renameLocation(String name, String newName) {
-        does(() -> catalog.rename(location(name), newName));
+        does(() -> catalog.rename(find.location(name), newName));
     }
 
     public void deactivateLocation(String name) {
-        does(() -> catalog.activate(location(name), false));
+        does(() -> catalog.activate(find.location(name), false));
     }
 
     public void activateLocation(String name) {
-        does(() -> catalog.activate(location(name), true));
+        does(() -> catalog.activate(find.location(name), true));
     }
 
     public void deleteLocation(String name) {
-        does(() -> catalog.delete(location(name)));
+        does(() -> catalog.delete(find.location(name)));
     }
 
     public long locationNumber(String name) {
-        return data.read(() -> location(name).number());
+        return data.read(() -> find.location(name).number());
     }
 
     // products
@@ -84,56 +85,57 @@ public final class Merchant {
     }
 
     public long addVariant(long product, VariantSpec variant) {
-        return data.write(() -> catalog.addVariant(product(product), variant).number());
+        return data.write(
+                () -> catalog.addVariant(find.product(product), variant).number());
     }
 
     public void renameSku(String sku, @Nullable String newSku) {
-        does(() -> catalog.setSku(item(sku).variant(), newSku));
+        does(() -> catalog.setSku(find.item(sku).variant(), newSku));
     }
 
     public void setSku(long variant, @Nullable String newSku) {
-        does(() -> catalog.setSku(variant(variant), newSku));
+        does(() -> catalog.setSku(find.variant(variant), newSku));
     }
 
     public void setBarcode(String sku, @Nullable String barcode) {
-        does(() -> catalog.setBarcode(item(sku).variant(), barcode));
+        does(() -> catalog.setBarcode(find.item(sku).variant(), barcode));
     }
 
     public void setTracked(String sku, boolean tracked) {
-        does(() -> catalog.setTracked(item(sku).variant(), tracked));
+        does(() -> catalog.setTracked(find.item(sku).variant(), tracked));
     }
 
     /** Makes a variant the parent of a bundle, or a plain one again. */
     public void setBundle(String sku, boolean bundle) {
-        does(() -> catalog.setBundle(item(sku).variant(), bundle));
+        does(() -> catalog.setBundle(find.item(sku).variant(), bundle));
     }
 
     public void setHandle(long product, String handle) {
-        does(() -> catalog.setHandle(product(product), handle));
+        does(() -> catalog.setHandle(find.product(product), handle));
     }
 
     public void setStatus(long product, String status) {
-        does(() -> catalog.setStatus(product(product), status));
+        does(() -> catalog.setStatus(find.product(product), status));
     }
 
     public void deleteProduct(long product) {
-        does(() -> catalog.delete(product(product)));
+        does(() -> catalog.delete(find.product(product)));
     }
 
     public void deleteVariant(long variant) {
-        does(() -> catalog.delete(variant(variant)));
+        does(() -> catalog.delete(find.variant(variant)));
     }
 
     public void deleteVariant(String sku) {
-        does(() -> catalog.delete(item(sku).variant()));
+        does(() -> catalog.delete(find.item(sku).variant()));
     }
 
     public long variantNumber(String sku) {
-        return data.read(() -> item(sku).variant().number());
+        return data.read(() -> find.item(sku).variant().number());
     }
 
     public long itemNumber(String sku) {
-        return data.read(() -> item(sku).number());
+        return data.read(() -> find.item(sku).number());
     }
 
     public long productNumber(String handle) {
@@ -148,67 +150,74 @@ public final class Merchant {
 
     public void setStock(String sku, String location, int available) {
         does(() -> {
-            Level level = level(item(sku), location(location));
+            Level level = Lookup.level(find.item(sku), find.location(location));
             stock.add(level, "available", available - level.available(), Cause.MERCHANT);
         });
     }
 
     public void adjustStock(String sku, String location, int delta) {
-        does(() -> stock.add(level(item(sku), location(location)), "available", delta, Cause.MERCHANT));
+        does(() ->
+                stock.add(Lookup.level(find.item(sku), find.location(location)), "available", delta, Cause.MERCHANT));
     }
 
     /** For variants whose SKU is not unique or missing. */
     public void adjustStock(long variant, String location, int delta) {
-        does(() -> stock.add(level(variant(variant).item(), location(location)), "available", delta, Cause.MERCHANT));
+        does(() -> stock.add(
+                Lookup.level(find.variant(variant).item(), find.location(location)),
+                "available",
+                delta,
+                Cause.MERCHANT));
     }
 
     /** An order over these SKUs; its number. */
     public long sell(Map<String, Integer> basket, boolean oversell) {
         return data.write(() -> {
             Map<Variant, Integer> variants = new LinkedHashMap<>();
-            basket.forEach((sku, quantity) -> variants.put(item(sku).variant(), quantity));
+            basket.forEach((sku, quantity) -> variants.put(find.item(sku).variant(), quantity));
             Order order = stock.sell(variants, oversell);
             return order.number();
         });
     }
 
     public void connect(String sku, String location, int available) {
-        does(() -> stock.connect(item(sku), location(location), available, Cause.MERCHANT));
+        does(() -> stock.connect(find.item(sku), find.location(location), available, Cause.MERCHANT));
     }
 
     /** The level and its quantities are gone. */
     public void disconnect(String sku, String location) {
-        does(() -> stock.disconnect(level(item(sku), location(location))));
+        does(() -> stock.disconnect(Lookup.level(find.item(sku), find.location(location))));
     }
 
     /** The level is not stocked any more but keeps its quantities. */
     public void deactivate(String sku, String location) {
-        does(() -> stock.deactivate(level(item(sku), location(location))));
+        does(() -> stock.deactivate(Lookup.level(find.item(sku), find.location(location))));
     }
 
     // what can be seen
 
     public OptionalInt available(String sku, String location) {
         return data.read(() -> {
-            Level level = item(sku).level(location(location));
+            Level level = find.item(sku).level(find.location(location));
             return level == null ? OptionalInt.empty() : OptionalInt.of(level.available());
         });
     }
 
     public boolean stocked(String sku, String location) {
         return data.read(() -> {
-            Level level = item(sku).level(location(location));
+            Level level = find.item(sku).level(find.location(location));
             return level != null && level.active();
         });
     }
 
     /** Whether stock is counted for it at all: tracked, and no bundle. */
     public boolean counts(String sku) {
-        return data.read(() -> item(sku).tracked() && !item(sku).variant().bundle());
+        return data.read(
+                () -> find.item(sku).tracked() && !find.item(sku).variant().bundle());
     }
 
     public int quantity(String sku, String location, String name) {
-        return data.read(() -> level(item(sku), location(location)).quantity(name));
+        return data.read(
+                () -> Lookup.level(find.item(sku), find.location(location)).quantity(name));
     }
 
     public Map<SkuAt, Integer> levels() {
@@ -229,7 +238,7 @@ public final class Merchant {
 
     public List<Change> history(String sku, String location) {
         return data.read(() -> stock.history(
-                new Stock.Key(item(sku).number(), location(location).number())));
+                new Stock.Key(find.item(sku).number(), find.location(location).number())));
     }
 
     public int localChange(String sku, String location) {
@@ -274,50 +283,5 @@ public final class Merchant {
             work.run();
             return true;
         });
-    }
-
-    private Location location(String name) {
-        return data.location(name)
-                .orElseThrow(() -> new IllegalArgumentException("no such location (location: " + name + ", known: "
-                        + data.locations().values().stream().map(Location::name).toList() + ")"));
-    }
-
-    private Item item(String sku) {
-        List<Item> items = data.items(sku);
-        if (items.size() != 1) {
-            throw new IllegalArgumentException(
-                    items.isEmpty()
-                            ? "no such SKU (sku: " + sku + ")"
-                            : "several variants have this SKU, use the variant's number (sku: " + sku + ", variants: "
-                                    + items.stream()
-                                            .map(item -> item.variant().number())
-                                            .toList() + ")");
-        }
-        return items.get(0);
-    }
-
-    private static Level level(Item item, Location location) {
-        Level level = item.level(location);
-        if (level == null) {
-            throw new IllegalArgumentException(
-                    "not stocked there, use connect (sku: " + item.sku() + ", location: " + location.name() + ")");
-        }
-        return level;
-    }
-
-    private Variant variant(long number) {
-        Variant variant = data.variants().get(number);
-        if (variant == null) {
-            throw new IllegalArgumentException("no such variant (number: " + number + ")");
-        }
-        return variant;
-    }
-
-    private Product product(long number) {
-        Product product = data.products().get(number);
-        if (product == null) {
-            throw new IllegalArgumentException("no such product (number: " + number + ")");
-        }
-        return product;
     }
 }

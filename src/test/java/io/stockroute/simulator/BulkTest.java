@@ -98,6 +98,25 @@ class BulkTest {
         }
     }
 
+    @Test
+    void tooDeepOrTooManyConnectionsAndConnectionsInListsAreRefused() {
+        assertThat(problem("""
+                { locations { edges { node { id inventoryLevels { edges { node { id item { variants { edges { node { id
+                    product { variants { edges { node { id } } } } } } } } } } } } } } }"""))
+                .isEqualTo("Bulk queries cannot contain connections with a nesting depth greater than 2.");
+        assertThat(problem("{ a: products { edges { node { id } } } b: products { edges { node { id } } }"
+                        + " c: products { edges { node { id } } } d: products { edges { node { id } } }"
+                        + " e: products { edges { node { id } } } f: products { edges { node { id } } } }"))
+                .isEqualTo("Bulk queries cannot contain more than 5 connections.");
+        assertThat(problem("{ nodes(ids: []) { ... on Product { id variants { edges { node { id } } } } } }"))
+                .isEqualTo("Queries that contain a connection field within a list field are not currently supported.");
+        assertThat(problem("{ products { edges { node { nonsense } } } }")).contains("nonsense");
+    }
+
+    private String problem(String query) {
+        return run(query).at("/userErrors/0/message").asText();
+    }
+
     private JsonNode run(String query) {
         return client.query(RUN, Map.of("query", query)).at("/data/bulkOperationRunQuery");
     }

@@ -188,6 +188,36 @@ class InventoryWriteTest {
         assertThat(shop.localChange("A-1", "Main warehouse")).isEqualTo(-2);
     }
 
+    @Test
+    void aDeactivatedLevelKeepsItsQuantityAndComesBackWithIt() {
+        shop.addLocation("Cellar");
+        shop.merchant().connect("A-1", "Cellar", 4);
+        Map<String, Object> ids = Map.of(
+                "item", "gid://shopify/InventoryItem/" + shop.merchant().itemNumber("A-1"),
+                "location", "gid://shopify/Location/" + shop.merchant().locationNumber("Cellar"));
+        String read = """
+                query($item: ID!, $location: ID!) { inventoryItem(id: $item) {
+                  hidden: inventoryLevel(locationId: $location) { id }
+                  shown: inventoryLevel(locationId: $location, includeInactive: true) { id isActive
+                    quantities(names: ["available"]) { quantity } } } }""";
+        String level =
+                client.query(read, ids).at("/data/inventoryItem/shown/id").asText();
+        client.query(
+                "mutation($id: ID!) { inventoryDeactivate(inventoryLevelId: $id) { userErrors { message } } }",
+                Map.of("id", level));
+
+        JsonNode inactive = client.query(read, ids).at("/data/inventoryItem");
+        assertThat(inactive.get("hidden").isNull()).isTrue();
+        assertThat(inactive.at("/shown/isActive").asBoolean()).isFalse();
+        assertThat(inactive.at("/shown/quantities/0/quantity").asInt()).isEqualTo(4);
+
+        JsonNode payload = client.query("""
+                mutation($item: ID!, $location: ID!) { inventoryActivate(inventoryItemId: $item, locationId: $location)
+                  @idempotent(key: "a") { inventoryLevel { id isActive } userErrors { field message } } }""", ids).at("/data/inventoryActivate");
+        assertThat(payload.at("/inventoryLevel/isActive").asBoolean()).isTrue();
+        assertThat(shop.available("A-1", "Cellar")).hasValue(4);
+    }
+
     @SafeVarargs
     private final JsonNode set(String key, Map<String, Object>... rows) {
         return client.query(SET, variables(key, List.of(rows))).at("/data/inventorySetQuantities");

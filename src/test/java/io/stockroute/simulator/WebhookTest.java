@@ -68,7 +68,7 @@ class WebhookTest {
     @Test
     void theBodyIsBuiltWhenItIsSentAndStaysTheSameOverRetries() {
         subscribe("INVENTORY_LEVELS_UPDATE", Map.of("uri", receiver.url()));
-        shop.faults().delayDeliveries(1, Duration.ofMillis(200), Duration.ofMillis(200));
+        shop.faults().delayDeliveries(1, Duration.ofMillis(500), Duration.ofMillis(500));
         receiver.answers(500);
         shop.setStock("A-1", "Cellar", 3);
         shop.faults().clear();
@@ -119,7 +119,7 @@ class WebhookTest {
     @Test
     void aReorderedDeliveryBringsAnOldValueLate() {
         subscribe("INVENTORY_LEVELS_UPDATE", Map.of("uri", receiver.url()));
-        shop.faults().delays(Duration.ofMillis(300), Duration.ofMillis(300));
+        shop.faults().delays(Duration.ofMillis(500), Duration.ofMillis(500));
         shop.faults().next(1, Fault.REORDER_DELIVERY);
         shop.setStock("A-1", "Cellar", 3);
         shop.setStock("A-1", "Cellar", 2);

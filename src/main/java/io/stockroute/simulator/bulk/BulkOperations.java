@@ -16,6 +16,8 @@ public final class BulkOperations {
     /** Shopify runs up to five bulk queries of an app in a shop at once since 2026-01 (facts.md section 16). */
     public static final int AT_ONCE = 5;
 
+    private static final int REMEMBERED = 50;
+
     /** Executes the query of a bulk operation. */
     public interface Runner {
         BulkResult run(String query);
@@ -68,6 +70,11 @@ public final class BulkOperations {
     public BulkOperation start(String query, Runner runner) {
         BulkOperation operation = new BulkOperation(data.nextNumber(), query, data.now());
         all.put(operation.number(), operation);
+        all.values().stream()
+                .limit(Math.max(0, all.size() - REMEMBERED))
+                .filter(each -> each.status().ended())
+                .toList()
+                .forEach(each -> all.remove(each.number()));
         courier.later(delay, () -> run(operation, runner));
         return operation;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +62,8 @@ final class DemoSimulator implements SmartLifecycle {
             return thread;
         });
         long every = settings.traffic().every().toMillis();
-        executor.scheduleAtFixedRate(() -> LOG.info(traffic.happen()), 4 * every, every, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                executor.scheduleAtFixedRate(() -> LOG.info(traffic.happen()), 4 * every, every, TimeUnit.MILLISECONDS);
         return executor;
     }
 

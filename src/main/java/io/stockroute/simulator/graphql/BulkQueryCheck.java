@@ -7,8 +7,10 @@ import graphql.language.SelectionSet;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.Validator;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class BulkQueryCheck {
     private static final int CONNECTIONS = 5;
     private static final int DEPTH = 2;
 
+    private final GraphQLSchema schema;
     private final Selections selections;
     private final List<String> throughNodes = new ArrayList<>();
     private final List<String> withoutId = new ArrayList<>();
@@ -28,7 +31,8 @@ final class BulkQueryCheck {
     private int depth;
     private boolean withinList;
 
-    private BulkQueryCheck(Document document) {
+    private BulkQueryCheck(GraphQLSchema schema, Document document) {
+        this.schema = schema;
         this.selections = new Selections(document);
     }
 
@@ -44,7 +48,7 @@ final class BulkQueryCheck {
         if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
             return List.of("Invalid operation type. Only `query` operations are supported.");
         }
-        BulkQueryCheck check = new BulkQueryCheck(document);
+        BulkQueryCheck check = new BulkQueryCheck(engine.schema(), document);
         check.walk(List.of(operation.getSelectionSet()), engine.schema().getQueryType(), "", false, 0, true);
         List<String> problems = check.problems(operation.getSelectionSet());
         if (problems.isEmpty()) {
@@ -94,6 +98,10 @@ final class BulkQueryCheck {
             boolean list,
             int nested,
             boolean id) {
+        if (type instanceof GraphQLInterfaceType abstractType) {
+            schema.getImplementations(abstractType).forEach(each -> walk(sets, each, parent, list, nested, id));
+            return;
+        }
         if (!(type instanceof GraphQLFieldsContainer container)) {
             return;
         }

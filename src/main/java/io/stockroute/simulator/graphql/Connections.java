@@ -146,8 +146,8 @@ final class Connections<T extends Entity> {
         pageInfo.put("hasPreviousPage", previous);
         pageInfo.put("startCursor", rows.isEmpty() ? null : cursor(rows.get(0), sortKey));
         pageInfo.put("endCursor", rows.isEmpty() ? null : cursor(rows.get(rows.size() - 1), sortKey));
-        List<Map<String, Object>> edges = rows.stream()
-                .map(row -> Map.<String, Object>of("cursor", cursor(row, sortKey), "node", row))
+        List<Edge> edges = rows.stream()
+                .map(row -> new Edge(row, () -> cursor(row, sortKey)))
                 .toList();
         return Map.of("edges", edges, "nodes", rows, "pageInfo", pageInfo);
     }

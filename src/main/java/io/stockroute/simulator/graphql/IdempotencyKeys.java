@@ -21,6 +21,7 @@ public final class IdempotencyKeys {
     }
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int PURGED_EVERY = 1000;
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Clock clock;
@@ -40,6 +41,9 @@ public final class IdempotencyKeys {
 
     synchronized void keep(
             String key, String mutation, Map<String, Object> parameters, Map<String, @Nullable Object> result) {
+        if (entries.size() % PURGED_EVERY == PURGED_EVERY - 1) {
+            entries.values().removeIf(entry -> !clock.instant().isBefore(entry.until));
+        }
         entries.put(key, new Entry(mutation, parameters, result, clock.instant().plus(KEPT)));
     }
 

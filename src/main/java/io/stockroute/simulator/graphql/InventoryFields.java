@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class InventoryFields {
                 .page(env, Backend.of(env).data().items(), item -> true);
     }
 
-    private static Object levels(DataFetchingEnvironment env, TreeMap<Long, Level> levels) {
+    private static Object levels(DataFetchingEnvironment env, NavigableMap<Long, Level> levels) {
         boolean inactive = Boolean.TRUE.equals(env.getArgument("includeInactive"));
         ZoneId zone = Backend.of(env).settings().timeZone();
         SearchFields<Level> fields = new SearchFields<Level>()
@@ -78,7 +79,7 @@ final class InventoryFields {
         return new Connections<>(fields, Map.of()).page(env, levels, level -> inactive || level.active());
     }
 
-    private static TreeMap<Long, Level> byRecord(Item item) {
+    private static NavigableMap<Long, Level> byRecord(Item item) {
         return item.levels().values().stream()
                 .collect(Collectors.toMap(Level::record, each -> each, (one, other) -> one, TreeMap::new));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class ProductFields {
                         .toList()));
     }
 
-    static Object variantPage(DataFetchingEnvironment env, TreeMap<Long, Variant> all) {
+    static Object variantPage(DataFetchingEnvironment env, NavigableMap<Long, Variant> all) {
         Function<Variant, String> byPosition = variant -> "%06d".formatted(variant.position());
         Function<Variant, String> bySku = variant -> String.valueOf(variant.sku());
         return new Connections<>(variantFields(env), Map.of("POSITION", byPosition, "SKU", bySku))

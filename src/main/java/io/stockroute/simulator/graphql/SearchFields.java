@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -21,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of one list: those that are simulated, and the names of those that only Shopify knows. */
 final class SearchFields<T extends Entity> {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern CUT_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}");
 
-    private final Map<String, BiPredicate<T, Term>> simulated = new HashMap<>();
+    private final Map<String, SearchQuery.Meaning<T>> simulated = new HashMap<>();
     private List<String> unsupported = List.of();
 
     SearchFields() {
@@ -31,22 +31,22 @@ final class SearchFields<T extends Entity> {
     }
 
     SearchFields<T> number(String field, ToLongFunction<T> value) {
-        simulated.put(field, (each, term) -> {
-            try {
-                String text = term.value().substring(term.value().lastIndexOf('/') + 1);
-                return holds(term, Long.compare(value.applyAsLong(each), Long.parseLong(text)));
-            } catch (NumberFormatException e) {
-                return false;
+        simulated.put(field, term -> {
+            String text = term.value().substring(term.value().lastIndexOf('/') + 1);
+            if (!NUMBER.matcher(text).matches()) {
+                return each -> false;
             }
+            long wanted = Long.parseLong(text);
+            return each -> holds(term, Long.compare(value.applyAsLong(each), wanted));
         });
         return this;
     }
 
     /** A time; an unquoted one was cut at its first colon: only the hour counts, in the shop's time zone. */
     SearchFields<T> time(String field, Function<T, Instant> value, ZoneId zone) {
-        simulated.put(field, (each, term) -> {
+        simulated.put(field, term -> {
             Instant wanted = instant(term.value(), zone);
-            return wanted != null
+            return each -> wanted != null
                     && holds(
                             term,
                             value.apply(each).truncatedTo(ChronoUnit.SECONDS).compareTo(wanted));
@@ -63,16 +63,15 @@ final class SearchFields<T extends Entity> {
     }
 
     SearchFields<T> any(String field, Function<T, List<String>> values) {
-        simulated.put(field, (each, term) -> values.apply(each).stream().anyMatch(text -> matches(text, term.value())));
+        simulated.put(field, term -> each -> values.apply(each).stream().anyMatch(text -> matches(text, term.value())));
         return this;
     }
 
     /** Words without a field: every one of them must begin a word of the text. */
     SearchFields<T> words(Function<T, String> text) {
-        simulated.put("default", (each, term) -> {
-            String all = " " + text.apply(each).toLowerCase(Locale.ROOT);
-            String wanted = term.value().toLowerCase(Locale.ROOT).replace("*", "");
-            return all.contains(" " + wanted);
+        simulated.put("default", term -> {
+            String wanted = " " + term.value().toLowerCase(Locale.ROOT).replace("*", "");
+            return each -> (" " + text.apply(each).toLowerCase(Locale.ROOT)).contains(wanted);
         });
         return this;
     }
@@ -88,9 +87,9 @@ final class SearchFields<T extends Entity> {
     }
 
     Predicate<T> meaning(Term term) {
-        BiPredicate<T, Term> test = simulated.get(term.field());
-        if (test != null) {
-            return each -> test.test(each, term);
+        SearchQuery.Meaning<T> meaning = simulated.get(term.field());
+        if (meaning != null) {
+            return meaning.of(term);
         }
         if (unsupported.contains(term.field())) {
             throw new AdminError(

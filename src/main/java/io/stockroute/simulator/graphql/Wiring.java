@@ -70,10 +70,12 @@ final class Wiring {
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text()), wiring.build());
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as graphql-java has it
     static <T> T source(DataFetchingEnvironment env) {
         return Objects.requireNonNull(env.<T>getSource());
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as graphql-java has it
     static <T> T argument(DataFetchingEnvironment env, String name) {
         return Objects.requireNonNull(env.<T>getArgument(name));
     }

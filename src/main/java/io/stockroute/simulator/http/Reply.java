@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the server answers; a lost one closes the connection without a word. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Reply(int status, Map<String, String> headers, byte[] body, boolean lost) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

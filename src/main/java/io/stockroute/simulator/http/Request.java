@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a client sent. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Request(String method, String path, @Nullable String query, Headers headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};

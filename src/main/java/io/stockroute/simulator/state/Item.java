@@ -1,6 +1,7 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class Item implements Entity {
     }
 
     /** The levels by location number, inactive ones included. */
-    public TreeMap<Long, Level> levels() {
+    public NavigableMap<Long, Level> levels() {
         return levels;
     }
 

@@ -1,6 +1,7 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class Location implements Entity {
         return active;
     }
 
-    public TreeMap<Long, Level> levels() {
+    public NavigableMap<Long, Level> levels() {
         return levels;
     }
 

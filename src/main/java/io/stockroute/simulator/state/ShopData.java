@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
@@ -62,23 +63,23 @@ public final class ShopData {
         return clock.instant();
     }
 
-    public TreeMap<Long, Location> locations() {
+    public NavigableMap<Long, Location> locations() {
         return locations;
     }
 
-    public TreeMap<Long, Product> products() {
+    public NavigableMap<Long, Product> products() {
         return products;
     }
 
-    public TreeMap<Long, Variant> variants() {
+    public NavigableMap<Long, Variant> variants() {
         return variants;
     }
 
-    public TreeMap<Long, Item> items() {
+    public NavigableMap<Long, Item> items() {
         return items;
     }
 
-    public TreeMap<Long, Order> orders() {
+    public NavigableMap<Long, Order> orders() {
         return orders;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,8 @@ public final class Courier implements AutoCloseable {
             if (delay.isZero()) {
                 senders.execute(work);
             } else {
-                timer.schedule(() -> senders.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> unused =
+                        timer.schedule(() -> senders.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RejectedExecutionException closing) {
             // the simulator is being stopped: nobody waits for this delivery any more

@@ -1,0 +1,63 @@
+package io.stockroute.simulator;
+
+import io.stockroute.simulator.state.Item;
+import io.stockroute.simulator.state.Level;
+import io.stockroute.simulator.state.Location;
+import io.stockroute.simulator.state.Product;
+import io.stockroute.simulator.state.ShopData;
+import io.stockroute.simulator.state.Variant;
+import java.util.List;
+
+/** Finds what somebody names, or says what is wrong with the name. */
+final class Lookup {
+    private final ShopData data;
+
+    Lookup(ShopData data) {
+        this.data = data;
+    }
+
+    Location location(String name) {
+        return data.location(name)
+                .orElseThrow(() -> new IllegalArgumentException("no such location (location: " + name + ", known: "
+                        + data.locations().values().stream().map(Location::name).toList() + ")"));
+    }
+
+    Item item(String sku) {
+        List<Item> items = data.items(sku);
+        if (items.size() != 1) {
+            throw new IllegalArgumentException(
+                    items.isEmpty()
+                            ? "no such SKU (sku: " + sku + ")"
+                            : "several variants have this SKU, use the variant's number (sku: " + sku + ", variants: "
+                                    + items.stream()
+                                            .map(item -> item.variant().number())
+                                            .toList() + ")");
+        }
+        return items.get(0);
+    }
+
+    static Level level(Item item, Location location) {
+        Level level = item.level(location);
+        if (level == null) {
+            throw new IllegalArgumentException(
+                    "not stocked there, use connect (sku: " + item.sku() + ", location: " + location.name() + ")");
+        }
+        return level;
+    }
+
+    Variant variant(long number) {
+        Variant variant = data.variants().get(number);
+        if (variant == null) {
+            throw new IllegalArgumentException("no such variant (number: " + number + ")");
+        }
+        return variant;
+    }
+
+    Product product(long number) {
+        Product product = data.products().get(number);
+        if (product == null) {
+            throw new IllegalArgumentException("no such product (number: " + number + ")");
+        }
+        return product;
+    }
+}
