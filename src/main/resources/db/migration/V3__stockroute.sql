@@ -124,8 +124,10 @@ create index pairing_destination on pairing (destination_item_id, sync, destinat
 
 -- A row to lock: who works out the pairs or the links of a Destination does it alone.
 create table leg_turn (
-    sync        varchar(64) not null,
-    destination varchar(64) not null,
+    sync         varchar(64) not null,
+    destination  varchar(64) not null,
+    links_wanted bigint default 0 not null,                 -- grows when all is to be linked anew
+    links_done   bigint default 0 not null,                 -- up to which of these it is
     primary key (sync, destination)
 );
 

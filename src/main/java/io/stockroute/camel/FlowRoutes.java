@@ -8,7 +8,7 @@ import org.apache.camel.spi.RouteTemplateParameterSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes a lane and a poll of every store, {@code lane-<store>}, and a reconciliation of every sync. */
+/** Makes a lane, a poll and a watch on bulk queries of every store, {@code lane-<store>}, and a reconciliation of every sync. */
 @Configuration(proxyBeanMethods = false)
 class FlowRoutes {
 
@@ -17,6 +17,7 @@ class FlowRoutes {
         TemplatedRoutes routes = new TemplatedRoutes();
         for (String store : stores.names()) {
             routes.add("lane", store, Map.of("store", store));
+            routes.add("bulk", store, Map.of("store", store));
             routes.add(
                     "poll",
                     store,

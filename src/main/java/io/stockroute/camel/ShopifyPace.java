@@ -1,6 +1,7 @@
 package io.stockroute.camel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.Answer;
 import io.stockroute.shopify.CostGovernor;
 import io.stockroute.shopify.CostGovernor.Reservation;
 import io.stockroute.shopify.Governors;
@@ -49,7 +50,7 @@ class ShopifyPace {
         if (exchange.getMessage().getBody() instanceof JsonNode answer) {
             Optional<QueryCost> cost = QueryCost.in(answer);
             cost.ifPresent(known -> governor.settle(reservation, known));
-            if (answer.toString().contains("\"THROTTLED\"")) {
+            if (Answer.throttled(answer)) {
                 cost.ifPresentOrElse(governor::throttled, () -> governor.pause(DEFAULT_PAUSE));
             }
         }

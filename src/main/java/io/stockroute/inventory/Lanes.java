@@ -70,7 +70,7 @@ public class Lanes {
     /** The entries of all lanes, to wake them. */
     public List<String> entries() {
         return stores.all().stream()
-                .map(store -> "seda:lane-" + store.name() + "?size=1&discardWhenFull=true")
+                .map(store -> "seda:lane-" + store.name() + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never")
                 .toList();
     }
 

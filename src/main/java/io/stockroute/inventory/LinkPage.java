@@ -3,6 +3,7 @@ package io.stockroute.inventory;
 import io.stockroute.inventory.LinkTable.Link;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegTurn.Abandoned;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -57,6 +58,15 @@ class LinkPage {
         table.leaveUnlinked(changed);
         levels.mark(toRead, Cause.CATALOGUE);
         return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
+    }
+
+    /** Takes the links of a leg from some levels; those that something else still feeds are read again. */
+    @Transactional
+    public void unlink(Abandoned leg, Collection<Long> destinationLevels) {
+        levels.lock(destinationLevels);
+        table.deleteLinks(leg, destinationLevels);
+        table.leaveUnlinked(destinationLevels);
+        levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
     }
 
     private static Set<Link> without(Set<Link> links, Set<Link> others) {

@@ -1,6 +1,7 @@
 package io.stockroute.inventory;
 
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn.Abandoned;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -133,6 +134,36 @@ class LinkTable {
     void delete(Leg leg, Collection<Link> links) {
         batches.batchUpdate(
                 "delete from level_link where level_id = :level and source_level_id = :source", rows(leg, links));
+    }
+
+    List<Long> linkedLevels(Abandoned leg) {
+        return jdbc.sql("""
+                        select distinct level_id from level_link where sync = :sync and destination = :destination
+                        """)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .query(Long.class)
+                .list();
+    }
+
+    void deleteLinks(Abandoned leg, Collection<Long> levels) {
+        jdbc.sql("""
+                        delete from level_link
+                        where level_id in (:levels) and sync = :sync and destination = :destination
+                        """)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .param("levels", levels)
+                .update();
+    }
+
+    /** Those of the levels that something feeds, and what feeds them. */
+    List<Long> fed(Collection<Long> levels) {
+        return jdbc.sql("""
+                        select level_id from level_link where level_id in (:levels)
+                        union
+                        select source_level_id from level_link where level_id in (:levels)
+                        """).param("levels", levels).query(Long.class).list();
     }
 
     /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */

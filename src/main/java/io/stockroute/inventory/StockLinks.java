@@ -1,6 +1,8 @@
 package io.stockroute.inventory;
 
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegTurn.Abandoned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,10 +21,12 @@ public class StockLinks {
 
     private final LinkTable table;
     private final LinkPage page;
+    private final LegTurn turn;
 
-    public StockLinks(LinkTable table, LinkPage page) {
+    public StockLinks(LinkTable table, LinkPage page, LegTurn turn) {
         this.table = table;
         this.page = page;
+        this.turn = turn;
     }
 
     /**
@@ -31,9 +35,12 @@ public class StockLinks {
      * @return the stores whose lanes have something to read
      */
     public Set<String> relink(Leg leg) {
+        long change = turn.linksWanted(leg);
         Set<Long> items = new HashSet<>(table.matchedItems(leg));
         items.addAll(table.unmatchedItems(leg));
-        return settle(leg, items);
+        Set<String> stores = settle(leg, items);
+        turn.linksDone(leg, change);
+        return stores;
     }
 
     /**
@@ -47,6 +54,19 @@ public class StockLinks {
             affected.addAll(table.destinationItems(leg, some));
         }
         return settle(leg, affected);
+    }
+
+    /** Whether other locations were paired since all of a leg was linked. */
+    public boolean areOutdated(Leg leg) {
+        return turn.linksOutdated(leg);
+    }
+
+    /** Removes all links of a leg that the settings no longer have; what they fed stays as it is. */
+    public void unlink(Abandoned leg) {
+        for (List<Long> some : pages(table.linkedLevels(leg))) {
+            page.unlink(leg, some);
+        }
+        turn.forget(leg);
     }
 
     private Set<String> settle(Leg leg, Collection<Long> destinationItems) {

@@ -19,13 +19,9 @@ public class LocationPairs {
         this.turn = turn;
     }
 
-    /**
-     * Pairs the locations of a leg anew.
-     *
-     * @return whether other locations belong together now
-     */
+    /** Pairs the locations of a leg anew; if other ones belong together now, all of the leg is to be linked anew. */
     @Transactional
-    public boolean pair(Leg leg) {
+    public void pair(Leg leg) {
         turn.take(leg);
         LocationPlan plan = new LocationPairing(
                         leg.source(),
@@ -34,11 +30,10 @@ public class LocationPairs {
                         index.of(leg.destination()),
                         leg.sync().locationsOf(leg.destination()))
                 .pair();
-        boolean changed = !plan.pairs().equals(table.pairs(leg));
-        if (changed) {
+        if (!plan.pairs().equals(table.pairs(leg))) {
             table.replacePairs(leg, plan.pairs());
+            turn.outdateLinks(leg);
         }
         table.replaceVerdicts(leg, plan.verdicts());
-        return changed;
     }
 }

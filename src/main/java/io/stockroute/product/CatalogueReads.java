@@ -28,7 +28,7 @@ class CatalogueReads implements CatalogueHints {
 
     @Override
     public boolean productWanted(String store) {
-        return products.next(store).isPresent();
+        return products.wanted(store);
     }
 
     @Override

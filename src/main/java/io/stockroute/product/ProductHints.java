@@ -4,6 +4,7 @@ import io.stockroute.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,22 @@ public class ProductHints {
         if (inserted == 0) {
             raise(store, productId, cause);
         }
+    }
+
+    /** Marks the products that an inventory item belongs to, as far as they are known. */
+    @Transactional
+    public void markItem(String store, long itemId, String cause) {
+        jdbc.sql("select distinct product_id from variant where store = :store and inventory_item_id = :item")
+                .param("store", store)
+                .param("item", itemId)
+                .query(Long.class)
+                .list()
+                .forEach(product -> mark(store, product, cause));
+    }
+
+    /** {@link #next}, as a list of none or one. */
+    public List<ProductHint> oldest(String store) {
+        return next(store).stream().toList();
     }
 
     /** Whether there is a hint to follow now. */

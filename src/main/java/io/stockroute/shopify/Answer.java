@@ -37,6 +37,14 @@ public record Answer(int status, JsonNode body) {
         return data;
     }
 
+    /** Whether Shopify did nothing because the bucket was too empty; it says so with status 200. */
+    public static boolean throttled(JsonNode body) {
+        return body.path("errors")
+                .valueStream()
+                .anyMatch(
+                        error -> error.path("extensions").path("code").asText().equals("THROTTLED"));
+    }
+
     private ShopifyException refusal(ShopifyCall call) {
         String keys = keys(call);
         return switch (status) {

@@ -202,6 +202,11 @@ public final class Merchant {
         });
     }
 
+    /** Whether stock is counted for it at all: tracked, and no bundle. */
+    public boolean counts(String sku) {
+        return data.read(() -> item(sku).tracked() && !item(sku).variant().bundle());
+    }
+
     public int quantity(String sku, String location, String name) {
         return data.read(() -> level(item(sku), location(location)).quantity(name));
     }

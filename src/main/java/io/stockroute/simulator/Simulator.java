@@ -30,7 +30,7 @@ public final class Simulator implements AutoCloseable {
     private static final long FIRST_NUMBER = (1L << 53) + 7;
 
     private final Map<String, Shop> shops = new ConcurrentSkipListMap<>();
-    private final AdminGraphql engine = new AdminGraphql();
+    private final AdminGraphql engine = SharedEngine.INSTANCE;
     private final Courier courier = new Courier();
     private final Clock clock;
     private final long seed;
@@ -120,6 +120,11 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         server.close();
         courier.close();
+    }
+
+    /** The schema is built once for all simulators of this JVM; it holds no state of a shop. */
+    private static final class SharedEngine {
+        static final AdminGraphql INSTANCE = new AdminGraphql();
     }
 
     /** How a simulator is to run. */

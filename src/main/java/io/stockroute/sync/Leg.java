@@ -1,5 +1,7 @@
 package io.stockroute.sync;
 
+import java.util.Collection;
+
 /** One stretch of a sync: from its Source to one of its Destinations. */
 public record Leg(Sync sync, String destination) {
 
@@ -21,6 +23,11 @@ public record Leg(Sync sync, String destination) {
 
     public MatchBy matchBy() {
         return sync.matchBy();
+    }
+
+    /** Whether both its ends are among these stores. */
+    boolean isBetween(Collection<String> stores) {
+        return stores.contains(source()) && stores.contains(destination);
     }
 
     @Override

@@ -62,7 +62,6 @@ final class Stage implements AutoCloseable {
         set("syncs.main.locations.outlet[1].to", FLOOR);
         set("public-url", "http://127.0.0.1:" + port);
         set("admin.password", "let-me-in");
-        set("catalogue.tick", "200ms");
     }
 
     private void introduce(String name, Shop shop) {

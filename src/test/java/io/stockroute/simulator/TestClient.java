@@ -1,5 +1,6 @@
 package io.stockroute.simulator;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stockroute.simulator.state.ShopSettings;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** Speaks to a simulated shop as any client would. */
 final class TestClient {
     static final ObjectMapper JSON = new ObjectMapper();
+    static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

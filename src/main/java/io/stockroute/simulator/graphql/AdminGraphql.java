@@ -52,7 +52,7 @@ public final class AdminGraphql {
         try {
             document = document(call.query());
         } catch (InvalidSyntaxException e) {
-            return Prepared.refused(call, null, List.of(syntaxError(e)));
+            return Prepared.refused(call, null, List.of(syntaxError(call.query(), e)));
         }
         OperationDefinition operation = operation(document, call.operationName());
         if (operation == null) {
@@ -171,14 +171,19 @@ public final class AdminGraphql {
                 .orElse(null);
     }
 
-    private static Map<String, Object> syntaxError(InvalidSyntaxException error) {
+    /** At the end of the text Shopify names the place of the last word that was there. */
+    private static Map<String, Object> syntaxError(String query, InvalidSyntaxException error) {
         SourceLocation at = error.getLocation() == null ? new SourceLocation(1, 1) : error.getLocation();
-        String what =
-                error.getOffendingToken() == null || error.getOffendingToken().contains("EOF")
-                        ? "end of file"
-                        : "\"" + error.getOffendingToken() + "\"";
+        String token = error.getOffendingToken();
+        boolean end = token == null || token.contains("EOF");
+        if (end) {
+            String text = query.stripTrailing().replaceFirst("(\\w+|\\W)$", "");
+            int line = (int) text.chars().filter(each -> each == '\n').count();
+            at = new SourceLocation(line + 1, text.length() - text.lastIndexOf('\n'));
+        }
         return ErrorShapes.error(
-                "syntax error, unexpected %s at [%d, %d]".formatted(what, at.getLine(), at.getColumn()),
+                "syntax error, unexpected %s at [%d, %d]"
+                        .formatted(end ? "end of file" : '"' + token + '"', at.getLine(), at.getColumn()),
                 List.of(at),
                 null,
                 Map.of("code", "PARSE_ERROR"));

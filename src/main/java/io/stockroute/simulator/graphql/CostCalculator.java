@@ -111,11 +111,12 @@ final class CostCalculator {
         int rows = value.known() ? 0 : pageSize(field.field());
         for (Selections.Merged part : selections.of(field.sets(), type)) {
             Found found = value.child(part.key());
-            rows = Math.max(rows, found.size());
             GraphQLNamedType partType = type(type, part.field());
             if (partType != null && part.field().getName().equals("nodes")) {
+                rows = Math.max(rows, found.size());
                 inner += 1 + children(part.sets(), partType, found, 1);
             } else if (partType != null && part.field().getName().equals("edges")) {
+                rows = Math.max(rows, found.size());
                 inner += 1 + edge(part, (GraphQLObjectType) partType, found);
             }
         }

@@ -21,18 +21,16 @@ final class InventoryMutations {
 
     private static Object set(DataFetchingEnvironment env) {
         Map<String, Object> input = Wiring.argument(env, "input");
-        return Idempotent.run(env, "inventoryAdjustmentGroup", key -> {
-            QuantityRules.requireChangeFrom(env, "InventoryQuantityInput", SetQuantities.rows(input, "quantities"));
-            return new SetQuantities(Backend.of(env), input, key).run();
-        });
+        QuantityRules.requireChangeFrom(env, "InventoryQuantityInput", SetQuantities.rows(input, "quantities"));
+        return Idempotent.run(
+                env, "inventoryAdjustmentGroup", key -> new SetQuantities(Backend.of(env), input, key).run());
     }
 
     private static Object adjust(DataFetchingEnvironment env) {
         Map<String, Object> input = Wiring.argument(env, "input");
-        return Idempotent.run(env, "inventoryAdjustmentGroup", key -> {
-            QuantityRules.requireChangeFrom(env, "InventoryChangeInput", SetQuantities.rows(input, "changes"));
-            return new AdjustQuantities(Backend.of(env), input, key).run();
-        });
+        QuantityRules.requireChangeFrom(env, "InventoryChangeInput", SetQuantities.rows(input, "changes"));
+        return Idempotent.run(
+                env, "inventoryAdjustmentGroup", key -> new AdjustQuantities(Backend.of(env), input, key).run());
     }
 
     private static Object activate(DataFetchingEnvironment env) {

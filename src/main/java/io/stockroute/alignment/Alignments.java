@@ -1,0 +1,95 @@
+package io.stockroute.alignment;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.Levels;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegTurn.Abandoned;
+import io.stockroute.sync.Legs;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Aligns each Destination with its Source at the first start and whenever the settings change: all levels of both are read, and what
+ * the Destination should hold follows from that. Stopped in between, it begins again.
+ */
+@Component
+public class Alignments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alignments.class);
+    private static final int PAGE = 500;
+
+    private final Legs legs;
+    private final LegTurn turn;
+    private final LaneLeases leases;
+    private final AlignmentTable table;
+    private final Levels levels;
+    private final TransactionOperations transaction;
+
+    public Alignments(
+            Legs legs,
+            LegTurn turn,
+            LaneLeases leases,
+            AlignmentTable table,
+            Levels levels,
+            TransactionOperations transaction) {
+        this.legs = legs;
+        this.turn = turn;
+        this.leases = leases;
+        this.table = table;
+        this.levels = levels;
+        this.transaction = transaction;
+    }
+
+    /** The legs that are known well enough and were not aligned with these settings, if it is on this instance to align them. */
+    public List<Leg> due() {
+        return legs.ready().stream()
+                .filter(leg -> !isAligned(leg))
+                .filter(leg -> leases.hold(leg.destination()))
+                .toList();
+    }
+
+    /** Marks all levels of a leg, whose pairs and links are worked out, for reading. */
+    public void align(Leg leg) {
+        long run = transaction.execute(status -> table.begin(leg));
+        List<Long> all = table.levels(leg).stream().sorted().toList();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            List<Long> page = all.subList(from, Math.min(from + PAGE, all.size()));
+            transaction.executeWithoutResult(status -> {
+                levels.mark(page, Cause.run(run));
+                table.unblock(page);
+            });
+        }
+        transaction.executeWithoutResult(status -> table.aligned(leg, Fingerprint.of(leg), run, all.size()));
+        LOG.info("Aligning {} levels ({})", all.size(), leg);
+    }
+
+    /** Ends the alignments that are through. */
+    @Transactional
+    public int finish() {
+        return table.anyRunning() ? table.finish() : 0;
+    }
+
+    /** What is left of legs that the settings no longer have, or whose sync is not enabled. */
+    public List<Abandoned> abandoned() {
+        return turn.abandoned(legs.all());
+    }
+
+    /** Forgets such a leg, so that it is aligned anew if it comes back; its links go first. */
+    @Transactional
+    public void forget(Abandoned leg) {
+        table.forget(leg);
+        LOG.info("No longer kept in step (sync: {}, to: {})", leg.sync(), leg.destination());
+    }
+
+    private boolean isAligned(Leg leg) {
+        return table.fingerprint(leg)
+                .filter(Fingerprint.of(leg).value()::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,79 @@
+package io.stockroute.catalogue;
+
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.store.StoreHealth;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bulk queries that are wanted or under way, of all kinds. The instance that has a store's lane works them. */
+@Component
+public class BulkQueries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkQueries.class);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+    private static final int TRIES = 5;
+
+    private final BulkTable bulks;
+    private final CatalogueTable catalogues;
+    private final StoreHealth health;
+    private final LaneLeases leases;
+
+    public BulkQueries(BulkTable bulks, CatalogueTable catalogues, StoreHealth health, LaneLeases leases) {
+        this.bulks = bulks;
+        this.catalogues = catalogues;
+        this.health = health;
+        this.leases = leases;
+    }
+
+    /** What is to be done now for a store, if it is on this instance to do it. */
+    public List<BulkQuery> due(String store) {
+        List<BulkQuery> due = bulks.due(store);
+        return due.isEmpty() || health.rests(store) || !leases.hold(store) ? List.of() : due;
+    }
+
+    /** Shopify says that a bulk query has ended: it is looked at without waiting. */
+    public void hurry(String store, long bulkId) {
+        bulks.hurry(store, bulkId);
+    }
+
+    /** Its result could not be taken in; it is tried again later, after some failures from the start. */
+    @Transactional
+    public void failed(BulkQuery bulk, Exception cause, long firstRestMillis) {
+        failed(
+                bulk,
+                withoutQuery(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                firstRestMillis,
+                bulk.failures() + 1 >= TRIES);
+    }
+
+    /** It came to nothing; it is tried again later, from the start if that helps. */
+    void failed(BulkQuery bulk, String reason, long firstRestMillis, boolean fromTheStart) {
+        Duration rest = rest(bulk.failures(), firstRestMillis);
+        if (fromTheStart) {
+            bulks.again(bulk, reason, rest);
+        } else {
+            bulks.failed(bulk, reason, rest);
+        }
+        catalogues.reason(bulk.run(), reason);
+        LOG.warn(
+                "A bulk query failed and is tried again in {} s: {} (store: {})",
+                rest.toSeconds(),
+                reason,
+                bulk.store());
+    }
+
+    private static Duration rest(int failures, long firstMillis) {
+        long millis = firstMillis << Math.min(failures, 20);
+        return millis > LONGEST_REST.toMillis() ? LONGEST_REST : Duration.ofMillis(millis);
+    }
+
+    /** The address of a result is signed and must not be shown. */
+    private static String withoutQuery(String message) {
+        String shown = message.replaceAll("\\?\\S+", "?…");
+        return shown.length() <= 1000 ? shown : shown.substring(0, 1000);
+    }
+}

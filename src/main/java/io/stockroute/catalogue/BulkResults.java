@@ -1,0 +1,100 @@
+package io.stockroute.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.product.VariantIndex;
+import io.stockroute.shopify.BulkStatus;
+import io.stockroute.shopify.BulkStatus.Reading;
+import io.stockroute.shopify.ShopifyCall;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Watches bulk queries until their result is there, and takes it in. */
+@Component
+public class BulkResults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkResults.class);
+
+    private final BulkTable bulks;
+    private final BulkQueries queries;
+    private final CatalogueTable catalogues;
+    private final VariantIndex index;
+    private final BulkProgress progress;
+
+    public BulkResults(
+            BulkTable bulks,
+            BulkQueries queries,
+            CatalogueTable catalogues,
+            VariantIndex index,
+            BulkProgress progress) {
+        this.bulks = bulks;
+        this.queries = queries;
+        this.catalogues = catalogues;
+        this.index = index;
+        this.progress = progress;
+    }
+
+    public ShopifyCall look(BulkQuery bulk) {
+        return status(bulk).call();
+    }
+
+    /** Takes down how far it is; one that failed is wanted again. */
+    @Transactional
+    public BulkResult watch(BulkQuery bulk, JsonNode data, long firstRestMillis) {
+        Optional<Reading> reading = status(bulk).reading(data);
+        String failure = reading.map(BulkResults::failure).orElse("Shopify does not know it any more");
+        if (!failure.isEmpty()) {
+            queries.failed(bulk, failure, firstRestMillis, true);
+            return new BulkResult(bulk, false, Optional.empty(), 0);
+        }
+        Reading found = reading.orElseThrow();
+        if (found.completed()) {
+            bulks.rows(bulk, 0);
+            progress.begin(bulk, found.objects());
+        } else {
+            bulks.rest(bulk, BulkStarts.LOOK);
+            progress.wait(bulk, found.objects());
+        }
+        return new BulkResult(bulk, found.completed(), found.result(), found.objects());
+    }
+
+    /** The whole result is taken in. What a complete catalogue does not name is gone. */
+    @Transactional
+    public void loaded(BulkResult result) {
+        BulkQuery bulk = result.bulk();
+        long rows = bulks.rows(bulk);
+        progress.end(bulk, rows);
+        if (bulk.kind() == BulkKind.LEVELS) {
+            bulks.settle(bulk, BulkQuery.State.DONE, null);
+            return;
+        }
+        if (rows == result.objects()) {
+            index.sweep(bulk.store(), bulk.asOf());
+        } else {
+            LOG.warn(
+                    "The result has {} rows, Shopify counted {}: nothing is removed from the index (store: {})",
+                    rows,
+                    result.objects(),
+                    bulk.store());
+        }
+        bulks.loaded(bulk);
+        catalogues.complete(bulk.store());
+        catalogues.rows(bulk.run(), rows);
+    }
+
+    private static BulkStatus status(BulkQuery bulk) {
+        return new BulkStatus(bulk.store(), bulk.knownBulkId());
+    }
+
+    private static String failure(Reading reading) {
+        if (reading.failed()) {
+            return "It is " + reading.status() + " at Shopify"
+                    + reading.errorCode().map(code -> ": " + code).orElse("");
+        }
+        return reading.completed() && reading.result().isEmpty() && reading.objects() > 0
+                ? "It has " + reading.objects() + " rows and no address"
+                : "";
+    }
+}

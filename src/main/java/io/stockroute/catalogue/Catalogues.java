@@ -1,0 +1,58 @@
+package io.stockroute.catalogue;
+
+import io.stockroute.catalogue.CatalogueTable.Ended;
+import io.stockroute.store.Stores;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The complete refreshes of the stores' catalogues. */
+@Component
+public class Catalogues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
+    private static final Duration OLD = Duration.ofDays(1);
+
+    private final Stores stores;
+    private final CatalogueTable catalogues;
+    private final BulkTable bulks;
+    private final Clock clock;
+
+    public Catalogues(Stores stores, CatalogueTable catalogues, BulkTable bulks, Clock clock) {
+        this.stores = stores;
+        this.catalogues = catalogues;
+        this.bulks = bulks;
+        this.clock = clock;
+    }
+
+    /** The stores whose catalogue was never complete or not for a day. */
+    public List<String> outdated() {
+        return stores.names().stream()
+                .filter(store -> catalogues.isOlderThan(store, OLD))
+                .toList();
+    }
+
+    /** Wants a store's catalogue to be read as a whole, unless that is under way. */
+    @Transactional
+    public void want(String store) {
+        if (!bulks.isOpen(store, BulkKind.VARIANTS)) {
+            bulks.want(catalogues.begin(store), store, BulkKind.VARIANTS);
+        }
+    }
+
+    /** Ends a refresh, once what follows from it is worked out. */
+    @Transactional
+    public void done(BulkQuery bulk) {
+        bulks.settle(bulk, BulkQuery.State.DONE, null);
+        Ended run = catalogues.done(bulk.run());
+        LOG.info(
+                "The catalogue is complete: {} variants in {} s (store: {})",
+                run.rows(),
+                Duration.between(run.startedAt(), clock.instant()).toSeconds(),
+                bulk.store());
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the simulator with a few shops, products and a gentle stream of sales in the profile "demo". */
+package io.stockroute.simulator.demo;

@@ -1,0 +1,54 @@
+package io.stockroute.sync;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The legs of all enabled syncs, and which of them have what they need. */
+@Repository
+public class Legs {
+
+    private final Syncs syncs;
+    private final JdbcClient jdbc;
+
+    public Legs(Syncs syncs, JdbcClient jdbc) {
+        this.syncs = syncs;
+        this.jdbc = jdbc;
+    }
+
+    public List<Leg> all() {
+        return syncs.enabled().stream()
+                .flatMap(sync -> sync.destinations().stream().map(destination -> new Leg(sync, destination)))
+                .toList();
+    }
+
+    /** The legs from or to a store, both of whose catalogues are complete. */
+    public List<Leg> withCatalogues(String store) {
+        Set<String> complete = stores("select store from store_state where catalogue_at is not null");
+        return of(store).stream().filter(leg -> leg.isBetween(complete)).toList();
+    }
+
+    /** The legs from or to a store, both of whose locations are known. */
+    public List<Leg> withLocations(String store) {
+        Set<String> known = stores("select store from store_state where locations_at is not null");
+        return of(store).stream().filter(leg -> leg.isBetween(known)).toList();
+    }
+
+    /** The legs of which everything is known that stock needs to flow. */
+    public List<Leg> ready() {
+        Set<String> ready =
+                stores("select store from store_state where catalogue_at is not null and locations_at is not null");
+        return all().stream().filter(leg -> leg.isBetween(ready)).toList();
+    }
+
+    private List<Leg> of(String store) {
+        return all().stream()
+                .filter(leg -> leg.source().equals(store) || leg.destination().equals(store))
+                .toList();
+    }
+
+    private Set<String> stores(String sql) {
+        return jdbc.sql(sql).query(String.class).set();
+    }
+}

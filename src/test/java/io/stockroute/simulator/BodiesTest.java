@@ -1,0 +1,100 @@
+package io.stockroute.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.simulator.state.VariantSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The bodies of webhooks beside real ones and Shopify's examples. */
+class BodiesTest {
+    @Test
+    void levelsLookLikeTheRealOnes() {
+        JsonNode real = Captured.file("webhook-payloads/inventory_levels_update.real.json");
+        JsonNode body = body("INVENTORY_LEVELS_UPDATE", shop -> shop.setStock("A-1", "Cellar", 0));
+        assertThat(Shape.differences(real.get(0), body)).isEmpty();
+    }
+
+    @Test
+    void anUntrackedItemHasNoAvailable() {
+        JsonNode body = body("INVENTORY_LEVELS_UPDATE", shop -> {
+            shop.merchant().setTracked("A-1", false);
+            shop.setStock("A-1", "Cellar", 3);
+        });
+        assertThat(body.get("available").isNull()).isTrue();
+    }
+
+    @Test
+    void itemsAndLocationsLookLikeTheExamples() {
+        JsonNode item = body("INVENTORY_ITEMS_UPDATE", shop -> shop.merchant().renameSku("A-1", "A-2"));
+        assertThat(Shape.differences(
+                        Captured.file("webhook-payloads/inventory_item.rest-2026-07.example.json"), item, "cost"))
+                .isEmpty();
+        JsonNode location = body("LOCATIONS_UPDATE", shop -> shop.merchant().renameLocation("Cellar", "Loft"));
+        assertThat(Shape.differences(
+                        Captured.file("webhook-payloads/location.rest-2026-07.example.json"), location, "name"))
+                .isEmpty();
+    }
+
+    @Test
+    void productsHaveTheKeysOfTheExample() {
+        JsonNode example = Captured.file("webhook-payloads/product.rest-2026-07.example.json");
+        JsonNode product = body("PRODUCTS_UPDATE", shop -> shop.merchant().setBarcode("A-1", "4711"));
+        assertThat(Shape.differences(example, product, "variants", "options", "images", "image", "status"))
+                .isEmpty();
+        assertThat(Shape.differences(
+                        example.at("/variants/0"),
+                        product.at("/variants/0"),
+                        "presentment_prices",
+                        "compare_at_price",
+                        "image_id",
+                        "weight"))
+                .isEmpty();
+        assertThat(Shape.differences(example.at("/options/0"), product.at("/options/0"), "name", "values"))
+                .isEmpty();
+    }
+
+    @Test
+    void ordersHaveNoKeyThatTheExampleLacks() {
+        JsonNode example = Captured.file("webhook-payloads/order.rest-2026-07.example.json");
+        JsonNode order = body("ORDERS_CREATE", shop -> shop.sell("A-1", 2));
+        JsonNode first = example.has("order") ? example.get("order") : example;
+        assertThat(missing(first, order)).isEmpty();
+        assertThat(missing(first.at("/line_items/0"), order.at("/line_items/0")))
+                .isEmpty();
+        assertThat(order.at("/line_items/0/quantity").asInt()).isEqualTo(2);
+        assertThat(order.at("/total_price").asText()).isEqualTo("20.00");
+    }
+
+    private static List<String> missing(JsonNode example, JsonNode body) {
+        List<String> names = new java.util.ArrayList<>();
+        body.fieldNames().forEachRemaining(name -> {
+            if (!example.has(name)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private static JsonNode body(String topic, Consumer<Shop> work) {
+        try (Simulator simulator = Simulator.start();
+                WebhookReceiver receiver = new WebhookReceiver()) {
+            Shop shop = simulator.addShop("main.myshopify.com");
+            shop.addLocation("Cellar");
+            shop.addProduct(
+                    "tee", "Tee", VariantSpec.of("A-1").option("Size", "S").stock("Cellar", 5));
+            new TestClient(shop)
+                    .query(
+                            "mutation { webhookSubscriptionCreate(topic: %s, webhookSubscription: {uri: \"%s\"}) { userErrors { message } } }"
+                                    .formatted(topic, receiver.url()));
+            work.accept(shop);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !receiver.received().isEmpty());
+            return receiver.received().get(receiver.received().size() - 1).json();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.stockroute.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.simulator.state.VariantSpec;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ControlTest {
+    private Simulator simulator;
+    private Shop shop;
+    private TestClient client;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start();
+        shop = simulator.addShop("main.myshopify.com");
+        shop.addLocation("Main warehouse");
+        shop.addLocation("Cellar");
+        shop.addProduct(
+                "tee", "Tee", VariantSpec.of("A-1").stock("Main warehouse", 5).stock("Cellar", 2));
+        simulator.addShop("outlet.myshopify.com").addLocation("Shop floor");
+        client = new TestClient(shop);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void helpNamesEveryAddressAndFault() {
+        assertThat(client.get(simulator.url() + "/control").body())
+                .contains("/control/shops/DOMAIN/sell", "lost_after", simulator.url());
+    }
+
+    @Test
+    void stockIsShownAndChanged() {
+        assertThat(post("stock", "{\"sku\":\"A-1\",\"location\":\"Cellar\",\"available\":9}")
+                        .at("/A-1/Cellar")
+                        .asInt())
+                .isEqualTo(9);
+        assertThat(post("stock", "{\"sku\":\"A-1\",\"adjust\":-2}")
+                        .at("/A-1/Main warehouse")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(shop.localChange("A-1", "Cellar")).isEqualTo(7);
+        assertThat(client.get(simulator.url() + "/control/stock").body())
+                .contains("main: Main warehouse", "outlet: Shop floor", "A-1");
+        assertThat(TestClient.json(
+                                client.get(simulator.url() + "/control/shops").body())
+                        .at("/0/api-url")
+                        .asText())
+                .isEqualTo(shop.apiUrl());
+    }
+
+    @Test
+    void somethingIsSold() {
+        assertThat(post("sell", "{\"sku\":\"A-1\",\"quantity\":2}").get("order").asText())
+                .startsWith("gid://shopify/Order/");
+        assertThat(shop.available("A-1", "Main warehouse")).hasValue(3);
+        assertThat(post("sell", "{\"sku\":\"A-1\",\"quantity\":99}")
+                        .get("error")
+                        .asText())
+                .contains("sold out", "A-1");
+        post("sell", "{\"sku\":\"A-1\",\"quantity\":99,\"oversell\":true}");
+        assertThat(shop.available("A-1", "Main warehouse")).hasValue(-96);
+    }
+
+    @Test
+    void faultsAreSwitchedOnAndOff() {
+        post("faults", "{\"down\":true,\"lost_after\":0.5}");
+        assertThatThrownBy(() -> client.query("{ shop { id } }")).isInstanceOf(UncheckedIOException.class);
+        client.send("DELETE", url("faults"), "application/json", "");
+        assertThat(client.query("{ shop { id } }").has("data")).isTrue();
+        assertThat(post("faults", "{\"next\":\"http_503\",\"count\":1}")
+                        .get("next")
+                        .get(0)
+                        .asText())
+                .isEqualTo("http_503");
+    }
+
+    @Test
+    void mistakesAreExplained() {
+        assertThat(post("stock", "{\"sku\":\"nope\",\"adjust\":1}").get("error").asText())
+                .contains("nope", "main.myshopify.com");
+        assertThat(post("stock", "{\"sku\":\"A-1\"}").get("error").asText()).contains("available", "adjust");
+        assertThat(post("faults", "{\"earthquake\":1}").get("error").asText()).contains("earthquake");
+        HttpResponse<String> unknown = client.get(simulator.url() + "/control/shops/nowhere/stock");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("nowhere", "main.myshopify.com");
+    }
+
+    private JsonNode post(String what, String body) {
+        return TestClient.json(
+                client.send("POST", url(what), "application/json", body).body());
+    }
+
+    private String url(String what) {
+        return simulator.url() + "/control/shops/main.myshopify.com/" + what;
+    }
+}

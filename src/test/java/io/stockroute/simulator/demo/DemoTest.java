@@ -1,0 +1,55 @@
+package io.stockroute.simulator.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.simulator.Shop;
+import io.stockroute.simulator.Simulator;
+import io.stockroute.simulator.SkuAt;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class DemoTest {
+    @Test
+    void theShopsAreFilledAndThingsHappenInThemForADayWithoutRunningAway() {
+        try (Simulator simulator = Simulator.start()) {
+            Shop main = simulator.addShop("main.myshopify.com");
+            main.addLocation("Main warehouse");
+            main.addLocation("Cellar");
+            Shop outlet = simulator.addShop("outlet.myshopify.com");
+            outlet.addLocation("Shop floor");
+            DemoCatalogue catalogue = new DemoCatalogue();
+            catalogue.fill(main);
+            catalogue.fill(outlet);
+            assertThat(main.available("LIN-M", "Cellar")).hasValue(10);
+            assertThat(outlet.available("LIN-M", "Shop floor")).hasValue(30);
+
+            DemoTraffic traffic = new DemoTraffic(List.of(main, outlet), 42);
+            for (int i = 0; i < 28_800; i++) {
+                traffic.happen();
+            }
+            assertThat(main.levels().values()).allMatch(available -> available >= 0 && available < 500);
+            assertThat(main.localChange("LIN-M", "Cellar")).isNotZero();
+            assertThat(outlet.levels()).containsKey(new SkuAt("SAMPLE-9", "Shop floor"));
+        }
+    }
+
+    @Test
+    void theProfileDemoStartsTheShopsAndStopsThem() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(DemoSimulator.class)
+                .withPropertyValues(
+                        "spring.profiles.active=demo",
+                        "simulator.port=0",
+                        "simulator.traffic.enabled=false",
+                        "simulator.shops[0].domain=main.myshopify.com",
+                        "simulator.shops[0].token=t",
+                        "simulator.shops[0].locations=Main warehouse,Cellar")
+                .run(context -> {
+                    DemoSimulator demo = context.getBean(DemoSimulator.class);
+                    assertThat(demo.isRunning()).isTrue();
+                    demo.stop();
+                    assertThat(demo.isRunning()).isFalse();
+                });
+    }
+}
