@@ -3,22 +3,15 @@ package io.stockroute.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockroute.TestDatabases;
 import io.stockroute.store.Secret;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -27,22 +20,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class AdministratorTest {
 
     private static final PasswordEncoder ENCODER = new BCryptPasswordEncoder(4);
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
-    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void aPasswordIsMadeUpAtTheFirstStartAndOnlyThen(String database) {
-        JdbcClient jdbc = empty(database);
+    @EnumSource
+    void aPasswordIsMadeUpAtTheFirstStartAndOnlyThen(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
         Administrator first = administrator(Optional.empty(), jdbc);
 
         Secret password = first.firstPassword().orElseThrow();
@@ -55,9 +37,9 @@ class AdministratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void onlyAHashIsKept(String database) {
-        JdbcClient jdbc = empty(database);
+    @EnumSource
+    void onlyAHashIsKept(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
         String password = administrator(Optional.empty(), jdbc)
                 .firstPassword()
                 .orElseThrow()
@@ -72,9 +54,9 @@ class AdministratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void instancesThatStartTogetherAgreeOnOnePassword(String database) {
-        JdbcClient jdbc = empty(database);
+    @EnumSource
+    void instancesThatStartTogetherAgreeOnOnePassword(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
         List<Administrator> instances = Stream.generate(() -> administrator(Optional.empty(), jdbc))
                 .limit(4)
                 .toList();
@@ -94,9 +76,9 @@ class AdministratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void aConfiguredPasswordComesBeforeTheOneThatWasMadeUp(String database) {
-        JdbcClient jdbc = empty(database);
+    @EnumSource
+    void aConfiguredPasswordComesBeforeTheOneThatWasMadeUp(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
         String madeUp = administrator(Optional.empty(), jdbc)
                 .firstPassword()
                 .orElseThrow()
@@ -110,9 +92,10 @@ class AdministratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void thereIsNobodyElse(String database) {
-        Administrator administrator = administrator(Optional.of(new Secret("configured")), empty(database));
+    @EnumSource
+    void thereIsNobodyElse(TestDatabases database) {
+        Administrator administrator =
+                administrator(Optional.of(new Secret("configured")), JdbcClient.create(database.fresh()));
 
         assertThatThrownBy(() -> administrator.loadUserByUsername("root"))
                 .isInstanceOf(UsernameNotFoundException.class);
@@ -125,24 +108,5 @@ class AdministratorTest {
 
     private static Administrator administrator(Optional<Secret> configured, JdbcClient jdbc) {
         return new Administrator(configured, new AdministratorRepository(jdbc, Clock.systemUTC()), ENCODER);
-    }
-
-    private static JdbcClient empty(String database) {
-        DataSource source = database.equals("H2") ? h2() : postgres.getPostgresDatabase();
-        Flyway flyway = Flyway.configure()
-                .dataSource(source)
-                .cleanDisabled(false)
-                .target("2")
-                .load();
-        flyway.clean();
-        flyway.migrate();
-        return JdbcClient.create(source);
-    }
-
-    private static DataSource h2() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        return source;
     }
 }

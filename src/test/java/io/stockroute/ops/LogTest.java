@@ -23,7 +23,7 @@ class LogTest extends RunningServer {
     void aLineOfPlainTextShowsStoreSyncAndDelivery() {
         assertThat(line(Map.of("store", "outlet", "sync", "main", "delivery", "d-1")))
                 .isEqualTo("[outlet main d-1] text");
-        assertThat(line(Map.of("store", "outlet"))).isEqualTo("[outlet  ] text");
+        assertThat(line(Map.of("store", "outlet"))).isEqualTo("[outlet - -] text");
         assertThat(line(Map.of())).isEqualTo("text");
     }
 
