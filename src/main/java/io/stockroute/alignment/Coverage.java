@@ -3,6 +3,7 @@ package io.stockroute.alignment;
 import io.stockroute.location.LocationState;
 import io.stockroute.product.PairingState;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,19 +60,22 @@ public class Coverage {
                 .list();
     }
 
-    /** A page, from 0, of the variants that are not kept in step with a Destination. */
-    public List<NotSynced> notSynced(String sync, String destination, int page, int size) {
+    /** A page, from 0, of the variants that are not kept in step with a Destination; of one state, if given. */
+    public List<NotSynced> notSynced(
+            String sync, String destination, Optional<PairingState> state, int page, int size) {
         return jdbc.sql("""
                         select p.sync, p.destination, p.store, p.variant_id, p.state, p.reason,
                             v.product_title, v.variant_title, v.sku, v.barcode, v.handle
                         from pairing p
                         join variant v on v.variant_id = p.variant_id and v.store = p.store
                         where p.sync = :sync and p.destination = :destination and p.state <> 'MATCHED'
+                          and (:state = '' or p.state = :state)
                         order by p.state, p.store, p.variant_id
                         limit :size offset :skipped
                         """)
                 .param("sync", sync)
                 .param("destination", destination)
+                .param("state", state.map(Enum::name).orElse(""))
                 .param("size", size)
                 .param("skipped", (long) page * size)
                 .query((row, n) -> new NotSynced(
