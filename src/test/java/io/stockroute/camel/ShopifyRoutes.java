@@ -66,6 +66,7 @@ abstract class ShopifyRoutes {
         ShopifyWire.class,
         ShopifyTokenWire.class,
         BrokenConnection.class,
+        LastFailure.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })
