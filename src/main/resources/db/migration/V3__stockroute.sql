@@ -124,10 +124,12 @@ create index pairing_destination on pairing (destination_item_id, sync, destinat
 
 -- A row to lock: who works out the pairs or the links of a Destination does it alone.
 create table leg_turn (
-    sync         varchar(64) not null,
-    destination  varchar(64) not null,
-    links_wanted bigint default 0 not null,                 -- grows when all is to be linked anew
-    links_done   bigint default 0 not null,                 -- up to which of these it is
+    sync           varchar(64) not null,
+    destination    varchar(64) not null,
+    matches_wanted bigint default 0 not null,               -- grows when all is to be matched anew
+    matches_done   bigint default 0 not null,               -- up to which of these it is
+    links_wanted   bigint default 0 not null,               -- the same for linking
+    links_done     bigint default 0 not null,
     primary key (sync, destination)
 );
 

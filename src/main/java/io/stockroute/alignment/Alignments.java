@@ -54,6 +54,15 @@ public class Alignments {
                 .toList();
     }
 
+    /** The aligned legs that are to be matched or linked anew as a whole, if it is on this instance to do it. */
+    public List<Leg> outdated() {
+        return legs.ready().stream()
+                .filter(leg -> turn.matchesOutdated(leg) || turn.linksOutdated(leg))
+                .filter(this::isAligned)
+                .filter(leg -> leases.hold(leg.destination()))
+                .toList();
+    }
+
     /** Marks all levels of a leg, whose pairs and links are worked out, for reading. */
     public void align(Leg leg) {
         long run = transaction.execute(status -> table.begin(leg));

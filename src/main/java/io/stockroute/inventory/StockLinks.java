@@ -35,11 +35,11 @@ public class StockLinks {
      * @return the stores whose lanes have something to read
      */
     public Set<String> relink(Leg leg) {
-        long change = turn.linksWanted(leg);
+        long wish = turn.linksWanted(leg);
         Set<Long> items = new HashSet<>(table.matchedItems(leg));
         items.addAll(table.unmatchedItems(leg));
         Set<String> stores = settle(leg, items);
-        turn.linksDone(leg, change);
+        turn.linksDone(leg, wish);
         return stores;
     }
 
@@ -54,11 +54,6 @@ public class StockLinks {
             affected.addAll(table.destinationItems(leg, some));
         }
         return settle(leg, affected);
-    }
-
-    /** Whether other locations were paired since all of a leg was linked. */
-    public boolean areOutdated(Leg leg) {
-        return turn.linksOutdated(leg);
     }
 
     /** Removes all links of a leg that the settings no longer have; what they fed stays as it is. */

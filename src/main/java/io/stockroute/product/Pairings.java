@@ -1,6 +1,7 @@
 package io.stockroute.product;
 
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.MatchBy;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,19 +19,23 @@ public class Pairings {
 
     private final PairingTable table;
     private final PairingPage page;
+    private final LegTurn turn;
 
-    public Pairings(PairingTable table, PairingPage page) {
+    public Pairings(PairingTable table, PairingPage page, LegTurn turn) {
         this.table = table;
         this.page = page;
+        this.turn = turn;
     }
 
-    /** Works out all pairs of a leg. */
+    /** Works out all pairs of a leg; all of it is to be linked anew then. */
     public void rematch(Leg leg) {
+        long wish = turn.matchesWanted(leg);
         table.deleteOutdated(leg);
         rematchKeys(leg, after -> table.keysAfter(leg.source(), leg.matchBy(), after, PAGE));
         rematchKeys(leg, after -> table.ownKeysAfter(leg.destination(), leg.source(), leg.matchBy(), after, PAGE));
         rematchBlanks(leg, leg.source());
         rematchBlanks(leg, leg.destination());
+        turn.matchesDone(leg, wish);
     }
 
     /**

@@ -3,11 +3,15 @@ package io.stockroute.sync;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who works out the pairs or the links of a leg does it alone, so that no one writes what another has just proved wrong. */
+/**
+ * Who works out the pairs or the links of a leg does it alone, so that no one writes what another has just proved wrong. Also keeps
+ * what is to be worked out anew as a whole: as numbers, so that a wish that comes meanwhile is not lost.
+ */
 @Repository
 public class LegTurn {
 
@@ -20,63 +24,85 @@ public class LegTurn {
     /** Waits for the turn and keeps it until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(Leg leg) {
-        jdbc.sql("insert into leg_turn (sync, destination) values (:sync, :destination) on conflict do nothing")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
-                .update();
-        jdbc.sql("select sync from leg_turn where sync = :sync and destination = :destination for update")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+        introduce(leg);
+        of(leg, "select sync from leg_turn where sync = :sync and destination = :destination for update")
                 .query(String.class)
                 .single();
     }
 
-    /** What is linked on a leg no longer follows from what is paired; part of the transaction that paired. */
+    /** All of a leg is to be matched anew. */
+    @Transactional
+    public void outdateMatches(Leg leg) {
+        introduce(leg);
+        raise(leg, "matches_wanted");
+    }
+
+    /** All of a leg is to be linked anew; part of the transaction that paired other locations. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void outdateLinks(Leg leg) {
-        jdbc.sql("""
-                        update leg_turn set links_wanted = links_wanted + 1
-                        where sync = :sync and destination = :destination
-                        """)
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
-                .update();
+        introduce(leg);
+        raise(leg, "links_wanted");
     }
 
-    /** Whether all of a leg is to be linked anew. */
+    public boolean matchesOutdated(Leg leg) {
+        return number(leg, "matches_wanted") > number(leg, "matches_done");
+    }
+
     public boolean linksOutdated(Leg leg) {
-        return linksWanted(leg) > linksDone(leg);
+        return number(leg, "links_wanted") > number(leg, "links_done");
     }
 
-    /** The number of the latest change that all of a leg is to be linked anew for. */
+    /** The number of the latest wish to match all of a leg anew. */
+    public long matchesWanted(Leg leg) {
+        return number(leg, "matches_wanted");
+    }
+
+    /** The number of the latest wish to link all of a leg anew. */
     public long linksWanted(Leg leg) {
         return number(leg, "links_wanted");
     }
 
-    /** All of a leg is linked as of a change. */
+    /** All of a leg is matched as of a wish, and is to be linked anew because of that. */
     @Transactional
-    public void linksDone(Leg leg, long change) {
-        jdbc.sql("""
-                        update leg_turn set links_done = :change
-                        where sync = :sync and destination = :destination and links_done < :change
-                        """)
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
-                .param("change", change)
+    public void matchesDone(Leg leg, long wish) {
+        introduce(leg);
+        settle(leg, "matches_done", wish);
+        raise(leg, "links_wanted");
+    }
+
+    /** All of a leg is linked as of a wish. */
+    @Transactional
+    public void linksDone(Leg leg, long wish) {
+        settle(leg, "links_done", wish);
+    }
+
+    private void introduce(Leg leg) {
+        of(leg, "insert into leg_turn (sync, destination) values (:sync, :destination) on conflict do nothing")
                 .update();
     }
 
-    private long linksDone(Leg leg) {
-        return number(leg, "links_done");
+    private void raise(Leg leg, String column) {
+        of(leg, """
+                        update leg_turn set %1$s = %1$s + 1 where sync = :sync and destination = :destination
+                        """.formatted(column)).update();
+    }
+
+    private void settle(Leg leg, String column, long wish) {
+        of(leg, """
+                        update leg_turn set %1$s = :wish
+                        where sync = :sync and destination = :destination and %1$s < :wish
+                        """.formatted(column)).param("wish", wish).update();
     }
 
     private long number(Leg leg, String column) {
-        return jdbc.sql("select " + column + " from leg_turn where sync = :sync and destination = :destination")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+        return of(leg, "select " + column + " from leg_turn where sync = :sync and destination = :destination")
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    private StatementSpec of(Leg leg, String sql) {
+        return jdbc.sql(sql).param("sync", leg.name()).param("destination", leg.destination());
     }
 
     /** The sync and the Destination of every leg that was ever worked on and is not among these. */

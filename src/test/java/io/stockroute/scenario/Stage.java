@@ -93,6 +93,7 @@ final class Stage implements AutoCloseable {
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=127.0.0.1");
         arguments.add("--shopify.retry-delay=50");
+        arguments.add("--bulk.retry=200");
         arguments.add("--spring.quartz.properties.org.quartz.scheduler.instanceName=stage-" + port);
         arguments.add("--spring.jmx.enabled=false");
         return arguments;

@@ -1,0 +1,178 @@
+package io.stockroute.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.alignment.Coverage;
+import io.stockroute.alignment.Coverage.NotSynced;
+import io.stockroute.product.PairingState;
+import io.stockroute.simulator.bulk.BulkOperation;
+import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.state.VariantSpec;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** How the catalogues of the stores become known and stay so. The first start meets what may go wrong with a bulk query. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CatalogueScenarios {
+
+    private static final int MANY = 20_000;
+
+    private final TestDatabases database;
+    private Stage stage;
+    private Server server;
+
+    CatalogueScenarios(TestDatabases database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    void begin() {
+        stage = new Stage(database, 3);
+        stage.main.addSimpleProducts("COMMON", 20, 5);
+        stage.outlet.addSimpleProducts("COMMON", 20, 0);
+        stage.b2b.addSimpleProducts("MANY", MANY, 0);
+        stage.main.faults().next(1, Fault.LOST_AFTER, "StartBulk");
+        stage.outlet.bulk().failNext("INTERNAL_SERVER_ERROR");
+        stage.b2b.bulk().delay(Duration.ofSeconds(8));
+        server = stage.start();
+        awaitCount(3, "select count(*) from bulk_query where state = 'RUNNING' or state = 'DONE'");
+        server.close();
+        server = stage.start();
+        awaitCount(3, "select count(*) from store_state where catalogue_at is not null");
+        awaitCount(2, "select count(*) from run where kind = 'ALIGNMENT' and state = 'DONE'");
+        stage.awaitInStep("COMMON");
+    }
+
+    @AfterAll
+    void end() {
+        server.close();
+        stage.close();
+    }
+
+    @Test
+    void aBulkQueryWhoseStartHadNoAnswerIsNotStartedTwice() {
+        assertThat(started(stage.main.bulk().all().values())).isEqualTo(1);
+        assertThat(stage.main.calls().count("RunningBulk")).isPositive();
+        assertThat(server.count("select count(*) from variant where store = 'main'"))
+                .isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void aBulkQueryThatFailedIsAskedForAgain() {
+        assertThat(started(stage.outlet.bulk().all().values())).isEqualTo(2);
+        assertThat(server.count(
+                        "select count(*) from run where kind = 'CATALOGUE' and store = 'outlet' and state = 'DONE'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRestartGoesOnWithTheBulkQueryThatRunsAndTakesInAllOfIt() {
+        assertThat(started(stage.b2b.bulk().all().values())).isEqualTo(1);
+        assertThat(server.count("select count(*) from variant where store = 'b2b'"))
+                .isEqualTo(MANY);
+        assertThat(server.count("select levels from run where kind = 'CATALOGUE' and store = 'b2b'"))
+                .isEqualTo(MANY);
+    }
+
+    @Test
+    void aProductThatComesToBothStoresIsKeptInStep() {
+        stage.main.addProduct("new", "New", VariantSpec.of("NEW-1").stock(Stage.WAREHOUSE, 9));
+        stage.outlet.addProduct("neu", "Neu", VariantSpec.of(" NEW-1 ").stock(Stage.FLOOR, 0));
+
+        await().atMost(Stage.PATIENCE)
+                .until(() -> stage.outlet.available(" NEW-1 ", Stage.FLOOR).equals(OptionalInt.of(9)));
+    }
+
+    @Test
+    void aChangedSkuIsFollowedToItsNewCounterpart() {
+        stage.main.addProduct("a", "A", VariantSpec.of("SKU-A").stock(Stage.WAREHOUSE, 3));
+        stage.main.addProduct("b", "B", VariantSpec.of("SKU-B").stock(Stage.WAREHOUSE, 4));
+        stage.outlet.addProduct("a", "A", VariantSpec.of("SKU-A").stock(Stage.FLOOR, 0));
+        await().atMost(Stage.PATIENCE).until(() -> held("SKU-A") == 3);
+
+        stage.outlet.merchant().renameSku("SKU-A", "SKU-B");
+
+        await().atMost(Stage.PATIENCE).until(() -> held("SKU-B") == 4);
+        awaitReason("main", "SKU-A", PairingState.UNMATCHED, "No variant in outlet has its SKU.");
+    }
+
+    @Test
+    void whatIsNotKeptInStepIsListedWithItsReason() {
+        stage.main.addProduct("twins", "Twins", VariantSpec.of("TWIN"), VariantSpec.of("TWIN"));
+        stage.main.addProduct("set", "Set", VariantSpec.of("SET").asBundle());
+        stage.main.addProduct("gift", "Gift", VariantSpec.of("GIFT").untracked());
+        stage.outlet.addProduct("gift", "Gift", VariantSpec.of("GIFT"));
+
+        awaitReason("main", "TWIN", PairingState.AMBIGUOUS, "Several variants have the SKU 'TWIN'");
+        awaitReason("main", "SET", PairingState.BUNDLE, "It is a bundle");
+        awaitReason("outlet", "GIFT", PairingState.UNTRACKED, "main does not track its quantity.");
+    }
+
+    @Test
+    void aDeletedProductIsForgottenAndItsCounterpartLeftAsItIs() {
+        long product =
+                stage.main.addProduct("gone", "Gone", VariantSpec.of("GONE").stock(Stage.WAREHOUSE, 6));
+        stage.outlet.addProduct("gone", "Gone", VariantSpec.of("GONE").stock(Stage.FLOOR, 0));
+        await().atMost(Stage.PATIENCE).until(() -> held("GONE") == 6);
+
+        stage.main.merchant().deleteProduct(product);
+
+        awaitReason("outlet", "GONE", PairingState.UNMATCHED, "No variant in main has its SKU.");
+        server.awaitRest();
+        assertThat(held("GONE")).isEqualTo(6);
+        assertThat(server.count("select count(*) from variant where store = 'main' and sku = 'GONE'"))
+                .isZero();
+    }
+
+    @Test
+    void aLocationThatIsRenamedPairsByItsNewName() {
+        stage.main.addLocation("Attic");
+        stage.outlet.addLocation("Loft");
+        stage.main.addProduct("box", "Box", VariantSpec.of("BOX").stock("Attic", 8));
+        stage.outlet.addProduct("box", "Box", VariantSpec.of("BOX").stock("Loft", 0));
+        await().atMost(Stage.PATIENCE).until(() -> server.bean(Coverage.class).notPaired().stream()
+                .anyMatch(location -> location.name().equals("Loft")
+                        && location.reason().startsWith("No pair: main has no location named 'Loft'")));
+
+        stage.outlet.merchant().renameLocation("Loft", "Attic");
+
+        await().atMost(Stage.PATIENCE)
+                .until(() -> stage.outlet.available("BOX", "Attic").equals(OptionalInt.of(8)));
+    }
+
+    private int held(String sku) {
+        return stage.outlet.available(sku, Stage.FLOOR).orElse(-1);
+    }
+
+    private void awaitReason(String store, String sku, PairingState state, String reason) {
+        await().atMost(Stage.PATIENCE).until(() -> notSynced(store, sku)
+                .filter(variant -> variant.state() == state)
+                .filter(variant -> variant.reason().startsWith(reason))
+                .isPresent());
+    }
+
+    private Optional<NotSynced> notSynced(String store, String sku) {
+        return server.bean(Coverage.class).notSynced("main", "outlet", Optional.empty(), 0, 1000).stream()
+                .filter(variant ->
+                        variant.store().equals(store) && variant.sku().equals(sku))
+                .findFirst();
+    }
+
+    private void awaitCount(long count, String sql) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> server.count(sql) == count);
+    }
+
+    private static long started(Collection<BulkOperation> operations) {
+        return operations.size();
+    }
+}
