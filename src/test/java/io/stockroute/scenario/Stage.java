@@ -99,6 +99,14 @@ final class Stage implements AutoCloseable {
         return arguments;
     }
 
+    /** What a process of its own needs beside: a database that outlives it. */
+    List<String> persistent(TestDatabases kind) {
+        return kind == TestDatabases.POSTGRESQL
+                ? List.of()
+                : List.of("--spring.datasource.url=jdbc:h2:file:./target/h2/" + java.util.UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    }
+
     Server start() {
         return new Server(this);
     }

@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class OtherWaysOnPostgresTest extends OtherWays {
+
+    OtherWaysOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,70 @@
+package io.stockroute.scenario;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Sends webhooks to a server as Shopify does, rightly signed or not. */
+final class WebhookSender {
+
+    private final int port;
+
+    WebhookSender(int port) {
+        this.port = port;
+    }
+
+    /** One delivery, as it is to be sent. */
+    record Parcel(String topic, String id, String domain, String secret, String type, String body) {
+
+        static Parcel of(String topic, String body) {
+            return new Parcel(
+                    topic,
+                    UUID.randomUUID().toString(),
+                    "outlet.myshopify.com",
+                    Stage.SECRET,
+                    "application/json; charset=utf-8",
+                    body);
+        }
+
+        Parcel signedWith(String other) {
+            return new Parcel(topic, id, domain, other, type, body);
+        }
+
+        Parcel from(String other) {
+            return new Parcel(topic, id, other, secret, type, body);
+        }
+
+        Parcel as(String other) {
+            return new Parcel(topic, id, domain, secret, other, body);
+        }
+    }
+
+    /** The status of the answer. */
+    int send(Parcel parcel) {
+        return Server.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhooks/shopify"))
+                        .header("Content-Type", parcel.type())
+                        .header("X-Shopify-Topic", parcel.topic())
+                        .header("X-Shopify-Webhook-Id", parcel.id())
+                        .header("X-Shopify-Shop-Domain", parcel.domain())
+                        .header("X-Shopify-API-Version", "2026-10")
+                        .header("X-Shopify-Triggered-At", "2026-11-23T10:00:00.000000000Z")
+                        .header("X-Shopify-Hmac-Sha256", sign(parcel.body(), parcel.secret()))
+                        .POST(HttpRequest.BodyPublishers.ofString(parcel.body()))
+                        .build())
+                .statusCode();
+    }
+
+    private static String sign(String body, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
