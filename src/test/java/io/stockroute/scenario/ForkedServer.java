@@ -13,13 +13,16 @@ final class ForkedServer implements AutoCloseable {
 
     private final Process process;
 
-    ForkedServer(Stage stage, List<String> more) {
+    ForkedServer(Stage stage) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.add("io.stockroute.StockrouteApplication");
         command.addAll(stage.arguments());
-        command.addAll(more);
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -7,7 +7,6 @@ import io.stockroute.TestDatabases;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.Origin;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +25,11 @@ abstract class KillScenarios {
     void aBatchThatWasUnderWayWhenTheProcessWasKilledIsWrittenOnce() {
         try (Stage stage = new Stage(database, 3)) {
             stage.set("lane.lease", "30s");
-            List<String> more = stage.persistent(database);
+            stage.persistent(database);
             stage.main.addSimpleProducts("K", PRODUCTS, 5);
             stage.outlet.addSimpleProducts("K", PRODUCTS, 0);
             stage.b2b.addSimpleProducts("K", PRODUCTS, 0);
-            try (ForkedServer first = new ForkedServer(stage, more)) {
+            try (ForkedServer first = new ForkedServer(stage)) {
                 stage.awaitInStep("K");
                 stage.outlet.faults().slow(1, Duration.ofSeconds(20));
                 IntStream.rangeClosed(1, PRODUCTS).forEach(i -> stage.main.sell(sku(i), 1));
@@ -42,7 +41,7 @@ abstract class KillScenarios {
             stage.outlet.faults().clear();
             stage.outlet.faults().next(1, Fault.LOST_AFTER, "SetQuantities");
             stage.main.sell(sku(1), 1);
-            try (ForkedServer second = new ForkedServer(stage, more)) {
+            try (ForkedServer second = new ForkedServer(stage)) {
                 await().atMost(Stage.PATIENCE.multipliedBy(2))
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> stage.differences("K").isEmpty());

@@ -39,9 +39,10 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(TestDatabases kind, long seed, ShopSettings shops) {
-        database = kind == TestDatabases.H2
-                ? Map.of("url", TestDatabases.h2Url(), "username", "sa", "password", "")
-                : Map.of("url", TestDatabases.postgresUrl(), "username", "postgres", "password", "postgres");
+        database = new LinkedHashMap<>(
+                kind == TestDatabases.H2
+                        ? Map.of("url", TestDatabases.h2Url(), "username", "sa", "password", "")
+                        : Map.of("url", TestDatabases.postgresUrl(), "username", "postgres", "password", "postgres"));
         simulator = Simulator.builder()
                 .seed(seed)
                 .webhookRetryBase(Duration.ofMillis(100))
@@ -99,12 +100,15 @@ final class Stage implements AutoCloseable {
         return arguments;
     }
 
-    /** What a process of its own needs beside: a database that outlives it. */
-    List<String> persistent(TestDatabases kind) {
-        return kind == TestDatabases.POSTGRESQL
-                ? List.of()
-                : List.of("--spring.datasource.url=jdbc:h2:file:./target/h2/" + java.util.UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    /** Takes a database that outlives the process. */
+    Stage persistent(TestDatabases kind) {
+        if (kind == TestDatabases.H2) {
+            database.put(
+                    "url",
+                    "jdbc:h2:file:./target/h2/" + java.util.UUID.randomUUID()
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+        }
+        return this;
     }
 
     Server start() {
