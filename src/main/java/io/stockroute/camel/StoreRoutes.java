@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreRoutes {
 
-    private static final List<String> CALLS = List.of("shopify-call", "shopify-send", "shopify-post", "shopify-token");
+    private static final List<String> CALLS =
+            List.of("shopify-call", "shopify-try", "shopify-send", "shopify-post", "shopify-token");
 
     @Bean
     RouteTemplateParameterSource routesOfCalls(Stores stores) {
