@@ -66,6 +66,7 @@ abstract class ShopifyRoutes {
         ShopifyWire.class,
         ShopifyTokenWire.class,
         BrokenConnection.class,
+        ShopifyFailure.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })
