@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class StoreRoutes {
 
     private static final List<String> CALLS =
-            List.of("shopify-call", "shopify-try", "shopify-send", "shopify-post", "shopify-token");
+            List.of("shopify-call", "shopify-retry", "shopify-send", "shopify-post", "shopify-token");
 
     @Bean
     RouteTemplateParameterSource routesOfCalls(Stores stores) {

@@ -66,7 +66,7 @@ abstract class ShopifyRoutes {
         ShopifyWire.class,
         ShopifyTokenWire.class,
         BrokenConnection.class,
-        ShopifyFailure.class,
+        LastFailure.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })
