@@ -18,9 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** How the catalogues of the stores become known and stay so. The first start meets what may go wrong with a bulk query. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 abstract class CatalogueScenarios {
 
     private static final int MANY = 20_000;
@@ -28,13 +32,14 @@ abstract class CatalogueScenarios {
     private final TestDatabases database;
     private Stage stage;
     private Server server;
+    private boolean restedAfterALostAnswer;
 
     CatalogueScenarios(TestDatabases database) {
         this.database = database;
     }
 
     @BeforeAll
-    void begin() {
+    void begin(CapturedOutput output) {
         stage = new Stage(database, 3);
         stage.main.addSimpleProducts("COMMON", 20, 5);
         stage.outlet.addSimpleProducts("COMMON", 20, 0);
@@ -44,6 +49,7 @@ abstract class CatalogueScenarios {
         stage.b2b.bulk().delay(Duration.ofSeconds(8));
         server = stage.start();
         awaitCount(3, "select count(*) from bulk_query where state = 'RUNNING' or state = 'DONE'");
+        restedAfterALostAnswer = output.getAll().contains("The store is left alone for a while: ");
         server.close();
         server = stage.start();
         awaitCount(3, "select count(*) from store_state where catalogue_at is not null");
@@ -61,6 +67,7 @@ abstract class CatalogueScenarios {
     void aBulkQueryWhoseStartHadNoAnswerIsNotStartedTwice() {
         assertThat(started(stage.main.bulk().all().values())).isEqualTo(1);
         assertThat(stage.main.calls().count("RunningBulk")).isPositive();
+        assertThat(restedAfterALostAnswer).isTrue();
         assertThat(server.count("select count(*) from variant where store = 'main'"))
                 .isGreaterThanOrEqualTo(20);
     }
