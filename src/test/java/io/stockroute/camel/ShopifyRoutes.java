@@ -67,6 +67,7 @@ abstract class ShopifyRoutes {
         ShopifyTokenWire.class,
         BrokenConnection.class,
         LastFailure.class,
+        HarmlessToRepeat.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })

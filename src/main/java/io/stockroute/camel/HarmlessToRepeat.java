@@ -1,0 +1,31 @@
+package io.stockroute.camel;
+
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException.NotSent;
+import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
+import org.apache.camel.Exchange;
+import org.apache.camel.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a call that failed may be sent again: nothing was done at the store, or it may have been done and the call has one effect
+ * however often it is sent. {@code shopify.retries} times at most.
+ */
+@Component("harmlessToRepeat")
+class HarmlessToRepeat implements Predicate {
+
+    @Override
+    public boolean matches(Exchange exchange) {
+        int next = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
+        int retries = Integer.parseInt(exchange.getContext().resolvePropertyPlaceholders("{{shopify.retries:3}}"));
+        if (next > retries) {
+            return false;
+        }
+        Exception failure = exchange.getException() == null
+                ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
+                : exchange.getException();
+        ShopifyCall call = exchange.getProperty(CallState.CALL, ShopifyCall.class);
+        return failure instanceof NotSent
+                || (failure instanceof OutcomeUnknown && call.document().repeatable());
+    }
+}
