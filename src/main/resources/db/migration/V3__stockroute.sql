@@ -172,12 +172,13 @@ create table level (
     write_id          bigint,                               -- the write under way
     doubted           integer,                              -- what a write that was given up may have set
     attempts          integer default 0 not null,           -- writes in a row that did not come through
+    read_attempts     integer default 0 not null,           -- reads in a row that failed
     blocked           varchar(1000),                        -- why Shopify refuses it for good
     blocked_at        timestamp with time zone,
     constraint level_once unique (inventory_item_id, location_id, store)
 );
-create index level_read on level (store, read_wanted, location_id);
-create index level_drift on level (store, drifting, attempts);
+create index level_read on level (store, read_wanted, read_since);
+create index level_drift on level (store, drifting, target_since);
 create index level_write on level (write_id);
 create index level_blocked on level (store, blocked_at);
 
@@ -187,7 +188,7 @@ create table level_link (
     source_level_id bigint not null references level (id),
     sync            varchar(64) not null,
     destination     varchar(64) not null,
-    primary key (level_id, source_level_id)
+    primary key (level_id, source_level_id, sync, destination)
 );
 create index level_link_source on level_link (source_level_id);
 
@@ -216,6 +217,8 @@ create table stock_write_row (
     to_quantity   integer,
     primary key (write_id, position)
 );
+
+create index stock_write_row_level on stock_write_row (level_id);
 
 -- The ledger's past: everything that was observed, decided and written, never changed.
 create table ledger_entry (

@@ -13,6 +13,10 @@ public record Cause(String text) {
         return new Cause("delivery:" + id);
     }
 
+    boolean isDelivery() {
+        return text.startsWith("delivery:");
+    }
+
     public static Cause run(long id) {
         return new Cause("run:" + id);
     }

@@ -3,6 +3,7 @@ package io.stockroute.inventory;
 import io.stockroute.inventory.LedgerEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +26,19 @@ public class Hints {
         observeAll(List.of(hint));
     }
 
-    /** Weighs many hints in one transaction. Echoes of a poll are not written down: the same change is polled many times. */
+    /** Weighs many hints in one transaction. Only echoes of deliveries are written down:
+     * polls and reconciliations say the same of every level again and again. */
     @Transactional
     public void observeAll(List<Hint> hints) {
         var entries = new ArrayList<LedgerEntry>();
         var marked = new TreeSet<Long>();
         for (Hint hint : hints) {
             levels.linked(hint.level()).ifPresent(level -> {
-                boolean echo = HintRule.isEcho(level, hint.available());
+                boolean echo = HintRule.isEcho(level, hint.available()) || knownAsUnstocked(level, hint);
                 if (!echo) {
                     marked.add(level.id());
                 }
-                if (!echo || !hint.cause().equals(Cause.POLL)) {
+                if (!echo || hint.cause().isDelivery()) {
                     entries.add(new LedgerEntry(
                             level.id(),
                             echo ? Kind.ECHO : Kind.HINT,
@@ -51,5 +53,13 @@ public class Hints {
             levels.mark(marked, hints.get(0).cause());
         }
         ledger.append(entries);
+    }
+
+    /** A poll or a run that finds no quantity where none is believed to be. */
+    private static boolean knownAsUnstocked(Level level, Hint hint) {
+        return !hint.cause().isDelivery()
+                && hint.available().isEmpty()
+                && !level.readWanted()
+                && level.stocked().equals(Optional.of(false));
     }
 }

@@ -49,22 +49,25 @@ public class Lanes {
         if (health.rests(store) || !leases.hold(store)) {
             return new Turn.Rest();
         }
-        Turn next = writes.due(store)
-                .map(write -> (Turn) new Turn.Write(write))
-                .or(() -> choices(store).stream()
-                        .map(Supplier::get)
-                        .flatMap(Optional::stream)
-                        .findFirst())
+        Turn next = choices(store).stream()
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElseGet(Turn.Rest::new);
         last.put(store, next.kind());
         return next;
     }
 
     private List<Supplier<Optional<Turn>>> choices(String store) {
-        return switch (last.getOrDefault(store, Turn.Kind.REST)) {
-            case READ -> List.of(() -> write(store), () -> catalogue(store), () -> read(store));
-            case SET, ACTIVATE -> List.of(() -> catalogue(store), () -> read(store), () -> write(store));
-            case LOCATIONS, PRODUCT, REST -> List.of(() -> read(store), () -> write(store), () -> catalogue(store));
+        Turn.Kind before = last.getOrDefault(store, Turn.Kind.REST);
+        Supplier<Optional<Turn>> due = () -> writes.due(store).map(Turn.Write::new);
+        Supplier<Optional<Turn>> read = () -> read(store);
+        Supplier<Optional<Turn>> write = () -> writes.plan(store, before).map(Turn.Write::new);
+        Supplier<Optional<Turn>> catalogue = () -> catalogue(store);
+        return switch (before) {
+            case READ -> List.of(due, write, catalogue, read);
+            case SET, ACTIVATE -> List.of(catalogue, read, due, write);
+            case LOCATIONS, PRODUCT, REST -> List.of(due, read, write, catalogue);
         };
     }
 
@@ -78,10 +81,6 @@ public class Lanes {
     private Optional<Turn> read(String store) {
         List<Level> wanted = levels.wanted(store, LevelRead.LIMIT);
         return wanted.isEmpty() ? Optional.empty() : Optional.of(new Turn.Read(new ReadBatch(store, wanted)));
-    }
-
-    private Optional<Turn> write(String store) {
-        return writes.plan(store).map(Turn.Write::new);
     }
 
     private Optional<Turn> catalogue(String store) {

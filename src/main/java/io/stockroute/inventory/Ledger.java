@@ -4,6 +4,7 @@ import io.stockroute.Utc;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The ledger's past: entries are only ever appended, in the transaction of what they tell of. */
 @Component
 public class Ledger {
+
+    private static final int LONGEST = 1000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -37,7 +40,11 @@ public class Ledger {
                                 .addValue("from", entry.from(), Types.INTEGER)
                                 .addValue("to", entry.to(), Types.INTEGER)
                                 .addValue("cause", entry.cause(), Types.VARCHAR)
-                                .addValue("detail", entry.detail(), Types.VARCHAR))
+                                .addValue("detail", cut(entry.detail()), Types.VARCHAR))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static @Nullable String cut(@Nullable String detail) {
+        return detail == null || detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param target what it should hold; empty if nothing is wanted of it
  * @param writing what the write under way sets; empty if none is under way
  * @param doubted what a write that was given up may have set
+ * @param readWanted whether it is to be read, or is being read just now
  * @param readSeq grows with every mark for reading
  */
 public record Level(
@@ -21,6 +22,7 @@ public record Level(
         OptionalInt target,
         OptionalInt writing,
         OptionalInt doubted,
+        boolean readWanted,
         long readSeq,
         Optional<String> readCause) {
 

@@ -9,7 +9,6 @@ import io.stockroute.tuning.Tuning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +21,7 @@ public class LevelPolls {
     private final PublicUrl publicUrl;
     private final StoreHealth health;
     private final LaneLeases leases;
+    private final Hints hints;
     private final ShopifyClient shopify;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,6 +31,7 @@ public class LevelPolls {
             PublicUrl publicUrl,
             StoreHealth health,
             LaneLeases leases,
+            Hints hints,
             ShopifyClient shopify,
             JdbcClient jdbc,
             Clock clock,
@@ -38,6 +39,7 @@ public class LevelPolls {
         this.publicUrl = publicUrl;
         this.health = health;
         this.leases = leases;
+        this.hints = hints;
         this.shopify = shopify;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -60,21 +62,20 @@ public class LevelPolls {
                 .toList();
     }
 
-    /** Asks, page by page. */
-    public List<Hint> ask(ChangedLevels question) {
-        var hints = new ArrayList<Hint>();
+    /** Asks, page by page, and weighs the answers, which are hints. */
+    public void ask(ChangedLevels question) {
         Optional<ChangedLevels> next = Optional.of(question);
         while (next.isPresent()) {
             ChangedLevels asked = next.get();
             Page<LevelReading> page = asked.page(shopify.call(asked.call()));
-            page.items()
-                    .forEach(reading -> hints.add(new Hint(
+            hints.observeAll(page.items().stream()
+                    .map(reading -> new Hint(
                             new LevelKey(asked.store(), reading.itemId(), reading.locationId()),
                             reading.available(),
-                            Cause.POLL)));
+                            Cause.POLL))
+                    .toList());
             next = page.next().map(asked::after);
         }
-        return hints;
     }
 
     /** Everything up to a moment has been asked. */

@@ -47,6 +47,11 @@ public class LevelReads {
             LevelReading reading = readings.get(i);
             Observation seen = observation(level, reading);
             observations.add(seen);
+            boolean news = !seen.localChange().equals(OptionalInt.of(0));
+            if (!news && level.readCause().orElse("").startsWith("run:")) {
+                drift.add(level, seen, reading);
+                continue; // a run that finds nothing changed leaves no line for each level
+            }
             entries.add(new LedgerEntry(
                     level.id(),
                     Kind.READ,
@@ -69,6 +74,21 @@ public class LevelReads {
             catalogue.doubtItems(batch.store(), doubtful, cause);
         }
         return new StockNews(cause, batch.levels().stream().map(Level::id).toList());
+    }
+
+    /** A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. */
+    @Transactional
+    public void putOff(ReadBatch batch, Exception cause) {
+        leases.confirm(batch.store());
+        List<Long> ids = batch.levels().stream().map(Level::id).toList();
+        levels.lock(ids);
+        if (ids.size() > 1) {
+            levels.putOff(ids);
+            return;
+        }
+        String reason = "It cannot be read: " + cause.getMessage();
+        levels.block(ids.get(0), reason);
+        ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
     }
 
     private static Observation observation(Level level, LevelReading reading) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger's present: what is believed, wanted and under way of each level. */
 @Repository
@@ -22,7 +23,7 @@ public class Levels {
 
     private static final String SELECT = """
             select l.id, l.store, l.inventory_item_id, l.location_id, l.believed, l.stocked, l.target, l.doubted,
-                   l.read_seq, l.read_cause, w.to_quantity as writing
+                   l.read_wanted, l.read_seq, l.read_cause, w.to_quantity as writing
             from level l left join stock_write_row w on w.write_id = l.write_id and w.level_id = l.id
             """;
 
@@ -51,25 +52,51 @@ public class Levels {
 
     /** Levels of one location whose read is wanted and possible, that of the level that waits longest; at most {@code limit}. */
     public List<Level> wanted(String store, int limit) {
-        List<Long> location =
-                jdbc.sql("""
-                        select location_id from level
+        record First(long location, int attempts) {}
+        List<First> first = jdbc.sql("""
+                        select location_id, read_attempts from level
                         where store = :store and read_wanted and write_id is null
-                        order by read_since limit 1""").param("store", store).query(Long.class).list();
-        if (location.isEmpty()) {
+                        order by read_since limit 1""")
+                .param("store", store)
+                .query((rs, n) -> new First(rs.getLong("location_id"), rs.getInt("read_attempts")))
+                .list();
+        if (first.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(SELECT + """
                         where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
+                          and l.read_attempts = :attempts
                         order by l.read_since limit :limit""")
                 .param("store", store)
-                .param("location", location.get(0))
-                .param("limit", limit)
+                .param("location", first.get(0).location())
+                .param("attempts", first.get(0).attempts())
+                .param("limit", Math.min(limit, BatchRule.size(first.get(0).attempts())))
                 .query(Levels::level)
                 .list();
     }
 
+    /** Puts levels whose read failed behind the others, to be read in smaller company. */
+    void putOff(Collection<Long> ids) {
+        jdbc.sql("update level set read_attempts = read_attempts + 1, read_since = :now where id in (:ids)")
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .update();
+    }
+
+    /** Takes a level out that cannot be read. */
+    void block(long id, String reason) {
+        jdbc.sql("""
+                        update level set blocked = :reason, blocked_at = :now, read_wanted = false, read_attempts = 0,
+                            drifting = false
+                        where id = :id""")
+                .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
+                .param("now", Utc.at(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
     /** Wants levels to be read; a level that waits already keeps its place and its first cause. */
+    @Transactional
     public void mark(Collection<Long> ids, Cause cause) {
         if (ids.isEmpty()) {
             return;
@@ -109,6 +136,7 @@ public class Levels {
         batch.batchUpdate(
                 """
                 update level set believed = :believed, stocked = :stocked, believed_at = :now, doubted = null,
+                    read_attempts = 0,
                     read_wanted = (read_seq <> :seq)
                 where id = :id and write_id is null""",
                 observations.stream()
@@ -124,7 +152,7 @@ public class Levels {
 
     public void target(Collection<Target> targets) {
         batch.batchUpdate(
-                "update level set target = :quantity where id = :id",
+                "update level set target = :quantity, blocked = null, blocked_at = null where id = :id",
                 targets.stream()
                         .map(target -> new MapSqlParameterSource()
                                 .addValue("id", target.levelId())
@@ -156,6 +184,7 @@ public class Levels {
                 integer(rs, "target"),
                 integer(rs, "writing"),
                 integer(rs, "doubted"),
+                rs.getBoolean("read_wanted"),
                 rs.getLong("read_seq"),
                 Optional.ofNullable(rs.getString("read_cause")));
     }

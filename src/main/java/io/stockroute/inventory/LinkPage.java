@@ -53,6 +53,7 @@ class LinkPage {
         Set<Long> all = new TreeSet<>(toRead);
         all.addAll(changed);
         levels.lock(all);
+        table.forgetUnlinked(ends(missing));
         table.insert(leg, missing);
         table.delete(leg, stale);
         table.leaveUnlinked(changed);
@@ -67,6 +68,15 @@ class LinkPage {
         table.deleteLinks(leg, destinationLevels);
         table.leaveUnlinked(destinationLevels);
         levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
+    }
+
+    private static Set<Long> ends(Set<Link> links) {
+        Set<Long> ends = new TreeSet<>();
+        links.forEach(link -> {
+            ends.add(link.levelId());
+            ends.add(link.sourceLevelId());
+        });
+        return ends;
     }
 
     private static Set<Link> without(Set<Link> links, Set<Link> others) {

@@ -167,6 +167,19 @@ class LinkTable {
     }
 
     /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
+    /** What was believed of levels that nobody looked after is worth nothing: they are as if never read. */
+    void forgetUnlinked(Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set believed = null, stocked = null, believed_at = null, drifting = false
+                        where id in (:levels) and write_id is null
+                          and not exists (select 1 from level_link k where k.level_id = level.id)
+                          and not exists (select 1 from level_link k where k.source_level_id = level.id)
+                        """).param("levels", levels).update();
+    }
+
     void leaveUnlinked(Collection<Long> levels) {
         jdbc.sql("""
                         update level set target = null, target_since = null, drifting = false,

@@ -6,11 +6,8 @@ import io.stockroute.sync.Syncs;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds what Shopify did not tell us: every level of a sync is looked at again, on a schedule. */
 @Component
@@ -18,8 +15,6 @@ public class Reconciliations {
 
     /** With more levels than this a bulk query is asked instead of reading them 250 at a time. */
     static final int BULK_FROM = 20_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciliations.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,14 +30,10 @@ public class Reconciliations {
         this.hints = hints;
     }
 
-    /** Starts to look at all levels of a sync; not while it is still at it from the last time. */
-    @Transactional
+    /** Starts to look at all levels of a sync; what the last time has not got to is looked at now. */
     public void start(String name) {
         Sync sync = syncs.named(name);
-        if (running(name)) {
-            LOG.info("The last reconciliation is still under way (sync: {})", name);
-            return;
-        }
+        overtake(name);
         List<Long> linked = jdbc.sql("""
                         select id from level
                         where id in (select level_id from level_link where sync = :sync)
@@ -62,7 +53,6 @@ public class Reconciliations {
     /** Weighs what a bulk query found: a look from afar and thus a hint; only levels that differ are read. */
     public void compare(long run, String store, List<LevelReading> readings) {
         hints.observeAll(readings.stream()
-                .filter(reading -> reading.state() == LevelReading.State.STOCKED)
                 .map(reading -> new Hint(
                         new LevelKey(store, reading.itemId(), reading.locationId()),
                         reading.available(),
@@ -70,10 +60,10 @@ public class Reconciliations {
                 .toList());
     }
 
-    private boolean running(String sync) {
-        return jdbc.sql("""
-                        select count(*) from run
-                        where sync = :sync and kind = 'RECONCILIATION' and state = 'RUNNING'""").param("sync", sync).query(Long.class).single() > 0;
+    private void overtake(String sync) {
+        jdbc.sql("""
+                        update run set state = 'DONE', finished_at = :now, reason = 'overtaken by the next one'
+                        where sync = :sync and kind = 'RECONCILIATION' and state = 'RUNNING'""").param("now", Utc.at(clock.instant())).param("sync", sync).update();
     }
 
     private long insert(String sync, int levelCount) {
@@ -92,6 +82,12 @@ public class Reconciliations {
     }
 
     private void wantBulk(long run, String store) {
+        long open = jdbc.sql("""
+                        select count(*) from bulk_query
+                        where store = :store and kind = 'LEVELS' and state not in ('DONE', 'FAILED')""").param("store", store).query(Long.class).single();
+        if (open > 0) {
+            return;
+        }
         jdbc.sql("""
                         insert into bulk_query (run_id, store, kind, state, wanted_at, due_at)
                         values (:run, :store, 'LEVELS', 'WANTED', :now, :now)""")

@@ -46,7 +46,9 @@ public class Runs {
                         update run set state = 'DONE', finished_at = :now
                         where kind = 'RECONCILIATION' and state = 'RUNNING'
                           and not exists (select 1 from level l
-                                          where l.read_wanted and l.read_cause = 'run:' || run.id)
+                                          where l.read_wanted and l.read_cause = 'run:' || run.id
+                                            and (exists (select 1 from level_link k where k.level_id = l.id)
+                                              or exists (select 1 from level_link k where k.source_level_id = l.id)))
                           and not exists (select 1 from bulk_query b
                                           where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", Utc.at(clock.instant())).update();
     }

@@ -24,7 +24,7 @@ public class StockMap {
 
     /** Finds, for levels that were read or written, every Destination level whose target they decide, grouped by Destination. */
     public List<DestinationStock> enrich(StockNews news) {
-        if (news.levelIds().isEmpty()) {
+        if (news.levelIds().isEmpty() || syncs.enabledNames().isEmpty()) {
             return List.of();
         }
         var byDestination = new TreeMap<Route, Map<Long, Link>>();
@@ -50,8 +50,10 @@ public class StockMap {
                         select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked
                         from level_link k join level d on d.id = k.level_id join level s on s.id = k.source_level_id
                         where k.level_id in (select level_id from level_link where source_level_id in (:ids))
+                          and k.sync in (:syncs)
                         order by k.level_id, s.id""")
                 .param("ids", sourceLevels)
+                .param("syncs", syncs.enabledNames())
                 .query((rs, n) -> {
                     var stocked = rs.getObject("stocked", Boolean.class);
                     var believed = Levels.integer(rs, "believed");

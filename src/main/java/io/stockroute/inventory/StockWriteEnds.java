@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockWriteEnds {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    /** Stocked so often within so long and still not stocked: it will not be. */
     private static final int ACTIVATIONS = 3;
+
+    private static final Duration SOON = Duration.ofMinutes(10);
 
     private final StockWriteRepository writes;
     private final Levels levels;
@@ -102,11 +105,10 @@ public class StockWriteEnds {
 
     private void settleActivation(StockWrite write, ActivationOutcome outcome) {
         long level = write.rows().get(0).levelId();
-        writes.countFailure(write.levelIds());
         if (outcome instanceof ActivationOutcome.Refused refused) {
             block(write, level, refused.reason());
             writes.close(write, "REFUSED", null, refused.reason());
-        } else if (writes.attempts(level) > ACTIVATIONS) {
+        } else if (writes.activations(level, clock.instant().minus(SOON)) > ACTIVATIONS) {
             String reason = "Shopify stocks the item at the location and still shows it as not stocked";
             block(write, level, reason);
             writes.close(write, "REFUSED", null, reason);

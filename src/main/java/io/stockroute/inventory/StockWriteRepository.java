@@ -31,13 +31,14 @@ class StockWriteRepository {
         this.clock = clock;
     }
 
-    /** Levels that can be written now, those without a failed write first, then those that wait longest. */
-    List<Drift> drifting(String store) {
+    /** Levels that can be written now, or that must be stocked first; those that wait longest come first. */
+    List<Drift> drifting(String store, boolean stocked) {
         return jdbc.sql("""
                         select id, inventory_item_id, location_id, stocked, believed, target, attempts from level
-                        where store = :store and drifting and write_id is null and not read_wanted
-                        order by attempts, target_since, id limit :limit""")
+                        where store = :store and drifting and write_id is null and not read_wanted and stocked = :stocked
+                        order by target_since, id limit :limit""")
                 .param("store", store)
+                .param("stocked", stocked)
                 .param("limit", SetQuantities.LIMIT)
                 .query((rs, n) -> new Drift(
                         rs.getLong("id"),
@@ -177,10 +178,14 @@ class StockWriteRepository {
                 .update();
     }
 
-    int attempts(long levelId) {
-        return jdbc.sql("select attempts from level where id = :id")
-                .param("id", levelId)
-                .query(Integer.class)
+    /** How often the level was stocked since a moment. */
+    long activations(long levelId, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from stock_write_row r join stock_write w on w.id = r.write_id
+                        where r.level_id = :level and w.kind = 'ACTIVATE' and w.created_at > :since""")
+                .param("level", levelId)
+                .param("since", Utc.at(since))
+                .query(Long.class)
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,13 +53,21 @@ public class StockWrites {
 
     /** Stores the next write of what drifts, at most 250 levels; empty if nothing does. */
     @Transactional
-    public Optional<StockWrite> plan(String store) {
-        List<Drift> chosen = BatchRule.choose(writes.drifting(store));
-        if (chosen.isEmpty()) {
+    public Optional<StockWrite> plan(String store, Turn.Kind last) {
+        List<Drift> seen = choose(store, last);
+        if (seen.isEmpty()) {
             return Optional.empty();
         }
         leases.confirm(store);
-        levels.lock(chosen.stream().map(Drift::levelId).toList());
+        var held = seen.stream().map(Drift::levelId).collect(Collectors.toSet());
+        levels.lock(held);
+        // as it stands now that nobody else can change it
+        List<Drift> chosen = choose(store, last).stream()
+                .filter(drift -> held.contains(drift.levelId()))
+                .toList();
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
         StockWrite.Kind kind = chosen.get(0).stocked() ? StockWrite.Kind.SET : StockWrite.Kind.ACTIVATE;
         StockWrite write = writes.store(store, kind, chosen);
         var entries = new ArrayList<LedgerEntry>();
@@ -73,5 +82,13 @@ public class StockWrites {
         }
         ledger.append(entries);
         return Optional.of(write);
+    }
+
+    /** Levels to be stocked go one by one, and take turns with those to be written. */
+    private List<Drift> choose(String store, Turn.Kind last) {
+        List<Drift> toWrite = BatchRule.choose(writes.drifting(store, true));
+        List<Drift> toStock = BatchRule.choose(writes.drifting(store, false));
+        boolean stock = toWrite.isEmpty() || (last == Turn.Kind.SET && !toStock.isEmpty());
+        return stock ? toStock : toWrite;
     }
 }

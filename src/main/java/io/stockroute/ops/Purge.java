@@ -36,7 +36,10 @@ public class Purge {
                 new Statement("delete from run where state <> 'RUNNING' and finished_at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
-                new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries));
+                new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries),
+                new Statement(
+                        "update delivery set body = null where state = 'FAILED' and settled_at < :?before",
+                        deliveries));
     }
 
     private Timestamp before(Duration keep) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All syncs of the configuration. */
 public final class Syncs {
@@ -33,6 +34,13 @@ public final class Syncs {
         return enabled().stream()
                 .filter(sync ->
                         sync.source().equals(store) || sync.destinations().contains(store))
+                .toList();
+    }
+
+    /** Source and Destinations of a sync. */
+    public List<String> storesOf(String name) {
+        Sync sync = named(name);
+        return Stream.concat(Stream.of(sync.source()), sync.destinations().stream())
                 .toList();
     }
 

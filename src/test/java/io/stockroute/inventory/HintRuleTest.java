@@ -51,6 +51,7 @@ class HintRuleTest {
                 OptionalInt.empty(),
                 writing,
                 OptionalInt.empty(),
+                false,
                 0,
                 Optional.empty());
     }

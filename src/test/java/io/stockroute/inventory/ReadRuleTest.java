@@ -47,6 +47,7 @@ class ReadRuleTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 doubted,
+                false,
                 0,
                 Optional.empty());
     }
