@@ -108,6 +108,13 @@ public class VariantIndex {
                 .filter(variant -> isNews(variant, seen.get(variant.productId()), asOf))
                 .toList();
         table.replace(store, news, asOf);
+        table.sighted(
+                store,
+                variants.stream()
+                        .filter(variant -> !gone.contains(variant.productId()))
+                        .map(Variant::variantId)
+                        .toList(),
+                asOf);
         return news.size();
     }
 

@@ -125,6 +125,21 @@ class VariantTable {
                 .update();
     }
 
+    /** Variants that a bulk query names are there, also where we know something newer of them: a sweep must not take them. */
+    void sighted(String store, List<Long> variantIds, OffsetDateTime moment) {
+        if (variantIds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update variant set indexed_at = :moment
+                        where store = :store and variant_id in (:variants) and indexed_at < :moment
+                        """)
+                .param("store", store)
+                .param("variants", variantIds)
+                .param("moment", moment)
+                .update();
+    }
+
     void replace(String store, List<Variant> variants, OffsetDateTime indexedAt) {
         SqlParameterSource[] ids = variants.stream()
                 .map(variant -> new MapSqlParameterSource("store", store).addValue("variant", variant.variantId()))
