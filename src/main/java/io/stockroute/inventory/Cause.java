@@ -1,7 +1,11 @@
 package io.stockroute.inventory;
 
+import java.util.Optional;
+
 /** Why something was observed, decided or written; its text form stands in the ledger and leads back to what it names. */
 public record Cause(String text) {
+
+    private static final String RUN = "run:";
 
     /** Found by asking Shopify what has changed lately. */
     public static final Cause POLL = new Cause("poll");
@@ -18,7 +22,12 @@ public record Cause(String text) {
     }
 
     public static Cause run(long id) {
-        return new Cause("run:" + id);
+        return new Cause(RUN + id);
+    }
+
+    /** The run that a cause in its text form names, if it names one. */
+    static Optional<Long> runIn(String text) {
+        return text.startsWith(RUN) ? Optional.of(Long.valueOf(text.substring(RUN.length()))) : Optional.empty();
     }
 
     public static Cause write(long id) {

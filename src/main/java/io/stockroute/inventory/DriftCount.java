@@ -24,17 +24,17 @@ public final class DriftCount {
         }
     }
 
-    private static final String RUN = "run:";
     private final Map<Long, Found> byRun = new TreeMap<>();
 
     void add(Level level, Observation seen, LevelReading reading) {
         OptionalInt change = seen.localChange();
-        String cause = level.readCause().orElse("");
-        if (cause.startsWith(RUN) && change.isPresent() && change.getAsInt() != 0) {
-            byRun.merge(
-                    Long.valueOf(cause.substring(RUN.length())),
-                    new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
-                    (found, one) -> found.plus(one.units(), one.oldest()));
+        if (change.isPresent() && change.getAsInt() != 0) {
+            level.readCause()
+                    .flatMap(Cause::runIn)
+                    .ifPresent(run -> byRun.merge(
+                            run,
+                            new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
+                            (found, one) -> found.plus(one.units(), one.oldest())));
         }
     }
 

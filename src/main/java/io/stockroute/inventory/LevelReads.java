@@ -47,24 +47,21 @@ public class LevelReads {
             LevelReading reading = readings.get(i);
             Observation seen = observation(level, reading);
             observations.add(seen);
-            boolean news = !seen.localChange().equals(OptionalInt.of(0));
-            if (!news && level.readCause().orElse("").startsWith("run:")) {
-                drift.add(level, seen, reading);
-                continue; // a run that finds nothing changed leaves no line for each level
+            drift.add(level, seen, reading);
+            if (isWorthALine(level, seen)) {
+                entries.add(new LedgerEntry(
+                        level.id(),
+                        Kind.READ,
+                        Levels.boxed(level.believed()),
+                        Levels.boxed(seen.quantity()),
+                        level.readCause().orElse(null),
+                        reading.state() == LevelReading.State.STOCKED
+                                ? null
+                                : reading.state().name().toLowerCase(java.util.Locale.ROOT)));
             }
-            entries.add(new LedgerEntry(
-                    level.id(),
-                    Kind.READ,
-                    Levels.boxed(level.believed()),
-                    Levels.boxed(seen.quantity()),
-                    level.readCause().orElse(null),
-                    reading.state() == LevelReading.State.STOCKED
-                            ? null
-                            : reading.state().name().toLowerCase(java.util.Locale.ROOT)));
             if (seen.stocked().isEmpty()) {
                 doubtful.add(reading.itemId());
             }
-            drift.add(level, seen, reading);
         }
         levels.believe(observations);
         ledger.append(entries);
@@ -89,6 +86,12 @@ public class LevelReads {
         String reason = "It cannot be read: " + cause.getMessage();
         levels.block(ids.get(0), reason);
         ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
+    }
+
+    /** A run that finds nothing changed leaves no line for each level. */
+    private static boolean isWorthALine(Level level, Observation seen) {
+        return !seen.localChange().equals(OptionalInt.of(0))
+                || level.readCause().flatMap(Cause::runIn).isEmpty();
     }
 
     private static Observation observation(Level level, LevelReading reading) {

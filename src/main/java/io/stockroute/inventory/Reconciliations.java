@@ -1,11 +1,9 @@
 package io.stockroute.inventory;
 
 import io.stockroute.Utc;
-import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +30,7 @@ public class Reconciliations {
 
     /** Starts to look at all levels of a sync; what the last time has not got to is looked at now. */
     public void start(String name) {
-        Sync sync = syncs.named(name);
+        List<String> stores = syncs.storesOf(name);
         overtake(name);
         List<Long> linked = jdbc.sql("""
                         select id from level
@@ -41,8 +39,7 @@ public class Reconciliations {
                         order by id""").param("sync", name).query(Long.class).list();
         long run = insert(name, linked.size());
         if (linked.size() > BULK_FROM) {
-            Stream.concat(Stream.of(sync.source()), sync.destinations().stream())
-                    .forEach(store -> wantBulk(run, store));
+            stores.forEach(store -> wantBulk(run, store));
         } else {
             for (int from = 0; from < linked.size(); from += LevelRead.LIMIT) {
                 levels.mark(linked.subList(from, Math.min(linked.size(), from + LevelRead.LIMIT)), Cause.run(run));

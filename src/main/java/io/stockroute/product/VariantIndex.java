@@ -55,15 +55,6 @@ public class VariantIndex {
         return withSharing(Touched.between(store, before, List.of()));
     }
 
-    /** Removes the variants of an inventory item that no longer exists. */
-    @Transactional
-    public Touched removeItem(String store, long itemId) {
-        table.lock(store);
-        List<Variant> before = table.ofItems(store, List.of(itemId));
-        table.deleteItems(store, List.of(itemId));
-        return Touched.between(store, before, List.of());
-    }
-
     /** The products whose variants have an inventory item. */
     public Set<Long> productsOf(String store, long itemId) {
         return table.ofItems(store, List.of(itemId)).stream()

@@ -107,13 +107,6 @@ class VariantTable {
                 .update();
     }
 
-    int deleteItems(String store, Collection<Long> itemIds) {
-        return jdbc.sql("delete from variant where store = :store and inventory_item_id in (:items)")
-                .param("store", store)
-                .param("items", itemIds)
-                .update();
-    }
-
     int deleteIndexedBefore(String store, OffsetDateTime moment) {
         jdbc.sql("delete from product_gone where store = :store and gone_at < :moment")
                 .param("store", store)
