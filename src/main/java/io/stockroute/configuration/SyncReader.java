@@ -2,6 +2,7 @@ package io.stockroute.configuration;
 
 import io.stockroute.sync.LocationPair;
 import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SyncReader {
         MatchBy matchBy = word(MatchBy.class, "match-by", key + ".match-by", given.matchBy(), SyncDefaults.MATCH_BY);
         Map<String, List<LocationPair>> locations =
                 new LocationReader(problems).read(key, destinations, given.locations());
-        return new Sync(name, source, destinations, enabled, strategy, matchBy, locations);
+        return new Sync(name, source, destinations, enabled, strategy, matchBy, locations, OrderSettings.defaults());
     }
 
     private String source(String key, SyncProperties given) {

@@ -9,5 +9,10 @@ public enum Strategy {
     /** Stock as in {@link #ONE_WAY}; an order in a Destination becomes a draft order in Source. */
     DRAFT_ORDERS,
     /** Stock as in {@link #ONE_WAY}; an order in a Destination becomes an order in Source. */
-    ORDERS
+    ORDERS;
+
+    /** Whether orders of the Destinations are brought to Source. */
+    public boolean bringsOrders() {
+        return this == DRAFT_ORDERS || this == ORDERS;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param source name of the Source store
  * @param destinations names of the Destination stores
  * @param locations per Destination the pairs that are set by hand; locations not named there pair by equal name
+ * @param orders how orders are brought to Source; of no effect unless the strategy does so
  */
 public record Sync(
         String name,
@@ -18,7 +19,8 @@ public record Sync(
         boolean enabled,
         Strategy strategy,
         MatchBy matchBy,
-        Map<String, List<LocationPair>> locations) {
+        Map<String, List<LocationPair>> locations,
+        OrderSettings orders) {
 
     public Sync {
         destinations = List.copyOf(destinations);

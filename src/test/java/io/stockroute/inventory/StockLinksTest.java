@@ -6,6 +6,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.util.List;
@@ -20,7 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StockLinksTest {
 
     private static final Leg LEG = new Leg(
-            new Sync("main", "main", List.of("outlet"), true, Strategy.ONE_WAY, MatchBy.SKU, Map.of()), "outlet");
+            new Sync(
+                    "main",
+                    "main",
+                    List.of("outlet"),
+                    true,
+                    Strategy.ONE_WAY,
+                    MatchBy.SKU,
+                    Map.of(),
+                    OrderSettings.defaults()),
+            "outlet");
 
     @ParameterizedTest
     @EnumSource

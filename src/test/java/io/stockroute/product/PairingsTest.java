@@ -9,6 +9,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.time.OffsetDateTime;
@@ -159,7 +160,8 @@ class PairingsTest {
     }
 
     static Leg leg(MatchBy matchBy) {
-        Sync sync = new Sync("main", "main", List.of("outlet"), true, Strategy.ONE_WAY, matchBy, Map.of());
+        Sync sync = new Sync(
+                "main", "main", List.of("outlet"), true, Strategy.ONE_WAY, matchBy, Map.of(), OrderSettings.defaults());
         return new Leg(sync, "outlet");
     }
 
