@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -70,10 +71,17 @@ public enum TestDatabases {
 
     /** A Spring context with such a database, a clock, and the given components; transactions work as in the product. */
     public AnnotationConfigApplicationContext with(Class<?>... components) {
+        return with(Clock.systemUTC(), context -> {}, components);
+    }
+
+    /** The same with another clock, and with beans that the components need. */
+    public AnnotationConfigApplicationContext with(
+            Clock clock, Consumer<AnnotationConfigApplicationContext> beans, Class<?>... components) {
         DataSource database = fresh();
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database);
-        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Clock.class, () -> clock);
+        beans.accept(context);
         context.register(Transactions.class);
         context.register(components);
         context.refresh();

@@ -30,6 +30,11 @@ public record Cause(String text) {
         return text.startsWith(RUN) ? Optional.of(Long.valueOf(text.substring(RUN.length()))) : Optional.empty();
     }
 
+    /** An order of a Destination, by the id of its row. */
+    public static Cause order(long id) {
+        return new Cause("order:" + id);
+    }
+
     public static Cause write(long id) {
         return new Cause("write:" + id);
     }

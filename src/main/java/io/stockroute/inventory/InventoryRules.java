@@ -11,4 +11,9 @@ class InventoryRules {
     Mirror mirror() {
         return new Mirror();
     }
+
+    @Bean
+    OrderMirror orderMirror() {
+        return new OrderMirror();
+    }
 }

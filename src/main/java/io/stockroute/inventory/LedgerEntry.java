@@ -25,6 +25,8 @@ public record LedgerEntry(
         HINT,
         /** The level was read from Shopify. */
         READ,
+        /** A Destination's level fell: perhaps a sale whose order is not known yet. Or it turned out what the fall was. */
+        SOLD,
         /** A new target was decided. */
         TARGET,
         /** A write was stored, to be sent. */

@@ -15,28 +15,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class LevelReads {
 
     private final Levels levels;
+    private final ProductLevels products;
     private final Ledger ledger;
     private final LaneLeases leases;
     private final CatalogueHints catalogue;
     private final Runs runs;
 
-    public LevelReads(Levels levels, Ledger ledger, LaneLeases leases, CatalogueHints catalogue, Runs runs) {
+    public LevelReads(
+            Levels levels,
+            ProductLevels products,
+            Ledger ledger,
+            LaneLeases leases,
+            CatalogueHints catalogue,
+            Runs runs) {
         this.levels = levels;
+        this.products = products;
         this.ledger = ledger;
         this.leases = leases;
         this.catalogue = catalogue;
         this.runs = runs;
     }
 
-    public ShopifyCall call(ReadBatch batch) {
-        return batch.read().call();
+    /** One call for each location of a batch. */
+    public List<ShopifyCall> calls(ReadBatch batch) {
+        return batch.byLocation().stream().map(part -> part.read().call()).toList();
     }
 
-    /** Takes down an answer; tells which levels we know anew. */
+    /** Takes down the answers to the calls of a batch, all in one transaction; tells what we know anew. */
     @Transactional
-    public StockNews record(ReadBatch batch, JsonNode data) {
+    public StockNews record(ReadBatch batch, List<JsonNode> answers) {
         leases.confirm(batch.store());
-        levels.lock(batch.levels().stream().map(Level::id).toList());
+        products.lock(batch.levels().stream().map(Level::id).toList());
+        List<ReadBatch> parts = batch.byLocation();
+        var seen = new ArrayList<LevelSeen>();
+        for (int i = 0; i < parts.size(); i++) {
+            seen.addAll(record(parts.get(i), answers.get(i)));
+        }
+        Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
+        return StockNews.ofReads(cause, seen);
+    }
+
+    private List<LevelSeen> record(ReadBatch batch, JsonNode data) {
         List<LevelReading> readings = batch.read().readings(data);
         var observations = new ArrayList<Observation>();
         var entries = new ArrayList<LedgerEntry>();
@@ -66,11 +85,11 @@ public class LevelReads {
         levels.believe(observations);
         ledger.append(entries);
         runs.count(drift);
-        Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
         if (!doubtful.isEmpty()) {
+            Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
             catalogue.doubtItems(batch.store(), doubtful, cause);
         }
-        return new StockNews(cause, batch.levels().stream().map(Level::id).toList());
+        return observations.stream().map(Observation::asSeen).toList();
     }
 
     /** A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public class Levels {
                    l.read_wanted, l.read_seq, l.read_cause, w.to_quantity as writing
             from level l left join stock_write_row w on w.write_id = l.write_id and w.level_id = l.id
             """;
+
+    /** So many times the levels of one location are read at others in the same turn. */
+    private static final int OTHER_LOCATIONS = 3;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -50,7 +54,10 @@ public class Levels {
                 .optional();
     }
 
-    /** Levels of one location whose read is wanted and possible, that of the level that waits longest; at most {@code limit}. */
+    /**
+     * Levels whose read is wanted and possible: at most {@code limit} of one location, that of the level that waits longest, and
+     * those of the same items at other locations. Read together, what an item has in all of them is known at one moment.
+     */
     public List<Level> wanted(String store, int limit) {
         record First(long location, int attempts) {}
         List<First> first = jdbc.sql("""
@@ -63,7 +70,7 @@ public class Levels {
         if (first.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
+        List<Level> here = jdbc.sql(SELECT + """
                         where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
                           and l.read_attempts = :attempts
                         order by l.read_since limit :limit""")
@@ -73,6 +80,21 @@ public class Levels {
                 .param("limit", Math.min(limit, BatchRule.size(first.get(0).attempts())))
                 .query(Levels::level)
                 .list();
+        if (here.isEmpty() || first.get(0).attempts() > 0) {
+            return here;
+        }
+        var all = new ArrayList<>(here);
+        all.addAll(jdbc.sql(SELECT + """
+                        where l.inventory_item_id in (:items) and l.store = :store and l.read_wanted
+                          and l.location_id <> :location and l.write_id is null and l.read_attempts = 0
+                        order by l.location_id, l.id limit :limit""")
+                .param("items", here.stream().map(level -> level.key().itemId()).toList())
+                .param("store", store)
+                .param("location", first.get(0).location())
+                .param("limit", OTHER_LOCATIONS * limit)
+                .query(Levels::level)
+                .list());
+        return all;
     }
 
     /** Puts levels whose read failed behind the others, to be read in smaller company. */

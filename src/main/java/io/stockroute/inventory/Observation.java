@@ -12,6 +12,12 @@ import java.util.OptionalInt;
  */
 public record Observation(Level level, Optional<Boolean> stocked, OptionalInt quantity) {
 
+    /** What the rest of the flow needs to know of it; an item that is no longer stocked has not been sold. */
+    LevelSeen asSeen() {
+        boolean comparable = stocked.equals(Optional.of(true));
+        return new LevelSeen(level.id(), level.readSeq(), comparable ? localChange() : OptionalInt.empty());
+    }
+
     /** The local change since the level was last known, in units; empty if there is nothing to compare with. */
     public OptionalInt localChange() {
         return stocked.isEmpty() ? OptionalInt.empty() : ReadRule.localChange(level, quantity);

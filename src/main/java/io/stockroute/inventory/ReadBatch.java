@@ -1,8 +1,9 @@
 package io.stockroute.inventory;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Levels of one store and one location, to be read in one call. */
+/** Levels of one store, to be read in one call for each of their locations and taken down together. */
 public record ReadBatch(String store, List<Level> levels) {
 
     public ReadBatch {
@@ -12,6 +13,20 @@ public record ReadBatch(String store, List<Level> levels) {
         }
     }
 
+    /** The levels of one location after the other; the location of the first level comes first. */
+    List<ReadBatch> byLocation() {
+        var byLocation = new LinkedHashMap<Long, List<Level>>();
+        for (Level level : levels) {
+            byLocation
+                    .computeIfAbsent(level.key().locationId(), location -> new java.util.ArrayList<>())
+                    .add(level);
+        }
+        return byLocation.values().stream()
+                .map(some -> new ReadBatch(store, some))
+                .toList();
+    }
+
+    /** The call that reads the levels of a batch of one location. */
     LevelRead read() {
         return new LevelRead(
                 store,

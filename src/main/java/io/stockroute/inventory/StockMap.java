@@ -47,7 +47,9 @@ public class StockMap {
 
     private List<LinkRow> rows(Collection<Long> sourceLevels) {
         return jdbc.sql("""
-                        select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked
+                        select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked,
+                               (select coalesce(sum(u.units), 0) from sold u
+                                where u.source_item_id = s.inventory_item_id and u.sync = k.sync and u.open) as sold
                         from level_link k join level d on d.id = k.level_id join level s on s.id = k.source_level_id
                         where k.level_id in (select level_id from level_link where source_level_id in (:ids))
                           and k.sync in (:syncs)
@@ -61,6 +63,7 @@ public class StockMap {
                             new Route(rs.getString("sync"), rs.getString("destination")),
                             rs.getLong("level_id"),
                             Levels.integer(rs, "target"),
+                            rs.getInt("sold"),
                             new SourceStock(
                                     rs.getLong("source_id"),
                                     stocked == null ? believed : java.util.OptionalInt.of(believed.orElse(0))));
@@ -76,7 +79,7 @@ public class StockMap {
         }
     }
 
-    private record LinkRow(Route route, long levelId, java.util.OptionalInt target, SourceStock source) {}
+    private record LinkRow(Route route, long levelId, java.util.OptionalInt target, int sold, SourceStock source) {}
 
     private static final class Link {
         private final LinkRow row;
@@ -87,7 +90,7 @@ public class StockMap {
         }
 
         LinkedLevel toLevel() {
-            return new LinkedLevel(row.levelId(), row.target(), sources);
+            return new LinkedLevel(row.levelId(), row.target(), sources, row.sold());
         }
     }
 }

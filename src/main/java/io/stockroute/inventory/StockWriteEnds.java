@@ -52,12 +52,12 @@ public class StockWriteEnds {
         levels.lock(write.levelIds());
         if (write.kind() == StockWrite.Kind.ACTIVATE) {
             settleActivation(write, activation(write).outcome(data));
-            return new StockNews(write.cause(), List.of());
+            return StockNews.of(write.cause(), List.of());
         }
         SetQuantitiesOutcome outcome = quantities(write).outcome(data);
         if (outcome instanceof SetQuantitiesOutcome.Written written) {
             written(write, written);
-            return new StockNews(write.cause(), write.levelIds());
+            return StockNews.of(write.cause(), write.levelIds());
         } else if (outcome instanceof SetQuantitiesOutcome.Stale) {
             again(write, "STALE", Kind.STALE, "a level no longer held what we believed");
         } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused refused) {
@@ -69,7 +69,7 @@ public class StockWriteEnds {
         } else {
             again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify knows the key from another write");
         }
-        return new StockNews(write.cause(), List.of());
+        return StockNews.of(write.cause(), List.of());
     }
 
     /** No answer came: the write may or may not have had its effect, and will be sent again unchanged. */

@@ -1,4 +1,14 @@
 package io.stockroute.inventory;
 
-/** What a level should hold from now on, in units; may be negative. */
-public record Target(long levelId, int quantity) {}
+/**
+ * What a level should hold from now on.
+ *
+ * @param quantity in units; may be negative
+ * @param sold how many units are held back in it because Destinations sold them and Source does not count them yet
+ */
+public record Target(long levelId, int quantity, int sold) {
+
+    public Target(long levelId, int quantity) {
+        this(levelId, quantity, 0);
+    }
+}

@@ -36,7 +36,10 @@ public class Targets {
                         Levels.boxed(before),
                         target.quantity(),
                         stock.cause().text(),
-                        "sync " + stock.sync()));
+                        target.sold() == 0
+                                ? "sync " + stock.sync()
+                                : "sync %s, less %d sold and not counted by Source yet"
+                                        .formatted(stock.sync(), target.sold())));
             }
         }
         levels.target(changed);

@@ -32,7 +32,8 @@ class MirrorTest {
         LinkedLevel unknown = new LinkedLevel(
                 1,
                 OptionalInt.of(5),
-                List.of(new SourceStock(8, OptionalInt.of(3)), new SourceStock(9, OptionalInt.empty())));
+                List.of(new SourceStock(8, OptionalInt.of(3)), new SourceStock(9, OptionalInt.empty())),
+                0);
         assertThat(mirror.decide(stock(unknown, level(2, OptionalInt.empty(), 6))))
                 .containsExactly(new Target(2, 6));
     }
@@ -47,6 +48,7 @@ class MirrorTest {
                 target,
                 Arrays.stream(sources)
                         .mapToObj(quantity -> new SourceStock(100, OptionalInt.of(quantity)))
-                        .toList());
+                        .toList(),
+                0);
     }
 }

@@ -1,0 +1,12 @@
+package io.stockroute.inventory;
+
+import java.util.OptionalInt;
+
+/**
+ * A level that was just read.
+ *
+ * @param readSeq the number of the mark that the read answers
+ * @param change the local change since the level was last known, in units; empty if there was nothing to compare with, or the item
+ *     is no longer stocked there
+ */
+public record LevelSeen(long levelId, long readSeq, OptionalInt change) {}

@@ -1,0 +1,114 @@
+package io.stockroute.sale;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.Ledger;
+import io.stockroute.inventory.LedgerEntry;
+import io.stockroute.inventory.LedgerEntry.Kind;
+import io.stockroute.inventory.LevelSeen;
+import io.stockroute.sale.LinkedProducts.LevelOf;
+import io.stockroute.sale.TakeRule.Taken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Falls of stock in Destinations. The stock webhook of a sale often comes before the order's: a fall that no known order explains is
+ * perhaps sold, and subtracted like a sale until the orders of that time are known.
+ */
+@Component
+class Falls {
+
+    private final SoldTable table;
+    private final LinkedProducts products;
+    private final Ledger ledger;
+
+    Falls(SoldTable table, LinkedProducts products, Ledger ledger) {
+        this.table = table;
+        this.products = products;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Takes down what was read of Destination levels; goods that moved between locations of a Destination were not sold.
+     *
+     * @return the products of which units are perhaps sold now
+     */
+    Set<ProductOfLeg> observe(List<LevelSeen> seen, List<String> syncs, Cause cause) {
+        Map<Long, Integer> changes = new HashMap<>();
+        seen.forEach(level -> level.change().ifPresent(change -> changes.put(level.levelId(), change)));
+        changes.values().removeIf(change -> change == 0);
+        Map<ProductOfLeg, List<LevelOf>> byProduct = products.ofDestinations(changes.keySet(), syncs).stream()
+                .collect(Collectors.groupingBy(LevelOf::product));
+        Set<ProductOfLeg> fallen = new TreeSet<>(java.util.Comparator.comparing(ProductOfLeg::sync)
+                .thenComparing(ProductOfLeg::destination)
+                .thenComparing(ProductOfLeg::sourceItemId));
+        byProduct.forEach((product, levels) -> {
+            int fall = -levels.stream()
+                    .mapToInt(level -> changes.getOrDefault(level.levelId(), 0))
+                    .sum();
+            int unexplained = fall - explain(product, fall);
+            if (unexplained > 0) {
+                table.insert(product, OptionalLong.empty(), unexplained, 0, cause);
+                note(levels, cause, "perhaps sold: %d, until the order of it is known".formatted(unexplained));
+                fallen.add(product);
+            }
+        });
+        return fallen;
+    }
+
+    /** The fall of orders that were known before it was read. */
+    private int explain(ProductOfLeg product, int fall) {
+        List<Taken> taken = TakeRule.take(table.of(product), Sold::unseen, fall);
+        taken.forEach(part -> table.set(
+                part.row().id(),
+                part.row().units(),
+                part.row().unseen() - part.units(),
+                part.row().open()));
+        return TakeRule.sum(taken);
+    }
+
+    /**
+     * An order takes the place of falls that waited for it.
+     *
+     * @return how many of its units fell already
+     */
+    int replace(ProductOfLeg product, int units) {
+        List<Taken> taken = TakeRule.take(table.of(product), row -> row.isPerhaps() ? row.units() : 0, units);
+        for (Taken part : taken) {
+            int left = part.row().units() - part.units();
+            if (left == 0) {
+                table.delete(part.row().id());
+            } else {
+                table.set(part.row().id(), left, 0, true);
+            }
+        }
+        return TakeRule.sum(taken);
+    }
+
+    /** No order explains these falls: they are changes that somebody made by hand, and are put right. */
+    void dismiss(List<Sold> unexplained, Cause cause) {
+        for (Sold fall : unexplained) {
+            table.delete(fall.id());
+            ledger.append(products.destinationLevels(fall.product()).stream()
+                    .map(level -> new LedgerEntry(
+                            level,
+                            Kind.SOLD,
+                            null,
+                            null,
+                            cause.text(),
+                            "no order explains the fall of %d: not sold".formatted(fall.units())))
+                    .toList());
+        }
+    }
+
+    private void note(List<LevelOf> levels, Cause cause, String detail) {
+        ledger.append(levels.stream()
+                .map(level -> new LedgerEntry(level.levelId(), Kind.SOLD, null, null, cause.text(), detail))
+                .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package io.stockroute.sale;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Units that were sold more often than they existed: recorded with the orders that took them, until stock comes in. */
+@Component
+class Oversells {
+
+    /** More orders than this are not named. */
+    private static final int ORDERS = 100;
+
+    /** An order that Source counts already had no part in an oversell that much later. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    private final OversellTable table;
+    private final SoldTable sold;
+    private final LinkedProducts products;
+    private final Clock clock;
+
+    Oversells(OversellTable table, SoldTable sold, LinkedProducts products, Clock clock) {
+        this.table = table;
+        this.sold = sold;
+        this.products = products;
+        this.clock = clock;
+    }
+
+    /** Weighs those oversells anew whose Source levels are among these: stock may have come in. */
+    void weighStanding(Collection<Long> levelIds) {
+        table.standing(levelIds).forEach(item -> weigh(item.sync(), List.of(item.sourceItemId())));
+    }
+
+    /** Compares what Source has of some items with what orders have sold of them. */
+    void weigh(String sync, Collection<Long> sourceItems) {
+        for (long item : sourceItems) {
+            int left = products.sourceStock(sync, item) - sold.ordered(sync, item);
+            Optional<Long> standing = table.standing(sync, item);
+            if (left >= 0) {
+                standing.ifPresent(table::heal);
+                continue;
+            }
+            List<Long> orders = takers(sync, item, -left);
+            if (!orders.isEmpty()) {
+                table.record(standing.orElseGet(() -> table.begin(sync, item)), -left, orders);
+            }
+        }
+    }
+
+    /** The latest orders, back to the one that took the last unit there was. */
+    private List<Long> takers(String sync, long item, int oversold) {
+        return TakeRule.take(sold.latest(sync, item, clock.instant().minus(LATELY), ORDERS), Sold::units, oversold + 1)
+                .stream()
+                .map(taken -> taken.row().order().orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,236 @@
+package io.stockroute.sale;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.LevelSeen;
+import io.stockroute.inventory.ProductLevels;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.sale.AwaitedReads.Purpose;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What Destinations sold and Source does not count yet. Everything here is part of the caller's transaction, and answers with the
+ * levels whose targets are to be planned anew in that same transaction: nothing is written between a release and what caused it.
+ */
+@Component
+public class Sales {
+
+    private final SoldTable table;
+    private final AwaitedReads reads;
+    private final Falls falls;
+    private final Oversells oversells;
+    private final LinkedProducts products;
+    private final ProductLevels levels;
+    private final Syncs syncs;
+
+    Sales(
+            SoldTable table,
+            AwaitedReads reads,
+            Falls falls,
+            Oversells oversells,
+            LinkedProducts products,
+            ProductLevels levels,
+            Syncs syncs) {
+        this.table = table;
+        this.reads = reads;
+        this.falls = falls;
+        this.oversells = oversells;
+        this.products = products;
+        this.levels = levels;
+        this.syncs = syncs;
+    }
+
+    /**
+     * Takes down what reads tell: falls in Destinations, and Source levels that show what they count. The transaction that believes
+     * the reads holds the levels of their products already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews observe(StockNews news) {
+        List<String> bringing = syncs.enabled().stream()
+                .filter(sync -> sync.strategy().bringsOrders())
+                .map(Sync::name)
+                .toList();
+        if (news.seen().isEmpty() || bringing.isEmpty()) {
+            return news;
+        }
+        Set<ProductOfLeg> changed = new java.util.HashSet<>(falls.observe(news.seen(), bringing, news.cause()));
+        changed.addAll(settle(reads.arrived(news.seen())));
+        changed.stream()
+                .map(ProductOfLeg::sync)
+                .distinct()
+                .forEach(sync -> oversells.weigh(sync, itemsOf(sync, changed)));
+        oversells.weighStanding(news.seen().stream().map(LevelSeen::levelId).toList());
+        return news.and(sourceLevels(changed));
+    }
+
+    /**
+     * A known order sold these units. What stood for the order before is replaced: an order may be decided anew.
+     *
+     * @param order the id of its row
+     * @param units by Source's inventory item
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews sold(Leg leg, long order, Map<Long, Integer> units, Cause cause) {
+        Map<Long, Integer> wanted = new TreeMap<>(units);
+        table.ofOrder(order).forEach(row -> wanted.putIfAbsent(row.product().sourceItemId(), 0));
+        hold(leg.name(), wanted.keySet());
+        List<Sold> standing = table.ofOrder(order);
+        wanted.forEach((item, quantity) -> standing.stream()
+                .filter(row -> row.product().sourceItemId() == item)
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> change(row, quantity, cause),
+                        () -> add(ProductOfLeg.of(leg, item), order, quantity, cause)));
+        oversells.weigh(leg.name(), wanted.keySet());
+        return StockNews.of(cause, products.sourceLevels(leg.name(), wanted.keySet()));
+    }
+
+    /** Source has the order: its units stay subtracted until Source's levels have been read after this moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews counted(long order, Cause cause) {
+        List<Sold> rows = held(order);
+        for (Sold row : rows) {
+            if (row.open()) {
+                List<Long> source = products.sourceLevels(
+                        row.product().sync(), List.of(row.product().sourceItemId()));
+                reads.await(row.id(), Purpose.COUNT, source, cause);
+                if (source.isEmpty()) {
+                    table.set(row.id(), row.units(), row.unseen(), false);
+                }
+            }
+        }
+        return news(rows, cause);
+    }
+
+    /** The units of an order are not to be subtracted any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews released(long order, Cause cause) {
+        return turn(order, false, cause);
+    }
+
+    /** Source does not count the units of an order any longer, though they are sold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews owed(long order, Cause cause) {
+        return turn(order, true, cause);
+    }
+
+    /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews complete(Leg leg, Instant until) {
+        Set<Long> items = new TreeSet<>();
+        table.unexplained(leg, until).forEach(row -> items.add(row.product().sourceItemId()));
+        if (items.isEmpty()) {
+            return StockNews.of(Cause.POLL, List.of());
+        }
+        hold(leg.name(), items);
+        List<Sold> unexplained = table.unexplained(leg, until);
+        falls.dismiss(unexplained, Cause.POLL);
+        return news(unexplained, Cause.POLL);
+    }
+
+    /** Whether a fall that was seen before a moment still waits for its order. */
+    @Transactional(readOnly = true)
+    public boolean waitsForOrders(Leg leg, Instant seenBefore) {
+        return !table.unexplained(leg, seenBefore).isEmpty();
+    }
+
+    private void add(ProductOfLeg product, long order, int units, Cause cause) {
+        if (units > 0) {
+            int unseen = units - falls.replace(product, units);
+            long row = table.insert(product, OptionalLong.of(order), units, unseen, cause);
+            awaitFall(row, product, unseen, cause);
+        }
+    }
+
+    private void change(Sold row, int units, Cause cause) {
+        int more = units - row.units();
+        int unseen = row.unseen();
+        if (more > 0) {
+            int fallen = falls.replace(row.product(), more);
+            unseen += more - fallen;
+        } else {
+            unseen = Math.max(0, unseen + more);
+        }
+        table.set(row.id(), units, unseen, units > 0);
+        reads.drop(row.id(), Purpose.COUNT);
+        if (more > 0) {
+            awaitFall(row.id(), row.product(), unseen, cause);
+        }
+    }
+
+    /** A fall that the Destination does not show when it is read after this will not come. */
+    private void awaitFall(long row, ProductOfLeg product, int unseen, Cause cause) {
+        if (unseen > 0) {
+            reads.await(row, Purpose.FALL, products.destinationLevels(product), cause);
+        }
+    }
+
+    private StockNews turn(long order, boolean open, Cause cause) {
+        List<Sold> rows = held(order);
+        for (Sold row : rows) {
+            table.set(row.id(), row.units(), row.unseen(), open && row.units() > 0);
+            reads.drop(row.id(), Purpose.COUNT);
+        }
+        return news(rows, cause);
+    }
+
+    private List<ProductOfLeg> settle(Map<Purpose, Set<Long>> arrived) {
+        for (Sold row : table.withIds(arrived.getOrDefault(Purpose.FALL, Set.of()))) {
+            table.set(row.id(), row.units(), 0, row.open());
+        }
+        var released = new ArrayList<ProductOfLeg>();
+        for (Sold row : table.withIds(arrived.getOrDefault(Purpose.COUNT, Set.of()))) {
+            table.set(row.id(), row.units(), row.unseen(), false);
+            released.add(row.product());
+        }
+        return released;
+    }
+
+    private List<Sold> held(long order) {
+        List<Sold> rows = table.ofOrder(order);
+        if (!rows.isEmpty()) {
+            hold(
+                    rows.get(0).product().sync(),
+                    rows.stream().map(row -> row.product().sourceItemId()).toList());
+        }
+        return table.ofOrder(order);
+    }
+
+    private void hold(String sync, Collection<Long> items) {
+        levels.lock(products.sourceLevels(sync, items));
+    }
+
+    private StockNews news(Collection<Sold> rows, Cause cause) {
+        return StockNews.of(cause, sourceLevels(rows.stream().map(Sold::product).toList()));
+    }
+
+    private List<Long> sourceLevels(Collection<ProductOfLeg> some) {
+        var ids = new TreeSet<Long>();
+        some.stream()
+                .map(ProductOfLeg::sync)
+                .distinct()
+                .forEach(sync -> ids.addAll(products.sourceLevels(sync, itemsOf(sync, some))));
+        return List.copyOf(ids);
+    }
+
+    private static Set<Long> itemsOf(String sync, Collection<ProductOfLeg> some) {
+        Set<Long> items = new TreeSet<>();
+        some.stream()
+                .filter(product -> product.sync().equals(sync))
+                .forEach(product -> items.add(product.sourceItemId()));
+        return items;
+    }
+}

@@ -1,0 +1,142 @@
+package io.stockroute.sale;
+
+import io.stockroute.Utc;
+import io.stockroute.inventory.Cause;
+import io.stockroute.sync.Leg;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code sold}. Whoever writes them holds the levels of their product. */
+@Repository
+class SoldTable {
+
+    private static final String SELECT =
+            "select id, sync, destination, source_item_id, order_id, units, unseen, open from sold ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SoldTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Sold> ofOrder(long order) {
+        return jdbc.sql(SELECT + "where order_id = :order order by id")
+                .param("order", order)
+                .query(SoldTable::row)
+                .list();
+    }
+
+    /** What is open or unseen of a product in a Destination, the oldest first. */
+    List<Sold> of(ProductOfLeg product) {
+        return jdbc.sql(SELECT + """
+                        where source_item_id = :item and sync = :sync and destination = :destination
+                          and (open or unseen > 0)
+                        order by id""")
+                .param("item", product.sourceItemId())
+                .param("sync", product.sync())
+                .param("destination", product.destination())
+                .query(SoldTable::row)
+                .list();
+    }
+
+    /** Falls seen until a moment that no order has explained. */
+    List<Sold> unexplained(Leg leg, Instant until) {
+        return jdbc.sql(SELECT + """
+                        where sync = :sync and destination = :destination and order_id is null and since <= :until
+                        order by id""")
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .param("until", Utc.at(until))
+                .query(SoldTable::row)
+                .list();
+    }
+
+    List<Sold> withIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(SoldTable::row)
+                        .list();
+    }
+
+    /** @return its id */
+    long insert(ProductOfLeg product, OptionalLong order, int units, int unseen, Cause cause) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into sold (sync, destination, source_item_id, order_id, units, unseen, since, open, cause)
+                        values (:sync, :destination, :item, :order, :units, :unseen, :now, true, :cause)""")
+                .param("sync", product.sync())
+                .param("destination", product.destination())
+                .param("item", product.sourceItemId())
+                .param("order", order.isPresent() ? order.getAsLong() : null, Types.BIGINT)
+                .param("units", units)
+                .param("unseen", unseen)
+                .param("now", Utc.at(clock.instant()))
+                .param("cause", cause.text())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    void set(long id, int units, int unseen, boolean open) {
+        jdbc.sql("update sold set units = :units, unseen = :unseen, open = :open where id = :id")
+                .param("units", units)
+                .param("unseen", unseen)
+                .param("open", open)
+                .param("id", id)
+                .update();
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from sold where id = :id").param("id", id).update();
+    }
+
+    /** How many units of a product known orders have sold that Source does not count. */
+    int ordered(String sync, long sourceItemId) {
+        return jdbc.sql("""
+                        select coalesce(sum(units), 0) from sold
+                        where source_item_id = :item and sync = :sync and open and order_id is not null""")
+                .param("item", sourceItemId)
+                .param("sync", sync)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What orders sold of a product and Source does not count, or sold since a moment; the latest first. */
+    List<Sold> latest(String sync, long sourceItemId, Instant since, int limit) {
+        return jdbc.sql(SELECT + """
+                        where source_item_id = :item and sync = :sync and order_id is not null and units > 0
+                          and (open or since > :since)
+                        order by id desc limit :limit""")
+                .param("item", sourceItemId)
+                .param("sync", sync)
+                .param("since", Utc.at(since))
+                .param("limit", limit)
+                .query(SoldTable::row)
+                .list();
+    }
+
+    private static Sold row(ResultSet rs, int n) throws SQLException {
+        long order = rs.getLong("order_id");
+        return new Sold(
+                rs.getLong("id"),
+                new ProductOfLeg(rs.getString("sync"), rs.getString("destination"), rs.getLong("source_item_id")),
+                order == 0 ? OptionalLong.empty() : OptionalLong.of(order),
+                rs.getInt("units"),
+                rs.getInt("unseen"),
+                rs.getBoolean("open"));
+    }
+}

@@ -1,0 +1,221 @@
+package io.stockroute.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.inventory.Cause;
+import io.stockroute.sale.LedgerWorld.Fate;
+import io.stockroute.sale.LedgerWorld.Shelf;
+import io.stockroute.sale.LedgerWorld.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random histories of sales, orders, hints, reads, writes, imports, lost answers and crashes, on the ledger as it is: no write lifts a
+ * Destination over what it sold and Source does not count, and at rest all is in step. {@code -Dstockroute.runs=200} makes more
+ * histories, {@code -Dstockroute.seed=42} repeats one.
+ */
+class SalesRandomTest {
+
+    private static final int RUNS = Integer.getInteger("stockroute.runs", 15);
+    private static final int STEPS = Integer.getInteger("stockroute.steps", 400);
+    private static final Duration SEARCH_IS_LATE = Duration.ofSeconds(5);
+    private static final List<String> STORES = List.of("main", "outlet", "b2b");
+
+    private static final class Order {
+        final long row;
+        final String destination;
+        final int quantity;
+        final Instant createdAt;
+        boolean known;
+        boolean inSource;
+        boolean recorded;
+        boolean dismissed;
+
+        Order(long row, String destination, int quantity, Instant createdAt) {
+            this.row = row;
+            this.destination = destination;
+            this.quantity = quantity;
+            this.createdAt = createdAt;
+        }
+    }
+
+    private record News(Shelf shelf, int value) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void noHistoryResurrectsASoldUnit(TestDatabases database) {
+        long first = Long.getLong("stockroute.seed", System.nanoTime());
+        int runs = database == TestDatabases.H2 ? RUNS : Math.max(1, RUNS / 5);
+        System.out.printf("random sales on %s: %d histories from -Dstockroute.seed=%d%n", database, runs, first);
+        for (long seed = first; seed < first + runs; seed++) {
+            try (LedgerWorld world = new LedgerWorld(database, 12)) {
+                new History(world, new Random(seed), seed).play();
+            }
+        }
+    }
+
+    private static final class History {
+        private final LedgerWorld world;
+        private final Random random;
+        private final long seed;
+        private final List<Order> orders = new ArrayList<>();
+        private final List<News> hints = new ArrayList<>();
+        private final List<Order> deliveries = new ArrayList<>();
+        private int writes;
+
+        History(LedgerWorld world, Random random, long seed) {
+            this.world = world;
+            this.random = random;
+            this.seed = seed;
+            world.liftCheck = this::checkLift;
+        }
+
+        void play() {
+            for (int step = 0; step < STEPS; step++) {
+                act(false);
+            }
+            for (int round = 0; round < 4; round++) {
+                world.readAll();
+                for (int step = 0; step < 400; step++) {
+                    act(true);
+                }
+            }
+            assertThat(orders).as("seed %d", seed).allMatch(order -> order.recorded || order.dismissed);
+            world.assertInStep();
+        }
+
+        private void act(boolean quiet) {
+            world.now = world.now.plusSeconds(1);
+            int dice = random.nextInt(100);
+            if (dice < 12) {
+                if (!quiet) {
+                    sell(random.nextBoolean() ? "outlet" : "b2b");
+                }
+            } else if (dice < 18) {
+                if (!quiet) {
+                    Shelf shelf = world.source().get(random.nextInt(2));
+                    change(shelf, random.nextInt(3) == 0 ? 5 : -1);
+                }
+            } else if (dice < 20) {
+                if (!quiet) {
+                    change(world.at(random.nextBoolean() ? "outlet" : "b2b"), -2);
+                }
+            } else if (dice < 32) {
+                if (!hints.isEmpty()) {
+                    News news = hints.remove(random.nextInt(hints.size()));
+                    world.hint(news.shelf(), news.value());
+                }
+            } else if (dice < 42) {
+                if (!deliveries.isEmpty()) {
+                    accept(deliveries.remove(random.nextInt(deliveries.size())));
+                }
+            } else if (dice < 48) {
+                poll(random.nextBoolean() ? "outlet" : "b2b");
+            } else if (dice < 60) {
+                bringOver(quiet);
+            } else {
+                step(STORES.get(random.nextInt(3)), quiet);
+            }
+        }
+
+        private void sell(String destination) {
+            Shelf shelf = world.at(destination);
+            int quantity = 1 + random.nextInt(2);
+            if (shelf.quantity < quantity) {
+                return;
+            }
+            shelf.change(-quantity);
+            Order order = new Order(orders.size() + 1L, destination, quantity, world.now);
+            orders.add(order);
+            hintOf(shelf);
+            for (int times = random.nextInt(3); times > 0; times--) {
+                deliveries.add(order);
+            }
+        }
+
+        private void change(Shelf shelf, int by) {
+            shelf.change(by);
+            hintOf(shelf);
+        }
+
+        /** Lost, once, or twice. */
+        private void hintOf(Shelf shelf) {
+            for (int times = random.nextInt(3); times > 0; times--) {
+                hints.add(new News(shelf, shelf.quantity));
+            }
+        }
+
+        private void accept(Order order) {
+            if (!order.known) {
+                order.known = true;
+                world.does(() -> world.sales()
+                        .sold(
+                                LedgerWorld.leg(order.destination),
+                                order.row,
+                                Map.of(LedgerWorld.ITEM, order.quantity),
+                                Cause.order(order.row)));
+            }
+        }
+
+        private void poll(String destination) {
+            Instant found = world.now.minus(SEARCH_IS_LATE);
+            orders.stream()
+                    .filter(order -> order.destination.equals(destination) && !order.createdAt.isAfter(found))
+                    .forEach(this::accept);
+            Instant complete = world.now.minus(SEARCH_IS_LATE).minusSeconds(1);
+            world.does(() -> world.sales().complete(LedgerWorld.leg(destination), complete));
+        }
+
+        /** Brings the oldest order over; the process may die before Source's answer is taken down. */
+        private void bringOver(boolean quiet) {
+            orders.stream()
+                    .filter(order -> order.known && !order.recorded && !order.dismissed)
+                    .findFirst()
+                    .ifPresent(order -> {
+                        if (!order.inSource && random.nextInt(10) == 0) {
+                            order.dismissed = true;
+                            world.does(() -> world.sales().released(order.row, Cause.operator("somebody")));
+                            return;
+                        }
+                        if (!order.inSource) {
+                            Shelf taken = world.source().get(random.nextInt(2));
+                            taken.quantity -= order.quantity;
+                            hintOf(taken);
+                            order.inSource = true;
+                        }
+                        if (quiet || random.nextInt(10) >= 4) {
+                            order.recorded = true;
+                            world.does(() -> world.sales().counted(order.row, Cause.order(order.row)));
+                        }
+                    });
+        }
+
+        private void step(String store, boolean quiet) {
+            int dice = quiet ? 99 : random.nextInt(100);
+            Step step = world.step(store, dice < 15 ? Fate.LOST_BEFORE : dice < 35 ? Fate.LOST_AFTER : Fate.ANSWERED);
+            if (step == Step.WROTE) {
+                writes++;
+                hintOf(world.at(store));
+            }
+        }
+
+        private void checkLift(Shelf shelf, int to, int sourceHad) {
+            int own = orders.stream()
+                    .filter(order -> order.destination.equals(shelf.store) && !order.inSource && !order.dismissed)
+                    .mapToInt(order -> order.quantity)
+                    .sum();
+            assertThat(to)
+                    .as(
+                            "%s is lifted over what Source had (%d) less what it sold itself (%d); seed %d, write %d",
+                            shelf.store, sourceHad, own, seed, writes)
+                    .isLessThanOrEqualTo(sourceHad - own);
+        }
+    }
+}
