@@ -15,6 +15,7 @@ public record StockrouteProperties(
         @DefaultValue AdminProperties admin,
         @DefaultValue Tuning.Reconciliation reconciliation,
         @DefaultValue Tuning.Polling polling,
+        @DefaultValue Tuning.Orders orders,
         @DefaultValue Tuning.Lane lane,
         @DefaultValue Tuning.Catalogue catalogue,
         @DefaultValue Tuning.Ledger ledger,
@@ -31,6 +32,7 @@ public record StockrouteProperties(
     }
 
     Tuning tuning() {
-        return new Tuning(reconciliation, polling, lane, catalogue, ledger, deliveries, webhooks, subscriptions);
+        return new Tuning(
+                reconciliation, polling, orders, lane, catalogue, ledger, deliveries, webhooks, subscriptions);
     }
 }

@@ -11,8 +11,20 @@ public record SyncProperties(
         @Nullable String enabled,
         @Nullable String strategy,
         @Nullable String matchBy,
-        @Nullable Map<String, List<PairProperties>> locations) {
+        @Nullable Map<String, List<PairProperties>> locations,
+        @Nullable OrderProperties orders) {
 
     public record PairProperties(
             @Nullable String from, @Nullable String to) {}
+
+    /** How orders are brought to Source, as the configuration gives it. */
+    public record OrderProperties(
+            @Nullable String lines,
+            @Nullable String shipping,
+            @Nullable String testOrders,
+            @Nullable String inventory,
+            @Nullable String reserve,
+            @Nullable List<@Nullable String> tags,
+            @Nullable String prices,
+            @Nullable Map<String, @Nullable String> rates) {}
 }

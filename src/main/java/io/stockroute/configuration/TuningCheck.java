@@ -23,6 +23,9 @@ final class TuningCheck {
         atLeast("reconciliation.every", tuning.reconciliation().every(), Duration.ofMinutes(1), "15m");
         atLeast("polling.every", tuning.polling().every(), Duration.ofSeconds(1), "3s");
         atLeast("polling.overlap", tuning.polling().overlap(), Duration.ofSeconds(1), "2m");
+        atLeast("orders.poll", tuning.orders().poll(), Duration.ofSeconds(1), "1m");
+        atLeast("orders.grace", tuning.orders().grace(), Duration.ofSeconds(1), "60s");
+        atLeast("orders.look-for", tuning.orders().lookFor(), Duration.ofSeconds(10), "10m");
         atLeast("lane.lease", tuning.lane().lease(), SHORTEST_LEASE, "60s");
         atLeast("ledger.keep", tuning.ledger().keep(), Duration.ofDays(1), "400d");
         atLeast("deliveries.keep", tuning.deliveries().keep(), LONGEST_RETRY_OF_SHOPIFY, "30d");

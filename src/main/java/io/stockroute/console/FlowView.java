@@ -1,5 +1,7 @@
 package io.stockroute.console;
 
+import io.stockroute.access.Lack;
+import io.stockroute.access.StoreAccess;
 import io.stockroute.inventory.Workload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FlowView {
 
+    /**
+     * A store with what it says about itself and what its lane has to do.
+     *
+     * @param lacking the access scopes that its app was not granted
+     */
     record StoreRow(
             String store,
+            @Nullable String currency,
+            @Nullable String plan,
+            @Nullable Boolean development,
+            List<Lack> lacking,
             @Nullable Instant catalogueAt,
             @Nullable Instant failingSince,
             @Nullable String failure,
@@ -52,10 +63,12 @@ class FlowView {
 
     private final JdbcClient jdbc;
     private final Workload workload;
+    private final StoreAccess access;
 
-    FlowView(JdbcClient jdbc, Workload workload) {
+    FlowView(JdbcClient jdbc, Workload workload, StoreAccess access) {
         this.jdbc = jdbc;
         this.workload = workload;
+        this.access = access;
     }
 
     List<StoreRow> stores() {
@@ -64,6 +77,10 @@ class FlowView {
                     Workload.OfStore work = workload.of(rs.getString("store"));
                     return new StoreRow(
                             work.store(),
+                            rs.getString("currency"),
+                            rs.getString("plan"),
+                            rs.getObject("development", Boolean.class),
+                            access.lacking(work.store()),
                             instant(rs, "catalogue_at"),
                             instant(rs, "failing_since"),
                             rs.getString("failure"),

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 public record Tuning(
         Reconciliation reconciliation,
         Polling polling,
+        Orders orders,
         Lane lane,
         Catalogue catalogue,
         Ledger ledger,
@@ -25,6 +26,16 @@ public record Tuning(
     public record Polling(
             @DefaultValue("3s") Duration every,
             @DefaultValue("2m") Duration overlap) {}
+
+    /**
+     * @param poll how often the orders of a Destination are asked for, also when webhooks tell of them
+     * @param grace for how long Shopify's search may not know a new order yet: orders are complete only as of so long ago
+     * @param lookFor for how long Source is searched for an order whose creation was not answered, before it is created again
+     */
+    public record Orders(
+            @DefaultValue("1m") Duration poll,
+            @DefaultValue("60s") Duration grace,
+            @DefaultValue("10m") Duration lookFor) {}
 
     /** @param lease how long an instance owns a store's lane without renewing; another takes over after that */
     public record Lane(@DefaultValue("60s") Duration lease) {}

@@ -109,6 +109,9 @@ class AcceptedConfigurationTest {
         assertThat(tuning.reconciliation().every()).isEqualTo(Duration.ofMinutes(15));
         assertThat(tuning.polling().every()).isEqualTo(Duration.ofSeconds(3));
         assertThat(tuning.polling().overlap()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(tuning.orders().poll()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tuning.orders().grace()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(tuning.orders().lookFor()).isEqualTo(Duration.ofMinutes(10));
         assertThat(tuning.lane().lease()).isEqualTo(Duration.ofSeconds(60));
         assertThat(tuning.catalogue().refreshCron()).isEqualTo("0 30 3 * * ?");
         assertThat(tuning.ledger().keep()).isEqualTo(Duration.ofDays(400));

@@ -1,0 +1,26 @@
+package io.stockroute.access;
+
+import io.stockroute.store.ShopFacts;
+import io.stockroute.sync.Syncs;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the apps of the stores may not do, although the syncs need it. */
+@Component
+public class StoreAccess {
+
+    private final ShopFacts facts;
+    private final Syncs syncs;
+
+    public StoreAccess(ShopFacts facts, Syncs syncs) {
+        this.facts = facts;
+        this.syncs = syncs;
+    }
+
+    /** The scopes that a store's app lacks as far as is known; none as long as the store was never asked. */
+    public List<Lack> lacking(String store) {
+        return facts.of(store)
+                .map(shop -> AccessRule.lacking(store, syncs.with(store), shop.scopes()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package io.stockroute.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.LocationPair;
+import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
+import io.stockroute.sync.OrderSettings.Lines;
+import io.stockroute.sync.OrderSettings.Prices;
+import io.stockroute.sync.OrderSettings.Shipping;
+import io.stockroute.sync.Strategy;
+import io.stockroute.sync.Sync;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FingerprintTest {
+
+    private static final OrderSettings OTHER = new OrderSettings(
+            Lines.ALL_OR_NOTHING,
+            Shipping.NEVER,
+            true,
+            OrderSettings.Inventory.OBEY_POLICY,
+            Duration.ZERO,
+            Optional.of(List.of("web")),
+            Prices.RATE,
+            Map.of("EUR", BigDecimal.TEN));
+
+    @Test
+    void howOrdersAreBroughtToSourceAlignsNothingAnew() {
+        assertThat(of(Strategy.ORDERS, OTHER, List.of()))
+                .isEqualTo(of(Strategy.ORDERS, OrderSettings.defaults(), List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT_ORDERS", "ORDERS"})
+    void anotherStrategyAlignsAnew(Strategy strategy) {
+        assertThat(of(strategy, OTHER, List.of())).isNotEqualTo(of(Strategy.ONE_WAY, OTHER, List.of()));
+    }
+
+    @Test
+    void otherPairsOfLocationsAlignAnewInWhateverOrderTheyStand() {
+        LocationPair one = new LocationPair("Cellar", "Shop floor");
+        LocationPair two = new LocationPair("Main warehouse", "Shop floor");
+
+        assertThat(of(Strategy.ONE_WAY, OTHER, List.of(one, two)))
+                .isEqualTo(of(Strategy.ONE_WAY, OTHER, List.of(two, one)))
+                .isNotEqualTo(of(Strategy.ONE_WAY, OTHER, List.of(one)));
+    }
+
+    private static Fingerprint of(Strategy strategy, OrderSettings orders, List<LocationPair> pairs) {
+        return Fingerprint.of(new Leg(
+                new Sync(
+                        "main",
+                        "main",
+                        List.of("outlet"),
+                        true,
+                        strategy,
+                        MatchBy.SKU,
+                        Map.of("outlet", pairs),
+                        orders),
+                "outlet"));
+    }
+}
