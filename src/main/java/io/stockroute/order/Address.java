@@ -1,6 +1,7 @@
 package io.stockroute.order;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Shopify's MailingAddress; every part may be missing or redacted.
@@ -18,6 +19,11 @@ public record Address(
         Optional<String> countryCode,
         Optional<String> zip,
         Optional<String> phone) {
+
+    boolean isEmpty() {
+        return Stream.of(firstName, lastName, company, address1, address2, city, provinceCode, countryCode, zip, phone)
+                .allMatch(Optional::isEmpty);
+    }
 
     /** Without what it says of a person. */
     @Override

@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ public record Identity(String value) {
     public static final String METAFIELD_NAMESPACE = "$app:stockroute";
 
     public static final String METAFIELD_KEY = "origin";
+
+    /** Shopify holds each value of this type only once for a definition. */
+    static final String METAFIELD_TYPE = "id";
 
     private static final Pattern SHAPE = Pattern.compile("stockroute-\\d{1,19}");
 
@@ -34,6 +38,12 @@ public record Identity(String value) {
     public static boolean isOwn(Collection<String> tags, Optional<String> sourceIdentifier) {
         return sourceIdentifier.filter(Identity::isOne).isPresent()
                 || tags.stream().anyMatch(Identity::isOne);
+    }
+
+    /** Whether an order or draft order of the Admin API bears it; Shopify's search finds others too. */
+    boolean isOf(JsonNode order) {
+        return order.path("sourceIdentifier").asText().equals(value)
+                || order.path("tags").valueStream().anyMatch(tag -> tag.asText().equals(value));
     }
 
     private static boolean isOne(String text) {

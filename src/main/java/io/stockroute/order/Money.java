@@ -54,6 +54,11 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.multiply(BigDecimal.valueOf(quantity)), currency);
     }
 
+    /** What one of so many costs, rounded to the minor unit. */
+    public Money dividedBy(int quantity) {
+        return ofMinorUnits(minorUnits().divide(BigDecimal.valueOf(quantity), 0, RoundingMode.HALF_UP), currency);
+    }
+
     /** The same worth in another currency, to its minor unit. */
     public Money turnedInto(String other, BigDecimal rate) {
         return new Money(amount.multiply(rate).setScale(fractionDigits(other), RoundingMode.HALF_UP), other);

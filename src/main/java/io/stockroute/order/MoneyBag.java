@@ -1,7 +1,10 @@
 package io.stockroute.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * One amount as the shop sees it and as the shopper saw it.
@@ -38,6 +41,25 @@ public record MoneyBag(Money shop, Money presentment) {
 
     public MoneyBag atMost(MoneyBag other) {
         return each(other, Money::atMost);
+    }
+
+    /** Its share of a part in a whole, to the minor unit; all of it if the whole is nothing. */
+    MoneyBag share(BigDecimal part, BigDecimal whole) {
+        return split(List.of(part, whole.subtract(part))).get(0);
+    }
+
+    /** Divides it in proportion to weights, to the minor unit; the sums hold. */
+    List<MoneyBag> split(List<BigDecimal> weights) {
+        List<Money> ofShop = Shares.of(shop, weights);
+        List<Money> ofPresentment = Shares.of(presentment, weights);
+        return IntStream.range(0, weights.size())
+                .mapToObj(i -> new MoneyBag(ofShop.get(i), ofPresentment.get(i)))
+                .toList();
+    }
+
+    /** What one of so many costs, rounded to the minor unit. */
+    MoneyBag dividedBy(int quantity) {
+        return new MoneyBag(shop.dividedBy(quantity), presentment.dividedBy(quantity));
     }
 
     /** Whether the shopper saw another currency than the shop's. */

@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,16 @@ public record OriginLine(
         attributes = List.copyOf(attributes);
     }
 
-    /** What all units cost after every discount. */
-    public MoneyBag paid() {
-        return discounts.stream().reduce(unitPrice.times(quantity), MoneyBag::minus);
+    /** What the units that are left cost after every discount, to the minor unit. */
+    MoneyBag currentPaid() {
+        MoneyBag paid = discounts.stream().reduce(unitPrice.times(quantity), MoneyBag::minus);
+        return paid.share(BigDecimal.valueOf(currentQuantity), BigDecimal.valueOf(quantity));
+    }
+
+    /** The taxes on the units that are left. */
+    List<TaxLine> currentTaxes() {
+        return taxes.stream()
+                .map(tax -> tax.share(BigDecimal.valueOf(currentQuantity), BigDecimal.valueOf(quantity)))
+                .toList();
     }
 }

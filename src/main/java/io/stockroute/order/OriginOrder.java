@@ -40,6 +40,28 @@ public record OriginOrder(
         shipping = List.copyOf(shipping);
     }
 
+    OriginOrder with(List<OriginLine> all) {
+        return new OriginOrder(
+                id,
+                name,
+                createdAt,
+                processedAt,
+                cancelledAt,
+                test,
+                tags,
+                sourceIdentifier,
+                currency,
+                taxesIncluded,
+                financialStatus,
+                received,
+                buyer,
+                note,
+                poNumber,
+                attributes,
+                all,
+                shipping);
+    }
+
     /** Without what it says of a person. */
     @Override
     public String toString() {

@@ -23,4 +23,25 @@ public record PlannedLine(
         taxes = List.copyOf(taxes);
         attributes = List.copyOf(attributes);
     }
+
+    /** What one unit costs, rounded to the minor unit; exact if {@link SplitRule} has split the line. */
+    Optional<MoneyBag> unitPrice() {
+        return paid.map(all -> all.dividedBy(quantity));
+    }
+
+    /** The line with what its units cost once their price is rounded. */
+    PlannedLine rounded() {
+        return new PlannedLine(
+                variantId,
+                quantity,
+                unitPrice().map(price -> price.times(quantity)),
+                taxes,
+                requiresShipping,
+                taxable,
+                attributes);
+    }
+
+    PlannedLine part(int units, MoneyBag price, List<TaxLine> taxed) {
+        return new PlannedLine(variantId, units, Optional.of(price), taxed, requiresShipping, taxable, attributes);
+    }
 }

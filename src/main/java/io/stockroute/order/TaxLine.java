@@ -8,4 +8,10 @@ import java.math.BigDecimal;
  * @param rate the part of the price that the tax is: 0.19
  * @param amount for the whole line
  */
-public record TaxLine(String title, BigDecimal rate, MoneyBag amount) {}
+public record TaxLine(String title, BigDecimal rate, MoneyBag amount) {
+
+    /** The tax on a part of what it was charged on. */
+    TaxLine share(BigDecimal part, BigDecimal whole) {
+        return new TaxLine(title, rate, amount.share(part, whole));
+    }
+}
