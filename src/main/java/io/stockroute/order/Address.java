@@ -20,6 +20,21 @@ public record Address(
         Optional<String> zip,
         Optional<String> phone) {
 
+    /** With this phone, if it has none. */
+    Address reachableAt(Optional<String> other) {
+        return new Address(
+                firstName,
+                lastName,
+                company,
+                address1,
+                address2,
+                city,
+                provinceCode,
+                countryCode,
+                zip,
+                phone.or(() -> other));
+    }
+
     boolean isEmpty() {
         return Stream.of(firstName, lastName, company, address1, address2, city, provinceCode, countryCode, zip, phone)
                 .allMatch(Optional::isEmpty);

@@ -47,11 +47,18 @@ final class InputFields {
         return input;
     }
 
-    /** What an order and a draft order say of the buyer alike: e-mail, phone and addresses. */
+    /**
+     * What an order and a draft order say of the buyer alike. The phone stands in the shipping address; beside an e-mail address it is
+     * not sent on its own, as Shopify may take it for the customer's, where it must be unique and may be another customer's.
+     */
     static void buyer(ObjectNode into, Buyer buyer) {
         put(into, "email", buyer.email());
-        put(into, "phone", buyer.phone());
-        buyer.shippingAddress().ifPresent(address -> into.set("shippingAddress", address(address)));
+        if (buyer.email().isEmpty()) {
+            put(into, "phone", buyer.phone());
+        }
+        buyer.shippingAddress()
+                .map(address -> address.reachableAt(buyer.phone()))
+                .ifPresent(address -> into.set("shippingAddress", address(address)));
         buyer.billingAddress().ifPresent(address -> into.set("billingAddress", address(address)));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param lines each with what was paid for all its units
  * @param shipping what is brought of the shipping, priced like the lines
  * @param financialStatus Shopify's OrderCreateFinancialStatus; of real orders only
- * @param received what was paid in the Destination less what was given back; of real orders only; empty if Source's prices hold
+ * @param received what was paid in the Destination before refunds; of real orders only; empty if Source's prices hold
  * @param link to the order's page in the Destination's admin
  */
 public record OrderPlan(

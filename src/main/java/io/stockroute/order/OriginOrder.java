@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id its number, unique over all of Shopify
  * @param currency the Destination's own
  * @param financialStatus Shopify's OrderDisplayFinancialStatus
- * @param received what was paid so far less what was given back
+ * @param received what was paid so far, before refunds
  * @param lines also those that an edit removed
  */
 public record OriginOrder(

@@ -27,7 +27,7 @@ final class OriginReading {
                 order.required("currencyCode").asText(),
                 order.required("taxesIncluded").asBoolean(),
                 text(order.path("displayFinancialStatus")),
-                MoneyBag.of(order.required("netPaymentSet")),
+                MoneyBag.of(order.required("totalReceivedSet")),
                 buyer(order),
                 text(order.path("note")),
                 text(order.path("poNumber")),
