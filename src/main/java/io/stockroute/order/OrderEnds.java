@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderEnds {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final OrderTable table;
     private final OrderLines lines;
+    private final OrderFailures failures;
     private final Drafts drafts;
     private final Sales sales;
     private final LaneLeases leases;
@@ -31,6 +31,7 @@ public class OrderEnds {
     OrderEnds(
             OrderTable table,
             OrderLines lines,
+            OrderFailures failures,
             Drafts drafts,
             Sales sales,
             LaneLeases leases,
@@ -38,6 +39,7 @@ public class OrderEnds {
             Tuning tuning) {
         this.table = table;
         this.lines = lines;
+        this.failures = failures;
         this.drafts = drafts;
         this.sales = sales;
         this.leases = leases;
@@ -99,7 +101,7 @@ public class OrderEnds {
         if (creation instanceof Creation.Refused refused) {
             require(order, table.refuse(order, refused.code(), refused.words()));
         } else if (creation instanceof Creation.TryLater later) {
-            later(order, later.words());
+            failures.later(order, later.words());
         }
         return StockNews.of(cause(order), List.of());
     }
@@ -157,15 +159,6 @@ public class OrderEnds {
         }
         drafts.count(order, counted);
         return counted ? sales.counted(order.id(), cause(order)) : StockNews.of(cause(order), List.of());
-    }
-
-    /** Shopify takes only so many orders in a while: the others of this Source need not find that out one by one. */
-    private void later(DestinationOrder order, String words) {
-        Instant now = clock.instant();
-        Duration wait = WaitRule.after(order.attempts());
-        Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
-        require(order, table.sendAgain(order, now.plus(own), order.attempts() + 1, "LATER", words));
-        table.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), "LATER", words);
     }
 
     private void confirm(DestinationOrder order) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderFailures {
 
     private static final Duration CLOSED = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final OrderTable table;
     private final LaneLeases leases;
@@ -52,16 +53,29 @@ public class OrderFailures {
         }
     }
 
-    /** It was not sent: Source has nothing of it. */
+    /** Source takes it later: it has nothing of it, and the other orders need not find that out one by one. */
     @Transactional
-    public void notSent(DestinationOrder order, ShopifyException cause) {
+    public void later(DestinationOrder order, String words) {
         confirm(order);
-        table.sendAgain(
-                order,
-                clock.instant(),
-                order.attempts() + 1,
-                "STORE_DOWN",
-                order.source() + " does not answer: " + words(cause));
+        Instant now = clock.instant();
+        Duration wait = WaitRule.after(order.attempts());
+        Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
+        table.sendAgain(order, now.plus(own), order.attempts() + 1, "LATER", words);
+        table.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), "LATER", words);
+    }
+
+    /** It was not sent, or not let in: throttled, no connection. The stock of the store may flow all the same. */
+    @Transactional
+    public void notSent(DestinationOrder order, ShopifyException.NotSent cause) {
+        later(order, order.source() + " does not take it now: " + words(cause));
+    }
+
+    /** It was not let in, and no other will be: Source has nothing of it. */
+    @Transactional
+    public void shutOut(DestinationOrder order, ShopifyException.StoreClosed cause) {
+        confirm(order);
+        table.sendAgain(order, clock.instant(), order.attempts(), "STORE_CLOSED", words(cause));
+        closed(order, order.source(), cause);
     }
 
     /** It may or may not have been made: it is looked for. */
