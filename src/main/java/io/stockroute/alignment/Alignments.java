@@ -96,7 +96,8 @@ public class Alignments {
         LOG.info("No longer kept in step (sync: {}, to: {})", leg.sync(), leg.destination());
     }
 
-    private boolean isAligned(Leg leg) {
+    /** Whether all pairs of a leg were worked out with the settings that it has. */
+    public boolean isAligned(Leg leg) {
         return table.fingerprint(leg)
                 .filter(Fingerprint.of(leg).value()::equals)
                 .isPresent();

@@ -8,7 +8,10 @@ import org.apache.camel.spi.RouteTemplateParameterSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes a lane, a poll and a watch on bulk queries of every store, {@code lane-<store>}, and a reconciliation of every sync. */
+/**
+ * Makes a lane, an order lane, the polls and a watch on bulk queries of every store, {@code lane-<store>}, and a reconciliation of
+ * every sync.
+ */
 @Configuration(proxyBeanMethods = false)
 class FlowRoutes {
 
@@ -18,10 +21,11 @@ class FlowRoutes {
         for (String store : stores.names()) {
             routes.add("lane", store, Map.of("store", store));
             routes.add("bulk", store, Map.of("store", store));
-            routes.add(
-                    "poll",
-                    store,
-                    Map.of("store", store, "every", tuning.polling().every().toMillis()));
+            routes.add("order-lane", store, Map.of("store", store));
+            var polling =
+                    Map.of("store", store, "every", tuning.polling().every().toMillis());
+            routes.add("poll", store, polling);
+            routes.add("order-poll", store, polling);
         }
         return routes;
     }

@@ -33,6 +33,10 @@ public class Purge {
         return List.of(
                 new Statement("delete from ledger_entry where at < :?before", ledger),
                 new Statement("delete from stock_write where state <> 'OPEN' and settled_at < :?before", ledger),
+                new Statement(
+                        "delete from destination_order where state not in ('WAITING', 'CREATING') and settled_at < :?before"
+                                + " and (draft_state is null or draft_state <> 'OPEN')",
+                        ledger),
                 new Statement("delete from run where state <> 'RUNNING' and finished_at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),

@@ -80,6 +80,12 @@ public record Answer(int status, JsonNode body) {
         }
     }
 
+    /** Without the body, which may hold a customer's data. */
+    @Override
+    public String toString() {
+        return "Answer[status=" + status + "]";
+    }
+
     static String keys(ShopifyCall call) {
         return "(store: %s, document: %s)"
                 .formatted(call.store(), call.document().name());

@@ -1,6 +1,7 @@
 package io.stockroute.sync;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,14 @@ public class Legs {
         Set<String> ready =
                 stores("select store from store_state where catalogue_at is not null and locations_at is not null");
         return all().stream().filter(leg -> leg.isBetween(ready)).toList();
+    }
+
+    /** The leg on which the orders of a store are brought to its Source; empty if they stay where they are. */
+    public Optional<Leg> bringingOrdersOf(String destination) {
+        return all().stream()
+                .filter(leg -> leg.destination().equals(destination))
+                .filter(leg -> leg.sync().strategy().bringsOrders())
+                .findFirst();
     }
 
     private List<Leg> of(String store) {

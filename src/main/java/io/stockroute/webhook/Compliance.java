@@ -94,7 +94,9 @@ public class Compliance {
         for (String id : ids) {
             if (!id.isEmpty()) {
                 held.addAll(jdbc.sql("""
-                                select id from delivery where store = :store and topic like 'orders/%' and body like :id""")
+                                select id from delivery
+                                where store = :store and (topic like 'orders/%' or topic like 'draft_orders/%')
+                                  and body like :id""")
                         .param("store", request.store())
                         .param("id", "%" + id + "%")
                         .query(Long.class)

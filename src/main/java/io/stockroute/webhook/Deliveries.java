@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,9 @@ public class Deliveries {
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private static final int TRIES = 8;
+
+    /** The subjects of topics whose bodies tell of customers. */
+    private static final Set<String> PERSONAL = Set.of("orders", "draft_orders", "customers");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -90,9 +94,7 @@ public class Deliveries {
     /** Everything that a delivery asked for is done. Bodies that hold customers' data are not kept any longer. */
     @Transactional
     public void done(Delivery delivery) {
-        boolean personal =
-                delivery.subject().equals("orders") || delivery.subject().equals("customers");
-        settle(delivery.id(), "DONE", null, personal);
+        settle(delivery.id(), "DONE", null, PERSONAL.contains(delivery.subject()));
     }
 
     /** Taking it up failed: it is tried again, later each time, and ends as failed with its reason when that does not help. */

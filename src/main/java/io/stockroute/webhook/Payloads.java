@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.Hint;
 import io.stockroute.inventory.LevelKey;
+import io.stockroute.order.SoldOrder;
 import io.stockroute.shopify.Gid;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class Payloads {
                 Cause.delivery(delivery.id()));
     }
 
-    /** {@code products/*} and {@code inventory_items/*}: the number of what the delivery is about. */
+    /** {@code products/*}, {@code inventory_items/*} and {@code draft_orders/*}: the number of what the delivery is about. */
     public long id(Delivery delivery) {
         return number(delivery, read(delivery), "id");
     }
@@ -45,6 +46,15 @@ public class Payloads {
             return Gid.number(gid);
         } catch (IllegalArgumentException e) {
             throw new UnreadableDelivery(delivery, "The body names no bulk operation");
+        }
+    }
+
+    /** {@code orders/create}: what was sold. */
+    public SoldOrder order(Delivery delivery) {
+        try {
+            return SoldOrder.of(delivery.store(), read(delivery));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableDelivery(delivery, String.valueOf(e.getMessage()));
         }
     }
 

@@ -26,6 +26,8 @@ public final class SubscriptionPlan {
             "INVENTORY_ITEMS_UPDATE",
             "INVENTORY_ITEMS_DELETE",
             "ORDERS_CREATE",
+            "DRAFT_ORDERS_UPDATE",
+            "DRAFT_ORDERS_DELETE",
             "APP_UNINSTALLED",
             "BULK_OPERATIONS_FINISH"));
 

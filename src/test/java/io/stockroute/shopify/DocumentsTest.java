@@ -41,7 +41,14 @@ class DocumentsTest {
         assertThat(names().stream().map(Document::named).filter(document -> !document.repeatable()))
                 .extracting(Document::name)
                 .containsExactlyInAnyOrder(
-                        "StartBulk", "CreateSubscription", "UpdateSubscription", "DeleteSubscription");
+                        "StartBulk",
+                        "CreateSubscription",
+                        "UpdateSubscription",
+                        "DeleteSubscription",
+                        "CreateOrder",
+                        "CreateDraftOrder",
+                        "DefineMetafield",
+                        "UpsertCustomer");
     }
 
     /** Skipped where Shopify's complete schema or node is not at hand. */

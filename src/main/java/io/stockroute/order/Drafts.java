@@ -1,0 +1,112 @@
+package io.stockroute.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.order.DraftBatch.Followed;
+import io.stockroute.order.DraftBatch.Seen;
+import io.stockroute.sale.Sales;
+import io.stockroute.shopify.ShopifyCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draft orders are followed until they are completed or deleted: until then their units may or may not be in Source's stock. */
+@Component
+public class Drafts {
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final DraftTable table;
+    private final LaneLeases leases;
+    private final Sales sales;
+    private final Clock clock;
+
+    public Drafts(DraftTable table, LaneLeases leases, Sales sales, Clock clock) {
+        this.table = table;
+        this.leases = leases;
+        this.sales = sales;
+        this.clock = clock;
+    }
+
+    /** A webhook says that a draft order was changed or deleted; those that are not ours are passed over. */
+    @Transactional
+    public void hint(String source, long draftId) {
+        table.hint(source, draftId);
+    }
+
+    /** The draft orders that are to be looked at now. */
+    Optional<DraftBatch> due(String source) {
+        List<Followed> due = table.due(source, DraftRead.LIMIT);
+        return due.isEmpty() ? Optional.empty() : Optional.of(new DraftBatch(source, due));
+    }
+
+    /** The question what has become of them. */
+    @Transactional
+    public ShopifyCall ask(DraftBatch batch) {
+        table.take(batch.drafts(), clock.instant().plus(EVERY));
+        return batch.read().call();
+    }
+
+    /** What the answer says of each of them. */
+    public List<Seen> seen(DraftBatch batch, JsonNode data) {
+        Map<Long, DraftState> states = batch.read().states(data);
+        return batch.drafts().stream()
+                .flatMap(draft -> Optional.ofNullable(states.get(draft.draftId())).stream()
+                        .map(state -> new Seen(draft, state)))
+                .toList();
+    }
+
+    /** A new draft order: followed from now on; tells whether Source's stock is less by its units. */
+    boolean begin(DestinationOrder order, SourceOrder draft) {
+        Instant now = clock.instant();
+        table.follow(order.id(), draft, now.plus(EVERY));
+        return DraftRule.reserves(draft.reservedUntil(), now);
+    }
+
+    /** The draft order of an order was completed before it was found. */
+    void completed(DestinationOrder order) {
+        table.end(order.id(), "COMPLETED", Optional.empty());
+    }
+
+    /** Takes down whether the units of an order are in Source's stock, as it was told to the sales. */
+    void count(DestinationOrder order, boolean counted) {
+        table.count(order.id(), counted);
+    }
+
+    /** Takes down what a look at a draft order told; tells which targets follow from it. */
+    @Transactional
+    public StockNews record(String source, Seen seen) {
+        leases.confirm(OrderLane.lease(source));
+        long order = seen.draft().order();
+        DraftState state = seen.state();
+        if (state instanceof DraftState.Open open) {
+            table.reserved(order, open.reservedUntil());
+        } else if (state instanceof DraftState.Completed completed) {
+            table.end(order, "COMPLETED", completed.order());
+        } else {
+            table.end(order, "DELETED", Optional.empty());
+        }
+        Cause cause = Cause.order(order);
+        return switch (DraftRule.of(seen.draft().counted(), state, clock.instant())) {
+            case NONE -> StockNews.of(cause, List.of());
+            case COUNTED -> counted(order, cause);
+            case OWED -> {
+                table.count(order, false);
+                yield sales.owed(order, cause);
+            }
+            case RELEASED -> sales.released(order, cause);
+        };
+    }
+
+    private StockNews counted(long order, Cause cause) {
+        table.count(order, true);
+        return sales.counted(order, cause);
+    }
+}

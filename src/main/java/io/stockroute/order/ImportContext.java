@@ -1,0 +1,31 @@
+package io.stockroute.order;
+
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.OrderSettings;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What must be known to decide about an order, besides the order.
+ *
+ * @param matches by the Destination's variant id
+ * @param since when the strategy was enabled; older orders are not brought
+ * @param sourceCurrency Source's own, ISO 4217
+ * @param destinationDomain where the order's page in the admin is
+ */
+public record ImportContext(
+        Leg leg,
+        Map<Long, Match> matches,
+        Instant since,
+        String sourceCurrency,
+        String destinationDomain,
+        Instant now) {
+
+    public ImportContext {
+        matches = Map.copyOf(matches);
+    }
+
+    OrderSettings settings() {
+        return leg.sync().orders();
+    }
+}

@@ -1,0 +1,25 @@
+package io.stockroute.order;
+
+/** What an operator can do about an order that is stuck; each does all that follows from it. */
+public interface OrderActions {
+
+    /**
+     * Takes an order up again that was held, refused or skipped.
+     *
+     * @param order the id of its row
+     * @return false if it is in none of these states, or if the settings do not bring its orders any more
+     */
+    boolean retry(long order);
+
+    /**
+     * Gives up an order that waits, is held or was refused; its units are no longer held back.
+     *
+     * @param order the id of its row
+     * @param who the operator's name
+     * @return false if it is in none of these states
+     */
+    boolean dismiss(long order, String who);
+
+    /** An order that is to be given up, and who says so. */
+    record Dismissal(long order, String who) {}
+}

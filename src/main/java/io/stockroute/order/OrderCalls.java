@@ -1,0 +1,46 @@
+package io.stockroute.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.order.Decision.Bring;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.sync.OrderSettings;
+import io.stockroute.sync.Syncs;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The calls that make an order or a draft order in Source. */
+@Component
+public class OrderCalls {
+
+    private final Syncs syncs;
+    private final Clock clock;
+
+    public OrderCalls(Syncs syncs, Clock clock) {
+        this.syncs = syncs;
+        this.clock = clock;
+    }
+
+    public ShopifyCall real(DestinationOrder order, Bring decision, Preparation preparation) {
+        return new RealOrder(decision.plan(), settings(order)).call(order.source(), preparation.uniqueOrigin());
+    }
+
+    public ShopifyCall draft(DestinationOrder order, Bring decision, Preparation preparation) {
+        return draft(order, decision).call(order.source(), preparation.customer());
+    }
+
+    /** What Shopify answered to either call. */
+    public Creation outcome(DestinationOrder order, Bring decision, JsonNode data) {
+        return switch (order.kind()) {
+            case ORDER -> new RealOrder(decision.plan(), settings(order)).outcome(data);
+            case DRAFT -> draft(order, decision).outcome(data);
+        };
+    }
+
+    private DraftOrder draft(DestinationOrder order, Bring decision) {
+        return new DraftOrder(decision.plan(), settings(order), clock.instant());
+    }
+
+    private OrderSettings settings(DestinationOrder order) {
+        return syncs.named(order.sync()).orders();
+    }
+}

@@ -1,0 +1,186 @@
+package io.stockroute.order;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.sale.Sales;
+import io.stockroute.tuning.Tuning;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down how each step of an order on its way to Source ends; each end is one transaction. */
+@Component
+public class OrderEnds {
+
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+
+    private final OrderTable table;
+    private final OrderLines lines;
+    private final OrderFailures failures;
+    private final Drafts drafts;
+    private final Sales sales;
+    private final LaneLeases leases;
+    private final Clock clock;
+    private final Duration lookFor;
+
+    OrderEnds(
+            OrderTable table,
+            OrderLines lines,
+            OrderFailures failures,
+            Drafts drafts,
+            Sales sales,
+            LaneLeases leases,
+            Clock clock,
+            Tuning tuning) {
+        this.table = table;
+        this.lines = lines;
+        this.failures = failures;
+        this.drafts = drafts;
+        this.sales = sales;
+        this.leases = leases;
+        this.clock = clock;
+        this.lookFor = tuning.orders().lookFor();
+    }
+
+    /** The Destination does not have the order any more, or does not show it. */
+    @Transactional
+    public void gone(DestinationOrder order) {
+        confirm(order);
+        require(
+                order,
+                table.settle(
+                        order,
+                        OrderState.HELD,
+                        "GONE",
+                        "The Destination does not show the order any more: it was deleted, or it is older than 60 days and the app"
+                                + " lacks the scope read_all_orders. Dismiss it to give its units back."));
+    }
+
+    /** It is not to be brought, or not yet. */
+    @Transactional
+    public StockNews laidAside(DestinationOrder order, OrderQuestion question, Decision decision) {
+        confirm(order);
+        lines.replace(order.id(), question, decision.lines());
+        if (decision instanceof Decision.Skip skip) {
+            require(order, table.settle(order, OrderState.SKIPPED, skip.reason().name(), skip.words()));
+            return sales.released(order.id(), cause(order));
+        }
+        if (decision instanceof Decision.Hold hold) {
+            require(order, table.settle(order, OrderState.HELD, hold.code(), hold.words()));
+            return sales.sold(question.context().leg(), order.id(), hold.units(), cause(order));
+        }
+        throw new IllegalArgumentException("It is to be brought");
+    }
+
+    /** It is about to be sent: committed before it is, so that whatever happens then it is looked for and not sent blindly again. */
+    @Transactional
+    public StockNews intend(
+            DestinationOrder order, OrderQuestion question, Decision.Bring decision, Preparation preparation) {
+        confirm(order);
+        Instant look = clock.instant().plus(FIRST_LOOK);
+        String expected = SumRule.expected(decision.plan(), order.kind() == OrderKind.DRAFT)
+                .map(Money::toString)
+                .orElse(null);
+        require(order, table.send(order, look, expected, preparation.note().orElse(null)));
+        lines.replace(order.id(), question, decision.lines());
+        return sales.sold(question.context().leg(), order.id(), decision.units(), cause(order));
+    }
+
+    /** Shopify has answered what was sent. */
+    @Transactional
+    public StockNews answered(DestinationOrder order, Decision.Bring decision, Creation creation) {
+        confirm(order);
+        if (creation instanceof Creation.Created created) {
+            return made(order, created.order(), SumRule.compare(decision.plan(), created.order()));
+        }
+        if (creation instanceof Creation.Refused refused) {
+            require(order, table.refuse(order, refused.code(), refused.words()));
+        } else if (creation instanceof Creation.TryLater later) {
+            failures.later(order, later.words());
+        }
+        return StockNews.of(cause(order), List.of());
+    }
+
+    /** Source has it: it was looked for and found. */
+    @Transactional
+    public StockNews found(DestinationOrder order, SourceOrder made) {
+        confirm(order);
+        boolean asSent =
+                made.draft() == (order.kind() == OrderKind.DRAFT); // a completed draft order has Source's taxes
+        return made(order, made, asSent ? SumRule.compare(order.expectedTotal(), made) : Optional.empty());
+    }
+
+    /**
+     * It was looked for and not found.
+     *
+     * @param asked when the search began
+     */
+    @Transactional
+    public void notFound(DestinationOrder order, Instant asked) {
+        confirm(order);
+        require(
+                order,
+                switch (LookUpRule.notFound(order, asked, lookFor)) {
+                    case REFUSED ->
+                        table.settle(
+                                order,
+                                OrderState.REFUSED,
+                                order.reasonCode().orElse("INVALID"),
+                                order.reason().orElse("Shopify refuses the order."));
+                    case SEND_AGAIN ->
+                        table.sendAgain(
+                                order,
+                                clock.instant(),
+                                0,
+                                "SENT_AGAIN",
+                                "No answer came to it, and it was not found in Source for %s: it is sent again."
+                                        .formatted(lookFor));
+                    case LOOK_AGAIN ->
+                        table.putOff(
+                                order,
+                                clock.instant().plus(WaitRule.after(order.attempts())),
+                                "NO_ANSWER",
+                                "No answer came to it: it is looked for in Source before it is sent again.");
+                });
+    }
+
+    private StockNews made(DestinationOrder order, SourceOrder made, Optional<String> difference) {
+        require(order, table.imported(order, made, difference.orElse(null)));
+        boolean counted = true;
+        if (made.draft()) {
+            counted = drafts.begin(order, made);
+        } else if (order.kind() == OrderKind.DRAFT) {
+            drafts.completed(order);
+        }
+        drafts.count(order, counted);
+        return counted ? sales.counted(order.id(), cause(order)) : StockNews.of(cause(order), List.of());
+    }
+
+    private void confirm(DestinationOrder order) {
+        leases.confirm(OrderLane.lease(order.source()));
+    }
+
+    private static void require(DestinationOrder order, boolean taken) {
+        if (!taken) {
+            throw new Overtaken(order);
+        }
+    }
+
+    private static Cause cause(DestinationOrder order) {
+        return Cause.order(order.id());
+    }
+
+    /** The order was dismissed or taken up by another instance meanwhile; what this one has just learnt is not taken down. */
+    public static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(DestinationOrder order) {
+            super("Somebody else has decided about the order meanwhile (" + order + ")");
+        }
+    }
+}

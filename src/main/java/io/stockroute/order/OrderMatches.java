@@ -1,0 +1,96 @@
+package io.stockroute.order;
+
+import io.stockroute.alignment.Alignments;
+import io.stockroute.product.MatchedVariants;
+import io.stockroute.store.ShopFacts;
+import io.stockroute.store.Stores;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.Legs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Enriches orders with what their lines are in Source. */
+@Component
+public class OrderMatches {
+
+    /** So long an order waits for a product of it that was never read: it may have been created just before. */
+    private static final Duration NEWS = Duration.ofMinutes(1);
+
+    private final Legs legs;
+    private final Alignments alignments;
+    private final MatchedVariants variants;
+    private final ShopFacts shops;
+    private final Stores stores;
+    private final Clock clock;
+
+    public OrderMatches(
+            Legs legs, Alignments alignments, MatchedVariants variants, ShopFacts shops, Stores stores, Clock clock) {
+        this.legs = legs;
+        this.alignments = alignments;
+        this.variants = variants;
+        this.shops = shops;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts everything together that is to be known to decide about an order.
+     *
+     * @throws OrderNotReady as long as products, or Source's currency, are not known
+     */
+    public OrderQuestion enrich(DestinationOrder order, OriginOrder origin) {
+        Leg leg = leg(order);
+        if (!alignments.isAligned(leg)) {
+            throw new OrderNotReady("The products of the two stores are still being matched (" + leg + ")");
+        }
+        List<Long> ordered = origin.lines().stream()
+                .map(OriginLine::variantId)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        Map<Long, Match> matches = of(leg, ordered);
+        requireIndexed(order, ordered);
+        String currency = shops.currency(leg.source())
+                .orElseThrow(
+                        () -> new OrderNotReady("Source has not told its currency yet (store: " + leg.source() + ")"));
+        return new OrderQuestion(
+                origin,
+                new ImportContext(
+                        leg,
+                        matches,
+                        order.since(),
+                        currency,
+                        stores.named(leg.destination()).domain().toString(),
+                        clock.instant()));
+    }
+
+    /** What variants of the Destination are in Source, as far as they have a match. */
+    Map<Long, Match> of(Leg leg, Collection<Long> variantIds) {
+        Map<Long, Match> matches = new LinkedHashMap<>();
+        variants.of(leg, variantIds)
+                .forEach(found -> matches.putIfAbsent(
+                        found.variantId(), new Match(found.sourceVariantId(), found.sourceItemId())));
+        return matches;
+    }
+
+    private void requireIndexed(DestinationOrder order, List<Long> ordered) {
+        Set<Long> indexed = variants.indexed(order.destination(), ordered);
+        boolean young = clock.instant().isBefore(order.acceptedAt().plus(NEWS));
+        if (young && !indexed.containsAll(ordered)) {
+            throw new OrderNotReady("A product of it was not read yet (store: " + order.destination() + ")");
+        }
+    }
+
+    private Leg leg(DestinationOrder order) {
+        return legs.bringingOrdersOf(order.destination())
+                .filter(leg -> leg.name().equals(order.sync()))
+                .orElseThrow(() -> new IllegalStateException("Its orders are not brought to Source any more"));
+    }
+}

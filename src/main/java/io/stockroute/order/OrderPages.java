@@ -1,0 +1,40 @@
+package io.stockroute.order;
+
+import io.stockroute.shopify.Page;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Orders one after the other; the next page is asked for when the one before is used up. */
+final class OrderPages implements Iterator<SoldOrder> {
+
+    private final Function<ChangedOrders, Page<SoldOrder>> ask;
+    private Optional<ChangedOrders> next;
+    private Iterator<SoldOrder> page = Collections.emptyIterator();
+
+    OrderPages(ChangedOrders first, Function<ChangedOrders, Page<SoldOrder>> ask) {
+        this.next = Optional.of(first);
+        this.ask = ask;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!page.hasNext() && next.isPresent()) {
+            ChangedOrders question = next.get();
+            Page<SoldOrder> answer = ask.apply(question);
+            next = answer.next().map(question::after);
+            page = answer.items().iterator();
+        }
+        return page.hasNext();
+    }
+
+    @Override
+    public SoldOrder next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return page.next();
+    }
+}

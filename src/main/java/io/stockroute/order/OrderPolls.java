@@ -1,0 +1,134 @@
+package io.stockroute.order;
+
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.order.OrderWatches.Watch;
+import io.stockroute.sale.Sales;
+import io.stockroute.shopify.Page;
+import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.store.PublicUrl;
+import io.stockroute.store.StoreHealth;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.Legs;
+import io.stockroute.tuning.Tuning;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks Destinations for their orders, so that one whose webhook did not come is brought all the same. */
+@Component
+public class OrderPolls {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Legs legs;
+    private final OrderWatches watches;
+    private final OrderTable table;
+    private final Sales sales;
+    private final LaneLeases leases;
+    private final StoreHealth health;
+    private final PublicUrl publicUrl;
+    private final ShopifyClient shopify;
+    private final Clock clock;
+    private final Tuning tuning;
+
+    OrderPolls(
+            Legs legs,
+            OrderWatches watches,
+            OrderTable table,
+            Sales sales,
+            LaneLeases leases,
+            StoreHealth health,
+            PublicUrl publicUrl,
+            ShopifyClient shopify,
+            Clock clock,
+            Tuning tuning) {
+        this.legs = legs;
+        this.watches = watches;
+        this.table = table;
+        this.sales = sales;
+        this.leases = leases;
+        this.health = health;
+        this.publicUrl = publicUrl;
+        this.shopify = shopify;
+        this.clock = clock;
+        this.tuning = tuning;
+    }
+
+    /** Whether a Destination is to be asked now, and by this instance: the one that works its lane. */
+    public boolean due(String store) {
+        Instant now = clock.instant();
+        return legs.bringingOrdersOf(store).filter(leg -> isDue(leg, now)).isPresent()
+                && !health.rests(store)
+                && leases.hold(store);
+    }
+
+    private boolean isDue(Leg leg, Instant now) {
+        return PollRule.isDue(
+                watches.of(leg),
+                now,
+                tuning.orders().poll(),
+                publicUrl.pollingOnly(),
+                sales.waitsForOrders(leg, now.minus(tuning.orders().grace())));
+    }
+
+    /** The orders of a Destination that are not known yet, asked for page by page while they are taken up. */
+    public Iterator<SoldOrder> unknown(String store) {
+        Leg leg = leg(store);
+        Watch watch = watches.of(leg);
+        ChangedOrders question = ChangedOrders.since(store, PollRule.from(watch, tuning.polling(), tuning.orders()));
+        return new OrderPages(question, asked -> {
+            Page<SoldOrder> page = asked.page(shopify.call(asked.call()));
+            return new Page<>(unknown(leg, page.items()), page.next());
+        });
+    }
+
+    private List<SoldOrder> unknown(Leg leg, List<SoldOrder> orders) {
+        Set<Long> known = orders.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        table.known(leg, orders.stream().map(SoldOrder::orderId).toList()));
+        return orders.stream().filter(order -> !known.contains(order.orderId())).toList();
+    }
+
+    /**
+     * All pages came through: what was ordered before is known, but for the time that Shopify's search may be late.
+     *
+     * @param began when the poll began
+     */
+    @Transactional
+    public StockNews complete(String store, Instant began) {
+        leases.confirm(store);
+        Leg leg = leg(store);
+        watches.polled(leg, began);
+        return sales.complete(leg, began.minus(tuning.orders().grace()));
+    }
+
+    /** A Destination did not answer; the next poll asks for the same time again, as soon as the store has rested. */
+    public void failed(String store, Exception cause) {
+        note(store, clock.instant(), cause);
+    }
+
+    /** A Destination does not let us see its orders; it is asked again later, and its stock may flow all the same. */
+    public void closed(String store, Exception cause) {
+        note(store, clock.instant().plus(PAUSE), cause);
+    }
+
+    private void note(String store, Instant due, Exception cause) {
+        legs.bringingOrdersOf(store).ifPresent(leg -> watches.failed(leg, due, cause.getMessage()));
+    }
+
+    private Leg leg(String store) {
+        return Optional.of(store)
+                .flatMap(legs::bringingOrdersOf)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The orders of the store are not brought anywhere (store: " + store + ")"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.stockroute.order;
+
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.Legs;
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings what is kept of orders in line with the settings, before any route starts. */
+@Component
+class OrderStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderStart.class);
+
+    private final Legs legs;
+    private final OrderWatches watches;
+    private final OrderTable table;
+
+    OrderStart(Legs legs, OrderWatches watches, OrderTable table) {
+        this.legs = legs;
+        this.watches = watches;
+        this.table = table;
+    }
+
+    @PostConstruct
+    void begin() {
+        List<Leg> bringing = legs.all().stream()
+                .filter(leg -> leg.sync().strategy().bringsOrders())
+                .toList();
+        watches.adjust(bringing);
+        table.open().forEach(this::settle);
+    }
+
+    private void settle(DestinationOrder order) {
+        Optional<Leg> leg = legs.bringingOrdersOf(order.destination())
+                .filter(found -> found.name().equals(order.sync()));
+        if (leg.isEmpty()) {
+            hold(order, "NOT_BROUGHT", "The settings no longer bring the orders of this store to Source.");
+        } else if (!leg.get().source().equals(order.source())) {
+            if (order.state() == OrderState.WAITING) {
+                table.redirect(order, leg.get().source());
+            } else {
+                hold(
+                        order,
+                        "OTHER_SOURCE",
+                        "It was sent to '%s', whose answer never came, and another store is Source now: look there for the tag %s."
+                                .formatted(order.source(), order.identity()));
+            }
+        }
+    }
+
+    private void hold(DestinationOrder order, String code, String reason) {
+        table.settle(order, OrderState.HELD, code, reason);
+        LOG.warn("Held: {} ({})", reason, order);
+    }
+}

@@ -1,0 +1,102 @@
+package io.stockroute.order;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.order.OrderWatches.Watch;
+import io.stockroute.sale.Sales;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.Legs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders of Destinations: accepted once each, taken up again or given up by an operator. */
+@Component
+public class Orders {
+
+    private final Legs legs;
+    private final OrderWatches watches;
+    private final OrderTable table;
+    private final OrderMatches matches;
+    private final Sales sales;
+
+    public Orders(Legs legs, OrderWatches watches, OrderTable table, OrderMatches matches, Sales sales) {
+        this.legs = legs;
+        this.watches = watches;
+        this.table = table;
+        this.matches = matches;
+        this.sales = sales;
+    }
+
+    /**
+     * Accepts an order, once however often it is heard of; what it sold is subtracted from what Source offers from now on. Orders of
+     * a store whose orders are not brought to Source are passed over.
+     *
+     * @param cause how we heard of it: {@code delivery:17} or {@code poll}
+     */
+    @Transactional
+    public StockNews accept(SoldOrder sold, String cause) {
+        Optional<Leg> leg = legs.bringingOrdersOf(sold.store());
+        return leg.isEmpty() ? nothing(cause) : accept(leg.get(), sold, cause);
+    }
+
+    private StockNews accept(Leg leg, SoldOrder sold, String cause) {
+        Watch watch = watches.of(leg);
+        Optional<Long> id = table.accept(leg, sold, watch.since(), cause);
+        if (id.isEmpty()) {
+            return nothing(cause);
+        }
+        if (sold.createdAt().isBefore(watch.since())) {
+            table.find(id.get())
+                    .ifPresent(order -> table.settle(
+                            order,
+                            OrderState.SKIPPED,
+                            SkipReason.BEFORE_START.name(),
+                            "It was ordered before the strategy was enabled (" + watch.since() + ")."));
+            return nothing(cause);
+        }
+        return sales.sold(leg, id.get(), units(leg, sold), Cause.order(id.get()));
+    }
+
+    /**
+     * Takes an order up again that was held, refused or skipped.
+     *
+     * @return false if there is no such order in one of these states, or the settings do not bring its orders
+     */
+    @Transactional
+    public boolean retry(long id) {
+        return table.find(id)
+                .flatMap(order -> legs.bringingOrdersOf(order.destination())
+                        .filter(leg -> leg.name().equals(order.sync()))
+                        .map(leg -> table.retry(order, leg.source())))
+                .orElse(false);
+    }
+
+    /**
+     * Gives an order up that waits, is held or was refused: its units are no longer subtracted.
+     *
+     * @return empty if there is no such order in one of these states
+     */
+    @Transactional
+    public Optional<StockNews> dismiss(long id, String who) {
+        return table.dismiss(id, who) ? Optional.of(sales.released(id, Cause.operator(who))) : Optional.empty();
+    }
+
+    private Map<Long, Integer> units(Leg leg, SoldOrder sold) {
+        Map<Long, Match> found = matches.of(
+                leg, sold.lines().stream().map(SoldOrder.Line::variantId).toList());
+        var units = new TreeMap<Long, Integer>();
+        for (SoldOrder.Line line : sold.lines()) {
+            Optional.ofNullable(found.get(line.variantId()))
+                    .ifPresent(match -> units.merge(match.sourceItemId(), line.quantity(), Integer::sum));
+        }
+        return units;
+    }
+
+    private static StockNews nothing(String cause) {
+        return StockNews.of(new Cause(cause), List.of());
+    }
+}

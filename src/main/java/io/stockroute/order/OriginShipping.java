@@ -1,0 +1,16 @@
+package io.stockroute.order;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A shipping method that was charged on an order in a Destination.
+ *
+ * @param price after discounts and refunds; with taxes if the order's prices include them
+ */
+public record OriginShipping(String title, Optional<String> code, MoneyBag price, List<TaxLine> taxes) {
+
+    public OriginShipping {
+        taxes = List.copyOf(taxes);
+    }
+}

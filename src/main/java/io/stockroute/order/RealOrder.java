@@ -1,0 +1,36 @@
+package io.stockroute.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.Document;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.sync.OrderSettings;
+
+/** Makes a real order in Source. Sent twice it would make two: look for it first after an unknown outcome. */
+public record RealOrder(OrderPlan plan, OrderSettings settings) {
+
+    private static final Document DOCUMENT = Document.named("CreateOrder");
+
+    /** @param withMetafield whether Source has the definition that makes the identity unique */
+    public ShopifyCall call(String sourceStore, boolean withMetafield) {
+        ShopifyCall call = ShopifyCall.of(sourceStore, DOCUMENT);
+        new OrderInput(plan).write(call.variables().putObject("order"), withMetafield);
+        call.variables()
+                .putObject("options")
+                .put("inventoryBehaviour", inventoryBehaviour())
+                .put("sendReceipt", false)
+                .put("sendFulfillmentReceipt", false);
+        return call;
+    }
+
+    /** @throws io.stockroute.shopify.ShopifyException.OutcomeUnknown if Shopify names neither an order nor an error */
+    public Creation outcome(JsonNode data) {
+        return Creation.of(data.required("orderCreate"), "order", SourceOrder::ofOrder);
+    }
+
+    private String inventoryBehaviour() {
+        return switch (settings.inventory()) {
+            case IGNORE_POLICY -> "DECREMENT_IGNORING_POLICY";
+            case OBEY_POLICY -> "DECREMENT_OBEYING_POLICY";
+        };
+    }
+}

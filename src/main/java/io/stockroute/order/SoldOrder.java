@@ -1,0 +1,92 @@
+package io.stockroute.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.Gid;
+import io.stockroute.shopify.Times;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first look at an order of a Destination, from its webhook or a poll: what was sold, nothing about who bought it.
+ *
+ * @param store the Destination
+ * @param lines may be old or incomplete, so they tell at least what was sold; a full read counts
+ */
+public record SoldOrder(String store, long orderId, String name, Instant createdAt, List<Line> lines) {
+
+    /** Units of a variant of the Destination; the same variant may stand in several lines. */
+    public record Line(long variantId, int quantity) {}
+
+    public SoldOrder {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Reads the body of {@code orders/create}, a REST Order.
+     *
+     * @throws IllegalArgumentException naming the field that is missing
+     */
+    public static SoldOrder of(String store, JsonNode body) {
+        JsonNode lines = field(body, "line_items", body.path("line_items").isArray());
+        return new SoldOrder(
+                store,
+                field(body, "id", body.path("id").canConvertToLong()).longValue(),
+                field(body, "name", body.path("name").isTextual()).textValue(),
+                moment(field(body, "created_at", body.path("created_at").isTextual())
+                        .textValue()),
+                lines.valueStream()
+                        .map(SoldOrder::line)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Reads an order of the Admin API. */
+    static SoldOrder polled(String store, JsonNode order) {
+        return new SoldOrder(
+                store,
+                Gid.number(order.required("id").asText()),
+                order.required("name").asText(),
+                Times.instant(order.required("createdAt").asText()),
+                order.required("lineItems")
+                        .required("nodes")
+                        .valueStream()
+                        .map(SoldOrder::polledLine)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<Line> line(JsonNode line) {
+        JsonNode current = line.path("current_quantity");
+        JsonNode quantity = current.canConvertToInt() ? current : line.path("quantity");
+        return line.path("variant_id").canConvertToLong()
+                ? sold(line.path("variant_id").longValue(), quantity.asInt())
+                : Optional.empty();
+    }
+
+    private static Optional<Line> polledLine(JsonNode line) {
+        return Optional.ofNullable(line.path("variant").path("id").textValue())
+                .flatMap(id ->
+                        sold(Gid.number(id), line.required("currentQuantity").asInt()));
+    }
+
+    private static Optional<Line> sold(long variantId, int quantity) {
+        return quantity > 0 ? Optional.of(new Line(variantId, quantity)) : Optional.empty();
+    }
+
+    private static JsonNode field(JsonNode body, String name, boolean usable) {
+        if (!usable) {
+            throw new IllegalArgumentException("The order has no usable field '" + name + "'");
+        }
+        return body.path(name);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Times.instant(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The order has no usable field 'created_at'", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.stockroute.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.order.DraftBatch.Seen;
+import io.stockroute.sync.Strategy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DraftsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void aReservedDraftCountsUntilShortlyBeforeItsReservationEnds(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            Instant until = world.clock.instant().plus(Duration.ofMinutes(30));
+            drafted(world, Optional.of(until));
+            assertThat(world.subtracted()).as("Source's stock is less by them").isZero();
+
+            world.clock.advance(Duration.ofMinutes(24));
+            see(world, new DraftState.Open(Optional.of(until)));
+            assertThat(world.subtracted()).isZero();
+
+            world.clock.advance(Duration.ofMinutes(1));
+            see(world, new DraftState.Open(Optional.of(until)));
+            assertThat(world.subtracted()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnreservedDraftKeepsItsUnitsBackUntilItIsCompleted(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            drafted(world, Optional.empty());
+            assertThat(world.subtracted()).isEqualTo(2);
+
+            world.clock.advance(Duration.ofMinutes(1));
+            see(world, new DraftState.Completed(Optional.of(OrderWorld.made(false, Optional.empty()))));
+
+            assertThat(world.subtracted()).isZero();
+            assertThat(world.text("draft_state", 1)).isEqualTo("COMPLETED");
+            assertThat(world.text("source_order_name", 1)).isEqualTo("#1");
+            world.clock.advance(Duration.ofHours(1));
+            assertThat(world.bean(Drafts.class).due("main"))
+                    .as("not followed any more")
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnreservedDraftThatIsDeletedGivesItsUnitsBack(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            drafted(world, Optional.empty());
+
+            world.bean(Drafts.class).hint("main", 900);
+            see(world, new DraftState.Gone());
+
+            assertThat(world.subtracted()).isZero();
+            assertThat(world.text("draft_state", 1)).isEqualTo("DELETED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHintBringsALookForwardEvenWhileOneIsUnderWay(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            drafted(world, Optional.empty());
+            Drafts drafts = world.bean(Drafts.class);
+            drafts.hint("main", 4711);
+            drafts.hint("outlet", 900);
+            assertThat(drafts.due("main")).as("hints of others").isEmpty();
+
+            drafts.hint("main", 900);
+            DraftBatch asked = drafts.due("main").orElseThrow();
+            drafts.ask(asked);
+            assertThat(drafts.due("main")).isEmpty();
+            drafts.hint("main", 900);
+            world.does(() ->
+                    drafts.record("main", new Seen(asked.drafts().get(0), new DraftState.Open(Optional.empty()))));
+
+            assertThat(drafts.due("main")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDraftThatWasCompletedBeforeItWasFoundIsNotFollowed(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            DestinationOrder sent = world.sent("outlet", 1);
+
+            world.does(() -> world.bean(OrderEnds.class).found(sent, OrderWorld.made(false, Optional.empty())));
+
+            assertThat(world.text("draft_state", 1)).isEqualTo("COMPLETED");
+            assertThat(world.subtracted()).isZero();
+        }
+    }
+
+    private static void drafted(OrderWorld world, Optional<Instant> reservedUntil) {
+        DestinationOrder sent = world.sent("outlet", 1);
+        Creation created = new Creation.Created(OrderWorld.made(true, reservedUntil));
+        world.does(() -> world.bean(OrderEnds.class).answered(sent, world.bring(1), created));
+        assertThat(world.text("draft_state", 1)).isEqualTo("OPEN");
+    }
+
+    private static void see(OrderWorld world, DraftState state) {
+        Drafts drafts = world.bean(Drafts.class);
+        world.lease();
+        DraftBatch asked = drafts.due("main").orElseThrow();
+        drafts.ask(asked);
+        world.does(() -> drafts.record("main", new Seen(asked.drafts().get(0), state)));
+    }
+}

@@ -1,0 +1,276 @@
+package io.stockroute.order;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Tunings;
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.order.Decision.Bring;
+import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.SteppedClock;
+import io.stockroute.store.PublicUrl;
+import io.stockroute.store.Stores;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
+import io.stockroute.sync.Strategy;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import io.stockroute.tuning.Tuning;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The flow of orders without its routes: one Source, two Destinations, one product, a clock that stands still. */
+final class OrderWorld implements AutoCloseable {
+
+    static final long VARIANT = 71;
+    static final long SOURCE_VARIANT = 51;
+    static final long SOURCE_ITEM = 11;
+
+    final SteppedClock clock = new SteppedClock();
+    private final AnnotationConfigApplicationContext context;
+    private final TransactionTemplate transaction;
+
+    OrderWorld(TestDatabases database, Strategy strategy) {
+        context = database.with(clock, beans -> surroundings(beans, strategy), Scan.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        context.getBean(OrderStart.class);
+        match();
+    }
+
+    private static void surroundings(AnnotationConfigApplicationContext context, Strategy strategy) {
+        context.registerBean(Syncs.class, () -> new Syncs(List.of(sync("main", strategy))));
+        context.registerBean(Stores.class, () -> new Stores(List.of()));
+        context.registerBean(Tuning.class, Tunings::defaults);
+        context.registerBean(PublicUrl.class, () -> new PublicUrl(Optional.of(URI.create("https://sync.example.com"))));
+        context.registerBean(ShopifyClient.class, () -> call -> {
+            throw new AssertionError("nobody is asked");
+        });
+        context.registerBean(
+                TransactionOperations.class,
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        context.registerBean(DataSourceProperties.class, () -> {
+            DataSourceProperties properties = new DataSourceProperties();
+            properties.setUrl("jdbc:none");
+            return properties;
+        });
+    }
+
+    static Sync sync(String source, Strategy strategy) {
+        return new Sync(
+                "main",
+                source,
+                List.of("outlet", "b2b"),
+                true,
+                strategy,
+                MatchBy.SKU,
+                Map.of(),
+                OrderSettings.defaults());
+    }
+
+    Leg leg() {
+        return new Leg(bean(Syncs.class).named("main"), "outlet");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What a restart with other settings does. */
+    void restart(Sync... syncs) {
+        io.stockroute.sync.Legs legs = new io.stockroute.sync.Legs(new Syncs(List.of(syncs)), jdbc());
+        new OrderStart(legs, bean(OrderWatches.class), bean(OrderTable.class)).begin();
+    }
+
+    /** An order of two units that a Destination tells of. */
+    SoldOrder sold(String store, long number) {
+        return new SoldOrder(store, number, "#" + number, clock.instant(), List.of(new SoldOrder.Line(VARIANT, 2)));
+    }
+
+    /** Accepts an order; its row as the lane sees it. */
+    DestinationOrder accepted(String store, long number) {
+        does(() -> bean(Orders.class).accept(sold(store, number), "poll"));
+        return order(number);
+    }
+
+    /** An order that was sent and whose answer never came. */
+    DestinationOrder sent(String store, long number) {
+        DestinationOrder order = accepted(store, number);
+        lease();
+        does(() -> bean(OrderEnds.class).intend(order, question(), bring(number), noPreparation()));
+        return order(number);
+    }
+
+    /** Works the lane as the only instance. */
+    void lease() {
+        bean(LaneLeases.class).hold(OrderLane.lease("main"));
+    }
+
+    DestinationOrder order(long number) {
+        return bean(OrderTable.class)
+                .find(jdbc().sql("select id from destination_order where order_id = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .orElseThrow();
+    }
+
+    /** How many units are subtracted from what Source offers. */
+    long subtracted() {
+        return jdbc().sql("select coalesce(sum(units), 0) from sold where open")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A column of text of an order; empty if it is null. */
+    String text(String column, long number) {
+        return jdbc().sql("select coalesce(" + column + ", '') from destination_order where order_id = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    StockNews does(Supplier<StockNews> step) {
+        return transaction.execute(status -> step.get());
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    static Preparation noPreparation() {
+        return new Preparation(false, Optional.empty(), Optional.empty());
+    }
+
+    OrderQuestion question() {
+        Buyer nobody = new Buyer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        MoneyBag price = MoneyBag.of(new Money(new BigDecimal("10.00"), "EUR"));
+        OriginLine line = new OriginLine(
+                Optional.of(VARIANT),
+                "Cap",
+                Optional.empty(),
+                Optional.of("C-1"),
+                2,
+                2,
+                price,
+                List.of(),
+                List.of(),
+                true,
+                true,
+                false,
+                List.of());
+        OriginOrder origin = new OriginOrder(
+                1,
+                "#1",
+                clock.instant(),
+                clock.instant(),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                "EUR",
+                true,
+                Optional.empty(),
+                price.times(2),
+                nobody,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(line),
+                List.of());
+        return new OrderQuestion(
+                origin,
+                new ImportContext(
+                        leg(),
+                        Map.of(VARIANT, new Match(SOURCE_VARIANT, SOURCE_ITEM)),
+                        Instant.EPOCH,
+                        "EUR",
+                        "outlet.myshopify.com",
+                        clock.instant()));
+    }
+
+    /** Two units at ten euros. */
+    Bring bring(long number) {
+        OriginOrder origin = question().origin();
+        PlannedLine line =
+                new PlannedLine(SOURCE_VARIANT, 2, Optional.of(origin.received()), List.of(), true, true, List.of());
+        OrderPlan plan = new OrderPlan(
+                Identity.of(number),
+                "#" + number,
+                clock.instant(),
+                false,
+                "EUR",
+                true,
+                List.of(line),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                origin.buyer(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "");
+        return new Bring(plan, List.of(report(true)), Map.of(SOURCE_ITEM, 2));
+    }
+
+    static LineReport report(boolean brought) {
+        return new LineReport(
+                1, "Cap", Optional.empty(), Optional.of("C-1"), 2, brought, brought ? "" : "The order is held.");
+    }
+
+    static SourceOrder made(boolean draft, Optional<Instant> reservedUntil) {
+        return new SourceOrder(
+                900,
+                draft ? "#D1" : "#1",
+                draft,
+                Optional.of(new Money(new BigDecimal("20.00"), "EUR")),
+                reservedUntil);
+    }
+
+    private void match() {
+        for (String destination : List.of("outlet", "b2b")) {
+            for (String store : List.of("main", destination)) {
+                jdbc().sql("""
+                                insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                                    source_item_id, destination_item_id)
+                                values ('main', :destination, :store, :variant, 'MATCHED', 'C-1', '', :item, 21)""")
+                        .param("destination", destination)
+                        .param("store", store)
+                        .param("variant", store.equals("main") ? SOURCE_VARIANT : VARIANT)
+                        .param("item", SOURCE_ITEM)
+                        .update();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The components below the routes, made when they are asked for. */
+    @ComponentScan(
+            basePackages = {
+                "io.stockroute.order",
+                "io.stockroute.sale",
+                "io.stockroute.inventory",
+                "io.stockroute.product",
+                "io.stockroute.alignment",
+                "io.stockroute.sync",
+                "io.stockroute.store"
+            },
+            lazyInit = true)
+    static final class Scan {}
+}

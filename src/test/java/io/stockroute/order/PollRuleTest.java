@@ -1,0 +1,66 @@
+package io.stockroute.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.order.OrderWatches.Watch;
+import io.stockroute.tuning.Tuning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PollRuleTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Test
+    void aDestinationIsAskedWhenTheTimeHasPassed() {
+        assertThat(PollRule.isDue(watch(Optional.empty()), NOW, EVERY, false, false))
+                .isTrue();
+        assertThat(PollRule.isDue(watch(polled(59)), NOW, EVERY, false, false)).isFalse();
+        assertThat(PollRule.isDue(watch(polled(60)), NOW, EVERY, false, false)).isTrue();
+    }
+
+    @Test
+    void aFallThatWaitedLongEnoughIsNotKeptWaiting() {
+        assertThat(PollRule.isDue(watch(polled(1)), NOW, EVERY, false, true)).isTrue();
+    }
+
+    @Test
+    void withoutWebhooksItIsAskedAllTheTime() {
+        assertThat(PollRule.isDue(watch(polled(1)), NOW, EVERY, true, false)).isTrue();
+    }
+
+    @Test
+    void aDestinationThatLetsNobodyInIsLeftAlone() {
+        Watch closed = new Watch("main", "outlet", NOW, Optional.empty(), NOW.plusSeconds(1));
+        assertThat(PollRule.isDue(closed, NOW, EVERY, true, true)).isFalse();
+    }
+
+    @Test
+    void aPollReachesBackOverTheOneBeforeButNotBeyondTheStrategy() {
+        Tuning.Polling polling = new Tuning.Polling(Duration.ofSeconds(3), Duration.ofMinutes(2));
+        Tuning.Orders orders = orders(Duration.ofSeconds(60));
+        assertThat(PollRule.from(watch(polled(60)), polling, orders))
+                .isEqualTo(NOW.minusSeconds(60).minus(polling.overlap()));
+        assertThat(PollRule.from(watch(polled(60)), polling, orders(Duration.ofMinutes(5))))
+                .isEqualTo(NOW.minusSeconds(60).minus(Duration.ofMinutes(5)));
+        Watch young = new Watch("main", "outlet", NOW.minusSeconds(61), polled(60), NOW);
+        assertThat(PollRule.from(young, polling, orders)).isEqualTo(young.since());
+        assertThat(PollRule.from(watch(Optional.empty()), polling, orders))
+                .isEqualTo(watch(Optional.empty()).since());
+    }
+
+    private static Tuning.Orders orders(Duration grace) {
+        return new Tuning.Orders(EVERY, grace, Duration.ofMinutes(10));
+    }
+
+    private static Optional<Instant> polled(long secondsAgo) {
+        return Optional.of(NOW.minusSeconds(secondsAgo));
+    }
+
+    private static Watch watch(Optional<Instant> polledAt) {
+        return new Watch("main", "outlet", NOW.minus(Duration.ofDays(1)), polledAt, NOW);
+    }
+}
