@@ -81,6 +81,17 @@ class OrderTable {
                 .optional();
     }
 
+    /** Says of the orders that wait for a store which is left alone that they do. */
+    void explainRest(String source) {
+        jdbc.sql("""
+                        update destination_order set reason_code = 'STORE_DOWN',
+                            reason = case when exists (
+                                select 1 from store_state s where s.store = source and s.retry_at > :now)
+                                then source else destination end || ' does not answer and is left alone for a while.'
+                        where state in ('WAITING') and source = :source and reason_code is null and exists (
+                            select 1 from store_state s where s.store in (source, destination) and s.retry_at > :now)""").param("source", source).param("now", now()).update();
+    }
+
     /** All that waits or may be in Source. */
     List<DestinationOrder> open() {
         return jdbc.sql(SELECT + "where state in ('WAITING', 'CREATING') order by id")
