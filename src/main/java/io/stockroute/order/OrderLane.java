@@ -40,6 +40,7 @@ public class OrderLane {
 
     /** The next thing to do for a Source; orders and draft orders take turns. */
     public OrderTurn next(String source) {
+        table.explainRest(source);
         if (health.rests(source) || choose(source).isEmpty() || !leases.hold(lease(source))) {
             return new OrderTurn.Rest();
         }

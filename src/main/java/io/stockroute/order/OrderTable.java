@@ -68,17 +68,28 @@ class OrderTable {
                 .optional();
     }
 
-    /** The oldest order to be worked on now; those whose Destination is left alone can be looked for, but not read. */
+    /** The oldest order to be worked on now, to the second, then by its number; those whose Destination is left alone can be looked for, but not read. */
     Optional<DestinationOrder> due(String source) {
         return jdbc.sql(SELECT + """
                         where state in ('WAITING', 'CREATING') and source = :source and due_at <= :now
                           and (state = 'CREATING' or not exists (
                               select 1 from store_state s where s.store = destination and s.retry_at > :now))
-                        order by order_created_at, id limit 1""")
+                        order by order_created_at, order_id limit 1""")
                 .param("source", source)
                 .param("now", now())
                 .query(OrderTable::row)
                 .optional();
+    }
+
+    /** Says of the orders that wait for a store which is left alone that they do. */
+    void explainRest(String source) {
+        jdbc.sql("""
+                        update destination_order set reason_code = 'STORE_DOWN',
+                            reason = case when exists (
+                                select 1 from store_state s where s.store = source and s.retry_at > :now)
+                                then source else destination end || ' does not answer and is left alone for a while.'
+                        where state in ('WAITING') and source = :source and reason_code is null and exists (
+                            select 1 from store_state s where s.store in (source, destination) and s.retry_at > :now)""").param("source", source).param("now", now()).update();
     }
 
     /** All that waits or may be in Source. */

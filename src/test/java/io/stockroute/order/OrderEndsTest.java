@@ -205,6 +205,8 @@ class OrderEndsTest {
 
             world.bean(StoreHealth.class).failed("main", new ShopifyException.NotSent("no connection"));
             assertThat(next(world)).isInstanceOf(OrderTurn.Rest.class);
+            assertThat(world.order(1).reason().orElseThrow()).startsWith("outlet does not answer");
+            assertThat(world.order(2).reason().orElseThrow()).startsWith("main does not answer");
         }
     }
 
