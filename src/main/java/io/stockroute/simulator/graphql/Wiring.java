@@ -46,6 +46,8 @@ final class Wiring {
                 "InventoryLevel",
                 "InventoryQuantity",
                 "Location",
+                "Metafield",
+                "MetafieldDefinition",
                 "Product",
                 "ProductOption",
                 "ProductVariant",
@@ -67,6 +69,7 @@ final class Wiring {
         InventoryMutations.wire(wiring);
         WebhookFields.wire(wiring);
         BulkFields.wire(wiring);
+        MetafieldFields.wire(wiring);
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text()), wiring.build());
     }
 

@@ -25,6 +25,7 @@ public final class ShopData {
     final TreeMap<Long, Item> items = new TreeMap<>();
     final TreeMap<Long, Order> orders = new TreeMap<>();
     final Map<String, List<Item>> bySku = new HashMap<>();
+    final Metafields metafields = new Metafields();
     final Clock clock;
     final Events events;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
@@ -81,6 +82,10 @@ public final class ShopData {
 
     public NavigableMap<Long, Order> orders() {
         return orders;
+    }
+
+    public Metafields metafields() {
+        return metafields;
     }
 
     /** The items of a SKU; Shopify allows several. */
