@@ -13,7 +13,10 @@ import io.stockroute.simulator.http.ShopEndpoint;
 import io.stockroute.simulator.http.Tokens;
 import io.stockroute.simulator.state.Catalog;
 import io.stockroute.simulator.state.Change;
+import io.stockroute.simulator.state.Customers;
 import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.Orders;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.ShopSettings;
 import io.stockroute.simulator.state.Stock;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -44,7 +48,7 @@ public final class Shop {
     private final String apiUrl;
     private final ShopData data;
     private final Merchant merchant;
-    private final Stock stock;
+    private final StockView view;
     private final Tokens tokens;
     private final Faults faults;
     private final ApiCalls calls = new ApiCalls();
@@ -64,11 +68,14 @@ public final class Shop {
                 around.courier,
                 faults,
                 new Deliveries.Terms(domain, AdminGraphql.VERSION, around.retryBase, tokens::signingSecret),
-                new Bodies(domain, settings.timeZone()));
+                new Bodies(domain, settings.timeZone(), settings.trade()));
         data = new ShopData(around.clock, deliveries, firstNumber);
         Catalog catalog = new Catalog(data);
-        stock = new Stock(data, catalog);
-        merchant = new Merchant(data, catalog, stock);
+        Stock stock = new Stock(data, catalog);
+        Customers customers = new Customers(data);
+        Orders orders = new Orders(data, stock, customers, settings.trade().currency());
+        merchant = new Merchant(data, catalog, stock, orders);
+        view = new StockView(data, stock);
         subscriptions = new Subscriptions(data, settings.strictAddresses());
         deliveries.attach(data, subscriptions);
         bulk = new BulkOperations(
@@ -78,7 +85,17 @@ public final class Shop {
                 operation -> apiUrl + "/bulk/" + operation.number() + ".jsonl",
                 settings.bulkDelay());
         Backend backend = new Backend(
-                domain, firstNumber, settings, data, stock, subscriptions, bulk, new IdempotencyKeys(around.clock));
+                domain,
+                firstNumber,
+                settings,
+                data,
+                stock,
+                orders,
+                customers,
+                faults,
+                subscriptions,
+                bulk,
+                new IdempotencyKeys(around.clock));
         endpoint = new ShopEndpoint(around.engine, new ShopEndpoint.Access(backend, tokens, faults, calls, bucket));
     }
 
@@ -133,34 +150,44 @@ public final class Shop {
         return merchant.sell(Map.of(sku, quantity), true);
     }
 
+    /** A shopper buys all this; the number of the order. Fails when there is not enough. */
+    public long placeOrder(OrderSpec order) {
+        return merchant.sell(order, false);
+    }
+
     // What can be seen --------------------------------------------------------------------------------------------
 
     /** Empty when the item has no level at the location. Inactive levels count. */
     public OptionalInt available(String sku, String location) {
-        return merchant.available(sku, location);
+        return view.available(sku, location);
     }
 
     /** The available quantity of every active level. Levels of duplicate or missing SKUs are left out. */
     public Map<SkuAt, Integer> levels() {
-        return merchant.levels();
+        return view.levels();
     }
 
     /** The sum of all changes made by merchant and shoppers, not through the API, since the start or forgetHistory. */
     public int localChange(String sku, String location) {
-        return merchant.localChange(sku, location);
+        return view.localChange(sku, location);
     }
 
     /** Every effective change of the available quantity, oldest first. */
     public List<Change> history(String sku, String location) {
-        return merchant.history(sku, location);
+        return view.history(sku, location);
     }
 
     public void forgetHistory() {
-        merchant.forgetHistory();
+        view.forgetHistory();
     }
 
     public List<Order> orders() {
         return data.read(() -> List.copyOf(data.orders().values()));
+    }
+
+    /** The order with this number. Read what changes, such as its tags, under nobody's feet: when all is at rest. */
+    public Optional<Order> order(long number) {
+        return data.read(() -> Optional.ofNullable(data.orders().get(number)));
     }
 
     public ApiCalls calls() {

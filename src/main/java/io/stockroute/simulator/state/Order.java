@@ -2,25 +2,130 @@ package io.stockroute.simulator.state;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An order as far as the simulator knows it: what was sold and from where. */
-public record Order(long number, int sequence, Location location, List<Line> lines, Instant createdAt)
-        implements Entity {
+/** An order with all that Shopify shows of it. Guarded by the shop's lock. */
+public final class Order implements Entity {
+    Instant updatedAt;
 
-    /** One line of an order. */
-    public record Line(long number, Variant variant, int quantity) {}
+    @Nullable
+    Instant cancelledAt;
+
+    FinancialStatus financialStatus;
+    private final Identity identity;
+    private final Currencies currencies;
+    private final boolean taxesIncluded;
+    private final Labels labels;
+    private final Buyer buyer;
+    private final List<OrderLine> lines;
+    private final List<ShippingLine> shippingLines;
+    private final List<TaxLine> ownTaxLines;
+    private final List<Metafield> metafields;
+
+    Order(Identity identity, Content content) {
+        this.identity = identity;
+        this.updatedAt = identity.createdAt();
+        this.currencies = content.currencies();
+        this.taxesIncluded = content.taxesIncluded();
+        this.financialStatus = content.financialStatus();
+        this.labels = content.labels();
+        this.buyer = content.buyer();
+        this.lines = List.copyOf(content.lines());
+        this.shippingLines = List.copyOf(content.shippingLines());
+        this.ownTaxLines = List.copyOf(content.taxLines());
+        this.metafields = List.copyOf(content.metafields());
+    }
+
+    /** Which order it is. */
+    record Identity(long number, int sequence, String name, Instant createdAt, Instant processedAt) {}
+
+    /** What it is about. */
+    record Content(
+            Currencies currencies,
+            boolean taxesIncluded,
+            FinancialStatus financialStatus,
+            Labels labels,
+            Buyer buyer,
+            List<OrderLine> lines,
+            List<ShippingLine> shippingLines,
+            List<TaxLine> taxLines,
+            List<Metafield> metafields) {}
+
+    @Override
+    public long number() {
+        return identity.number;
+    }
 
     @Override
     public String type() {
         return "Order";
     }
 
-    @Override
-    public Instant updatedAt() {
-        return createdAt;
+    /** The number that people see, without {@code #}. */
+    public int sequence() {
+        return identity.sequence;
     }
 
     public String name() {
-        return "#" + sequence;
+        return identity.name;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public Buyer buyer() {
+        return buyer;
+    }
+
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    public List<ShippingLine> shippingLines() {
+        return shippingLines;
+    }
+
+    /** Taxes that were given for the order as a whole; most orders have theirs on the lines. */
+    public List<TaxLine> ownTaxLines() {
+        return ownTaxLines;
+    }
+
+    public List<Metafield> metafields() {
+        return metafields;
+    }
+
+    public Currencies currencies() {
+        return currencies;
+    }
+
+    public boolean taxesIncluded() {
+        return taxesIncluded;
+    }
+
+    public FinancialStatus financialStatus() {
+        return financialStatus;
+    }
+
+    public OrderTotals totals() {
+        return new OrderTotals(this);
+    }
+
+    @Override
+    public Instant createdAt() {
+        return identity.createdAt;
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant processedAt() {
+        return identity.processedAt;
+    }
+
+    public @Nullable Instant cancelledAt() {
+        return cancelledAt;
     }
 }

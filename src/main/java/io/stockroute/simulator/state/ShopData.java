@@ -24,6 +24,7 @@ public final class ShopData {
     final TreeMap<Long, Variant> variants = new TreeMap<>();
     final TreeMap<Long, Item> items = new TreeMap<>();
     final TreeMap<Long, Order> orders = new TreeMap<>();
+    final TreeMap<Long, Customer> customers = new TreeMap<>();
     final Map<String, List<Item>> bySku = new HashMap<>();
     final Metafields metafields = new Metafields();
     final Clock clock;
@@ -86,6 +87,10 @@ public final class ShopData {
 
     public Metafields metafields() {
         return metafields;
+    }
+
+    public NavigableMap<Long, Customer> customers() {
+        return customers;
     }
 
     /** The items of a SKU; Shopify allows several. */

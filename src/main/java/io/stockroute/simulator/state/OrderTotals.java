@@ -1,0 +1,107 @@
+package io.stockroute.simulator.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The sums of an order: as ordered, and (current) without what was removed since. */
+public final class OrderTotals {
+    private final Order order;
+
+    OrderTotals(Order order) {
+        this.order = order;
+    }
+
+    /** The lines before discounts. */
+    public MoneyBag lineItems() {
+        return sum(order.lines().stream().map(OrderLine::originalTotal));
+    }
+
+    /** The lines after discounts; taxes are in it when the order's prices include them. */
+    public MoneyBag subtotal() {
+        return lineItems().minus(sum(lineDiscounts()));
+    }
+
+    public MoneyBag currentSubtotal() {
+        return sum(order.lines().stream().map(line -> line.originalTotal()
+                .minus(sum(line.discounts().stream().map(DiscountAllocation::amount)))
+                .share(line.currentQuantity(), line.quantity())));
+    }
+
+    /** Off lines and off shipping. */
+    public MoneyBag discounts() {
+        return sum(lineDiscounts()).plus(shippingPrice()).minus(shippingDiscounted());
+    }
+
+    /** Before discounts. */
+    public MoneyBag shippingPrice() {
+        return sum(order.shippingLines().stream().map(ShippingLine::price));
+    }
+
+    public MoneyBag shippingDiscounted() {
+        return sum(order.shippingLines().stream().map(ShippingLine::discountedPrice));
+    }
+
+    public MoneyBag tax() {
+        return sum(taxLines().stream().map(TaxLine::price));
+    }
+
+    public MoneyBag currentTax() {
+        if (!order.ownTaxLines().isEmpty()) {
+            return order.cancelledAt() == null ? tax() : order.currencies().zero();
+        }
+        return sum(Stream.concat(
+                order.lines().stream().map(line -> sum(line.taxLines().stream().map(TaxLine::price))
+                        .share(line.currentQuantity(), line.quantity())),
+                keptShipping().flatMap(line -> line.taxLines().stream()).map(TaxLine::price)));
+    }
+
+    public MoneyBag total() {
+        MoneyBag net = subtotal().plus(shippingDiscounted());
+        return order.taxesIncluded() ? net : net.plus(tax());
+    }
+
+    public MoneyBag currentTotal() {
+        MoneyBag net = currentSubtotal().plus(sum(keptShipping().map(ShippingLine::discountedPrice)));
+        return order.taxesIncluded() ? net : net.plus(currentTax());
+    }
+
+    /** What the customer paid so far, before refunds. */
+    public MoneyBag received() {
+        return switch (order.financialStatus()) {
+            case PAID, PARTIALLY_REFUNDED, REFUNDED -> total();
+            default -> order.currencies().zero();
+        };
+    }
+
+    /** The order's taxes, those of the same title and rate added up. */
+    public List<TaxLine> taxLines() {
+        if (!order.ownTaxLines().isEmpty()) {
+            return order.ownTaxLines();
+        }
+        Map<String, TaxLine> merged = new LinkedHashMap<>();
+        Stream.concat(
+                        order.lines().stream().flatMap(line -> line.taxLines().stream()),
+                        order.shippingLines().stream().flatMap(line -> line.taxLines().stream()))
+                .forEach(tax -> merged.merge(
+                        tax.title() + " " + tax.rate().stripTrailingZeros(),
+                        tax,
+                        (one, other) ->
+                                new TaxLine(one.title(), one.rate(), one.price().plus(other.price()))));
+        return new ArrayList<>(merged.values());
+    }
+
+    private Stream<ShippingLine> keptShipping() {
+        return order.cancelledAt() == null ? order.shippingLines().stream() : Stream.empty();
+    }
+
+    private Stream<MoneyBag> lineDiscounts() {
+        return order.lines().stream().flatMap(line -> line.discounts().stream()).map(DiscountAllocation::amount);
+    }
+
+    private MoneyBag sum(Stream<MoneyBag> parts) {
+        return parts.reduce(order.currencies().zero(), MoneyBag::plus);
+    }
+}
