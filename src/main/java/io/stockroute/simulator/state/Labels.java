@@ -10,7 +10,8 @@ public record Labels(
         List<Attribute> customAttributes,
         @Nullable String poNumber,
         @Nullable String sourceIdentifier,
+        @Nullable String sourceUrl,
         String sourceName,
         boolean test) {
-    public static final Labels NONE = new Labels(List.of(), null, List.of(), null, null, "web", false);
+    public static final Labels NONE = new Labels(List.of(), null, List.of(), null, null, null, "web", false);
 }

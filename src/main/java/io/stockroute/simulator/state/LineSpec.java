@@ -101,7 +101,11 @@ public final class LineSpec {
 
     /** Off the whole line, by a discount that is for this line. */
     public LineSpec discount(String title, String amount) {
-        discounts.add(new Discount(title, false, Amount.of(amount)));
+        return discount(title, Amount.of(amount));
+    }
+
+    public LineSpec discount(String title, Amount amount) {
+        discounts.add(new Discount(title, false, amount));
         return this;
     }
 

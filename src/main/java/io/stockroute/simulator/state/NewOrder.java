@@ -13,8 +13,8 @@ final class NewOrder {
     NewOrder(ShopData data, OrderSpec spec, String currency) {
         this.data = data;
         this.spec = spec;
-        this.currencies =
-                new Currencies(currency, Objects.requireNonNullElse(spec.presentmentCurrency, currency), spec.rate);
+        String shop = Objects.requireNonNullElse(spec.currency, currency);
+        this.currencies = new Currencies(shop, Objects.requireNonNullElse(spec.presentmentCurrency, shop), spec.rate);
     }
 
     Order.Content content(List<OrderLine> lines, Buyer buyer) {
@@ -28,13 +28,26 @@ final class NewOrder {
                         List.copyOf(spec.attributes),
                         spec.poNumber,
                         spec.sourceIdentifier,
+                        spec.sourceUrl,
                         spec.sourceName,
                         spec.test),
                 buyer,
                 lines,
                 spec.shipping.stream().map(this::shipping).toList(),
                 taxes(spec.taxes),
-                spec.metafields.stream().map(this::metafield).toList());
+                spec.metafields.stream().map(this::metafield).toList(),
+                spec.payments.stream().map(this::transaction).toList(),
+                spec.discountCode == null ? List.of() : List.of(spec.discountCode));
+    }
+
+    private OrderTransaction transaction(OrderSpec.Payment payment) {
+        return new OrderTransaction(
+                data.nextNumber(),
+                payment.kind(),
+                payment.status(),
+                payment.gateway(),
+                currencies.bag(payment.amount()),
+                data.now());
     }
 
     private Metafield metafield(OrderSpec.OwnValue value) {

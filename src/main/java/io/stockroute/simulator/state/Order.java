@@ -1,6 +1,7 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ public final class Order implements Entity {
     @Nullable
     Instant cancelledAt;
 
+    @Nullable
     FinancialStatus financialStatus;
+
     private final Identity identity;
     private final Currencies currencies;
     private final boolean taxesIncluded;
@@ -21,6 +24,8 @@ public final class Order implements Entity {
     private final List<ShippingLine> shippingLines;
     private final List<TaxLine> ownTaxLines;
     private final List<Metafield> metafields;
+    private final List<OrderTransaction> transactions;
+    private final List<String> discountCodes;
 
     Order(Identity identity, Content content) {
         this.identity = identity;
@@ -34,6 +39,8 @@ public final class Order implements Entity {
         this.shippingLines = List.copyOf(content.shippingLines());
         this.ownTaxLines = List.copyOf(content.taxLines());
         this.metafields = List.copyOf(content.metafields());
+        this.transactions = List.copyOf(content.transactions());
+        this.discountCodes = List.copyOf(content.discountCodes());
     }
 
     /** Which order it is. */
@@ -43,13 +50,15 @@ public final class Order implements Entity {
     record Content(
             Currencies currencies,
             boolean taxesIncluded,
-            FinancialStatus financialStatus,
+            @Nullable FinancialStatus financialStatus,
             Labels labels,
             Buyer buyer,
             List<OrderLine> lines,
             List<ShippingLine> shippingLines,
             List<TaxLine> taxLines,
-            List<Metafield> metafields) {}
+            List<Metafield> metafields,
+            List<OrderTransaction> transactions,
+            List<String> discountCodes) {}
 
     @Override
     public long number() {
@@ -95,6 +104,27 @@ public final class Order implements Entity {
         return metafields;
     }
 
+    /** The payments that were named when the order was made through the API. */
+    public List<OrderTransaction> transactions() {
+        return transactions;
+    }
+
+    /** By whom the payments came. */
+    public List<String> gateways() {
+        List<String> names = new ArrayList<>();
+        for (OrderTransaction transaction : transactions) {
+            String gateway = transaction.gateway();
+            if (gateway != null && !names.contains(gateway)) {
+                names.add(gateway);
+            }
+        }
+        return names;
+    }
+
+    public List<String> discountCodes() {
+        return discountCodes;
+    }
+
     public Currencies currencies() {
         return currencies;
     }
@@ -103,7 +133,8 @@ public final class Order implements Entity {
         return taxesIncluded;
     }
 
-    public FinancialStatus financialStatus() {
+    /** Null when nothing is known of a payment. */
+    public @Nullable FinancialStatus financialStatus() {
         return financialStatus;
     }
 

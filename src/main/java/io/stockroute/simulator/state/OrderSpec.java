@@ -20,11 +20,17 @@ public final class OrderSpec {
     final List<Attribute> attributes = new ArrayList<>();
     final List<OwnValue> metafields = new ArrayList<>();
     final List<String> tags = new ArrayList<>();
-    FinancialStatus financialStatus = FinancialStatus.PAID;
+    final List<Payment> payments = new ArrayList<>();
     boolean taxesIncluded;
     boolean test;
     String sourceName = "web";
     BigDecimal rate = BigDecimal.ONE;
+
+    @Nullable
+    FinancialStatus financialStatus = FinancialStatus.PAID;
+
+    @Nullable
+    String currency;
 
     @Nullable
     String presentmentCurrency;
@@ -57,6 +63,12 @@ public final class OrderSpec {
     String poNumber;
 
     @Nullable
+    String sourceUrl;
+
+    @Nullable
+    String discountCode;
+
+    @Nullable
     String sourceIdentifier;
 
     @Nullable
@@ -75,6 +87,10 @@ public final class OrderSpec {
 
     @Nullable
     Address billingAddress;
+
+    /** A transaction that is to be made; kind and status bear Shopify's names. */
+    public record Payment(
+            String kind, String status, @Nullable String gateway, Amount amount) {}
 
     private OrderSpec() {}
 
@@ -117,8 +133,27 @@ public final class OrderSpec {
         return this;
     }
 
-    public OrderSpec financialStatus(FinancialStatus value) {
+    /** Another currency than the shop's own as the shop-facing one. */
+    public OrderSpec currency(@Nullable String value) {
+        currency = value;
+        return this;
+    }
+
+    public OrderSpec currencies(Currencies value) {
+        currency = value.shop();
+        presentmentCurrency = value.presentment();
+        rate = value.rate();
+        return this;
+    }
+
+    /** Null: nothing is known of a payment, as with an order made through the API without transactions. */
+    public OrderSpec financialStatus(@Nullable FinancialStatus value) {
         financialStatus = value;
+        return this;
+    }
+
+    public OrderSpec payment(Payment value) {
+        payments.add(value);
         return this;
     }
 
@@ -155,6 +190,18 @@ public final class OrderSpec {
 
     public OrderSpec sourceIdentifier(@Nullable String value) {
         sourceIdentifier = value;
+        return this;
+    }
+
+    /** Where the order can be seen in the place that it came from. */
+    public OrderSpec sourceUrl(@Nullable String value) {
+        sourceUrl = value;
+        return this;
+    }
+
+    /** The code of the discount that its lines bear shares of. */
+    public OrderSpec discountCode(@Nullable String value) {
+        discountCode = value;
         return this;
     }
 

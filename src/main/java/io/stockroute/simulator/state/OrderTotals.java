@@ -1,13 +1,18 @@
 package io.stockroute.simulator.state;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The sums of an order: as ordered, and (current) without what was removed since. */
 public final class OrderTotals {
+    private static final Set<FinancialStatus> PAID =
+            EnumSet.of(FinancialStatus.PAID, FinancialStatus.PARTIALLY_REFUNDED, FinancialStatus.REFUNDED);
+
     private final Order order;
 
     OrderTotals(Order order) {
@@ -70,10 +75,14 @@ public final class OrderTotals {
 
     /** What the customer paid so far, before refunds. */
     public MoneyBag received() {
-        return switch (order.financialStatus()) {
-            case PAID, PARTIALLY_REFUNDED, REFUNDED -> total();
-            default -> order.currencies().zero();
-        };
+        if (!order.transactions().isEmpty()) {
+            return sum(order.transactions().stream()
+                    .filter(OrderTransaction::brought)
+                    .map(OrderTransaction::amount));
+        }
+        return PAID.contains(order.financialStatus())
+                ? total()
+                : order.currencies().zero();
     }
 
     /** The order's taxes, those of the same title and rate added up. */

@@ -89,6 +89,23 @@ public final class Stock {
         data.happened(Topic.INVENTORY_LEVELS_DISCONNECT, level);
     }
 
+    /** Held back for a draft order: available falls, reserved rises, on_hand stays. */
+    public void reserve(Level level, int quantity, Cause cause) {
+        level.add("reserved", quantity);
+        add(level, "available", -quantity, cause);
+    }
+
+    public void unreserve(Level level, int quantity, Cause cause) {
+        reserve(level, -quantity, cause);
+    }
+
+    /** What was held back is sold; available stays. */
+    public void sellReserved(Level level, int quantity) {
+        level.add("reserved", -quantity);
+        level.add("committed", quantity);
+        level.updatedAt = data.now();
+    }
+
     /** Sold but still there: available falls, committed rises, on_hand stays. */
     public void commit(Level level, int quantity, Cause cause) {
         level.add("committed", quantity);

@@ -1,6 +1,7 @@
 package io.stockroute.simulator.webhook;
 
 import io.stockroute.simulator.bulk.BulkOperation;
+import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Entity;
 import io.stockroute.simulator.state.Gids;
 import io.stockroute.simulator.state.Item;
@@ -39,6 +40,8 @@ public final class Bodies {
         return switch (topic) {
             case APP_UNINSTALLED -> shop(subject);
             case BULK_OPERATIONS_FINISH -> bulk((BulkOperation) subject);
+            case DRAFT_ORDERS_CREATE, DRAFT_ORDERS_UPDATE ->
+                DraftOrderBody.of((DraftOrder) subject, this, trade.redactCustomers());
             case INVENTORY_LEVELS_DISCONNECT -> disconnected((Level) subject);
             case INVENTORY_LEVELS_CONNECT, INVENTORY_LEVELS_UPDATE -> level((Level) subject);
             case INVENTORY_ITEMS_CREATE, INVENTORY_ITEMS_UPDATE -> item((Item) subject);
@@ -48,7 +51,7 @@ public final class Bodies {
                 OrderBody.of((Order) subject, this, trade.redactCustomers());
             case ORDERS_EDITED -> OrderEditBody.of((OrderEdit) subject, this);
             case PRODUCTS_CREATE, PRODUCTS_UPDATE -> ProductBody.of((Product) subject, this);
-            case INVENTORY_ITEMS_DELETE, LOCATIONS_DELETE, ORDERS_DELETE, PRODUCTS_DELETE ->
+            case DRAFT_ORDERS_DELETE, INVENTORY_ITEMS_DELETE, LOCATIONS_DELETE, ORDERS_DELETE, PRODUCTS_DELETE ->
                 Collections.singletonMap("id", subject.number());
         };
     }

@@ -1,6 +1,7 @@
 package io.stockroute.simulator.webhook;
 
 import io.stockroute.simulator.state.Buyer;
+import io.stockroute.simulator.state.FinancialStatus;
 import io.stockroute.simulator.state.Labels;
 import io.stockroute.simulator.state.MoneyBag;
 import io.stockroute.simulator.state.Order;
@@ -17,7 +18,7 @@ final class OrderBody {
             + " closed_at confirmation_number current_total_additional_fees_set current_total_duties_set"
             + " customer_locale device_id landing_site landing_site_ref location_id merchant_business_entity_id"
             + " merchant_of_record_app_id order_status_url original_total_additional_fees_set"
-            + " original_total_duties_set payment_terms referring_site source_url user_id";
+            + " original_total_duties_set payment_terms referring_site user_id";
 
     private final Order order;
     private final OrderTotals totals;
@@ -58,7 +59,8 @@ final class OrderBody {
         Instant cancelled = order.cancelledAt();
         body.put("cancelled_at", cancelled == null ? null : bodies.time(cancelled));
         body.put("cancel_reason", cancelled == null ? null : "other");
-        body.put("financial_status", order.financialStatus().rest());
+        FinancialStatus paid = order.financialStatus();
+        body.put("financial_status", paid == null ? null : paid.rest());
         body.put("fulfillment_status", null);
         body.put("currency", order.currencies().shop());
         body.put("presentment_currency", order.currencies().presentment());
@@ -72,6 +74,7 @@ final class OrderBody {
         body.put("po_number", labels.poNumber());
         body.put("reference", labels.sourceIdentifier());
         body.put("source_identifier", labels.sourceIdentifier());
+        body.put("source_url", labels.sourceUrl());
         body.put("source_name", labels.sourceName());
         body.put("test", labels.test());
     }
@@ -120,7 +123,7 @@ final class OrderBody {
         body.put("tax_lines", OrderLineBody.taxes(totals.taxLines()));
         body.put("fulfillments", List.of());
         body.put("refunds", List.of());
-        body.put("payment_gateway_names", List.of());
+        body.put("payment_gateway_names", order.gateways());
     }
 
     /** What the example has and the simulator knows nothing of. */
