@@ -69,6 +69,8 @@ final class ShopFields {
             case "InventoryItem" -> data.items().get(parts.number());
             case "InventoryLevel" -> data.level(gid).orElse(null);
             case "WebhookSubscription" -> shop.subscriptions().all().get(parts.number());
+            case "Order" -> data.orders().get(parts.number());
+            case "Customer" -> data.customers().get(parts.number());
             case "BulkOperation" -> shop.bulk().all().get(parts.number());
             default -> null;
         };

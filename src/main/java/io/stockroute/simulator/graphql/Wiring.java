@@ -40,6 +40,9 @@ final class Wiring {
         }
         for (String node : List.of(
                 "AppInstallation",
+                "Customer",
+                "LineItem",
+                "Order",
                 "BulkOperation",
                 "InventoryAdjustmentGroup",
                 "InventoryItem",
@@ -69,6 +72,10 @@ final class Wiring {
         InventoryMutations.wire(wiring);
         WebhookFields.wire(wiring);
         BulkFields.wire(wiring);
+        OrderSearch.wire(wiring);
+        OrderFields.wire(wiring);
+        BuyerFields.wire(wiring);
+        MoneyFields.wire(wiring);
         MetafieldFields.wire(wiring);
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text()), wiring.build());
     }

@@ -2,7 +2,6 @@ package io.stockroute.simulator.state;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an order's specification against the shop: which variants it means, in which currencies. Changes nothing. */
 final class NewOrder {
@@ -62,66 +61,7 @@ final class NewOrder {
     }
 
     List<OrderLine> lines() {
-        return spec.lines.stream().map(this::line).toList();
-    }
-
-    private OrderLine line(LineSpec line) {
-        Variant variant = variant(line);
-        Article article = new Article(
-                variant,
-                line.sku == null && variant != null ? variant.sku() : line.sku,
-                title(line, variant),
-                line.variantTitle == null && variant != null && !variant.isDefault()
-                        ? variant.title()
-                        : line.variantTitle,
-                line.vendor,
-                line.requiresShipping,
-                line.taxable,
-                line.giftCard);
-        OrderLine.Terms terms = new OrderLine.Terms(
-                line.quantity,
-                currencies.bag(price(line, variant)),
-                line.discounts.stream()
-                        .map(each ->
-                                new DiscountAllocation(each.title(), each.acrossOrder(), currencies.bag(each.amount())))
-                        .toList(),
-                taxes(line.taxes),
-                line.properties);
-        long number = line.number == null ? data.nextNumber() : line.number;
-        OrderLine made = new OrderLine(number, article, terms, data.now());
-        made.currentQuantity = line.currentQuantity == null ? line.quantity : line.currentQuantity;
-        return made;
-    }
-
-    private @Nullable Variant variant(LineSpec line) {
-        Variant byNumber = line.variant == null ? null : data.variants.get(line.variant);
-        if (byNumber != null) {
-            return byNumber;
-        }
-        boolean bySku = line.sku != null && (line.mustExist || line.perhaps);
-        List<Item> items = bySku ? data.items(Objects.requireNonNull(line.sku)) : List.of();
-        if (items.size() == 1) {
-            return items.get(0).variant();
-        }
-        if (line.mustExist) {
-            throw new IllegalArgumentException(
-                    "no such variant, or several (sku: " + line.sku + ", variant: " + line.variant + ")");
-        }
-        return null;
-    }
-
-    private static String title(LineSpec line, @Nullable Variant variant) {
-        if (line.title != null) {
-            return line.title;
-        }
-        return variant == null ? "" : variant.product().title();
-    }
-
-    private static Amount price(LineSpec line, @Nullable Variant variant) {
-        if (line.price != null) {
-            return line.price;
-        }
-        return Amount.of(variant == null ? "0.00" : variant.price());
+        return new NewLines(data, spec, currencies).lines();
     }
 
     private ShippingLine shipping(ShippingSpec shipping) {
@@ -137,8 +77,6 @@ final class NewOrder {
     }
 
     private List<TaxLine> taxes(List<LineSpec.Tax> taxes) {
-        return taxes.stream()
-                .map(tax -> new TaxLine(tax.title(), tax.rate(), currencies.bag(tax.price())))
-                .toList();
+        return NewLines.taxes(taxes, currencies);
     }
 }
