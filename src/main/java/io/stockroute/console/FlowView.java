@@ -3,10 +3,7 @@ package io.stockroute.console;
 import io.stockroute.access.Lack;
 import io.stockroute.access.StoreAccess;
 import io.stockroute.inventory.Workload;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,10 +78,10 @@ class FlowView {
                             rs.getString("plan"),
                             rs.getObject("development", Boolean.class),
                             access.lacking(work.store()),
-                            instant(rs, "catalogue_at"),
-                            instant(rs, "failing_since"),
+                            Times.at(rs, "catalogue_at"),
+                            Times.at(rs, "failing_since"),
                             rs.getString("failure"),
-                            instant(rs, "uninstalled_at"),
+                            Times.at(rs, "uninstalled_at"),
                             work.levels(),
                             work.toRead(),
                             work.toWrite(),
@@ -103,8 +100,8 @@ class FlowView {
                         rs.getString("sync"),
                         rs.getString("store"),
                         rs.getString("state"),
-                        required(rs, "started_at"),
-                        instant(rs, "finished_at"),
+                        Times.required(rs, "started_at"),
+                        Times.at(rs, "finished_at"),
                         rs.getLong("levels"),
                         rs.getLong("drifted"),
                         rs.getLong("units"),
@@ -126,18 +123,9 @@ class FlowView {
                         rs.getString("topic"),
                         rs.getString("state"),
                         rs.getInt("attempts"),
-                        required(rs, "received_at"),
-                        instant(rs, "settled_at"),
+                        Times.required(rs, "received_at"),
+                        Times.at(rs, "settled_at"),
                         rs.getString("reason")))
                 .list();
-    }
-
-    private static Instant required(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -19,25 +19,34 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 class StockApi {
 
+    private final LevelView levels;
     private final StockView view;
     private final BlockedLevels blocked;
 
-    StockApi(StockView view, BlockedLevels blocked) {
+    StockApi(LevelView levels, StockView view, BlockedLevels blocked) {
+        this.levels = levels;
         this.view = view;
         this.blocked = blocked;
     }
 
     /** All levels of a SKU, in every store. */
     @GetMapping("/levels")
-    List<StockView.LevelRow> levels(@RequestParam String sku) {
-        return view.withSku(sku);
+    List<LevelView.LevelRow> levels(@RequestParam String sku) {
+        return levels.withSku(sku);
     }
 
     /** Levels that Shopify refuses for good, with the reason. */
     @GetMapping("/levels/blocked")
-    List<StockView.LevelRow> blocked(
+    List<LevelView.LevelRow> blocked(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return view.blocked(Paging.page(page), Paging.size(size));
+        return levels.blocked(Paging.page(page), Paging.size(size));
+    }
+
+    /** A level with what its target is made of: the Source levels that feed it, and the units that are subtracted. */
+    @GetMapping("/levels/{id}")
+    LevelView.Why level(@PathVariable long id) {
+        return levels.why(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No level has this id"));
     }
 
     /** Everything that was observed, decided and written of a level, newest first. */

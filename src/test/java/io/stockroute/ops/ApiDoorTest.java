@@ -63,6 +63,14 @@ class ApiDoorTest extends RunningServer {
     }
 
     @Test
+    void whatTheApiRefusesItExplains() {
+        HttpResponse<String> unknown = administrator().get("/api/v1/orders/1");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("\"detail\":\"No order has this id\"");
+    }
+
+    @Test
     void withoutALoginAWriteIsUnauthorizedWhateverItsType() {
         assertThat(stranger().post("/api/test", "text/plain", "x").statusCode()).isEqualTo(401);
     }

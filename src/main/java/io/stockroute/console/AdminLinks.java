@@ -1,0 +1,32 @@
+package io.stockroute.console;
+
+import io.stockroute.store.Stores;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where something is found in the admin of a store; null if it does not exist or the store is no longer configured. */
+@Component
+class AdminLinks {
+
+    private final Stores stores;
+
+    AdminLinks(Stores stores) {
+        this.stores = stores;
+    }
+
+    @Nullable
+    String order(String store, @Nullable Long id) {
+        return link(store, "orders", id);
+    }
+
+    @Nullable
+    String draftOrder(String store, @Nullable Long id) {
+        return link(store, "draft_orders", id);
+    }
+
+    private @Nullable String link(String store, String what, @Nullable Long id) {
+        return id == null || !stores.names().contains(store)
+                ? null
+                : "https://%s/admin/%s/%d".formatted(stores.named(store).domain(), what, id);
+    }
+}

@@ -1,0 +1,156 @@
+package io.stockroute.console;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Levels and what their targets are made of, to look at. */
+@Repository
+class LevelView {
+
+    /**
+     * A level with the product it belongs to.
+     *
+     * @param drifting whether a write is due
+     */
+    record LevelRow(
+            long id,
+            String store,
+            @Nullable String sku,
+            @Nullable String product,
+            @Nullable String location,
+            @Nullable Integer believed,
+            @Nullable Integer target,
+            @Nullable Boolean stocked,
+            boolean drifting,
+            boolean readWanted,
+            @Nullable String blocked) {}
+
+    /** A Source level that feeds another one. */
+    record Feeding(
+            long id,
+            String sync,
+            @Nullable String location,
+            @Nullable Integer believed,
+            @Nullable Boolean stocked) {}
+
+    /**
+     * Units that are subtracted.
+     *
+     * @param orderId of the order as this API knows it; null: perhaps sold, no order is known yet
+     */
+    record Subtracted(
+            String sync,
+            String destination,
+            @Nullable Long orderId,
+            @Nullable String order,
+            int units,
+            Instant since) {}
+
+    /** The target of a level is the sum of those that feed it, less what is subtracted. */
+    record Why(LevelRow level, List<Feeding> feeding, List<Subtracted> subtracted) {}
+
+    private static final String LEVEL = """
+            select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.stocked, l.drifting, l.read_wanted,
+                   l.blocked
+            from level l
+            left join variant v on v.store = l.store and v.inventory_item_id = l.inventory_item_id
+            left join location c on c.store = l.store and c.location_id = l.location_id
+            """;
+
+    private record Product(String sync, long sourceItem) {}
+
+    private final JdbcClient jdbc;
+
+    LevelView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<LevelRow> withSku(String sku) {
+        return jdbc.sql(LEVEL + " where v.sku = :sku order by l.store, c.name, l.id limit 1000")
+                .param("sku", sku)
+                .query((row, n) -> level(row))
+                .list();
+    }
+
+    List<LevelRow> blocked(int page, int size) {
+        return jdbc.sql(LEVEL + " where l.blocked_at is not null order by l.id limit :size offset :offset")
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> level(row))
+                .list();
+    }
+
+    Optional<Why> why(long id) {
+        return jdbc.sql(LEVEL + " where l.id = :id order by v.variant_id limit 1")
+                .param("id", id)
+                .query((row, n) -> level(row))
+                .optional()
+                .map(level -> new Why(level, feeding(id), subtracted(id)));
+    }
+
+    private List<Feeding> feeding(long id) {
+        return jdbc.sql("""
+                        select s.id, k.sync, c.name, s.believed, s.stocked
+                        from level_link k join level s on s.id = k.source_level_id
+                        left join location c on c.store = s.store and c.location_id = s.location_id
+                        where k.level_id = :id order by k.sync, c.name, s.id""")
+                .param("id", id)
+                .query((row, n) -> new Feeding(
+                        row.getLong("id"),
+                        row.getString("sync"),
+                        row.getString("name"),
+                        row.getObject("believed", Integer.class),
+                        row.getObject("stocked", Boolean.class)))
+                .list();
+    }
+
+    private List<Subtracted> subtracted(long id) {
+        List<Product> products = jdbc.sql("""
+                        select distinct k.sync, s.inventory_item_id from level_link k join level s on s.id = k.source_level_id
+                        where k.level_id = :id or k.source_level_id = :id order by k.sync""")
+                .param("id", id)
+                .query((row, n) -> new Product(row.getString("sync"), row.getLong("inventory_item_id")))
+                .list();
+        return products.stream()
+                .flatMap(product -> subtracted(product).stream())
+                .toList();
+    }
+
+    private List<Subtracted> subtracted(Product product) {
+        return jdbc.sql("""
+                        select u.sync, u.destination, u.order_id, o.name, u.units, u.since
+                        from sold u left join destination_order o on o.id = u.order_id
+                        where u.source_item_id = :item and u.sync = :sync and u.open order by u.id""")
+                .param("item", product.sourceItem())
+                .param("sync", product.sync())
+                .query((row, n) -> new Subtracted(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        row.getObject("order_id", Long.class),
+                        row.getString("name"),
+                        row.getInt("units"),
+                        Times.required(row, "since")))
+                .list();
+    }
+
+    private static LevelRow level(ResultSet row) throws SQLException {
+        return new LevelRow(
+                row.getLong("id"),
+                row.getString("store"),
+                row.getString("sku"),
+                row.getString("product_title"),
+                row.getString("name"),
+                row.getObject("believed", Integer.class),
+                row.getObject("target", Integer.class),
+                row.getObject("stocked", Boolean.class),
+                row.getBoolean("drifting"),
+                row.getBoolean("read_wanted"),
+                row.getString("blocked"));
+    }
+}

@@ -1,0 +1,116 @@
+package io.stockroute.console;
+
+import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderState;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The orders of the Destinations on their way to Source. */
+@RestController
+@RequestMapping("/api/v1")
+class OrderApi {
+
+    private final OrderList list;
+    private final OrderView view;
+    private final OversellView oversells;
+    private final OrderActions actions;
+
+    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions) {
+        this.list = list;
+        this.view = view;
+        this.oversells = oversells;
+        this.actions = actions;
+    }
+
+    /** Orders, newest first; of one state, sync or Destination, if given. */
+    @GetMapping("/orders")
+    List<OrderList.OrderRow> orders(
+            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "") String sync,
+            @RequestParam(defaultValue = "") String destination,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return list.orders(
+                state.map(OrderApi::state).map(OrderState::name).orElse(""),
+                sync,
+                destination,
+                Paging.page(page),
+                Paging.size(size));
+    }
+
+    /** How many orders of each Destination are in which state. */
+    @GetMapping("/orders/counts")
+    List<OrderList.Count> counts() {
+        return list.counts();
+    }
+
+    /** An order with its lines, its sums, where it is found, and what is still subtracted because of it. */
+    @GetMapping("/orders/{id}")
+    OrderView.Order order(@PathVariable long id) {
+        return view.order(id).orElseThrow(OrderApi::unknown);
+    }
+
+    /** Takes an order up again that was held, refused or skipped. */
+    @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void retry(@PathVariable long id) {
+        OrderView.Order order = view.order(id).orElseThrow(OrderApi::unknown);
+        if (!actions.retry(id)) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "It is %s: only an order that was held, refused or skipped is taken up again, and only while the sync '%s' is enabled and brings orders"
+                            .formatted(order.state().toLowerCase(Locale.ROOT), order.sync()));
+        }
+    }
+
+    /** Gives an order up that waits, is held or was refused; its units are offered again. */
+    @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable long id, Principal operator) {
+        OrderView.Order order = view.order(id).orElseThrow(OrderApi::unknown);
+        if (!actions.dismiss(id, operator.getName())) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "It is %s: only an order that waits, is held or was refused is given up"
+                            .formatted(order.state().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** What was sold more often than it existed, newest first; all, or what is oversold still. */
+    @GetMapping("/oversells")
+    List<OversellView.Oversell> oversells(
+            @RequestParam(defaultValue = "false") boolean standing,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return oversells.oversells(standing, Paging.page(page), Paging.size(size));
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
+    }
+
+    private static OrderState state(String text) {
+        try {
+            return OrderState.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "No such state: one of "
+                            + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.stockroute.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many orders are how far on their way to Source. */
+@Repository
+public class OrderBacklog {
+
+    private final JdbcClient jdbc;
+
+    public OrderBacklog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The orders of a sync in a state. */
+    public long count(String sync, String state) {
+        return jdbc.sql("select count(*) from destination_order where state = :state and sync = :sync")
+                .param("state", state)
+                .param("sync", sync)
+                .query(Long.class)
+                .single();
+    }
+
+    /** For how many seconds the order of a sync that waits longest has waited; zero if none waits. */
+    public long oldestSeconds(String sync, Instant now) {
+        Optional<OffsetDateTime> oldest =
+                jdbc.sql("""
+                        select accepted_at from destination_order
+                        where state in ('WAITING', 'CREATING') and sync = :sync order by accepted_at limit 1""").param("sync", sync).query(OffsetDateTime.class).optional();
+        return oldest.map(
+                        at -> Math.max(0, Duration.between(at.toInstant(), now).toSeconds()))
+                .orElse(0L);
+    }
+}
