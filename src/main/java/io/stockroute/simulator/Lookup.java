@@ -3,6 +3,8 @@ package io.stockroute.simulator;
 import io.stockroute.simulator.state.Item;
 import io.stockroute.simulator.state.Level;
 import io.stockroute.simulator.state.Location;
+import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderLine;
 import io.stockroute.simulator.state.Product;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.Variant;
@@ -59,5 +61,21 @@ final class Lookup {
             throw new IllegalArgumentException("no such product (number: " + number + ")");
         }
         return product;
+    }
+
+    Order order(long number) {
+        Order order = data.orders().get(number);
+        if (order == null) {
+            throw new IllegalArgumentException("no such order (number: " + number + ")");
+        }
+        return order;
+    }
+
+    static OrderLine line(Order order, String sku) {
+        return order.lines().stream()
+                .filter(line -> sku.equals(line.article().sku()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no line with this SKU (order: " + order.name() + ", sku: " + sku + ")"));
     }
 }

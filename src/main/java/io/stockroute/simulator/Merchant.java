@@ -2,24 +2,23 @@ package io.stockroute.simulator;
 
 import io.stockroute.simulator.state.Catalog;
 import io.stockroute.simulator.state.Cause;
-import io.stockroute.simulator.state.Change;
+import io.stockroute.simulator.state.DraftOrders;
 import io.stockroute.simulator.state.Entity;
-import io.stockroute.simulator.state.Item;
+import io.stockroute.simulator.state.InventoryBehaviour;
+import io.stockroute.simulator.state.InventoryPolicy;
 import io.stockroute.simulator.state.Level;
+import io.stockroute.simulator.state.LineSpec;
 import io.stockroute.simulator.state.Location;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.Origin;
+import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.Orders;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.Stock;
-import io.stockroute.simulator.state.Variant;
 import io.stockroute.simulator.state.VariantSpec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in a store without the API: by its merchant in the admin, and by its shoppers. */
@@ -27,13 +26,22 @@ public final class Merchant {
     private final ShopData data;
     private final Catalog catalog;
     private final Stock stock;
+    private final Orders orders;
     private final Lookup find;
+    private final DraftMerchant drafts;
 
-    Merchant(ShopData data, Catalog catalog, Stock stock) {
+    Merchant(ShopData data, Catalog catalog, Stock stock, Orders orders, DraftOrders drafts) {
         this.data = data;
         this.catalog = catalog;
         this.stock = stock;
+        this.orders = orders;
         this.find = new Lookup(data);
+        this.drafts = new DraftMerchant(data, drafts);
+    }
+
+    /** What the merchant does with draft orders. */
+    public DraftMerchant drafts() {
+        return drafts;
     }
 
     // locations
@@ -105,6 +113,11 @@ public final class Merchant {
         does(() -> catalog.setTracked(find.item(sku).variant(), tracked));
     }
 
+    /** Whether shoppers may buy it when there is none. */
+    public void setInventoryPolicy(String sku, InventoryPolicy policy) {
+        does(() -> catalog.setPolicy(find.item(sku).variant(), policy));
+    }
+
     /** Makes a variant the parent of a bundle, or a plain one again. */
     public void setBundle(String sku, boolean bundle) {
         does(() -> catalog.setBundle(find.item(sku).variant(), bundle));
@@ -169,15 +182,43 @@ public final class Merchant {
                 Cause.MERCHANT));
     }
 
+    // orders
+
     /** An order over these SKUs; its number. */
     public long sell(Map<String, Integer> basket, boolean oversell) {
+        OrderSpec order = OrderSpec.of();
+        basket.forEach((sku, quantity) -> order.line(LineSpec.of(sku, quantity)));
+        return sell(order, oversell);
+    }
+
+    /** A shopper places this order; its number. Without {@code oversell} the variants' inventory policies hold. */
+    public long sell(OrderSpec order, boolean oversell) {
+        InventoryBehaviour behaviour =
+                oversell ? InventoryBehaviour.DECREMENT_IGNORING_POLICY : InventoryBehaviour.DECREMENT_OBEYING_POLICY;
         return data.write(() -> {
-            Map<Variant, Integer> variants = new LinkedHashMap<>();
-            basket.forEach((sku, quantity) -> variants.put(find.item(sku).variant(), quantity));
-            Order order = stock.sell(variants, oversell);
-            return order.number();
+            Orders.Answer answer = orders.place(order, behaviour, Cause.SHOPPER);
+            if (answer instanceof Orders.Placed placed) {
+                return placed.order().number();
+            }
+            throw new IllegalStateException(answer + "; sell with oversell to go below zero");
         });
     }
+
+    /** Refunds the whole order; {@code restock} puts its units back, else they are written off. */
+    public void cancelOrder(long order, boolean restock) {
+        does(() -> orders.cancel(find.order(order), restock));
+    }
+
+    /** Leaves this many of the first line with the SKU; the others go back to where they came from. */
+    public void editOrder(long order, String sku, int currentQuantity) {
+        does(() -> orders.edit(find.order(order), Lookup.line(find.order(order), sku), currentQuantity));
+    }
+
+    public void deleteOrder(long order) {
+        does(() -> orders.delete(find.order(order)));
+    }
+
+    // levels
 
     public void connect(String sku, String location, int available) {
         does(() -> stock.connect(find.item(sku), find.location(location), available, Cause.MERCHANT));
@@ -195,13 +236,6 @@ public final class Merchant {
 
     // what can be seen
 
-    public OptionalInt available(String sku, String location) {
-        return data.read(() -> {
-            Level level = find.item(sku).level(find.location(location));
-            return level == null ? OptionalInt.empty() : OptionalInt.of(level.available());
-        });
-    }
-
     public boolean stocked(String sku, String location) {
         return data.read(() -> {
             Level level = find.item(sku).level(find.location(location));
@@ -218,38 +252,6 @@ public final class Merchant {
     public int quantity(String sku, String location, String name) {
         return data.read(
                 () -> Lookup.level(find.item(sku), find.location(location)).quantity(name));
-    }
-
-    public Map<SkuAt, Integer> levels() {
-        return data.read(() -> {
-            Map<SkuAt, Integer> levels = new LinkedHashMap<>();
-            for (Item item : data.items().values()) {
-                String sku = item.sku();
-                if (sku != null && data.items(sku).size() == 1) {
-                    item.levels().values().stream()
-                            .filter(Level::active)
-                            .forEach(level ->
-                                    levels.put(new SkuAt(sku, level.location().name()), level.available()));
-                }
-            }
-            return levels;
-        });
-    }
-
-    public List<Change> history(String sku, String location) {
-        return data.read(() -> stock.history(
-                new Stock.Key(find.item(sku).number(), find.location(location).number())));
-    }
-
-    public int localChange(String sku, String location) {
-        return history(sku, location).stream()
-                .filter(change -> change.origin() != Origin.API)
-                .mapToInt(Change::delta)
-                .sum();
-    }
-
-    void forgetHistory() {
-        does(stock::forgetHistory);
     }
 
     List<String> locationNames() {

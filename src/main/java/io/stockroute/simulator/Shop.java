@@ -3,6 +3,7 @@ package io.stockroute.simulator;
 import io.stockroute.simulator.bulk.BulkOperations;
 import io.stockroute.simulator.fault.Faults;
 import io.stockroute.simulator.graphql.AdminGraphql;
+import io.stockroute.simulator.graphql.ApiAccess;
 import io.stockroute.simulator.graphql.Backend;
 import io.stockroute.simulator.graphql.IdempotencyKeys;
 import io.stockroute.simulator.graphql.LeakyBucket;
@@ -13,7 +14,14 @@ import io.stockroute.simulator.http.ShopEndpoint;
 import io.stockroute.simulator.http.Tokens;
 import io.stockroute.simulator.state.Catalog;
 import io.stockroute.simulator.state.Change;
+import io.stockroute.simulator.state.Customer;
+import io.stockroute.simulator.state.Customers;
+import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.DraftOrders;
+import io.stockroute.simulator.state.DraftTerms;
 import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.Orders;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.ShopSettings;
 import io.stockroute.simulator.state.Stock;
@@ -27,10 +35,13 @@ import io.stockroute.simulator.webhook.Subscription;
 import io.stockroute.simulator.webhook.Subscriptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated store: what its merchant and its shoppers do, what went wrong with its API, and what can be seen of
@@ -44,10 +55,11 @@ public final class Shop {
     private final String apiUrl;
     private final ShopData data;
     private final Merchant merchant;
-    private final Stock stock;
+    private final StockView view;
     private final Tokens tokens;
     private final Faults faults;
     private final ApiCalls calls = new ApiCalls();
+    private final ApiAccess access;
     private final LeakyBucket bucket;
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
@@ -64,11 +76,17 @@ public final class Shop {
                 around.courier,
                 faults,
                 new Deliveries.Terms(domain, AdminGraphql.VERSION, around.retryBase, tokens::signingSecret),
-                new Bodies(domain, settings.timeZone()));
+                new Bodies(domain, settings.timeZone(), settings.trade()));
         data = new ShopData(around.clock, deliveries, firstNumber);
         Catalog catalog = new Catalog(data);
-        stock = new Stock(data, catalog);
-        merchant = new Merchant(data, catalog, stock);
+        Stock stock = new Stock(data, catalog);
+        Customers customers = new Customers(data);
+        Orders orders = new Orders(data, stock, customers, settings.trade().currency());
+        DraftOrders drafts = new DraftOrders(data, stock, orders, new DraftTerms());
+        data.wakenBy(at -> around.courier.later(until(around.clock, at), data::settle));
+        access = ApiAccess.complete(around.clock);
+        merchant = new Merchant(data, catalog, stock, orders, drafts);
+        view = new StockView(data, stock);
         subscriptions = new Subscriptions(data, settings.strictAddresses());
         deliveries.attach(data, subscriptions);
         bulk = new BulkOperations(
@@ -78,8 +96,25 @@ public final class Shop {
                 operation -> apiUrl + "/bulk/" + operation.number() + ".jsonl",
                 settings.bulkDelay());
         Backend backend = new Backend(
-                domain, firstNumber, settings, data, stock, subscriptions, bulk, new IdempotencyKeys(around.clock));
+                domain,
+                firstNumber,
+                settings,
+                data,
+                stock,
+                orders,
+                customers,
+                drafts,
+                access,
+                faults,
+                subscriptions,
+                bulk,
+                new IdempotencyKeys(around.clock));
         endpoint = new ShopEndpoint(around.engine, new ShopEndpoint.Access(backend, tokens, faults, calls, bucket));
+    }
+
+    private static Duration until(Clock clock, Instant moment) {
+        Duration wait = Duration.between(clock.instant(), moment);
+        return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
     }
 
     Reply handle(Request request, String path) {
@@ -133,34 +168,63 @@ public final class Shop {
         return merchant.sell(Map.of(sku, quantity), true);
     }
 
+    /** A shopper buys all this; the number of the order. Fails when there is not enough. */
+    public long placeOrder(OrderSpec order) {
+        return merchant.sell(order, false);
+    }
+
     // What can be seen --------------------------------------------------------------------------------------------
 
     /** Empty when the item has no level at the location. Inactive levels count. */
     public OptionalInt available(String sku, String location) {
-        return merchant.available(sku, location);
+        return view.available(sku, location);
     }
 
     /** The available quantity of every active level. Levels of duplicate or missing SKUs are left out. */
     public Map<SkuAt, Integer> levels() {
-        return merchant.levels();
+        return view.levels();
     }
 
     /** The sum of all changes made by merchant and shoppers, not through the API, since the start or forgetHistory. */
     public int localChange(String sku, String location) {
-        return merchant.localChange(sku, location);
+        return view.localChange(sku, location);
     }
 
     /** Every effective change of the available quantity, oldest first. */
     public List<Change> history(String sku, String location) {
-        return merchant.history(sku, location);
+        return view.history(sku, location);
     }
 
     public void forgetHistory() {
-        merchant.forgetHistory();
+        view.forgetHistory();
     }
 
     public List<Order> orders() {
         return data.read(() -> List.copyOf(data.orders().values()));
+    }
+
+    /** Those that are not deleted, completed ones included. */
+    public List<DraftOrder> draftOrders() {
+        return data.read(() -> List.copyOf(data.draftOrders().values()));
+    }
+
+    public List<Customer> customers() {
+        return data.read(() -> List.copyOf(data.customers().values()));
+    }
+
+    /** The order with this number. Read what changes, such as its tags, under nobody's feet: when all is at rest. */
+    public Optional<Order> order(long number) {
+        return data.read(() -> Optional.ofNullable(data.orders().get(number)));
+    }
+
+    List<Map<String, @Nullable Object>> orderSummaries() {
+        return data.read(
+                () -> data.orders().values().stream().map(OrderSummary::of).toList());
+    }
+
+    List<Map<String, @Nullable Object>> draftOrderSummaries() {
+        return data.read(
+                () -> data.draftOrders().values().stream().map(OrderSummary::of).toList());
     }
 
     public ApiCalls calls() {
@@ -183,6 +247,11 @@ public final class Shop {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** The app's scopes, and the limit of five new orders a minute; at first all scopes and no limit. */
+    public ApiAccess access() {
+        return access;
     }
 
     public BulkOperations bulk() {

@@ -73,6 +73,48 @@ class ControlTest {
     }
 
     @Test
+    void ordersAreShownPlacedAndCancelled() {
+        post("sell", "{\"sku\":\"A-1\",\"quantity\":2}");
+        JsonNode sold = get("orders").get(0);
+        assertThat(sold.get("name").asText()).isEqualTo("#1001");
+        assertThat(sold.get("total").asText()).isEqualTo("20.00");
+        assertThat(sold.get("sourceIdentifier").isNull()).isTrue();
+        assertThat(sold.at("/lines/0/sku").asText()).isEqualTo("A-1");
+        assertThat(sold.at("/lines/0/location").asText()).isEqualTo("Main warehouse");
+
+        post("cancel", "{\"order\":\"#1001\"}");
+        assertThat(get("orders").at("/0/cancelledAt").isNull()).isFalse();
+        assertThat(shop.available("A-1", "Main warehouse")).hasValue(5);
+        assertThat(post("cancel", "{\"order\":\"#9\"}").get("error").asText()).contains("#9", "#1001");
+
+        post(
+                "orders",
+                "{\"name\":\"EXT-1\",\"tags\":\"a, b\",\"line_items\":[{\"sku\":\"A-1\",\"title\":\"Tee\",\"quantity\":1,\"price\":\"7.50\"}]}");
+        JsonNode placed = get("orders").get(1);
+        assertThat(placed.get("name").asText()).isEqualTo("EXT-1");
+        assertThat(placed.get("tags").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(placed.get("total").asText()).isEqualTo("7.50");
+        assertThat(get("draft-orders")).isEmpty();
+    }
+
+    @Test
+    void draftOrdersAreShownCompletedAndDeleted() {
+        for (int i = 0; i < 2; i++) {
+            client.query(
+                    "mutation { draftOrderCreate(input: {lineItems: [{quantity: 2, variantId: \"gid://shopify/ProductVariant/"
+                            + shop.merchant().variantNumber("A-1") + "\"}]}) { userErrors { message } } }");
+        }
+        assertThat(get("draft-orders").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
+
+        JsonNode drafts = post("draft-orders", "{\"complete\":\"#D1\",\"delete\":\"#D2\"}");
+        assertThat(drafts).hasSize(1);
+        assertThat(drafts.at("/0/status").asText()).isEqualTo("COMPLETED");
+        assertThat(drafts.at("/0/order").asText()).isEqualTo("#1001");
+        assertThat(post("draft-orders", "{\"delete\":\"#D9\"}").get("error").asText())
+                .contains("#D9", "#D1");
+    }
+
+    @Test
     void faultsAreSwitchedOnAndOff() {
         post("faults", "{\"down\":true,\"lost_after\":0.5}");
         assertThatThrownBy(() -> client.query("{ shop { id } }")).isInstanceOf(UncheckedIOException.class);
@@ -94,6 +136,10 @@ class ControlTest {
         HttpResponse<String> unknown = client.get(simulator.url() + "/control/shops/nowhere/stock");
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("nowhere", "main.myshopify.com");
+    }
+
+    private JsonNode get(String what) {
+        return TestClient.json(client.get(url(what)).body());
     }
 
     private JsonNode post(String what, String body) {

@@ -26,6 +26,19 @@ final class AdminError extends RuntimeException {
         this.origin = origin;
     }
 
+    /** The app lacks a right; {@code required} says which, such as "`write_customers` access scope.". */
+    static AdminError accessDenied(String field, String required) {
+        return new AdminError(
+                "Access denied for " + field + " field. Required access: " + required,
+                Map.of(
+                        "code",
+                        "ACCESS_DENIED",
+                        "documentation",
+                        "https://shopify.dev/api/usage/access-scopes",
+                        "requiredAccess",
+                        required));
+    }
+
     @Nullable
     SourceLocation origin() {
         return origin;

@@ -2,6 +2,10 @@ package io.stockroute.simulator.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.stockroute.simulator.bulk.BulkOperations;
+import io.stockroute.simulator.fault.Faults;
+import io.stockroute.simulator.state.Customers;
+import io.stockroute.simulator.state.DraftOrders;
+import io.stockroute.simulator.state.Orders;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.ShopSettings;
 import io.stockroute.simulator.state.Stock;
@@ -14,6 +18,11 @@ public record Backend(
         ShopSettings settings,
         ShopData data,
         Stock stock,
+        Orders orders,
+        Customers customers,
+        DraftOrders draftOrders,
+        ApiAccess access,
+        Faults faults,
         Subscriptions subscriptions,
         BulkOperations bulk,
         IdempotencyKeys keys) {

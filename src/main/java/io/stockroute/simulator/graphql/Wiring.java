@@ -40,12 +40,20 @@ final class Wiring {
         }
         for (String node : List.of(
                 "AppInstallation",
+                "Customer",
+                "LineItem",
+                "Order",
                 "BulkOperation",
+                "DraftOrder",
+                "DraftOrderLineItem",
+                "OrderTransaction",
                 "InventoryAdjustmentGroup",
                 "InventoryItem",
                 "InventoryLevel",
                 "InventoryQuantity",
                 "Location",
+                "Metafield",
+                "MetafieldDefinition",
                 "Product",
                 "ProductOption",
                 "ProductVariant",
@@ -67,6 +75,15 @@ final class Wiring {
         InventoryMutations.wire(wiring);
         WebhookFields.wire(wiring);
         BulkFields.wire(wiring);
+        OrderSearch.wire(wiring);
+        OrderFields.wire(wiring);
+        BuyerFields.wire(wiring);
+        MoneyFields.wire(wiring);
+        MetafieldFields.wire(wiring);
+        OrderMutations.wire(wiring);
+        CustomerFields.wire(wiring);
+        DraftOrderSearch.wire(wiring);
+        DraftOrderFields.wire(wiring);
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text()), wiring.build());
     }
 

@@ -102,6 +102,11 @@ public final class Catalog {
         touch(variant.item());
     }
 
+    public void setPolicy(Variant variant, InventoryPolicy policy) {
+        variant.policy = policy;
+        touchProduct(variant);
+    }
+
     public void setBundle(Variant variant, boolean bundle) {
         variant.bundle = bundle;
         variant.product().updatedAt = data.now();
@@ -137,6 +142,7 @@ public final class Catalog {
 
     private void remove(Variant variant) {
         Item item = variant.item();
+        variant.deleted = true;
         data.variants.remove(variant.number());
         data.items.remove(item.number());
         data.forget(item);

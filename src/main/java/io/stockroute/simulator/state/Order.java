@@ -1,26 +1,171 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An order as far as the simulator knows it: what was sold and from where. */
-public record Order(long number, int sequence, Location location, List<Line> lines, Instant createdAt)
-        implements Entity {
+/** An order with all that Shopify shows of it. Guarded by the shop's lock. */
+public final class Order implements Entity {
+    Instant updatedAt;
 
-    /** One line of an order. */
-    public record Line(long number, Variant variant, int quantity) {}
+    @Nullable
+    Instant cancelledAt;
+
+    @Nullable
+    FinancialStatus financialStatus;
+
+    private final Identity identity;
+    private final Currencies currencies;
+    private final boolean taxesIncluded;
+    private final Labels labels;
+    private final Buyer buyer;
+    private final List<OrderLine> lines;
+    private final List<ShippingLine> shippingLines;
+    private final List<TaxLine> ownTaxLines;
+    private final List<Metafield> metafields;
+    private final List<OrderTransaction> transactions;
+    private final List<String> discountCodes;
+
+    Order(Identity identity, Content content) {
+        this.identity = identity;
+        this.updatedAt = identity.createdAt();
+        this.currencies = content.currencies();
+        this.taxesIncluded = content.taxesIncluded();
+        this.financialStatus = content.financialStatus();
+        this.labels = content.labels();
+        this.buyer = content.buyer();
+        this.lines = List.copyOf(content.lines());
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).position = i + 1;
+        }
+        this.shippingLines = List.copyOf(content.shippingLines());
+        this.ownTaxLines = List.copyOf(content.taxLines());
+        this.metafields = List.copyOf(content.metafields());
+        this.transactions = List.copyOf(content.transactions());
+        this.discountCodes = List.copyOf(content.discountCodes());
+    }
+
+    /** Which order it is. */
+    record Identity(
+            long number, int sequence, String name, Instant createdAt, Instant processedAt, Instant recordedAt) {}
+
+    /** What it is about. */
+    record Content(
+            Currencies currencies,
+            boolean taxesIncluded,
+            @Nullable FinancialStatus financialStatus,
+            Labels labels,
+            Buyer buyer,
+            List<OrderLine> lines,
+            List<ShippingLine> shippingLines,
+            List<TaxLine> taxLines,
+            List<Metafield> metafields,
+            List<OrderTransaction> transactions,
+            List<String> discountCodes) {}
+
+    @Override
+    public long number() {
+        return identity.number;
+    }
 
     @Override
     public String type() {
         return "Order";
     }
 
-    @Override
-    public Instant updatedAt() {
-        return createdAt;
+    /** The number that people see, without {@code #}. */
+    public int sequence() {
+        return identity.sequence;
     }
 
     public String name() {
-        return "#" + sequence;
+        return identity.name;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public Buyer buyer() {
+        return buyer;
+    }
+
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    public List<ShippingLine> shippingLines() {
+        return shippingLines;
+    }
+
+    /** Taxes that were given for the order as a whole; most orders have theirs on the lines. */
+    public List<TaxLine> ownTaxLines() {
+        return ownTaxLines;
+    }
+
+    public List<Metafield> metafields() {
+        return metafields;
+    }
+
+    /** The payments that were named when the order was made through the API. */
+    public List<OrderTransaction> transactions() {
+        return transactions;
+    }
+
+    /** By whom the payments came. */
+    public List<String> gateways() {
+        List<String> names = new ArrayList<>();
+        for (OrderTransaction transaction : transactions) {
+            String gateway = transaction.gateway();
+            if (gateway != null && !names.contains(gateway)) {
+                names.add(gateway);
+            }
+        }
+        return names;
+    }
+
+    public List<String> discountCodes() {
+        return discountCodes;
+    }
+
+    public Currencies currencies() {
+        return currencies;
+    }
+
+    public boolean taxesIncluded() {
+        return taxesIncluded;
+    }
+
+    /** Null when nothing is known of a payment. */
+    public @Nullable FinancialStatus financialStatus() {
+        return financialStatus;
+    }
+
+    public OrderTotals totals() {
+        return new OrderTotals(this);
+    }
+
+    @Override
+    public Instant createdAt() {
+        return identity.createdAt;
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** When the shop came to have it, whatever the order itself says of its age. */
+    public Instant recordedAt() {
+        return identity.recordedAt;
+    }
+
+    public Instant processedAt() {
+        return identity.processedAt;
+    }
+
+    public @Nullable Instant cancelledAt() {
+        return cancelledAt;
     }
 }

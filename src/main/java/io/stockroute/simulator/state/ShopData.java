@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,15 @@ public final class ShopData {
     final TreeMap<Long, Variant> variants = new TreeMap<>();
     final TreeMap<Long, Item> items = new TreeMap<>();
     final TreeMap<Long, Order> orders = new TreeMap<>();
+    final TreeMap<Long, Customer> customers = new TreeMap<>();
+    final TreeMap<Long, DraftOrder> draftOrders = new TreeMap<>();
     final Map<String, List<Item>> bySku = new HashMap<>();
+    final Metafields metafields = new Metafields();
     final Clock clock;
     final Events events;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final Agenda agenda = new Agenda();
+    private Consumer<Instant> alarm = at -> {};
     private long lastNumber;
 
     /** Ids start above 2^53 so that a reader that takes them for doubles fails. */
@@ -38,11 +44,35 @@ public final class ShopData {
     }
 
     public <T> T read(Supplier<T> work) {
+        settle();
         return under(lock.readLock(), work);
     }
 
     public <T> T write(Supplier<T> work) {
+        settle();
         return under(lock.writeLock(), work);
+    }
+
+    /** Does what was to happen by now; whoever looks at the shop sees it done. */
+    public void settle() {
+        boolean inside = lock.getReadHoldCount() > 0 || lock.isWriteLockedByCurrentThread();
+        if (agenda.due(now()) && !inside) {
+            under(lock.writeLock(), () -> {
+                agenda.workOff(now());
+                return true;
+            });
+        }
+    }
+
+    /** Somebody who will call {@link #settle} at the times told, so that what is due does not wait for a visitor. */
+    public void wakenBy(Consumer<Instant> clock) {
+        alarm = clock;
+    }
+
+    /** Something that happens by itself when the shop's clock has passed a moment. */
+    void at(Instant moment, Runnable work) {
+        agenda.add(moment, work);
+        alarm.accept(moment);
     }
 
     private static <T> T under(Lock lock, Supplier<T> work) {
@@ -81,6 +111,18 @@ public final class ShopData {
 
     public NavigableMap<Long, Order> orders() {
         return orders;
+    }
+
+    public Metafields metafields() {
+        return metafields;
+    }
+
+    public NavigableMap<Long, DraftOrder> draftOrders() {
+        return draftOrders;
+    }
+
+    public NavigableMap<Long, Customer> customers() {
+        return customers;
     }
 
     /** The items of a SKU; Shopify allows several. */

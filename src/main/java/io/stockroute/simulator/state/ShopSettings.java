@@ -17,7 +17,8 @@ public record ShopSettings(
         int restoreRate,
         boolean strictAddresses,
         Duration bulkDelay,
-        ZoneId timeZone) {
+        ZoneId timeZone,
+        Trade trade) {
 
     public static final String DEFAULT_TOKEN = "shpat_simulated";
     public static final String DEFAULT_SECRET = "simulated-secret";
@@ -33,7 +34,8 @@ public record ShopSettings(
                 100,
                 false,
                 Duration.ZERO,
-                ZoneId.of("America/New_York"));
+                ZoneId.of("America/New_York"),
+                Trade.US);
     }
 
     public ShopSettings withToken(String value) {
@@ -46,23 +48,42 @@ public record ShopSettings(
                 restoreRate,
                 strictAddresses,
                 bulkDelay,
-                timeZone);
+                timeZone,
+                trade);
     }
 
     public ShopSettings withSecret(String value) {
         return new ShopSettings(
-                token, clientId, value, tokenLifetime, bucketSize, restoreRate, strictAddresses, bulkDelay, timeZone);
+                token,
+                clientId,
+                value,
+                tokenLifetime,
+                bucketSize,
+                restoreRate,
+                strictAddresses,
+                bulkDelay,
+                timeZone,
+                trade);
     }
 
     /** No static token: the client credentials grant is the only way in. */
     public ShopSettings withClientCredentials(String id, String secret, Duration lifetime) {
         return new ShopSettings(
-                null, id, secret, lifetime, bucketSize, restoreRate, strictAddresses, bulkDelay, timeZone);
+                null, id, secret, lifetime, bucketSize, restoreRate, strictAddresses, bulkDelay, timeZone, trade);
     }
 
     public ShopSettings withBucket(int size, int perSecond) {
         return new ShopSettings(
-                token, clientId, clientSecret, tokenLifetime, size, perSecond, strictAddresses, bulkDelay, timeZone);
+                token,
+                clientId,
+                clientSecret,
+                tokenLifetime,
+                size,
+                perSecond,
+                strictAddresses,
+                bulkDelay,
+                timeZone,
+                trade);
     }
 
     public ShopSettings unthrottled() {
@@ -72,7 +93,16 @@ public record ShopSettings(
     /** Refuses http:// and local webhook addresses, as Shopify does. */
     public ShopSettings withStrictAddresses() {
         return new ShopSettings(
-                token, clientId, clientSecret, tokenLifetime, bucketSize, restoreRate, true, bulkDelay, timeZone);
+                token,
+                clientId,
+                clientSecret,
+                tokenLifetime,
+                bucketSize,
+                restoreRate,
+                true,
+                bulkDelay,
+                timeZone,
+                trade);
     }
 
     /** How long a bulk operation stays CREATED, and again RUNNING. */
@@ -86,7 +116,8 @@ public record ShopSettings(
                 restoreRate,
                 strictAddresses,
                 value,
-                timeZone);
+                timeZone,
+                trade);
     }
 
     public ShopSettings withTimeZone(ZoneId value) {
@@ -99,6 +130,31 @@ public record ShopSettings(
                 restoreRate,
                 strictAddresses,
                 bulkDelay,
+                value,
+                trade);
+    }
+
+    /** The shop's own currency; without it, US dollars. */
+    public ShopSettings withCurrency(String code) {
+        return with(new Trade(code, trade.redactCustomers()));
+    }
+
+    /** The app may not see who bought: names, e-mail, telephone and addresses come as null. */
+    public ShopSettings redactCustomers() {
+        return with(new Trade(trade.currency(), true));
+    }
+
+    private ShopSettings with(Trade value) {
+        return new ShopSettings(
+                token,
+                clientId,
+                clientSecret,
+                tokenLifetime,
+                bucketSize,
+                restoreRate,
+                strictAddresses,
+                bulkDelay,
+                timeZone,
                 value);
     }
 }

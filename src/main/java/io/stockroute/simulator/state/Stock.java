@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How quantities change, whoever changes them, and what is remembered of it. Every method wants the shop's lock. */
@@ -19,7 +18,6 @@ public final class Stock {
     private final ShopData data;
     private final Catalog catalog;
     private final Map<Key, List<Change>> history = new HashMap<>();
-    private int orders = 1000;
 
     public Stock(ShopData data, Catalog catalog) {
         this.data = data;
@@ -91,44 +89,35 @@ public final class Stock {
         data.happened(Topic.INVENTORY_LEVELS_DISCONNECT, level);
     }
 
-    /**
-     * Sells from the first active level that has enough, as Shopify does; available falls and committed rises.
-     * Untracked variants and bundles change no level.
-     */
-    public Order sell(Map<Variant, Integer> basket, boolean oversell) {
-        Map<Variant, Level> sources = new HashMap<>();
-        Location location = data.primaryLocation().orElseThrow(() -> new IllegalStateException("no active location"));
-        for (Map.Entry<Variant, Integer> wanted : basket.entrySet()) {
-            Variant variant = wanted.getKey();
-            if (variant.item().tracked() && !variant.bundle()) {
-                Level level = source(variant.item(), wanted.getValue(), oversell);
-                sources.put(variant, level);
-                location = level.location();
-            }
-        }
-        List<Order.Line> lines = new ArrayList<>();
-        basket.forEach((variant, quantity) -> lines.add(new Order.Line(data.nextNumber(), variant, quantity)));
-        orders += 1;
-        Order order = new Order(data.nextNumber(), orders, location, List.copyOf(lines), data.now());
-        data.orders.put(order.number(), order);
-        sources.forEach((variant, level) -> {
-            int quantity = basket.getOrDefault(variant, 0);
-            level.add("committed", quantity);
-            add(level, "available", -quantity, Cause.SHOPPER);
-        });
-        data.happened(Topic.ORDERS_CREATE, order);
-        return order;
+    /** Held back for a draft order: available falls, reserved rises, on_hand stays. */
+    public void reserve(Level level, int quantity, Cause cause) {
+        level.add("reserved", quantity);
+        add(level, "available", -quantity, cause);
     }
 
-    private static Level source(Item item, int quantity, boolean oversell) {
-        List<Level> levels = item.levels().values().stream()
-                .filter(level -> level.active() && level.location().active())
-                .toList();
-        Optional<Level> enough =
-                levels.stream().filter(level -> level.available() >= quantity).findFirst();
-        return enough.or(() -> oversell ? levels.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> new IllegalStateException("sold out (sku: " + item.sku() + ", wanted: " + quantity
-                        + ", available: " + item.available() + "); sell with oversell to go below zero"));
+    public void unreserve(Level level, int quantity, Cause cause) {
+        reserve(level, -quantity, cause);
+    }
+
+    /** What was held back is sold; available stays. */
+    public void sellReserved(Level level, int quantity) {
+        level.add("reserved", -quantity);
+        level.add("committed", quantity);
+        level.updatedAt = data.now();
+    }
+
+    /** Sold but still there: available falls, committed rises, on_hand stays. */
+    public void commit(Level level, int quantity, Cause cause) {
+        level.add("committed", quantity);
+        add(level, "available", -quantity, cause);
+    }
+
+    /** Not sold any more: back to available with {@code restock}, else gone. */
+    public void uncommit(Level level, int quantity, boolean restock, Cause cause) {
+        level.add("committed", -quantity);
+        if (restock) {
+            add(level, "available", quantity, cause);
+        }
     }
 
     public List<Change> history(Key key) {

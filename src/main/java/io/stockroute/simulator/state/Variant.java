@@ -19,6 +19,8 @@ public final class Variant implements Entity {
     private final Item item;
     private final Map<String, String> options;
     boolean bundle;
+    boolean deleted;
+    InventoryPolicy policy;
     private final String price;
     private final Instant createdAt;
 
@@ -30,6 +32,7 @@ public final class Variant implements Entity {
         this.options = spec.options().isEmpty() ? DEFAULT_OPTIONS : new LinkedHashMap<>(spec.options());
         this.bundle = spec.bundle();
         this.price = spec.price();
+        this.policy = spec.policy();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -79,6 +82,14 @@ public final class Variant implements Entity {
 
     public String price() {
         return price;
+    }
+
+    public InventoryPolicy inventoryPolicy() {
+        return policy;
+    }
+
+    public boolean mayBeOversold() {
+        return policy == InventoryPolicy.CONTINUE;
     }
 
     public int position() {

@@ -1,14 +1,17 @@
 package io.stockroute.simulator.webhook;
 
 import io.stockroute.simulator.bulk.BulkOperation;
+import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Entity;
 import io.stockroute.simulator.state.Gids;
 import io.stockroute.simulator.state.Item;
 import io.stockroute.simulator.state.Level;
 import io.stockroute.simulator.state.Location;
 import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderEdit;
 import io.stockroute.simulator.state.Product;
 import io.stockroute.simulator.state.Topic;
+import io.stockroute.simulator.state.Trade;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Bodies {
     private final String domain;
     private final ZoneId zone;
+    private final Trade trade;
 
-    public Bodies(String domain, ZoneId zone) {
+    public Bodies(String domain, ZoneId zone, Trade trade) {
         this.domain = domain;
         this.zone = zone;
+        this.trade = trade;
     }
 
     /** The body with the values of this moment. Wants the shop's read lock. */
@@ -35,14 +40,18 @@ public final class Bodies {
         return switch (topic) {
             case APP_UNINSTALLED -> shop(subject);
             case BULK_OPERATIONS_FINISH -> bulk((BulkOperation) subject);
+            case DRAFT_ORDERS_CREATE, DRAFT_ORDERS_UPDATE ->
+                DraftOrderBody.of((DraftOrder) subject, this, trade.redactCustomers());
             case INVENTORY_LEVELS_DISCONNECT -> disconnected((Level) subject);
             case INVENTORY_LEVELS_CONNECT, INVENTORY_LEVELS_UPDATE -> level((Level) subject);
             case INVENTORY_ITEMS_CREATE, INVENTORY_ITEMS_UPDATE -> item((Item) subject);
             case LOCATIONS_CREATE, LOCATIONS_UPDATE, LOCATIONS_ACTIVATE, LOCATIONS_DEACTIVATE ->
                 location((Location) subject);
-            case ORDERS_CREATE -> OrderBody.of((Order) subject, this);
+            case ORDERS_CANCELLED, ORDERS_CREATE, ORDERS_UPDATED ->
+                OrderBody.of((Order) subject, this, trade.redactCustomers());
+            case ORDERS_EDITED -> OrderEditBody.of((OrderEdit) subject, this);
             case PRODUCTS_CREATE, PRODUCTS_UPDATE -> ProductBody.of((Product) subject, this);
-            case INVENTORY_ITEMS_DELETE, LOCATIONS_DELETE, PRODUCTS_DELETE ->
+            case DRAFT_ORDERS_DELETE, INVENTORY_ITEMS_DELETE, LOCATIONS_DELETE, ORDERS_DELETE, PRODUCTS_DELETE ->
                 Collections.singletonMap("id", subject.number());
         };
     }
@@ -110,7 +119,7 @@ public final class Bodies {
         body.put("name", domain);
         body.put("domain", domain);
         body.put("myshopify_domain", domain);
-        body.put("currency", "USD");
+        body.put("currency", trade.currency());
         body.put("iana_timezone", zone.getId());
         return body;
     }

@@ -1,92 +1,138 @@
 package io.stockroute.simulator.webhook;
 
+import io.stockroute.simulator.state.Buyer;
+import io.stockroute.simulator.state.FinancialStatus;
+import io.stockroute.simulator.state.Labels;
+import io.stockroute.simulator.state.MoneyBag;
 import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.Variant;
-import java.math.BigDecimal;
+import io.stockroute.simulator.state.OrderTotals;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of orders/create: the REST order, as far as the simulator knows orders (no customer, tax or discount). */
+/** The body of orders/create and its like: the REST order, key by key as in Shopify's example. */
 final class OrderBody {
-    private static final String CURRENCY = "USD";
+    private static final String UNKNOWN = "app_id browser_ip cart_token checkout_id checkout_token client_details"
+            + " closed_at confirmation_number current_total_additional_fees_set current_total_duties_set"
+            + " customer_locale device_id landing_site landing_site_ref location_id merchant_business_entity_id"
+            + " merchant_of_record_app_id order_status_url original_total_additional_fees_set"
+            + " original_total_duties_set payment_terms referring_site user_id";
 
-    private OrderBody() {}
+    private final Order order;
+    private final OrderTotals totals;
+    private final DiscountApplications discounts;
+    private final Bodies bodies;
+    private final BuyerBody people;
+    private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
 
-    static Map<String, @Nullable Object> of(Order order, Bodies bodies) {
-        String total = order.lines().stream()
-                .map(line -> new BigDecimal(line.variant().price()).multiply(BigDecimal.valueOf(line.quantity())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .toPlainString();
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    private OrderBody(Order order, Bodies bodies, boolean redacted) {
+        this.order = order;
+        this.totals = order.totals();
+        this.discounts = new DiscountApplications(order);
+        this.bodies = bodies;
+        this.people = new BuyerBody(bodies, redacted);
+    }
+
+    static Map<String, @Nullable Object> of(Order order, Bodies bodies, boolean redacted) {
+        OrderBody body = new OrderBody(order, bodies, redacted);
+        body.identity();
+        body.labels();
+        body.sums();
+        body.people();
+        body.parts();
+        body.unknown();
+        return body.body;
+    }
+
+    private void identity() {
         body.put("id", order.number());
         body.put("admin_graphql_api_id", order.gid());
         body.put("name", order.name());
         body.put("order_number", order.sequence());
         body.put("number", order.sequence() - 1000);
+        body.put("confirmed", true);
         body.put("created_at", bodies.time(order.createdAt()));
         body.put("updated_at", bodies.time(order.updatedAt()));
-        body.put("processed_at", bodies.time(order.createdAt()));
-        body.put("cancelled_at", null);
-        body.put("closed_at", null);
-        body.put("currency", CURRENCY);
-        body.put("presentment_currency", CURRENCY);
-        body.put("financial_status", "paid");
+        body.put("processed_at", bodies.time(order.processedAt()));
+        Instant cancelled = order.cancelledAt();
+        body.put("cancelled_at", cancelled == null ? null : bodies.time(cancelled));
+        body.put("cancel_reason", cancelled == null ? null : "other");
+        FinancialStatus paid = order.financialStatus();
+        body.put("financial_status", paid == null ? null : paid.rest());
         body.put("fulfillment_status", null);
-        body.put("source_name", "web");
-        body.put("source_identifier", null);
-        body.put("tags", "");
-        body.put("test", false);
-        body.put("note", null);
-        body.put("note_attributes", List.of());
-        body.put("email", null);
-        body.put("phone", null);
-        body.put("customer", null);
-        body.put("billing_address", null);
-        body.put("shipping_address", null);
-        body.put("location_id", null);
-        body.put("subtotal_price", total);
-        body.put("total_price", total);
-        body.put("total_tax", "0.00");
-        body.put("taxes_included", false);
-        body.put("tax_lines", List.of());
-        body.put("discount_codes", List.of());
-        body.put("shipping_lines", List.of());
-        body.put("refunds", List.of());
+        body.put("currency", order.currencies().shop());
+        body.put("presentment_currency", order.currencies().presentment());
+    }
+
+    private void labels() {
+        Labels labels = order.labels();
+        body.put("tags", String.join(", ", labels.tags()));
+        body.put("note", labels.note());
+        body.put("note_attributes", OrderLineBody.attributes(labels.customAttributes()));
+        body.put("po_number", labels.poNumber());
+        body.put("reference", labels.sourceIdentifier());
+        body.put("source_identifier", labels.sourceIdentifier());
+        body.put("source_url", labels.sourceUrl());
+        body.put("source_name", labels.sourceName());
+        body.put("test", labels.test());
+    }
+
+    private void sums() {
+        body.put("taxes_included", order.taxesIncluded());
+        MoneyBag nothing = order.currencies().zero();
+        RestMoney.put(body, "current_subtotal_price", totals.currentSubtotal());
+        RestMoney.put(body, "current_total_discounts", totals.discounts());
+        RestMoney.put(body, "current_total_price", totals.currentTotal());
+        RestMoney.put(body, "current_total_tax", totals.currentTax());
+        RestMoney.put(body, "subtotal_price", totals.subtotal());
+        RestMoney.put(body, "total_discounts", totals.discounts());
+        RestMoney.put(body, "total_line_items_price", totals.lineItems());
+        RestMoney.put(body, "total_price", totals.total());
+        RestMoney.put(body, "total_tax", totals.tax());
+        body.put("total_shipping_price_set", RestMoney.set(totals.shippingPrice()));
+        body.put("total_cash_rounding_payment_adjustment_set", RestMoney.set(nothing));
+        body.put("total_cash_rounding_refund_adjustment_set", RestMoney.set(nothing));
+        body.put("total_outstanding", totals.outstanding().shopMoney().text());
+        body.put("total_tip_received", nothing.shopMoney().text());
+        body.put("total_weight", 0);
+    }
+
+    private void people() {
+        Buyer buyer = order.buyer();
+        body.put("email", people.text(buyer.email()));
+        body.put("contact_email", people.text(buyer.email()));
+        body.put("phone", people.text(buyer.phone()));
+        body.put("billing_address", people.address(buyer.billingAddress()));
+        body.put("shipping_address", people.address(buyer.shippingAddress()));
+        body.put(
+                "customer", people.customer(buyer.customer(), order.currencies().shop()));
+    }
+
+    private void parts() {
+        OrderLineBody lines = new OrderLineBody(discounts);
+        body.put("discount_applications", discounts.applications());
+        body.put("discount_codes", discounts.codes());
+        body.put("line_items", order.lines().stream().map(lines::item).toList());
+        body.put(
+                "shipping_lines",
+                order.shippingLines().stream().map(lines::shipping).toList());
+        body.put("tax_lines", OrderLineBody.taxes(totals.taxLines()));
         body.put("fulfillments", List.of());
-        body.put("line_items", order.lines().stream().map(OrderBody::line).toList());
-        return body;
+        body.put("refunds", List.of());
+        body.put("payment_gateway_names", order.gateways());
     }
 
-    private static Map<String, @Nullable Object> line(Order.Line line) {
-        Variant variant = line.variant();
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("id", line.number());
-        body.put("admin_graphql_api_id", "gid://shopify/LineItem/" + line.number());
-        body.put("variant_id", variant.number());
-        body.put("product_id", variant.product().number());
-        body.put("sku", variant.sku());
-        body.put("title", variant.product().title());
-        body.put("variant_title", variant.isDefault() ? null : variant.title());
-        body.put("name", variant.product().title());
-        body.put("quantity", line.quantity());
-        body.put("current_quantity", line.quantity());
-        body.put("fulfillable_quantity", line.quantity());
-        body.put("fulfillment_service", "manual");
-        body.put("fulfillment_status", null);
-        body.put("gift_card", false);
-        body.put("price", variant.price());
-        body.put("price_set", Map.of("shop_money", money(variant), "presentment_money", money(variant)));
-        body.put("requires_shipping", true);
-        body.put("taxable", true);
-        body.put("properties", List.of());
-        body.put("tax_lines", List.of());
-        body.put("discount_allocations", List.of());
-        return body;
-    }
-
-    private static Map<String, Object> money(Variant variant) {
-        return Map.of("amount", variant.price(), "currency_code", CURRENCY);
+    /** What the example has and the simulator knows nothing of. */
+    private void unknown() {
+        body.put("buyer_accepts_marketing", false);
+        body.put("duties_included", false);
+        body.put("estimated_taxes", false);
+        body.put("tax_exempt", false);
+        body.put("token", Long.toHexString(order.number()));
+        for (String key : UNKNOWN.split(" ")) {
+            body.put(key, null);
+        }
     }
 }

@@ -1,0 +1,82 @@
+package io.stockroute.simulator.state;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Reads an order's specification against the shop: which variants it means, in which currencies. Changes nothing. */
+final class NewOrder {
+    private final ShopData data;
+    private final OrderSpec spec;
+    private final Currencies currencies;
+
+    NewOrder(ShopData data, OrderSpec spec, String currency) {
+        this.data = data;
+        this.spec = spec;
+        String shop = Objects.requireNonNullElse(spec.currency, currency);
+        this.currencies = new Currencies(shop, Objects.requireNonNullElse(spec.presentmentCurrency, shop), spec.rate);
+    }
+
+    Order.Content content(List<OrderLine> lines, Buyer buyer) {
+        return new Order.Content(
+                currencies,
+                spec.taxesIncluded,
+                spec.financialStatus,
+                new Labels(
+                        Tags.of(spec.tags),
+                        spec.note,
+                        List.copyOf(spec.attributes),
+                        spec.poNumber,
+                        spec.sourceIdentifier,
+                        spec.sourceUrl,
+                        spec.sourceName,
+                        spec.test),
+                buyer,
+                lines,
+                spec.shipping.stream().map(this::shipping).toList(),
+                taxes(spec.taxes),
+                spec.metafields.stream().map(this::metafield).toList(),
+                spec.payments.stream().map(this::transaction).toList(),
+                spec.discountCode == null ? List.of() : List.of(spec.discountCode));
+    }
+
+    private OrderTransaction transaction(OrderSpec.Payment payment) {
+        return new OrderTransaction(
+                data.nextNumber(),
+                payment.kind(),
+                payment.status(),
+                payment.gateway(),
+                currencies.bag(payment.amount()),
+                data.now());
+    }
+
+    private Metafield metafield(OrderSpec.OwnValue value) {
+        return new Metafield(
+                data.nextNumber(),
+                "ORDER",
+                Metafields.resolve(value.namespace()),
+                value.key(),
+                value.valueType(),
+                value.value(),
+                data.now());
+    }
+
+    List<OrderLine> lines() {
+        return new NewLines(data, spec, currencies).lines();
+    }
+
+    private ShippingLine shipping(ShippingSpec shipping) {
+        return new ShippingLine(
+                data.nextNumber(),
+                shipping.title,
+                shipping.code,
+                shipping.source,
+                currencies.bag(shipping.price),
+                currencies.bag(shipping.discountedPrice),
+                taxes(shipping.taxes),
+                data.now());
+    }
+
+    private List<TaxLine> taxes(List<LineSpec.Tax> taxes) {
+        return NewLines.taxes(taxes, currencies);
+    }
+}

@@ -1,0 +1,27 @@
+package io.stockroute.simulator.state;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How an order is shipped and for how much. */
+public record ShippingLine(
+        long number,
+        String title,
+        @Nullable String code,
+        @Nullable String source,
+        MoneyBag price,
+        MoneyBag discountedPrice,
+        List<TaxLine> taxLines,
+        Instant createdAt)
+        implements Entity {
+    @Override
+    public String type() {
+        return "ShippingLine";
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return createdAt;
+    }
+}

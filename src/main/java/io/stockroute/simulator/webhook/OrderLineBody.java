@@ -1,0 +1,109 @@
+package io.stockroute.simulator.webhook;
+
+import io.stockroute.simulator.state.Article;
+import io.stockroute.simulator.state.Attribute;
+import io.stockroute.simulator.state.DiscountAllocation;
+import io.stockroute.simulator.state.OrderLine;
+import io.stockroute.simulator.state.ShippingLine;
+import io.stockroute.simulator.state.TaxLine;
+import io.stockroute.simulator.state.Variant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a REST order: what was sold, its shipping, their taxes and discounts. */
+final class OrderLineBody {
+    private final DiscountApplications discounts;
+
+    OrderLineBody(DiscountApplications discounts) {
+        this.discounts = discounts;
+    }
+
+    Map<String, @Nullable Object> item(OrderLine line) {
+        Article article = line.article();
+        Variant variant = article.variant();
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("id", line.number());
+        body.put("admin_graphql_api_id", line.gid());
+        body.put("attributed_staffs", List.of());
+        body.put("current_quantity", line.currentQuantity());
+        body.put("fulfillable_quantity", line.currentQuantity());
+        body.put("fulfillment_service", "manual");
+        body.put("fulfillment_status", null);
+        body.put("gift_card", article.giftCard());
+        body.put("grams", 0);
+        body.put("name", article.name());
+        RestMoney.put(body, "price", line.unitPrice());
+        body.put("product_exists", variant != null);
+        body.put("product_id", variant == null ? null : variant.product().number());
+        body.put("properties", attributes(line.properties()));
+        body.put("quantity", line.quantity());
+        body.put("requires_shipping", article.requiresShipping());
+        body.put("sku", article.sku());
+        body.put("taxable", article.taxable());
+        body.put("title", article.title());
+        // in the example this leaves out the line's share of the order's discount
+        RestMoney.put(body, "total_discount", line.ownDiscount());
+        body.put("variant_id", variant == null ? null : variant.number());
+        body.put(
+                "variant_inventory_management",
+                variant != null && variant.item().tracked() ? "shopify" : null);
+        body.put("variant_title", article.variantTitle());
+        body.put("vendor", article.vendor());
+        body.put("tax_lines", taxes(line.taxLines()));
+        body.put("duties", List.of());
+        body.put(
+                "discount_allocations",
+                line.discounts().stream().map(this::allocation).toList());
+        return body;
+    }
+
+    Map<String, @Nullable Object> shipping(ShippingLine line) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("id", line.number());
+        body.put("carrier_identifier", null);
+        body.put("code", line.code());
+        RestMoney.put(body, "discounted_price", line.discountedPrice());
+        body.put("is_removed", false);
+        body.put("phone", null);
+        RestMoney.put(body, "price", line.price());
+        body.put("requested_fulfillment_service_id", null);
+        body.put("source", line.source());
+        body.put("title", line.title());
+        body.put("tax_lines", taxes(line.taxLines()));
+        body.put("discount_allocations", List.of());
+        return body;
+    }
+
+    static List<Map<String, @Nullable Object>> taxes(List<TaxLine> taxes) {
+        return taxes.stream().map(OrderLineBody::tax).toList();
+    }
+
+    private static Map<String, @Nullable Object> tax(TaxLine tax) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("channel_liable", null);
+        RestMoney.put(body, "price", tax.price());
+        body.put("rate", tax.rate());
+        body.put("title", tax.title());
+        return body;
+    }
+
+    static List<Map<String, @Nullable Object>> attributes(List<Attribute> attributes) {
+        return attributes.stream().map(OrderLineBody::attribute).toList();
+    }
+
+    private static Map<String, @Nullable Object> attribute(Attribute attribute) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("name", attribute.key());
+        body.put("value", attribute.value());
+        return body;
+    }
+
+    private Map<String, @Nullable Object> allocation(DiscountAllocation allocation) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        RestMoney.put(body, "amount", allocation.amount());
+        body.put("discount_application_index", discounts.index(allocation));
+        return body;
+    }
+}

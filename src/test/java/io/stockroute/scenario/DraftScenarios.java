@@ -1,0 +1,115 @@
+package io.stockroute.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.OrderSpec;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Draft orders from outside: made in Source for what shoppers buy in Destinations, then completed or deleted by its merchant. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DraftScenarios {
+
+    private final TestDatabases database;
+    private OrderStage orders;
+    private Stage stage;
+
+    DraftScenarios(TestDatabases database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    void begin() {
+        orders = new OrderStage(database, "draft-orders");
+        stage = orders.stage;
+    }
+
+    @AfterEach
+    void calm() {
+        orders.calm();
+    }
+
+    @AfterAll
+    void end() {
+        orders.close();
+    }
+
+    @Test
+    void aSaleInADestinationBecomesOneDraftOrderThatReservesItsStock() {
+        String sku = orders.product(10, 0);
+        long order = stage.outlet.placeOrder(OrderSpec.of(sku, 3));
+
+        DraftOrder draft = orders.awaitDraft(order);
+
+        assertThat(draft.reserved()).isTrue();
+        stage.awaitInStep(sku);
+        assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(7);
+        assertThat(orders.sourceStock(sku)).isEqualTo(7);
+        assertThat(orders.ordersOf(order)).isEmpty();
+        assertThat(orders.column("draft_state", order)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aDraftThatIsCompletedIsFollowedToItsOrder() {
+        String sku = orders.product(10, 0);
+        long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
+        DraftOrder draft = orders.awaitDraft(order);
+
+        stage.main.merchant().drafts().complete(draft.number());
+
+        orders.awaitDraftState(order, "COMPLETED");
+        assertThat(orders.column("source_order_name", order)).isNotEqualTo(draft.name());
+        stage.awaitInStep(sku);
+        assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(9);
+    }
+
+    @Test
+    void aDraftThatIsDeletedGivesItsUnitsBack() {
+        String sku = orders.product(10, 0);
+        long order = stage.outlet.placeOrder(OrderSpec.of(sku, 4));
+        DraftOrder draft = orders.awaitDraft(order);
+        stage.awaitInStep(sku);
+
+        stage.main.merchant().drafts().delete(draft.number());
+
+        orders.awaitDraftState(order, "DELETED");
+        await().atMost(Stage.PATIENCE)
+                .until(() -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 10);
+    }
+
+    @Test
+    void anAnswerThatIsLostAfterTheCreationDoesNotMakeASecondDraftOrder() {
+        String sku = orders.product(10, 0);
+        stage.main.faults().searchLateness(Duration.ofSeconds(3)).next(1, Fault.LOST_AFTER, "CreateDraftOrder");
+        long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
+
+        orders.awaitDraft(order);
+
+        assertThat(orders.column("tries", order)).isEqualTo("1");
+        assertThat(orders.column("difference", order)).isEmpty();
+        stage.awaitInStep(sku);
+    }
+
+    @Test
+    void withoutLeaveToMakeCustomersADraftOrderGoesWithoutAndSaysSo() {
+        String sku = orders.product(10, 0);
+        stage.main.scopes().withhold("write_customers");
+        try {
+            long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1).email("someone@example.com"));
+            orders.awaitDraft(order);
+            assertThat(orders.column("note", order))
+                    .startsWith("Without a customer")
+                    .doesNotContain("someone");
+        } finally {
+            stage.main.scopes().grantAll();
+        }
+    }
+}

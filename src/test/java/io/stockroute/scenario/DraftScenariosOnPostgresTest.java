@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class DraftScenariosOnPostgresTest extends DraftScenarios {
+
+    DraftScenariosOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,128 @@
+package io.stockroute.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.VariantSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A stage with a server whose strategy brings orders, and what scenarios ask of both. */
+final class OrderStage implements AutoCloseable {
+
+    final Stage stage;
+    final Server server;
+    private final AtomicInteger products = new AtomicInteger();
+
+    OrderStage(TestDatabases database, String strategy) {
+        stage = new Stage(database, 1)
+                .set("syncs.main.strategy", strategy)
+                .set("orders.poll", "2s")
+                .set("orders.grace", "2s")
+                .set("orders.look-for", "10s");
+        List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("START", 20, 7));
+        server = stage.start();
+        stage.awaitInStep("START");
+        server.awaitRest();
+    }
+
+    void calm() {
+        List.of(stage.main, stage.outlet, stage.b2b)
+                .forEach(shop -> shop.faults().clear());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        stage.close();
+    }
+
+    /** The only order that Source has of an order of a Destination. */
+    Order awaitOrder(long number) {
+        awaitState(number, "IMPORTED");
+        List<Order> made = ordersOf(number);
+        assertThat(made).hasSize(1);
+        return made.get(0);
+    }
+
+    /** The only draft order that Source has of an order of a Destination. */
+    DraftOrder awaitDraft(long number) {
+        awaitState(number, "IMPORTED");
+        List<DraftOrder> made = stage.main.draftOrders().stream()
+                .filter(draft -> draft.content().labels().tags().contains("stockroute-" + number))
+                .toList();
+        assertThat(made).hasSize(1);
+        return made.get(0);
+    }
+
+    List<Order> ordersOf(long number) {
+        return stage.main.orders().stream()
+                .filter(order -> order.labels().tags().contains("stockroute-" + number))
+                .toList();
+    }
+
+    void awaitState(long number, String state) {
+        await("order " + number + " " + state)
+                .atMost(Stage.PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> column("state", number).equals(state));
+    }
+
+    void awaitDraftState(long number, String state) {
+        await().atMost(Stage.PATIENCE).until(() -> column("draft_state", number).equals(state));
+    }
+
+    /** A column of an order as text; empty if it is null or there is no such order. */
+    String column(String column, long number) {
+        return server
+                .bean(JdbcClient.class)
+                .sql("select cast(" + column + " as varchar) from destination_order where order_id = " + number)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(text -> text == null ? "" : text)
+                .findFirst()
+                .orElse("");
+    }
+
+    long row(long number) {
+        return Long.parseLong(column("id", number));
+    }
+
+    /** How many units of an order are subtracted from what Source offers. */
+    long subtracted(long number) {
+        return server.count("select coalesce(sum(units), 0) from sold where open and order_id = " + row(number));
+    }
+
+    int sourceStock(String sku) {
+        return stage.main.available(sku, Stage.WAREHOUSE).orElse(0)
+                + stage.main.available(sku, Stage.CELLAR).orElse(0);
+    }
+
+    /** A new product in all shops, linked and in step: so much in Source's warehouse and cellar. */
+    String product(int warehouse, int cellar) {
+        String sku = "P%05d".formatted(products.incrementAndGet());
+        String handle = sku.toLowerCase(Locale.ROOT);
+        stage.main.addProduct(
+                handle,
+                "Product " + sku,
+                VariantSpec.of(sku).stock(Stage.WAREHOUSE, warehouse).stock(Stage.CELLAR, cellar));
+        stage.outlet.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.FLOOR, warehouse + cellar));
+        stage.b2b.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, warehouse));
+        await().atMost(Stage.PATIENCE).until(() -> linked(sku) == 2);
+        stage.awaitInStep(sku);
+        return sku;
+    }
+
+    private long linked(String sku) {
+        return server.count("select count(distinct l.id) from level l join variant v on v.store = l.store"
+                + " and v.inventory_item_id = l.inventory_item_id where v.sku = '" + sku
+                + "' and l.target is not null and l.believed = l.target");
+    }
+}
