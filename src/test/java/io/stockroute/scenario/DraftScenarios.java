@@ -101,7 +101,7 @@ abstract class DraftScenarios {
     @Test
     void withoutLeaveToMakeCustomersADraftOrderGoesWithoutAndSaysSo() {
         String sku = orders.product(10, 0);
-        stage.main.scopes().withhold("write_customers");
+        stage.main.access().scopes().withhold("write_customers");
         try {
             long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1).email("someone@example.com"));
             orders.awaitDraft(order);
@@ -109,7 +109,7 @@ abstract class DraftScenarios {
                     .startsWith("Without a customer")
                     .doesNotContain("someone");
         } finally {
-            stage.main.scopes().grantAll();
+            stage.main.access().scopes().grantAll();
         }
     }
 }

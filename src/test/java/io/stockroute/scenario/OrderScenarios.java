@@ -151,7 +151,7 @@ abstract class OrderScenarios {
     @Test
     void anAppWithoutLeaveToMakeOrdersLeavesTheStockAlone() {
         String sku = orders.product(10, 0);
-        stage.main.scopes().withhold("write_orders");
+        stage.main.access().scopes().withhold("write_orders");
         try {
             long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
             await().atMost(Stage.PATIENCE)
@@ -164,7 +164,7 @@ abstract class OrderScenarios {
                     .until(() -> stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0) == 14);
             server.bean(OrderActions.class).dismiss(orders.row(order), "admin");
         } finally {
-            stage.main.scopes().grantAll();
+            stage.main.access().scopes().grantAll();
         }
     }
 
