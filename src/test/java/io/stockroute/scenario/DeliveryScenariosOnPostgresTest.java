@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class DeliveryScenariosOnPostgresTest extends DeliveryScenarios {
+
+    DeliveryScenariosOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class FaultScenariosOnPostgresTest extends FaultScenarios {
+
+    FaultScenariosOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}
