@@ -57,6 +57,12 @@ class OrderApi {
         return list.counts();
     }
 
+    /** Since when the orders of each Destination are brought, and up to when they are known. */
+    @GetMapping("/orders/watches")
+    List<OrderList.Watch> watches() {
+        return list.watches();
+    }
+
     /** An order with its lines, its sums, where it is found, and what is still subtracted because of it. */
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {

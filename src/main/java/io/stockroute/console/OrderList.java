@@ -39,6 +39,20 @@ class OrderList {
     /** How many orders of a Destination are in a state. */
     record Count(String sync, String destination, String state, long orders) {}
 
+    /**
+     * Since when and up to when the orders of a Destination are known.
+     *
+     * @param since orders from before are not brought
+     * @param polledAt when the last poll that came through began
+     * @param failure why the last one did not
+     */
+    record Watch(
+            String sync,
+            String destination,
+            Instant since,
+            @Nullable Instant polledAt,
+            @Nullable String failure) {}
+
     private final JdbcClient jdbc;
 
     OrderList(JdbcClient jdbc) {
@@ -75,6 +89,17 @@ class OrderList {
                         row.getString("total"),
                         row.getString("difference"),
                         row.getLong("subtracted")))
+                .list();
+    }
+
+    List<Watch> watches() {
+        return jdbc.sql("select * from order_watch order by sync, destination")
+                .query((row, n) -> new Watch(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        Times.required(row, "since"),
+                        Times.at(row, "polled_at"),
+                        row.getString("failure")))
                 .list();
     }
 

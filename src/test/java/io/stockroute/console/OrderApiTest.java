@@ -33,6 +33,7 @@ class OrderApiTest {
         assertThat(get("/api/v1/orders?state=held").getContentAsString()).contains("\"order\":\"#7\"");
         assertThat(get("/api/v1/orders?state=waiting").getContentAsString()).isEqualTo("[]");
         assertThat(get("/api/v1/orders/counts").getContentAsString()).contains("\"state\":\"HELD\",\"orders\":1");
+        assertThat(get("/api/v1/orders/watches").getContentAsString()).contains("\"failure\":\"closed\"");
         assertThat(get("/api/v1/orders/7").getContentAsString())
                 .contains("https://outlet.myshopify.com/admin/orders/1007");
         assertThat(get("/api/v1/oversells").getContentAsString()).isEqualTo("[]");
@@ -74,6 +75,9 @@ class OrderApiTest {
                         insert into destination_order (id, sync, destination, source, order_id, name, kind, state,
                             order_created_at, since, accepted_at, due_at, cause)
                         values (7, 'main', 'outlet', 'main', 1007, '#7', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll')""").param("at", Utc.at(Instant.EPOCH)).update();
+        jdbc.sql("""
+                        insert into order_watch (sync, destination, strategy, since, poll_due_at, failure)
+                        values ('main', 'outlet', 'ORDERS', :at, :at, 'closed')""").param("at", Utc.at(Instant.EPOCH)).update();
         OrderActions actions = new OrderActions() {
             @Override
             public boolean retry(long order) {
