@@ -56,7 +56,8 @@ final class AccessRule {
             case ORDERS ->
                 List.of(
                         needed("write_orders", "to create orders"),
-                        needed("read_orders", "to find an order whose creation was not answered"));
+                        needed("read_orders", "to find an order whose creation was not answered"),
+                        useful("write_customers", "to give orders their customer"));
             case DRAFT_ORDERS ->
                 List.of(
                         needed("write_draft_orders", "to create draft orders"),

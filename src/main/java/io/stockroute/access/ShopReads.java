@@ -79,7 +79,7 @@ public class ShopReads {
                         store);
             } else {
                 LOG.info(
-                        "The app has no access scope {}, {}: it goes without (store: {})",
+                        "The app has no access scope {}, {}; add it if you want that (store: {})",
                         lack.scope(),
                         lack.use(),
                         store);

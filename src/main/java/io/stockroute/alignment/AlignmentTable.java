@@ -6,14 +6,12 @@ import io.stockroute.sync.LegTurn.Abandoned;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code alignment}, and of {@code run} as far as alignments make them. */
+/** The rows of {@code alignment}, and the end of its runs. */
 @Repository
 class AlignmentTable {
 
@@ -29,20 +27,6 @@ class AlignmentTable {
         return of(leg, "select fingerprint from alignment where sync = :sync and destination = :destination")
                 .query(String.class)
                 .optional();
-    }
-
-    /** Begins a run; one that was stopped before it had marked everything ends here. */
-    long begin(Leg leg) {
-        of(leg, """
-                        update run set state = 'FAILED', finished_at = :now, reason = 'Begun again'
-                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination and state = 'RUNNING'
-                        """).param("now", now()).update();
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        of(leg, """
-                        insert into run (kind, sync, store, state, started_at)
-                        values ('ALIGNMENT', :sync, :destination, 'RUNNING', :now)
-                        """).param("now", now()).update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** All levels of both ends of a leg. */
@@ -62,11 +46,7 @@ class AlignmentTable {
                         """).param("levels", levels).update();
     }
 
-    void aligned(Leg leg, Fingerprint fingerprint, long run, int levels) {
-        jdbc.sql("update run set levels = :levels where id = :run")
-                .param("levels", levels)
-                .param("run", run)
-                .update();
+    void aligned(Leg leg, Fingerprint fingerprint, long run) {
         of(leg, "delete from alignment where sync = :sync and destination = :destination")
                 .update();
         of(leg, """

@@ -3,11 +3,14 @@ package io.stockroute.alignment;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.Runs;
+import io.stockroute.inventory.Runs.Kind;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.Legs;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ public class Alignments {
     private final LegTurn turn;
     private final LaneLeases leases;
     private final AlignmentTable table;
+    private final Runs runs;
     private final Levels levels;
     private final TransactionOperations transaction;
 
@@ -36,12 +40,14 @@ public class Alignments {
             LegTurn turn,
             LaneLeases leases,
             AlignmentTable table,
+            Runs runs,
             Levels levels,
             TransactionOperations transaction) {
         this.legs = legs;
         this.turn = turn;
         this.leases = leases;
         this.table = table;
+        this.runs = runs;
         this.levels = levels;
         this.transaction = transaction;
     }
@@ -65,7 +71,8 @@ public class Alignments {
 
     /** Marks all levels of a leg, whose pairs and links are worked out, for reading. */
     public void align(Leg leg) {
-        long run = transaction.execute(status -> table.begin(leg));
+        runs.abandonAlignment(leg.name(), leg.destination());
+        long run = runs.begin(Kind.ALIGNMENT, Optional.of(leg.name()), Optional.of(leg.destination()));
         List<Long> all = table.levels(leg).stream().sorted().toList();
         for (int from = 0; from < all.size(); from += PAGE) {
             List<Long> page = all.subList(from, Math.min(from + PAGE, all.size()));
@@ -74,7 +81,10 @@ public class Alignments {
                 table.unblock(page);
             });
         }
-        transaction.executeWithoutResult(status -> table.aligned(leg, Fingerprint.of(leg), run, all.size()));
+        transaction.executeWithoutResult(status -> {
+            runs.levels(run, all.size());
+            table.aligned(leg, Fingerprint.of(leg), run);
+        });
         LOG.info("Aligning {} levels ({})", all.size(), leg);
     }
 

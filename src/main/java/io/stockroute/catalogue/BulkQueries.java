@@ -1,6 +1,7 @@
 package io.stockroute.catalogue;
 
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.Runs;
 import io.stockroute.store.StoreHealth;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +19,13 @@ public class BulkQueries {
     private static final int TRIES = 5;
 
     private final BulkTable bulks;
-    private final CatalogueTable catalogues;
+    private final Runs runs;
     private final StoreHealth health;
     private final LaneLeases leases;
 
-    public BulkQueries(BulkTable bulks, CatalogueTable catalogues, StoreHealth health, LaneLeases leases) {
+    public BulkQueries(BulkTable bulks, Runs runs, StoreHealth health, LaneLeases leases) {
         this.bulks = bulks;
-        this.catalogues = catalogues;
+        this.runs = runs;
         this.health = health;
         this.leases = leases;
     }
@@ -33,6 +34,20 @@ public class BulkQueries {
     public List<BulkQuery> due(String store) {
         List<BulkQuery> due = bulks.due(store);
         return due.isEmpty() || health.rests(store) || !leases.hold(store) ? List.of() : due;
+    }
+
+    /** Wants a store to be asked, as a part of a run, unless it is being asked that already. */
+    @Transactional
+    public void want(long run, String store, BulkKind kind) {
+        if (!bulks.isOpen(store, kind)) {
+            bulks.want(run, store, kind);
+        }
+    }
+
+    /** What follows from its result is worked out. */
+    @Transactional
+    public void done(BulkQuery bulk) {
+        bulks.settle(bulk, BulkQuery.State.DONE, null);
     }
 
     /** Shopify says that a bulk query has ended: it is looked at without waiting. */
@@ -58,7 +73,7 @@ public class BulkQueries {
         } else {
             bulks.failed(bulk, reason, rest);
         }
-        catalogues.reason(bulk.run(), reason);
+        runs.reason(bulk.run(), reason);
         LOG.warn(
                 "A bulk query failed and is tried again in {} s: {} (store: {})",
                 rest.toSeconds(),

@@ -1,6 +1,7 @@
 package io.stockroute.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.inventory.Runs;
 import io.stockroute.product.VariantIndex;
 import io.stockroute.shopify.BulkStatus;
 import io.stockroute.shopify.BulkStatus.Reading;
@@ -20,6 +21,7 @@ public class BulkResults {
     private final BulkTable bulks;
     private final BulkQueries queries;
     private final CatalogueTable catalogues;
+    private final Runs runs;
     private final VariantIndex index;
     private final BulkProgress progress;
 
@@ -27,11 +29,13 @@ public class BulkResults {
             BulkTable bulks,
             BulkQueries queries,
             CatalogueTable catalogues,
+            Runs runs,
             VariantIndex index,
             BulkProgress progress) {
         this.bulks = bulks;
         this.queries = queries;
         this.catalogues = catalogues;
+        this.runs = runs;
         this.index = index;
         this.progress = progress;
     }
@@ -66,22 +70,33 @@ public class BulkResults {
         BulkQuery bulk = result.bulk();
         long rows = bulks.rows(bulk);
         progress.end(bulk, rows);
-        if (bulk.kind() == BulkKind.LEVELS) {
-            bulks.settle(bulk, BulkQuery.State.DONE, null);
-            return;
-        }
-        if (rows == result.objects()) {
-            index.sweep(bulk.store(), bulk.asOf());
-        } else {
+        boolean whole = rows == result.objects();
+        if (!whole) {
             LOG.warn(
-                    "The result has {} rows, Shopify counted {}: nothing is removed from the index (store: {})",
+                    "The result has {} rows, Shopify counted {}: nothing is taken to be gone (store: {})",
                     rows,
                     result.objects(),
                     bulk.store());
         }
+        if (bulk.kind() == BulkKind.LEVELS) {
+            levelsLoaded(bulk, whole);
+            return;
+        }
+        if (whole) {
+            index.sweep(bulk.store(), bulk.asOf());
+        }
         bulks.loaded(bulk);
         catalogues.complete(bulk.store());
-        catalogues.rows(bulk.run(), rows);
+        runs.levels(bulk.run(), rows);
+    }
+
+    /** Only a whole result tells which levels are missing in it. */
+    private void levelsLoaded(BulkQuery bulk, boolean whole) {
+        if (whole) {
+            bulks.loaded(bulk);
+        } else {
+            bulks.settle(bulk, BulkQuery.State.DONE, "Not the whole result came through");
+        }
     }
 
     private static BulkStatus status(BulkQuery bulk) {

@@ -1,6 +1,7 @@
 package io.stockroute.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.inventory.Runs;
 import io.stockroute.shopify.BulkSearch;
 import io.stockroute.shopify.BulkSearch.Found;
 import io.stockroute.shopify.BulkStart;
@@ -35,11 +36,11 @@ public class BulkStarts {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final BulkTable bulks;
-    private final CatalogueTable catalogues;
+    private final Runs runs;
 
-    public BulkStarts(BulkTable bulks, CatalogueTable catalogues) {
+    public BulkStarts(BulkTable bulks, Runs runs) {
         this.bulks = bulks;
-        this.catalogues = catalogues;
+        this.runs = runs;
     }
 
     /** Stores that it is about to be sent. */
@@ -61,7 +62,7 @@ public class BulkStarts {
         } else if (outcome instanceof Rejected it) {
             String reason = it.code() + ": " + it.message();
             bulks.settle(bulk, BulkQuery.State.FAILED, reason);
-            catalogues.failed(bulk.run(), reason);
+            runs.failed(bulk.run(), reason);
             LOG.error("Shopify rejects a bulk query of {}: {} (store: {})", word(bulk), reason, bulk.store());
         }
     }

@@ -1,10 +1,13 @@
 package io.stockroute.catalogue;
 
-import io.stockroute.catalogue.CatalogueTable.Ended;
+import io.stockroute.inventory.Runs;
+import io.stockroute.inventory.Runs.Ended;
+import io.stockroute.inventory.Runs.Kind;
 import io.stockroute.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,14 @@ public class Catalogues {
     private final Stores stores;
     private final CatalogueTable catalogues;
     private final BulkTable bulks;
+    private final Runs runs;
     private final Clock clock;
 
-    public Catalogues(Stores stores, CatalogueTable catalogues, BulkTable bulks, Clock clock) {
+    public Catalogues(Stores stores, CatalogueTable catalogues, BulkTable bulks, Runs runs, Clock clock) {
         this.stores = stores;
         this.catalogues = catalogues;
         this.bulks = bulks;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -40,7 +45,7 @@ public class Catalogues {
     @Transactional
     public void want(String store) {
         if (!bulks.isOpen(store, BulkKind.VARIANTS)) {
-            bulks.want(catalogues.begin(store), store, BulkKind.VARIANTS);
+            bulks.want(runs.begin(Kind.CATALOGUE, Optional.empty(), Optional.of(store)), store, BulkKind.VARIANTS);
         }
     }
 
@@ -48,10 +53,10 @@ public class Catalogues {
     @Transactional
     public void done(BulkQuery bulk) {
         bulks.settle(bulk, BulkQuery.State.DONE, null);
-        Ended run = catalogues.done(bulk.run());
+        Ended run = runs.done(bulk.run());
         LOG.info(
                 "The catalogue is complete: {} variants in {} s (store: {})",
-                run.rows(),
+                run.levels(),
                 Duration.between(run.startedAt(), clock.instant()).toSeconds(),
                 bulk.store());
     }

@@ -41,6 +41,9 @@ class BindingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         if (type == DataSize.class) {
             return "Write a number and a unit (KB, MB), for example 10MB.";
         }
+        if (type == int.class || type == Integer.class) {
+            return "Write a whole number, for example 20000.";
+        }
         return "Settings are expected below this key, not a value of its own; docs/configuration.md shows its form.";
     }
 }

@@ -30,6 +30,12 @@ final class TuningCheck {
         atLeast("ledger.keep", tuning.ledger().keep(), Duration.ofDays(1), "400d");
         atLeast("deliveries.keep", tuning.deliveries().keep(), LONGEST_RETRY_OF_SHOPIFY, "30d");
         atLeast("subscriptions.every", tuning.subscriptions().every(), Duration.ofMinutes(1), "1h");
+        if (tuning.reconciliation().bulkFrom() < 1) {
+            problems.add(
+                    "The number of levels is too small.",
+                    "stockroute.reconciliation.bulk-from",
+                    "Give at least 1; the default is 20000.");
+        }
         DataSize body = tuning.webhooks().maxBodySize();
         if (body.compareTo(SMALLEST_BODY) < 0 || body.compareTo(LARGEST_BODY) > 0) {
             problems.add(

@@ -1,6 +1,6 @@
 package io.stockroute.console;
 
-import io.stockroute.inventory.Reconciliations;
+import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.webhook.Deliveries;
 import java.util.List;
 import java.util.Locale;

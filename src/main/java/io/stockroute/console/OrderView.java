@@ -40,6 +40,8 @@ class OrderView {
     /**
      * What became of it in Source.
      *
+     * @param orderId null as long as there is a draft order only
+     * @param name of the order, or of the draft order as long as it is none
      * @param draftState OPEN, COMPLETED or DELETED
      * @param reservedUntil until when the draft order reserves its stock
      * @param difference between the two totals, in words; null: there is none
@@ -121,8 +123,9 @@ class OrderView {
 
     private Made made(ResultSet row) throws SQLException {
         String source = row.getString("source");
-        Long order = row.getObject("source_order_id", Long.class);
         Long draft = row.getObject("draft_id", Long.class);
+        Long made = row.getObject("source_order_id", Long.class);
+        Long order = made == null || made.equals(draft) ? null : made;
         return new Made(
                 source,
                 order,

@@ -1,15 +1,34 @@
 package io.stockroute.inventory;
 
 import io.stockroute.Utc;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What runs over many levels have found. */
+/** The rows of {@code run}: what goes over many levels or variants, and what it has found. */
 @Repository
 public class Runs {
+
+    /** What a run does. */
+    public enum Kind {
+        ALIGNMENT,
+        RECONCILIATION,
+        CATALOGUE
+    }
+
+    /** When a run began; its levels, or the rows of a catalogue. */
+    public record Ended(Instant startedAt, long levels) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -17,6 +36,75 @@ public class Runs {
     public Runs(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Begins a run over a sync, one Destination of it, or a store.
+     *
+     * @return its id
+     */
+    @Transactional
+    public long begin(Kind kind, Optional<String> sync, Optional<String> store) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into run (kind, sync, store, state, started_at)
+                        values (:kind, :sync, :store, 'RUNNING', :now)""")
+                .param("kind", kind.name())
+                .param("sync", sync.orElse(null), Types.VARCHAR)
+                .param("store", store.orElse(null), Types.VARCHAR)
+                .param("now", now())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Over how many levels it goes, or how many rows a catalogue brought. */
+    @Transactional
+    public void levels(long run, long levels) {
+        of(run, "update run set levels = :levels where id = :run")
+                .param("levels", levels)
+                .update();
+    }
+
+    @Transactional
+    public Ended done(long run) {
+        end(run, "DONE", null);
+        return of(run, "select started_at, levels from run where id = :run")
+                .query((row, n) -> new Ended(
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("levels")))
+                .single();
+    }
+
+    @Transactional
+    public void failed(long run, String reason) {
+        end(run, "FAILED", reason);
+    }
+
+    /** Why it takes so long. */
+    @Transactional
+    public void reason(long run, String reason) {
+        of(run, "update run set reason = :reason where id = :run")
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The alignment of a Destination is begun again before it had marked everything. */
+    @Transactional
+    public void abandonAlignment(String sync, String destination) {
+        jdbc.sql("""
+                        update run set state = 'FAILED', finished_at = :now, reason = 'Begun again'
+                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination and state = 'RUNNING'""")
+                .param("sync", sync)
+                .param("destination", destination)
+                .param("now", now())
+                .update();
+    }
+
+    /** The next reconciliation of a sync looks at what this one has not got to. */
+    @Transactional
+    public void overtakeReconciliation(String sync) {
+        jdbc.sql("""
+                        update run set state = 'DONE', finished_at = :now, reason = 'overtaken by the next one'
+                        where kind = 'RECONCILIATION' and sync = :sync and state = 'RUNNING'""").param("sync", sync).param("now", now()).update();
     }
 
     /** Adds the drift that a batch of reads found to the runs that asked for them. */
@@ -27,14 +115,13 @@ public class Runs {
                     .map(since ->
                             Math.max(0, Duration.between(since, clock.instant()).toSeconds()))
                     .orElse(0L);
-            jdbc.sql("""
+            of(run, """
                             update run set drifted = drifted + :levels, units = units + :units,
                                 oldest_seconds = case when oldest_seconds > :age then oldest_seconds else :age end
                             where id = :run""")
                     .param("levels", found.levels())
                     .param("units", found.units())
                     .param("age", age)
-                    .param("run", run)
                     .update();
         });
     }
@@ -50,6 +137,22 @@ public class Runs {
                                             and (exists (select 1 from level_link k where k.level_id = l.id)
                                               or exists (select 1 from level_link k where k.source_level_id = l.id)))
                           and not exists (select 1 from bulk_query b
-                                          where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", Utc.at(clock.instant())).update();
+                                          where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", now()).update();
+    }
+
+    private void end(long run, String state, @Nullable String reason) {
+        of(run, "update run set state = :state, finished_at = :now, reason = :reason where id = :run")
+                .param("state", state)
+                .param("now", now())
+                .param("reason", reason, Types.VARCHAR)
+                .update();
+    }
+
+    private StatementSpec of(long run, String sql) {
+        return jdbc.sql(sql).param("run", run);
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
     }
 }

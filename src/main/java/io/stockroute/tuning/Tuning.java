@@ -16,8 +16,13 @@ public record Tuning(
         Webhooks webhooks,
         Subscriptions subscriptions) {
 
-    /** @param every how often all levels of a sync are read and compared */
-    public record Reconciliation(@DefaultValue("15m") Duration every) {}
+    /**
+     * @param every how often all levels of a sync are read and compared
+     * @param bulkFrom with so many levels or more a bulk query is asked instead of reading 250 at a time
+     */
+    public record Reconciliation(
+            @DefaultValue("15m") Duration every,
+            @DefaultValue("20000") int bulkFrom) {}
 
     /**
      * @param every how often changes are asked for when Shopify cannot reach us

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessRuleTest {
 
@@ -51,18 +52,20 @@ class AccessRuleTest {
 
     @Test
     void whoeverMayWriteMayReadAsWell() {
-        Set<String> granted = Set.of("write_products", "write_inventory", "read_locations", "write_orders");
+        Set<String> granted =
+                Set.of("write_products", "write_inventory", "read_locations", "write_orders", "write_customers");
 
         assertThat(AccessRule.lacking("main", List.of(sync("main", "main", "outlet", Strategy.ORDERS)), granted))
                 .isEmpty();
     }
 
-    @Test
-    void withoutAScopeThatIsOnlyUsefulNothingFails() {
+    @ParameterizedTest
+    @EnumSource(names = {"ORDERS", "DRAFT_ORDERS"})
+    void aScopeForCustomersIsOnlyUseful(Strategy strategy) {
         Set<String> granted =
                 Set.of("read_products", "read_inventory", "read_locations", "write_draft_orders", "write_orders");
 
-        assertThat(AccessRule.lacking("main", List.of(sync("main", "main", "outlet", Strategy.DRAFT_ORDERS)), granted))
+        assertThat(AccessRule.lacking("main", List.of(sync("main", "main", "outlet", strategy)), granted))
                 .singleElement()
                 .satisfies(lack -> {
                     assertThat(lack.scope()).isEqualTo("write_customers");

@@ -107,6 +107,7 @@ class AcceptedConfigurationTest {
         var tuning = read(RIGHT).tuning();
 
         assertThat(tuning.reconciliation().every()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(tuning.reconciliation().bulkFrom()).isEqualTo(20_000);
         assertThat(tuning.polling().every()).isEqualTo(Duration.ofSeconds(3));
         assertThat(tuning.polling().overlap()).isEqualTo(Duration.ofMinutes(2));
         assertThat(tuning.orders().poll()).isEqualTo(Duration.ofMinutes(1));

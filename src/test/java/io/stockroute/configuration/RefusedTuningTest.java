@@ -31,7 +31,11 @@ class RefusedTuningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reconciliation.every, soon, 15m", "webhooks.max-body-size, huge, 10MB"})
+    @CsvSource({
+        "reconciliation.every, soon, 15m",
+        "webhooks.max-body-size, huge, 10MB",
+        "reconciliation.bulk-from, many, 20000"
+    })
     void aValueOfTheWrongKindIsRefusedWithAnExample(String setting, String given, String example) {
         assertThat(refusal("stockroute." + setting + ": " + given))
                 .contains("1 problem")
@@ -44,6 +48,12 @@ class RefusedTuningTest {
     @ValueSource(strings = {"10B", "-1B", "3GB"})
     void aBodySizeThatFitsNoWebhookIsRefused(String size) {
         assertThat(refusal("stockroute.webhooks.max-body-size: " + size)).contains("from 1KB to 100MB");
+    }
+
+    @Test
+    void aNumberOfLevelsBelowOneIsRefused() {
+        assertThat(refusal("stockroute.reconciliation.bulk-from: 0"))
+                .contains("Give at least 1; the default is 20000.");
     }
 
     @Test

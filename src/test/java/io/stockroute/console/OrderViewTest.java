@@ -79,6 +79,24 @@ class OrderViewTest {
 
     @ParameterizedTest
     @EnumSource
+    void aDraftOrderIsNoOrderYet(TestDatabases database) {
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
+        jdbc.sql("""
+                        update destination_order set source_order_id = 71, source_order_name = '#D1', draft_id = 71,
+                            draft_state = 'OPEN'""").update();
+
+        OrderView.Made made = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
+                .order(7)
+                .orElseThrow()
+                .made();
+
+        assertThat(made.name()).isEqualTo("#D1");
+        assertThat(made.link()).isNull();
+        assertThat(made.draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderThatIsNotInSourceHasNoLinkThere(TestDatabases database) {
         JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "WAITING");
         OrderView view = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()));

@@ -1,0 +1,89 @@
+package io.stockroute.reconciliation;
+
+import io.stockroute.catalogue.BulkKind;
+import io.stockroute.catalogue.BulkQueries;
+import io.stockroute.catalogue.BulkQuery;
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.Hint;
+import io.stockroute.inventory.Hints;
+import io.stockroute.inventory.LevelKey;
+import io.stockroute.inventory.LevelRead;
+import io.stockroute.inventory.LevelReading;
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.Runs;
+import io.stockroute.inventory.Runs.Kind;
+import io.stockroute.sync.Syncs;
+import io.stockroute.tuning.Tuning;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds what Shopify did not tell us: every level of a sync is looked at again, on a schedule. */
+@Component
+public class Reconciliations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliations.class);
+
+    private final Syncs syncs;
+    private final Runs runs;
+    private final LookedAt levels;
+    private final Levels marks;
+    private final Hints hints;
+    private final BulkQueries bulks;
+    private final int bulkFrom;
+
+    public Reconciliations(
+            Syncs syncs, Runs runs, LookedAt levels, Levels marks, Hints hints, BulkQueries bulks, Tuning tuning) {
+        this.syncs = syncs;
+        this.runs = runs;
+        this.levels = levels;
+        this.marks = marks;
+        this.hints = hints;
+        this.bulks = bulks;
+        this.bulkFrom = tuning.reconciliation().bulkFrom();
+    }
+
+    /** Starts to look at all levels of a sync; what the last time has not got to is looked at now. */
+    public void start(String name) {
+        List<String> stores = syncs.storesOf(name);
+        runs.overtakeReconciliation(name);
+        List<Long> linked = levels.of(name);
+        long run = runs.begin(Kind.RECONCILIATION, Optional.of(name), Optional.empty());
+        runs.levels(run, linked.size());
+        if (linked.size() >= bulkFrom) {
+            stores.forEach(store -> bulks.want(run, store, BulkKind.LEVELS));
+        } else {
+            mark(linked, Cause.run(run));
+        }
+    }
+
+    /** Weighs a part of what a bulk query found: a look from afar and thus a hint; only levels that differ are read. */
+    public void compare(BulkQuery bulk, List<LevelReading> readings) {
+        hints.observeAll(readings.stream()
+                .map(reading -> new Hint(
+                        new LevelKey(bulk.store(), reading.itemId(), reading.locationId()),
+                        reading.available(),
+                        Cause.run(bulk.run())))
+                .toList());
+        levels.named(bulk, readings);
+    }
+
+    /** All of it was weighed: a level that it does not name is not stocked any more, or was deleted, and is read. */
+    public void complete(BulkQuery bulk) {
+        List<Long> missing = levels.missing(bulk);
+        if (!missing.isEmpty()) {
+            LOG.info("{} levels are not in the result and are read (store: {})", missing.size(), bulk.store());
+        }
+        mark(missing, Cause.run(bulk.run()));
+        bulks.done(bulk);
+        levels.forget(bulk);
+    }
+
+    private void mark(List<Long> ids, Cause cause) {
+        for (int from = 0; from < ids.size(); from += LevelRead.LIMIT) {
+            marks.mark(ids.subList(from, Math.min(ids.size(), from + LevelRead.LIMIT)), cause);
+        }
+    }
+}
