@@ -20,13 +20,16 @@ public class Orders {
     private final Legs legs;
     private final OrderWatches watches;
     private final OrderTable table;
+    private final OrderSteps steps;
     private final OrderMatches matches;
     private final Sales sales;
 
-    public Orders(Legs legs, OrderWatches watches, OrderTable table, OrderMatches matches, Sales sales) {
+    public Orders(
+            Legs legs, OrderWatches watches, OrderTable table, OrderSteps steps, OrderMatches matches, Sales sales) {
         this.legs = legs;
         this.watches = watches;
         this.table = table;
+        this.steps = steps;
         this.matches = matches;
         this.sales = sales;
     }
@@ -51,7 +54,7 @@ public class Orders {
         }
         if (sold.createdAt().isBefore(watch.since())) {
             table.find(id.get())
-                    .ifPresent(order -> table.settle(
+                    .ifPresent(order -> steps.settle(
                             order,
                             OrderState.SKIPPED,
                             SkipReason.BEFORE_START.name(),
