@@ -1,5 +1,6 @@
 package io.stockroute.camel;
 
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.RuntimeCamelException;
@@ -10,12 +11,17 @@ import org.springframework.stereotype.Component;
 class LastFailure {
 
     /**
-     * Camel marks a failure that an error handler or a transaction has seen as dealt with, and wraps what comes out of a transaction;
-     * without its marks and its wrapping the routes further out meet it as new.
+     * Camel marks a failure that an error handler or a transaction has seen as dealt with, and wraps what comes out of a transaction
+     * or a split; without its marks and its wrapping the routes further out meet it as new.
      */
     void raise(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause, Exchange exchange) throws Exception {
         exchange.getExchangeExtension().setFailureHandled(false);
         exchange.getExchangeExtension().setErrorHandlerHandled(null);
-        throw cause instanceof RuntimeCamelException && cause.getCause() instanceof Exception inner ? inner : cause;
+        throw unwrapped(cause);
+    }
+
+    private static Exception unwrapped(Exception cause) {
+        boolean wrapping = cause instanceof RuntimeCamelException || cause instanceof CamelExchangeException;
+        return wrapping && cause.getCause() instanceof Exception inner ? unwrapped(inner) : cause;
     }
 }

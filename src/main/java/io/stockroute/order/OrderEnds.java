@@ -19,7 +19,7 @@ public class OrderEnds {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
-    private final OrderTable table;
+    private final OrderSteps steps;
     private final OrderLines lines;
     private final OrderFailures failures;
     private final Drafts drafts;
@@ -29,7 +29,7 @@ public class OrderEnds {
     private final Duration lookFor;
 
     OrderEnds(
-            OrderTable table,
+            OrderSteps steps,
             OrderLines lines,
             OrderFailures failures,
             Drafts drafts,
@@ -37,7 +37,7 @@ public class OrderEnds {
             LaneLeases leases,
             Clock clock,
             Tuning tuning) {
-        this.table = table;
+        this.steps = steps;
         this.lines = lines;
         this.failures = failures;
         this.drafts = drafts;
@@ -53,7 +53,7 @@ public class OrderEnds {
         confirm(order);
         require(
                 order,
-                table.settle(
+                steps.settle(
                         order,
                         OrderState.HELD,
                         "GONE",
@@ -67,11 +67,11 @@ public class OrderEnds {
         confirm(order);
         lines.replace(order.id(), question, decision.lines());
         if (decision instanceof Decision.Skip skip) {
-            require(order, table.settle(order, OrderState.SKIPPED, skip.reason().name(), skip.words()));
+            require(order, steps.settle(order, OrderState.SKIPPED, skip.reason().name(), skip.words()));
             return sales.released(order.id(), cause(order));
         }
         if (decision instanceof Decision.Hold hold) {
-            require(order, table.settle(order, OrderState.HELD, hold.code(), hold.words()));
+            require(order, steps.settle(order, OrderState.HELD, hold.code(), hold.words()));
             return sales.sold(question.context().leg(), order.id(), hold.units(), cause(order));
         }
         throw new IllegalArgumentException("It is to be brought");
@@ -86,7 +86,7 @@ public class OrderEnds {
         String expected = SumRule.expected(decision.plan(), order.kind() == OrderKind.DRAFT)
                 .map(Money::toString)
                 .orElse(null);
-        require(order, table.send(order, look, expected, preparation.note().orElse(null)));
+        require(order, steps.send(order, look, expected, preparation.note().orElse(null)));
         lines.replace(order.id(), question, decision.lines());
         return sales.sold(question.context().leg(), order.id(), decision.units(), cause(order));
     }
@@ -99,7 +99,7 @@ public class OrderEnds {
             return made(order, created.order(), SumRule.compare(decision.plan(), created.order()));
         }
         if (creation instanceof Creation.Refused refused) {
-            require(order, table.refuse(order, refused.code(), refused.words()));
+            require(order, steps.refuse(order, refused.code(), refused.words()));
         } else if (creation instanceof Creation.TryLater later) {
             failures.later(order, later.words());
         }
@@ -127,13 +127,13 @@ public class OrderEnds {
                 order,
                 switch (LookUpRule.notFound(order, asked, lookFor)) {
                     case REFUSED ->
-                        table.settle(
+                        steps.settle(
                                 order,
                                 OrderState.REFUSED,
                                 order.reasonCode().orElse("INVALID"),
                                 order.reason().orElse("Shopify refuses the order."));
                     case SEND_AGAIN ->
-                        table.sendAgain(
+                        steps.sendAgain(
                                 order,
                                 clock.instant(),
                                 0,
@@ -141,7 +141,7 @@ public class OrderEnds {
                                 "No answer came to it, and it was not found in Source for %s: it is sent again."
                                         .formatted(lookFor));
                     case LOOK_AGAIN ->
-                        table.putOff(
+                        steps.putOff(
                                 order,
                                 clock.instant().plus(WaitRule.after(order.attempts())),
                                 "NO_ANSWER",
@@ -150,7 +150,7 @@ public class OrderEnds {
     }
 
     private StockNews made(DestinationOrder order, SourceOrder made, Optional<String> difference) {
-        require(order, table.imported(order, made, difference.orElse(null)));
+        require(order, steps.imported(order, made, difference.orElse(null)));
         boolean counted = true;
         if (made.draft()) {
             counted = drafts.begin(order, made);

@@ -16,12 +16,12 @@ public class OrderFailures {
     private static final Duration CLOSED = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final OrderTable table;
+    private final OrderSteps steps;
     private final LaneLeases leases;
     private final Clock clock;
 
-    public OrderFailures(OrderTable table, LaneLeases leases, Clock clock) {
-        this.table = table;
+    public OrderFailures(OrderSteps steps, LaneLeases leases, Clock clock) {
+        this.steps = steps;
         this.leases = leases;
         this.clock = clock;
     }
@@ -30,14 +30,14 @@ public class OrderFailures {
     @Transactional
     public void noAnswer(DestinationOrder order, String store, Exception cause) {
         confirm(order);
-        table.putOff(order, clock.instant(), "STORE_DOWN", store + " does not answer: " + words(cause));
+        steps.putOff(order, clock.instant(), "STORE_DOWN", store + " does not answer: " + words(cause));
     }
 
     /** What the order needs is about to be known. */
     @Transactional
     public void notReady(DestinationOrder order, OrderNotReady cause) {
         confirm(order);
-        table.putOff(order, clock.instant().plus(WaitRule.after(order.attempts())), "NOT_READY", words(cause));
+        steps.putOff(order, clock.instant().plus(WaitRule.after(order.attempts())), "NOT_READY", words(cause));
     }
 
     /** A store lets nobody in, or not to its orders: all orders that need it wait; its stock may flow all the same. */
@@ -47,9 +47,9 @@ public class OrderFailures {
         Instant due = clock.instant().plus(CLOSED);
         String reason = store + " is closed to us: " + words(cause);
         if (store.equals(order.source())) {
-            table.putOffAll(store, List.of(OrderState.WAITING, OrderState.CREATING), due, "STORE_CLOSED", reason);
+            steps.putOffAll(store, List.of(OrderState.WAITING, OrderState.CREATING), due, "STORE_CLOSED", reason);
         } else {
-            table.putOffAll(order.source(), store, due, "STORE_CLOSED", reason);
+            steps.putOffAll(order.source(), store, due, "STORE_CLOSED", reason);
         }
     }
 
@@ -60,8 +60,8 @@ public class OrderFailures {
         Instant now = clock.instant();
         Duration wait = WaitRule.after(order.attempts());
         Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
-        table.sendAgain(order, now.plus(own), order.attempts() + 1, "LATER", words);
-        table.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), "LATER", words);
+        steps.sendAgain(order, now.plus(own), order.attempts() + 1, "LATER", words);
+        steps.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), "LATER", words);
     }
 
     /** It was not sent, or not let in: throttled, no connection. The stock of the store may flow all the same. */
@@ -74,7 +74,7 @@ public class OrderFailures {
     @Transactional
     public void shutOut(DestinationOrder order, ShopifyException.StoreClosed cause) {
         confirm(order);
-        table.sendAgain(order, clock.instant(), order.attempts(), "STORE_CLOSED", words(cause));
+        steps.sendAgain(order, clock.instant(), order.attempts(), "STORE_CLOSED", words(cause));
         closed(order, order.source(), cause);
     }
 
@@ -82,14 +82,14 @@ public class OrderFailures {
     @Transactional
     public void doubt(DestinationOrder order, ShopifyException.OutcomeUnknown cause) {
         confirm(order);
-        table.explain(order, "NO_ANSWER", "No answer came to it: it is looked for in Source. " + words(cause));
+        steps.explain(order, "NO_ANSWER", "No answer came to it: it is looked for in Source. " + words(cause));
     }
 
     /** Shopify refuses the call as a whole: it is looked for once, then this is its end. */
     @Transactional
     public void refused(DestinationOrder order, ShopifyException.Refused cause) {
         confirm(order);
-        table.refuse(order, cause.code(), words(cause));
+        steps.refuse(order, cause.code(), words(cause));
     }
 
     /**
@@ -99,7 +99,7 @@ public class OrderFailures {
     @Transactional
     public void broken(DestinationOrder order, Exception cause) {
         confirm(order);
-        table.settle(
+        steps.settle(
                 order,
                 OrderState.HELD,
                 "BROKEN",

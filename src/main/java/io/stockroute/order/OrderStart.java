@@ -18,11 +18,13 @@ class OrderStart {
     private final Legs legs;
     private final OrderWatches watches;
     private final OrderTable table;
+    private final OrderSteps steps;
 
-    OrderStart(Legs legs, OrderWatches watches, OrderTable table) {
+    OrderStart(Legs legs, OrderWatches watches, OrderTable table, OrderSteps steps) {
         this.legs = legs;
         this.watches = watches;
         this.table = table;
+        this.steps = steps;
     }
 
     @PostConstruct
@@ -53,7 +55,7 @@ class OrderStart {
     }
 
     private void hold(DestinationOrder order, String code, String reason) {
-        table.settle(order, OrderState.HELD, code, reason);
+        steps.settle(order, OrderState.HELD, code, reason);
         LOG.warn("Held: {} ({})", reason, order);
     }
 }

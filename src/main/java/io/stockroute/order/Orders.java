@@ -6,6 +6,9 @@ import io.stockroute.order.OrderWatches.Watch;
 import io.stockroute.sale.Sales;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.Legs;
+import io.stockroute.tuning.Tuning;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +23,29 @@ public class Orders {
     private final Legs legs;
     private final OrderWatches watches;
     private final OrderTable table;
+    private final OrderSteps steps;
     private final OrderMatches matches;
     private final Sales sales;
+    private final Clock clock;
+    private final Duration keep;
 
-    public Orders(Legs legs, OrderWatches watches, OrderTable table, OrderMatches matches, Sales sales) {
+    public Orders(
+            Legs legs,
+            OrderWatches watches,
+            OrderTable table,
+            OrderSteps steps,
+            OrderMatches matches,
+            Sales sales,
+            Clock clock,
+            Tuning tuning) {
         this.legs = legs;
         this.watches = watches;
         this.table = table;
+        this.steps = steps;
         this.matches = matches;
         this.sales = sales;
+        this.clock = clock;
+        this.keep = tuning.ledger().keep();
     }
 
     /**
@@ -50,12 +67,14 @@ public class Orders {
             return nothing(cause);
         }
         if (sold.createdAt().isBefore(watch.since())) {
-            table.find(id.get())
-                    .ifPresent(order -> table.settle(
-                            order,
-                            OrderState.SKIPPED,
-                            SkipReason.BEFORE_START.name(),
-                            "It was ordered before the strategy was enabled (" + watch.since() + ")."));
+            skip(
+                    id.get(),
+                    SkipReason.BEFORE_START.name(),
+                    "It was ordered before the strategy was enabled (" + watch.since() + ").");
+            return nothing(cause);
+        }
+        if (sold.createdAt().isBefore(clock.instant().minus(keep))) {
+            skip(id.get(), "TOO_OLD", "It is older than orders are kept here: it may have been brought long ago.");
             return nothing(cause);
         }
         return sales.sold(leg, id.get(), units(leg, sold), Cause.order(id.get()));
@@ -83,6 +102,10 @@ public class Orders {
     @Transactional
     public Optional<StockNews> dismiss(long id, String who) {
         return table.dismiss(id, who) ? Optional.of(sales.released(id, Cause.operator(who))) : Optional.empty();
+    }
+
+    private void skip(long id, String code, String reason) {
+        table.find(id).ifPresent(order -> steps.settle(order, OrderState.SKIPPED, code, reason));
     }
 
     private Map<Long, Integer> units(Leg leg, SoldOrder sold) {

@@ -74,6 +74,11 @@ public class Compliance {
         jdbc.sql("delete from pairing where store = :store")
                 .param("store", store)
                 .update();
+        jdbc.sql("""
+                        delete from destination_order_line where destination_order_id in (
+                            select id from destination_order where destination = :store)""")
+                .param("store", store)
+                .update(); // that an order was brought stays known, or it would be brought again
         jdbc.sql("delete from location_state where store = :store")
                 .param("store", store)
                 .update();

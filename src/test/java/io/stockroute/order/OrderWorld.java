@@ -90,7 +90,7 @@ final class OrderWorld implements AutoCloseable {
     /** What a restart with other settings does. */
     void restart(Sync... syncs) {
         io.stockroute.sync.Legs legs = new io.stockroute.sync.Legs(new Syncs(List.of(syncs)), jdbc());
-        new OrderStart(legs, bean(OrderWatches.class), bean(OrderTable.class)).begin();
+        new OrderStart(legs, bean(OrderWatches.class), bean(OrderTable.class), bean(OrderSteps.class)).begin();
     }
 
     /** An order of two units that a Destination tells of. */

@@ -54,6 +54,20 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOrderThatMayHaveBeenForgottenIsNotBroughtAgain(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            SoldOrder old = world.sold("outlet", 1);
+            world.clock.advance(Duration.ofDays(400).plusSeconds(1));
+            world.does(() -> world.bean(Orders.class).accept(old, "poll"));
+
+            assertThat(world.order(1).state()).isEqualTo(OrderState.SKIPPED);
+            assertThat(world.order(1).reasonCode()).contains("TOO_OLD");
+            assertThat(world.subtracted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void ordersOfOtherStoresArePassedOver(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             world.does(() -> world.bean(Orders.class).accept(world.sold("main", 1), "poll"));
