@@ -2,6 +2,7 @@ package io.stockroute.simulator;
 
 import io.stockroute.simulator.state.Catalog;
 import io.stockroute.simulator.state.Cause;
+import io.stockroute.simulator.state.DraftOrders;
 import io.stockroute.simulator.state.Entity;
 import io.stockroute.simulator.state.InventoryBehaviour;
 import io.stockroute.simulator.state.InventoryPolicy;
@@ -27,13 +28,20 @@ public final class Merchant {
     private final Stock stock;
     private final Orders orders;
     private final Lookup find;
+    private final DraftMerchant drafts;
 
-    Merchant(ShopData data, Catalog catalog, Stock stock, Orders orders) {
+    Merchant(ShopData data, Catalog catalog, Stock stock, Orders orders, DraftOrders drafts) {
         this.data = data;
         this.catalog = catalog;
         this.stock = stock;
         this.orders = orders;
         this.find = new Lookup(data);
+        this.drafts = new DraftMerchant(data, drafts);
+    }
+
+    /** What the merchant does with draft orders. */
+    public DraftMerchant drafts() {
+        return drafts;
     }
 
     // locations

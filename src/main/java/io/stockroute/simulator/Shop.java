@@ -3,9 +3,12 @@ package io.stockroute.simulator;
 import io.stockroute.simulator.bulk.BulkOperations;
 import io.stockroute.simulator.fault.Faults;
 import io.stockroute.simulator.graphql.AdminGraphql;
+import io.stockroute.simulator.graphql.ApiAccess;
 import io.stockroute.simulator.graphql.Backend;
 import io.stockroute.simulator.graphql.IdempotencyKeys;
 import io.stockroute.simulator.graphql.LeakyBucket;
+import io.stockroute.simulator.graphql.OrderLimit;
+import io.stockroute.simulator.graphql.Scopes;
 import io.stockroute.simulator.http.ApiCalls;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
@@ -13,7 +16,11 @@ import io.stockroute.simulator.http.ShopEndpoint;
 import io.stockroute.simulator.http.Tokens;
 import io.stockroute.simulator.state.Catalog;
 import io.stockroute.simulator.state.Change;
+import io.stockroute.simulator.state.Customer;
 import io.stockroute.simulator.state.Customers;
+import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.DraftOrders;
+import io.stockroute.simulator.state.DraftTerms;
 import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.Orders;
@@ -30,6 +37,7 @@ import io.stockroute.simulator.webhook.Subscription;
 import io.stockroute.simulator.webhook.Subscriptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +60,7 @@ public final class Shop {
     private final Tokens tokens;
     private final Faults faults;
     private final ApiCalls calls = new ApiCalls();
+    private final ApiAccess access;
     private final LeakyBucket bucket;
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
@@ -74,7 +83,10 @@ public final class Shop {
         Stock stock = new Stock(data, catalog);
         Customers customers = new Customers(data);
         Orders orders = new Orders(data, stock, customers, settings.trade().currency());
-        merchant = new Merchant(data, catalog, stock, orders);
+        DraftOrders drafts = new DraftOrders(data, stock, orders, new DraftTerms());
+        data.wakenBy(at -> around.courier.later(until(around.clock, at), data::settle));
+        access = ApiAccess.complete(around.clock);
+        merchant = new Merchant(data, catalog, stock, orders, drafts);
         view = new StockView(data, stock);
         subscriptions = new Subscriptions(data, settings.strictAddresses());
         deliveries.attach(data, subscriptions);
@@ -92,11 +104,18 @@ public final class Shop {
                 stock,
                 orders,
                 customers,
+                drafts,
+                access,
                 faults,
                 subscriptions,
                 bulk,
                 new IdempotencyKeys(around.clock));
         endpoint = new ShopEndpoint(around.engine, new ShopEndpoint.Access(backend, tokens, faults, calls, bucket));
+    }
+
+    private static Duration until(Clock clock, Instant moment) {
+        Duration wait = Duration.between(clock.instant(), moment);
+        return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
     }
 
     Reply handle(Request request, String path) {
@@ -185,6 +204,15 @@ public final class Shop {
         return data.read(() -> List.copyOf(data.orders().values()));
     }
 
+    /** Those that are not deleted, completed ones included. */
+    public List<DraftOrder> draftOrders() {
+        return data.read(() -> List.copyOf(data.draftOrders().values()));
+    }
+
+    public List<Customer> customers() {
+        return data.read(() -> List.copyOf(data.customers().values()));
+    }
+
     /** The order with this number. Read what changes, such as its tags, under nobody's feet: when all is at rest. */
     public Optional<Order> order(long number) {
         return data.read(() -> Optional.ofNullable(data.orders().get(number)));
@@ -210,6 +238,16 @@ public final class Shop {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** The app's access scopes; all of them at first. */
+    public Scopes scopes() {
+        return access.scopes();
+    }
+
+    /** Five new orders a minute, as in a trial store; off at first. */
+    public OrderLimit orderLimit() {
+        return access.orderLimit();
     }
 
     public BulkOperations bulk() {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.stockroute.simulator.bulk.BulkOperations;
 import io.stockroute.simulator.fault.Faults;
 import io.stockroute.simulator.state.Customers;
+import io.stockroute.simulator.state.DraftOrders;
 import io.stockroute.simulator.state.Orders;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.ShopSettings;
@@ -19,6 +20,8 @@ public record Backend(
         Stock stock,
         Orders orders,
         Customers customers,
+        DraftOrders draftOrders,
+        ApiAccess access,
         Faults faults,
         Subscriptions subscriptions,
         BulkOperations bulk,

@@ -17,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop itself, its locations, and what is found by any id. */
 final class ShopFields {
-    private static final List<String> SCOPES = List.of(
-            "read_inventory",
-            "read_locations",
-            "read_orders",
-            "read_products",
-            "write_inventory",
-            "write_orders",
-            "write_draft_orders");
-
     private ShopFields() {}
 
     static void wire(RuntimeWiring.Builder wiring) {
@@ -69,6 +60,9 @@ final class ShopFields {
             case "InventoryItem" -> data.items().get(parts.number());
             case "InventoryLevel" -> data.level(gid).orElse(null);
             case "WebhookSubscription" -> shop.subscriptions().all().get(parts.number());
+            case "DraftOrder" -> data.draftOrders().get(parts.number());
+            case "Customer" -> data.customers().get(parts.number());
+            case "MetafieldDefinition" -> data.metafields().definitions().get(parts.number());
             case "BulkOperation" -> shop.bulk().all().get(parts.number());
             default -> null;
         };
@@ -107,7 +101,7 @@ final class ShopFields {
                 "id",
                 Gids.gid("AppInstallation", Backend.of(env).shopNumber()),
                 "accessScopes",
-                SCOPES.stream()
+                Backend.of(env).access().scopes().granted().stream()
                         .map(scope -> Map.of("handle", scope, "description", scope.replace('_', ' ')))
                         .toList());
     }

@@ -1,6 +1,10 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who bought something. Guarded by the shop's lock. */
@@ -17,6 +21,12 @@ public final class Customer implements Entity {
     @Nullable
     String phone;
 
+    @Nullable
+    String note;
+
+    boolean taxExempt;
+    List<String> tags = List.of();
+    List<Address> addresses = List.of();
     Instant updatedAt;
     private final long number;
     private final Instant createdAt;
@@ -51,6 +61,36 @@ public final class Customer implements Entity {
 
     public @Nullable String phone() {
         return phone;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    public boolean taxExempt() {
+        return taxExempt;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** The first one is the default address. */
+    public List<Address> addresses() {
+        return addresses;
+    }
+
+    /** The name, or else the e-mail address or the phone number. */
+    public String displayName() {
+        return Stream.of(
+                        Stream.of(firstName, lastName)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" ")),
+                        email,
+                        phone)
+                .filter(each -> each != null && !each.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

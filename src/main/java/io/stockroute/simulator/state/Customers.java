@@ -1,5 +1,6 @@
 package io.stockroute.simulator.state;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,22 @@ public final class Customers {
             @Nullable String lastName,
             @Nullable String phone) {}
 
+    /** All of a customer that an app can write. */
+    public record Profile(
+            Details details, @Nullable String note, boolean taxExempt, List<String> tags, List<Address> addresses) {
+        public static final Profile BLANK =
+                new Profile(new Details(null, null, null, null), null, false, List.of(), List.of());
+
+        public static Profile of(Customer customer) {
+            return new Profile(
+                    new Details(customer.email, customer.firstName, customer.lastName, customer.phone),
+                    customer.note,
+                    customer.taxExempt,
+                    customer.tags,
+                    customer.addresses);
+        }
+    }
+
     private final ShopData data;
 
     public Customers(ShopData data) {
@@ -22,6 +39,27 @@ public final class Customers {
         return data.customers.values().stream()
                 .filter(each -> email != null && email.equalsIgnoreCase(each.email))
                 .findFirst();
+    }
+
+    public Optional<Customer> byPhone(@Nullable String phone) {
+        return data.customers.values().stream()
+                .filter(each -> phone != null && phone.equals(each.phone))
+                .findFirst();
+    }
+
+    /** Makes a customer what the profile says; null stands for a new one. */
+    public Customer save(@Nullable Customer known, Profile profile) {
+        Customer customer = known == null ? add(data.nextNumber()) : known;
+        customer.email = profile.details().email();
+        customer.firstName = profile.details().firstName();
+        customer.lastName = profile.details().lastName();
+        customer.phone = profile.details().phone();
+        customer.note = profile.note();
+        customer.taxExempt = profile.taxExempt();
+        customer.tags = List.copyOf(profile.tags());
+        customer.addresses = List.copyOf(profile.addresses());
+        customer.updatedAt = data.now();
+        return customer;
     }
 
     /** The customer of this e-mail address, or a new one; what is given replaces what was known. */

@@ -1,5 +1,6 @@
 package io.stockroute.simulator.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class NewOrder {
                 spec.taxesIncluded,
                 spec.financialStatus,
                 new Labels(
-                        List.copyOf(spec.tags),
+                        Tags.of(spec.tags),
                         spec.note,
                         List.copyOf(spec.attributes),
                         spec.poNumber,
@@ -37,7 +38,7 @@ final class NewOrder {
                 taxes(spec.taxes),
                 spec.metafields.stream().map(this::metafield).toList(),
                 spec.payments.stream().map(this::transaction).toList(),
-                spec.discountCode == null ? List.of() : List.of(spec.discountCode));
+                spec.discountCode == null ? List.of() : List.of(spec.discountCode.code()));
     }
 
     private OrderTransaction transaction(OrderSpec.Payment payment) {
@@ -62,10 +63,30 @@ final class NewOrder {
     }
 
     List<OrderLine> lines() {
-        return spec.lines.stream().map(this::line).toList();
+        List<MoneyBag> shares = codeShares();
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 0; i < spec.lines.size(); i++) {
+            lines.add(line(spec.lines.get(i), shares.isEmpty() ? null : shares.get(i)));
+        }
+        return lines;
     }
 
-    private OrderLine line(LineSpec line) {
+    /** What each line bears of the order's discount code; nothing when there is none for lines. */
+    private List<MoneyBag> codeShares() {
+        List<MoneyBag> totals = spec.lines.stream()
+                .map(line -> currencies.bag(price(line, variant(line))).times(line.quantity))
+                .toList();
+        if (spec.discountCode instanceof DiscountCode.Fixed fixed) {
+            return Shares.of(currencies.bag(fixed.amount()), totals);
+        }
+        if (spec.discountCode instanceof DiscountCode.Percentage part) {
+            int basisPoints = part.percentage().movePointRight(2).intValue();
+            return totals.stream().map(total -> total.share(basisPoints, 10_000)).toList();
+        }
+        return List.of();
+    }
+
+    private OrderLine line(LineSpec line, @Nullable MoneyBag codeShare) {
         Variant variant = variant(line);
         Article article = new Article(
                 variant,
@@ -81,16 +102,23 @@ final class NewOrder {
         OrderLine.Terms terms = new OrderLine.Terms(
                 line.quantity,
                 currencies.bag(price(line, variant)),
-                line.discounts.stream()
-                        .map(each ->
-                                new DiscountAllocation(each.title(), each.acrossOrder(), currencies.bag(each.amount())))
-                        .toList(),
+                discounts(line, codeShare),
                 taxes(line.taxes),
                 line.properties);
         long number = line.number == null ? data.nextNumber() : line.number;
         OrderLine made = new OrderLine(number, article, terms, data.now());
         made.currentQuantity = line.currentQuantity == null ? line.quantity : line.currentQuantity;
         return made;
+    }
+
+    private List<DiscountAllocation> discounts(LineSpec line, @Nullable MoneyBag codeShare) {
+        List<DiscountAllocation> discounts = new ArrayList<>();
+        line.discounts.forEach(each -> discounts.add(
+                new DiscountAllocation(each.title(), each.acrossOrder(), currencies.bag(each.amount()))));
+        if (codeShare != null && spec.discountCode != null) {
+            discounts.add(new DiscountAllocation(spec.discountCode.code(), true, codeShare));
+        }
+        return discounts;
     }
 
     private @Nullable Variant variant(LineSpec line) {
@@ -131,7 +159,9 @@ final class NewOrder {
                 shipping.code,
                 shipping.source,
                 currencies.bag(shipping.price),
-                currencies.bag(shipping.discountedPrice),
+                spec.discountCode instanceof DiscountCode.FreeShipping
+                        ? currencies.zero()
+                        : currencies.bag(shipping.discountedPrice),
                 taxes(shipping.taxes),
                 data.now());
     }

@@ -66,7 +66,7 @@ public final class OrderSpec {
     String sourceUrl;
 
     @Nullable
-    String discountCode;
+    DiscountCode discountCode;
 
     @Nullable
     String sourceIdentifier;
@@ -199,8 +199,8 @@ public final class OrderSpec {
         return this;
     }
 
-    /** The code of the discount that its lines bear shares of. */
-    public OrderSpec discountCode(@Nullable String value) {
+    /** Besides the discounts that the lines have of their own. */
+    public OrderSpec discountCode(DiscountCode value) {
         discountCode = value;
         return this;
     }

@@ -1,5 +1,6 @@
 package io.stockroute.simulator.state;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of an order: as ordered, and (current) without what was removed since. */
 public final class OrderTotals {
@@ -83,6 +85,25 @@ public final class OrderTotals {
         return PAID.contains(order.financialStatus())
                 ? total()
                 : order.currencies().zero();
+    }
+
+    /** What the transactions say of the payment; null without any (capture: order-create-math-matrix). */
+    @Nullable
+    FinancialStatus statusFromPayments() {
+        List<OrderTransaction> transactions = order.transactions();
+        if (transactions.isEmpty()) {
+            return null;
+        }
+        BigDecimal received = received().shopMoney().amount();
+        if (received.compareTo(total().shopMoney().amount()) >= 0) {
+            return FinancialStatus.PAID;
+        }
+        if (received.signum() > 0) {
+            return FinancialStatus.PARTIALLY_PAID;
+        }
+        return transactions.stream().anyMatch(OrderTransaction::authorizes)
+                ? FinancialStatus.AUTHORIZED
+                : FinancialStatus.PENDING;
     }
 
     /** The order's taxes, those of the same title and rate added up. */

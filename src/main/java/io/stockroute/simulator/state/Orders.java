@@ -49,6 +49,9 @@ public final class Orders {
 
     private Order placed(OrderSpec spec, NewOrder reading, List<OrderLine> lines, Claims.Granted granted, Cause cause) {
         Order order = new Order(identity(spec), reading.content(lines, buyer(spec)));
+        if (order.financialStatus == null) {
+            order.financialStatus = order.totals().statusFromPayments();
+        }
         order.cancelledAt = spec.cancelledAt;
         order.updatedAt = spec.updatedAt == null ? order.createdAt() : spec.updatedAt;
         data.orders.put(order.number(), order);

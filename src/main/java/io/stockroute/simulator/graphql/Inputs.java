@@ -1,0 +1,82 @@
+package io.stockroute.simulator.graphql;
+
+import io.stockroute.simulator.state.Address;
+import io.stockroute.simulator.state.Amount;
+import io.stockroute.simulator.state.Attribute;
+import io.stockroute.simulator.state.LineSpec;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the input objects that orders, draft orders and customers have in common. */
+final class Inputs {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private Inputs() {}
+
+    /** A MoneyBagInput; without presentment money that amount follows from the order's rate. */
+    static Amount amount(Input bag) {
+        BigDecimal shop = bag.child("shopMoney").flatMap(money -> money.decimal("amount")).orElse(BigDecimal.ZERO);
+        BigDecimal presentment = bag.child("presentmentMoney")
+                .flatMap(money -> money.decimal("amount"))
+                .orElse(null);
+        return new Amount(shop, presentment);
+    }
+
+    static Optional<Amount> amount(Input object, String name) {
+        return object.child(name).map(Inputs::amount);
+    }
+
+    /** Tax lines without an amount bear none. */
+    static List<LineSpec.Tax> taxes(Input object) {
+        return object.children("taxLines").stream()
+                .map(tax -> new LineSpec.Tax(
+                        tax.text("title"),
+                        tax.decimal("rate").orElse(BigDecimal.ZERO),
+                        amount(tax, "priceSet").orElse(Amount.of("0.00"))))
+                .toList();
+    }
+
+    static List<Attribute> attributes(Input object, String list, String key) {
+        return object.children(list).stream()
+                .map(each -> new Attribute(each.text(key), each.textOrNull("value")))
+                .toList();
+    }
+
+    static @Nullable Address address(Input object, String name) {
+        return object.child(name).map(Inputs::address).orElse(null);
+    }
+
+    static Address address(Input address) {
+        return new Address(
+                address.textOrNull("firstName"),
+                address.textOrNull("lastName"),
+                address.textOrNull("company"),
+                address.textOrNull("address1"),
+                address.textOrNull("address2"),
+                address.textOrNull("city"),
+                address.textOrNull("province"),
+                address.textOrNull("provinceCode"),
+                address.textOrNull("countryCode"),
+                address.textOrNull("zip"),
+                address.textOrNull("phone"));
+    }
+
+    static boolean wellFormed(String email) {
+        return EMAIL.matcher(email).matches();
+    }
+
+    /** Empty when there is no time or none that can be read. */
+    static Optional<Instant> time(Input object, String name) {
+        try {
+            return object.words(name).map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
