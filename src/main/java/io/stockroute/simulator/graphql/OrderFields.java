@@ -1,0 +1,136 @@
+package io.stockroute.simulator.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import io.stockroute.simulator.state.DiscountAllocation;
+import io.stockroute.simulator.state.Entity;
+import io.stockroute.simulator.state.MoneyBag;
+import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderLine;
+import io.stockroute.simulator.state.OrderTotals;
+import io.stockroute.simulator.state.ShippingLine;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An order: what is written on it, its sums and its lists. */
+final class OrderFields {
+    private OrderFields() {}
+
+    static void wire(RuntimeWiring.Builder wiring) {
+        wiring.type("Order", type -> type.dataFetcher("number", of(Order::sequence))
+                .dataFetcher("closed", of(order -> order.cancelledAt() != null))
+                .dataFetcher("closedAt", of(Order::cancelledAt))
+                .dataFetcher("confirmed", env -> true)
+                .dataFetcher("edited", of(OrderFields::edited))
+                .dataFetcher("test", of(order -> order.labels().test()))
+                .dataFetcher(
+                        "tags", of(order -> order.labels().tags().stream().sorted().toList()))
+                .dataFetcher("sourceIdentifier", of(order -> order.labels().sourceIdentifier()))
+                .dataFetcher("sourceName", of(order -> order.labels().sourceName()))
+                .dataFetcher("note", of(order -> order.labels().note()))
+                .dataFetcher("poNumber", of(order -> order.labels().poNumber()))
+                .dataFetcher("customAttributes", of(order -> order.labels().customAttributes()))
+                .dataFetcher("currencyCode", of(order -> order.currencies().shop()))
+                .dataFetcher(
+                        "presentmentCurrencyCode", of(order -> order.currencies().presentment()))
+                .dataFetcher("displayFinancialStatus", of(Order::financialStatus))
+                .dataFetcher("displayFulfillmentStatus", env -> "UNFULFILLED")
+                .dataFetcher("fullyPaid", of(order -> isZero(order.totals().outstanding())))
+                .dataFetcher("discountCodes", of(OrderFields::discountCodes))
+                .dataFetcher("taxLines", of(order -> order.totals().taxLines()))
+                .dataFetcher("lineItems", env -> rows(env, order(env).lines()))
+                .dataFetcher("shippingLines", env -> rows(env, order(env).shippingLines()))
+                .dataFetcher("metafield", env -> MetafieldFields.metafield(env, order(env).metafields())));
+        sums(wiring);
+        lines(wiring);
+    }
+
+    private static void sums(RuntimeWiring.Builder wiring) {
+        Map<String, Function<OrderTotals, MoneyBag>> sums = Map.ofEntries(
+                Map.entry("currentSubtotalPriceSet", OrderTotals::currentSubtotal),
+                Map.entry("currentTotalPriceSet", OrderTotals::currentTotal),
+                Map.entry("currentTotalTaxSet", OrderTotals::currentTax),
+                Map.entry("subtotalPriceSet", OrderTotals::subtotal),
+                Map.entry("totalDiscountsSet", OrderTotals::discounts),
+                Map.entry("totalOutstandingSet", OrderTotals::outstanding),
+                Map.entry("totalPriceSet", OrderTotals::total),
+                Map.entry("totalReceivedSet", OrderTotals::received),
+                Map.entry("totalShippingPriceSet", OrderTotals::shippingPrice),
+                Map.entry("totalTaxSet", OrderTotals::tax));
+        wiring.type("Order", type -> {
+            sums.forEach((name, sum) -> type.dataFetcher(name, of(order -> sum.apply(order.totals()))));
+            return type;
+        });
+    }
+
+    private static void lines(RuntimeWiring.Builder wiring) {
+        wiring.type("LineItem", type -> type.dataFetcher("name", line(line -> line.article().name()))
+                .dataFetcher("title", line(line -> line.article().title()))
+                .dataFetcher("variantTitle", line(line -> line.article().variantTitle()))
+                .dataFetcher("sku", line(line -> line.article().sku()))
+                .dataFetcher("vendor", line(line -> line.article().vendor()))
+                .dataFetcher("requiresShipping", line(line -> line.article().requiresShipping()))
+                .dataFetcher("taxable", line(line -> line.article().taxable()))
+                .dataFetcher("isGiftCard", line(line -> line.article().giftCard()))
+                .dataFetcher("unfulfilledQuantity", line(OrderLine::currentQuantity))
+                .dataFetcher("customAttributes", line(OrderLine::properties))
+                .dataFetcher("variant", line(line -> line.article().variant()))
+                .dataFetcher("product", line(line -> line.article().product()))
+                .dataFetcher("originalUnitPriceSet", line(OrderLine::unitPrice))
+                .dataFetcher("originalTotalSet", line(OrderLine::originalTotal))
+                .dataFetcher("totalDiscountSet", line(OrderLine::ownDiscount))
+                .dataFetcher("discountAllocations", line(OrderLine::discounts)));
+        wiring.type("ShippingLine", type -> type.dataFetcher("id", env -> Wiring.<Entity>source(env)
+                        .gid())
+                .dataFetcher("custom", env -> Wiring.<ShippingLine>source(env).code() == null)
+                .dataFetcher("isRemoved", env -> false)
+                .dataFetcher("originalPriceSet", env -> Wiring.<ShippingLine>source(env)
+                        .price())
+                .dataFetcher("discountedPriceSet", env -> Wiring.<ShippingLine>source(env)
+                        .discountedPrice())
+                .dataFetcher("currentDiscountedPriceSet", env -> Wiring.<ShippingLine>source(env)
+                        .discountedPrice()));
+    }
+
+    private static boolean edited(Order order) {
+        return order.cancelledAt() == null
+                && order.lines().stream().anyMatch(line -> line.currentQuantity() != line.quantity());
+    }
+
+    private static boolean isZero(MoneyBag bag) {
+        return bag.shopMoney().amount().signum() == 0;
+    }
+
+    private static List<String> discountCodes(Order order) {
+        return order.lines().stream()
+                .flatMap(line -> line.discounts().stream())
+                .filter(DiscountAllocation::acrossOrder)
+                .map(DiscountAllocation::title)
+                .distinct()
+                .toList();
+    }
+
+    private static <T extends Entity> Object rows(DataFetchingEnvironment env, List<T> rows) {
+        NavigableMap<Long, T> byRecord = rows.stream()
+                .collect(Collectors.toMap(Entity::record, each -> each, (one, other) -> one, TreeMap::new));
+        return new Connections<T>(new SearchFields<>(), Map.of()).page(env, byRecord, each -> true);
+    }
+
+    private static <T> DataFetcher<@Nullable T> of(Function<Order, @Nullable T> read) {
+        return env -> read.apply(order(env));
+    }
+
+    private static <T> DataFetcher<@Nullable T> line(Function<OrderLine, @Nullable T> read) {
+        return env -> read.apply(Wiring.source(env));
+    }
+
+    private static Order order(DataFetchingEnvironment env) {
+        return Wiring.source(env);
+    }
+}
