@@ -20,20 +20,22 @@ final class BuyerFields {
                 .dataFetcher("phone", personal(Buyer::phone))
                 .dataFetcher("shippingAddress", personal(Buyer::shippingAddress))
                 .dataFetcher("billingAddress", personal(Buyer::billingAddress))
-                .dataFetcher("customer", env -> Wiring.<Order>source(env).buyer().customer()));
+                .dataFetcher(
+                        "customer", env -> Wiring.<Order>source(env).buyer().customer()));
         wiring.type("Customer", type -> type.dataFetcher("firstName", known(Customer::firstName))
                 .dataFetcher("lastName", known(Customer::lastName))
-                .dataFetcher(
-                        "defaultEmailAddress", known(customer -> wrapped("emailAddress", customer.email())))
-                .dataFetcher(
-                        "defaultPhoneNumber", known(customer -> wrapped("phoneNumber", customer.phone()))));
+                .dataFetcher("defaultEmailAddress", known(customer -> wrapped("emailAddress", customer.email())))
+                .dataFetcher("defaultPhoneNumber", known(customer -> wrapped("phoneNumber", customer.phone()))));
         wiring.type("CustomerEmailAddress", type -> type.dataFetcher("validFormat", env -> true));
-        wiring.type("MailingAddress", type -> type.dataFetcher(
-                "countryCodeV2", env -> Wiring.<Address>source(env).countryCode()));
+        wiring.type(
+                "MailingAddress",
+                type -> type.dataFetcher(
+                        "countryCodeV2", env -> Wiring.<Address>source(env).countryCode()));
     }
 
     private static <T> DataFetcher<@Nullable T> personal(Function<Buyer, @Nullable T> read) {
-        return env -> redacted(env) ? null : read.apply(Wiring.<Order>source(env).buyer());
+        return env ->
+                redacted(env) ? null : read.apply(Wiring.<Order>source(env).buyer());
     }
 
     private static <T> DataFetcher<@Nullable T> known(Function<Customer, @Nullable T> read) {

@@ -37,8 +37,9 @@ final class CreateOrder {
     }
 
     private @Nullable Order place() {
-        InventoryBehaviour behaviour =
-                options.words("inventoryBehaviour").map(InventoryBehaviour::valueOf).orElse(InventoryBehaviour.BYPASS);
+        InventoryBehaviour behaviour = options.words("inventoryBehaviour")
+                .map(InventoryBehaviour::valueOf)
+                .orElse(InventoryBehaviour.BYPASS);
         Orders.Answer answer = shop.orders().place(new OrderReading(shop, order).spec(), behaviour, API);
         if (answer instanceof Orders.Placed placed) {
             shop.access().orderLimit().made();

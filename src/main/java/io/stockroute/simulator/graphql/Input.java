@@ -16,6 +16,11 @@ record Input(List<String> path, Map<?, ?> fields) {
         return new Input(List.of(name), fields);
     }
 
+    /** An argument whose name user errors leave out. */
+    static Input root(Map<?, ?> fields) {
+        return new Input(List.of(), fields);
+    }
+
     /** The path of a field of this object, as it stands in a user error. */
     List<String> at(String... names) {
         return plus(List.of(names));

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of more than 250 values are refused before anything is executed (capture: product-update-tag-normalization). */
+/**
+ * Lists of more than 250 values are refused before anything is executed (capture: product-update-tag-normalization); the
+ * lines of a draft order may be 499 (capture: draftOrder-line-items-max of airhorns/shopify-draft-proxy).
+ */
 final class InputSizes {
     private static final int LARGEST = 250;
+    private static final Map<List<Object>, Integer> LARGER =
+            Map.of(List.of("draftOrderCreate", "input", "lineItems"), 499);
 
     private InputSizes() {}
 
@@ -19,7 +24,7 @@ final class InputSizes {
         for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
             for (Argument argument : field.getArguments()) {
                 Object value = Literals.plain(argument.getValue(), variables);
-                check(value, List.of(field.getResultKey(), argument.getName()), field, errors);
+                check(value, List.of(field.getName(), argument.getName()), field, errors);
             }
         }
         return errors;
@@ -27,12 +32,15 @@ final class InputSizes {
 
     private static void check(
             @Nullable Object value, List<Object> path, Field field, List<Map<String, Object>> errors) {
-        if (value instanceof List<?> list && list.size() > LARGEST) {
+        int largest = LARGER.getOrDefault(path, LARGEST);
+        if (value instanceof List<?> list && list.size() > largest) {
+            List<Object> answered = new ArrayList<>(path);
+            answered.set(0, field.getResultKey());
             errors.add(ErrorShapes.error(
                     "The input array size of %d is greater than the maximum allowed of %d."
-                            .formatted(list.size(), LARGEST),
+                            .formatted(list.size(), largest),
                     List.of(field.getSourceLocation()),
-                    path,
+                    answered,
                     Map.of("code", "MAX_INPUT_SIZE_EXCEEDED")));
         } else if (value instanceof Map<?, ?> fields) {
             fields.forEach((name, inner) -> {

@@ -21,7 +21,8 @@ final class Inputs {
 
     /** A MoneyBagInput; without presentment money that amount follows from the order's rate. */
     static Amount amount(Input bag) {
-        BigDecimal shop = bag.child("shopMoney").flatMap(money -> money.decimal("amount")).orElse(BigDecimal.ZERO);
+        BigDecimal shop =
+                bag.child("shopMoney").flatMap(money -> money.decimal("amount")).orElse(BigDecimal.ZERO);
         BigDecimal presentment = bag.child("presentmentMoney")
                 .flatMap(money -> money.decimal("amount"))
                 .orElse(null);

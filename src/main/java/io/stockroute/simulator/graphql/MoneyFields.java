@@ -27,15 +27,15 @@ final class MoneyFields {
                 .name("Decimal")
                 .coercing(new DecimalScalar())
                 .build());
+        wiring.type("TaxLine", type -> type.dataFetcher(
+                        "priceSet", env -> Wiring.<TaxLine>source(env).price())
+                .dataFetcher(
+                        "ratePercentage",
+                        env -> Wiring.<TaxLine>source(env).rate().multiply(HUNDRED)));
         wiring.type(
-                "TaxLine",
-                type -> type.dataFetcher(
-                                "priceSet", env -> Wiring.<TaxLine>source(env).price())
-                        .dataFetcher("ratePercentage", env -> Wiring.<TaxLine>source(env)
-                                .rate()
-                                .multiply(HUNDRED)));
-        wiring.type("DiscountAllocation", type -> type.dataFetcher(
-                "allocatedAmountSet", env -> Wiring.<DiscountAllocation>source(env).amount()));
+                "DiscountAllocation",
+                type -> type.dataFetcher("allocatedAmountSet", env -> Wiring.<DiscountAllocation>source(env)
+                        .amount()));
     }
 
     /** Written as a text with at least one digit behind the point and no needless zeros (capture: order-create-parity). */

@@ -27,9 +27,7 @@ final class OrderChecks {
     void run() {
         if (order.has("customerId") && order.has("customer")) {
             errors.add(
-                    "REDUNDANT_CUSTOMER_FIELDS",
-                    "Only one of customer_id and customer can be provided.",
-                    order.path());
+                    "REDUNDANT_CUSTOMER_FIELDS", "Only one of customer_id and customer can be provided.", order.path());
         }
         List<Input> lines = order.children("lineItems");
         if (lines.isEmpty()) {
@@ -38,8 +36,11 @@ final class OrderChecks {
         lines.forEach(this::line);
         order.children("shippingLines").forEach(this::taxRates);
         taxRates(order);
-        if (order.has("taxLines") && lines.stream().anyMatch(line -> !line.children("taxLines").isEmpty())) {
-            invalid("Tax lines can be specified on the order or on the line items, but not on both.", order.at("taxLines"));
+        if (order.has("taxLines")
+                && lines.stream().anyMatch(line -> !line.children("taxLines").isEmpty())) {
+            invalid(
+                    "Tax lines can be specified on the order or on the line items, but not on both.",
+                    order.at("taxLines"));
         }
         order.words("email")
                 .filter(email -> !Inputs.wellFormed(email))
@@ -102,7 +103,8 @@ final class OrderChecks {
         String type = metafield.textOrNull("type");
         if (type == null && definition.isEmpty()) {
             invalid("Type can't be blank", metafield.at("type"));
-        } else if (type != null && definition.filter(each -> !each.valueType().equals(type)).isPresent()) {
+        } else if (type != null
+                && definition.filter(each -> !each.valueType().equals(type)).isPresent()) {
             invalid("Type must be consistent with the definition's type", metafield.at("type"));
         }
         boolean taken = definition.filter(MetafieldDefinition::unique).isPresent()

@@ -41,10 +41,13 @@ final class OrderCurrencies {
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         bags().forEach(bag -> {
-            bag.child("shopMoney").filter(money -> wrong(money, shop)).ifPresent(money -> problems.add(
-                    new Problem("Shop money must be in the order's currency " + shop, money.at("currencyCode"))));
-            bag.child("presentmentMoney").filter(money -> wrong(money, presentment)).ifPresent(money -> problems.add(
-                    new Problem(
+            bag.child("shopMoney")
+                    .filter(money -> wrong(money, shop))
+                    .ifPresent(money -> problems.add(new Problem(
+                            "Shop money must be in the order's currency " + shop, money.at("currencyCode"))));
+            bag.child("presentmentMoney")
+                    .filter(money -> wrong(money, presentment))
+                    .ifPresent(money -> problems.add(new Problem(
                             "Presentment money must be in the order's presentment currency " + presentment,
                             money.at("currencyCode"))));
         });
@@ -57,10 +60,10 @@ final class OrderCurrencies {
 
     /** Every MoneyBagInput of the order. */
     private Stream<Input> bags() {
-        Stream<Input> priced = Stream.concat(
-                order.children("lineItems").stream(), order.children("shippingLines").stream());
-        Stream<Input> parts = priced.flatMap(
-                each -> Stream.concat(Stream.of(each), each.children("taxLines").stream()));
+        Stream<Input> priced =
+                Stream.concat(order.children("lineItems").stream(), order.children("shippingLines").stream());
+        Stream<Input> parts =
+                priced.flatMap(each -> Stream.concat(Stream.of(each), each.children("taxLines").stream()));
         return Stream.concat(
                 Stream.concat(parts, order.children("taxLines").stream())
                         .flatMap(each -> each.child("priceSet").stream()),

@@ -27,9 +27,7 @@ final class OrderCustomer {
     }
 
     Optional<Customer> associated(Input customer) {
-        return customer.has("id")
-                ? byId(customer.text("id"))
-                : shop.customers().byEmail(customer.textOrNull("email"));
+        return customer.has("id") ? byId(customer.text("id")) : shop.customers().byEmail(customer.textOrNull("email"));
     }
 
     private Customer upserted(Input customer) {

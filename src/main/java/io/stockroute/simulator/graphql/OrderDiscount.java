@@ -20,8 +20,8 @@ final class OrderDiscount {
         Optional<DiscountCode> percentage = given.child("itemPercentageDiscountCode")
                 .map(each -> new DiscountCode.Percentage(
                         each.text("code"), each.decimal("percentage").orElse(BigDecimal.ZERO)));
-        Optional<DiscountCode> shipping = given.child("freeShippingDiscountCode")
-                .map(each -> new DiscountCode.FreeShipping(each.text("code")));
+        Optional<DiscountCode> shipping =
+                given.child("freeShippingDiscountCode").map(each -> new DiscountCode.FreeShipping(each.text("code")));
         return fixed.or(() -> percentage).or(() -> shipping);
     }
 }

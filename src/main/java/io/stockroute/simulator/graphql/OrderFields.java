@@ -30,15 +30,16 @@ final class OrderFields {
                 .dataFetcher("edited", of(OrderFields::edited))
                 .dataFetcher("test", of(order -> order.labels().test()))
                 .dataFetcher(
-                        "tags", of(order -> order.labels().tags().stream().sorted().toList()))
+                        "tags",
+                        of(order -> order.labels().tags().stream().sorted().toList()))
                 .dataFetcher("sourceIdentifier", of(order -> order.labels().sourceIdentifier()))
                 .dataFetcher("sourceName", of(order -> order.labels().sourceName()))
                 .dataFetcher("note", of(order -> order.labels().note()))
                 .dataFetcher("poNumber", of(order -> order.labels().poNumber()))
                 .dataFetcher("customAttributes", of(order -> order.labels().customAttributes()))
                 .dataFetcher("currencyCode", of(order -> order.currencies().shop()))
-                .dataFetcher(
-                        "presentmentCurrencyCode", of(order -> order.currencies().presentment()))
+                .dataFetcher("presentmentCurrencyCode", of(order -> order.currencies()
+                        .presentment()))
                 .dataFetcher("displayFinancialStatus", of(Order::financialStatus))
                 .dataFetcher("displayFulfillmentStatus", env -> "UNFULFILLED")
                 .dataFetcher("fullyPaid", of(order -> isZero(order.totals().outstanding())))
@@ -46,7 +47,9 @@ final class OrderFields {
                 .dataFetcher("taxLines", of(order -> order.totals().taxLines()))
                 .dataFetcher("lineItems", env -> rows(env, order(env).lines()))
                 .dataFetcher("shippingLines", env -> rows(env, order(env).shippingLines()))
-                .dataFetcher("metafield", env -> MetafieldFields.metafield(env, order(env).metafields())));
+                .dataFetcher(
+                        "metafield",
+                        env -> MetafieldFields.metafield(env, order(env).metafields())));
         sums(wiring);
         lines(wiring);
     }
@@ -70,7 +73,8 @@ final class OrderFields {
     }
 
     private static void lines(RuntimeWiring.Builder wiring) {
-        wiring.type("LineItem", type -> type.dataFetcher("name", line(line -> line.article().name()))
+        wiring.type("LineItem", type -> type.dataFetcher(
+                        "name", line(line -> line.article().name()))
                 .dataFetcher("title", line(line -> line.article().title()))
                 .dataFetcher("variantTitle", line(line -> line.article().variantTitle()))
                 .dataFetcher("sku", line(line -> line.article().sku()))
@@ -86,8 +90,8 @@ final class OrderFields {
                 .dataFetcher("originalTotalSet", line(OrderLine::originalTotal))
                 .dataFetcher("totalDiscountSet", line(OrderLine::ownDiscount))
                 .dataFetcher("discountAllocations", line(OrderLine::discounts)));
-        wiring.type("ShippingLine", type -> type.dataFetcher("id", env -> Wiring.<Entity>source(env)
-                        .gid())
+        wiring.type("ShippingLine", type -> type.dataFetcher(
+                        "id", env -> Wiring.<Entity>source(env).gid())
                 .dataFetcher("custom", env -> Wiring.<ShippingLine>source(env).code() == null)
                 .dataFetcher("isRemoved", env -> false)
                 .dataFetcher("originalPriceSet", env -> Wiring.<ShippingLine>source(env)

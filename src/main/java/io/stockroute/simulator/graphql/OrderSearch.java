@@ -46,7 +46,9 @@ final class OrderSearch {
     private static Object count(DataFetchingEnvironment env) {
         Backend shop = Backend.of(env);
         long found = new Connections<>(fields(shop), SORT_KEYS)
-                .matching(env, shop.data().orders().values().stream()).filter(order -> indexed(shop, order)).count();
+                .matching(env, shop.data().orders().values().stream())
+                .filter(order -> indexed(shop, order))
+                .count();
         Integer limit = env.getArgument("limit");
         boolean more = limit != null && found > limit;
         return Map.of("count", more ? limit : found, "precision", more ? "AT_LEAST" : "EXACT");
@@ -97,7 +99,9 @@ final class OrderSearch {
     }
 
     private static List<String> skus(Order order) {
-        return order.lines().stream().flatMap(line -> present(line.article().sku()).stream()).toList();
+        return order.lines().stream()
+                .flatMap(line -> present(line.article().sku()).stream())
+                .toList();
     }
 
     private static List<String> present(@Nullable String text) {
@@ -108,8 +112,12 @@ final class OrderSearch {
     private static String words(Order order) {
         List<String> words = new ArrayList<>(order.labels().tags());
         words.add(order.name());
-        Stream.of(order.labels().sourceIdentifier(), order.buyer().email()).filter(Objects::nonNull).forEach(words::add);
-        order.lines().forEach(line -> words.add(line.article().title() + " " + line.article().sku()));
+        Stream.of(order.labels().sourceIdentifier(), order.buyer().email())
+                .filter(Objects::nonNull)
+                .forEach(words::add);
+        order.lines()
+                .forEach(line ->
+                        words.add(line.article().title() + " " + line.article().sku()));
         return String.join(" ", words);
     }
 

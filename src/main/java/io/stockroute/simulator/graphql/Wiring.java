@@ -41,6 +41,9 @@ final class Wiring {
         for (String node : List.of(
                 "AppInstallation",
                 "BulkOperation",
+                "DraftOrder",
+                "DraftOrderLineItem",
+                "OrderTransaction",
                 "InventoryAdjustmentGroup",
                 "InventoryItem",
                 "InventoryLevel",
@@ -70,6 +73,10 @@ final class Wiring {
         WebhookFields.wire(wiring);
         BulkFields.wire(wiring);
         MetafieldFields.wire(wiring);
+        OrderMutations.wire(wiring);
+        CustomerFields.wire(wiring);
+        DraftOrderSearch.wire(wiring);
+        DraftOrderFields.wire(wiring);
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text()), wiring.build());
     }
 

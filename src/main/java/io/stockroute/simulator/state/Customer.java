@@ -83,9 +83,7 @@ public final class Customer implements Entity {
     /** The name, or else the e-mail address or the phone number. */
     public String displayName() {
         return Stream.of(
-                        Stream.of(firstName, lastName)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(" ")),
+                        Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" ")),
                         email,
                         phone)
                 .filter(each -> each != null && !each.isBlank())

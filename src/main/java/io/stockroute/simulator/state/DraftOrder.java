@@ -73,6 +73,11 @@ public final class DraftOrder implements Entity {
         return "DraftOrder";
     }
 
+    /** The number that people see, without {@code #D}. */
+    public int sequence() {
+        return sequence;
+    }
+
     public String name() {
         return "#D" + sequence;
     }

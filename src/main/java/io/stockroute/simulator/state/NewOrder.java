@@ -81,7 +81,9 @@ final class NewOrder {
         }
         if (spec.discountCode instanceof DiscountCode.Percentage part) {
             int basisPoints = part.percentage().movePointRight(2).intValue();
-            return totals.stream().map(total -> total.share(basisPoints, 10_000)).toList();
+            return totals.stream()
+                    .map(total -> total.share(basisPoints, 10_000))
+                    .toList();
         }
         return List.of();
     }
@@ -113,8 +115,8 @@ final class NewOrder {
 
     private List<DiscountAllocation> discounts(LineSpec line, @Nullable MoneyBag codeShare) {
         List<DiscountAllocation> discounts = new ArrayList<>();
-        line.discounts.forEach(each -> discounts.add(
-                new DiscountAllocation(each.title(), each.acrossOrder(), currencies.bag(each.amount()))));
+        line.discounts.forEach(each ->
+                discounts.add(new DiscountAllocation(each.title(), each.acrossOrder(), currencies.bag(each.amount()))));
         if (codeShare != null && spec.discountCode != null) {
             discounts.add(new DiscountAllocation(spec.discountCode.code(), true, codeShare));
         }
