@@ -29,6 +29,7 @@ public final class Faults {
     private Duration retryAfter = Duration.ofSeconds(1);
     private Duration shortestDelay = Duration.ofMillis(50);
     private Duration longestDelay = Duration.ofMillis(500);
+    private Duration searchLateness = Duration.ZERO;
     private boolean down;
     private int status;
 
@@ -111,6 +112,16 @@ public final class Faults {
         return this;
     }
 
+    /** How long a new order is not found by search; by its id and by a unique metafield it is found at once. */
+    public synchronized Faults searchLateness(Duration value) {
+        searchLateness = value;
+        return this;
+    }
+
+    public synchronized Duration searchLateness() {
+        return searchLateness;
+    }
+
     /** A shop that is down closes every connection without an answer. */
     public synchronized Faults down(boolean value) {
         down = value;
@@ -126,6 +137,7 @@ public final class Faults {
     public synchronized Faults clear() {
         rates.clear();
         queue.clear();
+        searchLateness = Duration.ZERO;
         down = false;
         status = 0;
         return this;
@@ -194,6 +206,7 @@ public final class Faults {
                         .toList());
         text.put("slow_ms", slowness.toMillis());
         text.put("retry_after_ms", retryAfter.toMillis());
+        text.put("search_late_ms", searchLateness.toMillis());
         text.put("delay_ms", List.of(shortestDelay.toMillis(), longestDelay.toMillis()));
         return text;
     }

@@ -93,7 +93,8 @@ final class Connections<T extends Entity> {
         return connection(rows.subList(from, to), sortKey, to < rows.size(), from > 0);
     }
 
-    private Predicate<T> search(DataFetchingEnvironment env) {
+    /** What the argument {@code query} means; a filter that Shopify does not know is ignored with a warning. */
+    Predicate<T> search(DataFetchingEnvironment env) {
         String text = env.getArgument("query");
         if (text == null || text.isBlank()) {
             return each -> true;

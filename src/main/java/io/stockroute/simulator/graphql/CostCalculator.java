@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * there costs nothing, and n is the number of rows found.
  */
 final class CostCalculator {
-    private static final Set<String> FREE = Set.of("MoneyV2", "MoneyBag", "LocationAddress", "ApiVersion");
+    private static final Set<String> FREE = Set.of(
+            "MoneyV2", "MoneyBag", "LocationAddress", "ApiVersion", "CustomerEmailAddress", "CustomerPhoneNumber");
     private static final int MUTATION = 10;
     private static final int COUNT = 10;
     private static final int LARGEST_PAGE = 250;

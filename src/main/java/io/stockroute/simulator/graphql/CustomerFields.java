@@ -9,8 +9,7 @@ final class CustomerFields {
     private CustomerFields() {}
 
     static void wire(RuntimeWiring.Builder wiring) {
-        wiring.type(
-                "QueryRoot", type -> type.dataFetcher("customer", env -> ShopFields.typed(env, "Customer")));
+        wiring.type("QueryRoot", type -> type.dataFetcher("customer", env -> ShopFields.typed(env, "Customer")));
         wiring.type("Mutation", type -> type.dataFetcher("customerSet", CustomerFields::set));
         wiring.type("Customer", type -> type.dataFetcher("state", env -> "DISABLED")
                 .dataFetcher("defaultAddress", env -> Wiring.<Customer>source(env).addresses().stream()

@@ -67,7 +67,9 @@ final class DraftChecks {
             errors.add(null, "Quantity must be greater than or equal to 1", line.at("quantity"));
         }
         if (DraftReading.customPrice(line).signum() < 0
-                || DraftReading.override(line).filter(price -> price.signum() < 0).isPresent()) {
+                || DraftReading.override(line)
+                        .filter(price -> price.signum() < 0)
+                        .isPresent()) {
             refuse("Cannot send negative price for line_item");
         }
         discount(line);

@@ -65,8 +65,7 @@ final class DraftLines {
 
     private static @Nullable Money override(Input line) {
         return line.child("priceOverride")
-                .map(price -> new Money(
-                        price.decimal("amount").orElse(BigDecimal.ZERO), price.text("currencyCode")))
+                .map(price -> new Money(price.decimal("amount").orElse(BigDecimal.ZERO), price.text("currencyCode")))
                 .orElse(null);
     }
 

@@ -28,9 +28,8 @@ final class DraftOrderFields {
                 .dataFetcher("shippingAddress", personal(Buyer::shippingAddress))
                 .dataFetcher("billingAddress", personal(Buyer::billingAddress))
                 .dataFetcher("currencyCode", of(content -> content.currencies().shop()))
-                .dataFetcher(
-                        "presentmentCurrencyCode",
-                        of(content -> content.currencies().presentment()))
+                .dataFetcher("presentmentCurrencyCode", of(content -> content.currencies()
+                        .presentment()))
                 .dataFetcher("taxExempt", of(DraftOrder.Content::taxExempt))
                 .dataFetcher("taxesIncluded", env -> false)
                 .dataFetcher("taxLines", of(content -> content.lines().stream()
@@ -71,7 +70,8 @@ final class DraftOrderFields {
     }
 
     private static void lines(RuntimeWiring.Builder wiring) {
-        wiring.type("DraftOrderLineItem", type -> type.dataFetcher("name", line(line -> line.article().name()))
+        wiring.type("DraftOrderLineItem", type -> type.dataFetcher(
+                        "name", line(line -> line.article().name()))
                 .dataFetcher("title", line(line -> line.article().title()))
                 .dataFetcher("variantTitle", line(line -> line.article().variantTitle()))
                 .dataFetcher("sku", line(line -> line.article().sku()))
@@ -84,7 +84,8 @@ final class DraftOrderFields {
                 .dataFetcher("originalUnitPriceSet", line(DraftLine::unitPrice))
                 .dataFetcher("originalTotalSet", line(DraftLine::originalTotal))
                 .dataFetcher("discountedTotalSet", line(DraftLine::discountedTotal))
-                .dataFetcher("totalDiscountSet", line(each -> each.originalTotal().minus(each.discountedTotal())))
+                .dataFetcher(
+                        "totalDiscountSet", line(each -> each.originalTotal().minus(each.discountedTotal())))
                 .dataFetcher("appliedDiscount", line(DraftLine::discount)));
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How draft orders are made and found: by id at once, by search only when the index has them. */
 final class DraftOrderSearch {
@@ -30,7 +31,7 @@ final class DraftOrderSearch {
                         env -> new CreateDraftOrder(Backend.of(env), Wiring.argument(env, "input")).run()));
     }
 
-    private static Object draftOrder(DataFetchingEnvironment env) {
+    private static @Nullable Object draftOrder(DataFetchingEnvironment env) {
         allowed(env, "draftOrder");
         return ShopFields.typed(env, "DraftOrder");
     }

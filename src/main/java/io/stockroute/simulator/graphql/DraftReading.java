@@ -1,11 +1,9 @@
 package io.stockroute.simulator.graphql;
 
-import io.stockroute.simulator.state.Article;
 import io.stockroute.simulator.state.Buyer;
 import io.stockroute.simulator.state.Currencies;
 import io.stockroute.simulator.state.Customer;
 import io.stockroute.simulator.state.Customers;
-import io.stockroute.simulator.state.DraftDiscount;
 import io.stockroute.simulator.state.DraftLine;
 import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Gids;
@@ -46,7 +44,8 @@ final class DraftReading {
     DraftOrder.Content content() {
         boolean exempt = input.flag("taxExempt");
         DraftLines reading = new DraftLines(shop, money, exempt);
-        List<DraftLine> lines = input.children("lineItems").stream().map(reading::line).toList();
+        List<DraftLine> lines =
+                input.children("lineItems").stream().map(reading::line).toList();
         MoneyBag subtotal = lines.stream()
                 .map(DraftLine::discountedTotal)
                 .reduce(currencies().zero(), MoneyBag::plus);
@@ -85,9 +84,8 @@ final class DraftReading {
                 .map(each -> shop.data().customers().get(Gids.number("Customer", each.text("customerId"))))
                 .orElse(null);
         if (customer == null && email != null) {
-            customer = shop.customers()
-                    .byEmail(email)
-                    .orElseGet(() -> shop.customers().upsert(new Customers.Details(email, null, null, null)));
+            customer = shop.customers().byEmail(email).orElseGet(() -> shop.customers()
+                    .upsert(new Customers.Details(email, null, null, null)));
         }
         return new Buyer(
                 customer,

@@ -5,6 +5,7 @@ import graphql.schema.idl.RuntimeWiring;
 import io.stockroute.simulator.state.Metafield;
 import io.stockroute.simulator.state.MetafieldDefinition;
 import io.stockroute.simulator.state.Metafields;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,6 +42,16 @@ final class MetafieldFields {
                 "Metafield",
                 type -> type.dataFetcher(
                         "type", env -> Wiring.<Metafield>source(env).valueType()));
+    }
+
+    /** The metafield that the arguments name, among those of an owner. */
+    static @Nullable Metafield metafield(DataFetchingEnvironment env, List<Metafield> metafields) {
+        String namespace = Metafields.resolve(env.getArgument("namespace"));
+        String key = Wiring.argument(env, "key");
+        return metafields.stream()
+                .filter(each -> each.namespace().equals(namespace) && each.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> T read(DataFetchingEnvironment env, Function<MetafieldDefinition, T> read) {

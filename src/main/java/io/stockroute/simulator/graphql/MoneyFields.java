@@ -39,15 +39,19 @@ final class MoneyFields {
     }
 
     /** Written as a text with at least one digit behind the point and no needless zeros (capture: order-create-parity). */
-    private static final class DecimalScalar implements Coercing<BigDecimal, String> {
+    private static final class DecimalScalar implements Coercing<Object, String> {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             BigDecimal brief = ((BigDecimal) value).stripTrailingZeros();
             return (brief.scale() < 1 ? brief.setScale(1) : brief).toPlainString();
         }
 
+        /** An empty text passes: a mutation says itself what it lacks (capture: order-create-validation-matrix-extended). */
         @Override
-        public BigDecimal parseValue(Object value, GraphQLContext context, Locale locale) {
+        public Object parseValue(Object value, GraphQLContext context, Locale locale) {
+            if (value.equals("")) {
+                return value;
+            }
             try {
                 return new BigDecimal(String.valueOf(value));
             } catch (NumberFormatException e) {
@@ -56,8 +60,7 @@ final class MoneyFields {
         }
 
         @Override
-        public BigDecimal parseLiteral(
-                Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        public Object parseLiteral(Value<?> value, CoercedVariables variables, GraphQLContext context, Locale locale) {
             if (value instanceof StringValue text) {
                 return parseValue(text.getValue(), context, locale);
             }

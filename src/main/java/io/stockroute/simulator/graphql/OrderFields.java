@@ -92,7 +92,7 @@ final class OrderFields {
                 .dataFetcher("discountAllocations", line(OrderLine::discounts)));
         wiring.type("ShippingLine", type -> type.dataFetcher(
                         "id", env -> Wiring.<Entity>source(env).gid())
-                .dataFetcher("custom", env -> Wiring.<ShippingLine>source(env).code() == null)
+                .dataFetcher("custom", env -> custom(Wiring.<ShippingLine>source(env)))
                 .dataFetcher("isRemoved", env -> false)
                 .dataFetcher("originalPriceSet", env -> Wiring.<ShippingLine>source(env)
                         .price())
@@ -100,6 +100,10 @@ final class OrderFields {
                         .discountedPrice())
                 .dataFetcher("currentDiscountedPriceSet", env -> Wiring.<ShippingLine>source(env)
                         .discountedPrice()));
+    }
+
+    private static boolean custom(ShippingLine line) {
+        return line.code() == null || line.code().equals("custom");
     }
 
     private static boolean edited(Order order) {
@@ -112,6 +116,9 @@ final class OrderFields {
     }
 
     private static List<String> discountCodes(Order order) {
+        if (!order.discountCodes().isEmpty()) {
+            return order.discountCodes();
+        }
         return order.lines().stream()
                 .flatMap(line -> line.discounts().stream())
                 .filter(DiscountAllocation::acrossOrder)
@@ -120,7 +127,8 @@ final class OrderFields {
                 .toList();
     }
 
-    private static <T extends Entity> Object rows(DataFetchingEnvironment env, List<T> rows) {
+    /** A page of a list that stands in its owner. */
+    static <T extends Entity> Object rows(DataFetchingEnvironment env, List<T> rows) {
         NavigableMap<Long, T> byRecord = rows.stream()
                 .collect(Collectors.toMap(Entity::record, each -> each, (one, other) -> one, TreeMap::new));
         return new Connections<T>(new SearchFields<>(), Map.of()).page(env, byRecord, each -> true);

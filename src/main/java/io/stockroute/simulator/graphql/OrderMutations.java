@@ -13,8 +13,8 @@ final class OrderMutations {
     static void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Mutation", type -> type.dataFetcher("orderCreate", OrderMutations::create));
         wiring.type("Order", type -> type.dataFetcher("transactions", OrderMutations::transactions)
-                .dataFetcher("paymentGatewayNames", env -> Wiring.<Order>source(env)
-                        .gateways())
+                .dataFetcher(
+                        "paymentGatewayNames", env -> Wiring.<Order>source(env).gateways())
                 .dataFetcher(
                         "registeredSourceUrl",
                         env -> Wiring.<Order>source(env).labels().sourceUrl()));

@@ -49,7 +49,7 @@ final class OrderReading {
         Inputs.taxes(order).forEach(spec::tax);
         order.children("metafields").forEach(each -> metafield(spec, each));
         OrderPayments.add(order, spec);
-        OrderDiscount.of(order).ifPresent(spec::discountCode);
+        OrderDiscount.add(order, spec);
         return spec;
     }
 

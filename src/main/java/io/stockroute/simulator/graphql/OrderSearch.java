@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,9 @@ final class OrderSearch {
 
     private static Object count(DataFetchingEnvironment env) {
         Backend shop = Backend.of(env);
-        long found = new Connections<>(fields(shop), SORT_KEYS)
-                .matching(env, shop.data().orders().values().stream())
-                .filter(order -> indexed(shop, order))
+        Predicate<Order> wanted = new Connections<>(fields(shop), SORT_KEYS).search(env);
+        int found = (int) shop.data().orders().values().stream()
+                .filter(order -> indexed(shop, order) && wanted.test(order))
                 .count();
         Integer limit = env.getArgument("limit");
         boolean more = limit != null && found > limit;
@@ -76,7 +77,7 @@ final class OrderSearch {
                 .text("fulfillment_status", order -> "unfulfilled")
                 .any("status", OrderSearch::statuses)
                 .any("sku", OrderSearch::skus)
-                .number("customer_id", order -> order.buyer().customer() == null ? 0 : customer(order))
+                .number("customer_id", OrderSearch::customer)
                 .words(OrderSearch::words)
                 .unsupported("cart_token channel channel_id chargeback_status checkout_token confirmation_number"
                         + " credit_card_last4 current_total_price delivery_method discount_code"
@@ -127,7 +128,7 @@ final class OrderSearch {
         if (!identifier.has("customId")) {
             return ShopFields.node(shop, identifier.text("id"));
         }
-        Input custom = identifier.object("customId");
+        Input custom = identifier.child("customId").orElseThrow();
         Metafields metafields = shop.data().metafields();
         MetafieldDefinition definition = metafields
                 .definition("ORDER", custom.textOrNull("namespace"), custom.text("key"))

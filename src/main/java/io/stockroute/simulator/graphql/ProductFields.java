@@ -52,7 +52,7 @@ final class ProductFields {
                         env -> variant(env).product().title() + " - "
                                 + variant(env).title())
                 .dataFetcher("inventoryItem", env -> variant(env).item())
-                .dataFetcher("inventoryPolicy", env -> "DENY")
+                .dataFetcher("inventoryPolicy", env -> variant(env).inventoryPolicy())
                 .dataFetcher("inventoryQuantity", env -> variant(env).item().available())
                 .dataFetcher("requiresComponents", env -> variant(env).bundle())
                 .dataFetcher("taxable", env -> true)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of one list: those that are simulated, and the names of those that only Shopify knows. */
 final class SearchFields<T extends Entity> {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CUT_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}");
 
     private final Map<String, SearchQuery.Meaning<T>> simulated = new HashMap<>();
@@ -65,6 +66,19 @@ final class SearchFields<T extends Entity> {
     SearchFields<T> any(String field, Function<T, List<String>> values) {
         simulated.put(field, term -> each -> values.apply(each).stream().anyMatch(text -> matches(text, term.value())));
         return this;
+    }
+
+    /** A text that is cut into words: the wanted ones stand side by side in it, the last may be a prefix before {@code *}. */
+    SearchFields<T> tokens(String field, Function<T, List<String>> values) {
+        simulated.put(field, term -> {
+            String wanted = " " + words(term.value()) + (term.value().endsWith("*") ? "" : " ");
+            return each -> values.apply(each).stream().anyMatch(text -> (" " + words(text) + " ").contains(wanted));
+        });
+        return this;
+    }
+
+    private static String words(String text) {
+        return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** Words without a field: every one of them must begin a word of the text. */

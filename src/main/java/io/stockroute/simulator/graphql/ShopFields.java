@@ -63,6 +63,7 @@ final class ShopFields {
             case "DraftOrder" -> data.draftOrders().get(parts.number());
             case "Customer" -> data.customers().get(parts.number());
             case "MetafieldDefinition" -> data.metafields().definitions().get(parts.number());
+            case "Order" -> data.orders().get(parts.number());
             case "BulkOperation" -> shop.bulk().all().get(parts.number());
             default -> null;
         };

@@ -40,6 +40,9 @@ final class Wiring {
         }
         for (String node : List.of(
                 "AppInstallation",
+                "Customer",
+                "LineItem",
+                "Order",
                 "BulkOperation",
                 "DraftOrder",
                 "DraftOrderLineItem",
@@ -72,6 +75,10 @@ final class Wiring {
         InventoryMutations.wire(wiring);
         WebhookFields.wire(wiring);
         BulkFields.wire(wiring);
+        OrderSearch.wire(wiring);
+        OrderFields.wire(wiring);
+        BuyerFields.wire(wiring);
+        MoneyFields.wire(wiring);
         MetafieldFields.wire(wiring);
         OrderMutations.wire(wiring);
         CustomerFields.wire(wiring);

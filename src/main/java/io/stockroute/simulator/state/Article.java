@@ -11,4 +11,21 @@ public record Article(
         @Nullable String vendor,
         boolean requiresShipping,
         boolean taxable,
-        boolean giftCard) {}
+        boolean giftCard) {
+
+    /** Null too when the variant was deleted since. */
+    @Override
+    public @Nullable Variant variant() {
+        return variant == null || variant.deleted ? null : variant;
+    }
+
+    public @Nullable Product product() {
+        Variant present = variant();
+        return present == null ? null : present.product();
+    }
+
+    /** The title with the variant's, as people see it. */
+    public String name() {
+        return variantTitle == null ? title : title + " - " + variantTitle;
+    }
+}

@@ -142,6 +142,7 @@ public final class Catalog {
 
     private void remove(Variant variant) {
         Item item = variant.item();
+        variant.deleted = true;
         data.variants.remove(variant.number());
         data.items.remove(item.number());
         data.forget(item);

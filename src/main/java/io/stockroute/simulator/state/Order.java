@@ -36,6 +36,9 @@ public final class Order implements Entity {
         this.labels = content.labels();
         this.buyer = content.buyer();
         this.lines = List.copyOf(content.lines());
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).position = i + 1;
+        }
         this.shippingLines = List.copyOf(content.shippingLines());
         this.ownTaxLines = List.copyOf(content.taxLines());
         this.metafields = List.copyOf(content.metafields());
@@ -44,7 +47,8 @@ public final class Order implements Entity {
     }
 
     /** Which order it is. */
-    record Identity(long number, int sequence, String name, Instant createdAt, Instant processedAt) {}
+    record Identity(
+            long number, int sequence, String name, Instant createdAt, Instant processedAt, Instant recordedAt) {}
 
     /** What it is about. */
     record Content(
@@ -150,6 +154,11 @@ public final class Order implements Entity {
     @Override
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** When the shop came to have it, whatever the order itself says of its age. */
+    public Instant recordedAt() {
+        return identity.recordedAt;
     }
 
     public Instant processedAt() {

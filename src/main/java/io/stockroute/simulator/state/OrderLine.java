@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of an order, and where its units were taken from. Guarded by the shop's lock. */
 public final class OrderLine implements Entity {
     int currentQuantity;
+    int position;
 
     /** Null when the line moved no stock. */
     @Nullable
@@ -51,6 +52,12 @@ public final class OrderLine implements Entity {
         return "LineItem";
     }
 
+    /** Lines are paged in the order in which they were given. */
+    @Override
+    public long record() {
+        return position;
+    }
+
     public Article article() {
         return article;
     }
@@ -71,6 +78,14 @@ public final class OrderLine implements Entity {
 
     public MoneyBag originalTotal() {
         return unitPrice.times(quantity);
+    }
+
+    /** What discounts of this line alone take off it: without its share of the order's. */
+    public MoneyBag ownDiscount() {
+        return discounts.stream()
+                .filter(each -> !each.acrossOrder())
+                .map(DiscountAllocation::amount)
+                .reduce(unitPrice.times(0), MoneyBag::plus);
     }
 
     public List<DiscountAllocation> discounts() {

@@ -3,7 +3,9 @@ package io.stockroute.simulator.state;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class OrderSpec {
     final List<Attribute> attributes = new ArrayList<>();
     final List<OwnValue> metafields = new ArrayList<>();
     final List<String> tags = new ArrayList<>();
+    final Map<String, Amount> discounts = new LinkedHashMap<>();
     final List<Payment> payments = new ArrayList<>();
     boolean taxesIncluded;
     boolean test;
@@ -66,7 +69,7 @@ public final class OrderSpec {
     String sourceUrl;
 
     @Nullable
-    DiscountCode discountCode;
+    String discountCode;
 
     @Nullable
     String sourceIdentifier;
@@ -112,6 +115,32 @@ public final class OrderSpec {
 
     public OrderSpec shipping(ShippingSpec line) {
         shipping.add(line);
+        return this;
+    }
+
+    /** An order as the REST API and the webhook orders/create show it, with its id, name and times. */
+    public static OrderSpec rest(String json) {
+        return new RestOrder(json).spec();
+    }
+
+    /** As it was when it was placed: just now, paid, not cancelled, with all its units. */
+    public OrderSpec asNew() {
+        createdAt = null;
+        updatedAt = null;
+        processedAt = null;
+        cancelledAt = null;
+        financialStatus = FinancialStatus.PAID;
+        lines.forEach(line -> line.currentQuantity = null);
+        return this;
+    }
+
+    /** A discount of the whole order, shared among its lines by what they cost. */
+    public OrderSpec discount(String code, String amount) {
+        return discount(code, Amount.of(amount));
+    }
+
+    public OrderSpec discount(String code, Amount amount) {
+        discounts.put(code, amount);
         return this;
     }
 
@@ -199,8 +228,8 @@ public final class OrderSpec {
         return this;
     }
 
-    /** Besides the discounts that the lines have of their own. */
-    public OrderSpec discountCode(DiscountCode value) {
+    /** What the shopper entered; what it takes off is said by a discount. */
+    public OrderSpec discountCode(String value) {
         discountCode = value;
         return this;
     }

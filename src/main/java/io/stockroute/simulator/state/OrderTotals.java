@@ -106,6 +106,13 @@ public final class OrderTotals {
                 : FinancialStatus.PENDING;
     }
 
+    /** What is still to be paid; below zero when money is to go back. A cancelled order was refunded in full. */
+    public MoneyBag outstanding() {
+        MoneyBag kept =
+                order.cancelledAt() == null ? received() : order.currencies().zero();
+        return currentTotal().minus(kept);
+    }
+
     /** The order's taxes, those of the same title and rate added up. */
     public List<TaxLine> taxLines() {
         if (!order.ownTaxLines().isEmpty()) {

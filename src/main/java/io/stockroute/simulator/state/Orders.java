@@ -76,7 +76,8 @@ public final class Orders {
                 sequence,
                 spec.name == null ? "#" + sequence : spec.name,
                 created,
-                spec.processedAt == null ? created : spec.processedAt);
+                spec.processedAt == null ? created : spec.processedAt,
+                data.now());
     }
 
     private Buyer buyer(OrderSpec spec) {

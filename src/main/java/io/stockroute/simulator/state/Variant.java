@@ -19,6 +19,7 @@ public final class Variant implements Entity {
     private final Item item;
     private final Map<String, String> options;
     boolean bundle;
+    boolean deleted;
     InventoryPolicy policy;
     private final String price;
     private final Instant createdAt;

@@ -94,9 +94,7 @@ final class OrderBody {
         body.put("total_shipping_price_set", RestMoney.set(totals.shippingPrice()));
         body.put("total_cash_rounding_payment_adjustment_set", RestMoney.set(nothing));
         body.put("total_cash_rounding_refund_adjustment_set", RestMoney.set(nothing));
-        body.put(
-                "total_outstanding",
-                totals.total().minus(totals.received()).shopMoney().text());
+        body.put("total_outstanding", totals.outstanding().shopMoney().text());
         body.put("total_tip_received", nothing.shopMoney().text());
         body.put("total_weight", 0);
     }
@@ -113,7 +111,7 @@ final class OrderBody {
     }
 
     private void parts() {
-        OrderLineBody lines = new OrderLineBody(order, discounts);
+        OrderLineBody lines = new OrderLineBody(discounts);
         body.put("discount_applications", discounts.applications());
         body.put("discount_codes", discounts.codes());
         body.put("line_items", order.lines().stream().map(lines::item).toList());

@@ -3,8 +3,6 @@ package io.stockroute.simulator.webhook;
 import io.stockroute.simulator.state.Article;
 import io.stockroute.simulator.state.Attribute;
 import io.stockroute.simulator.state.DiscountAllocation;
-import io.stockroute.simulator.state.MoneyBag;
-import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.OrderLine;
 import io.stockroute.simulator.state.ShippingLine;
 import io.stockroute.simulator.state.TaxLine;
@@ -16,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a REST order: what was sold, its shipping, their taxes and discounts. */
 final class OrderLineBody {
-    private final Order order;
     private final DiscountApplications discounts;
 
-    OrderLineBody(Order order, DiscountApplications discounts) {
-        this.order = order;
+    OrderLineBody(DiscountApplications discounts) {
         this.discounts = discounts;
     }
 
@@ -37,9 +33,7 @@ final class OrderLineBody {
         body.put("fulfillment_status", null);
         body.put("gift_card", article.giftCard());
         body.put("grams", 0);
-        body.put(
-                "name",
-                article.variantTitle() == null ? article.title() : article.title() + " - " + article.variantTitle());
+        body.put("name", article.name());
         RestMoney.put(body, "price", line.unitPrice());
         body.put("product_exists", variant != null);
         body.put("product_id", variant == null ? null : variant.product().number());
@@ -49,7 +43,8 @@ final class OrderLineBody {
         body.put("sku", article.sku());
         body.put("taxable", article.taxable());
         body.put("title", article.title());
-        RestMoney.put(body, "total_discount", ofLineAlone(line));
+        // in the example this leaves out the line's share of the order's discount
+        RestMoney.put(body, "total_discount", line.ownDiscount());
         body.put("variant_id", variant == null ? null : variant.number());
         body.put(
                 "variant_inventory_management",
@@ -110,13 +105,5 @@ final class OrderLineBody {
         RestMoney.put(body, "amount", allocation.amount());
         body.put("discount_application_index", discounts.index(allocation));
         return body;
-    }
-
-    /** In the example, a line's total_discount leaves out its share of the order's discount. */
-    private MoneyBag ofLineAlone(OrderLine line) {
-        return line.discounts().stream()
-                .filter(each -> !each.acrossOrder())
-                .map(DiscountAllocation::amount)
-                .reduce(order.currencies().zero(), MoneyBag::plus);
     }
 }
