@@ -40,6 +40,11 @@ public final class OrderLimit {
         made.clear();
     }
 
+    /** Another shape; the orders of the last minute still count. */
+    public synchronized void shape(Refusal shape) {
+        refusal = shape;
+    }
+
     public synchronized void off() {
         refusal = null;
     }
