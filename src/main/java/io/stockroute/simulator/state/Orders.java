@@ -68,6 +68,9 @@ public final class Orders {
     }
 
     private Order.Identity identity(OrderSpec spec) {
+        if (spec.number != null && data.orders.containsKey(spec.number)) {
+            throw new IllegalArgumentException("there is an order with this number (number: " + spec.number + ")");
+        }
         lastSequence = spec.sequence == null ? lastSequence + 1 : Math.max(lastSequence, spec.sequence);
         int sequence = spec.sequence == null ? lastSequence : spec.sequence;
         Instant created = spec.createdAt == null ? data.now() : spec.createdAt;
