@@ -76,6 +76,10 @@ class OrderCaptureTest {
                 file.at("/downstreamRead/document").asText(),
                 Map.of("id", answer.at("/data/orderCreate/order/id").asText()));
         values(file.at("/downstreamRead/response/data"), read.get("data"));
+        assertThat(answer.at("/extensions/cost/requestedQueryCost"))
+                .isEqualTo(file.at("/mutation/response/extensions/cost/requestedQueryCost"));
+        assertThat(read.at("/extensions/cost/requestedQueryCost"))
+                .isEqualTo(file.at("/downstreamRead/response/extensions/cost/requestedQueryCost"));
     }
 
     @Test
