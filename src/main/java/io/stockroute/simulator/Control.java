@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The simulator's control for people with curl: JSON in, JSON or a table out. */
 final class Control {
-    private static final Pattern SHOP = Pattern.compile("/control/shops/([^/]+)/(stock|sell|faults)");
+    private static final Pattern SHOP =
+            Pattern.compile("/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|faults)");
     private static final String HELP = """
             The simulator's control. All answers are JSON but this one and /control/stock.
 
@@ -25,11 +26,16 @@ final class Control {
               curl URL/control/shops/DOMAIN/stock -d '{"sku":"A-1","location":"Cellar","available":5}'
               curl URL/control/shops/DOMAIN/stock -d '{"sku":"A-1","adjust":-2}'    at the first location that stocks it
               curl URL/control/shops/DOMAIN/sell  -d '{"sku":"A-1","quantity":1}'   add "oversell":true to go below 0
+              curl URL/control/shops/DOMAIN/orders                         its orders, oldest first
+              curl URL/control/shops/DOMAIN/orders -d @order.json          a shopper places this order of the REST API
+              curl URL/control/shops/DOMAIN/cancel -d '{"order":"#1001"}'  add "restock":false to write its units off
+              curl URL/control/shops/DOMAIN/draft-orders                   its draft orders, oldest first
               curl URL/control/shops/DOMAIN/faults                         what goes wrong at present
               curl URL/control/shops/DOMAIN/faults -d '{"lost_after":0.1,"slow":0.2,"slow_ms":3000,"down":false}'
               curl URL/control/shops/DOMAIN/faults -d '{"next":"lost_after","count":3,"operation":"mutation"}'
               curl URL/control/shops/DOMAIN/faults -X DELETE               everything works again
 
+            "search_late_ms":5000 lets search find new orders only after that time.
             Faults, each with a probability from 0 to 1: FAULTS
             """;
 
@@ -74,6 +80,9 @@ final class Control {
         return switch (matcher.group(2)) {
             case "stock" -> post ? changeStock(shop, body(request)) : stock(shop, request.parameter("sku"));
             case "sell" -> sell(shop, body(request));
+            case "orders" -> new OrderControl(shop).orders(request);
+            case "draft-orders" -> new OrderControl(shop).draftOrders();
+            case "cancel" -> new OrderControl(shop).cancel(body(request));
             default -> faults(shop, request, post);
         };
     }
@@ -131,7 +140,7 @@ final class Control {
         int quantity = body.containsKey("quantity") ? number(body, "quantity") : 1;
         boolean oversell = Boolean.TRUE.equals(body.get("oversell"));
         long order = oversell ? shop.oversell(sku, quantity) : shop.sell(sku, quantity);
-        return Reply.json(200, Map.of("order", "gid://shopify/Order/" + order));
+        return OrderControl.placed(order);
     }
 
     private static Reply faults(Shop shop, Request request, boolean post) {
@@ -158,6 +167,7 @@ final class Control {
                 case "status" -> shop.faults().status(number(body, name));
                 case "slow_ms" -> shop.faults().slowness(Duration.ofMillis(number(body, name)));
                 case "retry_after_ms" -> shop.faults().retryAfter(Duration.ofMillis(number(body, name)));
+                case "search_late_ms" -> shop.faults().searchLateness(Duration.ofMillis(number(body, name)));
                 case "delay_ms" ->
                     shop.faults()
                             .delays(Duration.ofMillis(number(body, name) / 2), Duration.ofMillis(number(body, name)));

@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated store: what its merchant and its shoppers do, what went wrong with its API, and what can be seen of
@@ -216,6 +217,16 @@ public final class Shop {
     /** The order with this number. Read what changes, such as its tags, under nobody's feet: when all is at rest. */
     public Optional<Order> order(long number) {
         return data.read(() -> Optional.ofNullable(data.orders().get(number)));
+    }
+
+    List<Map<String, @Nullable Object>> orderSummaries() {
+        return data.read(
+                () -> data.orders().values().stream().map(OrderSummary::of).toList());
+    }
+
+    List<Map<String, @Nullable Object>> draftOrderSummaries() {
+        return data.read(
+                () -> data.draftOrders().values().stream().map(OrderSummary::of).toList());
     }
 
     public ApiCalls calls() {

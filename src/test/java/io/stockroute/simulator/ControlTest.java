@@ -73,6 +73,31 @@ class ControlTest {
     }
 
     @Test
+    void ordersAreShownPlacedAndCancelled() {
+        post("sell", "{\"sku\":\"A-1\",\"quantity\":2}");
+        JsonNode sold = get("orders").get(0);
+        assertThat(sold.get("name").asText()).isEqualTo("#1001");
+        assertThat(sold.get("total").asText()).isEqualTo("20.00");
+        assertThat(sold.get("sourceIdentifier").isNull()).isTrue();
+        assertThat(sold.at("/lines/0/sku").asText()).isEqualTo("A-1");
+        assertThat(sold.at("/lines/0/location").asText()).isEqualTo("Main warehouse");
+
+        post("cancel", "{\"order\":\"#1001\"}");
+        assertThat(get("orders").at("/0/cancelledAt").isNull()).isFalse();
+        assertThat(shop.available("A-1", "Main warehouse")).hasValue(5);
+        assertThat(post("cancel", "{\"order\":\"#9\"}").get("error").asText()).contains("#9", "#1001");
+
+        post(
+                "orders",
+                "{\"name\":\"EXT-1\",\"tags\":\"a, b\",\"line_items\":[{\"sku\":\"A-1\",\"title\":\"Tee\",\"quantity\":1,\"price\":\"7.50\"}]}");
+        JsonNode placed = get("orders").get(1);
+        assertThat(placed.get("name").asText()).isEqualTo("EXT-1");
+        assertThat(placed.get("tags").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(placed.get("total").asText()).isEqualTo("7.50");
+        assertThat(get("draft-orders")).isEmpty();
+    }
+
+    @Test
     void faultsAreSwitchedOnAndOff() {
         post("faults", "{\"down\":true,\"lost_after\":0.5}");
         assertThatThrownBy(() -> client.query("{ shop { id } }")).isInstanceOf(UncheckedIOException.class);
@@ -94,6 +119,10 @@ class ControlTest {
         HttpResponse<String> unknown = client.get(simulator.url() + "/control/shops/nowhere/stock");
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("nowhere", "main.myshopify.com");
+    }
+
+    private JsonNode get(String what) {
+        return TestClient.json(client.get(url(what)).body());
     }
 
     private JsonNode post(String what, String body) {

@@ -31,9 +31,13 @@ public record DemoSettings(
         }
     }
 
-    /** How often something happens in the shops. */
+    /**
+     * How often something happens in the shops, and in which of them shoppers buy: those of these domains, or the first
+     * one when none is named. What is sold in a Destination stays sold only where the sync brings its orders to Source.
+     */
     public record Traffic(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("3s") Duration every,
-            @DefaultValue("42") long seed) {}
+            @DefaultValue("42") long seed,
+            @DefaultValue List<String> sellIn) {}
 }

@@ -47,12 +47,24 @@ final class DemoSimulator implements SmartLifecycle {
             shops.add(shop);
         }
         if (settings.traffic().enabled() && !shops.isEmpty()) {
-            timer = traffic(new DemoTraffic(shops, settings.traffic().seed()));
+            timer = traffic(
+                    new DemoTraffic(shops, selling(shops), settings.traffic().seed()));
         }
         LOG.info(
                 "Simulated stores: curl {}/control/stock shows their stock, curl {}/control what can be done",
                 started.url(),
                 started.url());
+    }
+
+    private List<Shop> selling(List<Shop> shops) {
+        List<String> domains = settings.traffic().sellIn();
+        List<Shop> selling =
+                shops.stream().filter(shop -> domains.contains(shop.domain())).toList();
+        if (selling.size() < domains.size()) {
+            throw new IllegalArgumentException("a shop in which shoppers buy is not there (simulator.traffic.sell-in: "
+                    + domains + ", known: " + shops.stream().map(Shop::domain).toList() + ")");
+        }
+        return selling.isEmpty() ? shops.subList(0, 1) : selling;
     }
 
     private ScheduledExecutorService traffic(DemoTraffic traffic) {

@@ -24,13 +24,36 @@ class DemoTest {
             assertThat(main.available("LIN-M", "Cellar")).hasValue(10);
             assertThat(outlet.available("LIN-M", "Shop floor")).hasValue(30);
 
-            DemoTraffic traffic = new DemoTraffic(List.of(main, outlet), 42);
+            DemoTraffic traffic = new DemoTraffic(List.of(main, outlet), List.of(main), 42);
             for (int i = 0; i < 28_800; i++) {
                 traffic.happen();
             }
             assertThat(main.levels().values()).allMatch(available -> available >= 0 && available < 500);
             assertThat(main.localChange("LIN-M", "Cellar")).isNotZero();
             assertThat(outlet.levels()).containsKey(new SkuAt("SAMPLE-9", "Shop floor"));
+        }
+    }
+
+    @Test
+    void shoppersBuyInTheShopsNamedAndGoodsArriveInTheSource() {
+        try (Simulator simulator = Simulator.start()) {
+            Shop main = simulator.addShop("main.myshopify.com");
+            main.addLocation("Main warehouse");
+            main.addLocation("Cellar");
+            Shop outlet = simulator.addShop("outlet.myshopify.com");
+            outlet.addLocation("Shop floor");
+            DemoCatalogue catalogue = new DemoCatalogue();
+            catalogue.fill(main);
+            catalogue.fill(outlet);
+            DemoTraffic traffic = new DemoTraffic(List.of(main, outlet), List.of(outlet), 42);
+            for (int i = 0; i < 500; i++) {
+                traffic.happen();
+            }
+            assertThat(main.orders()).isEmpty();
+            assertThat(outlet.orders()).isNotEmpty().allSatisfy(order -> {
+                assertThat(order.buyer().shippingAddress()).isNotNull();
+                assertThat(order.shippingLines()).hasSize(1);
+            });
         }
     }
 

@@ -1,0 +1,94 @@
+package io.stockroute.simulator;
+
+import io.stockroute.simulator.state.Article;
+import io.stockroute.simulator.state.Buyer;
+import io.stockroute.simulator.state.DraftLine;
+import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.Labels;
+import io.stockroute.simulator.state.Level;
+import io.stockroute.simulator.state.MoneyBag;
+import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderLine;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An order or a draft order as people with curl see it; the names are those of the GraphQL API. */
+final class OrderSummary {
+    private OrderSummary() {}
+
+    /** Wants the shop's lock. */
+    static Map<String, @Nullable Object> of(Order order) {
+        Map<String, @Nullable Object> text = new LinkedHashMap<>();
+        text.put("id", order.gid());
+        text.put("name", order.name());
+        text.put("createdAt", order.createdAt().toString());
+        text.put("cancelledAt", text(order.cancelledAt()));
+        text.put(
+                "financialStatus",
+                order.financialStatus() == null ? null : order.financialStatus().name());
+        labels(text, order.labels(), order.buyer());
+        text.put("lines", order.lines().stream().map(OrderSummary::line).toList());
+        total(text, order.totals().total());
+        return text;
+    }
+
+    /** Wants the shop's lock. */
+    static Map<String, @Nullable Object> of(DraftOrder draft) {
+        Map<String, @Nullable Object> text = new LinkedHashMap<>();
+        text.put("id", draft.gid());
+        text.put("name", draft.name());
+        text.put("createdAt", draft.createdAt().toString());
+        text.put("status", draft.status().name());
+        text.put("reserveInventoryUntil", text(draft.reserveInventoryUntil()));
+        Order order = draft.order();
+        text.put("order", order == null ? null : order.name());
+        labels(text, draft.content().labels(), draft.content().buyer());
+        text.put(
+                "lines",
+                draft.content().lines().stream().map(OrderSummary::line).toList());
+        total(text, draft.totals().total());
+        return text;
+    }
+
+    private static void labels(Map<String, @Nullable Object> text, Labels labels, Buyer buyer) {
+        text.put("test", labels.test());
+        text.put("tags", labels.tags());
+        text.put("sourceIdentifier", labels.sourceIdentifier());
+        text.put("note", labels.note());
+        text.put("customAttributes", labels.customAttributes());
+        text.put("email", buyer.email());
+        text.put("shippingAddress", buyer.shippingAddress());
+    }
+
+    private static Map<String, @Nullable Object> line(OrderLine line) {
+        Map<String, @Nullable Object> text = line(line.article(), line.quantity(), line.unitPrice());
+        text.put("currentQuantity", line.currentQuantity());
+        Level source = line.source();
+        text.put("location", source == null ? null : source.location().name());
+        return text;
+    }
+
+    private static Map<String, @Nullable Object> line(DraftLine line) {
+        return line(line.article(), line.quantity(), line.unitPrice());
+    }
+
+    private static Map<String, @Nullable Object> line(Article article, int quantity, MoneyBag unitPrice) {
+        Map<String, @Nullable Object> text = new LinkedHashMap<>();
+        text.put("sku", article.sku());
+        text.put("title", article.name());
+        text.put("quantity", quantity);
+        text.put("unitPrice", unitPrice.shopMoney().text());
+        return text;
+    }
+
+    private static void total(Map<String, @Nullable Object> text, MoneyBag total) {
+        text.put("total", total.shopMoney().text());
+        text.put("currencyCode", total.shopMoney().currencyCode());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}
