@@ -30,6 +30,7 @@ final class Control {
               curl URL/control/shops/DOMAIN/orders -d @order.json          a shopper places this order of the REST API
               curl URL/control/shops/DOMAIN/cancel -d '{"order":"#1001"}'  add "restock":false to write its units off
               curl URL/control/shops/DOMAIN/draft-orders                   its draft orders, oldest first
+              curl URL/control/shops/DOMAIN/draft-orders -d '{"complete":"#D1"}'    or "delete"
               curl URL/control/shops/DOMAIN/faults                         what goes wrong at present
               curl URL/control/shops/DOMAIN/faults -d '{"lost_after":0.1,"slow":0.2,"slow_ms":3000,"down":false}'
               curl URL/control/shops/DOMAIN/faults -d '{"next":"lost_after","count":3,"operation":"mutation"}'
@@ -81,7 +82,7 @@ final class Control {
             case "stock" -> post ? changeStock(shop, body(request)) : stock(shop, request.parameter("sku"));
             case "sell" -> sell(shop, body(request));
             case "orders" -> new OrderControl(shop).orders(request);
-            case "draft-orders" -> new OrderControl(shop).draftOrders();
+            case "draft-orders" -> new OrderControl(shop).draftOrders(post ? body(request) : Map.of());
             case "cancel" -> new OrderControl(shop).cancel(body(request));
             default -> faults(shop, request, post);
         };

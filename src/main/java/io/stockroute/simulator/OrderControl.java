@@ -2,6 +2,7 @@ package io.stockroute.simulator;
 
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
+import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.OrderSpec;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,29 @@ final class OrderControl {
         return Reply.json(200, shop.orderSummaries());
     }
 
-    Reply draftOrders() {
+    /** Shows the draft orders, after completing or deleting the one that the body names. */
+    Reply draftOrders(Map<String, Object> body) {
+        body.forEach((action, name) -> {
+            long number = draft(String.valueOf(name));
+            switch (action) {
+                case "complete" -> shop.merchant().drafts().complete(number);
+                case "delete" -> shop.merchant().drafts().delete(number);
+                default ->
+                    throw new IllegalArgumentException(
+                            "say what to do: \"complete\": \"#D1\" or \"delete\": \"#D1\" (given: " + action + ")");
+            }
+        });
         return Reply.json(200, shop.draftOrderSummaries());
+    }
+
+    private long draft(String name) {
+        return shop.draftOrders().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such draft order (draft order: " + name
+                        + ", known: "
+                        + shop.draftOrders().stream().map(DraftOrder::name).toList() + ")"))
+                .number();
     }
 
     /** By name; the units go back to stock unless {@code restock} is false. */

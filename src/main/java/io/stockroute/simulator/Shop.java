@@ -7,8 +7,6 @@ import io.stockroute.simulator.graphql.ApiAccess;
 import io.stockroute.simulator.graphql.Backend;
 import io.stockroute.simulator.graphql.IdempotencyKeys;
 import io.stockroute.simulator.graphql.LeakyBucket;
-import io.stockroute.simulator.graphql.OrderLimit;
-import io.stockroute.simulator.graphql.Scopes;
 import io.stockroute.simulator.http.ApiCalls;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
@@ -251,14 +249,9 @@ public final class Shop {
         return faults;
     }
 
-    /** The app's access scopes; all of them at first. */
-    public Scopes scopes() {
-        return access.scopes();
-    }
-
-    /** Five new orders a minute, as in a trial store; off at first. */
-    public OrderLimit orderLimit() {
-        return access.orderLimit();
+    /** The app's scopes, and the limit of five new orders a minute; at first all scopes and no limit. */
+    public ApiAccess access() {
+        return access;
     }
 
     public BulkOperations bulk() {

@@ -98,6 +98,23 @@ class ControlTest {
     }
 
     @Test
+    void draftOrdersAreShownCompletedAndDeleted() {
+        for (int i = 0; i < 2; i++) {
+            client.query(
+                    "mutation { draftOrderCreate(input: {lineItems: [{quantity: 2, variantId: \"gid://shopify/ProductVariant/"
+                            + shop.merchant().variantNumber("A-1") + "\"}]}) { userErrors { message } } }");
+        }
+        assertThat(get("draft-orders").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
+
+        JsonNode drafts = post("draft-orders", "{\"complete\":\"#D1\",\"delete\":\"#D2\"}");
+        assertThat(drafts).hasSize(1);
+        assertThat(drafts.at("/0/status").asText()).isEqualTo("COMPLETED");
+        assertThat(drafts.at("/0/order").asText()).isEqualTo("#1001");
+        assertThat(post("draft-orders", "{\"delete\":\"#D9\"}").get("error").asText())
+                .contains("#D9", "#D1");
+    }
+
+    @Test
     void faultsAreSwitchedOnAndOff() {
         post("faults", "{\"down\":true,\"lost_after\":0.5}");
         assertThatThrownBy(() -> client.query("{ shop { id } }")).isInstanceOf(UncheckedIOException.class);

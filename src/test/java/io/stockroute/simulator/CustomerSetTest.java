@@ -106,7 +106,7 @@ class CustomerSetTest {
 
     @Test
     void withoutTheScopeItIsDenied() {
-        shop.scopes().withhold("write_customers");
+        shop.access().scopes().withhold("write_customers");
         JsonNode answer = set(Map.of(), Map.of("email", "ada@example.com"));
 
         assertThat(answer.at("/data/customerSet").isNull()).isTrue();

@@ -270,7 +270,7 @@ class DraftOrderTest {
         assertThatThrownBy(() -> created(draft(line(1)))).isInstanceOf(UncheckedIOException.class);
         assertThat(shop.draftOrders()).extracting(DraftOrder::name).containsExactly("#D1");
 
-        shop.scopes().withhold("write_draft_orders");
+        shop.access().scopes().withhold("write_draft_orders");
         assertThat(client.query(CREATE, Map.of("input", draft(line(1))))
                         .at("/errors/0/extensions/code")
                         .asText())

@@ -224,7 +224,7 @@ class OrderCreateTest {
 
     @Test
     void withoutTheScopeACustomerCannotBeWritten() {
-        shop.scopes().withhold("write_customers");
+        shop.access().scopes().withhold("write_customers");
         Map<String, Object> ada = Map.of("toUpsert", Map.of("email", "ada@example.com"));
 
         JsonNode refused = query(with(order(line(1)), "customer", ada), "BYPASS");
@@ -256,7 +256,7 @@ class OrderCreateTest {
 
     @Test
     void aTrialStoreTakesFiveOrdersAMinute() {
-        shop.orderLimit().on(OrderLimit.Refusal.USER_ERROR);
+        shop.access().orderLimit().on(OrderLimit.Refusal.USER_ERROR);
         for (int i = 0; i < OrderLimit.ORDERS; i++) {
             created(order(line(1)), "BYPASS");
         }
@@ -268,14 +268,14 @@ class OrderCreateTest {
         for (int i = 0; i < OrderLimit.ORDERS; i++) {
             created(order(line(1)), "BYPASS");
         }
-        shop.orderLimit().shape(OrderLimit.Refusal.THROTTLED);
+        shop.access().orderLimit().shape(OrderLimit.Refusal.THROTTLED);
         JsonNode throttled = query(order(line(1)), "BYPASS");
         assertThat(throttled.at("/errors/0/extensions/code").asText()).isEqualTo("THROTTLED");
         assertThat(throttled.at("/data/orderCreate").isNull()).isTrue();
-        assertThat(shop.orderLimit().refused()).isEqualTo(2);
+        assertThat(shop.access().orderLimit().refused()).isEqualTo(2);
         assertThat(shop.orders()).hasSize(10);
 
-        shop.orderLimit().off();
+        shop.access().orderLimit().off();
         created(order(line(1)), "BYPASS");
     }
 
