@@ -148,6 +148,19 @@ class OrderReadTest {
     }
 
     @Test
+    void aShopSellsInItsOwnCurrency() {
+        Shop euro = shop("euro.myshopify.com", ShopSettings.defaults().withCurrency("EUR"));
+        client = new TestClient(euro);
+        assertThat(client.query("{ shop { currencyCode } }")
+                        .at("/data/shop/currencyCode")
+                        .asText())
+                .isEqualTo("EUR");
+        JsonNode read = read(euro.sell("A-1", 1), "currencyCode presentmentCurrencyCode totalPriceSet %s");
+        assertThat(read.get("presentmentCurrencyCode").asText()).isEqualTo("EUR");
+        assertThat(read.at("/totalPriceSet/shopMoney/currencyCode").asText()).isEqualTo("EUR");
+    }
+
+    @Test
     void linesOutliveTheirVariantAndComeInPages() {
         long order = shop.placeOrder(OrderSpec.of(
                 LineSpec.of("A-1", 1),

@@ -90,7 +90,7 @@ final class ShopFields {
         shop.put("id", Gids.gid("Shop", backend.shopNumber()));
         shop.put("name", backend.domain().replace(".myshopify.com", ""));
         shop.put("myshopifyDomain", backend.domain());
-        shop.put("currencyCode", "USD");
+        shop.put("currencyCode", backend.settings().trade().currency());
         shop.put("ianaTimezone", backend.settings().timeZone().getId());
         shop.put("url", "https://" + backend.domain());
         shop.put("plan", Map.of("publicDisplayName", "Basic", "partnerDevelopment", false, "shopifyPlus", false));

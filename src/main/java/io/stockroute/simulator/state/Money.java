@@ -16,6 +16,9 @@ public record Money(BigDecimal amount, String currencyCode) {
 
     /** {@code part} of {@code whole} of it, rounded to the smallest coin. */
     public Money share(int part, int whole) {
+        if (whole == 0) {
+            return this;
+        }
         return new Money(
                 rounded(amount.multiply(BigDecimal.valueOf(part))
                         .divide(BigDecimal.valueOf(whole), digits(currencyCode) + 6, RoundingMode.HALF_UP)),
