@@ -198,6 +198,16 @@ class OrderCreateTest {
                   id metafield(namespace: "$app:stockroute", key: "origin") { value type } } }""").at("/data/orderByIdentifier");
         assertThat(found.get("id")).isEqualTo(first.get("id"));
         assertThat(found.at("/metafield/type").asText()).isEqualTo("id");
+
+        shop.merchant().deleteOrder(shop.orders().get(0).number());
+        created(order, "BYPASS");
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsRefused() {
+        JsonNode answer = query(with(order(line(1)), "processedAt", "yesterday"), "BYPASS");
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INVALID_VARIABLE");
+        assertThat(shop.orders()).isEmpty();
     }
 
     @Test

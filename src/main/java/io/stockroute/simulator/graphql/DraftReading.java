@@ -81,6 +81,7 @@ final class DraftReading {
     private Buyer buyer() {
         String email = input.words("email").orElse(null);
         Customer customer = input.child("purchasingEntity")
+                .filter(each -> each.has("customerId"))
                 .map(each -> shop.data().customers().get(Gids.number("Customer", each.text("customerId"))))
                 .orElse(null);
         if (customer == null && email != null) {

@@ -72,12 +72,12 @@ final class Inputs {
         return EMAIL.matcher(email).matches();
     }
 
-    /** Empty when there is no time or none that can be read. */
     static Optional<Instant> time(Input object, String name) {
         try {
             return object.words(name).map(text -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            return Optional.empty();
+            throw new AdminError(
+                    "INVALID_VARIABLE", "Could not coerce value " + object.textOrNull(name) + " to DateTime");
         }
     }
 }

@@ -36,7 +36,7 @@ final class OrderChecks {
         lines.forEach(this::line);
         order.children("shippingLines").forEach(this::taxRates);
         taxRates(order);
-        if (order.has("taxLines")
+        if (!order.children("taxLines").isEmpty()
                 && lines.stream().anyMatch(line -> !line.children("taxLines").isEmpty())) {
             invalid(
                     "Tax lines can be specified on the order or on the line items, but not on both.",

@@ -63,6 +63,11 @@ public final class Metafields {
                 && owner(metafield.slot(), metafield.value()).isPresent();
     }
 
+    /** The owner is gone: its values may be used again. */
+    public void forget(long owner) {
+        owners.values().removeIf(each -> each == owner);
+    }
+
     /** Remembers whose value this is; without meaning where values are not unique. */
     public void put(Metafield metafield, long owner) {
         if (definition(metafield.slot()).filter(MetafieldDefinition::unique).isPresent()) {

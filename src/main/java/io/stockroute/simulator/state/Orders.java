@@ -119,6 +119,7 @@ public final class Orders {
     public void delete(Order order) {
         order.lines().forEach(line -> remove(line, line.currentQuantity, true));
         data.orders.remove(order.number());
+        data.metafields().forget(order.number());
         data.happened(Topic.ORDERS_DELETE, order);
     }
 
