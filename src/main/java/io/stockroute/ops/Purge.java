@@ -26,7 +26,10 @@ public class Purge {
         this.clock = clock;
     }
 
-    /** The removals, in the order in which they are made; a write goes when the ledger no longer speaks of it. */
+    /**
+     * The removals, in the order in which they are made; a write goes when the ledger no longer speaks of it, an order when nothing
+     * is subtracted for it any more.
+     */
     public List<Statement> statements() {
         Timestamp ledger = before(tuning.ledger().keep());
         Timestamp deliveries = before(tuning.deliveries().keep());
@@ -35,8 +38,14 @@ public class Purge {
                 new Statement("delete from stock_write where state <> 'OPEN' and settled_at < :?before", ledger),
                 new Statement(
                         "delete from destination_order where state not in ('WAITING', 'CREATING') and settled_at < :?before"
-                                + " and (draft_state is null or draft_state <> 'OPEN')",
+                                + " and (draft_state is null or draft_state <> 'OPEN') and not exists"
+                                + " (select 1 from sold u where u.order_id = destination_order.id and u.open)",
                         ledger),
+                new Statement(
+                        "delete from sold where since < :?before and not open and order_id is not null and not exists"
+                                + " (select 1 from destination_order o where o.id = sold.order_id)",
+                        ledger),
+                new Statement("delete from oversell where healed_at < :?before", ledger),
                 new Statement("delete from run where state <> 'RUNNING' and finished_at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
