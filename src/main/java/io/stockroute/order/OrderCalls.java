@@ -21,7 +21,8 @@ public class OrderCalls {
     }
 
     public ShopifyCall real(DestinationOrder order, Bring decision, Preparation preparation) {
-        return new RealOrder(decision.plan(), settings(order)).call(order.source(), preparation.uniqueOrigin());
+        return new RealOrder(decision.plan(), settings(order))
+                .call(order.source(), preparation.uniqueOrigin(), preparation.takesCustomers());
     }
 
     public ShopifyCall draft(DestinationOrder order, Bring decision, Preparation preparation) {

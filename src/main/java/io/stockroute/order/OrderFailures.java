@@ -17,11 +17,13 @@ public class OrderFailures {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final OrderSteps steps;
+    private final OrderPreparations preparations;
     private final LaneLeases leases;
     private final Clock clock;
 
-    public OrderFailures(OrderSteps steps, LaneLeases leases, Clock clock) {
+    OrderFailures(OrderSteps steps, OrderPreparations preparations, LaneLeases leases, Clock clock) {
         this.steps = steps;
+        this.preparations = preparations;
         this.leases = leases;
         this.clock = clock;
     }
@@ -70,12 +72,14 @@ public class OrderFailures {
         later(order, order.source() + " does not take it now: " + words(cause));
     }
 
-    /** It was not let in, and no other will be: Source has nothing of it. */
+    /** It was not let in: Source has nothing of it. No other order will be, unless it is for its customer, whom it can do without. */
     @Transactional
     public void shutOut(DestinationOrder order, ShopifyException.StoreClosed cause) {
         confirm(order);
         steps.sendAgain(order, clock.instant(), order.attempts(), "STORE_CLOSED", words(cause));
-        closed(order, order.source(), cause);
+        if (!preparations.shutForCustomers(order.source(), cause)) {
+            closed(order, order.source(), cause);
+        }
     }
 
     /** It may or may not have been made: it is looked for. */

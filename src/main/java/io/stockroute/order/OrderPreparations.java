@@ -4,6 +4,9 @@ import io.stockroute.order.DefineOrigin.Definition;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +20,21 @@ public class OrderPreparations {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderPreparations.class);
 
+    private static final String CUSTOMERS = "write_customers";
+    private static final Duration WITHOUT = Duration.ofHours(1);
+
     private final ShopifyClient shopify;
+    private final Clock clock;
 
     /** The Sources known to have the definition of the origin's metafield, or to take none; forgetting it does no harm. */
     private final Map<String, Boolean> unique = new ConcurrentHashMap<>();
 
-    public OrderPreparations(ShopifyClient shopify) {
+    /** The Sources that let us make no customers, and until when they are not asked for it again. */
+    private final Map<String, Instant> withoutCustomers = new ConcurrentHashMap<>();
+
+    public OrderPreparations(ShopifyClient shopify, Clock clock) {
         this.shopify = shopify;
+        this.clock = clock;
     }
 
     /**
@@ -32,7 +43,11 @@ public class OrderPreparations {
      * @throws ShopifyException if Source does not answer
      */
     public Preparation origin(DestinationOrder order) {
-        return new Preparation(unique(order.source()), Optional.empty(), Optional.empty());
+        Preparation prepared = Preparation.ofOrder(unique(order.source()));
+        boolean shut = Optional.ofNullable(withoutCustomers.get(order.source()))
+                .filter(until -> until.isAfter(clock.instant()))
+                .isPresent();
+        return shut ? prepared.withoutCustomer("grant the app: " + CUSTOMERS) : prepared;
     }
 
     /**
@@ -44,18 +59,27 @@ public class OrderPreparations {
         UpsertCustomer customer = new UpsertCustomer(order.source(), decision.plan());
         Optional<ShopifyCall> call = customer.call();
         if (call.isEmpty()) {
-            return new Preparation(false, Optional.empty(), Optional.empty());
+            return Preparation.ofDraft(Optional.empty());
         }
         try {
-            Optional<String> gid = customer.customer(shopify.call(call.get()));
-            return new Preparation(false, gid, gid.isPresent() ? Optional.empty() : without("Source refuses it"));
+            Preparation prepared = Preparation.ofDraft(customer.customer(shopify.call(call.get())));
+            return prepared.customer().isPresent() ? prepared : prepared.withoutCustomer("Source refuses it");
         } catch (ShopifyException.Refused | ShopifyException.StoreClosed e) {
-            return new Preparation(false, Optional.empty(), without(String.valueOf(e.getMessage())));
+            return Preparation.ofDraft(Optional.empty()).withoutCustomer(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Optional<String> without(String why) {
-        return Optional.of("Without a customer: " + why);
+    /**
+     * Whether an order was shut out for its customer only; if so, the next ones go without for an hour.
+     *
+     * @param cause what Shopify said to the call that makes the order
+     */
+    boolean shutForCustomers(String source, ShopifyException.StoreClosed cause) {
+        boolean shut = String.valueOf(cause.getMessage()).contains(CUSTOMERS);
+        if (shut) {
+            withoutCustomers.put(source, clock.instant().plus(WITHOUT));
+        }
+        return shut;
     }
 
     /** Whether Source has the definition that makes origins unique. */

@@ -6,7 +6,23 @@ import java.util.Optional;
  * What Source was made ready with before an order is sent there.
  *
  * @param uniqueOrigin whether Source lets no two orders have one origin; of real orders
+ * @param takesCustomers whether Source lets us make customers
  * @param customer the global id of the customer in Source; of draft orders
  * @param note what has to be done without, for the operator
  */
-public record Preparation(boolean uniqueOrigin, Optional<String> customer, Optional<String> note) {}
+public record Preparation(
+        boolean uniqueOrigin, boolean takesCustomers, Optional<String> customer, Optional<String> note) {
+
+    static Preparation ofOrder(boolean uniqueOrigin) {
+        return new Preparation(uniqueOrigin, true, Optional.empty(), Optional.empty());
+    }
+
+    static Preparation ofDraft(Optional<String> customer) {
+        return new Preparation(false, true, customer, Optional.empty());
+    }
+
+    /** The same, done without a customer. */
+    Preparation withoutCustomer(String why) {
+        return new Preparation(uniqueOrigin, false, Optional.empty(), Optional.of("Without a customer: " + why));
+    }
+}

@@ -1,6 +1,7 @@
 package io.stockroute.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.sync.OrderSettings;
@@ -12,8 +13,20 @@ public record RealOrder(OrderPlan plan, OrderSettings settings) {
 
     /** @param withMetafield whether Source has the definition that makes the identity unique */
     public ShopifyCall call(String sourceStore, boolean withMetafield) {
+        return call(sourceStore, withMetafield, true);
+    }
+
+    /**
+     * @param withMetafield whether Source has the definition that makes the identity unique
+     * @param withCustomer whether Source lets us make customers
+     */
+    public ShopifyCall call(String sourceStore, boolean withMetafield, boolean withCustomer) {
         ShopifyCall call = ShopifyCall.of(sourceStore, DOCUMENT);
-        new OrderInput(plan).write(call.variables().putObject("order"), withMetafield);
+        ObjectNode order = call.variables().putObject("order");
+        new OrderInput(plan).write(order, withMetafield);
+        if (!withCustomer) {
+            order.remove("customer");
+        }
         call.variables()
                 .putObject("options")
                 .put("inventoryBehaviour", inventoryBehaviour())

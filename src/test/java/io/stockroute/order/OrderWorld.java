@@ -150,7 +150,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     static Preparation noPreparation() {
-        return new Preparation(false, Optional.empty(), Optional.empty());
+        return Preparation.ofOrder(false);
     }
 
     OrderQuestion question() {

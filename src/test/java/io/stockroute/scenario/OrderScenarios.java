@@ -169,6 +169,21 @@ abstract class OrderScenarios {
     }
 
     @Test
+    void anAppWithoutLeaveToMakeCustomersBringsOrdersWithoutThemAndSaysSo() {
+        String sku = orders.product(10, 0);
+        stage.main.access().scopes().withhold("write_customers");
+        try {
+            long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1).email("someone@example.com"));
+            orders.awaitOrder(order);
+            assertThat(orders.column("note", order))
+                    .startsWith("Without a customer")
+                    .doesNotContain("someone");
+        } finally {
+            stage.main.access().scopes().grantAll();
+        }
+    }
+
+    @Test
     void anOrderWithoutSyncedLinesIsSkippedWithItsReason() {
         String sku = "ALONE";
         stage.outlet.addProduct("alone", sku, VariantSpec.of(sku).stock(Stage.FLOOR, 5));

@@ -21,8 +21,12 @@ final class OrderStage implements AutoCloseable {
     private final AtomicInteger products = new AtomicInteger();
 
     OrderStage(TestDatabases database, String strategy) {
-        stage = new Stage(database, 1)
-                .set("syncs.main.strategy", strategy)
+        this(new Stage(database, 1), strategy);
+    }
+
+    /** A stage on which more is set already. */
+    OrderStage(Stage prepared, String strategy) {
+        stage = prepared.set("syncs.main.strategy", strategy)
                 .set("orders.poll", "2s")
                 .set("orders.grace", "2s")
                 .set("orders.look-for", "10s");
@@ -108,16 +112,24 @@ final class OrderStage implements AutoCloseable {
     /** A new product in all shops, linked and in step: so much in Source's warehouse and cellar. */
     String product(int warehouse, int cellar) {
         String sku = "P%05d".formatted(products.incrementAndGet());
+        product(sku, warehouse, cellar, "10.00");
+        return sku;
+    }
+
+    /** As above, under this SKU and at another price in Source; the Destinations' is 10.00. */
+    void product(String sku, int warehouse, int cellar, String sourcePrice) {
         String handle = sku.toLowerCase(Locale.ROOT);
         stage.main.addProduct(
                 handle,
                 "Product " + sku,
-                VariantSpec.of(sku).stock(Stage.WAREHOUSE, warehouse).stock(Stage.CELLAR, cellar));
+                VariantSpec.of(sku)
+                        .withPrice(sourcePrice)
+                        .stock(Stage.WAREHOUSE, warehouse)
+                        .stock(Stage.CELLAR, cellar));
         stage.outlet.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.FLOOR, warehouse + cellar));
         stage.b2b.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, warehouse));
         await().atMost(Stage.PATIENCE).until(() -> linked(sku) == 2);
         stage.awaitInStep(sku);
-        return sku;
     }
 
     private long linked(String sku) {

@@ -35,10 +35,14 @@ final class Stage implements AutoCloseable {
     private final int port = freePort();
 
     Stage(TestDatabases kind, long seed) {
-        this(kind, seed, ShopSettings.defaults().withSecret(SECRET).unthrottled());
+        this(kind, seed, shops());
     }
 
     Stage(TestDatabases kind, long seed, ShopSettings shops) {
+        this(kind, seed, shops, shops);
+    }
+
+    Stage(TestDatabases kind, long seed, ShopSettings source, ShopSettings destinations) {
         database = new LinkedHashMap<>(
                 kind == TestDatabases.H2
                         ? Map.of("url", TestDatabases.h2Url(), "username", "sa", "password", "")
@@ -47,9 +51,9 @@ final class Stage implements AutoCloseable {
                 .seed(seed)
                 .webhookRetryBase(Duration.ofMillis(100))
                 .start();
-        main = simulator.addShop("main.myshopify.com", shops);
-        outlet = simulator.addShop("outlet.myshopify.com", shops);
-        b2b = simulator.addShop("b2b.myshopify.com", shops);
+        main = simulator.addShop("main.myshopify.com", source);
+        outlet = simulator.addShop("outlet.myshopify.com", destinations);
+        b2b = simulator.addShop("b2b.myshopify.com", destinations);
         main.addLocation(WAREHOUSE);
         main.addLocation(CELLAR);
         outlet.addLocation(FLOOR);
@@ -63,6 +67,11 @@ final class Stage implements AutoCloseable {
         set("syncs.main.locations.outlet[1].to", FLOOR);
         set("public-url", "http://127.0.0.1:" + port);
         set("admin.password", "let-me-in");
+    }
+
+    /** How shops are set up unless a scenario wants them otherwise. */
+    static ShopSettings shops() {
+        return ShopSettings.defaults().withSecret(SECRET).unthrottled();
     }
 
     private void introduce(String name, Shop shop) {

@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class OrderKillScenariosOnPostgresTest extends OrderKillScenarios {
+
+    OrderKillScenariosOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}
