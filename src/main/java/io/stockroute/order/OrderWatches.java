@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ public class OrderWatches {
 
     /**
      * Watches the orders on these legs and on no others. A leg that had no order strategy, or another one, begins now: what was
-     * ordered before is not brought.
+     * ordered before is not brought. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
+     * the second it begins in is brought.
      */
     @Transactional
     public void adjust(Collection<Leg> bringing) {
@@ -113,7 +115,7 @@ public class OrderWatches {
                 .param("sync", leg.name())
                 .param("destination", leg.destination())
                 .param("strategy", leg.sync().strategy().name())
-                .param("now", Utc.at(clock.instant()));
+                .param("now", Utc.at(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static boolean isOf(Watch watch, Leg leg) {

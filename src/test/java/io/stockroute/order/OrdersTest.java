@@ -54,6 +54,19 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOrderOfTheSecondInWhichTheStrategyBeganIsBroughtAsShopifysTimesHaveNoFractions(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            SoldOrder sold = world.sold("outlet", 1);
+            world.bean(OrderWatches.class).adjust(List.of());
+            world.clock.advance(Duration.ofMillis(700));
+            world.does(() -> world.bean(Orders.class).accept(sold, "poll"));
+
+            assertThat(world.order(1).state()).isEqualTo(OrderState.WAITING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderThatMayHaveBeenForgottenIsNotBroughtAgain(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             SoldOrder old = world.sold("outlet", 1);
