@@ -34,6 +34,7 @@ final class ConfigurationReader {
         List<Store> stores = stores(given);
         List<Sync> syncs = syncs(given);
         new SyncGraph(syncs, problems).check();
+        new TwoWayCheck(problems).checkSources(syncs);
         Tuning tuning = given.tuning();
         new TuningCheck(problems).check(tuning);
         Optional<Secret> password = adminPassword(given);

@@ -34,16 +34,13 @@ final class SyncReader {
         boolean enabled = values.flag(key + ".enabled", given.enabled(), SyncDefaults.ENABLED);
         Strategy strategy =
                 values.word(Strategy.class, "strategy", key + ".strategy", given.strategy(), SyncDefaults.STRATEGY);
-        if (enabled && strategy == Strategy.TWO_WAY) {
-            problems.add(
-                    "The strategy '" + Word.of(strategy) + "' is not available in this version yet.",
-                    key + ".strategy",
-                    "Choose one-way, draft-orders or orders, or switch the sync off with enabled: false until it comes.");
-        }
         MatchBy matchBy =
                 values.word(MatchBy.class, "match-by", key + ".match-by", given.matchBy(), SyncDefaults.MATCH_BY);
         Map<String, List<LocationPair>> locations =
                 new LocationReader(problems).read(key, destinations, given.locations());
+        if (strategy == Strategy.TWO_WAY) {
+            new TwoWayCheck(problems).checkPairs(key + ".locations", locations);
+        }
         OrderSettings orders = new OrderReader(problems).read(key + ".orders", given.orders());
         if (strategy.bringsOrders() && orders.tags().isEmpty()) {
             new TagReader(problems).checkNames(key + ".orders.tags", destinations);

@@ -16,4 +16,9 @@ class InventoryRules {
     OrderMirror orderMirror() {
         return new OrderMirror();
     }
+
+    @Bean
+    PoolMirror poolMirror() {
+        return new PoolMirror();
+    }
 }

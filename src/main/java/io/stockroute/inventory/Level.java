@@ -2,6 +2,7 @@ package io.stockroute.inventory;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger holds of a level.
@@ -25,6 +26,14 @@ public record Level(
         boolean readWanted,
         long readSeq,
         Optional<String> readCause) {
+
+    /** Whether as much is known of the level as another time. */
+    boolean isKnownAs(@Nullable Level other) {
+        return other != null
+                && believed.equals(other.believed)
+                && stocked.equals(other.stocked)
+                && doubted.equals(other.doubted);
+    }
 
     /** What the level offers as far as we know: a level that is not stocked offers nothing. Empty if it was never read. */
     public OptionalInt offered() {

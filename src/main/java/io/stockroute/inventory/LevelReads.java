@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,21 +42,25 @@ public class LevelReads {
         return batch.byLocation().stream().map(part -> part.read().call()).toList();
     }
 
-    /** Takes down the answers to the calls of a batch, all in one transaction; tells what we know anew. */
+    /**
+     * Takes down the answers to the calls of a batch, all in one transaction; tells what we know anew. A level of which more became
+     * known since the read was asked for, by a lane that took over, stays to be read: what it was compared with no longer stands.
+     */
     @Transactional
     public StockNews record(ReadBatch batch, List<JsonNode> answers) {
         leases.confirm(batch.store());
         products.lock(batch.levels().stream().map(Level::id).toList());
         List<ReadBatch> parts = batch.byLocation();
+        Set<Long> comparable = levels.unchanged(batch.levels());
         var seen = new ArrayList<LevelSeen>();
         for (int i = 0; i < parts.size(); i++) {
-            seen.addAll(record(parts.get(i), answers.get(i)));
+            seen.addAll(record(parts.get(i), answers.get(i), comparable));
         }
         Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
         return StockNews.ofReads(cause, seen);
     }
 
-    private List<LevelSeen> record(ReadBatch batch, JsonNode data) {
+    private List<LevelSeen> record(ReadBatch batch, JsonNode data, Set<Long> comparable) {
         List<LevelReading> readings = batch.read().readings(data);
         var observations = new ArrayList<Observation>();
         var entries = new ArrayList<LedgerEntry>();
@@ -63,6 +68,9 @@ public class LevelReads {
         var doubtful = new ArrayList<Long>();
         for (int i = 0; i < readings.size(); i++) {
             Level level = batch.levels().get(i);
+            if (!comparable.contains(level.id())) {
+                continue;
+            }
             LevelReading reading = readings.get(i);
             Observation seen = observation(level, reading);
             observations.add(seen);

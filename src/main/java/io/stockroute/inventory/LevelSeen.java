@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * A level that was just read.
  *
  * @param readSeq the number of the mark that the read answers
- * @param change the local change since the level was last known, in units; empty if there was nothing to compare with, or the item
- *     is no longer stocked there
+ * @param change the local change since the level was last known, in units; empty if there was nothing to compare with: the item was
+ *     not stocked there before, or is not now
  */
 public record LevelSeen(long levelId, long readSeq, OptionalInt change) {}

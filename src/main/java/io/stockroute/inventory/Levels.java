@@ -7,10 +7,14 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -170,6 +174,40 @@ public class Levels {
                                 .addValue("now", now))
                         .toArray(MapSqlParameterSource[]::new));
         weigh(observations.stream().map(seen -> seen.level().id()).toList());
+    }
+
+    /** Levels as they stand; those of the ids that exist. */
+    List<Level> withIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where l.id in (:ids) order by l.id")
+                        .param("ids", ids)
+                        .query(Levels::level)
+                        .list();
+    }
+
+    /**
+     * Those of the levels of which nothing became known since they were loaded, and to which nothing is being written: only of these
+     * does an answer say how far the store has moved. The caller holds them.
+     */
+    Set<Long> unchanged(Collection<Level> loaded) {
+        Map<Long, Level> now = new HashMap<>();
+        jdbc.sql(SELECT + "where l.id in (:ids) and l.write_id is null")
+                .param("ids", loaded.stream().map(Level::id).toList())
+                .query(Levels::level)
+                .list()
+                .forEach(level -> now.put(level.id(), level));
+        return loaded.stream()
+                .filter(level -> level.isKnownAs(now.get(level.id())))
+                .map(Level::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing is wanted of these levels any more. */
+    void untarget(Collection<Long> ids) {
+        jdbc.sql("""
+                        update level set target = null, target_since = null, drifting = false, blocked = null, blocked_at = null
+                        where id in (:ids)""").param("ids", ids).update();
     }
 
     public void target(Collection<Target> targets) {

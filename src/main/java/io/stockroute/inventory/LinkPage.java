@@ -4,10 +4,13 @@ import io.stockroute.inventory.LinkTable.Link;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
+import io.stockroute.sync.Strategy;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +38,11 @@ class LinkPage {
     public Set<String> settle(Leg leg, Collection<Long> destinationItems) {
         turn.take(leg);
         table.insertLevels(leg, destinationItems);
-        Set<Link> wanted = table.wanted(leg, destinationItems);
-        Set<Link> standing = table.standing(leg, destinationItems);
+        Set<Link> wanted = new HashSet<>(table.wanted(leg, destinationItems));
+        Set<Link> standing = new HashSet<>(table.standing(leg, destinationItems));
+        Set<Long> sources = sources(wanted, standing);
+        standing.addAll(table.own(leg.name(), sources));
+        wanted.addAll(own(leg, wanted, sources));
         Set<Link> missing = without(wanted, standing);
         Set<Link> stale = without(standing, wanted);
         if (missing.isEmpty() && stale.isEmpty()) {
@@ -56,6 +62,7 @@ class LinkPage {
         table.forgetUnlinked(ends(missing));
         table.insert(leg, missing);
         table.delete(leg, stale);
+        table.endPools(leg.name(), sources);
         table.leaveUnlinked(changed);
         levels.mark(toRead, Cause.CATALOGUE);
         return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
@@ -64,10 +71,32 @@ class LinkPage {
     /** Takes the links of a leg from some levels; those that something else still feeds are read again. */
     @Transactional
     public void unlink(Abandoned leg, Collection<Long> destinationLevels) {
-        levels.lock(destinationLevels);
+        List<Long> sources = table.sources(leg, destinationLevels);
+        Set<Long> all = new TreeSet<>(destinationLevels);
+        all.addAll(sources);
+        levels.lock(all);
         table.deleteLinks(leg, destinationLevels);
-        table.leaveUnlinked(destinationLevels);
+        table.deleteOwn(leg, sources);
+        table.endPools(leg.sync(), sources);
+        table.leaveUnlinked(all);
         levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
+    }
+
+    /** In a two-way sync a Source level shares the pool as long as it feeds any Destination. */
+    private Set<Link> own(Leg leg, Set<Link> wanted, Set<Long> sources) {
+        if (leg.sync().strategy() != Strategy.TWO_WAY) {
+            return Set.of();
+        }
+        Set<Long> sharing = sources(wanted, Set.of());
+        sharing.addAll(table.feedingOthers(leg, sources));
+        return sharing.stream().map(level -> new Link(level, level)).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> sources(Set<Link> some, Set<Link> others) {
+        Set<Long> sources = new TreeSet<>();
+        some.forEach(link -> sources.add(link.sourceLevelId()));
+        others.forEach(link -> sources.add(link.sourceLevelId()));
+        return sources;
     }
 
     private static Set<Long> ends(Set<Link> links) {

@@ -25,8 +25,13 @@ class LinkTable {
         this.batches = batches;
     }
 
-    /** A Source level feeds a Destination level. */
-    record Link(long levelId, long sourceLevelId) {}
+    /** A Source level feeds a Destination level, or, in a two-way sync, itself. */
+    record Link(long levelId, long sourceLevelId) {
+
+        boolean isOwn() {
+            return levelId == sourceLevelId;
+        }
+    }
 
     /** The Destination's items that are matched. */
     List<Long> matchedItems(Leg leg) {
@@ -124,6 +129,42 @@ class LinkTable {
                 .set();
     }
 
+    /** The Source levels among these that share the pool of a two-way sync: they are linked with themselves. */
+    Set<Link> own(String sync, Collection<Long> sourceLevels) {
+        return sourceLevels.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select level_id, source_level_id from level_link
+                        where level_id in (:levels) and source_level_id = level_id and sync = :sync
+                        """)
+                        .param("levels", sourceLevels)
+                        .param("sync", sync)
+                        .query((row, n) -> new Link(row.getLong("level_id"), row.getLong("source_level_id")))
+                        .set();
+    }
+
+    /** The Source levels among these that feed another store of a sync than the Destination of this leg. */
+    Set<Long> feedingOthers(Leg leg, Collection<Long> sourceLevels) {
+        return sourceLevels.isEmpty()
+                ? Set.of()
+                : of(leg, """
+                        select distinct source_level_id from level_link
+                        where source_level_id in (:levels) and sync = :sync and destination <> :destination
+                            and level_id <> source_level_id
+                        """).param("levels", sourceLevels).query(Long.class).set();
+    }
+
+    /** Ends the pools that no Source level shares any more. */
+    void endPools(String sync, Collection<Long> sourceLevels) {
+        if (!sourceLevels.isEmpty()) {
+            jdbc.sql("""
+                            delete from pool where source_level_id in (:levels) and sync = :sync and not exists (
+                                select 1 from level_link k where k.level_id = pool.source_level_id
+                                    and k.source_level_id = pool.source_level_id and k.sync = pool.sync)
+                            """).param("levels", sourceLevels).param("sync", sync).update();
+        }
+    }
+
     void insert(Leg leg, Collection<Link> links) {
         batches.batchUpdate("""
                 insert into level_link (level_id, source_level_id, sync, destination)
@@ -133,7 +174,35 @@ class LinkTable {
 
     void delete(Leg leg, Collection<Link> links) {
         batches.batchUpdate(
-                "delete from level_link where level_id = :level and source_level_id = :source", rows(leg, links));
+                "delete from level_link where level_id = :level and source_level_id = :source and sync = :sync",
+                rows(leg, links));
+    }
+
+    /** What feeds some levels of a leg. */
+    List<Long> sources(Abandoned leg, Collection<Long> levels) {
+        return jdbc.sql("""
+                        select distinct source_level_id from level_link
+                        where level_id in (:levels) and sync = :sync and destination = :destination
+                        """)
+                .param("levels", levels)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .query(Long.class)
+                .list();
+    }
+
+    /** The Source levels among these take no part any more if nothing else of the sync shares their pool. */
+    void deleteOwn(Abandoned leg, Collection<Long> sourceLevels) {
+        if (!sourceLevels.isEmpty()) {
+            jdbc.sql("""
+                            delete from level_link where level_id in (:levels) and source_level_id = level_id and sync = :sync
+                                and not exists (select 1 from level_link k where k.source_level_id = level_link.level_id
+                                    and k.level_id <> level_link.level_id and k.sync = :sync)
+                            """)
+                    .param("levels", sourceLevels)
+                    .param("sync", leg.sync())
+                    .update();
+        }
     }
 
     List<Long> linkedLevels(Abandoned leg) {
@@ -166,7 +235,6 @@ class LinkTable {
                         """).param("levels", levels).query(Long.class).list();
     }
 
-    /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
     /** What was believed of levels that nobody looked after is worth nothing: they are as if never read. */
     void forgetUnlinked(Collection<Long> levels) {
         if (levels.isEmpty()) {
@@ -180,6 +248,7 @@ class LinkTable {
                         """).param("levels", levels).update();
     }
 
+    /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
     void leaveUnlinked(Collection<Long> levels) {
         jdbc.sql("""
                         update level set target = null, target_since = null, drifting = false,
@@ -198,7 +267,7 @@ class LinkTable {
     private static SqlParameterSource[] rows(Leg leg, Collection<Link> links) {
         return links.stream()
                 .map(link -> new MapSqlParameterSource("sync", leg.name())
-                        .addValue("destination", leg.destination())
+                        .addValue("destination", link.isOwn() ? leg.source() : leg.destination())
                         .addValue("level", link.levelId())
                         .addValue("source", link.sourceLevelId()))
                 .toArray(SqlParameterSource[]::new);

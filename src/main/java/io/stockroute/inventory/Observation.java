@@ -12,9 +12,10 @@ import java.util.OptionalInt;
  */
 public record Observation(Level level, Optional<Boolean> stocked, OptionalInt quantity) {
 
-    /** What the rest of the flow needs to know of it; an item that is no longer stocked has not been sold. */
+    /** What the rest of the flow needs to know of it; stocking an item, or no longer doing so, is neither a purchase nor a sale. */
     LevelSeen asSeen() {
-        boolean comparable = stocked.equals(Optional.of(true));
+        Optional<Boolean> yes = Optional.of(true);
+        boolean comparable = stocked.equals(yes) && level.stocked().equals(yes);
         return new LevelSeen(level.id(), level.readSeq(), comparable ? localChange() : OptionalInt.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,8 +50,10 @@ public class StockMap {
         return jdbc.sql("""
                         select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked,
                                (select coalesce(sum(u.units), 0) from sold u
-                                where u.source_item_id = s.inventory_item_id and u.sync = k.sync and u.open) as sold
+                                where u.source_item_id = s.inventory_item_id and u.sync = k.sync and u.open) as sold,
+                               case when d.stocked then p.quantity end as pool
                         from level_link k join level d on d.id = k.level_id join level s on s.id = k.source_level_id
+                        left join pool p on p.source_level_id = k.source_level_id and p.sync = k.sync
                         where k.level_id in (select level_id from level_link where source_level_id in (:ids))
                           and k.sync in (:syncs)
                         order by k.level_id, s.id""")
@@ -64,9 +67,10 @@ public class StockMap {
                             rs.getLong("level_id"),
                             Levels.integer(rs, "target"),
                             rs.getInt("sold"),
+                            Levels.integer(rs, "pool"),
                             new SourceStock(
                                     rs.getLong("source_id"),
-                                    stocked == null ? believed : java.util.OptionalInt.of(believed.orElse(0))));
+                                    stocked == null ? believed : OptionalInt.of(believed.orElse(0))));
                 })
                 .list();
     }
@@ -79,7 +83,8 @@ public class StockMap {
         }
     }
 
-    private record LinkRow(Route route, long levelId, java.util.OptionalInt target, int sold, SourceStock source) {}
+    private record LinkRow(
+            Route route, long levelId, OptionalInt target, int sold, OptionalInt pool, SourceStock source) {}
 
     private static final class Link {
         private final LinkRow row;
@@ -90,7 +95,7 @@ public class StockMap {
         }
 
         LinkedLevel toLevel() {
-            return new LinkedLevel(row.levelId(), row.target(), sources, row.sold());
+            return new LinkedLevel(row.levelId(), row.target(), sources, row.sold(), row.pool());
         }
     }
 }

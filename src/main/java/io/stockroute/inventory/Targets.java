@@ -2,6 +2,7 @@ package io.stockroute.inventory;
 
 import io.stockroute.inventory.LedgerEntry.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,20 @@ public class Targets {
         }
         levels.target(changed);
         ledger.append(entries);
+    }
+
+    /** Nothing is wanted any more of those of the levels that have a target. The caller holds them. */
+    public void clear(Collection<Long> levelIds, String why, Cause cause) {
+        List<Level> wanted = levels.withIds(levelIds).stream()
+                .filter(level -> level.target().isPresent())
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        levels.untarget(wanted.stream().map(Level::id).toList());
+        ledger.append(wanted.stream()
+                .map(level ->
+                        new LedgerEntry(level.id(), Kind.TARGET, Levels.boxed(level.target()), null, cause.text(), why))
+                .toList());
     }
 }

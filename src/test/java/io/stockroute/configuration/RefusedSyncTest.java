@@ -99,16 +99,6 @@ class RefusedSyncTest {
     }
 
     @Test
-    void aStrategyToComeIsRefusedAsNotAvailableYetUnlessSwitchedOff() {
-        String yaml = RIGHT + "      strategy: two-way\n";
-
-        assertThat(refusal(yaml))
-                .contains("The strategy 'two-way' is not available in this version yet.")
-                .contains("stockroute.syncs.main.strategy");
-        assertThat(read(yaml + "      enabled: false\n").syncs().enabled()).isEmpty();
-    }
-
-    @Test
     void anUnknownMatchIsRefusedWithTheAcceptedOnes() {
         assertThat(refusal(RIGHT + "      match-by: title\n"))
                 .contains("There is no match-by 'title'.")

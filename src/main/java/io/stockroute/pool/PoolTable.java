@@ -1,0 +1,122 @@
+package io.stockroute.pool;
+
+import io.stockroute.Utc;
+import io.stockroute.inventory.Cause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code pool} and {@code pool_change}. Whoever writes them holds the levels of the pool. */
+@Repository
+class PoolTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PoolTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those of the levels that share a pool in one of these syncs. */
+    List<PoolShare> shares(Collection<Long> levels, Collection<String> syncs) {
+        return jdbc.sql("""
+                        select k.sync, k.source_level_id, l.id, l.stocked, l.believed, p.quantity
+                        from level_link k
+                        join level l on l.id = k.level_id
+                        join level_link own on own.level_id = k.source_level_id
+                            and own.source_level_id = k.source_level_id and own.sync = k.sync
+                        left join pool p on p.source_level_id = k.source_level_id and p.sync = k.sync
+                        where k.level_id in (:levels) and k.sync in (:syncs)
+                        order by k.sync, k.source_level_id, l.id""")
+                .param("levels", levels)
+                .param("syncs", syncs)
+                .query(PoolTable::share)
+                .list();
+    }
+
+    void start(PoolShare level, int quantity, Cause cause) {
+        of(level, """
+                        insert into pool (source_level_id, sync, quantity, started_at)
+                        values (:source, :sync, :quantity, :now)""").param("quantity", quantity).update();
+        note(level, quantity, quantity, true, cause);
+    }
+
+    void add(PoolShare level, int units, Cause cause) {
+        int quantity = Math.addExact(level.pool().orElseThrow(), units);
+        of(level, "update pool set quantity = :quantity where source_level_id = :source and sync = :sync")
+                .param("quantity", quantity)
+                .update();
+        note(level, units, quantity, false, cause);
+    }
+
+    void stop(PoolShare level) {
+        of(level, "delete from pool where source_level_id = :source and sync = :sync")
+                .update();
+    }
+
+    /** All levels that share the pool of this one. */
+    List<Long> levels(PoolShare level) {
+        return of(level, "select level_id from level_link where source_level_id = :source and sync = :sync")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Forgets the pools of all syncs but these. */
+    int keepOnly(Collection<String> syncs) {
+        return syncs.isEmpty()
+                ? jdbc.sql("delete from pool").update()
+                : jdbc.sql("delete from pool where sync not in (:syncs)")
+                        .param("syncs", syncs)
+                        .update();
+    }
+
+    /** The Source levels of two-way syncs whose pools have not begun, though nothing is known against it. */
+    List<Long> notBegun(Collection<String> syncs) {
+        return jdbc.sql("""
+                        select k.level_id from level_link k join level l on l.id = k.level_id
+                        where k.sync in (:syncs) and k.level_id = k.source_level_id and coalesce(l.stocked, true)
+                          and not exists (select 1 from pool p
+                                          where p.source_level_id = k.source_level_id and p.sync = k.sync)""").param("syncs", syncs).query(Long.class).list();
+    }
+
+    private void note(PoolShare level, int units, int quantity, boolean start, Cause cause) {
+        of(level, """
+                        insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, cause)
+                        values (:source, :sync, :level, :now, :units, :quantity, :start, :cause)""")
+                .param("level", level.levelId())
+                .param("units", units)
+                .param("quantity", quantity)
+                .param("start", start)
+                .param("cause", cause.text())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(PoolShare level, String sql) {
+        return jdbc.sql(sql)
+                .param("source", level.sourceLevelId())
+                .param("sync", level.sync())
+                .param("now", Utc.at(clock.instant()));
+    }
+
+    private static PoolShare share(ResultSet rs, int row) throws SQLException {
+        return new PoolShare(
+                rs.getString("sync"),
+                rs.getLong("source_level_id"),
+                rs.getLong("id"),
+                Optional.ofNullable(rs.getObject("stocked", Boolean.class)),
+                integer(rs, "believed"),
+                integer(rs, "quantity"));
+    }
+
+    private static OptionalInt integer(ResultSet rs, String column) throws SQLException {
+        int value = rs.getInt(column);
+        return rs.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}
