@@ -13,7 +13,12 @@ final class ForkedServer implements AutoCloseable {
 
     private final Process process;
 
-    ForkedServer(Stage stage) {
+    ForkedServer(Surroundings stage) {
+        this(stage.arguments());
+    }
+
+    /** One of several servers over the same database. */
+    ForkedServer(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -22,7 +27,7 @@ final class ForkedServer implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.add("io.stockroute.StockrouteApplication");
-        command.addAll(stage.arguments());
+        command.addAll(arguments);
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

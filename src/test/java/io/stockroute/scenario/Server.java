@@ -21,10 +21,10 @@ final class Server implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Stage stage;
+    private final Surroundings stage;
     private final ConfigurableApplicationContext context;
 
-    Server(Stage stage) {
+    Server(Surroundings stage) {
         this.stage = stage;
         this.context = SpringApplication.run(
                 StockrouteApplication.class, stage.arguments().toArray(String[]::new));

@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class RandomPoolsOnPostgresTest extends RandomPools {
+
+    RandomPoolsOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class TwoWayScenariosOnPostgresTest extends TwoWayScenarios {
+
+    TwoWayScenariosOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}
