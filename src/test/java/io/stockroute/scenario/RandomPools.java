@@ -128,7 +128,7 @@ abstract class RandomPools {
         }
     }
 
-    private static void checkKeys(Shop shop, String sku, long seed) {
+    static void checkKeys(Shop shop, String sku, long seed) {
         Set<String> keys = new HashSet<>();
         for (Change change : shop.history(sku, PoolStage.PLACE)) {
             if (change.origin() == Origin.API) {
