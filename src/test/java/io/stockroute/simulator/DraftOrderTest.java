@@ -6,59 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.Gids;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.VariantSpec;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of draft orders that an app makes: stock held back, completion, deletion, search. */
-class DraftOrderTest {
-    private static final String CREATE = """
-            mutation CreateDraft($input: DraftOrderInput!) {
-              draftOrderCreate(input: $input) {
-                draftOrder { id name status tags reserveInventoryUntil completedAt order { id name }
-                  subtotalPriceSet { shopMoney { amount } } totalPriceSet { shopMoney { amount } presentmentMoney { amount } }
-                  totalTaxSet { shopMoney { amount } } customer { id displayName }
-                  lineItems(first: 250) { nodes { title sku custom priceOverride { amount }
-                    originalUnitPriceSet { shopMoney { amount } presentmentMoney { amount } } } } }
-                userErrors { field message }
-              }
-            }""";
-
-    private final MovingClock clock = new MovingClock();
-    private Simulator simulator;
-    private Shop shop;
-    private TestClient client;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.builder().clock(clock).start();
-        shop = simulator.addShop("main.myshopify.com");
-        shop.addLocation("Main warehouse");
-        shop.addLocation("Cellar");
-        shop.addProduct(
-                "tee",
-                "Tee",
-                VariantSpec.of("A-1")
-                        .withPrice("19.95")
-                        .stock("Main warehouse", 2)
-                        .stock("Cellar", 5));
-        client = new TestClient(shop);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
+/** Draft orders that an app makes: what stands in them, how they are found, what is refused. */
+class DraftOrderTest extends DraftCalls {
     @Test
     void aVariantHasItsOwnNameAndPriceAndOnlyAnOverrideChangesThePrice() {
         Map<String, Object> bogus =
@@ -105,84 +62,6 @@ class DraftOrderTest {
                         .at("/totalTaxSet/shopMoney/amount")
                         .asText())
                 .isEqualTo("0.0");
-    }
-
-    @Test
-    void reservedUnitsAreHeldBackUntilTheTimePasses() {
-        JsonNode draft = created(reserved(draft(line(3)), Duration.ofDays(30)));
-
-        assertThat(draft.get("reserveInventoryUntil").asText()).isEqualTo("2026-12-23T10:00:00Z");
-        assertQuantities("Cellar", 2, 3, 0);
-        assertThat(shop.localChange("A-1", "Cellar")).isZero();
-
-        clock.advance(Duration.ofDays(30));
-        assertQuantities("Cellar", 5, 0, 0);
-        assertThat(shop.merchant().drafts().find(number(draft)).orElseThrow().reserved())
-                .isFalse();
-
-        shop.merchant().drafts().complete(number(draft));
-        assertQuantities("Cellar", 2, 0, 3);
-    }
-
-    @Test
-    void deletionGivesReservedUnitsBackOnce() {
-        long number = number(created(reserved(draft(line(3)), Duration.ofDays(1))));
-        shop.merchant().drafts().delete(number);
-
-        assertQuantities("Cellar", 5, 0, 0);
-        clock.advance(Duration.ofDays(2));
-        assertQuantities("Cellar", 5, 0, 0);
-        assertThat(shop.draftOrders()).isEmpty();
-        JsonNode gone = client.query(
-                "query($id: ID!) { draftOrder(id: $id) { id } nodes(ids: [$id]) { id } }",
-                Map.of("id", Gids.gid("DraftOrder", number)));
-        assertThat(gone.at("/data/draftOrder").isNull()).isTrue();
-        assertThat(gone.at("/data/nodes/0").isNull()).isTrue();
-    }
-
-    @Test
-    void completionTurnsReservedUnitsIntoSoldOnes() {
-        JsonNode draft = created(
-                with(reserved(draft(line(3)), Duration.ofDays(1)), "tags", List.of("stockroute", "stockroute-17")));
-        long number = number(draft);
-        Order order = shop.order(shop.merchant().drafts().complete(number)).orElseThrow();
-
-        assertQuantities("Cellar", 2, 0, 3);
-        assertThat(order.labels().tags()).containsExactly("stockroute", "stockroute-17");
-        JsonNode done = client.query(
-                        "query($ids: [ID!]!) { nodes(ids: $ids) { ... on DraftOrder { status completedAt order { name tags } } } }",
-                        Map.of("ids", List.of(draft.get("id").asText())))
-                .at("/data/nodes/0");
-        assertThat(done.get("status").asText()).isEqualTo("COMPLETED");
-        assertThat(done.get("completedAt").asText()).isEqualTo("2026-11-23T10:00:00Z");
-        assertThat(done.at("/order/name").asText()).isEqualTo(order.name());
-        clock.advance(Duration.ofDays(2));
-        assertQuantities("Cellar", 2, 0, 3);
-        assertThatThrownBy(() -> shop.merchant().drafts().delete(number)).hasMessageContaining("completed already");
-
-        shop.merchant().cancelOrder(order.number(), true);
-        assertQuantities("Cellar", 5, 0, 0);
-    }
-
-    @Test
-    void nothingIsHeldBackUnlessItIsAskedFor() {
-        long number = number(created(draft(line(2))));
-        assertQuantities("Main warehouse", 2, 0, 0);
-
-        shop.merchant().drafts().complete(number);
-        assertQuantities("Main warehouse", 0, 0, 2);
-    }
-
-    @Test
-    void aReservationOfMoreThanThereIsGoesBelowZeroOrIsNotMade() {
-        JsonNode below = created(reserved(draft(line(9)), Duration.ofDays(1)));
-        assertQuantities("Main warehouse", -7, 9, 0);
-        shop.merchant().drafts().delete(number(below));
-
-        shop.merchant().drafts().terms().reserveOnlyWhatIsThere(true);
-        JsonNode none = created(reserved(draft(line(9)), Duration.ofDays(1)));
-        assertThat(none.get("reserveInventoryUntil").isNull()).isTrue();
-        assertQuantities("Main warehouse", 2, 0, 0);
     }
 
     @Test
@@ -276,53 +155,5 @@ class DraftOrderTest {
                         .asText())
                 .isEqualTo("ACCESS_DENIED");
         assertThat(shop.draftOrders()).hasSize(1);
-    }
-
-    private void assertQuantities(String location, int available, int reserved, int committed) {
-        assertThat(shop.available("A-1", location)).hasValue(available);
-        assertThat(shop.merchant().quantity("A-1", location, "reserved")).isEqualTo(reserved);
-        assertThat(shop.merchant().quantity("A-1", location, "committed")).isEqualTo(committed);
-    }
-
-    private Map<String, Object> line(int quantity) {
-        return Map.of(
-                "variantId",
-                "gid://shopify/ProductVariant/" + shop.merchant().variantNumber("A-1"),
-                "quantity",
-                quantity);
-    }
-
-    private static Map<String, Object> draft(Map<String, Object> line) {
-        return Map.of("lineItems", List.of(line));
-    }
-
-    private Map<String, Object> reserved(Map<String, Object> draft, Duration time) {
-        return with(draft, "reserveInventoryUntil", clock.instant().plus(time).toString());
-    }
-
-    private static Map<String, Object> money(String amount, String currency) {
-        return Map.of("amount", amount, "currencyCode", currency);
-    }
-
-    private static Map<String, Object> with(Map<String, Object> object, String name, Object value) {
-        Map<String, Object> more = new HashMap<>(object);
-        more.put(name, value);
-        return more;
-    }
-
-    private static long number(JsonNode draft) {
-        return Gids.number("DraftOrder", draft.get("id").asText());
-    }
-
-    private JsonNode created(Map<String, Object> input) {
-        JsonNode payload = client.query(CREATE, Map.of("input", input)).at("/data/draftOrderCreate");
-        assertThat(payload.get("userErrors")).isEmpty();
-        return payload.get("draftOrder");
-    }
-
-    private String refused(Map<String, Object> input) {
-        JsonNode payload = client.query(CREATE, Map.of("input", input)).at("/data/draftOrderCreate");
-        assertThat(payload.get("draftOrder").isNull()).isTrue();
-        return payload.at("/userErrors/0/message").asText();
     }
 }

@@ -1,0 +1,90 @@
+package io.stockroute.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.inventory.Cause;
+import io.stockroute.sale.LedgerWorld.Fate;
+import io.stockroute.sale.LedgerWorld.Step;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which reads and which orders tell that units are to be subtracted no longer. */
+class SalesTest {
+
+    private static final int STOCK = 12;
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadThatWasAskedBeforeSourceCountedReleasesNothing(TestDatabases database) {
+        try (SalesWorld world = new SalesWorld(database, STOCK)) {
+            world.at("outlet").change(-2);
+            world.sold("outlet", 1, 2);
+            world.ledger.readAll();
+            step(world, "main", Step.ASKED);
+
+            world.source().get(0).quantity -= 2;
+            world.ledger.does(() -> world.ledger.sales().counted(1, Cause.order(1)));
+            step(world, "main", Step.READ);
+            assertThat(world.ordered()).isEqualTo(2);
+
+            step(world, "main", Step.ASKED);
+            step(world, "main", Step.READ);
+            assertThat(world.ordered()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderWhoseFallDoesNotComeExplainsNoLaterOne(TestDatabases database) {
+        try (SalesWorld world = new SalesWorld(database, STOCK)) {
+            world.sold("outlet", 1, 2);
+            step(world, "outlet", Step.ASKED);
+            step(world, "outlet", Step.READ);
+            assertThat(world.perhaps()).isZero();
+
+            fall(world);
+
+            assertThat(world.perhaps()).isEqualTo(2);
+            assertThat(world.ordered()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFallThatNoOrderExplainsIsSubtractedUntilTheOrdersAreKnown(TestDatabases database) {
+        try (SalesWorld world = new SalesWorld(database, STOCK)) {
+            fall(world);
+            complete(world, -1);
+            assertThat(world.perhaps()).isEqualTo(2);
+
+            complete(world, 0);
+            assertThat(world.perhaps()).isZero();
+
+            step(world, "outlet", Step.STORED);
+            step(world, "outlet", Step.WROTE);
+            world.assertInStep();
+        }
+    }
+
+    /** Two units are gone in the outlet when it is read. */
+    private static void fall(SalesWorld world) {
+        world.at("outlet").change(-2);
+        world.ledger.hint(world.at("outlet"), world.at("outlet").quantity);
+        step(world, "outlet", Step.ASKED);
+        step(world, "outlet", Step.READ);
+    }
+
+    private static void complete(SalesWorld world, int seconds) {
+        world.ledger.does(
+                () -> world.ledger.sales().complete(SalesWorld.leg("outlet"), world.ledger.now.plusSeconds(seconds)));
+    }
+
+    private static void step(SalesWorld world, String store, Step expected) {
+        Step step = world.ledger.step(store, Fate.ANSWERED);
+        while (step == Step.STORED && expected != step || step == Step.WROTE && expected != step) {
+            step = world.ledger.step(store, Fate.ANSWERED);
+        }
+        assertThat(step).isEqualTo(expected);
+    }
+}
