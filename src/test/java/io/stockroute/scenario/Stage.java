@@ -43,6 +43,15 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(TestDatabases kind, long seed, ShopSettings source, ShopSettings destinations) {
+        this(kind, seed, source, destinations, destinations);
+    }
+
+    Stage(
+            TestDatabases kind,
+            long seed,
+            ShopSettings mainSettings,
+            ShopSettings outletSettings,
+            ShopSettings b2bSettings) {
         database = new LinkedHashMap<>(
                 kind == TestDatabases.H2
                         ? Map.of("url", TestDatabases.h2Url(), "username", "sa", "password", "")
@@ -51,9 +60,9 @@ final class Stage implements AutoCloseable {
                 .seed(seed)
                 .webhookRetryBase(Duration.ofMillis(100))
                 .start();
-        main = simulator.addShop("main.myshopify.com", source);
-        outlet = simulator.addShop("outlet.myshopify.com", destinations);
-        b2b = simulator.addShop("b2b.myshopify.com", destinations);
+        main = simulator.addShop("main.myshopify.com", mainSettings);
+        outlet = simulator.addShop("outlet.myshopify.com", outletSettings);
+        b2b = simulator.addShop("b2b.myshopify.com", b2bSettings);
         main.addLocation(WAREHOUSE);
         main.addLocation(CELLAR);
         outlet.addLocation(FLOOR);
