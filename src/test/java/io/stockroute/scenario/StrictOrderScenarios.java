@@ -2,8 +2,10 @@ package io.stockroute.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.simulator.state.Attribute;
 import io.stockroute.simulator.state.InventoryPolicy;
 import io.stockroute.simulator.state.LineSpec;
 import io.stockroute.simulator.state.Order;
@@ -11,6 +13,8 @@ import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.OrderTransaction;
 import io.stockroute.simulator.state.ShippingSpec;
 import io.stockroute.simulator.state.VariantSpec;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +74,9 @@ abstract class StrictOrderScenarios {
         orders.awaitOffered(sku, 8, 8);
         assertThat(orders.sourceStock(sku)).isEqualTo(10);
 
-        orders.product("POSTER", 7, 0, "10.00");
+        stage.main.addProduct("poster", "Poster", VariantSpec.of("POSTER").stock(Stage.WAREHOUSE, 7));
+        await().atMost(Stage.PATIENCE)
+                .until(() -> stage.outlet.available("POSTER", Stage.FLOOR).orElse(0) == 7);
         assertThat(act(number, "retry")).isEqualTo(202);
 
         Order made = orders.awaitOrder(number);
@@ -81,7 +87,8 @@ abstract class StrictOrderScenarios {
         assertThat(orders.sourceStock(sku)).isEqualTo(8);
         assertThat(orders.sourceStock("POSTER")).isEqualTo(6);
         orders.awaitOffered(sku, 8, 8);
-        orders.awaitOffered("POSTER", 6, 6);
+        await().atMost(Stage.PATIENCE)
+                .until(() -> stage.outlet.available("POSTER", Stage.FLOOR).orElse(0) == 6);
     }
 
     @Test
@@ -183,6 +190,41 @@ abstract class StrictOrderScenarios {
         assertThat(orders.ordersOf(number)).isEmpty();
         orders.awaitOffered(sku, 8, 8);
         assertThat(orders.sourceStock(sku)).isEqualTo(10);
+    }
+
+    @Test
+    void anOrderOfSeveralPagesComesWholeAndACentThatCannotBeBroughtIsTold() {
+        String sku = orders.product(300, 0);
+        OrderSpec order = OrderStage.manyLines(sku, 249)
+                .line(LineSpec.of(sku, 3).price("4.00").discount("bye", "2.00").property("Line", "250"));
+        long number = stage.outlet.placeOrder(order);
+
+        Order made = orders.awaitOrder(number);
+
+        assertThat(made.lines())
+                .extracting(line -> line.properties())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 250)
+                        .mapToObj(i -> List.of(new Attribute("Line", String.valueOf(i))))
+                        .toList());
+        assertThat(orders.column("difference", number))
+                .isEqualTo("Source's order sums to 258.99 USD, the matched lines to 259.00 USD");
+        assertThat(made.totals().outstanding().shopMoney().amount()).isZero();
+        orders.awaitOffered(sku, 48, 48);
+        assertThat(orders.sourceStock(sku)).isEqualTo(48);
+    }
+
+    @Test
+    void anOrderWithMoreLinesThanShopifyTakesIsRefusedInItsWords() {
+        String sku = orders.product(300, 0);
+        long number = stage.outlet.placeOrder(OrderStage.manyLines(sku, 251));
+
+        orders.awaitState(number, "REFUSED");
+
+        assertThat(orders.column("reason", number)).contains("251", "250");
+        assertThat(orders.ordersOf(number)).isEmpty();
+        orders.awaitOffered(sku, 49, 49);
+        assertThat(act(number, "dismiss")).isEqualTo(204);
+        orders.awaitOffered(sku, 300, 300);
     }
 
     /** What the API answers to an operator who wants something done about an order. */
