@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
+import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.LineSpec;
 import io.stockroute.simulator.state.Order;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stage with a server whose strategy brings orders, and what scenarios ask of both. */
 final class OrderStage implements AutoCloseable {
+
+    private static final String LEVELS = "inventory_levels/update";
 
     final Stage stage;
     final Server server;
@@ -143,8 +146,12 @@ final class OrderStage implements AutoCloseable {
                 .toList();
     }
 
-    /** An order of many lines of one unit for 1.00, each with its number. */
-    static OrderSpec manyLines(String sku, int count) {
+    /**
+     * An order of many lines of one unit for 1.00, each with its number. Its stock changes line by line; no shop tells of that until all
+     * is calm again, levels are read all the same.
+     */
+    OrderSpec manyLines(String sku, int count) {
+        List.of(stage.main, stage.outlet).forEach(shop -> shop.faults().rate(Fault.DROP_DELIVERY, 1, LEVELS));
         OrderSpec order = OrderSpec.of();
         for (int i = 1; i <= count; i++) {
             order.line(LineSpec.of(sku, 1).price("1.00").property("Line", String.valueOf(i)));

@@ -120,6 +120,7 @@ abstract class StrictOrderScenarios {
         stage.main.setStock(sku, Stage.WAREHOUSE, 0);
         long number = stage.b2b.oversell(sku, 2);
         orders.awaitState(number, "REFUSED");
+        assertThat(orders.column("reason_code", number)).isEqualTo("INVENTORY_CLAIM_FAILED");
         stage.main.adjustStock(sku, Stage.WAREHOUSE, 5);
         orders.awaitOffered(sku, 3, 3);
 
@@ -195,7 +196,7 @@ abstract class StrictOrderScenarios {
     @Test
     void anOrderOfSeveralPagesComesWholeAndACentThatCannotBeBroughtIsTold() {
         String sku = orders.product(300, 0);
-        OrderSpec order = OrderStage.manyLines(sku, 249)
+        OrderSpec order = orders.manyLines(sku, 249)
                 .line(LineSpec.of(sku, 3).price("4.00").discount("bye", "2.00").property("Line", "250"));
         long number = stage.outlet.placeOrder(order);
 
@@ -216,7 +217,7 @@ abstract class StrictOrderScenarios {
     @Test
     void anOrderWithMoreLinesThanShopifyTakesIsRefusedInItsWords() {
         String sku = orders.product(300, 0);
-        long number = stage.outlet.placeOrder(OrderStage.manyLines(sku, 251));
+        long number = stage.outlet.placeOrder(orders.manyLines(sku, 251));
 
         orders.awaitState(number, "REFUSED");
 

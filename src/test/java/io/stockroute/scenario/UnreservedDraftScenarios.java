@@ -85,7 +85,7 @@ abstract class UnreservedDraftScenarios {
     @Test
     void aDraftTakesAllOf499Lines() {
         String sku = orders.product(600, 0);
-        long number = stage.outlet.placeOrder(OrderStage.manyLines(sku, 499));
+        long number = stage.outlet.placeOrder(orders.manyLines(sku, 499));
 
         DraftOrder draft = orders.awaitDraft(number);
 
@@ -102,7 +102,7 @@ abstract class UnreservedDraftScenarios {
     @Test
     void anOrderOf500LinesIsHeldAndGivesItsUnitsBackWhenItIsGivenUp() {
         String sku = orders.product(600, 0);
-        long number = stage.outlet.placeOrder(OrderStage.manyLines(sku, 500));
+        long number = stage.outlet.placeOrder(orders.manyLines(sku, 500));
 
         orders.awaitState(number, "HELD");
 
