@@ -26,6 +26,9 @@ public class BulkStarts {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkStarts.class);
 
+    /** Until the first look at a query that runs: that of a small catalogue is soon done. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+
     /** Between two looks at a query that runs. */
     static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -54,7 +57,7 @@ public class BulkStarts {
     public void take(BulkQuery bulk, JsonNode data) {
         Outcome outcome = started(bulk).outcome(data);
         if (outcome instanceof Started it) {
-            bulks.running(bulk, it.bulkId(), LOOK);
+            bulks.running(bulk, it.bulkId(), FIRST_LOOK);
             LOG.info("A bulk query of {} runs (store: {}, bulk: {})", word(bulk), bulk.store(), it.bulkId());
         } else if (outcome instanceof Busy it) {
             bulks.notSent(bulk, it.message(), BUSY);

@@ -130,6 +130,11 @@ abstract class OrderScenarios {
         String sku = orders.product(20, 0);
         server.awaitRest();
         stage.main.faults().down(true);
+        stage.main.adjustStock(sku, Stage.WAREHOUSE, 1);
+        await("the lane notices that main is down")
+                .atMost(Stage.PATIENCE)
+                .until(() ->
+                        server.count("select count(*) from store_state where store = 'main' and failures > 0") == 1);
         List<Long> placed = List.of(
                 stage.outlet.placeOrder(OrderSpec.of(sku, 1)),
                 stage.outlet.placeOrder(OrderSpec.of(sku, 2)),
@@ -145,7 +150,7 @@ abstract class OrderScenarios {
 
         assertThat(made).isSorted();
         stage.awaitInStep(sku);
-        assertThat(orders.sourceStock(sku)).isEqualTo(14);
+        assertThat(orders.sourceStock(sku)).isEqualTo(15);
     }
 
     @Test
