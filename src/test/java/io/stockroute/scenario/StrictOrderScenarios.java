@@ -221,6 +221,7 @@ abstract class StrictOrderScenarios {
 
         orders.awaitState(number, "REFUSED");
 
+        assertThat(orders.column("reason_code", number)).isEqualTo("MAX_INPUT_SIZE_EXCEEDED");
         assertThat(orders.column("reason", number)).contains("251", "250");
         assertThat(orders.ordersOf(number)).isEmpty();
         orders.awaitOffered(sku, 49, 49);
