@@ -1,5 +1,6 @@
 package io.stockroute.sale;
 
+import io.stockroute.sale.SoldTable.Owed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,18 +35,23 @@ class Oversells {
         table.standing(levelIds).forEach(item -> weigh(item.sync(), List.of(item.sourceItemId())));
     }
 
-    /** Compares what Source has of some items with what orders have sold of them. */
+    /**
+     * Compares what Source has of some items with what orders have sold of them. Units of an order on its way may be missing from
+     * Source's stock already: they make no oversell and heal none, the read that ends the doubt weighs again.
+     */
     void weigh(String sync, Collection<Long> sourceItems) {
         for (long item : sourceItems) {
-            int left = products.sourceStock(sync, item) - sold.ordered(sync, item);
+            int stock = products.sourceStock(sync, item);
+            Owed owed = sold.owed(sync, item);
             Optional<Long> standing = table.standing(sync, item);
-            if (left >= 0) {
-                standing.ifPresent(table::heal);
+            int oversold = owed.surely() - stock;
+            if (oversold <= 0) {
+                standing.filter(each -> stock >= owed.atMost()).ifPresent(table::heal);
                 continue;
             }
-            List<Long> orders = takers(sync, item, -left);
+            List<Long> orders = takers(sync, item, oversold);
             if (!orders.isEmpty()) {
-                table.record(standing.orElseGet(() -> table.begin(sync, item)), -left, orders);
+                table.record(standing.orElseGet(() -> table.begin(sync, item)), oversold, orders);
             }
         }
     }

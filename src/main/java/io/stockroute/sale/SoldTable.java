@@ -104,14 +104,26 @@ class SoldTable {
         jdbc.sql("delete from sold where id = :id").param("id", id).update();
     }
 
-    /** How many units of a product known orders have sold that Source does not count. */
-    int ordered(String sync, long sourceItemId) {
+    /**
+     * Units of a product that known orders have sold and that are subtracted.
+     *
+     * @param surely those that are not missing from Source's stock yet
+     * @param atMost with those of orders that were sent, which Source may count already
+     */
+    record Owed(int surely, int atMost) {}
+
+    Owed owed(String sync, long sourceItemId) {
         return jdbc.sql("""
-                        select coalesce(sum(units), 0) from sold
-                        where source_item_id = :item and sync = :sync and open and order_id is not null""")
+                        select coalesce(sum(units), 0) as at_most,
+                            coalesce(sum(case
+                                when exists (select 1 from sold_read r where r.sold_id = sold.id and r.purpose = 'COUNT')
+                                    or exists (select 1 from destination_order o
+                                               where o.id = sold.order_id and o.sent_at is not null and o.state <> 'IMPORTED')
+                                then 0 else units end), 0) as surely
+                        from sold where source_item_id = :item and sync = :sync and open and order_id is not null""")
                 .param("item", sourceItemId)
                 .param("sync", sync)
-                .query(Integer.class)
+                .query((rs, n) -> new Owed(rs.getInt("surely"), rs.getInt("at_most")))
                 .single();
     }
 

@@ -3,18 +3,25 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
+import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.LineSpec;
 import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.VariantSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stage with a server whose strategy brings orders, and what scenarios ask of both. */
 final class OrderStage implements AutoCloseable {
+
+    private static final String LEVELS = "inventory_levels/update";
 
     final Stage stage;
     final Server server;
@@ -102,6 +109,54 @@ final class OrderStage implements AutoCloseable {
     /** How many units of an order are subtracted from what Source offers. */
     long subtracted(long number) {
         return server.count("select coalesce(sum(units), 0) from sold where open and order_id = " + row(number));
+    }
+
+    /** Waits until the Destinations offer so many. */
+    void awaitOffered(String sku, int outlet, int b2b) {
+        await(sku + " offered")
+                .atMost(Stage.PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(List.of(
+                                stage.outlet.available(sku, Stage.FLOOR), stage.b2b.available(sku, Stage.WAREHOUSE)))
+                        .containsExactly(OptionalInt.of(outlet), OptionalInt.of(b2b)));
+    }
+
+    /** An order that is none of Source's business: nothing of it is there, and its unit is offered again. */
+    void awaitSkipped(long number, String code) {
+        awaitState(number, "SKIPPED");
+        assertThat(column("reason_code", number)).isEqualTo(code);
+        assertThat(ordersOf(number)).isEmpty();
+        assertThat(subtracted(number)).isZero();
+    }
+
+    /** What is told of a product that was oversold. */
+    List<JsonNode> oversells(String sku) {
+        return server.json("/api/v1/oversells")
+                .valueStream()
+                .filter(oversell -> oversell.path("sku").asText().equals(sku))
+                .toList();
+    }
+
+    /** The Destination and the name of each order that had a part in it. */
+    static List<String> takers(JsonNode oversell) {
+        return oversell.path("orders")
+                .valueStream()
+                .map(order -> order.path("destination").asText() + " "
+                        + order.path("order").asText())
+                .toList();
+    }
+
+    /**
+     * An order of many lines of one unit for 1.00, each with its number. Its stock changes line by line; no shop tells of that until all
+     * is calm again, levels are read all the same.
+     */
+    OrderSpec manyLines(String sku, int count) {
+        List.of(stage.main, stage.outlet).forEach(shop -> shop.faults().rate(Fault.DROP_DELIVERY, 1, LEVELS));
+        OrderSpec order = OrderSpec.of();
+        for (int i = 1; i <= count; i++) {
+            order.line(LineSpec.of(sku, 1).price("1.00").property("Line", String.valueOf(i)));
+        }
+        return order;
     }
 
     int sourceStock(String sku) {

@@ -2,6 +2,9 @@ package io.stockroute.scenario;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stockroute.StockrouteApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Server implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Surroundings stage;
     private final ConfigurableApplicationContext context;
@@ -53,6 +58,14 @@ final class Server implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
+    }
+
+    JsonNode json(String path) {
+        try {
+            return JSON.readTree(get(path).body());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<String> post(String path) {

@@ -31,10 +31,19 @@ final class Stage extends Surroundings {
     }
 
     Stage(TestDatabases kind, long seed, ShopSettings source, ShopSettings destinations) {
+        this(kind, seed, source, destinations, destinations);
+    }
+
+    Stage(
+            TestDatabases kind,
+            long seed,
+            ShopSettings mainSettings,
+            ShopSettings outletSettings,
+            ShopSettings b2bSettings) {
         super(kind, seed);
-        main = addShop("main", source);
-        outlet = addShop("outlet", destinations);
-        b2b = addShop("b2b", destinations);
+        main = addShop("main", mainSettings);
+        outlet = addShop("outlet", outletSettings);
+        b2b = addShop("b2b", b2bSettings);
         main.addLocation(WAREHOUSE);
         main.addLocation(CELLAR);
         outlet.addLocation(FLOOR);

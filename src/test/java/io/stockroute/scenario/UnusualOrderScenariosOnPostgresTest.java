@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class UnusualOrderScenariosOnPostgresTest extends UnusualOrderScenarios {
+
+    UnusualOrderScenariosOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}
