@@ -21,3 +21,4 @@ create table pool_change (
 );
 create index pool_change_pool on pool_change (source_level_id, sync, id);
 create index pool_change_at on pool_change (at);
+create index pool_change_quantity on pool_change (quantity, id);

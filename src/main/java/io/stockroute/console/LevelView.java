@@ -52,8 +52,8 @@ class LevelView {
             int units,
             Instant since) {}
 
-    /** The target of a level is the sum of those that feed it, less what is subtracted. */
-    record Why(LevelRow level, List<Feeding> feeding, List<Subtracted> subtracted) {}
+    /** The target of a level is what the pool holds that it shares, or the sum of those that feed it, less what is subtracted. */
+    record Why(LevelRow level, List<PoolView.Pool> pools, List<Feeding> feeding, List<Subtracted> subtracted) {}
 
     private static final String LEVEL = """
             select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.stocked, l.drifting, l.read_wanted,
@@ -67,8 +67,11 @@ class LevelView {
 
     private final JdbcClient jdbc;
 
-    LevelView(JdbcClient jdbc) {
+    private final PoolView pools;
+
+    LevelView(JdbcClient jdbc, PoolView pools) {
         this.jdbc = jdbc;
+        this.pools = pools;
     }
 
     List<LevelRow> withSku(String sku) {
@@ -91,7 +94,7 @@ class LevelView {
                 .param("id", id)
                 .query((row, n) -> level(row))
                 .optional()
-                .map(level -> new Why(level, feeding(id), subtracted(id)));
+                .map(level -> new Why(level, pools.of(id), feeding(id), subtracted(id)));
     }
 
     private List<Feeding> feeding(long id) {
@@ -99,7 +102,10 @@ class LevelView {
                         select s.id, k.sync, c.name, s.believed, s.stocked
                         from level_link k join level s on s.id = k.source_level_id
                         left join location c on c.store = s.store and c.location_id = s.location_id
-                        where k.level_id = :id order by k.sync, c.name, s.id""")
+                        where k.level_id = :id and not exists (
+                            select 1 from level_link own where own.level_id = k.source_level_id
+                                and own.source_level_id = k.source_level_id and own.sync = k.sync)
+                        order by k.sync, c.name, s.id""")
                 .param("id", id)
                 .query((row, n) -> new Feeding(
                         row.getLong("id"),

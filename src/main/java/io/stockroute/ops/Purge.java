@@ -35,6 +35,7 @@ public class Purge {
         Timestamp deliveries = before(tuning.deliveries().keep());
         return List.of(
                 new Statement("delete from ledger_entry where at < :?before", ledger),
+                new Statement("delete from pool_change where at < :?before", ledger),
                 new Statement("delete from stock_write where state <> 'OPEN' and settled_at < :?before", ledger),
                 new Statement(
                         "delete from destination_order where state not in ('WAITING', 'CREATING') and settled_at < :?before"

@@ -3,6 +3,8 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.state.VariantSpec;
@@ -76,8 +78,15 @@ abstract class TwoWayScenarios {
 
         awaitAll(sku, -1);
         assertThat(changes(sku)).containsExactly("1 begins", "-1", "-1");
+        JsonNode standing = oversell(sku, "?standing=true");
+        assertThat(standing.path("units").asInt()).isEqualTo(1);
+        assertThat(standing.path("healedAt").isNull()).isTrue();
+        assertThat(standing.path("changes").findValuesAsText("store")).containsExactlyInAnyOrder("outlet", "b2b");
+
         main.adjustStock(sku, PoolStage.PLACE, 5);
         awaitAll(sku, 4);
+        assertThat(oversell(sku, "?standing=true").isMissingNode()).isTrue();
+        assertThat(oversell(sku, "").path("healedAt").isNull()).isFalse();
     }
 
     @Test
@@ -152,6 +161,9 @@ abstract class TwoWayScenarios {
 
         main.merchant().disconnect(sku, PoolStage.PLACE);
         await().atMost(Stage.PATIENCE).until(() -> sharing(sku) == 0);
+        await().atMost(Stage.PATIENCE).until(() -> server.json("/api/v1/pools?incomplete=true")
+                .findValuesAsText("sku")
+                .contains(sku));
         outlet.sell(sku, 1);
         server.awaitRest();
         assertThat(held(b2b, sku)).isEqualTo(10);
@@ -178,6 +190,15 @@ abstract class TwoWayScenarios {
             assertThat(other.calls().count("ReadLevels")).isZero();
             assertThat(other.calls().count("SetQuantities")).isEqualTo(1);
         }
+    }
+
+    private JsonNode oversell(String sku, String query) {
+        for (JsonNode each : server.json("/api/v1/pools/oversells" + query)) {
+            if (each.path("sku").asText().equals(sku)) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private String product(int quantity) {

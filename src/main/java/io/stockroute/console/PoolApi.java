@@ -1,0 +1,51 @@
+package io.stockroute.console;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the stores of two-way syncs hold together. */
+@RestController
+@RequestMapping("/api/v1/pools")
+class PoolApi {
+
+    private final PoolView view;
+
+    PoolApi(PoolView view) {
+        this.view = view;
+    }
+
+    /** Pools; of one SKU, or only those that stand still or in which a level takes no part. */
+    @GetMapping
+    List<PoolView.Pool> pools(
+            @RequestParam(defaultValue = "") String sku,
+            @RequestParam(defaultValue = "false") boolean incomplete,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return incomplete
+                ? view.incomplete(Paging.page(page), Paging.size(size))
+                : view.pools(sku, Paging.page(page), Paging.size(size));
+    }
+
+    /** What changed a pool and where, the newest first: its start and all changes since add up to what it holds. */
+    @GetMapping("/{sync}/{sourceLevel}/changes")
+    List<PoolView.Change> changes(
+            @PathVariable String sync,
+            @PathVariable long sourceLevel,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return view.changes(sync, sourceLevel, Paging.page(page), Paging.size(size));
+    }
+
+    /** What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still. */
+    @GetMapping("/oversells")
+    List<PoolView.Oversell> oversells(
+            @RequestParam(defaultValue = "false") boolean standing,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return view.oversells(standing, Paging.page(page), Paging.size(size));
+    }
+}

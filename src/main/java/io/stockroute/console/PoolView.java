@@ -1,0 +1,198 @@
+package io.stockroute.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What the stores of two-way syncs hold together, and what made it so, to look at. */
+@Repository
+class PoolView {
+
+    /**
+     * A product at a location of Source and at those paired with it.
+     *
+     * @param sourceLevel the level of Source with whose quantity it began
+     * @param quantity what every level should hold; null: it stands still, as Source's level is not stocked or was never read
+     * @param out how many levels take no part, as the item is not stocked there
+     */
+    record Pool(
+            String sync,
+            long sourceLevel,
+            @Nullable String sku,
+            @Nullable String product,
+            @Nullable String location,
+            @Nullable Integer quantity,
+            @Nullable Instant startedAt,
+            int levels,
+            int out) {}
+
+    /**
+     * What made a pool what it is.
+     *
+     * @param level where it happened
+     * @param quantity the pool's after it
+     * @param start the pool began with these units
+     */
+    record Change(
+            long id, Instant at, long level, String store, int units, int quantity, boolean start, String cause) {}
+
+    /**
+     * More was sold than there was.
+     *
+     * @param units how many were missing at the worst
+     * @param healedAt when there was enough again; null: it is oversold still
+     * @param changes those that took the last unit there was, and all after it
+     */
+    record Oversell(
+            String sync,
+            long sourceLevel,
+            @Nullable String sku,
+            int units,
+            Instant since,
+            @Nullable Instant healedAt,
+            List<Change> changes) {}
+
+    private static final String POOL = """
+            select k.sync, k.level_id, v.sku, v.product_title, c.name, p.quantity, p.started_at,
+                   (select count(*) from level_link n where n.source_level_id = k.level_id and n.sync = k.sync) as levels,
+                   (select count(*) from level_link n join level m on m.id = n.level_id
+                    where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)) as out
+            from level_link k
+            join level s on s.id = k.level_id
+            left join pool p on p.source_level_id = k.level_id and p.sync = k.sync
+            left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
+            left join location c on c.store = s.store and c.location_id = s.location_id
+            where k.level_id = k.source_level_id
+            """;
+
+    private static final String CHANGE = """
+            select x.id, x.at, x.level_id, l.store, x.units, x.quantity, x.start, x.cause
+            from pool_change x join level l on l.id = x.level_id
+            where x.source_level_id = :source and x.sync = :sync
+            """;
+
+    private record Begin(
+            long id, String sync, long source, @Nullable String sku, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    PoolView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page, from 0; of one SKU, if one is given. */
+    List<Pool> pools(String sku, int page, int size) {
+        return pools(jdbc.sql(POOL + (sku.isEmpty() ? "" : " and v.sku = :sku")
+                        + " order by k.level_id, k.sync limit :size offset :offset")
+                .param("sku", sku)
+                .param("size", size)
+                .param("offset", (long) page * size));
+    }
+
+    /** A page of those that stand still, or in which a level takes no part. */
+    List<Pool> incomplete(int page, int size) {
+        return pools(jdbc.sql(POOL + """
+                         and (p.quantity is null or exists (
+                            select 1 from level_link n join level m on m.id = n.level_id
+                            where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
+                        order by k.level_id, k.sync limit :size offset :offset""").param("size", size).param("offset", (long) page * size));
+    }
+
+    /** The pools that a level shares. */
+    List<Pool> of(long level) {
+        return pools(jdbc.sql(POOL + """
+                         and exists (select 1 from level_link n
+                            where n.level_id = :level and n.source_level_id = k.level_id and n.sync = k.sync)
+                        order by k.sync""").param("level", level));
+    }
+
+    /** What changed a pool, the newest first. */
+    List<Change> changes(String sync, long sourceLevel, int page, int size) {
+        return changes(jdbc.sql(CHANGE + " order by x.id desc limit :size offset :offset")
+                .param("sync", sync)
+                .param("source", sourceLevel)
+                .param("size", size)
+                .param("offset", (long) page * size));
+    }
+
+    /** A page, from 0, the newest first. */
+    List<Oversell> oversells(boolean standing, int page, int size) {
+        return jdbc
+                .sql("""
+                        select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
+                        join level s on s.id = b.source_level_id
+                        left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
+                        where b.quantity < 0 and (b.start or b.quantity - b.units >= 0)
+                        """ + (standing ? """
+                        and exists (select 1 from pool p where p.source_level_id = b.source_level_id and p.sync = b.sync
+                                    and p.quantity < 0)
+                        and not exists (select 1 from pool_change h where h.source_level_id = b.source_level_id
+                                        and h.sync = b.sync and h.id > b.id and (h.quantity >= 0 or h.start))
+                        """ : "") + " order by b.id desc limit :size offset :offset")
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> new Begin(
+                        row.getLong("id"),
+                        row.getString("sync"),
+                        row.getLong("source_level_id"),
+                        row.getString("sku"),
+                        Times.required(row, "at")))
+                .list()
+                .stream()
+                .map(this::oversell)
+                .toList();
+    }
+
+    private Oversell oversell(Begin begin) {
+        Change end =
+                changes(of(begin, CHANGE + " and x.id > :id and (x.quantity >= 0 or x.start) order by x.id limit 1"))
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
+        List<Change> took = changes(of(begin, CHANGE + """
+                         and x.units < 0 and x.id <= :until and x.id > coalesce((
+                            select max(y.id) from pool_change y where y.source_level_id = :source and y.sync = :sync
+                                and y.id < :id and (y.quantity > 0 or y.start)), 0)
+                        order by x.id limit 100""").param("until", end == null ? Long.MAX_VALUE : end.id()));
+        int worst = took.stream().mapToInt(Change::quantity).min().orElse(0);
+        return new Oversell(
+                begin.sync(), begin.source(), begin.sku(), -worst, begin.at(), end == null ? null : end.at(), took);
+    }
+
+    private StatementSpec of(Begin begin, String sql) {
+        return jdbc.sql(sql)
+                .param("sync", begin.sync())
+                .param("source", begin.source())
+                .param("id", begin.id());
+    }
+
+    private static List<Pool> pools(StatementSpec sql) {
+        return sql.query((row, n) -> new Pool(
+                        row.getString("sync"),
+                        row.getLong("level_id"),
+                        row.getString("sku"),
+                        row.getString("product_title"),
+                        row.getString("name"),
+                        row.getObject("quantity", Integer.class),
+                        Times.at(row, "started_at"),
+                        row.getInt("levels"),
+                        row.getInt("out")))
+                .list();
+    }
+
+    private static List<Change> changes(StatementSpec sql) {
+        return sql.query((row, n) -> new Change(
+                        row.getLong("id"),
+                        Times.required(row, "at"),
+                        row.getLong("level_id"),
+                        row.getString("store"),
+                        row.getInt("units"),
+                        row.getInt("quantity"),
+                        row.getBoolean("start"),
+                        row.getString("cause")))
+                .list();
+    }
+}
