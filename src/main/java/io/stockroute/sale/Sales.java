@@ -98,6 +98,14 @@ public class Sales {
         return StockNews.of(cause, products.sourceLevels(leg.name(), wanted.keySet()));
     }
 
+    /** As above, where less is not known for certain: of what stood for the order nothing is taken back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews soldAtLeast(Leg leg, long order, Map<Long, Integer> units, Cause cause) {
+        Map<Long, Integer> most = new TreeMap<>(units);
+        table.ofOrder(order).forEach(row -> most.merge(row.product().sourceItemId(), row.units(), Math::max));
+        return sold(leg, order, most, cause);
+    }
+
     /** Source has the order: its units stay subtracted until Source's levels have been read after this moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews counted(long order, Cause cause) {
@@ -149,7 +157,7 @@ public class Sales {
 
     private void add(ProductOfLeg product, long order, int units, Cause cause) {
         if (units > 0) {
-            int unseen = units - falls.replace(product, units);
+            int unseen = unseen(product, units - falls.replace(product, units));
             long row = table.insert(product, OptionalLong.of(order), units, unseen, cause);
             awaitFall(row, product, unseen, cause);
         }
@@ -160,7 +168,7 @@ public class Sales {
         int unseen = row.unseen();
         if (more > 0) {
             int fallen = falls.replace(row.product(), more);
-            unseen += more - fallen;
+            unseen = unseen(row.product(), unseen + more - fallen);
         } else {
             unseen = Math.max(0, unseen + more);
         }
@@ -169,6 +177,11 @@ public class Sales {
         if (more > 0) {
             awaitFall(row.id(), row.product(), unseen, cause);
         }
+    }
+
+    /** Where nothing is linked yet the first read comes after the sale, and shows no fall of it. */
+    private int unseen(ProductOfLeg product, int units) {
+        return units > 0 && products.destinationLevels(product).isEmpty() ? 0 : units;
     }
 
     /** A fall that the Destination does not show when it is read after this will not come. */
