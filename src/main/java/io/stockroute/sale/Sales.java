@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,15 +139,35 @@ public class Sales {
     /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews complete(Leg leg, Instant until) {
-        Set<Long> items = new TreeSet<>();
-        table.unexplained(leg, until).forEach(row -> items.add(row.product().sourceItemId()));
-        if (items.isEmpty()) {
-            return StockNews.of(Cause.POLL, List.of());
+        return dismiss(() -> table.unexplained(leg, until), Cause.POLL);
+    }
+
+    /** Falls in Destinations whose orders are not brought to Source any more: no order will ever explain them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews abandon() {
+        return dismiss(
+                () -> table.perhaps().stream()
+                        .filter(row -> !isBrought(row.product()))
+                        .toList(),
+                Cause.CATALOGUE);
+    }
+
+    private StockNews dismiss(Supplier<List<Sold>> unexplained, Cause cause) {
+        List<Sold> found = unexplained.get();
+        if (found.isEmpty()) {
+            return StockNews.of(cause, List.of());
         }
-        hold(leg.name(), items);
-        List<Sold> unexplained = table.unexplained(leg, until);
-        falls.dismiss(unexplained, Cause.POLL);
-        return news(unexplained, Cause.POLL);
+        levels.lock(news(found, cause).levelIds());
+        List<Sold> still = unexplained.get();
+        falls.dismiss(still, cause);
+        return news(still, cause);
+    }
+
+    private boolean isBrought(ProductOfLeg product) {
+        return syncs.enabled().stream()
+                .anyMatch(sync -> sync.name().equals(product.sync())
+                        && sync.strategy().bringsOrders()
+                        && sync.destinations().contains(product.destination()));
     }
 
     /** Whether a fall that was seen before a moment still waits for its order. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.sale.Sales;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.time.Duration;
@@ -186,6 +188,23 @@ class OrdersTest {
                     .isZero();
             world.restart(same);
             assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPerhapsSoldInADestinationThatIsNoneAnyMoreIsLetGo(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            long level = world.linked();
+            world.falls(level, 1);
+            world.jdbc().sql("update level_link set destination = 'gone'").update();
+            world.falls(level, 3);
+            assertThat(world.subtracted()).isEqualTo(4);
+
+            StockNews news = world.does(() -> world.bean(Sales.class).abandon());
+
+            assertThat(world.subtracted()).as("the outlet's orders are brought").isEqualTo(1);
+            assertThat(news.levelIds()).as("the others may offer them again").containsExactly(1001L);
         }
     }
 
