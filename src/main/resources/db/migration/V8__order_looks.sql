@@ -5,3 +5,6 @@ create table order_look (
     quantity             integer not null,                  -- at least
     primary key (destination_order_id, variant_id)
 );
+
+-- Reservations that are about to end.
+create index destination_order_reserved on destination_order (draft_state, counted, reserved_until);

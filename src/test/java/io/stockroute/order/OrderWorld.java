@@ -5,6 +5,7 @@ import io.stockroute.Tunings;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.LevelSeen;
+import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.order.Decision.Bring;
 import io.stockroute.sale.Sales;
@@ -95,7 +96,14 @@ final class OrderWorld implements AutoCloseable {
     /** What a restart with other settings does. */
     void restart(Sync... syncs) {
         io.stockroute.sync.Legs legs = new io.stockroute.sync.Legs(new Syncs(List.of(syncs)), jdbc());
-        new OrderStart(legs, bean(OrderWatches.class), bean(OrderTable.class), bean(OrderSteps.class)).begin();
+        new OrderStart(
+                        legs,
+                        bean(OrderWatches.class),
+                        bean(OrderTable.class),
+                        bean(OrderSteps.class),
+                        bean(Drafts.class),
+                        bean(Levels.class))
+                .begin();
     }
 
     /** An order of two units that a Destination tells of. */
