@@ -90,7 +90,8 @@ public class OrderPolls {
     public Iterator<SoldOrder> changed(String store) {
         Leg leg = leg(store);
         Watch watch = watches.of(leg);
-        ChangedOrders question = ChangedOrders.since(store, PollRule.from(watch, tuning.polling(), tuning.orders()));
+        ChangedOrders question =
+                ChangedOrders.since(store, PollRule.from(watch, clock.instant(), tuning.polling(), tuning.orders()));
         return new OrderPages(question, asked -> {
             Page<Listed> page = asked.page(shopify.call(asked.call()));
             return new Page<>(
