@@ -8,3 +8,6 @@ create table order_look (
 
 -- Reservations that are about to end.
 create index destination_order_reserved on destination_order (draft_state, counted, reserved_until);
+
+-- What is subtracted, for the metrics: closed rows do not count.
+create index sold_open on sold (open, sync, order_id);
