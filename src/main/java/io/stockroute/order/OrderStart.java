@@ -53,7 +53,11 @@ class OrderStart {
         Optional<Leg> leg = legs.bringingOrdersOf(order.destination())
                 .filter(found -> found.name().equals(order.sync()));
         if (leg.isEmpty()) {
-            hold(order, "NOT_BROUGHT", "The settings no longer bring the orders of this store to Source.");
+            hold(
+                    order,
+                    "NOT_BROUGHT",
+                    "The settings have no sync '%s' any more that brings the orders of '%s': it was renamed, switched off or changed. Set it so again, under this name, and retry the order; or dismiss it."
+                            .formatted(order.sync(), order.destination()));
         } else if (!leg.get().source().equals(order.source())) {
             if (order.state() == OrderState.WAITING) {
                 table.redirect(order, leg.get().source());

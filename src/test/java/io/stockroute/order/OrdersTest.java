@@ -212,6 +212,18 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOrderOfASyncThatWasRenamedSaysWhatToDo(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            world.accepted("outlet", 1);
+
+            world.restart();
+
+            assertThat(world.order(1).reason().orElseThrow()).contains("'main'", "'outlet'", "renamed", "retry");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderLaneHasItsOwnLease(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             String longest = "s".repeat(64);
