@@ -77,7 +77,7 @@ class OrderApi {
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "It is %s: only an order that was held, refused or skipped is taken up again, and only while the sync '%s' is enabled and brings orders"
+                    "It is %s: only an order that was held, refused or skipped is taken up again, and only while a sync named '%s' is enabled and brings the orders of its store"
                             .formatted(order.state().toLowerCase(Locale.ROOT), order.sync()));
         }
     }

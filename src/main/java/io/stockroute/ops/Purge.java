@@ -18,6 +18,9 @@ public class Purge {
      */
     public record Statement(String sql, Timestamp before) {}
 
+    /** Oversells look back one day; only an open draft order can owe again what was let go (see DraftRule). */
+    private static final Duration SOLD = Duration.ofDays(2);
+
     private final Tuning tuning;
     private final Clock clock;
 
@@ -42,6 +45,10 @@ public class Purge {
                                 + " and (draft_state is null or draft_state <> 'OPEN') and not exists"
                                 + " (select 1 from sold u where u.order_id = destination_order.id and u.open)",
                         ledger),
+                new Statement(
+                        "delete from sold where since < :?before and not open and unseen = 0 and order_id is not null and not exists"
+                                + " (select 1 from destination_order o where o.id = sold.order_id and o.draft_state = 'OPEN')",
+                        before(SOLD)),
                 new Statement(
                         "delete from sold where since < :?before and not open and order_id is not null and not exists"
                                 + " (select 1 from destination_order o where o.id = sold.order_id)",

@@ -28,8 +28,21 @@ public record ChangedOrders(String store, Instant since, Optional<String> cursor
         return call;
     }
 
-    /** Of an order with more than 50 lines only the first 50. */
-    public Page<SoldOrder> page(JsonNode data) {
-        return Page.of(data.required("orders"), order -> SoldOrder.polled(store, order));
+    /**
+     * An order of the list.
+     *
+     * @param whole whether all its lines are listed; of more than 50 only the first are
+     */
+    public record Listed(SoldOrder order, boolean whole) {}
+
+    public Page<Listed> page(JsonNode data) {
+        return Page.of(
+                data.required("orders"),
+                order -> new Listed(
+                        SoldOrder.polled(store, order),
+                        !order.required("lineItems")
+                                .required("pageInfo")
+                                .required("hasNextPage")
+                                .asBoolean()));
     }
 }

@@ -9,9 +9,8 @@ public record DraftBatch(String source, List<Followed> drafts) {
      * A draft order that is still open as far as is known.
      *
      * @param order the id of its row
-     * @param counted whether Source's stock is less by its units
      */
-    public record Followed(long order, long draftId, boolean counted) {}
+    public record Followed(long order, long draftId) {}
 
     /** What a look at a draft order told. */
     public record Seen(Followed draft, DraftState state) {}

@@ -46,16 +46,38 @@ class DraftTable {
                 .update();
     }
 
+    /** Whether they are, as it was told last; held until the transaction ends. */
+    boolean holdCounted(long order) {
+        return jdbc.sql("select counted from destination_order where id = :order for update")
+                .param("order", order)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Orders whose stock an open draft order reserves until a moment or not as long. */
+    List<Long> reservedUntil(Instant end) {
+        return jdbc.sql("""
+                        select id from destination_order
+                        where draft_state = 'OPEN' and counted and reserved_until <= :end order by id""").param("end", Utc.at(end)).query(Long.class).list();
+    }
+
+    /** Source's stock is not less by the units of an order any more, if its draft order reserves them until a moment at most. */
+    boolean lapse(long order, Instant end) {
+        return jdbc.sql("""
+                        update destination_order set counted = false
+                        where id = :order and draft_state = 'OPEN' and counted and reserved_until <= :end""").param("order", order).param("end", Utc.at(end)).update() == 1;
+    }
+
     /** Open draft orders that are to be looked at now; those that wait longest. */
     List<Followed> due(String source, int limit) {
         return jdbc.sql("""
-                        select id, draft_id, counted from destination_order
+                        select id, draft_id from destination_order
                         where draft_state = 'OPEN' and source = :source and draft_due_at <= :now
                         order by draft_due_at, id limit :limit""")
                 .param("source", source)
                 .param("now", Utc.at(clock.instant()))
                 .param("limit", limit)
-                .query((rs, n) -> new Followed(rs.getLong("id"), rs.getLong("draft_id"), rs.getBoolean("counted")))
+                .query((rs, n) -> new Followed(rs.getLong("id"), rs.getLong("draft_id")))
                 .list();
     }
 

@@ -94,7 +94,7 @@ public class Drafts {
             table.end(order, "DELETED", Optional.empty());
         }
         Cause cause = Cause.order(order);
-        return switch (DraftRule.of(seen.draft().counted(), state, clock.instant())) {
+        return switch (DraftRule.of(table.holdCounted(order), state, clock.instant())) {
             case NONE -> StockNews.of(cause, List.of());
             case COUNTED -> counted(order, cause);
             case OWED -> {
@@ -103,6 +103,20 @@ public class Drafts {
             }
             case RELEASED -> sales.released(order, cause);
         };
+    }
+
+    /** Orders whose reservation is about to end: the clock says so, whether or not anybody can be asked. */
+    public List<Long> lapsing() {
+        return table.reservedUntil(clock.instant().plus(DraftRule.AHEAD));
+    }
+
+    /** A reservation is about to end: its units are subtracted again, until the draft order is seen to be completed, deleted or reserved for longer. */
+    @Transactional
+    public StockNews lapse(long order) {
+        Cause cause = Cause.order(order);
+        return table.lapse(order, clock.instant().plus(DraftRule.AHEAD))
+                ? sales.owed(order, cause)
+                : StockNews.of(cause, List.of());
     }
 
     private StockNews counted(long order, Cause cause) {

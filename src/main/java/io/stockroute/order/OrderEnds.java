@@ -21,6 +21,7 @@ public class OrderEnds {
 
     private final OrderSteps steps;
     private final OrderLines lines;
+    private final OrderLooks looks;
     private final OrderFailures failures;
     private final Drafts drafts;
     private final Sales sales;
@@ -31,6 +32,7 @@ public class OrderEnds {
     OrderEnds(
             OrderSteps steps,
             OrderLines lines,
+            OrderLooks looks,
             OrderFailures failures,
             Drafts drafts,
             Sales sales,
@@ -39,6 +41,7 @@ public class OrderEnds {
             Tuning tuning) {
         this.steps = steps;
         this.lines = lines;
+        this.looks = looks;
         this.failures = failures;
         this.drafts = drafts;
         this.sales = sales;
@@ -66,6 +69,7 @@ public class OrderEnds {
     public StockNews laidAside(DestinationOrder order, OrderQuestion question, Decision decision) {
         confirm(order);
         lines.replace(order.id(), question, decision.lines());
+        looks.replace(order.id(), SoldOrder.lines(question.origin()));
         if (decision instanceof Decision.Skip skip) {
             require(order, steps.settle(order, OrderState.SKIPPED, skip.reason().name(), skip.words()));
             return sales.released(order.id(), cause(order));
@@ -88,6 +92,7 @@ public class OrderEnds {
                 .orElse(null);
         require(order, steps.send(order, look, expected, preparation.note().orElse(null)));
         lines.replace(order.id(), question, decision.lines());
+        looks.replace(order.id(), SoldOrder.lines(question.origin()));
         return sales.sold(question.context().leg(), order.id(), decision.units(), cause(order));
     }
 

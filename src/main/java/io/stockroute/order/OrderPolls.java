@@ -2,6 +2,7 @@ package io.stockroute.order;
 
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.StockNews;
+import io.stockroute.order.ChangedOrders.Listed;
 import io.stockroute.order.OrderWatches.Watch;
 import io.stockroute.sale.Sales;
 import io.stockroute.shopify.Page;
@@ -36,6 +37,7 @@ public class OrderPolls {
     private final StoreHealth health;
     private final PublicUrl publicUrl;
     private final ShopifyClient shopify;
+    private final OriginReads origins;
     private final Clock clock;
     private final Tuning tuning;
 
@@ -48,6 +50,7 @@ public class OrderPolls {
             StoreHealth health,
             PublicUrl publicUrl,
             ShopifyClient shopify,
+            OriginReads origins,
             Clock clock,
             Tuning tuning) {
         this.legs = legs;
@@ -58,6 +61,7 @@ public class OrderPolls {
         this.health = health;
         this.publicUrl = publicUrl;
         this.shopify = shopify;
+        this.origins = origins;
         this.clock = clock;
         this.tuning = tuning;
     }
@@ -79,23 +83,41 @@ public class OrderPolls {
                 sales.waitsForOrders(leg, now.minus(tuning.orders().grace())));
     }
 
-    /** The orders of a Destination that are not known yet, asked for page by page while they are taken up. */
-    public Iterator<SoldOrder> unknown(String store) {
+    /**
+     * The orders of a Destination that changed lately, but for those that are through, asked for page by page while they are taken up.
+     * Also those that are known: what was added to one before it is brought is sold as well.
+     */
+    public Iterator<SoldOrder> changed(String store) {
         Leg leg = leg(store);
         Watch watch = watches.of(leg);
-        ChangedOrders question = ChangedOrders.since(store, PollRule.from(watch, tuning.polling(), tuning.orders()));
+        ChangedOrders question =
+                ChangedOrders.since(store, PollRule.from(watch, clock.instant(), tuning.polling(), tuning.orders()));
         return new OrderPages(question, asked -> {
-            Page<SoldOrder> page = asked.page(shopify.call(asked.call()));
-            return new Page<>(unknown(leg, page.items()), page.next());
+            Page<Listed> page = asked.page(shopify.call(asked.call()));
+            return new Page<>(
+                    onTheirWay(leg, page.items()).stream().map(this::whole).toList(), page.next());
         });
     }
 
-    private List<SoldOrder> unknown(Leg leg, List<SoldOrder> orders) {
-        Set<Long> known = orders.isEmpty()
+    private List<Listed> onTheirWay(Leg leg, List<Listed> listed) {
+        Set<Long> through = listed.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        table.known(leg, orders.stream().map(SoldOrder::orderId).toList()));
-        return orders.stream().filter(order -> !known.contains(order.orderId())).toList();
+                : new HashSet<>(table.through(
+                        leg,
+                        listed.stream().map(found -> found.order().orderId()).toList()));
+        return listed.stream()
+                .filter(found -> !through.contains(found.order().orderId()))
+                .toList();
+    }
+
+    /** With the lines that the list leaves out: what they sold must not be taken for a change by hand. */
+    private SoldOrder whole(Listed found) {
+        SoldOrder order = found.order();
+        return found.whole()
+                ? order
+                : origins.readImpersonal(order.store(), order.orderId())
+                        .map(read -> order.with(SoldOrder.lines(read)))
+                        .orElse(order);
     }
 
     /**

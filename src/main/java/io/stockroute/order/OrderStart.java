@@ -1,5 +1,7 @@
 package io.stockroute.order;
 
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.StockNews;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.Legs;
 import jakarta.annotation.PostConstruct;
@@ -19,12 +21,16 @@ class OrderStart {
     private final OrderWatches watches;
     private final OrderTable table;
     private final OrderSteps steps;
+    private final Drafts drafts;
+    private final Levels levels;
 
-    OrderStart(Legs legs, OrderWatches watches, OrderTable table, OrderSteps steps) {
+    OrderStart(Legs legs, OrderWatches watches, OrderTable table, OrderSteps steps, Drafts drafts, Levels levels) {
         this.legs = legs;
         this.watches = watches;
         this.table = table;
         this.steps = steps;
+        this.drafts = drafts;
+        this.levels = levels;
     }
 
     @PostConstruct
@@ -34,13 +40,24 @@ class OrderStart {
                 .toList();
         watches.adjust(bringing);
         table.open().forEach(this::settle);
+        drafts.lapsing().forEach(this::lapse);
+    }
+
+    /** Before any read of Source is believed, as it may show the stock that came free; the targets follow from that read. */
+    private void lapse(long order) {
+        StockNews news = drafts.lapse(order);
+        levels.mark(news.levelIds(), news.cause());
     }
 
     private void settle(DestinationOrder order) {
         Optional<Leg> leg = legs.bringingOrdersOf(order.destination())
                 .filter(found -> found.name().equals(order.sync()));
         if (leg.isEmpty()) {
-            hold(order, "NOT_BROUGHT", "The settings no longer bring the orders of this store to Source.");
+            hold(
+                    order,
+                    "NOT_BROUGHT",
+                    "The settings have no sync '%s' any more that brings the orders of '%s': it was renamed, switched off or changed. Set it so again, under this name, and retry the order; or dismiss it."
+                            .formatted(order.sync(), order.destination()));
         } else if (!leg.get().source().equals(order.source())) {
             if (order.state() == OrderState.WAITING) {
                 table.redirect(order, leg.get().source());

@@ -121,11 +121,25 @@ class OrderTable {
                 .update();
     }
 
-    /** The numbers of those orders of a Destination that are known. */
-    List<Long> known(Leg leg, Collection<Long> orderIds) {
+    /** The row of an order that Source does not have and nobody has given up, held until the transaction ends. */
+    Optional<Long> holdOnItsWay(Leg leg, long orderId) {
+        return jdbc.sql("""
+                        select id from destination_order
+                        where order_id = :order and destination = :destination and sync = :sync
+                          and state in ('WAITING', 'CREATING', 'HELD', 'REFUSED') for update""")
+                .param("order", orderId)
+                .param("destination", leg.destination())
+                .param("sync", leg.name())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The numbers of those orders of a Destination that are through: Source has them, or they are none of its business. */
+    List<Long> through(Leg leg, Collection<Long> orderIds) {
         return jdbc.sql("""
                         select order_id from destination_order
-                        where order_id in (:orders) and destination = :destination and sync = :sync""")
+                        where order_id in (:orders) and destination = :destination and sync = :sync
+                          and state in ('IMPORTED', 'SKIPPED', 'DISMISSED')""")
                 .param("orders", orderIds)
                 .param("destination", leg.destination())
                 .param("sync", leg.name())

@@ -38,8 +38,8 @@ public class OrderWatches {
     }
 
     /**
-     * Watches the orders on these legs and on no others. A leg that had no order strategy, or another one, begins now: what was
-     * ordered before is not brought. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
+     * Watches the orders on these legs and on no others. A leg that had no order strategy begins now: what was ordered before is not
+     * brought. One that had the other goes on: what was ordered meanwhile is brought the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
      * the second it begins in is brought.
      */
     @Transactional
@@ -47,7 +47,7 @@ public class OrderWatches {
         for (Leg leg : bringing) {
             introduce(leg);
             of(leg, """
-                            update order_watch set strategy = :strategy, since = :now
+                            update order_watch set strategy = :strategy
                             where sync = :sync and destination = :destination and strategy <> :strategy""").update();
         }
         for (Watch watch : all()) {

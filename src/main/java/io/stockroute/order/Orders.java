@@ -10,9 +10,7 @@ import io.stockroute.tuning.Tuning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +22,7 @@ public class Orders {
     private final OrderWatches watches;
     private final OrderTable table;
     private final OrderSteps steps;
-    private final OrderMatches matches;
+    private final OrderUnits units;
     private final Sales sales;
     private final Clock clock;
     private final Duration keep;
@@ -34,7 +32,7 @@ public class Orders {
             OrderWatches watches,
             OrderTable table,
             OrderSteps steps,
-            OrderMatches matches,
+            OrderUnits units,
             Sales sales,
             Clock clock,
             Tuning tuning) {
@@ -42,15 +40,15 @@ public class Orders {
         this.watches = watches;
         this.table = table;
         this.steps = steps;
-        this.matches = matches;
+        this.units = units;
         this.sales = sales;
         this.clock = clock;
         this.keep = tuning.ledger().keep();
     }
 
     /**
-     * Accepts an order, once however often it is heard of; what it sold is subtracted from what Source offers from now on. Orders of
-     * a store whose orders are not brought to Source are passed over.
+     * Accepts an order, once however often it is heard of; what it sold is subtracted from what Source offers from now on, and what
+     * was added to it since, until Source has it. Orders of a store whose orders are not brought to Source are passed over.
      *
      * @param cause how we heard of it: {@code delivery:17} or {@code poll}
      */
@@ -64,7 +62,7 @@ public class Orders {
         Watch watch = watches.of(leg);
         Optional<Long> id = table.accept(leg, sold, watch.since(), cause);
         if (id.isEmpty()) {
-            return nothing(cause);
+            return units.seen(leg, sold.orderId(), sold.lines());
         }
         if (sold.createdAt().isBefore(watch.since())) {
             skip(
@@ -77,7 +75,7 @@ public class Orders {
             skip(id.get(), "TOO_OLD", "It is older than orders are kept here: it may have been brought long ago.");
             return nothing(cause);
         }
-        return sales.sold(leg, id.get(), units(leg, sold), Cause.order(id.get()));
+        return units.seen(leg, sold.orderId(), sold.lines());
     }
 
     /**
@@ -106,17 +104,6 @@ public class Orders {
 
     private void skip(long id, String code, String reason) {
         table.find(id).ifPresent(order -> steps.settle(order, OrderState.SKIPPED, code, reason));
-    }
-
-    private Map<Long, Integer> units(Leg leg, SoldOrder sold) {
-        Map<Long, Match> found = matches.of(
-                leg, sold.lines().stream().map(SoldOrder.Line::variantId).toList());
-        var units = new TreeMap<Long, Integer>();
-        for (SoldOrder.Line line : sold.lines()) {
-            Optional.ofNullable(found.get(line.variantId()))
-                    .ifPresent(match -> units.merge(match.sourceItemId(), line.quantity(), Integer::sum));
-        }
-        return units;
     }
 
     private static StockNews nothing(String cause) {

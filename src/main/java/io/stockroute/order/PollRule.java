@@ -8,6 +8,9 @@ import java.time.Instant;
 /** When a Destination is asked for its orders, and for which. */
 final class PollRule {
 
+    private static final Duration FAR = Duration.ofHours(2);
+    private static final long FAR_EVERY = Duration.ofMinutes(15).toSeconds();
+
     private PollRule() {}
 
     /**
@@ -25,10 +28,20 @@ final class PollRule {
                         .orElse(true);
     }
 
-    /** From when on orders that were changed are asked for: reaching back over the time before, but not before the strategy. */
-    static Instant from(Watch watch, Tuning.Polling polling, Tuning.Orders orders) {
+    /**
+     * From when on orders that were changed are asked for: reaching back over the time before, but not before the strategy. The first poll
+     * that comes through in each quarter of an hour reaches back for hours, as Shopify's search may be late by more than the grace.
+     */
+    static Instant from(Watch watch, Instant now, Tuning.Polling polling, Tuning.Orders orders) {
         Duration back = polling.overlap().compareTo(orders.grace()) > 0 ? polling.overlap() : orders.grace();
-        Instant from = watch.polledAt().orElse(watch.since()).minus(back);
+        Instant polled = watch.polledAt().orElse(watch.since());
+        Instant usual = polled.minus(back);
+        Instant far = now.minus(FAR);
+        Instant from = isFar(polled, now) && far.isBefore(usual) ? far : usual;
         return from.isBefore(watch.since()) ? watch.since() : from;
+    }
+
+    private static boolean isFar(Instant polled, Instant now) {
+        return polled.getEpochSecond() / FAR_EVERY != now.getEpochSecond() / FAR_EVERY;
     }
 }

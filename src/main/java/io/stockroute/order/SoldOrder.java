@@ -57,6 +57,19 @@ public record SoldOrder(String store, long orderId, String name, Instant created
                         .toList());
     }
 
+    /** What an order that was read in full sold; gift cards have no stock. */
+    static List<Line> lines(OriginOrder order) {
+        return order.lines().stream()
+                .filter(line -> !line.giftCard())
+                .flatMap(line -> line.variantId().flatMap(id -> sold(id, line.currentQuantity())).stream())
+                .toList();
+    }
+
+    /** The same order with all its lines. */
+    SoldOrder with(List<Line> all) {
+        return new SoldOrder(store, orderId, name, createdAt, all);
+    }
+
     private static Optional<Line> line(JsonNode line) {
         JsonNode current = line.path("current_quantity");
         JsonNode quantity = current.canConvertToInt() ? current : line.path("quantity");

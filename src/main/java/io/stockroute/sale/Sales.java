@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +99,14 @@ public class Sales {
         return StockNews.of(cause, products.sourceLevels(leg.name(), wanted.keySet()));
     }
 
+    /** As above, where less is not known for certain: of what stood for the order nothing is taken back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews soldAtLeast(Leg leg, long order, Map<Long, Integer> units, Cause cause) {
+        Map<Long, Integer> most = new TreeMap<>(units);
+        table.ofOrder(order).forEach(row -> most.merge(row.product().sourceItemId(), row.units(), Math::max));
+        return sold(leg, order, most, cause);
+    }
+
     /** Source has the order: its units stay subtracted until Source's levels have been read after this moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews counted(long order, Cause cause) {
@@ -130,15 +139,35 @@ public class Sales {
     /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews complete(Leg leg, Instant until) {
-        Set<Long> items = new TreeSet<>();
-        table.unexplained(leg, until).forEach(row -> items.add(row.product().sourceItemId()));
-        if (items.isEmpty()) {
-            return StockNews.of(Cause.POLL, List.of());
+        return dismiss(() -> table.unexplained(leg, until), Cause.POLL);
+    }
+
+    /** Falls in Destinations whose orders are not brought to Source any more: no order will ever explain them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StockNews abandon() {
+        return dismiss(
+                () -> table.perhaps().stream()
+                        .filter(row -> !isBrought(row.product()))
+                        .toList(),
+                Cause.CATALOGUE);
+    }
+
+    private StockNews dismiss(Supplier<List<Sold>> unexplained, Cause cause) {
+        List<Sold> found = unexplained.get();
+        if (found.isEmpty()) {
+            return StockNews.of(cause, List.of());
         }
-        hold(leg.name(), items);
-        List<Sold> unexplained = table.unexplained(leg, until);
-        falls.dismiss(unexplained, Cause.POLL);
-        return news(unexplained, Cause.POLL);
+        levels.lock(news(found, cause).levelIds());
+        List<Sold> still = unexplained.get();
+        falls.dismiss(still, cause);
+        return news(still, cause);
+    }
+
+    private boolean isBrought(ProductOfLeg product) {
+        return syncs.enabled().stream()
+                .anyMatch(sync -> sync.name().equals(product.sync())
+                        && sync.strategy().bringsOrders()
+                        && sync.destinations().contains(product.destination()));
     }
 
     /** Whether a fall that was seen before a moment still waits for its order. */
@@ -149,7 +178,7 @@ public class Sales {
 
     private void add(ProductOfLeg product, long order, int units, Cause cause) {
         if (units > 0) {
-            int unseen = units - falls.replace(product, units);
+            int unseen = unseen(product, units - falls.replace(product, units));
             long row = table.insert(product, OptionalLong.of(order), units, unseen, cause);
             awaitFall(row, product, unseen, cause);
         }
@@ -160,7 +189,7 @@ public class Sales {
         int unseen = row.unseen();
         if (more > 0) {
             int fallen = falls.replace(row.product(), more);
-            unseen += more - fallen;
+            unseen = unseen(row.product(), unseen + more - fallen);
         } else {
             unseen = Math.max(0, unseen + more);
         }
@@ -169,6 +198,11 @@ public class Sales {
         if (more > 0) {
             awaitFall(row.id(), row.product(), unseen, cause);
         }
+    }
+
+    /** Where nothing is linked yet the first read comes after the sale, and shows no fall of it. */
+    private int unseen(ProductOfLeg product, int units) {
+        return units > 0 && products.destinationLevels(product).isEmpty() ? 0 : units;
     }
 
     /** A fall that the Destination does not show when it is read after this will not come. */

@@ -64,6 +64,13 @@ class SoldTable {
                 .list();
     }
 
+    /** All that is perhaps sold. */
+    List<Sold> perhaps() {
+        return jdbc.sql(SELECT + "where order_id is null order by id")
+                .query(SoldTable::row)
+                .list();
+    }
+
     List<Sold> withIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -41,6 +41,9 @@ class OrderMetricsTest {
                 .isEqualTo(1);
         assertThat(meters.get("stockroute.orders").tag("state", "held").gauge().value())
                 .isZero();
+        assertThat(meters.find("stockroute.orders").tag("state", "imported").gauge())
+                .as("the history is not counted at every scrape")
+                .isNull();
         assertThat(meters.get("stockroute.orders.oldest.seconds").gauge().value())
                 .isEqualTo(100);
         assertThat(meters.get("stockroute.units.subtracted")

@@ -44,7 +44,30 @@ class PurgeTest {
         assertThat(jdbc.sql("select order_id from sold order by order_id")
                         .query(Long.class)
                         .list())
-                .containsExactly(2L, 3L, 4L);
+                .as("what is subtracted, and what an open draft order may owe again")
+                .containsExactly(3L, 4L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotSubtractedAnyMoreGoesLongBeforeItsOrder(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        order(jdbc, 1, "IMPORTED", YOUNG, null);
+        order(jdbc, 2, "IMPORTED", YOUNG, null);
+        sold(jdbc, 1, false);
+        sold(jdbc, 2, false);
+        jdbc.sql("update sold set since = ? where order_id = 1")
+                .param(at(Duration.ofHours(49)))
+                .update();
+        jdbc.sql("update sold set since = ? where order_id = 2")
+                .param(at(Duration.ofHours(47)))
+                .update();
+
+        purge(jdbc);
+
+        assertThat(jdbc.sql("select order_id from sold").query(Long.class).list())
+                .as("oversells look back a day")
+                .containsExactly(2L);
     }
 
     @ParameterizedTest

@@ -25,18 +25,31 @@ class ChangedOrdersTest {
 
     @Test
     void aPageHoldsWhatTheWebhookWouldHaveTold() {
-        Page<SoldOrder> page = CHANGED.page(json("""
+        Page<ChangedOrders.Listed> page = CHANGED.page(json("""
                 {'orders': {
                   'nodes': [{'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',
                     'lineItems': {'nodes': [
                       {'currentQuantity': 2, 'variant': {'id': 'gid://shopify/ProductVariant/5'}},
                       {'currentQuantity': 0, 'variant': {'id': 'gid://shopify/ProductVariant/6'}},
-                      {'currentQuantity': 1, 'variant': null}]}}],
+                      {'currentQuantity': 1, 'variant': null}], 'pageInfo': {'hasNextPage': false}}},
+                    {'id': 'gid://shopify/Order/7002', 'name': '#1002', 'createdAt': '2026-11-23T12:00:00Z',
+                    'lineItems': {'nodes': [], 'pageInfo': {'hasNextPage': true}}}],
                   'pageInfo': {'hasNextPage': true, 'endCursor': 'c2'}}}"""));
 
         assertThat(page.items())
-                .containsExactly(new SoldOrder(
-                        "outlet", 7001, "#1001", Instant.parse("2026-11-23T12:00:00Z"), List.of(new Line(5, 2))));
+                .containsExactly(
+                        new ChangedOrders.Listed(
+                                new SoldOrder(
+                                        "outlet",
+                                        7001,
+                                        "#1001",
+                                        Instant.parse("2026-11-23T12:00:00Z"),
+                                        List.of(new Line(5, 2))),
+                                true),
+                        new ChangedOrders.Listed(
+                                new SoldOrder(
+                                        "outlet", 7002, "#1002", Instant.parse("2026-11-23T12:00:00Z"), List.of()),
+                                false));
         assertThat(page.next()).hasValue("c2");
     }
 }

@@ -33,6 +33,70 @@ class DraftsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aReservationEndsByTheClockThoughNobodyIsAsked(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            drafted(world, Optional.of(world.clock.instant().plus(Duration.ofMinutes(30))));
+            Drafts drafts = world.bean(Drafts.class);
+            world.clock.advance(Duration.ofMinutes(24));
+            assertThat(drafts.lapsing()).isEmpty();
+
+            world.clock.advance(Duration.ofMinutes(1));
+            long order = drafts.lapsing().get(0);
+            world.does(() -> drafts.lapse(order));
+
+            assertThat(world.subtracted()).isEqualTo(2);
+            assertThat(drafts.lapsing()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReservationThatEndedWhileTheServerStoodStillIsOverBeforeAnythingIsRead(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            world.linked();
+            world.jdbc().sql("delete from level_link").update(); // counted at once
+            drafted(world, Optional.of(world.clock.instant().plus(Duration.ofMinutes(30))));
+            world.jdbc()
+                    .sql(
+                            "insert into level_link (level_id, source_level_id, sync, destination) values (1002, 1001, 'main', 'outlet')")
+                    .update();
+            world.clock.advance(Duration.ofHours(1));
+
+            world.restart(OrderWorld.sync("main", Strategy.DRAFT_ORDERS));
+
+            assertThat(world.subtracted()).isEqualTo(2);
+            assertThat(world.jdbc()
+                            .sql("select read_wanted from level where id = 1001")
+                            .query(Boolean.class)
+                            .single())
+                    .as("the targets follow from the next read of Source")
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDraftThatIsSeenCompletedAfterItsReservationLapsedLetsItsUnitsGo(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            drafted(world, Optional.of(world.clock.instant().plus(Duration.ofMinutes(30))));
+            world.clock.advance(Duration.ofMinutes(25));
+            Drafts drafts = world.bean(Drafts.class);
+            DraftBatch asked = drafts.due("main").orElseThrow();
+            world.does(() -> drafts.lapse(drafts.lapsing().get(0)));
+
+            world.lease();
+            world.does(() -> drafts.record(
+                    "main",
+                    new Seen(
+                            asked.drafts().get(0),
+                            new DraftState.Completed(Optional.of(OrderWorld.made(false, Optional.empty()))))));
+
+            assertThat(world.subtracted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anUnreservedDraftKeepsItsUnitsBackUntilItIsCompleted(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
             drafted(world, Optional.empty());

@@ -2,9 +2,13 @@ package io.stockroute.order;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
+import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.LevelSeen;
+import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.order.Decision.Bring;
+import io.stockroute.sale.Sales;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.SteppedClock;
 import io.stockroute.store.PublicUrl;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -39,6 +44,9 @@ final class OrderWorld implements AutoCloseable {
     static final long SOURCE_ITEM = 11;
 
     final SteppedClock clock = new SteppedClock();
+    ShopifyClient shopify = call -> {
+        throw new AssertionError("nobody is asked");
+    };
     private final AnnotationConfigApplicationContext context;
     private final TransactionTemplate transaction;
 
@@ -49,14 +57,12 @@ final class OrderWorld implements AutoCloseable {
         match();
     }
 
-    private static void surroundings(AnnotationConfigApplicationContext context, Strategy strategy) {
+    private void surroundings(AnnotationConfigApplicationContext context, Strategy strategy) {
         context.registerBean(Syncs.class, () -> new Syncs(List.of(sync("main", strategy))));
         context.registerBean(Stores.class, () -> new Stores(List.of()));
         context.registerBean(Tuning.class, Tunings::defaults);
         context.registerBean(PublicUrl.class, () -> new PublicUrl(Optional.of(URI.create("https://sync.example.com"))));
-        context.registerBean(ShopifyClient.class, () -> call -> {
-            throw new AssertionError("nobody is asked");
-        });
+        context.registerBean(ShopifyClient.class, () -> call -> shopify.call(call));
         context.registerBean(
                 TransactionOperations.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
@@ -90,7 +96,14 @@ final class OrderWorld implements AutoCloseable {
     /** What a restart with other settings does. */
     void restart(Sync... syncs) {
         io.stockroute.sync.Legs legs = new io.stockroute.sync.Legs(new Syncs(List.of(syncs)), jdbc());
-        new OrderStart(legs, bean(OrderWatches.class), bean(OrderTable.class), bean(OrderSteps.class)).begin();
+        new OrderStart(
+                        legs,
+                        bean(OrderWatches.class),
+                        bean(OrderTable.class),
+                        bean(OrderSteps.class),
+                        bean(Drafts.class),
+                        bean(Levels.class))
+                .begin();
     }
 
     /** An order of two units that a Destination tells of. */
@@ -139,6 +152,23 @@ final class OrderWorld implements AutoCloseable {
                 .param(number)
                 .query(String.class)
                 .single();
+    }
+
+    /** A level of Source and one of the outlet that it feeds, of ten each; the id of the outlet's. */
+    long linked() {
+        jdbc().sql("""
+                        insert into level (id, store, inventory_item_id, location_id, believed, stocked, target)
+                        values (1001, 'main', 11, 1, 10, true, null), (1002, 'outlet', 21, 2, 10, true, 10)""").update();
+        jdbc().sql(
+                        "insert into level_link (level_id, source_level_id, sync, destination) values (1002, 1001, 'main', 'outlet')")
+                .update();
+        return 1002;
+    }
+
+    /** A level of a Destination is read lower. */
+    void falls(long level, int by) {
+        LevelSeen seen = new LevelSeen(level, 0, OptionalInt.of(-by));
+        does(() -> bean(Sales.class).observe(StockNews.ofReads(Cause.POLL, List.of(seen))));
     }
 
     StockNews does(Supplier<StockNews> step) {
@@ -239,7 +269,8 @@ final class OrderWorld implements AutoCloseable {
                 reservedUntil);
     }
 
-    private void match() {
+    /** The one product is matched in both Destinations. */
+    void match() {
         for (String destination : List.of("outlet", "b2b")) {
             for (String store : List.of("main", destination)) {
                 jdbc().sql("""

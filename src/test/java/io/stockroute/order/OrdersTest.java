@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.sale.Sales;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.time.Duration;
@@ -164,7 +166,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void anotherOrderStrategyBeginsANewAndNoneForgetsTheBeginning(TestDatabases database) {
+    void anotherOrderStrategyGoesOnAndNoneForgetsTheBeginning(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             var begin = world.clock.instant();
             OrderWatches watches = world.bean(OrderWatches.class);
@@ -175,7 +177,9 @@ class OrdersTest {
             assertThat(watches.of(world.leg()).since()).isEqualTo(begin);
 
             world.restart(OrderWorld.sync("main", Strategy.DRAFT_ORDERS));
-            assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
+            assertThat(watches.of(world.leg()).since())
+                    .as("what was ordered during the restart is brought")
+                    .isEqualTo(begin);
 
             world.clock.advance(Duration.ofHours(1));
             world.restart(OrderWorld.sync("main", Strategy.ONE_WAY));
@@ -186,6 +190,35 @@ class OrdersTest {
                     .isZero();
             world.restart(same);
             assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPerhapsSoldInADestinationThatIsNoneAnyMoreIsLetGo(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            long level = world.linked();
+            world.falls(level, 1);
+            world.jdbc().sql("update level_link set destination = 'gone'").update();
+            world.falls(level, 3);
+            assertThat(world.subtracted()).isEqualTo(4);
+
+            StockNews news = world.does(() -> world.bean(Sales.class).abandon());
+
+            assertThat(world.subtracted()).as("the outlet's orders are brought").isEqualTo(1);
+            assertThat(news.levelIds()).as("the others may offer them again").containsExactly(1001L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderOfASyncThatWasRenamedSaysWhatToDo(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            world.accepted("outlet", 1);
+
+            world.restart();
+
+            assertThat(world.order(1).reason().orElseThrow()).contains("'main'", "'outlet'", "renamed", "retry");
         }
     }
 

@@ -42,7 +42,7 @@ class OriginReadsTest {
                 .read("outlet", 7001);
     }
 
-    private static JsonNode order(String personal, String next, String... lines) {
+    static JsonNode order(String personal, String next, String... lines) {
         return json("""
                 {'order': {'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',
                   'processedAt': '2026-11-23T12:00:01Z', 'cancelledAt': null, 'test': false, 'tags': ['vip'],
@@ -62,7 +62,7 @@ class OriginReadsTest {
                         next));
     }
 
-    private static String line(String title, String variant) {
+    static String line(String title, String variant) {
         return """
                 {'title': '%s', 'variantTitle': null, 'sku': 'S-1', 'quantity': 3, 'currentQuantity': 2,
                  'requiresShipping': true, 'taxable': true, 'isGiftCard': false, 'variant': %s,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PollRuleTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-23T10:05:00Z");
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Test
@@ -42,14 +42,30 @@ class PollRuleTest {
     void aPollReachesBackOverTheOneBeforeButNotBeyondTheStrategy() {
         Tuning.Polling polling = new Tuning.Polling(Duration.ofSeconds(3), Duration.ofMinutes(2));
         Tuning.Orders orders = orders(Duration.ofSeconds(60));
-        assertThat(PollRule.from(watch(polled(60)), polling, orders))
+        assertThat(PollRule.from(watch(polled(60)), NOW, polling, orders))
                 .isEqualTo(NOW.minusSeconds(60).minus(polling.overlap()));
-        assertThat(PollRule.from(watch(polled(60)), polling, orders(Duration.ofMinutes(5))))
+        assertThat(PollRule.from(watch(polled(60)), NOW, polling, orders(Duration.ofMinutes(5))))
                 .isEqualTo(NOW.minusSeconds(60).minus(Duration.ofMinutes(5)));
         Watch young = new Watch("main", "outlet", NOW.minusSeconds(61), polled(60), NOW);
-        assertThat(PollRule.from(young, polling, orders)).isEqualTo(young.since());
-        assertThat(PollRule.from(watch(Optional.empty()), polling, orders))
+        assertThat(PollRule.from(young, NOW, polling, orders)).isEqualTo(young.since());
+        assertThat(PollRule.from(watch(Optional.empty()), NOW, polling, orders))
                 .isEqualTo(watch(Optional.empty()).since());
+    }
+
+    @Test
+    void onceInAQuarterOfAnHourItReachesBackForHoursAsTheSearchMayBeLate() {
+        Tuning.Polling polling = new Tuning.Polling(Duration.ofSeconds(3), Duration.ofMinutes(2));
+        Tuning.Orders orders = orders(Duration.ofSeconds(60));
+        Instant quarter = Instant.parse("2026-11-23T12:15:00Z");
+        Watch before = new Watch("main", "outlet", Instant.EPOCH, Optional.of(quarter.minusSeconds(1)), NOW);
+        Watch since = new Watch("main", "outlet", Instant.EPOCH, Optional.of(quarter), NOW);
+        Watch longAgo = new Watch("main", "outlet", Instant.EPOCH, Optional.of(quarter.minusSeconds(86400)), NOW);
+
+        assertThat(PollRule.from(before, quarter, polling, orders)).isEqualTo(quarter.minus(Duration.ofHours(2)));
+        assertThat(PollRule.from(since, quarter.plusSeconds(1), polling, orders))
+                .isEqualTo(quarter.minus(polling.overlap()));
+        assertThat(PollRule.from(longAgo, quarter, polling, orders))
+                .isEqualTo(quarter.minusSeconds(86400).minus(polling.overlap()));
     }
 
     private static Tuning.Orders orders(Duration grace) {

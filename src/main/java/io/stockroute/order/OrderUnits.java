@@ -1,0 +1,62 @@
+package io.stockroute.order;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.sale.Sales;
+import io.stockroute.sync.Leg;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What orders sold that Source does not have yet. A look at an order may be old or incomplete, so it makes the units more and never less;
+ * only a full read decides (see {@link OrderEnds}).
+ */
+@Component
+public class OrderUnits {
+
+    private final OrderTable table;
+    private final OrderLooks looks;
+    private final OrderMatches matches;
+    private final Sales sales;
+
+    OrderUnits(OrderTable table, OrderLooks looks, OrderMatches matches, Sales sales) {
+        this.table = table;
+        this.looks = looks;
+        this.matches = matches;
+        this.sales = sales;
+    }
+
+    /** An order was looked at; one that is through, or unknown, is passed over. */
+    @Transactional
+    public StockNews seen(Leg leg, long orderId, Collection<SoldOrder.Line> lines) {
+        Optional<Long> order = table.holdOnItsWay(leg, orderId);
+        order.ifPresent(id -> looks.raise(id, lines));
+        return order.map(id -> subtract(leg, id)).orElseGet(() -> StockNews.of(Cause.POLL, List.of()));
+    }
+
+    /** Products of a leg were matched anew: orders on their way may have sold units of them. */
+    @Transactional
+    public StockNews rematched(Leg leg) {
+        StockNews news = StockNews.of(Cause.CATALOGUE, List.of());
+        if (leg.sync().strategy().bringsOrders()) {
+            for (long orderId : looks.newlyMatched(leg)) {
+                news = news.and(seen(leg, orderId, List.of()).levelIds());
+            }
+        }
+        return news;
+    }
+
+    private StockNews subtract(Leg leg, long order) {
+        Map<Long, Integer> seen = looks.of(order);
+        Map<Long, Match> found = matches.of(leg, seen.keySet());
+        var units = new TreeMap<Long, Integer>();
+        found.forEach(
+                (variant, match) -> units.merge(match.sourceItemId(), seen.getOrDefault(variant, 0), Integer::sum));
+        return sales.soldAtLeast(leg, order, units, Cause.order(order));
+    }
+}
