@@ -1,0 +1,10 @@
+package io.stockroute.scenario;
+
+import io.stockroute.TestDatabases;
+
+class TwoWayOtherWaysOnPostgresTest extends TwoWayOtherWays {
+
+    TwoWayOtherWaysOnPostgresTest() {
+        super(TestDatabases.POSTGRESQL);
+    }
+}
