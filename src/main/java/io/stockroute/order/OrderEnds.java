@@ -99,7 +99,7 @@ public class OrderEnds {
             return made(order, created.order(), SumRule.compare(decision.plan(), created.order()));
         }
         if (creation instanceof Creation.Refused refused) {
-            require(order, steps.refuse(order, refused.code(), refused.words()));
+            require(order, steps.refuse(order, clock.instant(), refused.code(), refused.words()));
         } else if (creation instanceof Creation.TryLater later) {
             failures.later(order, later.words());
         }
