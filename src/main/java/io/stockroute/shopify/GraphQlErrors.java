@@ -54,7 +54,7 @@ record GraphQlErrors(JsonNode body, ShopifyCall call) {
         }
         Optional<JsonNode> denied = with("ACCESS_DENIED");
         if (denied.isPresent()) {
-            return new StoreClosed("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()));
+            return new StoreClosed("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()), true);
         }
         for (String code : List.of("INTERNAL_SERVER_ERROR", "IDEMPOTENCY_CONCURRENT_REQUEST")) {
             Optional<JsonNode> unknown = with(code);

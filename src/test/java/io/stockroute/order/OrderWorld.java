@@ -150,7 +150,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     static Preparation noPreparation() {
-        return Preparation.ofOrder(false);
+        return Preparation.ofDraft(Optional.empty());
     }
 
     OrderQuestion question() {
