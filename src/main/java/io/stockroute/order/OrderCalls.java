@@ -5,28 +5,36 @@ import io.stockroute.order.Decision.Bring;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Syncs;
+import io.stockroute.tuning.Tuning;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The calls that make an order or a draft order in Source. */
+/** The calls that make an order or a draft order in Source; they leave soon or not at all. */
 @Component
 public class OrderCalls {
 
     private final Syncs syncs;
     private final Clock clock;
+    private final Duration lookFor;
 
-    public OrderCalls(Syncs syncs, Clock clock) {
+    public OrderCalls(Syncs syncs, Clock clock, Tuning tuning) {
         this.syncs = syncs;
         this.clock = clock;
+        this.lookFor = tuning.orders().lookFor();
     }
 
     public ShopifyCall real(DestinationOrder order, Bring decision, Preparation preparation) {
         return new RealOrder(decision.plan(), settings(order))
-                .call(order.source(), preparation.uniqueOrigin(), preparation.takesCustomers());
+                .call(order.source(), preparation.uniqueOrigin(), preparation.takesCustomers())
+                .until(latest());
     }
 
     public ShopifyCall draft(DestinationOrder order, Bring decision, Preparation preparation) {
-        return draft(order, decision).call(order.source(), preparation.customer());
+        return draft(order, decision)
+                .call(order.source(), preparation.customer())
+                .until(latest());
     }
 
     /** What Shopify answered to either call. */
@@ -39,6 +47,10 @@ public class OrderCalls {
 
     private DraftOrder draft(DestinationOrder order, Bring decision) {
         return new DraftOrder(decision.plan(), settings(order), clock.instant());
+    }
+
+    private Instant latest() {
+        return SendRule.latest(clock.instant(), lookFor);
     }
 
     private OrderSettings settings(DestinationOrder order) {
