@@ -193,6 +193,7 @@ final class OrderWorld implements AutoCloseable {
                 origin,
                 new ImportContext(
                         leg(),
+                        OrderKind.of(leg().sync().strategy()),
                         Map.of(VARIANT, new Match(SOURCE_VARIANT, SOURCE_ITEM)),
                         Instant.EPOCH,
                         "EUR",
