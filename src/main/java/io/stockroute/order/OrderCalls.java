@@ -26,7 +26,7 @@ public class OrderCalls {
     }
 
     public ShopifyCall real(DestinationOrder order, Bring decision, Preparation preparation) {
-        return new RealOrder(decision.plan(), settings(order))
+        return new RealOrder(decision.plan())
                 .call(order.source(), preparation.uniqueOrigin(), preparation.takesCustomers())
                 .until(latest());
     }
@@ -40,7 +40,7 @@ public class OrderCalls {
     /** What Shopify answered to either call. */
     public Creation outcome(DestinationOrder order, Bring decision, JsonNode data) {
         return switch (order.kind()) {
-            case ORDER -> new RealOrder(decision.plan(), settings(order)).outcome(data);
+            case ORDER -> new RealOrder(decision.plan()).outcome(data);
             case DRAFT -> draft(order, decision).outcome(data);
         };
     }
