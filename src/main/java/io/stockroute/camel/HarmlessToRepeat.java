@@ -3,16 +3,23 @@ package io.stockroute.camel;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
+import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether a call that failed may be sent again: nothing was done at the store, or it may have been done and the call has one effect
- * however often it is sent. {@code shopify.retries} times at most.
+ * however often it is sent, and it is not too late for it. {@code shopify.retries} times at most.
  */
 @Component("harmlessToRepeat")
 class HarmlessToRepeat implements Predicate {
+
+    private final Clock clock;
+
+    HarmlessToRepeat(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public boolean matches(Exchange exchange) {
@@ -25,6 +32,9 @@ class HarmlessToRepeat implements Predicate {
                 ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
                 : exchange.getException();
         ShopifyCall call = exchange.getProperty(CallState.CALL, ShopifyCall.class);
+        if (call.isLate(clock.instant())) {
+            return false;
+        }
         return failure instanceof NotSent
                 || (failure instanceof OutcomeUnknown && call.document().repeatable());
     }

@@ -7,8 +7,10 @@ import io.stockroute.shopify.AccessTokens;
 import io.stockroute.shopify.Answer;
 import io.stockroute.shopify.ApiVersions;
 import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.store.Secret;
 import io.stockroute.store.Stores;
+import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -23,16 +25,26 @@ class ShopifyWire {
     private final Stores stores;
     private final AccessTokens tokens;
     private final ApiVersions versions;
+    private final Clock clock;
 
-    ShopifyWire(Stores stores, AccessTokens tokens, ApiVersions versions) {
+    ShopifyWire(Stores stores, AccessTokens tokens, ApiVersions versions, Clock clock) {
         this.stores = stores;
         this.tokens = tokens;
         this.versions = versions;
+        this.clock = clock;
     }
 
-    /** The body to post; sets the headers that go with it. */
+    /**
+     * The body to post; sets the headers that go with it.
+     *
+     * @throws NotSent if the call has waited too long for the rate limit or for a token
+     */
     JsonNode question(@ExchangeProperty(CallState.CALL) ShopifyCall call, Exchange exchange) {
         Secret token = tokens.of(stores.named(call.store()));
+        if (call.isLate(clock.instant())) {
+            throw new NotSent("It waited too long to be sent (store: %s, document: %s)"
+                    .formatted(call.store(), call.document().name()));
+        }
         exchange.setProperty(CallState.TOKEN, token);
         Message message = exchange.getMessage();
         message.setHeader("X-Shopify-Access-Token", token.reveal());

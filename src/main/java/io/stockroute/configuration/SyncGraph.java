@@ -11,6 +11,7 @@ import java.util.Set;
 
 /**
  * How the syncs hang together: stock flows down a forest, each store has at most one Source, and nothing flows in a circle.
+ * Orders come up one step only: a store that takes orders does not hand its own on.
  *
  * <p>Syncs that are switched off count as well: somebody will switch them on.
  */
@@ -27,6 +28,7 @@ final class SyncGraph {
     void check() {
         checkOneSourceEach();
         checkNoCycle();
+        checkNoChainOfOrders();
     }
 
     private void checkOneSourceEach() {
@@ -43,6 +45,28 @@ final class SyncGraph {
                 }
             }
         }
+    }
+
+    /** An order that was brought is brought no further, so nobody above would ever hear of what was sold two steps below. */
+    private void checkNoChainOfOrders() {
+        for (Sync below : bringingOrders()) {
+            for (Sync above : bringingOrders()) {
+                if (above != below && above.destinations().contains(below.source())) {
+                    problems.add(
+                            "The store '" + below.source() + "' takes orders in the sync '" + below.name()
+                                    + "' and hands its own on in the sync '" + above.name()
+                                    + "': orders are brought one step, so '" + above.source()
+                                    + "' would never hear of what the Destinations of '" + below.name() + "' sell.",
+                            "stockroute.syncs." + below.name() + ".strategy",
+                            "Make the Destinations of '" + below.name() + "' Destinations of '" + above.name()
+                                    + "', or choose one-way for one of the two syncs.");
+                }
+            }
+        }
+    }
+
+    private List<Sync> bringingOrders() {
+        return syncs.stream().filter(sync -> sync.strategy().bringsOrders()).toList();
     }
 
     private void checkNoCycle() {

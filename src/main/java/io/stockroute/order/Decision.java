@@ -27,7 +27,7 @@ public sealed interface Decision {
     /**
      * It waits for an operator; its matched units stay sold.
      *
-     * @param code {@code UNMATCHED_LINES}, {@code NO_RATE}, {@code TOO_MANY_LINES}
+     * @param code {@code UNMATCHED_LINES}, {@code NO_RATE}, {@code TOO_MANY_LINES}, {@code TOO_LITTLE_STOCK}
      */
     record Hold(String code, String words, List<LineReport> lines, Map<Long, Integer> units) implements Decision {
         public Hold {

@@ -1,7 +1,6 @@
 package io.stockroute.order;
 
 import io.stockroute.sync.OrderSettings.Lines;
-import io.stockroute.sync.Strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ final class HoldRule {
                             .formatted(pricing.destination(), pricing.source())));
         }
         long brought = lines.stream().filter(line -> line.match().isPresent()).count();
-        if (context.leg().sync().strategy() == Strategy.DRAFT_ORDERS && brought > DraftOrder.MOST_LINES) {
+        if (context.kind() == OrderKind.DRAFT && brought > DraftOrder.MOST_LINES) {
             return Optional.of(new Reason(
                     "TOO_MANY_LINES",
                     "It has %d synced lines; Shopify takes %d in a draft order."

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What must be known to decide about an order, besides the order.
  *
+ * @param kind what it becomes, by the strategy it was accepted under
  * @param matches by the Destination's variant id
  * @param since when the strategy was enabled; older orders are not brought
  * @param sourceCurrency Source's own, ISO 4217
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public record ImportContext(
         Leg leg,
+        OrderKind kind,
         Map<Long, Match> matches,
         Instant since,
         String sourceCurrency,

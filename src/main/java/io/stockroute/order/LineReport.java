@@ -16,4 +16,10 @@ public record LineReport(
         Optional<String> sku,
         int quantity,
         boolean brought,
-        String reason) {}
+        String reason) {
+
+    /** The same, not brought after all. */
+    LineReport withheld(String why) {
+        return brought ? new LineReport(position, title, variantTitle, sku, quantity, false, why) : this;
+    }
+}

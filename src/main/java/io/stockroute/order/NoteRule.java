@@ -1,6 +1,5 @@
 package io.stockroute.order;
 
-import io.stockroute.sync.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ final class NoteRule {
             added.add("Placed in %s, %s paid; the prices here are this store's own."
                     .formatted(order.currency(), order.received().shop()));
         }
-        if (context.leg().sync().strategy() == Strategy.DRAFT_ORDERS) {
+        if (context.kind() == OrderKind.DRAFT) {
             order.financialStatus()
                     .ifPresent(status -> added.add("Payment in %s: %s."
                             .formatted(

@@ -96,6 +96,15 @@ public class OrderEnds {
         return sales.sold(question.context().leg(), order.id(), decision.units(), cause(order));
     }
 
+    /** Source has it already, made before the database was restored to an earlier state. */
+    @Transactional
+    public StockNews known(DestinationOrder order, OrderQuestion question, Decision.Bring decision, SourceOrder made) {
+        StockNews sold = intend(order, question, decision, Preparation.ofDraft(Optional.empty()));
+        boolean asSent = made.draft() == (order.kind() == OrderKind.DRAFT);
+        Optional<String> difference = asSent ? SumRule.compare(decision.plan(), made) : Optional.empty();
+        return made(order, made, difference).and(sold.levelIds());
+    }
+
     /** Shopify has answered what was sent. */
     @Transactional
     public StockNews answered(DestinationOrder order, Decision.Bring decision, Creation creation) {
@@ -104,7 +113,7 @@ public class OrderEnds {
             return made(order, created.order(), SumRule.compare(decision.plan(), created.order()));
         }
         if (creation instanceof Creation.Refused refused) {
-            require(order, steps.refuse(order, refused.code(), refused.words()));
+            require(order, steps.refuse(order, clock.instant(), refused.code(), refused.words()));
         } else if (creation instanceof Creation.TryLater later) {
             failures.later(order, later.words());
         }

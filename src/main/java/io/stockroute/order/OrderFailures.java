@@ -2,6 +2,7 @@ package io.stockroute.order;
 
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.shopify.ShopifyException;
+import io.stockroute.tuning.Tuning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +21,14 @@ public class OrderFailures {
     private final OrderPreparations preparations;
     private final LaneLeases leases;
     private final Clock clock;
+    private final Duration lookFor;
 
-    OrderFailures(OrderSteps steps, OrderPreparations preparations, LaneLeases leases, Clock clock) {
+    OrderFailures(OrderSteps steps, OrderPreparations preparations, LaneLeases leases, Clock clock, Tuning tuning) {
         this.steps = steps;
         this.preparations = preparations;
         this.leases = leases;
         this.clock = clock;
+        this.lookFor = tuning.orders().lookFor();
     }
 
     /** A store did not answer a question: the order waits until the store has rested. */
@@ -89,11 +92,11 @@ public class OrderFailures {
         steps.explain(order, "NO_ANSWER", "No answer came to it: it is looked for in Source. " + words(cause));
     }
 
-    /** Shopify refuses the call as a whole: it is looked for once, then this is its end. */
+    /** Shopify refuses the call as a whole: it is looked for once, late enough for Shopify's search, then this is its end. */
     @Transactional
     public void refused(DestinationOrder order, ShopifyException.Refused cause) {
         confirm(order);
-        steps.refuse(order, cause.code(), words(cause));
+        steps.refuse(order, clock.instant().plus(lookFor), cause.code(), words(cause));
     }
 
     /**

@@ -64,6 +64,7 @@ public class OrderMatches {
                 origin,
                 new ImportContext(
                         leg,
+                        order.kind(),
                         matches,
                         order.since(),
                         currency,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,17 @@ public class OrderPreparations {
     private final ShopifyClient shopify;
     private final Clock clock;
 
-    /** The Sources known to have the definition of the origin's metafield, or to take none; forgetting it does no harm. */
-    private final Map<String, Boolean> unique = new ConcurrentHashMap<>();
+    /** The Sources known to have the definition of the origin's metafield; forgetting them does no harm. */
+    private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
-    /** The Sources that let us make no customers, and until when they are not asked for it again. */
-    private final Map<String, Instant> withoutCustomers = new ConcurrentHashMap<>();
+    /** The Sources that take no such definition for now. */
+    private final Map<String, Without> withoutOrigin = new ConcurrentHashMap<>();
+
+    /** The Sources that let us make no customers for now. */
+    private final Map<String, Without> withoutCustomers = new ConcurrentHashMap<>();
+
+    /** Why a Source is done without something, and until when it is not asked for it again. */
+    private record Without(String why, Instant until) {}
 
     public OrderPreparations(ShopifyClient shopify, Clock clock) {
         this.shopify = shopify;
@@ -43,11 +50,13 @@ public class OrderPreparations {
      * @throws ShopifyException if Source does not answer
      */
     public Preparation origin(DestinationOrder order) {
-        Preparation prepared = Preparation.ofOrder(unique(order.source()));
-        boolean shut = Optional.ofNullable(withoutCustomers.get(order.source()))
-                .filter(until -> until.isAfter(clock.instant()))
-                .isPresent();
-        return shut ? prepared.withoutCustomer("grant the app: " + CUSTOMERS) : prepared;
+        Preparation prepared = Preparation.ofOrder();
+        Optional<String> noOrigin = noOrigin(order.source());
+        if (noOrigin.isPresent()) {
+            prepared = prepared.withoutUniqueOrigin(noOrigin.get());
+        }
+        Optional<String> noCustomer = known(withoutCustomers, order.source());
+        return noCustomer.isPresent() ? prepared.withoutCustomer(noCustomer.get()) : prepared;
     }
 
     /**
@@ -65,7 +74,7 @@ public class OrderPreparations {
             Preparation prepared = Preparation.ofDraft(customer.customer(shopify.call(call.get())));
             return prepared.customer().isPresent() ? prepared : prepared.withoutCustomer("Source refuses it");
         } catch (ShopifyException.Refused | ShopifyException.StoreClosed e) {
-            return Preparation.ofDraft(Optional.empty()).withoutCustomer(String.valueOf(e.getMessage()));
+            return Preparation.ofDraft(Optional.empty()).withoutCustomer(refusal(e));
         }
     }
 
@@ -77,35 +86,53 @@ public class OrderPreparations {
     boolean shutForCustomers(String source, ShopifyException.StoreClosed cause) {
         boolean shut = String.valueOf(cause.getMessage()).contains(CUSTOMERS);
         if (shut) {
-            withoutCustomers.put(source, clock.instant().plus(WITHOUT));
+            doWithout(withoutCustomers, source, "grant the app: " + CUSTOMERS);
         }
         return shut;
     }
 
-    /** Whether Source has the definition that makes origins unique. */
-    boolean unique(String source) {
-        Boolean known = unique.get(source);
-        return known == null ? define(source) : known;
+    /** Why Source lets two orders have one origin; empty if it does not. */
+    private Optional<String> noOrigin(String source) {
+        if (defined.contains(source)) {
+            return Optional.empty();
+        }
+        return known(withoutOrigin, source).or(() -> define(source));
     }
 
-    private boolean define(String source) {
+    private Optional<String> define(String source) {
         DefineOrigin define = new DefineOrigin(source);
+        String why;
         try {
             Definition outcome = define.outcome(shopify.call(define.call()));
-            if (outcome instanceof DefineOrigin.Refused refused) {
-                return without(source, refused.words());
+            if (!(outcome instanceof DefineOrigin.Refused refused)) {
+                defined.add(source);
+                return Optional.empty();
             }
+            why = refused.words();
         } catch (ShopifyException.Refused | ShopifyException.StoreClosed e) {
-            return without(source, String.valueOf(e.getMessage()));
+            why = refusal(e);
         }
-        unique.put(source, true);
-        return true;
-    }
-
-    private boolean without(String source, String why) {
         LOG.warn(
                 "Source takes no unique metafield, its orders are only looked for by tag: {} (store: {})", why, source);
-        unique.put(source, false);
-        return false;
+        doWithout(withoutOrigin, source, why);
+        return Optional.of(why);
+    }
+
+    /** A store that is closed as a whole takes no order either: then the order waits, and is not made with less. */
+    private static String refusal(ShopifyException cause) {
+        if (cause instanceof ShopifyException.StoreClosed closed && !closed.denied()) {
+            throw cause;
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private Optional<String> known(Map<String, Without> things, String source) {
+        return Optional.ofNullable(things.get(source))
+                .filter(without -> without.until().isAfter(clock.instant()))
+                .map(Without::why);
+    }
+
+    private void doWithout(Map<String, Without> things, String source, String why) {
+        things.put(source, new Without(why, clock.instant().plus(WITHOUT)));
     }
 }

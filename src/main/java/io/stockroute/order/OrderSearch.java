@@ -2,6 +2,8 @@ package io.stockroute.order;
 
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderSearch {
 
-    private final ShopifyClient shopify;
+    /** A database is not restored sooner after an order was made; younger orders are spared the search. */
+    private static final Duration YOUNG = Duration.ofMinutes(2);
 
-    public OrderSearch(ShopifyClient shopify) {
+    private final ShopifyClient shopify;
+    private final Clock clock;
+
+    public OrderSearch(ShopifyClient shopify, Clock clock) {
         this.shopify = shopify;
+        this.clock = clock;
+    }
+
+    /**
+     * What Source has of an order of which we believe that it has nothing. Not asked of orders that are quite new.
+     *
+     * @throws ShopifyException if Source does not answer
+     */
+    public Optional<SourceOrder> earlier(DestinationOrder order, OrderQuestion question) {
+        boolean young = question.origin().createdAt().plus(YOUNG).isAfter(clock.instant());
+        return young ? Optional.empty() : find(order);
     }
 
     /**

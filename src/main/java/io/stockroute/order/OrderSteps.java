@@ -59,11 +59,14 @@ class OrderSteps {
                         where id = :id and state = 'CREATING'""").update();
     }
 
-    /** Source has refused it. */
-    boolean refuse(DestinationOrder order, String code, String reason) {
+    /** Source has refused it; it is looked for at a moment, as it may be there all the same. */
+    boolean refuse(DestinationOrder order, Instant lookAt, String code, String reason) {
         return because(order.id(), code, reason, """
-                        update destination_order set refused = true, due_at = :now, reason_code = :code, reason = :reason
-                        where id = :id and state = 'CREATING'""").update() == 1;
+                        update destination_order set refused = true, due_at = :due, reason_code = :code, reason = :reason
+                        where id = :id and state = 'CREATING'""")
+                        .param("due", Utc.at(lookAt))
+                        .update()
+                == 1;
     }
 
     /** It stays where it is until a moment; why it was refused stays as well. */

@@ -13,16 +13,25 @@ import java.util.Optional;
 public record Preparation(
         boolean uniqueOrigin, boolean takesCustomers, Optional<String> customer, Optional<String> note) {
 
-    static Preparation ofOrder(boolean uniqueOrigin) {
-        return new Preparation(uniqueOrigin, true, Optional.empty(), Optional.empty());
+    static Preparation ofOrder() {
+        return new Preparation(true, true, Optional.empty(), Optional.empty());
     }
 
     static Preparation ofDraft(Optional<String> customer) {
         return new Preparation(false, true, customer, Optional.empty());
     }
 
+    /** The same, done although Source does not refuse a second order of the same origin. */
+    Preparation withoutUniqueOrigin(String why) {
+        return new Preparation(false, takesCustomers, customer, noting("Without the unique metafield: " + why));
+    }
+
     /** The same, done without a customer. */
     Preparation withoutCustomer(String why) {
-        return new Preparation(uniqueOrigin, false, Optional.empty(), Optional.of("Without a customer: " + why));
+        return new Preparation(uniqueOrigin, false, Optional.empty(), noting("Without a customer: " + why));
+    }
+
+    private Optional<String> noting(String more) {
+        return Optional.of(note.map(before -> before + "; " + more).orElse(more));
     }
 }

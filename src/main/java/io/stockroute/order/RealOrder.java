@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.sync.OrderSettings;
 
 /** Makes a real order in Source. Sent twice it would make two: look for it first after an unknown outcome. */
-public record RealOrder(OrderPlan plan, OrderSettings settings) {
+public record RealOrder(OrderPlan plan) {
+
+    /**
+     * Source's stock is always less by the order then. What DECREMENT_OBEYING_POLICY does with too little stock, refuse the order or
+     * make it without taking any, is not documented; so {@link StockRule} looks before.
+     */
+    private static final String INVENTORY = "DECREMENT_IGNORING_POLICY";
 
     private static final Document DOCUMENT = Document.named("CreateOrder");
 
@@ -29,7 +34,7 @@ public record RealOrder(OrderPlan plan, OrderSettings settings) {
         }
         call.variables()
                 .putObject("options")
-                .put("inventoryBehaviour", inventoryBehaviour())
+                .put("inventoryBehaviour", INVENTORY)
                 .put("sendReceipt", false)
                 .put("sendFulfillmentReceipt", false);
         return call;
@@ -38,12 +43,5 @@ public record RealOrder(OrderPlan plan, OrderSettings settings) {
     /** @throws io.stockroute.shopify.ShopifyException.OutcomeUnknown if Shopify names neither an order nor an error */
     public Creation outcome(JsonNode data) {
         return Creation.of(data.required("orderCreate"), "order", SourceOrder::ofOrder);
-    }
-
-    private String inventoryBehaviour() {
-        return switch (settings.inventory()) {
-            case IGNORE_POLICY -> "DECREMENT_IGNORING_POLICY";
-            case OBEY_POLICY -> "DECREMENT_OBEYING_POLICY";
-        };
     }
 }

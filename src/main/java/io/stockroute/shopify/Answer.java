@@ -22,9 +22,9 @@ public record Answer(int status, JsonNode body) {
         if (status != 200) {
             throw refusal(call);
         }
-        JsonNode errors = body.path("errors");
-        if (!errors.isEmpty() || errors.isTextual()) {
-            throw new GraphQlErrors(errors, call).outcome();
+        GraphQlErrors errors = new GraphQlErrors(body, call);
+        if (errors.present()) {
+            throw errors.outcome();
         }
         JsonNode data = body.path("data");
         if (!data.isObject()) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * A GraphQL document from {@code shopify/<name>.graphql}; each holds one operation, named like its file.
  *
  * @param mutation whether it changes anything at the store
- * @param repeatable whether sending it twice has the effect of sending it once: queries, and mutations with {@code @idempotent}
+ * @param repeatable whether sending it twice has the effect of sending it once: queries, mutations with
+ *     {@code @idempotent}, and those whose first line says why they are
  */
 public record Document(String name, String text, boolean mutation, boolean repeatable) {
 
@@ -20,7 +21,7 @@ public record Document(String name, String text, boolean mutation, boolean repea
     public static Document named(String name) {
         String text = text(name);
         boolean mutation = MUTATION.matcher(text).find();
-        return new Document(name, text, mutation, !mutation || text.contains("@idempotent(key:"));
+        return new Document(name, text, mutation, !mutation || repeatable(text));
     }
 
     /**
@@ -30,6 +31,10 @@ public record Document(String name, String text, boolean mutation, boolean repea
      */
     public static String bulk(String name) {
         return text(name + ".bulk");
+    }
+
+    private static boolean repeatable(String text) {
+        return text.contains("@idempotent(key:") || text.startsWith("# Repeatable: ");
     }
 
     private static String text(String name) {

@@ -7,20 +7,54 @@ import io.stockroute.shopify.ShopifyException.Refused;
 import io.stockroute.shopify.ShopifyException.StoreClosed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The {@code errors} of an answer. They count also where data stands beside them. */
-record GraphQlErrors(JsonNode errors, ShopifyCall call) {
+/**
+ * The {@code errors} of an answer. They count also where data stands beside them.
+ *
+ * @param body of the answer
+ */
+record GraphQlErrors(JsonNode body, ShopifyCall call) {
 
     private static final int LONGEST_MESSAGE = 300;
 
+    /** Codes of captured answers to calls that changed nothing; those in camel case are of documents that were not even begun. */
+    private static final Set<String> NOTHING_DONE = Set.of(
+            "THROTTLED",
+            "MAX_COST_EXCEEDED",
+            "ACCESS_DENIED",
+            "BAD_REQUEST",
+            "PARSE_ERROR",
+            "INVALID_VARIABLE",
+            "INVALID_FIELD_ARGUMENTS",
+            "MAX_INPUT_SIZE_EXCEEDED",
+            "RESOURCE_NOT_FOUND",
+            "NOT_FOUND",
+            "undefinedField",
+            "undefinedDirective",
+            "argumentNotAccepted",
+            "argumentLiteralsIncompatible",
+            "missingRequiredArguments",
+            "missingRequiredInputObjectAttribute",
+            "selectionMismatch",
+            "variableNotUsed");
+
+    boolean present() {
+        return !errors().isEmpty() || errors().isTextual();
+    }
+
     ShopifyException outcome() {
+        if (!call.document().repeatable() && mayBeDone()) {
+            return new OutcomeUnknown(
+                    "Shopify may have done it and names an error all the same: %s %s".formatted(text(first()), keys()));
+        }
         Optional<JsonNode> throttled = with("THROTTLED");
         if (throttled.isPresent()) {
             return new NotSent("Shopify throttles the call " + keys());
         }
         Optional<JsonNode> denied = with("ACCESS_DENIED");
         if (denied.isPresent()) {
-            return new StoreClosed("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()));
+            return new StoreClosed("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()), true);
         }
         for (String code : List.of("INTERNAL_SERVER_ERROR", "IDEMPOTENCY_CONCURRENT_REQUEST")) {
             Optional<JsonNode> unknown = with(code);
@@ -28,14 +62,34 @@ record GraphQlErrors(JsonNode errors, ShopifyCall call) {
                 return new OutcomeUnknown("%s %s%s".formatted(code, keys(), requestId(unknown.get())));
             }
         }
-        JsonNode first = errors.isArray() ? errors.path(0) : errors;
-        String code = code(first);
+        String code = code(first());
         return new Refused(
-                code.isEmpty() ? "UNNAMED" : code, "Shopify refuses the call: %s %s".formatted(text(first), keys()));
+                code.isEmpty() ? "UNNAMED" : code, "Shopify refuses the call: %s %s".formatted(text(first()), keys()));
+    }
+
+    /** Only an error of the call as a whole with a code that is known says that nothing was done: one inside of its result came after it. */
+    private boolean mayBeDone() {
+        return body.path("data").valueStream().anyMatch(result -> !result.isNull())
+                || errors().valueStream().anyMatch(this::isInsideOfAResult)
+                || !errors().isArray()
+                || !errors().valueStream().allMatch(error -> NOTHING_DONE.contains(code(error)));
+    }
+
+    /** Paths of documents that are not executed are of their text, and come without data. */
+    private boolean isInsideOfAResult(JsonNode error) {
+        return body.has("data") && error.path("path").size() > 1;
+    }
+
+    private JsonNode errors() {
+        return body.path("errors");
+    }
+
+    private JsonNode first() {
+        return errors().isArray() ? errors().path(0) : errors();
     }
 
     private Optional<JsonNode> with(String code) {
-        return errors.valueStream().filter(error -> code(error).equals(code)).findFirst();
+        return errors().valueStream().filter(error -> code(error).equals(code)).findFirst();
     }
 
     private static String code(JsonNode error) {

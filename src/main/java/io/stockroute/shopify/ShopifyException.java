@@ -46,9 +46,21 @@ public abstract sealed class ShopifyException extends RuntimeException {
     /** The store lets nobody in: wrong or revoked token, missing scope, frozen or locked shop. An operator must act. */
     public static final class StoreClosed extends ShopifyException {
         private static final long serialVersionUID = 1L;
+        private final boolean denied;
 
         public StoreClosed(String message) {
+            this(message, false);
+        }
+
+        /** @param denied see {@link #denied()} */
+        public StoreClosed(String message, boolean denied) {
             super(message);
+            this.denied = denied;
+        }
+
+        /** Whether the app lacks the leave for this call alone, by {@code ACCESS_DENIED}; others may be let in. */
+        public boolean denied() {
+            return denied;
         }
     }
 }

@@ -14,6 +14,7 @@ import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
 import io.stockroute.shopify.ShopifyException.StoreClosed;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -106,6 +107,19 @@ class ShopifyRoutesTest extends ShopifyRoutes {
     @Test
     void withoutAConnectionNothingWasSent() {
         assertThatThrownBy(() -> shopify.call(onceOnly("nowhere"))).isInstanceOf(NotSent.class);
+    }
+
+    @Test
+    void aCallThatIsTooLateDoesNotLeave() {
+        MAIN.answers(status(429, "", "Retry-After", "1"), json(GOOD));
+
+        assertThatThrownBy(
+                        () -> shopify.call(onceOnly("main").until(Instant.now().plusMillis(500))))
+                .isInstanceOf(NotSent.class);
+        assertThat(MAIN.asked).as("not after the pause that Shopify wants").hasSizeLessThanOrEqualTo(1);
+        assertThatThrownBy(() -> shopify.call(query("main").until(Instant.EPOCH)))
+                .isInstanceOf(NotSent.class)
+                .hasMessageContaining("too long");
     }
 
     @Test

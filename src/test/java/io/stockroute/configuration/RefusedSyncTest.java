@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedSyncTest {
@@ -67,6 +68,29 @@ class RefusedSyncTest {
                 .contains("1 problem")
                 .contains("The store 'c' is a Destination of two syncs, 'x' and 'y'")
                 .contains("stockroute.syncs.y.destinations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders, orders", "orders, draft-orders", "draft-orders, orders"})
+    void aStoreThatTakesOrdersAndHandsItsOwnOnIsRefused(String above, String below) {
+        assertThat(refusal(FOUR_STORES
+                        + "    x: { source: a, destinations: [b], strategy: " + above + " }\n"
+                        + "    y: { source: b, destinations: [c], strategy: " + below + " }\n"))
+                .contains("1 problem")
+                .contains("The store 'b' takes orders in the sync 'y' and hands its own on in the sync 'x'")
+                .contains("stockroute.syncs.y.strategy")
+                .contains("Make the Destinations of 'y' Destinations of 'x', or choose one-way");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders, one-way", "one-way, draft-orders"})
+    void aChainOfWhichOnlyOneStepBringsOrdersIsTaken(String above, String below) {
+        assertThat(read(FOUR_STORES
+                                + "    x: { source: a, destinations: [b], strategy: " + above + " }\n"
+                                + "    y: { source: b, destinations: [c], strategy: " + below + " }\n")
+                        .syncs()
+                        .all())
+                .hasSize(2);
     }
 
     @Test

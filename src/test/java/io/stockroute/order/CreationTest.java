@@ -27,7 +27,7 @@ class CreationTest {
     private static Creation real(JsonNode payload) {
         OriginFixture order = order();
         order.with(order.line(1));
-        return new RealOrder(orders().plan(order), orders().settings()).outcome(wrapped("orderCreate", payload));
+        return new RealOrder(orders().plan(order)).outcome(wrapped("orderCreate", payload));
     }
 
     private static Creation draft(JsonNode payload) {

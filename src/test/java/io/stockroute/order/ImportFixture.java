@@ -25,6 +25,7 @@ final class ImportFixture {
     static final Instant NOW = Instant.parse("2026-11-23T12:05:00.123Z");
 
     Strategy strategy = Strategy.ORDERS;
+    Optional<OrderKind> kind = Optional.empty();
     Lines lines = Lines.MATCHED_LINES;
     Shipping shipping = Shipping.COMPLETE_ORDERS;
     boolean testOrders;
@@ -55,7 +56,14 @@ final class ImportFixture {
         Sync sync = new Sync("shop", "main", List.of("outlet"), true, strategy, MatchBy.SKU, Map.of(), settings());
         Map<Long, Match> matches = new HashMap<>();
         LongStream.rangeClosed(1, matched).forEach(n -> matches.put(n, new Match(100 + n, 200 + n)));
-        return new ImportContext(new Leg(sync, "outlet"), matches, since, sourceCurrency, "outlet.myshopify.com", NOW);
+        return new ImportContext(
+                new Leg(sync, "outlet"),
+                kind.orElseGet(() -> OrderKind.of(strategy)),
+                matches,
+                since,
+                sourceCurrency,
+                "outlet.myshopify.com",
+                NOW);
     }
 
     Decision decide(OriginFixture order) {

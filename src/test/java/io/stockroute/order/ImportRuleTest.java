@@ -209,6 +209,9 @@ class ImportRuleTest {
             assertThat(hold.units()).isEqualTo(Map.of(201L, 499, 202L, 1));
         });
         assertThat(orders().decide(tooLong)).isInstanceOf(Bring.class);
+        ImportFixture acceptedAsDraft = orders();
+        acceptedAsDraft.kind = Optional.of(OrderKind.DRAFT);
+        assertThat(acceptedAsDraft.decide(tooLong)).isInstanceOf(Hold.class);
     }
 
     @Test

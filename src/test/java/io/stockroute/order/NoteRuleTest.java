@@ -46,6 +46,20 @@ class NoteRuleTest {
     }
 
     @Test
+    void anOrderSaysWhatItWasAcceptedAsAlsoWhenTheStrategyHasChangedSince() {
+        OriginFixture order = order();
+        order.with(order.line(1));
+        order.status = Optional.of("PAID");
+        ImportFixture acceptedAsDraft = orders();
+        acceptedAsDraft.kind = Optional.of(OrderKind.DRAFT);
+        ImportFixture acceptedAsOrder = drafts();
+        acceptedAsOrder.kind = Optional.of(OrderKind.ORDER);
+
+        assertThat(acceptedAsDraft.plan(order).note()).hasValue("Payment in outlet: paid.");
+        assertThat(acceptedAsOrder.plan(order).note()).isEmpty();
+    }
+
+    @Test
     void shippingThatIsNotBroughtIsToldWithItsPrice() {
         OriginFixture order = order();
         order.with(order.line(1), order.line(11)).shipping("Standard", "4.90").shipping("Insurance", "1.00");

@@ -126,6 +126,26 @@ class OrderEndsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCallThatShopifyRefusesAsAWholeIsNotBelievedToHaveMadeNothingUntilASearchCanTell(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            DestinationOrder sent = world.sent("outlet", 1);
+
+            world.bean(OrderFailures.class).refused(sent, new ShopifyException.Refused("BAD_REQUEST", "No such thing"));
+
+            world.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+            world.lease();
+            assertThat(next(world)).isInstanceOf(OrderTurn.Rest.class);
+            assertThat(world.order(1).reason()).contains("No such thing");
+            world.clock.advance(Duration.ofSeconds(1));
+            assertThat(next(world)).isInstanceOf(OrderTurn.LookUp.class);
+            world.bean(OrderEnds.class).notFound(world.order(1), world.clock.instant());
+            assertThat(world.order(1).state()).isEqualTo(OrderState.REFUSED);
+            assertThat(world.order(1).reasonCode()).contains("BAD_REQUEST");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderWithoutAnswerIsSentAgainOnlyWhenItWasNotFoundForLongEnough(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             world.sent("outlet", 1);

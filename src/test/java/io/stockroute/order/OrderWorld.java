@@ -180,7 +180,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     static Preparation noPreparation() {
-        return Preparation.ofOrder(false);
+        return Preparation.ofDraft(Optional.empty());
     }
 
     OrderQuestion question() {
@@ -223,6 +223,7 @@ final class OrderWorld implements AutoCloseable {
                 origin,
                 new ImportContext(
                         leg(),
+                        OrderKind.of(leg().sync().strategy()),
                         Map.of(VARIANT, new Match(SOURCE_VARIANT, SOURCE_ITEM)),
                         Instant.EPOCH,
                         "EUR",

@@ -32,9 +32,9 @@ class PersonalDataTest {
                 plan,
                 plan.lines().get(0),
                 orders().decide(order),
-                new RealOrder(plan, orders().settings()),
+                new RealOrder(plan),
                 new DraftOrder(plan, drafts().settings(), ImportFixture.NOW),
-                new RealOrder(plan, orders().settings()).call("main", true),
+                new RealOrder(plan).call("main", true),
                 new UpsertCustomer("main", plan));
 
         assertThat(logged.map(Object::toString)).allSatisfy(text -> assertThat(text)

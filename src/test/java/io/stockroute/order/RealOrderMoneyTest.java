@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealOrderMoneyTest {
 
     private static JsonNode sent(ImportFixture settings, OriginFixture order) {
-        return new RealOrder(settings.plan(order), settings.settings())
+        return new RealOrder(settings.plan(order))
                 .call("main", true)
                 .variables()
                 .path("order");

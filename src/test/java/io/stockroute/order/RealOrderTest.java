@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealOrderTest {
 
     private static ShopifyCall call(ImportFixture settings, OriginFixture order) {
-        return new RealOrder(settings.plan(order), settings.settings()).call("main", true);
+        return new RealOrder(settings.plan(order)).call("main", true);
     }
 
     private static JsonNode sent(ImportFixture settings, OriginFixture order) {
@@ -129,13 +129,13 @@ class RealOrderTest {
         OriginFixture order = order();
         order.with(order.line(1));
 
-        ShopifyCall call = new RealOrder(orders().plan(order), orders().settings()).call("main", false);
+        ShopifyCall call = new RealOrder(orders().plan(order)).call("main", false);
 
         assertThat(call.variables().path("order").has("metafields")).isFalse();
     }
 
     @Test
-    void theSettingsMayObeyTheProductsPolicy() {
+    void sourcesStockIsAlwaysTakenAsNothingElseIsCertain() {
         OriginFixture order = order();
         order.with(order.line(1));
         ImportFixture settings = orders();
@@ -145,7 +145,7 @@ class RealOrderTest {
                         .variables()
                         .at("/options/inventoryBehaviour")
                         .asText())
-                .isEqualTo("DECREMENT_OBEYING_POLICY");
+                .isEqualTo("DECREMENT_IGNORING_POLICY");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.order.OrderActions;
 import io.stockroute.simulator.state.OrderSpec;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,28 @@ abstract class OrderOtherWays {
                 assertThat(stage.main.draftOrders()).hasSize(1);
                 assertThat(stage.main.orders()).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void underTheProductsPolicyAnOrderThatSourceCannotShipWaitsUntilItCan() {
+        try (OrderStage orders =
+                new OrderStage(new Stage(database, 1).set("syncs.main.orders.inventory", "obey-policy"), "orders")) {
+            String sku = orders.product(5, 0);
+            Stage stage = orders.stage;
+            long tooMuch = stage.outlet.oversell(sku, 7);
+
+            orders.awaitState(tooMuch, "HELD");
+            assertThat(orders.column("reason_code", tooMuch)).isEqualTo("TOO_LITTLE_STOCK");
+            assertThat(orders.subtracted(tooMuch)).isEqualTo(7);
+            assertThat(orders.ordersOf(tooMuch)).isEmpty();
+
+            stage.main.adjustStock(sku, Stage.WAREHOUSE, 2);
+            assertThat(orders.server.bean(OrderActions.class).retry(orders.row(tooMuch)))
+                    .isTrue();
+            orders.awaitOrder(tooMuch);
+            stage.awaitInStep(sku);
+            assertThat(orders.sourceStock(sku)).isZero();
         }
     }
 }

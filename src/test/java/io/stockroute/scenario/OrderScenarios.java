@@ -131,10 +131,10 @@ abstract class OrderScenarios {
         server.awaitRest();
         stage.main.faults().down(true);
         stage.main.adjustStock(sku, Stage.WAREHOUSE, 1);
-        await("the lane notices that main is down")
+        await("the lane notices that main is down, and rests for longer than placing orders takes")
                 .atMost(Stage.PATIENCE)
                 .until(() ->
-                        server.count("select count(*) from store_state where store = 'main' and failures > 0") == 1);
+                        server.count("select count(*) from store_state where store = 'main' and failures >= 3") == 1);
         List<Long> placed = List.of(
                 stage.outlet.placeOrder(OrderSpec.of(sku, 1)),
                 stage.outlet.placeOrder(OrderSpec.of(sku, 2)),

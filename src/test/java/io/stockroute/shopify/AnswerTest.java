@@ -22,6 +22,7 @@ class AnswerTest {
     private static final String CONTRACTS = "inventory-quantity-contracts-2026-04";
     private static final ShopifyCall QUERY = ShopifyCall.of("outlet", Document.named("Shop"));
     private static final ShopifyCall CHANGE = ShopifyCall.of("outlet", Document.named("SetQuantities"));
+    private static final ShopifyCall CREATION = ShopifyCall.of("outlet", Document.named("CreateOrder"));
 
     private static JsonNode data(ShopifyCall call, JsonNode body) {
         return new Answer(200, body).data(call);
@@ -96,6 +97,47 @@ class AnswerTest {
         assertThatThrownBy(() -> data(CHANGE, body))
                 .isInstanceOf(OutcomeUnknown.class)
                 .hasMessageContaining("abc-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'data': {'orderCreate': {'order': null, 'userErrors': []}},"
+                        + " 'errors': [{'message': 'no', 'path': ['orderCreate', 'order', 'totalPriceSet'],"
+                        + " 'extensions': {'code': 'ACCESS_DENIED'}}]}",
+                "{'data': {'orderCreate': null}, 'errors': [{'message': 'no', 'path': ['orderCreate', 'order'],"
+                        + " 'extensions': {'code': 'ACCESS_DENIED'}}]}",
+                "{'data': {'orderCreate': {}}, 'errors': [{'message': 'no', 'extensions': {'code': 'THROTTLED'}}]}",
+                "{'data': null, 'errors': [{'message': 'Something went wrong'}]}",
+                "{'errors': [{'message': 'Something went wrong', 'extensions': {'code': 'NEW_AND_STRANGE'}}]}",
+                "{'errors': 'Something went wrong'}"
+            })
+    void anErrorThatMayHaveComeAfterTheEffectOfAChangeLeavesTheOutcomeOpen(String body) {
+        assertThatThrownBy(() -> data(CREATION, json(body)))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("(store: outlet, document: CreateOrder)");
+    }
+
+    @Test
+    void anErrorOfAWholeCreationWithAKnownCodeSaysThatNothingWasDone() {
+        String denied = "{'data': {'orderCreate': null}, 'errors': [{'message': 'no', 'path': ['orderCreate'],"
+                + " 'extensions': {'code': 'ACCESS_DENIED', 'requiredAccess': 'write_orders'}}]}";
+        String invalid = "{'errors': [{'message': 'no', 'path': ['mutation CreateOrder', 'orderCreate', 'order'],"
+                + " 'extensions': {'code': 'missingRequiredInputObjectAttribute'}}]}";
+
+        assertThatThrownBy(() -> data(CREATION, json(denied)))
+                .isInstanceOf(StoreClosed.class)
+                .hasMessageContaining("write_orders");
+        assertThatThrownBy(() -> data(CREATION, json(invalid))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatMayBeRepeatedIsRefusedByItsErrorAlone() {
+        String body = "{'data': {'customerSet': {'customer': null}}, 'errors': [{'message': 'no',"
+                + " 'path': ['customerSet', 'customer'], 'extensions': {'code': 'ACCESS_DENIED'}}]}";
+
+        assertThatThrownBy(() -> data(ShopifyCall.of("outlet", Document.named("UpsertCustomer")), json(body)))
+                .isInstanceOf(StoreClosed.class);
     }
 
     @Test
