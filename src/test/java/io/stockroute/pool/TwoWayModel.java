@@ -32,7 +32,8 @@ final class TwoWayModel {
     private final List<ModelLevel> levels = new ArrayList<>();
     private OptionalInt pool = OptionalInt.empty();
     private int start;
-    private int keys;
+    int reads;
+    int writes;
 
     /** @param known whether the levels were kept in step in another way before, so that all but Source's next read is known */
     TwoWayModel(int stores, boolean known) {
@@ -66,10 +67,11 @@ final class TwoWayModel {
         } else if (level.write.isPresent()) {
             send(level, level.write.get(), fate, hintsOfIt);
         } else if (level.isReadWanted()) {
+            reads++;
             level.read = new ModelLevel.Answer(level.asStored(), level.store.quantity, level.store.local);
         } else if (level.drifts()) {
             level.write =
-                    Optional.of(new ModelStore.Write(++keys, level.believed.orElseThrow(), level.target.orElseThrow()));
+                    Optional.of(new ModelStore.Write(++writes, level.believed.orElseThrow(), level.target.orElseThrow()));
         } else {
             return false;
         }

@@ -22,7 +22,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 @AddLifecycleHook(RunsHook.class)
 class TwoWayModelTest {
 
-    private static final int[] UNITS = {-1, 1, -2, 5, -7, 12};
+    private static final int[] UNITS = {-1, 1, -2, 5};
     private static long steps;
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
@@ -45,21 +45,38 @@ class TwoWayModelTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void aChangeOfWhichAHintComesNeedsNoReconciliation(
             @ForAll("histories") List<Integer> history,
-            @ForAll @IntRange(min = 2, max = 5) int stores,
+            @ForAll @IntRange(min = 2, max = 3) int stores,
             @ForAll boolean known) {
         TwoWayModel model = new TwoWayModel(stores, known);
         for (int action : history) {
             act(model, new Dice(action), false);
             model.check();
         }
-        for (ModelLevel level : model.levels()) {
-            while (level.store.hasHints()) {
-                model.hint(level, level.store.nextHint(0));
+        calm(model);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aChangeCostsOneReadAndOneWriteOfEachOtherStore(
+            @ForAll @IntRange(min = 2, max = 5) int stores,
+            @ForAll @IntRange(max = 4) int store,
+            @ForAll @IntRange(min = 1, max = 9) int units) {
+        TwoWayModel model = new TwoWayModel(stores, false);
+        rest(model);
+        calm(model);
+        int reads = model.reads;
+        int writes = model.writes;
+
+        model.levels().get(store % stores).store.change(units - 12, 1);
+        for (int n = 0; n < 5 * stores; n++) {
+            for (ModelLevel level : model.levels()) {
+                hearAll(model, level);
                 model.step(level, Fate.ANSWERED, 1);
             }
         }
-        rest(model);
+
         model.checkAtRest();
+        assertThat(model.reads - reads).as("reads").isEqualTo(1);
+        assertThat(model.writes - writes).as("writes").isEqualTo(stores - 1);
     }
 
     @Provide
@@ -101,7 +118,7 @@ class TwoWayModelTest {
         if (kind < 9) {
             model.step(level, fate(dice.of(6)), hints);
         } else if (kind < 13) {
-            level.store.change(UNITS[dice.of(6)], hints);
+            level.store.change(units(level, dice.of(6)), hints);
         } else if (kind < 17) {
             if (level.store.hasHints()) {
                 model.hint(level, level.store.nextHint(dice.of(6)));
@@ -112,7 +129,27 @@ class TwoWayModelTest {
             model.crash();
         } else if (lossy) {
             level.mark();
+        } else {
+            calm(model);
         }
+    }
+
+    /** Nothing new happens, and what is on its way arrives. */
+    private static void calm(TwoWayModel model) {
+        model.levels().forEach(level -> hearAll(model, level));
+        rest(model);
+        model.checkAtRest();
+    }
+
+    private static void hearAll(TwoWayModel model, ModelLevel level) {
+        while (level.store.hasHints()) {
+            model.hint(level, level.store.nextHint(0));
+        }
+    }
+
+    /** Some changes lead back to what is believed: their hints look like echoes. */
+    private static int units(ModelLevel level, int dice) {
+        return dice < UNITS.length ? UNITS[dice] : level.believed.orElse(0) - level.store.quantity;
     }
 
     private static Fate fate(int dice) {
