@@ -49,10 +49,12 @@ class PoolTable {
     }
 
     void add(PoolShare level, int units, Cause cause) {
-        int quantity = Math.addExact(level.pool().orElseThrow(), units);
-        of(level, "update pool set quantity = :quantity where source_level_id = :source and sync = :sync")
-                .param("quantity", quantity)
+        of(level, "update pool set quantity = quantity + :units where source_level_id = :source and sync = :sync")
+                .param("units", units)
                 .update();
+        int quantity = of(level, "select quantity from pool where source_level_id = :source and sync = :sync")
+                .query(Integer.class)
+                .single();
         note(level, units, quantity, false, cause);
     }
 

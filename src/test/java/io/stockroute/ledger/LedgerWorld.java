@@ -127,6 +127,15 @@ public final class LedgerWorld implements AutoCloseable {
         return shelf;
     }
 
+    /** A level of which the ledger knows nothing yet. */
+    public Shelf unknown(String store, long item, long location, int quantity) {
+        Shelf shelf = stores.add(store, item, location, quantity);
+        jdbc().sql("insert into level (id, store, inventory_item_id, location_id) values (?, ?, ?, ?)")
+                .params(shelf.levelId, store, item, location)
+                .update();
+        return shelf;
+    }
+
     /** A Source level feeds a Destination's. */
     public void link(Shelf level, Shelf source) {
         jdbc().sql("insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, ?, ?)")

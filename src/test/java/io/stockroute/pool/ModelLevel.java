@@ -44,6 +44,7 @@ final class ModelLevel {
                 id,
                 new LevelKey("store-" + id, id, id),
                 believed,
+                Optional.empty(),
                 believed.isPresent() ? Optional.of(true) : Optional.empty(),
                 target,
                 write.isPresent() ? OptionalInt.of(write.get().to()) : OptionalInt.empty(),
