@@ -84,6 +84,7 @@ class PoolTable {
         return jdbc.sql("""
                         select k.level_id from level_link k join level l on l.id = k.level_id
                         where k.sync in (:syncs) and k.level_id = k.source_level_id and coalesce(l.stocked, true)
+                          and not l.read_wanted
                           and not exists (select 1 from pool p
                                           where p.source_level_id = k.source_level_id and p.sync = k.sync)""").param("syncs", syncs).query(Long.class).list();
     }
