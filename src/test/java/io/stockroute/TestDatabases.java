@@ -77,7 +77,15 @@ public enum TestDatabases {
     /** The same with another clock, and with beans that the components need. */
     public AnnotationConfigApplicationContext with(
             Clock clock, Consumer<AnnotationConfigApplicationContext> beans, Class<?>... components) {
-        DataSource database = fresh();
+        return with(fresh(), clock, beans, components);
+    }
+
+    /** The same on a database that is there. */
+    public static AnnotationConfigApplicationContext with(
+            DataSource database,
+            Clock clock,
+            Consumer<AnnotationConfigApplicationContext> beans,
+            Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);

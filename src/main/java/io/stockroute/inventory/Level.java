@@ -1,5 +1,6 @@
 package io.stockroute.inventory;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the ledger holds of a level.
  *
  * @param believed the last quantity we know the store to hold; empty if never read or not stocked
+ * @param believedAt when that became known; no two reads or writes of a level share it
  * @param stocked whether the item is stocked at the location; empty if never read
  * @param target what it should hold; empty if nothing is wanted of it
  * @param writing what the write under way sets; empty if none is under way
@@ -19,6 +21,7 @@ public record Level(
         long id,
         LevelKey key,
         OptionalInt believed,
+        Optional<Instant> believedAt,
         Optional<Boolean> stocked,
         OptionalInt target,
         OptionalInt writing,
@@ -27,10 +30,11 @@ public record Level(
         long readSeq,
         Optional<String> readCause) {
 
-    /** Whether as much is known of the level as another time. */
+    /** Whether as much is known of the level as another time: the same again, but read or written meanwhile, is something else. */
     boolean isKnownAs(@Nullable Level other) {
         return other != null
                 && believed.equals(other.believed)
+                && believedAt.equals(other.believedAt)
                 && stocked.equals(other.stocked)
                 && doubted.equals(other.doubted);
     }

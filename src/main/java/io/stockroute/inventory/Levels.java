@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Levels {
 
     private static final String SELECT = """
-            select l.id, l.store, l.inventory_item_id, l.location_id, l.believed, l.stocked, l.target, l.doubted,
+            select l.id, l.store, l.inventory_item_id, l.location_id, l.believed, l.believed_at, l.stocked, l.target, l.doubted,
                    l.read_wanted, l.read_seq, l.read_cause, w.to_quantity as writing
             from level l left join stock_write_row w on w.write_id = l.write_id and w.level_id = l.id
             """;
@@ -240,6 +241,7 @@ public class Levels {
                 rs.getLong("id"),
                 new LevelKey(rs.getString("store"), rs.getLong("inventory_item_id"), rs.getLong("location_id")),
                 integer(rs, "believed"),
+                Optional.ofNullable(rs.getObject("believed_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(rs.getObject("stocked", Boolean.class)),
                 integer(rs, "target"),
                 integer(rs, "writing"),

@@ -82,6 +82,14 @@ class LinkPage {
         levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
     }
 
+    /** Source levels share a pool in these syncs alone; of those that nothing feeds any more nothing is wanted. */
+    @Transactional
+    public void shareOnlyIn(Collection<String> syncs, Collection<Long> sourceLevels) {
+        levels.lock(sourceLevels);
+        table.deleteSharingElsewhere(sourceLevels, syncs);
+        table.leaveUnlinked(sourceLevels);
+    }
+
     /** In a two-way sync a Source level shares the pool as long as it feeds any Destination. */
     private Set<Link> own(Leg leg, Set<Link> wanted, Set<Long> sources) {
         if (leg.sync().strategy() != Strategy.TWO_WAY) {

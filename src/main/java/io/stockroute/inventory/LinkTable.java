@@ -205,6 +205,29 @@ class LinkTable {
         }
     }
 
+    /** The Source levels that share a pool in another sync than these. */
+    List<Long> sharingElsewhere(Collection<String> syncs) {
+        return jdbc.sql("""
+                        select distinct level_id from level_link
+                        where source_level_id = level_id and sync not in (:syncs)
+                        """).param("syncs", someOf(syncs)).query(Long.class).list();
+    }
+
+    void deleteSharingElsewhere(Collection<Long> sourceLevels, Collection<String> syncs) {
+        jdbc.sql("""
+                        delete from level_link
+                        where level_id in (:levels) and source_level_id = level_id and sync not in (:syncs)
+                        """)
+                .param("levels", sourceLevels)
+                .param("syncs", someOf(syncs))
+                .update();
+    }
+
+    /** SQL knows no empty list; no sync has an empty name. */
+    private static Collection<String> someOf(Collection<String> syncs) {
+        return syncs.isEmpty() ? List.of("") : syncs;
+    }
+
     List<Long> linkedLevels(Abandoned leg) {
         return jdbc.sql("""
                         select distinct level_id from level_link where sync = :sync and destination = :destination

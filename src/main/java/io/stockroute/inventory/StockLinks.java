@@ -64,6 +64,16 @@ public class StockLinks {
         turn.forget(leg);
     }
 
+    /**
+     * Source levels share a pool in these syncs alone. In others their links with themselves would make them Destinations, which
+     * follow what their own Destinations sold.
+     */
+    public void shareOnlyIn(Collection<String> twoWaySyncs) {
+        for (List<Long> some : pages(table.sharingElsewhere(twoWaySyncs))) {
+            page.shareOnlyIn(twoWaySyncs, some);
+        }
+    }
+
     private Set<String> settle(Leg leg, Collection<Long> destinationItems) {
         Set<String> stores = new HashSet<>();
         for (List<Long> some : pages(destinationItems)) {

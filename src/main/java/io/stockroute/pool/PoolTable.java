@@ -49,10 +49,12 @@ class PoolTable {
     }
 
     void add(PoolShare level, int units, Cause cause) {
-        int quantity = Math.addExact(level.pool().orElseThrow(), units);
-        of(level, "update pool set quantity = :quantity where source_level_id = :source and sync = :sync")
-                .param("quantity", quantity)
+        of(level, "update pool set quantity = quantity + :units where source_level_id = :source and sync = :sync")
+                .param("units", units)
                 .update();
+        int quantity = of(level, "select quantity from pool where source_level_id = :source and sync = :sync")
+                .query(Integer.class)
+                .single();
         note(level, units, quantity, false, cause);
     }
 
@@ -82,6 +84,7 @@ class PoolTable {
         return jdbc.sql("""
                         select k.level_id from level_link k join level l on l.id = k.level_id
                         where k.sync in (:syncs) and k.level_id = k.source_level_id and coalesce(l.stocked, true)
+                          and not l.read_wanted
                           and not exists (select 1 from pool p
                                           where p.source_level_id = k.source_level_id and p.sync = k.sync)""").param("syncs", syncs).query(Long.class).list();
     }

@@ -3,6 +3,7 @@ package io.stockroute.pool;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LevelSeen;
 import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.inventory.Targets;
 import io.stockroute.sync.Strategy;
@@ -21,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pools {
 
+    private static final int PAGE = 500;
+
     private final PoolTable table;
+    private final StockLinks links;
     private final Levels levels;
     private final Targets targets;
     private final Syncs syncs;
 
-    Pools(PoolTable table, Levels levels, Targets targets, Syncs syncs) {
+    Pools(PoolTable table, StockLinks links, Levels levels, Targets targets, Syncs syncs) {
         this.table = table;
+        this.links = links;
         this.levels = levels;
         this.targets = targets;
         this.syncs = syncs;
@@ -72,12 +77,13 @@ public class Pools {
     }
 
     /** Takes up the pools of the settings as they are at the start: those of other strategies end, what has not begun is read. */
-    @Transactional
     public void adjust() {
         List<String> twoWay = twoWay();
         table.keepOnly(twoWay);
-        if (!twoWay.isEmpty()) {
-            levels.mark(table.notBegun(twoWay), Cause.CATALOGUE);
+        links.shareOnlyIn(twoWay);
+        List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(twoWay);
+        for (int from = 0; from < notBegun.size(); from += PAGE) {
+            levels.mark(notBegun.subList(from, Math.min(from + PAGE, notBegun.size())), Cause.CATALOGUE);
         }
     }
 

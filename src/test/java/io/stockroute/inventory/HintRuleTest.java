@@ -47,6 +47,7 @@ class HintRuleTest {
                 1,
                 new LevelKey("outlet", 10, 20),
                 believed,
+                Optional.empty(),
                 believed.isPresent() ? Optional.of(true) : Optional.empty(),
                 OptionalInt.empty(),
                 writing,

@@ -43,6 +43,7 @@ class ReadRuleTest {
                 1,
                 new LevelKey("outlet", 10, 20),
                 believed == null ? OptionalInt.empty() : OptionalInt.of(believed),
+                Optional.empty(),
                 stocked,
                 OptionalInt.empty(),
                 OptionalInt.empty(),

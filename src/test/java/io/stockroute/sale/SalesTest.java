@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.Cause;
-import io.stockroute.sale.LedgerWorld.Fate;
-import io.stockroute.sale.LedgerWorld.Step;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.LedgerWorld.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

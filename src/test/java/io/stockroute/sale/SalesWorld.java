@@ -10,6 +10,8 @@ import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.ledger.LedgerWorld;
 import java.util.List;
 import java.util.Map;
 

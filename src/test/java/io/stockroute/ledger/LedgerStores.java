@@ -1,4 +1,4 @@
-package io.stockroute.sale;
+package io.stockroute.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,29 +7,31 @@ import io.stockroute.inventory.ReadBatch;
 import io.stockroute.inventory.StockWrite;
 import io.stockroute.shopify.ShopifyCall;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Stores that are a few numbers. A question keeps the answer that the store gave when it was asked, and an idempotency key the
  * outcome that it had at first.
  */
-final class LedgerStores {
+public final class LedgerStores {
 
     /** Told of every row that a write sets, before it is set. */
-    interface WriteCheck {
+    public interface WriteCheck {
         void sets(StockWrite write, StockWrite.Row row, Shelf shelf);
     }
 
     /** A question on its way. */
-    record Asked(ReadBatch batch, List<JsonNode> answers, Map<Shelf, Integer> shown) {}
+    public record Asked(ReadBatch batch, List<JsonNode> answers, Map<Shelf, Integer> shown) {}
 
     private final List<Shelf> shelves = new ArrayList<>();
     private final Map<String, Asked> asked = new HashMap<>();
     private final Map<String, Integer> answered = new HashMap<>();
     private final Map<String, Boolean> keys = new HashMap<>();
-    WriteCheck check = (write, row, shelf) -> {};
+    public WriteCheck check = (write, row, shelf) -> {};
 
     Shelf add(String store, long item, long location, int quantity) {
         Shelf shelf = new Shelf(shelves.size() + 1L, store, item, location, quantity);
@@ -37,17 +39,17 @@ final class LedgerStores {
         return shelf;
     }
 
-    List<Shelf> all() {
+    public List<Shelf> all() {
         return List.copyOf(shelves);
     }
 
     /** Whether a question to the store is on its way. */
-    boolean isAsked(String store) {
+    public boolean isAsked(String store) {
         return asked.containsKey(store);
     }
 
     /** How many questions to a store were asked and answered; the one on its way is not among them. */
-    int answered(String store) {
+    public int answered(String store) {
         return answered.getOrDefault(store, 0);
     }
 
@@ -61,32 +63,44 @@ final class LedgerStores {
             for (JsonNode item : call.variables().path("items")) {
                 Shelf shelf = find(batch.store(), item.asText(), location);
                 shown.put(shelf, shelf.unread);
-                level(data, item.asText(), shelf.quantity);
+                level(data, item.asText(), shelf);
             }
             answers.add(data);
         }
         asked.put(batch.store(), new Asked(batch, answers, shown));
     }
 
-    private static void level(ObjectNode data, String item, int quantity) {
+    private static void level(ObjectNode data, String item, Shelf shelf) {
         data.withArray("nodes")
                 .addObject()
                 .put("id", item)
                 .put("tracked", true)
                 .putObject("inventoryLevel")
-                .put("isActive", true)
+                .put("isActive", shelf.stocked)
                 .putArray("quantities")
                 .addObject()
                 .put("name", "available")
-                .put("quantity", quantity);
+                .put("quantity", shelf.quantity);
     }
 
     /** The answer to the question on its way arrives. */
     Asked answer(String store) {
-        Asked question = asked.remove(store);
-        question.shown().forEach((shelf, unread) -> shelf.unread -= unread);
         answered.merge(store, 1, Integer::sum);
-        return question;
+        return forget(store);
+    }
+
+    /** Who asked is gone, or slow: others no longer wait for the answer. */
+    public Asked forget(String store) {
+        return Objects.requireNonNull(asked.remove(store));
+    }
+
+    /** An answer was taken down, as far as these levels go. */
+    void taken(Asked question, Collection<Long> levels) {
+        question.shown().forEach((shelf, unread) -> {
+            if (levels.contains(shelf.levelId)) {
+                shelf.unread -= unread;
+            }
+        });
     }
 
     /**
@@ -96,6 +110,11 @@ final class LedgerStores {
      */
     JsonNode write(StockWrite write) {
         return answer(keys.computeIfAbsent(write.key(), key -> set(write)));
+    }
+
+    /** Whether a write with this key has had its effect. */
+    public boolean took(String key) {
+        return keys.getOrDefault(key, false);
     }
 
     private boolean set(StockWrite write) {

@@ -1,4 +1,4 @@
-package io.stockroute.sale;
+package io.stockroute.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
@@ -12,6 +12,7 @@ import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.Level;
 import io.stockroute.inventory.LevelKey;
 import io.stockroute.inventory.LevelReads;
+import io.stockroute.inventory.LevelSeen;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.ReadBatch;
 import io.stockroute.inventory.StockMap;
@@ -22,6 +23,9 @@ import io.stockroute.inventory.StockWrites;
 import io.stockroute.inventory.Target;
 import io.stockroute.inventory.Targets;
 import io.stockroute.inventory.Turn;
+import io.stockroute.pool.Pools;
+import io.stockroute.sale.Sales;
+import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
@@ -36,6 +40,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -47,27 +52,52 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The ledger as it is, over stores that are a few numbers. Levels, links and the rule are given from outside. Every step of a lane is
  * its own, so that anything may happen between a question and its answer.
  */
-final class LedgerWorld implements AutoCloseable {
+public final class LedgerWorld implements AutoCloseable {
 
-    private final AnnotationConfigApplicationContext context;
-    private final TransactionTemplate transaction;
-    private final Sync sync;
+    private final DataSource database;
+    private Sync sync;
+    private AnnotationConfigApplicationContext context;
+    private TransactionTemplate transaction;
     private final Function<DestinationStock, List<Target>> rule;
-    final LedgerStores stores = new LedgerStores();
+    public final LedgerStores stores = new LedgerStores();
     /** Told of every write that a lane has stored, before it is sent. */
-    Consumer<StockWrite> stored = write -> {};
+    public Consumer<StockWrite> stored = write -> {};
 
-    Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    public Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private long deliveries;
 
     /** @param rule the one that the strategy of the sync decides by */
-    LedgerWorld(TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule) {
+    public LedgerWorld(TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule) {
+        this.database = database.fresh();
         this.sync = sync;
         this.rule = rule;
-        context = database.with(new Ticking(), this::surroundings, Scan.class);
-        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        context.getBean(LaneLeases.class).hold(sync.source());
-        sync.destinations().forEach(context.getBean(LaneLeases.class)::hold);
+        context = begin();
+        transaction = transactions();
+    }
+
+    /** The process ends, and another one begins with these settings: what was asked is not answered any more. */
+    public void restart(Sync other) {
+        context.close();
+        stores.all().stream()
+                .map(shelf -> shelf.store)
+                .distinct()
+                .filter(stores::isAsked)
+                .forEach(stores::forget);
+        sync = other;
+        context = begin();
+        transaction = transactions();
+    }
+
+    private AnnotationConfigApplicationContext begin() {
+        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
+        LaneLeases leases = begun.getBean(LaneLeases.class);
+        leases.hold(sync.source());
+        sync.destinations().forEach(leases::hold);
+        return begun;
+    }
+
+    private TransactionTemplate transactions() {
+        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     private void surroundings(AnnotationConfigApplicationContext context) {
@@ -82,7 +112,7 @@ final class LedgerWorld implements AutoCloseable {
     }
 
     /** A level that the ledger knows as it is; a Destination's holds what it should. */
-    Shelf shelf(String store, long item, long location, int quantity) {
+    public Shelf shelf(String store, long item, long location, int quantity) {
         Shelf shelf = stores.add(store, item, location, quantity);
         jdbc().sql("""
                         insert into level (id, store, inventory_item_id, location_id, believed, stocked, target)
@@ -97,33 +127,47 @@ final class LedgerWorld implements AutoCloseable {
         return shelf;
     }
 
+    /** A level of which the ledger knows nothing yet. */
+    public Shelf unknown(String store, long item, long location, int quantity) {
+        Shelf shelf = stores.add(store, item, location, quantity);
+        jdbc().sql("insert into level (id, store, inventory_item_id, location_id) values (?, ?, ?, ?)")
+                .params(shelf.levelId, store, item, location)
+                .update();
+        return shelf;
+    }
+
     /** A Source level feeds a Destination's. */
-    void link(Shelf level, Shelf source) {
+    public void link(Shelf level, Shelf source) {
         jdbc().sql("insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, ?, ?)")
                 .params(level.levelId, source.levelId, sync.name(), level.store)
                 .update();
     }
 
-    Sales sales() {
+    /** Any component of the ledger. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Sales sales() {
         return context.getBean(Sales.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 
     /** Something happens in one transaction, and the targets that follow from it. */
-    void does(Supplier<StockNews> step) {
+    public void does(Supplier<StockNews> step) {
         transaction.executeWithoutResult(status -> plan(step.get()));
     }
 
     private void plan(StockNews news) {
-        StockNews all = sales().observe(news);
+        StockNews all = context.getBean(Pools.class).observe(sales().observe(news));
         context.getBean(StockMap.class).enrich(all).forEach(stock -> context.getBean(Targets.class)
                 .set(stock, rule.apply(stock)));
     }
 
-    void hint(Shelf shelf, int value) {
+    public void hint(Shelf shelf, int value) {
         context.getBean(Hints.class)
                 .observe(new Hint(
                         new LevelKey(shelf.store, shelf.item, shelf.location),
@@ -131,16 +175,15 @@ final class LedgerWorld implements AutoCloseable {
                         Cause.delivery(++deliveries)));
     }
 
-    void readAll() {
+    public void readAll() {
         transaction.executeWithoutResult(status -> context.getBean(Levels.class)
                 .mark(stores.all().stream().map(shelf -> shelf.levelId).toList(), Cause.POLL));
     }
 
     /** One step of a store's lane: an answer is taken down, a stored write is sent, a question asked, or a write stored. */
-    Step step(String store, Fate fate) {
+    public Step step(String store, Fate fate) {
         if (stores.isAsked(store)) {
-            LedgerStores.Asked question = stores.answer(store);
-            does(() -> context.getBean(LevelReads.class).record(question.batch(), question.answers()));
+            record(stores.answer(store));
             return Step.READ;
         }
         var due = context.getBean(StockWrites.class).due(store);
@@ -159,6 +202,15 @@ final class LedgerWorld implements AutoCloseable {
         return write.isPresent() ? Step.STORED : Step.NOTHING;
     }
 
+    /** Takes an answer down, however late it is. */
+    public void record(LedgerStores.Asked question) {
+        does(() -> {
+            StockNews news = context.getBean(LevelReads.class).record(question.batch(), question.answers());
+            stores.taken(question, news.seen().stream().map(LevelSeen::levelId).toList());
+            return news;
+        });
+    }
+
     private void send(StockWrite write, Fate fate) {
         if (fate == Fate.LOST_BEFORE) {
             return;
@@ -169,7 +221,7 @@ final class LedgerWorld implements AutoCloseable {
         }
     }
 
-    enum Step {
+    public enum Step {
         READ,
         WROTE,
         ASKED,
@@ -177,13 +229,13 @@ final class LedgerWorld implements AutoCloseable {
         NOTHING
     }
 
-    enum Fate {
+    public enum Fate {
         ANSWERED,
         LOST_BEFORE,
         LOST_AFTER
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return jdbc().sql(sql).query(Long.class).single();
     }
 
@@ -224,9 +276,9 @@ final class LedgerWorld implements AutoCloseable {
         public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {}
     }
 
-    /** The components of the two packages, made when they are asked for. */
+    /** The components of the three packages, made when they are asked for. */
     @ComponentScan(
-            basePackages = {"io.stockroute.inventory", "io.stockroute.sale"},
+            basePackages = {"io.stockroute.inventory", "io.stockroute.sale", "io.stockroute.pool"},
             lazyInit = true)
     static final class Scan {}
 }

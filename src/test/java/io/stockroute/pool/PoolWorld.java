@@ -1,0 +1,195 @@
+package io.stockroute.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.inventory.DestinationStock;
+import io.stockroute.inventory.Mirror;
+import io.stockroute.inventory.OrderMirror;
+import io.stockroute.inventory.PoolMirror;
+import io.stockroute.inventory.StockLinks;
+import io.stockroute.inventory.Target;
+import io.stockroute.ledger.LedgerStores;
+import io.stockroute.ledger.LedgerWorld;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.LedgerWorld.Step;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn.Abandoned;
+import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
+import io.stockroute.sync.Strategy;
+import io.stockroute.sync.Sync;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Three stores, linked as in the product by what is matched and which locations pair. */
+final class PoolWorld implements AutoCloseable {
+
+    static final List<String> STORES = List.of("main", "outlet", "b2b");
+
+    private Sync sync;
+    final LedgerWorld ledger;
+
+    PoolWorld(TestDatabases database, Strategy strategy) {
+        sync = sync(strategy, "outlet", "b2b");
+        ledger = new LedgerWorld(database, sync, PoolWorld::decide);
+    }
+
+    private static Sync sync(Strategy strategy, String... destinations) {
+        return new Sync(
+                "main",
+                "main",
+                List.of(destinations),
+                true,
+                strategy,
+                MatchBy.SKU,
+                Map.of(),
+                OrderSettings.defaults());
+    }
+
+    /** As the routes choose. */
+    private static List<Target> decide(DestinationStock stock) {
+        return switch (stock.strategy()) {
+            case ONE_WAY -> new Mirror().decide(stock);
+            case TWO_WAY -> new PoolMirror().decide(stock);
+            case ORDERS, DRAFT_ORDERS -> new OrderMirror().decide(stock);
+        };
+    }
+
+    /** The process begins anew with other settings; nothing is linked anew yet. */
+    void restart(Strategy strategy, String... destinations) {
+        sync = sync(strategy, destinations);
+        ledger.restart(sync);
+        ledger.bean(PoolStart.class);
+    }
+
+    Leg leg(String destination) {
+        return new Leg(sync, destination);
+    }
+
+    void match(String destination, long sourceItem, long item) {
+        ledger.jdbc().sql("""
+                        insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                            source_item_id, destination_item_id)
+                        values ('main', :destination, :destination, :item, 'MATCHED', 'k', '', :source, :item)""")
+                .param("destination", destination)
+                .param("item", item)
+                .param("source", sourceItem)
+                .update();
+    }
+
+    void unmatch(String destination) {
+        ledger.jdbc()
+                .sql("delete from pairing where destination = ?")
+                .params(destination)
+                .update();
+    }
+
+    void pair(String destination, long from, long to) {
+        ledger.jdbc()
+                .sql("insert into location_pairing values ('main', ?, ?, ?)")
+                .params(destination, from, to)
+                .update();
+    }
+
+    void unpair(String destination, long from) {
+        ledger.jdbc()
+                .sql("delete from location_pairing where destination = ? and source_location_id = ?")
+                .params(destination, from)
+                .update();
+    }
+
+    void relink() {
+        sync.destinations().forEach(this::relink);
+    }
+
+    void relink(String destination) {
+        ledger.bean(StockLinks.class).relink(leg(destination));
+    }
+
+    void unlink(String destination) {
+        ledger.bean(StockLinks.class).unlink(new Abandoned("main", destination));
+    }
+
+    /** A change in the store itself, whose webhook comes at once. */
+    void change(Shelf shelf, int by) {
+        shelf.change(by);
+        ledger.hint(shelf, shelf.quantity);
+    }
+
+    /** Every lane works until it has nothing left to do. */
+    void rest() {
+        boolean busy = true;
+        for (int round = 0; busy; round++) {
+            assertThat(round).as("rounds until there is nothing left to do").isLessThan(50);
+            busy = false;
+            for (String store : STORES) {
+                ledger.now = ledger.now.plusSeconds(1);
+                busy |= ledger.step(store, Fate.ANSWERED) != Step.NOTHING;
+            }
+        }
+    }
+
+    /** A level is read by a lane that has lost its lease before the answer comes. */
+    LedgerStores.Asked askedByAnother(Shelf shelf) {
+        ledger.hint(shelf, shelf.quantity + 1000);
+        assertThat(ledger.step(shelf.store, Fate.ANSWERED)).isEqualTo(Step.ASKED);
+        return ledger.stores.forget(shelf.store);
+    }
+
+    /** What every pool holds. */
+    List<Integer> pools() {
+        return ledger.jdbc()
+                .sql("select quantity from pool order by source_level_id")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** What every pool holds, by the Source level with which it began. */
+    Map<Long, Integer> poolOf() {
+        Map<Long, Integer> pools = new HashMap<>();
+        ledger.jdbc()
+                .sql("select source_level_id, quantity from pool")
+                .query((RowCallbackHandler) row -> pools.put(row.getLong("source_level_id"), row.getInt("quantity")));
+        return pools;
+    }
+
+    /** What is believed of every level, or what a write has set whose outcome is not known yet. */
+    Map<Long, Integer> held() {
+        Map<Long, Integer> held = new HashMap<>();
+        ledger.jdbc()
+                .sql("""
+                        select l.id, l.believed, w.idempotency_key, r.to_quantity from level l
+                        left join stock_write w on w.id = l.write_id
+                        left join stock_write_row r on r.write_id = l.write_id and r.level_id = l.id""")
+                .query((RowCallbackHandler) row -> {
+                    String key = row.getString("idempotency_key");
+                    boolean took = key != null && ledger.stores.took(key);
+                    held.put(row.getLong("id"), row.getInt(took ? "to_quantity" : "believed"));
+                });
+        return held;
+    }
+
+    /** What made the pools what they are. */
+    List<String> changes() {
+        return texts(
+                "select cast(units as varchar) || case when start then ' begins' else '' end from pool_change order by id");
+    }
+
+    /** What should be in each level, in the order in which the test made them. */
+    List<String> targets() {
+        return texts("select coalesce(cast(target as varchar), 'none') from level order by id");
+    }
+
+    private List<String> texts(String sql) {
+        return ledger.jdbc().sql(sql).query(String.class).list();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
