@@ -89,7 +89,7 @@ class DraftsTest {
                     "main",
                     new Seen(
                             asked.drafts().get(0),
-                            new DraftState.Completed(Optional.of(OrderWorld.made(false, Optional.empty()))))));
+                            new DraftState.Completed(Optional.of(OrderFixture.made(false, Optional.empty()))))));
 
             assertThat(world.subtracted()).isZero();
         }
@@ -103,7 +103,7 @@ class DraftsTest {
             assertThat(world.subtracted()).isEqualTo(2);
 
             world.clock.advance(Duration.ofMinutes(1));
-            see(world, new DraftState.Completed(Optional.of(OrderWorld.made(false, Optional.empty()))));
+            see(world, new DraftState.Completed(Optional.of(OrderFixture.made(false, Optional.empty()))));
 
             assertThat(world.subtracted()).isZero();
             assertThat(world.text("draft_state", 1)).isEqualTo("COMPLETED");
@@ -157,7 +157,7 @@ class DraftsTest {
         try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
             DestinationOrder sent = world.sent("outlet", 1);
 
-            world.does(() -> world.bean(OrderEnds.class).found(sent, OrderWorld.made(false, Optional.empty())));
+            world.does(() -> world.bean(OrderEnds.class).found(sent, OrderFixture.made(false, Optional.empty())));
 
             assertThat(world.text("draft_state", 1)).isEqualTo("COMPLETED");
             assertThat(world.subtracted()).isZero();
@@ -166,7 +166,7 @@ class DraftsTest {
 
     private static void drafted(OrderWorld world, Optional<Instant> reservedUntil) {
         DestinationOrder sent = world.sent("outlet", 1);
-        Creation created = new Creation.Created(OrderWorld.made(true, reservedUntil));
+        Creation created = new Creation.Created(OrderFixture.made(true, reservedUntil));
         world.does(() -> world.bean(OrderEnds.class).answered(sent, world.bring(1), created));
         assertThat(world.text("draft_state", 1)).isEqualTo("OPEN");
     }

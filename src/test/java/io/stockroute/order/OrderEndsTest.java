@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderEndsTest {
 
-    private static final Creation CREATED = new Creation.Created(OrderWorld.made(false, Optional.empty()));
+    private static final Creation CREATED = new Creation.Created(OrderFixture.made(false, Optional.empty()));
 
     @ParameterizedTest
     @EnumSource
@@ -193,7 +193,7 @@ class OrderEndsTest {
             DestinationOrder held = world.accepted("outlet", 1);
             DestinationOrder skipped = world.accepted("outlet", 2);
             world.lease();
-            List<LineReport> lines = List.of(OrderWorld.report(false));
+            List<LineReport> lines = List.of(OrderFixture.report(false));
             OrderEnds ends = world.bean(OrderEnds.class);
 
             world.does(() -> ends.laidAside(
@@ -278,7 +278,7 @@ class OrderEndsTest {
 
     private static void intend(OrderWorld world, DestinationOrder order) {
         world.does(() -> world.bean(OrderEnds.class)
-                .intend(order, world.question(), world.bring(order.orderId()), OrderWorld.noPreparation()));
+                .intend(order, world.question(), world.bring(order.orderId()), OrderFixture.noPreparation()));
     }
 
     private static void answer(OrderWorld world, DestinationOrder order, Creation creation) {

@@ -6,45 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.ledger.LedgerStores;
-import io.stockroute.ledger.LedgerWorld.Fate;
-import io.stockroute.ledger.LedgerWorld.Step;
-import io.stockroute.ledger.Shelf;
-import io.stockroute.sync.Strategy;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What changes a pool, on the ledger as it is. */
-class PoolsTest {
-
-    private PoolWorld world;
-    private Shelf main;
-    private Shelf outlet;
-    private Shelf b2b;
-
-    /** Levels of the three stores that hold 10, 5 and 7. */
-    private void given(TestDatabases database) {
-        world = new PoolWorld(database, Strategy.TWO_WAY);
-        main = world.ledger.unknown("main", 100, 1, 10);
-        outlet = world.ledger.unknown("outlet", 200, 11, 5);
-        b2b = world.ledger.unknown("b2b", 300, 21, 7);
-        world.match("outlet", 100, 200);
-        world.match("b2b", 100, 300);
-        world.pair("outlet", 1, 11);
-        world.pair("b2b", 1, 21);
-        world.relink();
-    }
-
-    private void givenAtRest(TestDatabases database) {
-        given(database);
-        world.rest();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+class PoolsTest extends ThreeSharingStores {
 
     @ParameterizedTest
     @EnumSource
@@ -220,84 +186,5 @@ class PoolsTest {
         assertThatThrownBy(() -> world.ledger.record(late)).isInstanceOf(LaneLeases.LeaseLost.class);
 
         assertThat(world.changes()).containsExactly("10 begins");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void twoLevelsOfOneStoreThatShareAPoolForAMomentAreBothCounted(TestDatabases database) {
-        givenAtRest(database);
-        Shelf other = world.ledger.shelf("outlet", 201, 11, 10);
-        world.ledger.link(other, main);
-
-        world.change(outlet, -1);
-        world.change(other, -2);
-        world.rest();
-
-        assertHeld(7, 7, 7);
-        assertThat(other.quantity).isEqualTo(7);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aPairOfLocationsThatChangesLeavesThePoolAsItIs(TestDatabases database) {
-        givenAtRest(database);
-        Shelf moved = world.ledger.unknown("outlet", 200, 12, 3);
-        world.unpair("outlet", 1);
-        world.pair("outlet", 1, 12);
-        world.relink();
-        world.rest();
-        assertThat(world.targets()).containsExactly("10", "none", "10", "10");
-
-        world.change(outlet, -4);
-        world.change(moved, -1);
-        world.rest();
-
-        assertHeld(9, 6, 9);
-        assertThat(moved.quantity).isEqualTo(9);
-        assertThat(world.changes()).containsExactly("10 begins", "-1");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anotherSourceLocationBeginsAPoolOfItsOwn(TestDatabases database) {
-        givenAtRest(database);
-        Shelf second = world.ledger.unknown("main", 100, 2, 30);
-        world.unpair("outlet", 1);
-        world.pair("outlet", 2, 11);
-        world.relink();
-        world.rest();
-
-        assertHeld(10, 30, 10);
-        assertThat(world.pools()).containsExactly(10, 30);
-        world.unpair("b2b", 1);
-        world.relink();
-        world.change(second, -1);
-        world.rest();
-        assertThat(world.pools()).containsExactly(29);
-        assertThat(world.targets()).containsExactly("none", "29", "none", "29");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aDestinationThatIsRemovedLeavesAndWithTheLastThePoolEnds(TestDatabases database) {
-        givenAtRest(database);
-
-        world.restart(Strategy.TWO_WAY, "outlet");
-        world.unlink("b2b");
-        world.rest();
-        world.change(outlet, -1);
-        world.rest();
-        assertHeld(9, 9, 10);
-        assertThat(world.targets()).containsExactly("9", "9", "none");
-
-        world.unlink("outlet");
-        assertThat(world.pools()).isEmpty();
-        assertThat(world.targets()).containsExactly("none", "none", "none");
-        assertThat(world.ledger.count("select count(*) from level_link")).isZero();
-    }
-
-    private void assertHeld(int inMain, int inOutlet, int inB2b) {
-        assertThat(List.of(main.quantity, outlet.quantity, b2b.quantity)).containsExactly(inMain, inOutlet, inB2b);
-        assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.NOTHING);
     }
 }
