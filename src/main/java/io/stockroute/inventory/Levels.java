@@ -241,7 +241,8 @@ public class Levels {
                 rs.getLong("id"),
                 new LevelKey(rs.getString("store"), rs.getLong("inventory_item_id"), rs.getLong("location_id")),
                 integer(rs, "believed"),
-                Optional.ofNullable(rs.getObject("believed_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(rs.getObject("believed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(rs.getObject("stocked", Boolean.class)),
                 integer(rs, "target"),
                 integer(rs, "writing"),

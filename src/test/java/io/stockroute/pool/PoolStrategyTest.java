@@ -76,7 +76,9 @@ class PoolStrategyTest {
         align();
 
         assertHeld(7, 7);
-        assertThat(world.changes().stream().mapToInt(change -> Integer.parseInt(change.split(" ")[0])).sum())
+        assertThat(world.changes().stream()
+                        .mapToInt(change -> Integer.parseInt(change.split(" ")[0]))
+                        .sum())
                 .isEqualTo(7);
     }
 
@@ -132,8 +134,7 @@ class PoolStrategyTest {
         given(database, Strategy.TWO_WAY);
 
         world.restart(Strategy.ORDERS, "outlet");
-        world.ledger.does(
-                () -> world.ledger.sales().sold(world.leg("outlet"), 1, Map.of(100L, 2), Cause.order(1)));
+        world.ledger.does(() -> world.ledger.sales().sold(world.leg("outlet"), 1, Map.of(100L, 2), Cause.order(1)));
         world.rest();
 
         assertThat(main.quantity).isEqualTo(10);

@@ -40,14 +40,7 @@ final class PoolWorld implements AutoCloseable {
 
     private static Sync sync(Strategy strategy, String... destinations) {
         return new Sync(
-                "main",
-                "main",
-                List.of(destinations),
-                true,
-                strategy,
-                MatchBy.SKU,
-                Map.of(),
-                OrderSettings.defaults());
+                "main", "main", List.of(destinations), true, strategy, MatchBy.SKU, Map.of(), OrderSettings.defaults());
     }
 
     /** As the routes choose. */
@@ -71,7 +64,8 @@ final class PoolWorld implements AutoCloseable {
     }
 
     void match(String destination, long sourceItem, long item) {
-        ledger.jdbc().sql("""
+        ledger.jdbc()
+                .sql("""
                         insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
                             source_item_id, destination_item_id)
                         values ('main', :destination, :destination, :item, 'MATCHED', 'k', '', :source, :item)""")
@@ -151,25 +145,22 @@ final class PoolWorld implements AutoCloseable {
     /** What every pool holds, by the Source level with which it began. */
     Map<Long, Integer> poolOf() {
         Map<Long, Integer> pools = new HashMap<>();
-        ledger.jdbc()
-                .sql("select source_level_id, quantity from pool")
-                .query((RowCallbackHandler) row -> pools.put(row.getLong("source_level_id"), row.getInt("quantity")));
+        ledger.jdbc().sql("select source_level_id, quantity from pool").query((RowCallbackHandler)
+                row -> pools.put(row.getLong("source_level_id"), row.getInt("quantity")));
         return pools;
     }
 
     /** What is believed of every level, or what a write has set whose outcome is not known yet. */
     Map<Long, Integer> held() {
         Map<Long, Integer> held = new HashMap<>();
-        ledger.jdbc()
-                .sql("""
+        ledger.jdbc().sql("""
                         select l.id, l.believed, w.idempotency_key, r.to_quantity from level l
                         left join stock_write w on w.id = l.write_id
-                        left join stock_write_row r on r.write_id = l.write_id and r.level_id = l.id""")
-                .query((RowCallbackHandler) row -> {
-                    String key = row.getString("idempotency_key");
-                    boolean took = key != null && ledger.stores.took(key);
-                    held.put(row.getLong("id"), row.getInt(took ? "to_quantity" : "believed"));
-                });
+                        left join stock_write_row r on r.write_id = l.write_id and r.level_id = l.id""").query((RowCallbackHandler) row -> {
+            String key = row.getString("idempotency_key");
+            boolean took = key != null && ledger.stores.took(key);
+            held.put(row.getLong("id"), row.getInt(took ? "to_quantity" : "believed"));
+        });
         return held;
     }
 

@@ -70,8 +70,8 @@ final class TwoWayModel {
             reads++;
             level.read = new ModelLevel.Answer(level.asStored(), level.store.quantity, level.store.local);
         } else if (level.drifts()) {
-            level.write =
-                    Optional.of(new ModelStore.Write(++writes, level.believed.orElseThrow(), level.target.orElseThrow()));
+            level.write = Optional.of(
+                    new ModelStore.Write(++writes, level.believed.orElseThrow(), level.target.orElseThrow()));
         } else {
             return false;
         }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.OrderMirror;
+import io.stockroute.ledger.LedgerWorld;
+import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
-import io.stockroute.ledger.Shelf;
-import io.stockroute.ledger.LedgerWorld;
 import java.util.List;
 import java.util.Map;
 
