@@ -1,11 +1,8 @@
 package io.stockroute.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.TestDatabases;
-import io.stockroute.inventory.LaneLeases;
-import io.stockroute.ledger.LedgerStores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -136,55 +133,4 @@ class PoolsTest extends ThreeSharingStores {
         assertThat(world.changes()).containsExactly("10 begins", "-1");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aReadThatIsTakenDownAfterAnotherLaneHasReadAndWrittenIsNotCounted(TestDatabases database) {
-        givenAtRest(database);
-        outlet.change(-2);
-        LedgerStores.Asked late = world.askedByAnother(outlet);
-        world.rest();
-        world.change(main, -1);
-        world.rest();
-        assertHeld(7, 7, 7);
-
-        world.ledger.record(late);
-        world.rest();
-
-        assertHeld(7, 7, 7);
-        assertThat(world.changes()).containsExactly("10 begins", "-2", "-1");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aLateReadIsNotCountedThoughTheLevelIsBelievedToHoldTheSameAgain(TestDatabases database) {
-        givenAtRest(database);
-        outlet.change(-2);
-        LedgerStores.Asked late = world.askedByAnother(outlet);
-        world.rest();
-        world.change(main, 2);
-        world.rest();
-        assertHeld(10, 10, 10);
-
-        world.ledger.record(late);
-        world.rest();
-
-        assertHeld(10, 10, 10);
-        assertThat(world.changes()).containsExactly("10 begins", "-2", "2");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aReadOfALaneThatAnotherInstanceWorksIsNotTakenDown(TestDatabases database) {
-        givenAtRest(database);
-        outlet.change(-2);
-        LedgerStores.Asked late = world.askedByAnother(outlet);
-        world.ledger
-                .jdbc()
-                .sql("update lane_lease set owner = 'another' where store = 'outlet'")
-                .update();
-
-        assertThatThrownBy(() -> world.ledger.record(late)).isInstanceOf(LaneLeases.LeaseLost.class);
-
-        assertThat(world.changes()).containsExactly("10 begins");
-    }
 }

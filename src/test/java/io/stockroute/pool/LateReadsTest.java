@@ -1,0 +1,93 @@
+package io.stockroute.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.ledger.LedgerStores;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.sync.Strategy;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Answers that come after the lane's lease was lost: what they were compared with may no longer stand. */
+class LateReadsTest {
+
+    private PoolWorld world;
+    private Shelf main;
+    private Shelf outlet;
+
+    private void given(TestDatabases database) {
+        world = new PoolWorld(database, Strategy.TWO_WAY);
+        main = world.ledger.unknown("main", 100, 1, 10);
+        outlet = world.ledger.unknown("outlet", 200, 11, 5);
+        world.match("outlet", 100, 200);
+        world.pair("outlet", 1, 11);
+        world.relink();
+        world.rest();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadThatIsTakenDownAfterAnotherLaneHasReadAndWrittenIsNotCounted(TestDatabases database) {
+        given(database);
+        outlet.change(-2);
+        LedgerStores.Asked late = world.askedByAnother(outlet);
+        world.rest();
+        world.change(main, -1);
+        world.rest();
+        assertHeld(7, 7);
+
+        world.ledger.record(late);
+        world.rest();
+
+        assertHeld(7, 7);
+        assertThat(world.changes()).containsExactly("10 begins", "-2", "-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLateReadIsNotCountedThoughTheLevelIsBelievedToHoldTheSameAgain(TestDatabases database) {
+        given(database);
+        outlet.change(-2);
+        LedgerStores.Asked late = world.askedByAnother(outlet);
+        world.rest();
+        world.change(main, 2);
+        world.rest();
+        assertHeld(10, 10);
+
+        world.ledger.record(late);
+        world.rest();
+
+        assertHeld(10, 10);
+        assertThat(world.changes()).containsExactly("10 begins", "-2", "2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadOfALaneThatAnotherInstanceWorksIsNotTakenDown(TestDatabases database) {
+        given(database);
+        outlet.change(-2);
+        LedgerStores.Asked late = world.askedByAnother(outlet);
+        world.ledger
+                .jdbc()
+                .sql("update lane_lease set owner = 'another' where store = 'outlet'")
+                .update();
+
+        assertThatThrownBy(() -> world.ledger.record(late)).isInstanceOf(LaneLeases.LeaseLost.class);
+
+        assertThat(world.changes()).containsExactly("10 begins");
+    }
+
+    private void assertHeld(int inMain, int inOutlet) {
+        assertThat(List.of(main.quantity, outlet.quantity)).containsExactly(inMain, inOutlet);
+    }
+}
