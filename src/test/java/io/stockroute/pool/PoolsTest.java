@@ -132,5 +132,4 @@ class PoolsTest extends ThreeSharingStores {
         assertHeld(9, 9, 9);
         assertThat(world.changes()).containsExactly("10 begins", "-1");
     }
-
 }
