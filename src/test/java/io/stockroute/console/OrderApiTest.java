@@ -56,7 +56,7 @@ class OrderApiTest {
         applies = false;
 
         assertThat(post("/api/v1/orders/7/retry").getStatus()).isEqualTo(409);
-        assertThat(post("/api/v1/orders/7/retry").getErrorMessage()).contains("It is held", "the sync 'main'");
+        assertThat(post("/api/v1/orders/7/retry").getErrorMessage()).contains("It is held", "a sync named 'main'");
         assertThat(post("/api/v1/orders/7/dismiss").getStatus()).isEqualTo(409);
         assertThat(post("/api/v1/orders/7/dismiss").getErrorMessage()).contains("It is held");
     }
