@@ -8,38 +8,13 @@ import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.OrderSpec;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Draft orders from outside: made in Source for what shoppers buy in Destinations, then completed or deleted by its merchant. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DraftScenarios {
-
-    private final TestDatabases database;
-    private OrderStage orders;
-    private Stage stage;
+abstract class DraftScenarios extends OrdersOnStage {
 
     DraftScenarios(TestDatabases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void begin() {
-        orders = new OrderStage(database, "draft-orders");
-        stage = orders.stage;
-    }
-
-    @AfterEach
-    void calm() {
-        orders.calm();
-    }
-
-    @AfterAll
-    void end() {
-        orders.close();
+        super(() -> new Stage(database, 1), "draft-orders");
     }
 
     @Test

@@ -20,42 +20,17 @@ import io.stockroute.simulator.state.ShippingSpec;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What an order in Source says of the one in the Destination: lines, money, people, words. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrderContentScenarios {
+abstract class OrderContentScenarios extends OrdersOnStage {
 
     private static final Address HOME = new Address(
             "Ann", "Lee", null, "1 High Street", "Flat 2", "London", null, null, "GB", "E1 6AN", "+4420123");
     private static final Address OFFICE = Address.of("Ann", "Lee", "9 Low Road", "10115", "Berlin", "DE");
 
-    private final TestDatabases database;
-    private OrderStage orders;
-    private Stage stage;
-
     OrderContentScenarios(TestDatabases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void begin() {
-        orders = new OrderStage(database, "orders");
-        stage = orders.stage;
-    }
-
-    @AfterEach
-    void calm() {
-        orders.calm();
-    }
-
-    @AfterAll
-    void end() {
-        orders.close();
+        super(() -> new Stage(database, 1), "orders");
     }
 
     @Test

@@ -11,40 +11,13 @@ import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.VariantSpec;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Orders from outside: shoppers buy in simulated Destinations, and Source gets one order for each. One server for all of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrderScenarios {
-
-    private final TestDatabases database;
-    private OrderStage orders;
-    private Stage stage;
-    private Server server;
+abstract class OrderScenarios extends OrdersOnStage {
 
     OrderScenarios(TestDatabases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void begin() {
-        orders = new OrderStage(database, "orders");
-        stage = orders.stage;
-        server = orders.server;
-    }
-
-    @AfterEach
-    void calm() {
-        orders.calm();
-    }
-
-    @AfterAll
-    void end() {
-        orders.close();
+        super(() -> new Stage(database, 1), "orders");
     }
 
     @Test

@@ -15,45 +15,24 @@ import io.stockroute.simulator.state.ShippingSpec;
 import io.stockroute.simulator.state.VariantSpec;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Orders where Source wants all of an order or nothing, sells only what it has, and prices by a rate. One Destination is in yen. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StrictOrderScenarios {
-
-    private final TestDatabases database;
-    private OrderStage orders;
-    private Stage stage;
-    private Server server;
+abstract class StrictOrderScenarios extends OrdersOnStage {
 
     StrictOrderScenarios(TestDatabases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void begin() {
-        stage = new Stage(
-                        database, 1, Stage.shops(), Stage.shops(), Stage.shops().withCurrency("JPY"))
-                .set("syncs.main.orders.lines", "all-or-nothing")
-                .set("syncs.main.orders.inventory", "obey-policy")
-                .set("syncs.main.orders.prices", "rate")
-                .set("syncs.main.orders.rates.JPY", "0.0067");
-        orders = new OrderStage(stage, "orders");
-        server = orders.server;
-    }
-
-    @AfterEach
-    void calm() {
-        orders.calm();
-    }
-
-    @AfterAll
-    void end() {
-        orders.close();
+        super(
+                () -> new Stage(
+                                database,
+                                1,
+                                Stage.shops(),
+                                Stage.shops(),
+                                Stage.shops().withCurrency("JPY"))
+                        .set("syncs.main.orders.lines", "all-or-nothing")
+                        .set("syncs.main.orders.inventory", "obey-policy")
+                        .set("syncs.main.orders.prices", "rate")
+                        .set("syncs.main.orders.rates.JPY", "0.0067"),
+                "orders");
     }
 
     @Test

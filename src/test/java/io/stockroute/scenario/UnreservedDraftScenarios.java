@@ -11,40 +11,13 @@ import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.OrderSpec;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Draft orders that reserve nothing in Source: the Destinations go without their units until they are completed or deleted. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class UnreservedDraftScenarios {
-
-    private final TestDatabases database;
-    private OrderStage orders;
-    private Stage stage;
-    private Server server;
+abstract class UnreservedDraftScenarios extends OrdersOnStage {
 
     UnreservedDraftScenarios(TestDatabases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void begin() {
-        stage = new Stage(database, 1).set("syncs.main.orders.reserve", "0");
-        orders = new OrderStage(stage, "draft-orders");
-        server = orders.server;
-    }
-
-    @AfterEach
-    void calm() {
-        orders.calm();
-    }
-
-    @AfterAll
-    void end() {
-        orders.close();
+        super(() -> new Stage(database, 1).set("syncs.main.orders.reserve", "0"), "draft-orders");
     }
 
     @Test

@@ -21,49 +21,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * Orders out of the ordinary under the default settings: in part unmatched, changed before they are brought, oversold, without a customer. One Destination is in euros and shows no customers.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class UnusualOrderScenarios {
+abstract class UnusualOrderScenarios extends OrdersOnStage {
 
     private static final Address HOME = Address.of("Ann", "Lee", "1 High Street", "E1 6AN", "London", "GB");
 
-    private final TestDatabases database;
-    private OrderStage orders;
-    private Stage stage;
-    private Server server;
-
     UnusualOrderScenarios(TestDatabases database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void begin() {
-        stage = new Stage(
-                database,
-                1,
-                Stage.shops(),
-                Stage.shops(),
-                Stage.shops().withCurrency("EUR").redactCustomers());
-        orders = new OrderStage(stage, "orders");
-        server = orders.server;
-    }
-
-    @AfterEach
-    void calm() {
-        orders.calm();
-    }
-
-    @AfterAll
-    void end() {
-        orders.close();
+        super(
+                () -> new Stage(
+                        database,
+                        1,
+                        Stage.shops(),
+                        Stage.shops(),
+                        Stage.shops().withCurrency("EUR").redactCustomers()),
+                "orders");
     }
 
     @Test
