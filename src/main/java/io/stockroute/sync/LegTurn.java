@@ -76,6 +76,16 @@ public class LegTurn {
         settle(leg, "links_done", wish);
     }
 
+    /** The legs of these syncs are to be aligned anew, also with the settings that they were aligned with. */
+    @Transactional
+    public void alignAnew(Collection<String> syncs) {
+        if (!syncs.isEmpty()) {
+            jdbc.sql("delete from alignment where sync in (:syncs)")
+                    .param("syncs", syncs)
+                    .update();
+        }
+    }
+
     private void introduce(Leg leg) {
         of(leg, "insert into leg_turn (sync, destination) values (:sync, :destination) on conflict do nothing")
                 .update();
