@@ -18,7 +18,7 @@ class PoolApi {
         this.view = view;
     }
 
-    /** Pools; of one SKU, or only those that stand still or in which a level takes no part. */
+    /** Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part. */
     @GetMapping
     List<PoolView.Pool> pools(
             @RequestParam(defaultValue = "") String sku,
@@ -26,7 +26,7 @@ class PoolApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return incomplete
-                ? view.incomplete(Paging.page(page), Paging.size(size))
+                ? view.incomplete(sku, Paging.page(page), Paging.size(size))
                 : view.pools(sku, Paging.page(page), Paging.size(size));
     }
 
