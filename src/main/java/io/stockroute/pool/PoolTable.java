@@ -59,21 +59,51 @@ class PoolTable {
         note(level, units, quantity, false, cause);
     }
 
-    void stop(PoolShare level, String why, Cause cause) {
-        of(level, """
+    /** Ends the pools that Source levels share in a sync, and keeps why. */
+    void stop(String sync, Collection<Long> sources, String why, Cause cause) {
+        jdbc.sql("""
                         insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, ended, cause)
                         select source_level_id, sync, source_level_id, :now, 0, quantity, false,
                             cast(:why as varchar), cast(:cause as varchar)
-                        from pool where source_level_id = :source and sync = :sync""").param("why", why).param("cause", cause.text()).update();
-        of(level, "delete from pool where source_level_id = :source and sync = :sync")
+                        from pool where source_level_id in (:sources) and sync = :sync""")
+                .param("sources", sources)
+                .param("sync", sync)
+                .param("now", Utc.at(clock.instant()))
+                .param("why", why)
+                .param("cause", cause.text())
+                .update();
+        jdbc.sql("delete from pool where source_level_id in (:sources) and sync = :sync")
+                .param("sources", sources)
+                .param("sync", sync)
                 .update();
     }
 
-    /** All levels that share the pool of this one. */
-    List<Long> levels(PoolShare level) {
-        return of(level, "select level_id from level_link where source_level_id = :source and sync = :sync")
+    /** The Source levels that share pools in a sync. */
+    List<Long> sharing(String sync) {
+        return jdbc.sql(
+                        "select level_id from level_link where level_id = source_level_id and sync = :sync order by level_id")
+                .param("sync", sync)
                 .query(Long.class)
                 .list();
+    }
+
+    /** All levels that share the pools of these Source levels. */
+    List<Long> levels(String sync, Collection<Long> sources) {
+        return jdbc.sql("select distinct level_id from level_link where source_level_id in (:sources) and sync = :sync")
+                .param("sources", sources)
+                .param("sync", sync)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What is believed of levels counts for nothing any more. */
+    void forget(Collection<Long> levels) {
+        jdbc.sql("update level set anew = true where id in (:levels) and write_id is not null")
+                .param("levels", levels)
+                .update();
+        jdbc.sql("""
+                        update level set believed = null, stocked = null, believed_at = null, drifting = false
+                        where id in (:levels) and write_id is null""").param("levels", levels).update();
     }
 
     /** Those of the levels of which nothing that was believed counts; from now on it does. */

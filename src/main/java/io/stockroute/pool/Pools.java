@@ -87,8 +87,9 @@ public class Pools {
         } else if (step instanceof PoolStep.Add add) {
             table.add(level, add.units(), cause);
         } else if (step instanceof PoolStep.Stop) {
-            table.stop(level, NOT_STOCKED, cause);
-            targets.clear(table.levels(level), NOT_STOCKED, cause);
+            List<Long> source = List.of(level.sourceLevelId());
+            table.stop(level.sync(), source, NOT_STOCKED, cause);
+            targets.clear(table.levels(level.sync(), source), NOT_STOCKED, cause);
         } else if (step instanceof PoolStep.Leave) {
             targets.clear(List.of(level.levelId()), "it takes no part: it is not stocked", cause);
         }
