@@ -17,8 +17,12 @@ create table pool_change (
     units           integer not null,
     quantity        integer not null,                       -- the pool's after it
     start           boolean not null,                       -- the pool began with these units
+    ended           varchar(200),                           -- why the pool ended here; null: it did not
     cause           varchar(100) not null
 );
 create index pool_change_pool on pool_change (source_level_id, sync, id);
 create index pool_change_at on pool_change (at);
 create index pool_change_quantity on pool_change (quantity, id);
+
+-- What was believed counts for nothing: what is read next is no change.
+alter table level add column anew boolean default false not null;

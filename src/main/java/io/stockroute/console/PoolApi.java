@@ -1,11 +1,19 @@
 package io.stockroute.console;
 
+import io.stockroute.inventory.Cause;
+import io.stockroute.pool.PoolsAnew;
+import java.security.Principal;
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What the stores of two-way syncs hold together. */
 @RestController
@@ -14,11 +22,14 @@ class PoolApi {
 
     private final PoolView view;
 
-    PoolApi(PoolView view) {
+    private final PoolsAnew pools;
+
+    PoolApi(PoolView view, PoolsAnew pools) {
         this.view = view;
+        this.pools = pools;
     }
 
-    /** Pools; of one SKU, or only those that stand still or in which a level takes no part. */
+    /** Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part. */
     @GetMapping
     List<PoolView.Pool> pools(
             @RequestParam(defaultValue = "") String sku,
@@ -26,8 +37,19 @@ class PoolApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return incomplete
-                ? view.incomplete(Paging.page(page), Paging.size(size))
+                ? view.incomplete(sku, Paging.page(page), Paging.size(size))
                 : view.pools(sku, Paging.page(page), Paging.size(size));
+    }
+
+    /** All pools of a sync begin again with what Source holds. */
+    @PostMapping(path = "/{sync}/begin-anew", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void beginAnew(@PathVariable String sync, Principal who) {
+        try {
+            pools.begin(sync, Cause.operator(who.getName()));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
+        }
     }
 
     /** What changed a pool and where, the newest first: its start and all changes since add up to what it holds. */

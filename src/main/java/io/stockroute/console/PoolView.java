@@ -1,7 +1,12 @@
 package io.stockroute.console;
 
+import io.stockroute.sync.Strategy;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -16,6 +21,7 @@ class PoolView {
      *
      * @param sourceLevel the level of Source with whose quantity it began
      * @param quantity what every level should hold; null: it stands still, as Source's level is not stocked or was never read
+     * @param ended why it ended, if it has and has not begun again
      * @param out how many levels take no part, as the item is not stocked there
      */
     record Pool(
@@ -26,6 +32,7 @@ class PoolView {
             @Nullable String location,
             @Nullable Integer quantity,
             @Nullable Instant startedAt,
+            @Nullable String ended,
             int levels,
             int out) {}
 
@@ -35,15 +42,25 @@ class PoolView {
      * @param level where it happened
      * @param quantity the pool's after it
      * @param start the pool began with these units
+     * @param ended why the pool ended here; null: it did not
      */
     record Change(
-            long id, Instant at, long level, String store, int units, int quantity, boolean start, String cause) {}
+            long id,
+            Instant at,
+            long level,
+            String store,
+            int units,
+            int quantity,
+            boolean start,
+            @Nullable String ended,
+            String cause) {}
 
     /**
      * More was sold than there was.
      *
      * @param units how many were missing at the worst
-     * @param healedAt when there was enough again; null: it is oversold still
+     * @param healedAt when there was enough again; null: there never was, see endedAt, or it is oversold still
+     * @param endedAt when the pool ended, oversold as it was
      * @param changes those that took the last unit there was, and all after it
      */
     record Oversell(
@@ -53,65 +70,100 @@ class PoolView {
             int units,
             Instant since,
             @Nullable Instant healedAt,
+            @Nullable Instant endedAt,
             List<Change> changes) {}
 
+    private static final String BEGUN =
+            "select k.sync, k.level_id from level_link k where k.level_id = k.source_level_id";
+
+    /** Also those that ended, and what is linked with Source though Source's level shares nothing. */
+    private static final String ALL = BEGUN + """
+             union
+            select x.sync, x.source_level_id from pool_change x where x.ended is not null
+            union
+            select n.sync, n.source_level_id from level_link n where n.sync in (:twoWay)
+            """;
+
+    private static final String SHARED = """
+            select n.sync, n.source_level_id as level_id from level_link n
+            where n.level_id = :level and exists (select 1 from level_link own
+                where own.level_id = n.source_level_id and own.source_level_id = n.source_level_id and own.sync = n.sync)
+            """;
+
     private static final String POOL = """
-            select k.sync, k.level_id, v.sku, v.product_title, c.name, p.quantity, p.started_at,
+            select k.sync, k.level_id, v.sku, v.product_title, c.name, p.quantity, p.started_at, e.ended,
                    (select count(*) from level_link n where n.source_level_id = k.level_id and n.sync = k.sync) as levels,
                    (select count(*) from level_link n join level m on m.id = n.level_id
                     where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)) as out
-            from level_link k
+            from (%s) k
             join level s on s.id = k.level_id
             left join pool p on p.source_level_id = k.level_id and p.sync = k.sync
+            left join pool_change e on e.id = (select max(x.id) from pool_change x
+                where x.source_level_id = k.level_id and x.sync = k.sync)
             left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
             left join location c on c.store = s.store and c.location_id = s.location_id
-            where k.level_id = k.source_level_id
+            where (:sku = '' or v.sku = :sku)
             """;
 
     private static final String CHANGE = """
-            select x.id, x.at, x.level_id, l.store, x.units, x.quantity, x.start, x.cause
+            select x.id, x.at, x.level_id, l.store, x.units, x.quantity, x.start, x.ended, x.cause
             from pool_change x join level l on l.id = x.level_id
             where x.source_level_id = :source and x.sync = :sync
             """;
+
+    /** With which row an oversell is over: there is enough again, or the pool ended. */
+    private static final String OVER = "(%1$s.quantity >= 0 or %1$s.start or %1$s.ended is not null)";
 
     private record Begin(
             long id, String sync, long source, @Nullable String sku, Instant at) {}
 
     private final JdbcClient jdbc;
+    private final List<String> twoWay;
 
-    PoolView(JdbcClient jdbc) {
+    PoolView(JdbcClient jdbc, Syncs syncs) {
         this.jdbc = jdbc;
+        this.twoWay = Stream.concat(
+                        Stream.of(""), // SQL knows no empty list
+                        syncs.enabled().stream()
+                                .filter(sync -> sync.strategy() == Strategy.TWO_WAY)
+                                .map(Sync::name))
+                .toList();
     }
 
     /** A page, from 0; of one SKU, if one is given. */
     List<Pool> pools(String sku, int page, int size) {
-        return pools(jdbc.sql(POOL + (sku.isEmpty() ? "" : " and v.sku = :sku")
-                        + " order by k.level_id, k.sync limit :size offset :offset")
+        return pools(jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
                 .param("sku", sku)
                 .param("size", size)
                 .param("offset", (long) page * size));
     }
 
-    /** A page of those that stand still, or in which a level takes no part. */
-    List<Pool> incomplete(int page, int size) {
-        return pools(jdbc.sql(POOL + """
+    /** A page of those that stand still or have ended, or in which a level takes no part; of one SKU, if one is given. */
+    List<Pool> incomplete(String sku, int page, int size) {
+        return pools(jdbc.sql(POOL.formatted(ALL) + """
                          and (p.quantity is null or exists (
                             select 1 from level_link n join level m on m.id = n.level_id
                             where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
-                        order by k.level_id, k.sync limit :size offset :offset""").param("size", size).param("offset", (long) page * size));
+                        order by k.level_id, k.sync limit :size offset :offset""")
+                .param("sku", sku)
+                .param("twoWay", twoWay)
+                .param("size", size)
+                .param("offset", (long) page * size));
     }
 
     /** The pools that a level shares. */
     List<Pool> of(long level) {
-        return pools(jdbc.sql(POOL + """
-                         and exists (select 1 from level_link n
-                            where n.level_id = :level and n.source_level_id = k.level_id and n.sync = k.sync)
-                        order by k.sync""").param("level", level));
+        return pools(jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
+                .param("sku", "")
+                .param("level", level));
     }
 
-    /** What changed a pool, the newest first. */
+    /** What changed a pool since it began the last time, the newest first. */
     List<Change> changes(String sync, long sourceLevel, int page, int size) {
-        return changes(jdbc.sql(CHANGE + " order by x.id desc limit :size offset :offset")
+        return changes(jdbc.sql(CHANGE + """
+                         and x.id >= coalesce((select max(y.id) from pool_change y
+                            where y.source_level_id = :source and y.sync = :sync and y.start), 0)
+                        order by x.id desc limit :size offset :offset""")
                 .param("sync", sync)
                 .param("source", sourceLevel)
                 .param("size", size)
@@ -125,13 +177,14 @@ class PoolView {
                         select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
                         join level s on s.id = b.source_level_id
                         left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
-                        where b.quantity < 0 and (b.start or b.quantity - b.units >= 0)
+                        where b.quantity < 0 and b.ended is null and (b.start or b.quantity - b.units >= 0)
                         """ + (standing ? """
                         and exists (select 1 from pool p where p.source_level_id = b.source_level_id and p.sync = b.sync
                                     and p.quantity < 0)
                         and not exists (select 1 from pool_change h where h.source_level_id = b.source_level_id
-                                        and h.sync = b.sync and h.id > b.id and (h.quantity >= 0 or h.start))
-                        """ : "") + " order by b.id desc limit :size offset :offset")
+                                        and h.sync = b.sync and h.id > b.id and %s)
+                        """.formatted(OVER.formatted("h")) : "")
+                        + " order by b.id desc limit :size offset :offset")
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> new Begin(
@@ -147,19 +200,29 @@ class PoolView {
     }
 
     private Oversell oversell(Begin begin) {
-        Change end =
-                changes(of(begin, CHANGE + " and x.id > :id and (x.quantity >= 0 or x.start) order by x.id limit 1"))
+        Optional<Change> end =
+                changes(of(begin, CHANGE + " and x.id > :id and " + OVER.formatted("x") + " order by x.id limit 1"))
                         .stream()
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst();
+        long until = end.map(Change::id).orElse(Long.MAX_VALUE);
+        Optional<Change> heal = end.filter(change -> change.ended() == null && change.quantity() >= 0);
         List<Change> took = changes(of(begin, CHANGE + """
-                         and x.units < 0 and x.id <= :until and x.id > coalesce((
+                         and x.units < 0 and x.id < :until and x.id > coalesce((
                             select max(y.id) from pool_change y where y.source_level_id = :source and y.sync = :sync
-                                and y.id < :id and (y.quantity > 0 or y.start)), 0)
-                        order by x.id limit 100""").param("until", end == null ? Long.MAX_VALUE : end.id()));
-        int worst = took.stream().mapToInt(Change::quantity).min().orElse(0);
+                                and y.id < :id and (y.quantity > 0 or y.start or y.ended is not null)), 0)
+                        order by x.id limit 100""").param("until", until));
+        int worst = of(begin, """
+                        select min(quantity) from pool_change
+                        where source_level_id = :source and sync = :sync and id >= :id and id < :until""").param("until", until).query(Integer.class).single();
         return new Oversell(
-                begin.sync(), begin.source(), begin.sku(), -worst, begin.at(), end == null ? null : end.at(), took);
+                begin.sync(),
+                begin.source(),
+                begin.sku(),
+                -worst,
+                begin.at(),
+                heal.map(Change::at).orElse(null),
+                end.filter(change -> heal.isEmpty()).map(Change::at).orElse(null),
+                took);
     }
 
     private StatementSpec of(Begin begin, String sql) {
@@ -178,6 +241,7 @@ class PoolView {
                         row.getString("name"),
                         row.getObject("quantity", Integer.class),
                         Times.at(row, "started_at"),
+                        row.getString("ended"),
                         row.getInt("levels"),
                         row.getInt("out")))
                 .list();
@@ -192,6 +256,7 @@ class PoolView {
                         row.getInt("units"),
                         row.getInt("quantity"),
                         row.getBoolean("start"),
+                        row.getString("ended"),
                         row.getString("cause")))
                 .list();
     }

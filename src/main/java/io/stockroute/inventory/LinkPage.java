@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LinkPage {
 
+    private static final String UNLINKED = "Nothing is linked with Source's level any more";
+    private static final String OTHER_STRATEGY = "Another strategy, or the sync is not enabled any more";
+
     private final LinkTable table;
+    private final OwnLinks owns;
     private final Levels levels;
     private final LegTurn turn;
 
-    LinkPage(LinkTable table, Levels levels, LegTurn turn) {
+    LinkPage(LinkTable table, OwnLinks owns, Levels levels, LegTurn turn) {
         this.table = table;
+        this.owns = owns;
         this.levels = levels;
         this.turn = turn;
     }
@@ -38,11 +42,18 @@ class LinkPage {
     public Set<String> settle(Leg leg, Collection<Long> destinationItems) {
         turn.take(leg);
         table.insertLevels(leg, destinationItems);
-        Set<Link> wanted = new HashSet<>(table.wanted(leg, destinationItems));
-        Set<Link> standing = new HashSet<>(table.standing(leg, destinationItems));
+        Set<Link> wanted = table.wanted(leg, destinationItems);
+        Set<Link> standing = table.standing(leg, destinationItems);
         Set<Long> sources = sources(wanted, standing);
-        standing.addAll(table.own(leg.name(), sources));
-        wanted.addAll(own(leg, wanted, sources));
+        if (withOwn(leg, wanted, sources).equals(withStandingOwn(leg, standing, sources))) {
+            return Set.of();
+        }
+        Set<Long> touched = ends(wanted);
+        touched.addAll(ends(standing));
+        levels.lock(touched);
+        // another leg of the sync may have linked or left the same Source levels meanwhile: now it cannot
+        wanted = withOwn(leg, wanted, sources);
+        standing = withStandingOwn(leg, standing, sources);
         Set<Link> missing = without(wanted, standing);
         Set<Link> stale = without(standing, wanted);
         if (missing.isEmpty() && stale.isEmpty()) {
@@ -56,13 +67,11 @@ class LinkPage {
             toRead.add(link.levelId());
             toRead.add(link.sourceLevelId());
         });
-        Set<Long> all = new TreeSet<>(toRead);
-        all.addAll(changed);
-        levels.lock(all);
         table.forgetUnlinked(ends(missing));
+        table.joinAnew(ends(missing));
         table.insert(leg, missing);
         table.delete(leg, stale);
-        table.endPools(leg.name(), sources);
+        owns.endPools(sources, UNLINKED);
         table.leaveUnlinked(changed);
         levels.mark(toRead, Cause.CATALOGUE);
         return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
@@ -76,28 +85,40 @@ class LinkPage {
         all.addAll(sources);
         levels.lock(all);
         table.deleteLinks(leg, destinationLevels);
-        table.deleteOwn(leg, sources);
-        table.endPools(leg.sync(), sources);
+        owns.deleteIdle(leg, sources);
+        owns.endPools(sources, UNLINKED);
         table.leaveUnlinked(all);
         levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
     }
 
-    /** Source levels share a pool in these syncs alone; of those that nothing feeds any more nothing is wanted. */
+    /** Source levels share a pool in these syncs alone; nothing is wanted of what shared their other pools until it is planned anew. */
     @Transactional
     public void shareOnlyIn(Collection<String> syncs, Collection<Long> sourceLevels) {
         levels.lock(sourceLevels);
-        table.deleteSharingElsewhere(sourceLevels, syncs);
+        List<Long> fed = owns.fedElsewhere(sourceLevels, syncs);
+        if (!fed.isEmpty()) {
+            levels.untarget(fed);
+        }
+        owns.deleteElsewhere(sourceLevels, syncs);
+        owns.endPools(sourceLevels, OTHER_STRATEGY);
         table.leaveUnlinked(sourceLevels);
     }
 
     /** In a two-way sync a Source level shares the pool as long as it feeds any Destination. */
-    private Set<Link> own(Leg leg, Set<Link> wanted, Set<Long> sources) {
-        if (leg.sync().strategy() != Strategy.TWO_WAY) {
-            return Set.of();
+    private Set<Link> withOwn(Leg leg, Set<Link> wanted, Set<Long> sources) {
+        Set<Link> all = new HashSet<>(wanted);
+        if (leg.sync().strategy() == Strategy.TWO_WAY) {
+            Set<Long> sharing = sources(wanted, Set.of());
+            sharing.addAll(owns.feedingOthers(leg, sources));
+            sharing.forEach(level -> all.add(new Link(level, level)));
         }
-        Set<Long> sharing = sources(wanted, Set.of());
-        sharing.addAll(table.feedingOthers(leg, sources));
-        return sharing.stream().map(level -> new Link(level, level)).collect(Collectors.toSet());
+        return all;
+    }
+
+    private Set<Link> withStandingOwn(Leg leg, Set<Link> standing, Set<Long> sources) {
+        Set<Link> all = new HashSet<>(standing);
+        all.addAll(owns.standing(leg.name(), sources));
+        return all;
     }
 
     private static Set<Long> sources(Set<Link> some, Set<Link> others) {

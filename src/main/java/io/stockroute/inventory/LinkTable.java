@@ -129,42 +129,6 @@ class LinkTable {
                 .set();
     }
 
-    /** The Source levels among these that share the pool of a two-way sync: they are linked with themselves. */
-    Set<Link> own(String sync, Collection<Long> sourceLevels) {
-        return sourceLevels.isEmpty()
-                ? Set.of()
-                : jdbc.sql("""
-                        select level_id, source_level_id from level_link
-                        where level_id in (:levels) and source_level_id = level_id and sync = :sync
-                        """)
-                        .param("levels", sourceLevels)
-                        .param("sync", sync)
-                        .query((row, n) -> new Link(row.getLong("level_id"), row.getLong("source_level_id")))
-                        .set();
-    }
-
-    /** The Source levels among these that feed another store of a sync than the Destination of this leg. */
-    Set<Long> feedingOthers(Leg leg, Collection<Long> sourceLevels) {
-        return sourceLevels.isEmpty()
-                ? Set.of()
-                : of(leg, """
-                        select distinct source_level_id from level_link
-                        where source_level_id in (:levels) and sync = :sync and destination <> :destination
-                            and level_id <> source_level_id
-                        """).param("levels", sourceLevels).query(Long.class).set();
-    }
-
-    /** Ends the pools that no Source level shares any more. */
-    void endPools(String sync, Collection<Long> sourceLevels) {
-        if (!sourceLevels.isEmpty()) {
-            jdbc.sql("""
-                            delete from pool where source_level_id in (:levels) and sync = :sync and not exists (
-                                select 1 from level_link k where k.level_id = pool.source_level_id
-                                    and k.source_level_id = pool.source_level_id and k.sync = pool.sync)
-                            """).param("levels", sourceLevels).param("sync", sync).update();
-        }
-    }
-
     void insert(Leg leg, Collection<Link> links) {
         batches.batchUpdate("""
                 insert into level_link (level_id, source_level_id, sync, destination)
@@ -189,43 +153,6 @@ class LinkTable {
                 .param("destination", leg.destination())
                 .query(Long.class)
                 .list();
-    }
-
-    /** The Source levels among these take no part any more if nothing else of the sync shares their pool. */
-    void deleteOwn(Abandoned leg, Collection<Long> sourceLevels) {
-        if (!sourceLevels.isEmpty()) {
-            jdbc.sql("""
-                            delete from level_link where level_id in (:levels) and source_level_id = level_id and sync = :sync
-                                and not exists (select 1 from level_link k where k.source_level_id = level_link.level_id
-                                    and k.level_id <> level_link.level_id and k.sync = :sync)
-                            """)
-                    .param("levels", sourceLevels)
-                    .param("sync", leg.sync())
-                    .update();
-        }
-    }
-
-    /** The Source levels that share a pool in another sync than these. */
-    List<Long> sharingElsewhere(Collection<String> syncs) {
-        return jdbc.sql("""
-                        select distinct level_id from level_link
-                        where source_level_id = level_id and sync not in (:syncs)
-                        """).param("syncs", someOf(syncs)).query(Long.class).list();
-    }
-
-    void deleteSharingElsewhere(Collection<Long> sourceLevels, Collection<String> syncs) {
-        jdbc.sql("""
-                        delete from level_link
-                        where level_id in (:levels) and source_level_id = level_id and sync not in (:syncs)
-                        """)
-                .param("levels", sourceLevels)
-                .param("syncs", someOf(syncs))
-                .update();
-    }
-
-    /** SQL knows no empty list; no sync has an empty name. */
-    private static Collection<String> someOf(Collection<String> syncs) {
-        return syncs.isEmpty() ? List.of("") : syncs;
     }
 
     List<Long> linkedLevels(Abandoned leg) {
@@ -266,6 +193,19 @@ class LinkTable {
         jdbc.sql("""
                         update level set believed = null, stocked = null, believed_at = null, drifting = false
                         where id in (:levels) and write_id is null
+                          and not exists (select 1 from level_link k where k.level_id = level.id)
+                          and not exists (select 1 from level_link k where k.source_level_id = level.id)
+                        """).param("levels", levels).update();
+    }
+
+    /** The same of those to which something is being written: what is read once that has ended is no change. */
+    void joinAnew(Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set anew = true
+                        where id in (:levels) and write_id is not null
                           and not exists (select 1 from level_link k where k.level_id = level.id)
                           and not exists (select 1 from level_link k where k.source_level_id = level.id)
                         """).param("levels", levels).update();

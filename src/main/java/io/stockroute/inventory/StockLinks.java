@@ -20,11 +20,13 @@ public class StockLinks {
     private static final int PAGE = 250;
 
     private final LinkTable table;
+    private final OwnLinks owns;
     private final LinkPage page;
     private final LegTurn turn;
 
-    public StockLinks(LinkTable table, LinkPage page, LegTurn turn) {
+    public StockLinks(LinkTable table, OwnLinks owns, LinkPage page, LegTurn turn) {
         this.table = table;
+        this.owns = owns;
         this.page = page;
         this.turn = turn;
     }
@@ -65,11 +67,11 @@ public class StockLinks {
     }
 
     /**
-     * Source levels share a pool in these syncs alone. In others their links with themselves would make them Destinations, which
+     * Levels of a store share a pool as Source in these syncs alone. In others their links with themselves would make them Destinations, which
      * follow what their own Destinations sold.
      */
-    public void shareOnlyIn(Collection<String> twoWaySyncs) {
-        for (List<Long> some : pages(table.sharingElsewhere(twoWaySyncs))) {
+    public void shareOnlyIn(String store, Collection<String> twoWaySyncs) {
+        for (List<Long> some : pages(owns.elsewhere(store, twoWaySyncs))) {
             page.shareOnlyIn(twoWaySyncs, some);
         }
     }

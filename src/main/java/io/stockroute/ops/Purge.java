@@ -31,14 +31,19 @@ public class Purge {
 
     /**
      * The removals, in the order in which they are made; a write goes when the ledger no longer speaks of it, an order when nothing
-     * is subtracted for it any more.
+     * is subtracted for it any more, a pool's change when that has ended: until then they add up to what it holds.
      */
     public List<Statement> statements() {
         Timestamp ledger = before(tuning.ledger().keep());
         Timestamp deliveries = before(tuning.deliveries().keep());
         return List.of(
                 new Statement("delete from ledger_entry where at < :?before", ledger),
-                new Statement("delete from pool_change where at < :?before", ledger),
+                new Statement(
+                        "delete from pool_change where at < :?before and exists"
+                                + " (select 1 from pool_change y where y.source_level_id = pool_change.source_level_id"
+                                + " and y.sync = pool_change.sync and y.id >= pool_change.id"
+                                + " and (y.ended is not null or (y.start and y.id > pool_change.id)))",
+                        ledger),
                 new Statement("delete from stock_write where state <> 'OPEN' and settled_at < :?before", ledger),
                 new Statement(
                         "delete from destination_order where state not in ('WAITING', 'CREATING') and settled_at < :?before"

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,35 +59,97 @@ class PoolTable {
         note(level, units, quantity, false, cause);
     }
 
-    void stop(PoolShare level) {
-        of(level, "delete from pool where source_level_id = :source and sync = :sync")
+    /** Ends the pools that Source levels share in a sync, and keeps why. */
+    void stop(String sync, Collection<Long> sources, String why, Cause cause) {
+        jdbc.sql("""
+                        insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, ended, cause)
+                        select source_level_id, sync, source_level_id, :now, 0, quantity, false,
+                            cast(:why as varchar), cast(:cause as varchar)
+                        from pool where source_level_id in (:sources) and sync = :sync""")
+                .param("sources", sources)
+                .param("sync", sync)
+                .param("now", Utc.at(clock.instant()))
+                .param("why", why)
+                .param("cause", cause.text())
+                .update();
+        jdbc.sql("delete from pool where source_level_id in (:sources) and sync = :sync")
+                .param("sources", sources)
+                .param("sync", sync)
                 .update();
     }
 
-    /** All levels that share the pool of this one. */
-    List<Long> levels(PoolShare level) {
-        return of(level, "select level_id from level_link where source_level_id = :source and sync = :sync")
+    /** The Source levels that share pools in a sync. */
+    List<Long> sharing(String sync) {
+        return jdbc.sql(
+                        "select level_id from level_link where level_id = source_level_id and sync = :sync order by level_id")
+                .param("sync", sync)
                 .query(Long.class)
                 .list();
     }
 
-    /** Forgets the pools of all syncs but these. */
-    int keepOnly(Collection<String> syncs) {
-        return syncs.isEmpty()
-                ? jdbc.sql("delete from pool").update()
-                : jdbc.sql("delete from pool where sync not in (:syncs)")
-                        .param("syncs", syncs)
-                        .update();
+    /** All levels that share the pools of these Source levels. */
+    List<Long> levels(String sync, Collection<Long> sources) {
+        return jdbc.sql("select distinct level_id from level_link where source_level_id in (:sources) and sync = :sync")
+                .param("sources", sources)
+                .param("sync", sync)
+                .query(Long.class)
+                .list();
     }
 
-    /** The Source levels of two-way syncs whose pools have not begun, though nothing is known against it. */
-    List<Long> notBegun(Collection<String> syncs) {
+    /** What is believed of levels counts for nothing any more. */
+    void forget(Collection<Long> levels) {
+        jdbc.sql("update level set anew = true where id in (:levels) and write_id is not null")
+                .param("levels", levels)
+                .update();
+        jdbc.sql("""
+                        update level set believed = null, stocked = null, believed_at = null, drifting = false
+                        where id in (:levels) and write_id is null""").param("levels", levels).update();
+    }
+
+    /** Those of the levels of which nothing that was believed counts; from now on it does. */
+    Set<Long> joined(Collection<Long> levels) {
+        Set<Long> joined = jdbc.sql("select id from level where id in (:levels) and anew")
+                .param("levels", levels)
+                .query(Long.class)
+                .set();
+        if (!joined.isEmpty()) {
+            jdbc.sql("update level set anew = false where id in (:levels)")
+                    .param("levels", joined)
+                    .update();
+        }
+        return joined;
+    }
+
+    /**
+     * The syncs whose links from a store are not those of their strategy: its levels share a pool though they should not, or feed
+     * others though they share none.
+     */
+    List<String> outdated(String store, Collection<String> twoWay) {
+        return jdbc.sql("""
+                        select distinct k.sync from level s join level_link k on k.source_level_id = s.id
+                        where s.store = :store and (
+                            (k.level_id = k.source_level_id and k.sync not in (:syncs))
+                            or (k.sync in (:syncs) and not exists (
+                                select 1 from level_link own where own.level_id = k.source_level_id
+                                    and own.source_level_id = k.source_level_id and own.sync = k.sync)))""")
+                .param("store", store)
+                .param("syncs", twoWay.isEmpty() ? List.of("") : twoWay)
+                .query(String.class)
+                .list();
+    }
+
+    /** The levels of a store, as Source of these syncs, whose pools have not begun, though nothing is known against it. */
+    List<Long> notBegun(String store, Collection<String> syncs) {
         return jdbc.sql("""
                         select k.level_id from level_link k join level l on l.id = k.level_id
-                        where k.sync in (:syncs) and k.level_id = k.source_level_id and coalesce(l.stocked, true)
+                        where l.store = :store and k.sync in (:syncs) and k.level_id = k.source_level_id and coalesce(l.stocked, true)
                           and not l.read_wanted
                           and not exists (select 1 from pool p
-                                          where p.source_level_id = k.source_level_id and p.sync = k.sync)""").param("syncs", syncs).query(Long.class).list();
+                                          where p.source_level_id = k.source_level_id and p.sync = k.sync)""")
+                .param("store", store)
+                .param("syncs", syncs)
+                .query(Long.class)
+                .list();
     }
 
     private void note(PoolShare level, int units, int quantity, boolean start, Cause cause) {

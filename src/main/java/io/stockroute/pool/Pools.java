@@ -1,11 +1,13 @@
 package io.stockroute.pool;
 
 import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.LevelSeen;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.inventory.Targets;
+import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
@@ -13,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +27,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pools {
 
     private static final int PAGE = 500;
+    private static final String NOT_STOCKED = "Source takes no part: its level is not stocked";
 
     private final PoolTable table;
     private final StockLinks links;
     private final Levels levels;
     private final Targets targets;
     private final Syncs syncs;
+    private final LaneLeases leases;
+    private final LegTurn turn;
+    private final Set<String> adjusted = ConcurrentHashMap.newKeySet();
 
-    Pools(PoolTable table, StockLinks links, Levels levels, Targets targets, Syncs syncs) {
+    Pools(
+            PoolTable table,
+            StockLinks links,
+            Levels levels,
+            Targets targets,
+            Syncs syncs,
+            LaneLeases leases,
+            LegTurn turn) {
         this.table = table;
         this.links = links;
         this.levels = levels;
         this.targets = targets;
         this.syncs = syncs;
+        this.leases = leases;
+        this.turn = turn;
     }
 
     /**
@@ -54,6 +71,7 @@ public class Pools {
         for (LevelSeen seen : news.seen()) {
             changes.put(seen.levelId(), seen.change());
         }
+        table.joined(changes.keySet()).forEach(level -> changes.put(level, OptionalInt.empty()));
         var sources = new TreeSet<Long>();
         for (PoolShare level : table.shares(changes.keySet(), twoWay)) {
             take(level, changes.getOrDefault(level.levelId(), OptionalInt.empty()), news.cause());
@@ -69,22 +87,31 @@ public class Pools {
         } else if (step instanceof PoolStep.Add add) {
             table.add(level, add.units(), cause);
         } else if (step instanceof PoolStep.Stop) {
-            table.stop(level);
-            targets.clear(table.levels(level), "Source takes no part: its level is not stocked", cause);
+            List<Long> source = List.of(level.sourceLevelId());
+            table.stop(level.sync(), source, NOT_STOCKED, cause);
+            targets.clear(table.levels(level.sync(), source), NOT_STOCKED, cause);
         } else if (step instanceof PoolStep.Leave) {
             targets.clear(List.of(level.levelId()), "it takes no part: it is not stocked", cause);
         }
     }
 
-    /** Takes up the pools of the settings as they are at the start: those of other strategies end, what has not begun is read. */
-    public void adjust() {
+    /**
+     * Brings the pools that began with a store's levels in line with the settings, before its lane does anything: those of other
+     * strategies end, what has not begun is read. Whatever is changed, the legs are aligned anew, also if the settings are as
+     * before by then. Only who holds the lane does so, so that an instance that stands by with other settings ends nothing.
+     */
+    public void adjust(String store) {
+        if (adjusted.contains(store) || !leases.hold(store)) {
+            return;
+        }
         List<String> twoWay = twoWay();
-        table.keepOnly(twoWay);
-        links.shareOnlyIn(twoWay);
-        List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(twoWay);
+        turn.alignAnew(table.outdated(store, twoWay));
+        links.shareOnlyIn(store, twoWay);
+        List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(store, twoWay);
         for (int from = 0; from < notBegun.size(); from += PAGE) {
             levels.mark(notBegun.subList(from, Math.min(from + PAGE, notBegun.size())), Cause.CATALOGUE);
         }
+        adjusted.add(store);
     }
 
     private List<String> twoWay() {

@@ -1,6 +1,7 @@
 package io.stockroute.sync;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,6 +29,17 @@ public class LegTurn {
         of(leg, "select sync from leg_turn where sync = :sync and destination = :destination for update")
                 .query(String.class)
                 .single();
+    }
+
+    /**
+     * Waits for the turns of several legs, always in the same order: who works on more than one in a transaction takes them before
+     * anything else, or two would wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeAll(Collection<Leg> legs) {
+        legs.stream()
+                .sorted(Comparator.comparing(Leg::name).thenComparing(Leg::destination))
+                .forEach(this::take);
     }
 
     /** All of a leg is to be matched anew. */
@@ -74,6 +86,16 @@ public class LegTurn {
     @Transactional
     public void linksDone(Leg leg, long wish) {
         settle(leg, "links_done", wish);
+    }
+
+    /** The legs of these syncs are to be aligned anew, also with the settings that they were aligned with. */
+    @Transactional
+    public void alignAnew(Collection<String> syncs) {
+        if (!syncs.isEmpty()) {
+            jdbc.sql("delete from alignment where sync in (:syncs)")
+                    .param("syncs", syncs)
+                    .update();
+        }
     }
 
     private void introduce(Leg leg) {

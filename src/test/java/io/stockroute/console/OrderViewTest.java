@@ -8,9 +8,11 @@ import io.stockroute.configuration.ConfigurationFixture;
 import io.stockroute.configuration.Configured;
 import io.stockroute.console.OrderList.Count;
 import io.stockroute.console.OrderList.OrderRow;
+import io.stockroute.sync.Syncs;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,7 +121,9 @@ class OrderViewTest {
         sold(jdbc, null, 50, 1, true);
         sold(jdbc, null, 50, 9, false);
 
-        LevelView.Why why = new LevelView(jdbc, new PoolView(jdbc)).why(2).orElseThrow();
+        LevelView.Why why = new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
+                .why(2)
+                .orElseThrow();
 
         assertThat(why.level().believed()).isEqualTo(7);
         assertThat(why.feeding()).singleElement().satisfies(source -> {
@@ -128,9 +132,13 @@ class OrderViewTest {
         });
         assertThat(why.subtracted()).extracting(LevelView.Subtracted::units).containsExactly(2, 1);
         assertThat(why.subtracted()).extracting(LevelView.Subtracted::order).containsExactly("#7", null);
-        assertThat(new LevelView(jdbc, new PoolView(jdbc)).why(1).orElseThrow().subtracted())
+        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
+                        .why(1)
+                        .orElseThrow()
+                        .subtracted())
                 .hasSize(2);
-        assertThat(new LevelView(jdbc, new PoolView(jdbc)).why(3)).isEmpty();
+        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of()))).why(3))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -168,7 +168,8 @@ class StockLinksTest {
     }
 
     private static AnnotationConfigApplicationContext context(TestDatabases database) {
-        return database.with(StockLinks.class, LinkPage.class, LinkTable.class, Levels.class, LegTurn.class);
+        return database.with(
+                StockLinks.class, LinkPage.class, LinkTable.class, OwnLinks.class, Levels.class, LegTurn.class);
     }
 
     /** The rows that linking starts from and ends in. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,32 @@ class PurgeTest {
         assertThat(jdbc.sql("select order_id from sold").query(Long.class).list())
                 .as("oversells look back a day")
                 .containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPoolsChangesStayUntilItEndsOrBeginsAnew(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        for (String row : List.of(
+                "1, true, null",
+                "1, false, null",
+                "1, false, 'ended'",
+                "1, true, null",
+                "1, false, null",
+                "2, true, null")) {
+            jdbc.sql(
+                            "insert into pool_change (source_level_id, start, ended, sync, level_id, at, units, quantity, cause)"
+                                    + " values (" + row + ", 'main', 1, ?, 1, 1, 'poll')")
+                    .param(at(OLD))
+                    .update();
+        }
+
+        purge(jdbc);
+
+        assertThat(jdbc.sql("select id from pool_change order by id")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(4L, 5L, 6L);
     }
 
     @ParameterizedTest

@@ -1,10 +1,22 @@
 package io.stockroute.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.StockNews;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Strategy;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -81,7 +93,63 @@ class PoolLinksTest extends ThreeSharingStores {
 
         world.unlink("outlet");
         assertThat(world.pools()).isEmpty();
+        assertThat(world.ends()).containsExactly("Nothing is linked with Source's level any more");
         assertThat(world.targets()).containsExactly("none", "none", "none");
         assertThat(world.ledger.count("select count(*) from level_link")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLegThatLinksWhatAnotherLeavesAtTheSameMomentSharesThePool(TestDatabases database) throws Exception {
+        given(database);
+        world.unmatch("outlet");
+        world.relink();
+        world.rest();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            var linked = new AtomicReference<Future<?>>();
+            world.ledger.does(() -> {
+                world.unmatch("b2b");
+                world.relink("b2b");
+                linked.set(other.submit(() -> {
+                    world.match("outlet", 100, 200);
+                    world.relink("outlet");
+                }));
+                assertThatThrownBy(() -> linked.get().get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return StockNews.of(Cause.CATALOGUE, List.of());
+            });
+            linked.get().get(30, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+        world.rest();
+
+        assertHeld(10, 10, 10);
+        assertThat(world.pools()).containsExactly(10);
+        assertThat(world.targets()).containsExactly("10", "10", "none");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatALevelSoldWhileItWasOutIsNoChangeThoughAWriteWasUnderWay(TestDatabases database) {
+        givenAtRest(database);
+        world.change(main, -1);
+        assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.ASKED);
+        assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.READ);
+        assertThat(world.ledger.step("b2b", Fate.ANSWERED)).isEqualTo(Step.STORED);
+        world.unmatch("b2b");
+        world.relink("b2b");
+        assertThat(world.ledger.step("b2b", Fate.LOST_AFTER)).isEqualTo(Step.WROTE);
+        b2b.change(-3);
+        world.match("b2b", 100, 300);
+        world.relink("b2b");
+        world.rest();
+
+        assertHeld(9, 9, 9);
+        assertThat(world.changes()).containsExactly("10 begins", "-1");
+        world.change(b2b, -2);
+        world.rest();
+        assertHeld(7, 7, 7);
     }
 }

@@ -3,6 +3,7 @@ package io.stockroute.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
 import io.stockroute.inventory.Cause;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
@@ -139,6 +140,65 @@ class PoolStrategyTest {
 
         assertThat(main.quantity).isEqualTo(10);
         assertThat(outlet.quantity).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherStrategyForAMomentHasTheLegsAlignedAnewAndThePoolsBegin(TestDatabases database) {
+        given(database, Strategy.TWO_WAY);
+        aligned();
+
+        world.restart(Strategy.ONE_WAY, "outlet");
+        assertThat(world.ends()).containsExactly("Another strategy, or the sync is not enabled any more");
+        assertThat(world.targets()).containsExactly("none", "none");
+        world.restart(Strategy.TWO_WAY, "outlet");
+        assertThat(world.ledger.count("select count(*) from alignment")).isZero();
+        align();
+        world.change(outlet, -1);
+        world.rest();
+
+        assertHeld(9, 9);
+        assertThat(world.changes()).containsExactly("10 begins", "10 begins", "-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInstanceThatStandsByWithAnotherStrategyEndsNothing(TestDatabases database) {
+        given(database, Strategy.TWO_WAY);
+        aligned();
+        world.ledger
+                .jdbc()
+                .sql("update lane_lease set owner = 'another', until = ?")
+                .param(Utc.at(world.ledger.now.plusSeconds(60)))
+                .update();
+
+        world.restart(Strategy.ONE_WAY, "outlet");
+
+        assertThat(world.pools()).containsExactly(10);
+        assertThat(world.ledger.count("select count(*) from alignment")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLegWhoseSourceLevelSharesNothingIsAlignedAnew(TestDatabases database) {
+        given(database, Strategy.TWO_WAY);
+        aligned();
+        world.ledger
+                .jdbc()
+                .sql("delete from level_link where level_id = source_level_id")
+                .update();
+
+        world.restart(Strategy.TWO_WAY, "outlet");
+
+        assertThat(world.ledger.count("select count(*) from alignment")).isZero();
+    }
+
+    private void aligned() {
+        world.ledger
+                .jdbc()
+                .sql("insert into alignment values ('main', 'outlet', 'two-way', ?, 1)")
+                .param(Utc.at(world.ledger.now))
+                .update();
     }
 
     /** As an alignment does it. */

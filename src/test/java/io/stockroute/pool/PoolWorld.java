@@ -56,7 +56,7 @@ final class PoolWorld implements AutoCloseable {
     void restart(Strategy strategy, String... destinations) {
         sync = sync(strategy, destinations);
         ledger.restart(sync);
-        ledger.bean(PoolStart.class);
+        STORES.forEach(ledger.bean(Pools.class)::adjust);
     }
 
     Leg leg(String destination) {
@@ -167,7 +167,12 @@ final class PoolWorld implements AutoCloseable {
     /** What made the pools what they are. */
     List<String> changes() {
         return texts(
-                "select cast(units as varchar) || case when start then ' begins' else '' end from pool_change order by id");
+                "select cast(units as varchar) || case when start then ' begins' else '' end from pool_change where ended is null order by id");
+    }
+
+    /** Why pools ended. */
+    List<String> ends() {
+        return texts("select ended from pool_change where ended is not null order by id");
     }
 
     /** What should be in each level, in the order in which the test made them. */

@@ -1,8 +1,13 @@
 package io.stockroute.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.inventory.Cause;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.LedgerWorld.Step;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -131,5 +136,50 @@ class PoolsTest extends ThreeSharingStores {
 
         assertHeld(9, 9, 9);
         assertThat(world.changes()).containsExactly("10 begins", "-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void poolsThatBeginAnewTakeUpWhatSourceHoldsAfterABackupWasRestored(TestDatabases database) {
+        givenAtRest(database);
+        List.of(main, outlet, b2b).forEach(shelf -> shelf.change(-1));
+
+        world.ledger.bean(PoolsAnew.class).begin("main", Cause.operator("admin"));
+        world.rest();
+
+        assertHeld(9, 9, 9);
+        assertThat(world.changes()).containsExactly("10 begins", "9 begins");
+        assertThat(world.ends()).containsExactly("The operator has it begin anew");
+        world.change(outlet, -1);
+        world.rest();
+        assertHeld(8, 8, 8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWriteUnderWayIsFinishedBeforeItsLevelJoinsThePoolThatBeginsAnew(TestDatabases database) {
+        givenAtRest(database);
+        world.change(main, -1);
+        assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.ASKED);
+        assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.READ);
+        assertThat(world.ledger.step("b2b", Fate.ANSWERED)).isEqualTo(Step.STORED);
+        assertThat(world.ledger.step("b2b", Fate.LOST_AFTER)).isEqualTo(Step.WROTE);
+        b2b.change(-3);
+
+        world.ledger.bean(PoolsAnew.class).begin("main", Cause.operator("admin"));
+        world.rest();
+
+        assertHeld(9, 9, 9);
+        assertThat(world.changes()).containsExactly("10 begins", "-1", "9 begins");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyATwoWaySyncBeginsAnew(TestDatabases database) {
+        given(database);
+
+        assertThatThrownBy(() -> world.ledger.bean(PoolsAnew.class).begin("other", Cause.operator("admin")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("other");
     }
 }

@@ -1,0 +1,65 @@
+package io.stockroute.pool;
+
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.Targets;
+import io.stockroute.sync.Strategy;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets all pools of a sync begin again with what Source holds, as if nothing had been known. */
+@Component
+public class PoolsAnew {
+
+    private static final int PAGE = 250;
+    private static final String WHY = "The operator has it begin anew";
+
+    private final PoolTable table;
+    private final Levels levels;
+    private final Targets targets;
+    private final Syncs syncs;
+    private final TransactionTemplate transaction;
+
+    PoolsAnew(PoolTable table, Levels levels, Targets targets, Syncs syncs, PlatformTransactionManager transactions) {
+        this.table = table;
+        this.levels = levels;
+        this.targets = targets;
+        this.syncs = syncs;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Ends the pools of a sync, forgets what is believed of their levels and has these read. A write under way is finished first, and
+     * what is read then is no change.
+     *
+     * @return how many Source levels share pools
+     * @throws IllegalArgumentException if no enabled two-way sync has that name
+     */
+    public int begin(String sync, Cause cause) {
+        if (syncs.enabled().stream()
+                .filter(one -> one.strategy() == Strategy.TWO_WAY)
+                .map(Sync::name)
+                .noneMatch(sync::equals)) {
+            throw new IllegalArgumentException("No such two-way sync (sync: " + sync + ")");
+        }
+        List<Long> sources = table.sharing(sync);
+        for (int from = 0; from < sources.size(); from += PAGE) {
+            List<Long> page = sources.subList(from, Math.min(from + PAGE, sources.size()));
+            transaction.executeWithoutResult(status -> begin(sync, page, cause));
+        }
+        return sources.size();
+    }
+
+    private void begin(String sync, List<Long> sources, Cause cause) {
+        levels.lock(sources);
+        List<Long> shared = table.levels(sync, sources);
+        table.stop(sync, sources, WHY, cause);
+        targets.clear(shared, WHY, cause);
+        table.forget(shared);
+        levels.mark(shared, cause);
+    }
+}
