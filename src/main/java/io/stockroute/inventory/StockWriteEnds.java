@@ -45,11 +45,12 @@ public class StockWriteEnds {
         return quantities(write).call();
     }
 
-    /** Takes an answer; tells which levels we know anew. */
+    /** Takes an answer; tells which levels we know anew. One that comes when the write has ended already tells nothing. */
     @Transactional
     public StockNews settle(StockWrite write, JsonNode data) {
-        leases.confirm(write.store());
-        levels.lock(write.levelIds());
+        if (!take(write)) {
+            return StockNews.of(write.cause(), List.of());
+        }
         if (write.kind() == StockWrite.Kind.ACTIVATE) {
             settleActivation(write, activation(write).outcome(data));
             return StockNews.of(write.cause(), List.of());
@@ -84,9 +85,16 @@ public class StockWriteEnds {
     /** Shopify refuses the whole call and names no row. */
     @Transactional
     public void refuse(StockWrite write, ShopifyException.Refused cause) {
+        if (take(write)) {
+            refused(write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+        }
+    }
+
+    /** Holds a write and its levels, if it has not ended: what another instance took down meanwhile stands. */
+    private boolean take(StockWrite write) {
         leases.confirm(write.store());
         levels.lock(write.levelIds());
-        refused(write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+        return writes.isOpen(write);
     }
 
     void giveUp(StockWrite write, String reason) {
@@ -97,8 +105,8 @@ public class StockWriteEnds {
 
     private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
         String group = written.groupId().orElse(null);
-        writes.close(write, "DONE", group, null);
         writes.believeWritten(write);
+        writes.close(write, "DONE", group, null);
         levels.weigh(write.levelIds());
         note(write, Kind.WRITTEN, group == null ? "it was so already" : group);
     }

@@ -118,6 +118,15 @@ class StockWriteRepository {
                 .list();
     }
 
+    /** Whether a write has not ended yet; the caller's transaction holds it until then. */
+    boolean isOpen(StockWrite write) {
+        return jdbc.sql("select id from stock_write where id = :id and state = 'OPEN' for update")
+                .param("id", write.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Takes down how a write ended; its levels are free again. */
     void close(StockWrite write, String state, @Nullable String adjustmentGroup, @Nullable String reason) {
         jdbc.sql("""
@@ -144,13 +153,13 @@ class StockWriteRepository {
                 .update();
     }
 
-    /** The rows' quantities are now what the store holds. */
+    /** The rows' quantities are now what the store holds; to be told before the write is closed. */
     void believeWritten(StockWrite write) {
         jdbc.sql("""
                         update level set attempts = 0, believed_at = :now, doubted = null,
                             believed = (select r.to_quantity from stock_write_row r
                                         where r.write_id = :write and r.level_id = level.id)
-                        where id in (:ids)""")
+                        where id in (:ids) and write_id = :write""")
                 .param("now", now())
                 .param("write", write.id())
                 .param("ids", write.levelIds())

@@ -215,7 +215,7 @@ public final class LedgerWorld implements AutoCloseable {
         if (fate == Fate.LOST_BEFORE) {
             return;
         }
-        JsonNode answer = stores.write(write);
+        JsonNode answer = stores.send(write);
         if (fate == Fate.ANSWERED) {
             does(() -> context.getBean(StockWriteEnds.class).settle(write, answer));
         }
