@@ -37,8 +37,11 @@ public class StockWriteEnds {
         this.clock = clock;
     }
 
-    /** The call of a write: the same one, however often it is asked for. */
+    /** The call of a write, to be sent now: the same one, however often it is asked for. From here on it may have reached Shopify. */
+    @Transactional
     public ShopifyCall call(StockWrite write) {
+        leases.confirm(write.store());
+        writes.setInDoubt(write, true);
         if (write.kind() == StockWrite.Kind.ACTIVATE) {
             return activation(write).call();
         }
@@ -73,6 +76,13 @@ public class StockWriteEnds {
         return StockNews.of(write.cause(), List.of());
     }
 
+    /** The call did not reach Shopify, or nobody was let in: if an earlier one may have, that is as open as it was. */
+    @Transactional
+    public void unsent(StockWrite write) {
+        leases.confirm(write.store());
+        writes.setInDoubt(write, write.inDoubt());
+    }
+
     /** No answer came: the write may or may not have had its effect, and will be sent again unchanged. */
     @Transactional
     public void doubt(StockWrite write, ShopifyException.OutcomeUnknown cause) {
@@ -97,10 +107,19 @@ public class StockWriteEnds {
         return writes.isOpen(write);
     }
 
-    void giveUp(StockWrite write, String reason) {
+    /** Shopify no longer knows the key: its levels are read, and only a write that may have been done casts doubt on what is read. */
+    void giveUp(StockWrite write) {
         levels.lock(write.levelIds());
-        writes.doubt(write);
-        again(write, "GIVEN_UP", Kind.GIVEN_UP, reason);
+        if (write.inDoubt()) {
+            writes.doubt(write);
+            again(
+                    write,
+                    "GIVEN_UP",
+                    Kind.GIVEN_UP,
+                    "uncertain: it may have been done, and Shopify no longer knows its key");
+        } else {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "it never reached Shopify, and is too old by now");
+        }
     }
 
     private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
@@ -145,6 +164,9 @@ public class StockWriteEnds {
             if (row >= 0 && row < write.rows().size()) {
                 bad.putIfAbsent(write.rows().get(row).levelId(), refusal.message() + " (" + refusal.code() + ")");
             }
+        }
+        if (write.inDoubt()) {
+            writes.doubt(write);
         }
         writes.close(write, "REFUSED", null, reason);
         if (bad.isEmpty()) {

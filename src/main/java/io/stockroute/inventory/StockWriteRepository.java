@@ -54,7 +54,7 @@ class StockWriteRepository {
     /** The oldest write that was stored and whose outcome is not known. */
     Optional<StockWrite> due(String store) {
         return jdbc.sql("""
-                        select id, kind, idempotency_key, created_at, tries from stock_write
+                        select id, kind, idempotency_key, created_at, tries, in_doubt from stock_write
                         where store = :store and state = 'OPEN' and due_at <= :now order by id limit 1""")
                 .param("store", store)
                 .param("now", now())
@@ -65,6 +65,7 @@ class StockWriteRepository {
                         rs.getString("idempotency_key"),
                         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                         rs.getInt("tries"),
+                        rs.getBoolean("in_doubt"),
                         rows(rs.getLong("id"))))
                 .optional();
     }
@@ -100,7 +101,7 @@ class StockWriteRepository {
                 .param("write", id)
                 .param("ids", drifting.stream().map(Drift::levelId).toList())
                 .update();
-        return new StockWrite(id, store, kind, key, now, 0, rows(id));
+        return new StockWrite(id, store, kind, key, now, 0, false, rows(id));
     }
 
     private List<Row> rows(long writeId) {
@@ -140,6 +141,14 @@ class StockWriteRepository {
                 .param("id", write.id())
                 .update();
         jdbc.sql("update level set write_id = null where write_id = :id")
+                .param("id", write.id())
+                .update();
+    }
+
+    /** Takes down whether a sending of an open write may have reached Shopify. */
+    void setInDoubt(StockWrite write, boolean inDoubt) {
+        jdbc.sql("update stock_write set in_doubt = :doubt where id = :id and state = 'OPEN'")
+                .param("doubt", inDoubt)
                 .param("id", write.id())
                 .update();
     }

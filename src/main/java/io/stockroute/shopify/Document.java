@@ -36,7 +36,7 @@ public record Document(String name, String text, boolean mutation, boolean repea
     }
 
     /** Whether it counts if it was done, once a sending has failed: not of queries, nor of what may be done any number of times. */
-    boolean outcomeCounts() {
+    public boolean outcomeCounts() {
         return mutation && !text.startsWith(REPEATABLE);
     }
 
