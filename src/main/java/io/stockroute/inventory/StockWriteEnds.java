@@ -175,7 +175,8 @@ public class StockWriteEnds {
         }
         bad.forEach((level, why) -> block(write, level, why));
         levels.weigh(write.levelIds());
-        levels.mark(bad.keySet(), write.cause());
+        // all of them: a hint that named what the write would have set was taken for its echo
+        levels.mark(write.levelIds(), write.cause());
     }
 
     private void block(StockWrite write, long level, String reason) {

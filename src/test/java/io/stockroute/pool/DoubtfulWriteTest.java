@@ -2,12 +2,16 @@ package io.stockroute.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.StockWrite;
 import io.stockroute.inventory.StockWriteEnds;
 import io.stockroute.inventory.StockWrites;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
+import io.stockroute.ledger.Shelf;
 import io.stockroute.shopify.ShopifyException.Refused;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,48 @@ class DoubtfulWriteTest extends ThreeSharingStores {
 
         assertHeld(9, 9, 9);
         assertThat(world.changes()).containsExactly("10 begins", "-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHintThatLookedLikeTheEchoOfARefusedWriteIsNotMuted(TestDatabases database) {
+        given(database);
+        Shelf other = world.ledger.unknown("main", 101, 1, 10);
+        Shelf bad = world.ledger.unknown("outlet", 201, 11, 10);
+        world.match("outlet", 101, 201);
+        world.relink();
+        world.rest();
+        world.change(main, -1);
+        world.change(other, -1);
+        world.ledger.step("main", Fate.ANSWERED);
+        world.ledger.step("main", Fate.ANSWERED);
+        assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.STORED);
+        StockWrite both = due();
+        assertThat(both.rows()).hasSize(2);
+        world.change(outlet, -1);
+
+        world.ledger.does(() -> world.ledger
+                .bean(StockWriteEnds.class)
+                .settle(both, refusal(both.levelIds().indexOf(bad.levelId))));
+        world.change(main, 1);
+        world.rest();
+
+        assertHeld(9, 9, 9);
+    }
+
+    private static JsonNode refusal(int row) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.putObject("inventorySetQuantities")
+                .putNull("inventoryAdjustmentGroup")
+                .putArray("userErrors")
+                .addObject()
+                .put("code", "NON_MUTABLE_INVENTORY_ITEM")
+                .put("message", "a bundle")
+                .putArray("field")
+                .add("input")
+                .add("quantities")
+                .add(String.valueOf(row));
+        return data;
     }
 
     @ParameterizedTest
