@@ -6,6 +6,9 @@ final class CallState {
     /** The ShopifyCall; also named in the routes. */
     static final String CALL = "shopifyCall";
 
+    /** The OutcomeUnknown of a sending before the last, if that left it open whether something was done. */
+    static final String DOUBT = "shopifyDoubt";
+
     /** Its place in the store's bucket. */
     static final String RESERVATION = "shopifyReservation";
 

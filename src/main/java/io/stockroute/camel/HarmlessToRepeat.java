@@ -23,19 +23,26 @@ class HarmlessToRepeat implements Predicate {
 
     @Override
     public boolean matches(Exchange exchange) {
+        Exception failure = failure(exchange);
+        ShopifyCall call = exchange.getProperty(CallState.CALL, ShopifyCall.class);
+        if (failure instanceof OutcomeUnknown && call.document().outcomeCounts()) {
+            exchange.setProperty(CallState.DOUBT, failure);
+        }
         int next = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
         int retries = Integer.parseInt(exchange.getContext().resolvePropertyPlaceholders("{{shopify.retries:3}}"));
         if (next > retries) {
             return false;
         }
-        Exception failure = exchange.getException() == null
-                ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
-                : exchange.getException();
-        ShopifyCall call = exchange.getProperty(CallState.CALL, ShopifyCall.class);
         if (call.isLate(clock.instant())) {
             return false;
         }
         return failure instanceof NotSent
                 || (failure instanceof OutcomeUnknown && call.document().repeatable());
+    }
+
+    private static Exception failure(Exchange exchange) {
+        return exchange.getException() == null
+                ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
+                : exchange.getException();
     }
 }

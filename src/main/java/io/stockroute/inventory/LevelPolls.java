@@ -69,10 +69,7 @@ public class LevelPolls {
             ChangedLevels asked = next.get();
             Page<LevelReading> page = asked.page(shopify.call(asked.call()));
             hints.observeAll(page.items().stream()
-                    .map(reading -> new Hint(
-                            new LevelKey(asked.store(), reading.itemId(), reading.locationId()),
-                            reading.available(),
-                            Cause.POLL))
+                    .map(reading -> reading.hint(asked.store(), Cause.POLL))
                     .toList());
             next = page.next().map(asked::after);
         }

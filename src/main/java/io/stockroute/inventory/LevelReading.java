@@ -63,6 +63,14 @@ public record LevelReading(
         return new LevelReading(itemId, locationId, state, quantity, Times.instant(available.path("updatedAt")));
     }
 
+    /** As a look from afar, which is a hint: a level that is not stocked names no quantity, though Shopify keeps it. */
+    public Hint hint(String store, Cause cause) {
+        return new Hint(
+                new LevelKey(store, itemId, locationId),
+                state == State.STOCKED ? available : OptionalInt.empty(),
+                cause);
+    }
+
     private static JsonNode available(JsonNode level) {
         for (JsonNode quantity : level.path("quantities")) {
             if (quantity.path("name").asText().equals("available")) {

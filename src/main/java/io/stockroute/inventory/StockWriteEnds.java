@@ -37,19 +37,23 @@ public class StockWriteEnds {
         this.clock = clock;
     }
 
-    /** The call of a write: the same one, however often it is asked for. */
+    /** The call of a write, to be sent now: the same one, however often it is asked for. From here on it may have reached Shopify. */
+    @Transactional
     public ShopifyCall call(StockWrite write) {
+        leases.confirm(write.store());
+        writes.setInDoubt(write, true);
         if (write.kind() == StockWrite.Kind.ACTIVATE) {
             return activation(write).call();
         }
         return quantities(write).call();
     }
 
-    /** Takes an answer; tells which levels we know anew. */
+    /** Takes an answer; tells which levels we know anew. One that comes when the write has ended already tells nothing. */
     @Transactional
     public StockNews settle(StockWrite write, JsonNode data) {
-        leases.confirm(write.store());
-        levels.lock(write.levelIds());
+        if (!take(write)) {
+            return StockNews.of(write.cause(), List.of());
+        }
         if (write.kind() == StockWrite.Kind.ACTIVATE) {
             settleActivation(write, activation(write).outcome(data));
             return StockNews.of(write.cause(), List.of());
@@ -72,6 +76,13 @@ public class StockWriteEnds {
         return StockNews.of(write.cause(), List.of());
     }
 
+    /** The call did not reach Shopify, or nobody was let in: if an earlier one may have, that is as open as it was. */
+    @Transactional
+    public void unsent(StockWrite write) {
+        leases.confirm(write.store());
+        writes.setInDoubt(write, write.inDoubt());
+    }
+
     /** No answer came: the write may or may not have had its effect, and will be sent again unchanged. */
     @Transactional
     public void doubt(StockWrite write, ShopifyException.OutcomeUnknown cause) {
@@ -84,21 +95,37 @@ public class StockWriteEnds {
     /** Shopify refuses the whole call and names no row. */
     @Transactional
     public void refuse(StockWrite write, ShopifyException.Refused cause) {
-        leases.confirm(write.store());
-        levels.lock(write.levelIds());
-        refused(write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+        if (take(write)) {
+            refused(write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+        }
     }
 
-    void giveUp(StockWrite write, String reason) {
+    /** Holds a write and its levels, if it has not ended: what another instance took down meanwhile stands. */
+    private boolean take(StockWrite write) {
+        leases.confirm(write.store());
         levels.lock(write.levelIds());
-        writes.doubt(write);
-        again(write, "GIVEN_UP", Kind.GIVEN_UP, reason);
+        return writes.isOpen(write);
+    }
+
+    /** Shopify no longer knows the key: its levels are read, and only a write that may have been done casts doubt on what is read. */
+    void giveUp(StockWrite write) {
+        levels.lock(write.levelIds());
+        if (write.inDoubt()) {
+            writes.doubt(write);
+            again(
+                    write,
+                    "GIVEN_UP",
+                    Kind.GIVEN_UP,
+                    "uncertain: it may have been done, and Shopify no longer knows its key");
+        } else {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "it never reached Shopify, and is too old by now");
+        }
     }
 
     private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
         String group = written.groupId().orElse(null);
-        writes.close(write, "DONE", group, null);
         writes.believeWritten(write);
+        writes.close(write, "DONE", group, null);
         levels.weigh(write.levelIds());
         note(write, Kind.WRITTEN, group == null ? "it was so already" : group);
     }
@@ -138,6 +165,9 @@ public class StockWriteEnds {
                 bad.putIfAbsent(write.rows().get(row).levelId(), refusal.message() + " (" + refusal.code() + ")");
             }
         }
+        if (write.inDoubt()) {
+            writes.doubt(write);
+        }
         writes.close(write, "REFUSED", null, reason);
         if (bad.isEmpty()) {
             writes.countFailure(write.levelIds());
@@ -145,7 +175,8 @@ public class StockWriteEnds {
         }
         bad.forEach((level, why) -> block(write, level, why));
         levels.weigh(write.levelIds());
-        levels.mark(bad.keySet(), write.cause());
+        // all of them: a hint that named what the write would have set was taken for its echo
+        levels.mark(write.levelIds(), write.cause());
     }
 
     private void block(StockWrite write, long level, String reason) {

@@ -54,7 +54,7 @@ class StockWriteRepository {
     /** The oldest write that was stored and whose outcome is not known. */
     Optional<StockWrite> due(String store) {
         return jdbc.sql("""
-                        select id, kind, idempotency_key, created_at, tries from stock_write
+                        select id, kind, idempotency_key, created_at, tries, in_doubt from stock_write
                         where store = :store and state = 'OPEN' and due_at <= :now order by id limit 1""")
                 .param("store", store)
                 .param("now", now())
@@ -65,6 +65,7 @@ class StockWriteRepository {
                         rs.getString("idempotency_key"),
                         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                         rs.getInt("tries"),
+                        rs.getBoolean("in_doubt"),
                         rows(rs.getLong("id"))))
                 .optional();
     }
@@ -100,7 +101,7 @@ class StockWriteRepository {
                 .param("write", id)
                 .param("ids", drifting.stream().map(Drift::levelId).toList())
                 .update();
-        return new StockWrite(id, store, kind, key, now, 0, rows(id));
+        return new StockWrite(id, store, kind, key, now, 0, false, rows(id));
     }
 
     private List<Row> rows(long writeId) {
@@ -116,6 +117,15 @@ class StockWriteRepository {
                         Levels.integer(rs, "from_quantity"),
                         Levels.integer(rs, "to_quantity")))
                 .list();
+    }
+
+    /** Whether a write has not ended yet; the caller's transaction holds it until then. */
+    boolean isOpen(StockWrite write) {
+        return jdbc.sql("select id from stock_write where id = :id and state = 'OPEN' for update")
+                .param("id", write.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Takes down how a write ended; its levels are free again. */
@@ -135,6 +145,14 @@ class StockWriteRepository {
                 .update();
     }
 
+    /** Takes down whether a sending of an open write may have reached Shopify. */
+    void setInDoubt(StockWrite write, boolean inDoubt) {
+        jdbc.sql("update stock_write set in_doubt = :doubt where id = :id and state = 'OPEN'")
+                .param("doubt", inDoubt)
+                .param("id", write.id())
+                .update();
+    }
+
     /** Puts a write off, to be sent again unchanged. */
     void postpone(StockWrite write, Instant until, String reason) {
         jdbc.sql("update stock_write set due_at = :until, tries = tries + 1, reason = :reason where id = :id")
@@ -144,13 +162,13 @@ class StockWriteRepository {
                 .update();
     }
 
-    /** The rows' quantities are now what the store holds. */
+    /** The rows' quantities are now what the store holds; to be told before the write is closed. */
     void believeWritten(StockWrite write) {
         jdbc.sql("""
                         update level set attempts = 0, believed_at = :now, doubted = null,
                             believed = (select r.to_quantity from stock_write_row r
                                         where r.write_id = :write and r.level_id = level.id)
-                        where id in (:ids)""")
+                        where id in (:ids) and write_id = :write""")
                 .param("now", now())
                 .param("write", write.id())
                 .param("ids", write.levelIds())

@@ -45,7 +45,7 @@ public class StockWrites {
         Optional<StockWrite> due = writes.due(store);
         if (due.isPresent() && due.get().createdAt().plus(KEY_KEPT).isBefore(clock.instant())) {
             leases.confirm(store);
-            ends.giveUp(due.get(), "its outcome stayed unknown for longer than Shopify keeps its key");
+            ends.giveUp(due.get());
             return writes.due(store);
         }
         return due;

@@ -4,9 +4,7 @@ import io.stockroute.catalogue.BulkKind;
 import io.stockroute.catalogue.BulkQueries;
 import io.stockroute.catalogue.BulkQuery;
 import io.stockroute.inventory.Cause;
-import io.stockroute.inventory.Hint;
 import io.stockroute.inventory.Hints;
-import io.stockroute.inventory.LevelKey;
 import io.stockroute.inventory.LevelRead;
 import io.stockroute.inventory.LevelReading;
 import io.stockroute.inventory.Levels;
@@ -62,10 +60,7 @@ public class Reconciliations {
     /** Weighs a part of what a bulk query found: a look from afar and thus a hint; only levels that differ are read. */
     public void compare(BulkQuery bulk, List<LevelReading> readings) {
         hints.observeAll(readings.stream()
-                .map(reading -> new Hint(
-                        new LevelKey(bulk.store(), reading.itemId(), reading.locationId()),
-                        reading.available(),
-                        Cause.run(bulk.run())))
+                .map(reading -> reading.hint(bulk.store(), Cause.run(bulk.run())))
                 .toList());
         levels.named(bulk, readings);
     }

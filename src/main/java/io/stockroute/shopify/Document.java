@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Document(String name, String text, boolean mutation, boolean repeatable) {
 
+    private static final String REPEATABLE = "# Repeatable: ";
+
     private static final Pattern MUTATION = Pattern.compile("(?m)^\\s*mutation\\b");
 
     /** @throws IllegalStateException if the jar holds no such document */
@@ -33,8 +35,13 @@ public record Document(String name, String text, boolean mutation, boolean repea
         return text(name + ".bulk");
     }
 
+    /** Whether it counts if it was done, once a sending has failed: not of queries, nor of what may be done any number of times. */
+    public boolean outcomeCounts() {
+        return mutation && !text.startsWith(REPEATABLE);
+    }
+
     private static boolean repeatable(String text) {
-        return text.contains("@idempotent(key:") || text.startsWith("# Repeatable: ");
+        return text.contains("@idempotent(key:") || text.startsWith(REPEATABLE);
     }
 
     private static String text(String name) {

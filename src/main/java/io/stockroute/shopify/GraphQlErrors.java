@@ -44,9 +44,9 @@ record GraphQlErrors(JsonNode body, ShopifyCall call) {
     }
 
     ShopifyException outcome() {
-        if (!call.document().repeatable() && mayBeDone()) {
-            return new OutcomeUnknown(
-                    "Shopify may have done it and names an error all the same: %s %s".formatted(text(first()), keys()));
+        if (call.document().outcomeCounts() && mayBeDone()) {
+            return new OutcomeUnknown("Shopify may have done it and names an error all the same: %s %s%s"
+                    .formatted(text(first()), keys(), requestId(first())));
         }
         Optional<JsonNode> throttled = with("THROTTLED");
         if (throttled.isPresent()) {

@@ -68,6 +68,7 @@ abstract class ShopifyRoutes {
         BrokenConnection.class,
         LastFailure.class,
         HarmlessToRepeat.class,
+        CallEnd.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })

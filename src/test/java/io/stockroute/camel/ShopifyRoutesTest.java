@@ -64,6 +64,16 @@ class ShopifyRoutesTest extends ShopifyRoutes {
     }
 
     @Test
+    void aRefusalAfterALostAnswerLeavesTheOutcomeOpenAndThatOfTheNextCallDoesNot() {
+        MAIN.answers(lostAnswer(), status(400, "")).answers(status(400, ""));
+
+        assertThatThrownBy(() -> shopify.call(idempotent("main")))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("HTTP 400");
+        assertThatThrownBy(() -> shopify.call(idempotent("main"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void noChangeIsSentAgainBehindOurBackAfterA503() {
         MAIN.answers(status(503, "", "Retry-After", "0"));
 

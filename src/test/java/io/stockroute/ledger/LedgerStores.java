@@ -108,7 +108,7 @@ public final class LedgerStores {
      *
      * @return what the store answers
      */
-    JsonNode write(StockWrite write) {
+    public JsonNode send(StockWrite write) {
         return answer(keys.computeIfAbsent(write.key(), key -> set(write)));
     }
 

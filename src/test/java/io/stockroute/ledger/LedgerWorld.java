@@ -212,12 +212,17 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private void send(StockWrite write, Fate fate) {
-        if (fate == Fate.LOST_BEFORE) {
+        StockWriteEnds ends = context.getBean(StockWriteEnds.class);
+        ends.call(write);
+        if (fate == Fate.NOT_SENT) {
+            ends.unsent(write);
+        }
+        if (fate == Fate.NOT_SENT || fate == Fate.LOST_BEFORE) {
             return;
         }
-        JsonNode answer = stores.write(write);
+        JsonNode answer = stores.send(write);
         if (fate == Fate.ANSWERED) {
-            does(() -> context.getBean(StockWriteEnds.class).settle(write, answer));
+            does(() -> ends.settle(write, answer));
         }
     }
 
@@ -231,6 +236,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     public enum Fate {
         ANSWERED,
+        NOT_SENT,
         LOST_BEFORE,
         LOST_AFTER
     }

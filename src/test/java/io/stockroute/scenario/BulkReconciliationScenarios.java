@@ -47,6 +47,7 @@ abstract class BulkReconciliationScenarios {
         stage.main.sell("SKU-00001", 4);
         stage.outlet.setStock("SKU-00002", Stage.FLOOR, 50);
         stage.outlet.merchant().disconnect("SKU-00003", Stage.FLOOR);
+        stage.outlet.merchant().deactivate("SKU-00004", Stage.FLOOR);
         server.awaitRest();
         assertThat(stage.differences("SKU")).as("nobody told us").hasSize(3);
         assertThat(stage.outlet.merchant().stocked("SKU-00003", Stage.FLOOR)).isFalse();
@@ -57,11 +58,12 @@ abstract class BulkReconciliationScenarios {
         stage.awaitInStep("SKU");
         await().atMost(Stage.PATIENCE)
                 .until(() -> stage.outlet.available("SKU-00003", Stage.FLOOR).equals(OptionalInt.of(20)));
+        await().atMost(Stage.PATIENCE).until(() -> stage.outlet.merchant().stocked("SKU-00004", Stage.FLOOR));
         awaitNoBulkQuery();
         await().atMost(Stage.PATIENCE).until(() -> server.count("""
                                 select count(*) from run
-                                where kind = 'RECONCILIATION' and state = 'DONE' and drifted = 3 and units = 54""") == 1);
-        assertThat(entries() - before).as("levels that were read").isEqualTo(3);
+                                where kind = 'RECONCILIATION' and state = 'DONE' and drifted = 4 and units = 74""") == 1);
+        assertThat(entries() - before).as("levels that were read").isEqualTo(4);
         assertThat(server.count("select count(*) from bulk_named")).isZero();
     }
 

@@ -118,6 +118,22 @@ class AnswerTest {
                 .hasMessageContaining("(store: outlet, document: CreateOrder)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'errors': [{'message': 'Internal error. Looks like something went wrong on our end.'}]}",
+                "{'data': {'inventorySetQuantities': {'inventoryAdjustmentGroup': null, 'userErrors': []}}, 'errors':"
+                        + " [{'message': 'no', 'path': ['inventorySetQuantities', 'inventoryAdjustmentGroup', 'id'],"
+                        + " 'extensions': {'code': 'ACCESS_DENIED'}}]}",
+                "{'data': {'inventorySetQuantities': null}, 'errors': [{'message': 'Timeout'}]}",
+                "{'errors': 'Something went wrong'}"
+            })
+    void anErrorThatMayHaveComeAfterTheEffectOfAWriteIsNoRefusalThoughTheWriteMayBeSentAgain(String body) {
+        assertThatThrownBy(() -> data(CHANGE, json(body)))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("(store: outlet, document: SetQuantities)");
+    }
+
     @Test
     void anErrorOfAWholeCreationWithAKnownCodeSaysThatNothingWasDone() {
         String denied = "{'data': {'orderCreate': null}, 'errors': [{'message': 'no', 'path': ['orderCreate'],"
@@ -132,7 +148,7 @@ class AnswerTest {
     }
 
     @Test
-    void whatMayBeRepeatedIsRefusedByItsErrorAlone() {
+    void whatMayBeDoneAnyNumberOfTimesIsRefusedByItsErrorAlone() {
         String body = "{'data': {'customerSet': {'customer': null}}, 'errors': [{'message': 'no',"
                 + " 'path': ['customerSet', 'customer'], 'extensions': {'code': 'ACCESS_DENIED'}}]}";
 
