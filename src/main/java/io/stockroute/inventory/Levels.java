@@ -110,11 +110,11 @@ public class Levels {
                 .update();
     }
 
-    /** Takes a level out that cannot be read. */
+    /** Takes a level out that cannot be read, until it can. */
     void block(long id, String reason) {
         jdbc.sql("""
-                        update level set blocked = :reason, blocked_at = :now, read_wanted = false, read_attempts = 0,
-                            drifting = false
+                        update level set blocked = :reason, blocked_at = :now, unreadable = true, read_wanted = false,
+                            read_attempts = 0, drifting = false
                         where id = :id""")
                 .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
                 .param("now", Utc.at(clock.instant()))
@@ -164,7 +164,10 @@ public class Levels {
                 """
                 update level set believed = :believed, stocked = :stocked, believed_at = :now, doubted = null,
                     read_attempts = 0,
-                    read_wanted = (read_seq <> :seq)
+                    read_wanted = (read_seq <> :seq),
+                    blocked = case when unreadable then null else blocked end,
+                    blocked_at = case when unreadable then null else blocked_at end,
+                    unreadable = false
                 where id = :id and write_id is null""",
                 observations.stream()
                         .map(seen -> new MapSqlParameterSource()

@@ -189,7 +189,7 @@ class StockWriteRepository {
     }
 
     void block(long levelId, String reason) {
-        jdbc.sql("update level set blocked = :reason, blocked_at = :now where id = :id")
+        jdbc.sql("update level set blocked = :reason, blocked_at = :now, unreadable = false where id = :id")
                 .param("reason", cut(reason), Types.VARCHAR)
                 .param("now", now())
                 .param("id", levelId)

@@ -66,7 +66,7 @@ abstract class RandomPools {
                 stage.shops.forEach(shop -> shop.faults().clear());
                 server.post("/api/v1/syncs/main/reconcile");
                 stage.awaitEqual(PATIENCE);
-                server.awaitRest();
+                server.awaitRest(PATIENCE);
                 assertThat(stage.differences()).as("seed %d", seed).isEmpty();
                 skus.forEach(sku -> stage.shops.forEach(shop -> checkKeys(shop, sku, seed)));
                 report(stage, shops);

@@ -46,7 +46,11 @@ final class Server implements AutoCloseable {
 
     /** Waits until nothing is under way any more: no delivery, no read, no write. */
     void awaitRest() {
-        await().atMost(Stage.PATIENCE).pollInterval(Duration.ofMillis(50)).until(this::rests);
+        awaitRest(Stage.PATIENCE);
+    }
+
+    void awaitRest(Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofMillis(50)).until(this::rests);
     }
 
     private boolean rests() {
