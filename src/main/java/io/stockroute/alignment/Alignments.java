@@ -2,6 +2,7 @@ package io.stockroute.alignment;
 
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.LevelHolds;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.Runs;
 import io.stockroute.inventory.Runs.Kind;
@@ -9,6 +10,7 @@ import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.Legs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public class Alignments {
     private final AlignmentTable table;
     private final Runs runs;
     private final Levels levels;
+    private final LevelHolds holds;
     private final TransactionOperations transaction;
 
     public Alignments(
@@ -42,6 +45,7 @@ public class Alignments {
             AlignmentTable table,
             Runs runs,
             Levels levels,
+            LevelHolds holds,
             TransactionOperations transaction) {
         this.legs = legs;
         this.turn = turn;
@@ -49,6 +53,7 @@ public class Alignments {
         this.table = table;
         this.runs = runs;
         this.levels = levels;
+        this.holds = holds;
         this.transaction = transaction;
     }
 
@@ -69,13 +74,23 @@ public class Alignments {
                 .toList();
     }
 
+    /**
+     * Begins the alignment of a leg whose pairs and links are still those of other settings: from here on nothing is written to its
+     * levels until the whole is known and weighed. What other runs held back of them is its affair now.
+     */
+    public void begin(Leg leg) {
+        long run = runs.begin(Kind.ALIGNMENT, Optional.of(leg.name()), Optional.of(leg.destination()));
+        turn.beginAligning(leg, run);
+        hold(leg, run);
+        runs.abandonAlignments(leg.name(), leg.destination(), run);
+    }
+
     /** Marks all levels of a leg, whose pairs and links are worked out, for reading. */
     public void align(Leg leg) {
-        runs.abandonAlignment(leg.name(), leg.destination());
-        long run = runs.begin(Kind.ALIGNMENT, Optional.of(leg.name()), Optional.of(leg.destination()));
+        long run = turn.aligning(leg).orElseThrow();
+        hold(leg, run);
         List<Long> all = table.levels(leg).stream().sorted().toList();
-        for (int from = 0; from < all.size(); from += PAGE) {
-            List<Long> page = all.subList(from, Math.min(from + PAGE, all.size()));
+        for (List<Long> page : pages(all)) {
             transaction.executeWithoutResult(status -> {
                 levels.mark(page, Cause.run(run));
                 table.unblock(page);
@@ -84,14 +99,39 @@ public class Alignments {
         transaction.executeWithoutResult(status -> {
             runs.levels(run, all.size());
             table.aligned(leg, Fingerprint.of(leg), run);
+            turn.endAligning(leg, run);
         });
         LOG.info("Aligning {} levels ({})", all.size(), leg);
+    }
+
+    private void hold(Leg leg, long run) {
+        for (List<Long> page : pages(table.fedLevels(leg))) {
+            transaction.executeWithoutResult(status -> {
+                levels.lock(page);
+                holds.takeOver(run, page);
+                levels.weigh(page);
+            });
+        }
+    }
+
+    private static List<List<Long>> pages(List<Long> sorted) {
+        List<List<Long>> pages = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += PAGE) {
+            pages.add(sorted.subList(from, Math.min(from + PAGE, sorted.size())));
+        }
+        return pages;
     }
 
     /** Ends the alignments that are through. */
     @Transactional
     public int finish() {
         return table.anyRunning() ? table.finish() : 0;
+    }
+
+    /** The runs of a leg that is taken apart have nothing left to decide. */
+    @Transactional
+    public void end(Abandoned leg) {
+        table.endRuns(leg);
     }
 
     /** What is left of legs that the settings no longer have, or whose sync is not enabled. */

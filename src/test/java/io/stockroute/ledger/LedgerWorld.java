@@ -23,8 +23,10 @@ import io.stockroute.inventory.StockWrites;
 import io.stockroute.inventory.Target;
 import io.stockroute.inventory.Targets;
 import io.stockroute.inventory.Turn;
+import io.stockroute.inventory.WriteBrake;
 import io.stockroute.pool.Pools;
 import io.stockroute.sale.Sales;
+import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
@@ -103,6 +105,7 @@ public final class LedgerWorld implements AutoCloseable {
     private void surroundings(AnnotationConfigApplicationContext context) {
         context.registerBean(Syncs.class, () -> new Syncs(List.of(sync)));
         context.registerBean(Tuning.class, Tunings::defaults);
+        context.registerBean(StoreHealth.class);
         context.registerBean(CatalogueHints.class, NoCatalogue::new);
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();
@@ -197,6 +200,7 @@ public final class LedgerWorld implements AutoCloseable {
             stores.ask(batch, context.getBean(LevelReads.class).calls(batch));
             return Step.ASKED;
         }
+        context.getBean(WriteBrake.class).apply(store);
         var write = context.getBean(StockWrites.class).plan(store, Turn.Kind.REST);
         write.ifPresent(stored);
         return write.isPresent() ? Step.STORED : Step.NOTHING;
@@ -282,9 +286,9 @@ public final class LedgerWorld implements AutoCloseable {
         public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {}
     }
 
-    /** The components of the three packages, made when they are asked for. */
+    /** The components of the four packages, made when they are asked for. */
     @ComponentScan(
-            basePackages = {"io.stockroute.inventory", "io.stockroute.sale", "io.stockroute.pool"},
+            basePackages = {"io.stockroute.inventory", "io.stockroute.sale", "io.stockroute.pool", "io.stockroute.hold"},
             lazyInit = true)
     static final class Scan {}
 }
