@@ -5,7 +5,7 @@ alter table level add column held_by bigint;                             -- the 
 alter table level add column restore integer;                            -- an earlier quantity that is to be put back
 alter table level add column released_by bigint;                         -- the run whose change is still to be written
 alter table level add column approved boolean default false not null;    -- an operator has seen what is still to be written
-create index level_held on level (held_by, store);
+create index level_held on level (held_by, id);
 
 alter table run add column holding boolean default false not null;       -- whether levels may be held back by it
 alter table run add column weighed_at timestamp with time zone;          -- when what it found was weighed as a whole

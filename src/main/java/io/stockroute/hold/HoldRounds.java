@@ -46,6 +46,11 @@ public class HoldRounds {
         if (!reads.by(run)) {
             return;
         }
+        List<Long> page = runs.held(run.id(), 0, PAGE);
+        while (!page.isEmpty()) {
+            steps.pass(run.id(), page);
+            page = runs.held(run.id(), page.get(page.size() - 1), PAGE);
+        }
         steps.weigh(run.id());
         runs.find(run.id()).ifPresent(now -> {
             if (now.next() == HoldingRun.Step.RELEASE) {

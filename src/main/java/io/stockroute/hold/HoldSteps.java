@@ -35,6 +35,14 @@ class HoldSteps {
         this.rule = new GuardRule(tuning.guard());
     }
 
+    /** Lets those levels go that need no change: what comes up there later is no affair of the run. */
+    @Transactional
+    public void pass(long run, List<Long> page) {
+        levels.lock(page);
+        holds.pass(run, page);
+        levels.weigh(page);
+    }
+
     /** Weighs a run as a whole: it is free from now on, or waits for an operator with all that it would change. */
     @Transactional
     public void weigh(long id) {
@@ -61,7 +69,7 @@ class HoldSteps {
     /** Lets the first levels go that a run holds back; false if there are none any more. */
     @Transactional
     public boolean release(HoldingRun run, int limit) {
-        List<Long> page = runs.held(run.id(), limit);
+        List<Long> page = runs.held(run.id(), 0, limit);
         if (page.isEmpty()) {
             return false;
         }

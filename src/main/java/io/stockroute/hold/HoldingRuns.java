@@ -69,9 +69,10 @@ class HoldingRuns {
                 .isPresent();
     }
 
-    /** The first levels that a run holds back, by their ids. */
-    List<Long> held(long run, int limit) {
-        return of(run, "select id from level where held_by = :run order by id limit :limit")
+    /** Levels that a run holds back, in the order of their ids: at most a page, behind one of them. */
+    List<Long> held(long run, long after, int limit) {
+        return of(run, "select id from level where held_by = :run and id > :after order by id limit :limit")
+                .param("after", after)
                 .param("limit", limit)
                 .query(Long.class)
                 .list();

@@ -89,6 +89,17 @@ public class LevelHolds {
                         for update""").param("run", run).query(Long.class).optional().isPresent();
     }
 
+    /** Lets those of the levels go that a run holds back and that have nothing due. */
+    public void pass(long run, Collection<Long> levels) {
+        jdbc.sql("""
+                        update level set held_by = null
+                        where id in (:levels) and held_by = :run and restore is null
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
+                .param("levels", levels)
+                .param("run", run)
+                .update();
+    }
+
     /**
      * Lets levels go that a run holds back: what is due is written as it stands now.
      *

@@ -175,6 +175,9 @@ class StockLinksTest {
                 OwnLinks.class,
                 PoolEnds.class,
                 Levels.class,
+                LevelHolds.class,
+                RunChanges.class,
+                Ledger.class,
                 LegTurn.class);
     }
 
