@@ -48,6 +48,10 @@ final class LoginAttempts {
         tries.remove(who);
     }
 
+    synchronized int kept() {
+        return tries.size();
+    }
+
     private void forgetOld(Instant now) {
         Iterator<Tries> oldestFirst = tries.values().iterator();
         while (oldestFirst.hasNext()) {

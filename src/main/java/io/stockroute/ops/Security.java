@@ -84,15 +84,13 @@ class Security {
                         .permitAll() // also the errors of the other two chains end here
                         .requestMatchers("/actuator/health", "/actuator/health/*")
                         .permitAll()
-                        .requestMatchers("/webjars/**", "/*.css", "/*.js", "/*.svg")
-                        .permitAll() // what the login page needs, and what a frame fetches without a token
+                        .requestMatchers(PageRefusals.LOGIN, "/webjars/**", "/*.css", "/*.js", "/*.svg")
+                        .permitAll() // the login page, what it needs, and what a frame fetches without a token
                         .requestMatchers("/actuator", "/actuator/**")
                         .hasRole(Administrator.ROLE)
                         .anyRequest()
                         .hasAnyRole(Administrator.ROLE, MerchantLogin.ROLE))
-                .formLogin(form -> form.loginPage(PageRefusals.LOGIN)
-                        .failureHandler(failures())
-                        .permitAll())
+                .formLogin(form -> form.loginPage(PageRefusals.LOGIN).failureHandler(failures()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> logins.pages())
                         .bearerTokenResolver(new PageTokens())
