@@ -118,11 +118,15 @@ class PoolView {
             long id, String sync, long source, @Nullable String sku, Instant at) {}
 
     private final JdbcClient jdbc;
-    private final List<String> twoWay;
+    private final Syncs syncs;
 
     PoolView(JdbcClient jdbc, Syncs syncs) {
         this.jdbc = jdbc;
-        this.twoWay = Stream.concat(
+        this.syncs = syncs;
+    }
+
+    private List<String> twoWay() {
+        return Stream.concat(
                         Stream.of(""), // SQL knows no empty list
                         syncs.enabled().stream()
                                 .filter(sync -> sync.strategy() == Strategy.TWO_WAY)
@@ -146,7 +150,7 @@ class PoolView {
                             where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
                         order by k.level_id, k.sync limit :size offset :offset""")
                 .param("sku", sku)
-                .param("twoWay", twoWay)
+                .param("twoWay", twoWay())
                 .param("size", size)
                 .param("offset", (long) page * size));
     }
