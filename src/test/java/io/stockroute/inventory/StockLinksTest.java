@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegsThatStand;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
@@ -169,7 +170,14 @@ class StockLinksTest {
 
     private static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
-                StockLinks.class, LinkPage.class, LinkTable.class, OwnLinks.class, Levels.class, LegTurn.class);
+                StockLinks.class,
+                LinkPage.class,
+                LinkTable.class,
+                OwnLinks.class,
+                PoolEnds.class,
+                Levels.class,
+                LegTurn.class,
+                LegsThatStand.class);
     }
 
     /** The rows that linking starts from and ends in. */
