@@ -1,5 +1,6 @@
 package io.stockroute.inventory;
 
+import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,13 +38,22 @@ public class StockMap {
                     .add(row.source());
         }
         return byDestination.entrySet().stream()
-                .map(entry -> new DestinationStock(
-                        entry.getKey().sync(),
-                        entry.getKey().destination(),
-                        syncs.named(entry.getKey().sync()).strategy(),
+                .map(entry -> stock(
+                        entry.getKey(),
                         news.cause(),
                         entry.getValue().values().stream().map(Link::toLevel).toList()))
                 .toList();
+    }
+
+    private DestinationStock stock(Route route, Cause cause, List<LinkedLevel> levels) {
+        Sync sync = syncs.named(route.sync());
+        return new DestinationStock(
+                route.sync(),
+                route.destination(),
+                sync.strategy(),
+                sync.safetyStockOf(route.destination()),
+                cause,
+                levels);
     }
 
     private List<LinkRow> rows(Collection<Long> sourceLevels) {
