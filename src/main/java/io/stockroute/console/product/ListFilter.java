@@ -62,6 +62,10 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
         return state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(NEAR);
     }
 
+    String title() {
+        return state.map(one -> "Not in step: " + Advice.name(one)).orElse("Near matches");
+    }
+
     String whatToDo() {
         return state.map(one -> Advice.whatToDo(one, leg.matchBy())).orElseGet(() -> Advice.nearMatches(leg.matchBy()));
     }

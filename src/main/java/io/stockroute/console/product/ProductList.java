@@ -22,7 +22,16 @@ import org.springframework.stereotype.Repository;
 class ProductList {
 
     /** How a variant stands towards a Destination of a sync. */
-    record Towards(String sync, String destination, PairingState state, String reason) {}
+    record Towards(String sync, String destination, PairingState state, String reason) {
+
+        public String name() {
+            return Advice.name(state);
+        }
+
+        public String tone() {
+            return Advice.tone(state);
+        }
+    }
 
     /**
      * A variant with what is known of its matches.
@@ -43,7 +52,7 @@ class ProductList {
             List<Towards> states) {
 
         /** The product's title, and the variant's if it says something. */
-        String title() {
+        public String title() {
             return Titles.of(product, variant);
         }
     }

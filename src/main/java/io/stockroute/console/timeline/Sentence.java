@@ -11,32 +11,32 @@ public record Sentence(List<Part> parts) {
     /** @param href where it leads; null: nowhere */
     public record Part(String text, @Nullable String href) {}
 
-    static final Sentence NOTHING = new Sentence(List.of());
+    public static final Sentence NOTHING = new Sentence(List.of());
 
     public Sentence {
         parts = List.copyOf(parts);
     }
 
-    static Sentence of(String text) {
+    public static Sentence of(String text) {
         return new Sentence(List.of(new Part(text, null)));
     }
 
-    static Sentence link(String text, String href) {
+    public static Sentence link(String text, String href) {
         return new Sentence(List.of(new Part(text, href)));
     }
 
-    Sentence and(String text) {
+    public Sentence and(String text) {
         return and(of(text));
     }
 
-    Sentence and(Sentence other) {
+    public Sentence and(Sentence other) {
         List<Part> all = new ArrayList<>(parts);
         all.addAll(other.parts);
         return new Sentence(all);
     }
 
     /** The same with a capital at the beginning. */
-    Sentence capital() {
+    public Sentence capital() {
         if (parts.isEmpty() || parts.get(0).text().isEmpty()) {
             return this;
         }
@@ -46,7 +46,7 @@ public record Sentence(List<Part> parts) {
         return new Sentence(all);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parts.isEmpty();
     }
 
