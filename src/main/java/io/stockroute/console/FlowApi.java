@@ -2,6 +2,8 @@ package io.stockroute.console;
 
 import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.webhook.Deliveries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -17,54 +19,58 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How the stores are, what ran, and what stands still. */
 @RestController
+@Tag(name = "Stores, runs and deliveries")
 @RequestMapping("/api/v1")
 class FlowApi {
 
     private final FlowView view;
     private final Deliveries deliveries;
     private final Reconciliations reconciliations;
+    private final Viewers viewers;
 
-    FlowApi(FlowView view, Deliveries deliveries, Reconciliations reconciliations) {
+    FlowApi(FlowView view, Deliveries deliveries, Reconciliations reconciliations, Viewers viewers) {
         this.view = view;
         this.deliveries = deliveries;
         this.reconciliations = reconciliations;
+        this.viewers = viewers;
     }
 
-    /** Each store with what its lane still has to do. */
+    @Operation(summary = "Each store with what its lane still has to do")
     @GetMapping("/stores")
     List<FlowView.StoreRow> stores() {
-        return view.stores();
+        return view.stores(viewers.current());
     }
 
-    /** Alignments, reconciliations and catalogue refreshes, newest first. */
+    @Operation(summary = "Alignments, reconciliations and catalogue refreshes, newest first")
     @GetMapping("/runs")
     List<FlowView.RunRow> runs(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        return view.runs(Paging.page(page), Paging.size(size));
+        return view.runs(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
-    /** Deliveries in a state: received, done or failed; newest first. */
+    @Operation(summary = "Deliveries in a state: received, done or failed; newest first")
     @GetMapping("/deliveries")
     List<FlowView.DeliveryRow> deliveries(
             @RequestParam(defaultValue = "failed") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return view.deliveries(state.toUpperCase(Locale.ROOT), Paging.page(page), Paging.size(size));
+        return view.deliveries(viewers.current(), state.toUpperCase(Locale.ROOT), Paging.page(page), Paging.size(size));
     }
 
-    /** Takes a failed delivery up again. */
+    @Operation(summary = "Takes a failed delivery up again")
     @PostMapping(path = "/deliveries/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
-        if (!deliveries.retry(id)) {
+        if (!view.seesDelivery(viewers.current(), id) || !deliveries.retry(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No failed delivery has this id");
         }
     }
 
-    /** Looks at all levels of a sync now. */
+    @Operation(summary = "Looks at all levels of a sync now")
     @PostMapping(path = "/syncs/{sync}/reconcile", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reconcile(@PathVariable String sync) {
+        viewers.seeing(sync);
         try {
             reconciliations.start(sync);
         } catch (IllegalArgumentException e) {

@@ -38,7 +38,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void theSyncDoesNotPutItStraightBackUntilItIsLetGo(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -56,7 +56,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aLevelThatIsInStepAgainIsLetGoByItself(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -71,7 +71,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aChangeWhileItIsBeingRestoredIsNotOverwritten(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -86,7 +86,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aProcessThatDiesWhileItUndoesGoesOn(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -129,7 +129,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aRunIsTakenBackOnce(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
 
