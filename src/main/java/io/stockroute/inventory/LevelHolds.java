@@ -59,7 +59,7 @@ public class LevelHolds {
         }
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
-                        update level set held_by = :run, restore = null, released_by = null, approved = false
+                        update level set held_by = :run, restore = null, released_by = null, weighed = false
                         where id in (:levels)""")
                 .param("run", run)
                 .param("levels", levels)
@@ -103,9 +103,10 @@ public class LevelHolds {
     /**
      * Lets levels go that a run holds back: what is due is written as it stands now.
      *
+     * @param weighed whether the run was weighed as a whole, and found free or approved: its changes are not weighed again
      * @param approved whether an operator has seen it
      */
-    public void release(long run, Collection<Long> levels, boolean approved) {
+    public void release(long run, Collection<Long> levels, boolean weighed, boolean approved) {
         record Held(long id, OptionalInt believed, OptionalInt target, boolean known) {}
         List<Held> held = jdbc.sql(
                         "select id, believed, target, stocked from level where id in (:levels) and held_by = :run")
@@ -132,9 +133,9 @@ public class LevelHolds {
         free(ids);
         List<Long> released = due.stream().map(RunChange::levelId).toList();
         if (!released.isEmpty()) {
-            jdbc.sql("update level set released_by = :run, approved = :approved where id in (:ids)")
+            jdbc.sql("update level set released_by = :run, weighed = :weighed where id in (:ids)")
                     .param("run", run)
-                    .param("approved", approved)
+                    .param("weighed", weighed)
                     .param("ids", released)
                     .update();
         }
@@ -155,7 +156,7 @@ public class LevelHolds {
     public void restore(RunChange change) {
         jdbc.sql("""
                         update level set restore = :before, held_by = coalesce(held_by, :run), released_by = null,
-                            approved = false
+                            weighed = false
                         where id = :level""")
                 .param("before", change.before())
                 .param("run", change.runId())
@@ -175,7 +176,7 @@ public class LevelHolds {
     public void keep(long run, Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set held_by = coalesce(held_by, :run), released_by = null, approved = false
+                            update level set held_by = coalesce(held_by, :run), released_by = null, weighed = false
                             where id in (:levels)""").param("run", run).param("levels", levels).update();
         }
     }
@@ -212,7 +213,7 @@ public class LevelHolds {
                             State.APPLIED)));
         }
         changes.put(applied);
-        jdbc.sql("update level set released_by = null, approved = false where id in (:ids)")
+        jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
                 .param("ids", applied.stream().map(RunChange::levelId).toList())
                 .update();
     }
@@ -293,7 +294,7 @@ public class LevelHolds {
     private void free(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set held_by = null, restore = null, released_by = null, approved = false
+                            update level set held_by = null, restore = null, released_by = null, weighed = false
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
