@@ -240,7 +240,7 @@ public class Levels {
                             weighed = weighed and %1$s,
                             target_since = case when %2$s then coalesce(target_since, :now) end
                         where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET)).param("ids", ids).param("now", Utc.at(clock.instant())).update();
-        holds.settle(ids);
+        weigh(holds.settle(ids));
     }
 
     static Level level(ResultSet rs, int row) throws SQLException {
