@@ -25,7 +25,7 @@ public class StockWriteEnds {
 
     private final StockWriteRepository writes;
     private final Levels levels;
-    private final LevelHolds holds;
+    private final HoldEnds holds;
     private final Ledger ledger;
     private final LaneLeases leases;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class StockWriteEnds {
     StockWriteEnds(
             StockWriteRepository writes,
             Levels levels,
-            LevelHolds holds,
+            HoldEnds holds,
             Ledger ledger,
             LaneLeases leases,
             Clock clock) {
