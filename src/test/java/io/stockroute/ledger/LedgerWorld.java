@@ -90,7 +90,8 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext begin() {
-        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
+        var begun =
+                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -249,6 +250,7 @@ public final class LedgerWorld implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        TestDatabases.close(database);
     }
 
     private final class Ticking extends Clock {

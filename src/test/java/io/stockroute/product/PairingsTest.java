@@ -153,6 +153,7 @@ class PairingsTest {
     static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
                 VariantTable.class,
+                WordTable.class,
                 VariantIndex.class,
                 PairingTable.class,
                 PairingPage.class,
