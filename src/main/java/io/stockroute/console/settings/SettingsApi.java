@@ -102,7 +102,11 @@ class SettingsApi {
         if (candidate instanceof Candidate.Refused refused) {
             return refused(refused.problems());
         }
-        return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+        try {
+            return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "There never was such a version of these settings", e);
+        }
     }
 
     /** Removes a sync that application.yaml does not have. */
