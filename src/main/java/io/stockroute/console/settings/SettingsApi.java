@@ -106,7 +106,11 @@ class SettingsApi {
         if (candidate instanceof Candidate.Refused refused) {
             return refused(refused.problems());
         }
-        return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+        try {
+            return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "There never was such a version of these settings", e);
+        }
     }
 
     @Operation(summary = "Removes a sync that application.yaml does not have")
