@@ -74,7 +74,9 @@ class ProductApi {
         this.near = near;
     }
 
-    @Operation(summary = "Products by SKU, barcode, handle or words of their titles; who bears the text itself comes first")
+    @Operation(
+            summary =
+                    "Products by SKU, barcode, handle or words of their titles; who bears the text itself comes first")
     @GetMapping("/products")
     ProductList.Page products(
             @RequestParam String search,
@@ -83,7 +85,9 @@ class ProductApi {
         return list.find(viewers.current(), search, Paging.page(page), Paging.size(size));
     }
 
-    @Operation(summary = "A product in every store that it is matched in, with its levels and why they should hold what they should")
+    @Operation(
+            summary =
+                    "A product in every store that it is matched in, with its levels and why they should hold what they should")
     @GetMapping("/products/{store}/{item}")
     ProductSheet.Sheet product(@PathVariable String store, @PathVariable long item) {
         return sheet(viewers.current(), store, item);

@@ -109,7 +109,8 @@ class SettingsApi {
         try {
             return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
         } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "There never was such a version of these settings", e);
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "There never was such a version of these settings", e);
         }
     }
 
