@@ -6,21 +6,19 @@ import org.springframework.stereotype.Component;
 
 /** Where something is found in the admin of a store; null if it does not exist or the store is no longer configured. */
 @Component
-class AdminLinks {
+public class AdminLinks {
 
     private final Stores stores;
 
-    AdminLinks(Stores stores) {
+    public AdminLinks(Stores stores) {
         this.stores = stores;
     }
 
-    @Nullable
-    String order(String store, @Nullable Long id) {
+    public @Nullable String order(String store, @Nullable Long id) {
         return link(store, "orders", id);
     }
 
-    @Nullable
-    String draftOrder(String store, @Nullable Long id) {
+    public @Nullable String draftOrder(String store, @Nullable Long id) {
         return link(store, "draft_orders", id);
     }
 

@@ -81,14 +81,6 @@ class LevelView {
                 .list();
     }
 
-    List<LevelRow> blocked(int page, int size) {
-        return jdbc.sql(LEVEL + " where l.blocked_at is not null order by l.id limit :size offset :offset")
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query((row, n) -> level(row))
-                .list();
-    }
-
     Optional<Why> why(long id) {
         return jdbc.sql(LEVEL + " where l.id = :id order by v.variant_id limit 1")
                 .param("id", id)

@@ -1,16 +1,11 @@
 package io.stockroute.console;
 
-import io.stockroute.inventory.BlockedLevels;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -21,25 +16,16 @@ class StockApi {
 
     private final LevelView levels;
     private final StockView view;
-    private final BlockedLevels blocked;
 
-    StockApi(LevelView levels, StockView view, BlockedLevels blocked) {
+    StockApi(LevelView levels, StockView view) {
         this.levels = levels;
         this.view = view;
-        this.blocked = blocked;
     }
 
     /** All levels of a SKU, in every store. */
     @GetMapping("/levels")
     List<LevelView.LevelRow> levels(@RequestParam String sku) {
         return levels.withSku(sku);
-    }
-
-    /** Levels that Shopify refuses for good, with the reason. */
-    @GetMapping("/levels/blocked")
-    List<LevelView.LevelRow> blocked(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return levels.blocked(Paging.page(page), Paging.size(size));
     }
 
     /** A level with what its target is made of: the Source levels that feed it, and the units that are subtracted. */
@@ -56,15 +42,6 @@ class StockApi {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "100") int size) {
         return view.history(id, before, Paging.size(size));
-    }
-
-    /** Reads a blocked level and tries it again. */
-    @PostMapping(path = "/levels/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void retry(@PathVariable long id, Principal operator) {
-        if (!blocked.retry(id, operator.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No blocked level has this id");
-        }
     }
 
     /** A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads. */

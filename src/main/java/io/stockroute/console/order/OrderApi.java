@@ -1,8 +1,10 @@
-package io.stockroute.console;
+package io.stockroute.console.order;
 
+import io.stockroute.console.Bounds;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,53 +29,52 @@ class OrderApi {
     private final OrderView view;
     private final OversellView oversells;
     private final OrderActions actions;
+    private final Viewers viewers;
 
-    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions) {
+    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions, Viewers viewers) {
         this.list = list;
         this.view = view;
         this.oversells = oversells;
         this.actions = actions;
+        this.viewers = viewers;
     }
 
-    /** Orders, newest first; of one state, sync or Destination, if given. */
+    /** Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given. */
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
             @RequestParam Optional<String> state,
-            @RequestParam(defaultValue = "") String sync,
-            @RequestParam(defaultValue = "") String destination,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> destination,
+            @RequestParam Optional<String> name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return list.orders(
-                state.map(OrderApi::state).map(OrderState::name).orElse(""),
-                sync,
-                destination,
-                Paging.page(page),
-                Paging.size(size));
+        OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
+        return list.orders(seen(), filter, Paging.page(page), Paging.size(size)).rows();
     }
 
     /** How many orders of each Destination are in which state. */
     @GetMapping("/orders/counts")
     List<OrderList.Count> counts() {
-        return list.counts();
+        return list.counts(seen());
     }
 
     /** Since when the orders of each Destination are brought, and up to when they are known. */
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
-        return list.watches();
+        return list.watches(seen());
     }
 
     /** An order with its lines, its sums, where it is found, and what is still subtracted because of it. */
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
-        return view.order(id).orElseThrow(OrderApi::unknown);
+        return view.order(seen(), id).orElseThrow(OrderApi::unknown);
     }
 
     /** Takes an order up again that was held, refused or skipped. */
     @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
-        OrderView.Order order = view.order(id).orElseThrow(OrderApi::unknown);
+        OrderView.Order order = view.order(seen(), id).orElseThrow(OrderApi::unknown);
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
@@ -85,9 +86,9 @@ class OrderApi {
     /** Gives an order up that waits, is held or was refused; its units are offered again. */
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dismiss(@PathVariable long id, Principal operator) {
-        OrderView.Order order = view.order(id).orElseThrow(OrderApi::unknown);
-        if (!actions.dismiss(id, operator.getName())) {
+    void dismiss(@PathVariable long id) {
+        OrderView.Order order = view.order(seen(), id).orElseThrow(OrderApi::unknown);
+        if (!actions.dismiss(id, viewers.current().name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "It is %s: only an order that waits, is held or was refused is given up"
@@ -101,22 +102,25 @@ class OrderApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return oversells.oversells(standing, Paging.page(page), Paging.size(size));
+        return oversells
+                .oversells(seen(), standing, Paging.page(page), Paging.size(size))
+                .rows();
     }
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
     }
 
-    private static OrderState state(String text) {
-        try {
-            return OrderState.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "No such state: one of "
-                            + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT),
-                    e);
-        }
+    private Bounds seen() {
+        return Bounds.of(viewers.current());
+    }
+
+    private static String known(String state) {
+        return OrderFilter.state(state)
+                .map(OrderState::name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "No such state: one of "
+                                + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT)));
     }
 }
