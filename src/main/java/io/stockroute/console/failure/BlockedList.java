@@ -91,8 +91,8 @@ class BlockedList {
     private StatementSpec bounded(String sql, Bounds seen) {
         String condition = "l.blocked_at >= :ever";
         if (!seen.all()) {
-            condition += """
-                     and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:seenSyncs))
+            condition += " " + """
+                    and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:seenSyncs))
                        or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:seenSyncs)))""";
         }
         return jdbc.sql(sql.formatted(condition)).params(seen.params()).param("ever", EVER);

@@ -1,5 +1,6 @@
 package io.stockroute.console.order;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.Bounds;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
@@ -51,6 +52,7 @@ public class OrderList {
             long brought) {
 
         /** What the operator can do. */
+        @JsonProperty
         public String todo() {
             return OrderAdvice.todo(state, reasonCode);
         }

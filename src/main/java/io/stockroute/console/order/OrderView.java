@@ -1,5 +1,6 @@
 package io.stockroute.console.order;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.AdminLinks;
 import io.stockroute.console.Bounds;
 import io.stockroute.console.Times;
@@ -32,6 +33,7 @@ public class OrderView {
             List<Subtracted> subtracted) {
 
         /** What the operator can do. */
+        @JsonProperty
         public String todo() {
             return OrderAdvice.todo(state, reasonCode);
         }

@@ -34,7 +34,7 @@ class OverviewPage {
     @GetMapping("/")
     String overview(Model model) {
         model.addAttribute("overview", view.of(viewers.current()));
-        model.addAttribute("till", rehearsal.till().orElse(null));
+        model.addAttribute("till", rehearsal.till());
         return "overview/overview";
     }
 
