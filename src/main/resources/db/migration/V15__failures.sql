@@ -10,3 +10,7 @@ create index delivery_state on delivery (state, id desc);
 create index run_state on run (state, id);
 create index run_kind on run (kind, id);
 create index run_sync on run (sync, kind, state, finished_at);
+
+-- Orders of a state, the newest first; the few blocked levels among the many.
+create index destination_order_newest on destination_order (state, id desc);
+create index level_blocked_at on level (blocked_at);

@@ -95,7 +95,7 @@ public class OrderList {
     /** A page, from 0, the newest first. */
     public Slice<OrderRow> orders(Bounds seen, OrderFilter filter, int page, int size) {
         return Slice.of(
-                filtered(seen, filter, " order by o.id desc limit :size offset :offset")
+                filtered(seen, filter, " limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -106,7 +106,7 @@ public class OrderList {
 
     /** Up to {@code most} orders, one by one, the newest first. */
     void each(Bounds seen, OrderFilter filter, int most, Consumer<OrderRow> taker) {
-        filtered(seen, filter, " order by o.id desc limit :size")
+        filtered(seen, filter, " limit :size")
                 .param("size", most)
                 .query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
     }
@@ -176,13 +176,15 @@ public class OrderList {
                 .list();
     }
 
-    private StatementSpec filtered(Bounds seen, OrderFilter filter, String order) {
+    private StatementSpec filtered(Bounds seen, OrderFilter filter, String limit) {
         StringBuilder where = new StringBuilder(" where ").append(seen.sync("o.sync"));
         condition(where, filter.state(), "o.state = :state");
         condition(where, filter.sync(), "o.sync = :sync");
         condition(where, filter.destination(), "o.destination = :destination");
         condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
-        return jdbc.sql(FOUND + where + order)
+        // of one state the index has them in this order
+        String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
+        return jdbc.sql(FOUND + where + sorted + limit)
                 .params(seen.params())
                 .param("state", filter.state())
                 .param("sync", filter.sync())
