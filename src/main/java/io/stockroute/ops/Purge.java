@@ -63,8 +63,10 @@ public class Purge {
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
                 new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries),
+                new Statement("delete from delivery where state = 'DISMISSED' and dismissed_at < :?before", ledger),
                 new Statement(
-                        "update delivery set body = null where state = 'FAILED' and settled_at < :?before",
+                        "update delivery set body = null where state in ('FAILED', 'DISMISSED') and body is not null"
+                                + " and settled_at < :?before",
                         deliveries));
     }
 

@@ -1,9 +1,11 @@
-package io.stockroute.console;
+package io.stockroute.console.order;
 
+import io.stockroute.console.Bounds;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The orders of the Destinations on their way to Source. */
 @RestController
-@Tag(name = "Orders")
 @RequestMapping("/api/v1")
 class OrderApi {
 
@@ -39,33 +40,31 @@ class OrderApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Orders, newest first; of one state, sync or Destination, if given")
+    @Operation(
+            summary =
+                    "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
             @RequestParam Optional<String> state,
-            @RequestParam(defaultValue = "") String sync,
-            @RequestParam(defaultValue = "") String destination,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> destination,
+            @RequestParam Optional<String> name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return list.orders(
-                viewers.current(),
-                state.map(OrderApi::state).map(OrderState::name).orElse(""),
-                sync,
-                destination,
-                Paging.page(page),
-                Paging.size(size));
+        OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
+        return list.orders(seen(), filter, Paging.page(page), Paging.size(size)).rows();
     }
 
     @Operation(summary = "How many orders of each Destination are in which state")
     @GetMapping("/orders/counts")
     List<OrderList.Count> counts() {
-        return list.counts(viewers.current());
+        return list.counts(seen());
     }
 
     @Operation(summary = "Since when the orders of each Destination are brought, and up to when they are known")
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
-        return list.watches(viewers.current());
+        return list.watches(seen());
     }
 
     @Operation(
@@ -73,14 +72,14 @@ class OrderApi {
                     "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
-        return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        return view.order(seen(), id).orElseThrow(OrderApi::unknown);
     }
 
     @Operation(summary = "Takes an order up again that was held, refused or skipped")
     @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
-        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        OrderView.Order order = view.order(seen(), id).orElseThrow(OrderApi::unknown);
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
@@ -93,9 +92,8 @@ class OrderApi {
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
-        Viewer viewer = viewers.current();
-        OrderView.Order order = view.order(viewer, id).orElseThrow(OrderApi::unknown);
-        if (!actions.dismiss(id, viewer.name())) {
+        OrderView.Order order = view.order(seen(), id).orElseThrow(OrderApi::unknown);
+        if (!actions.dismiss(id, viewers.current().name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "It is %s: only an order that waits, is held or was refused is given up"
@@ -109,22 +107,25 @@ class OrderApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return oversells.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size));
+        return oversells
+                .oversells(seen(), standing, Paging.page(page), Paging.size(size))
+                .rows();
     }
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
     }
 
-    private static OrderState state(String text) {
-        try {
-            return OrderState.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "No such state: one of "
-                            + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT),
-                    e);
-        }
+    private Bounds seen() {
+        return Bounds.of(viewers.current());
+    }
+
+    private static String known(String state) {
+        return OrderFilter.state(state)
+                .map(OrderState::name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "No such state: one of "
+                                + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT)));
     }
 }
