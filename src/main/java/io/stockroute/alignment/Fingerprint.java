@@ -18,8 +18,10 @@ record Fingerprint(String value) {
                 .sorted(Comparator.comparing(LocationPair::from).thenComparing(LocationPair::to))
                 .map(pair -> quoted(pair.from()) + ">" + quoted(pair.to()))
                 .collect(Collectors.joining(","));
+        int safetyStock = leg.sync().safetyStockOf(leg.destination());
         return new Fingerprint(digest("source=%s destination=%s strategy=%s match-by=%s locations=%s"
-                .formatted(leg.source(), leg.destination(), leg.sync().strategy(), leg.matchBy(), pairs)));
+                        .formatted(leg.source(), leg.destination(), leg.sync().strategy(), leg.matchBy(), pairs)
+                + (safetyStock == 0 ? "" : " safety-stock=" + safetyStock)));
     }
 
     private static String quoted(String name) {

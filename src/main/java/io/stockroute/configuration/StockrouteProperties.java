@@ -21,10 +21,15 @@ public record StockrouteProperties(
         @DefaultValue Tuning.Ledger ledger,
         @DefaultValue Tuning.Deliveries deliveries,
         @DefaultValue Tuning.Webhooks webhooks,
-        @DefaultValue Tuning.Subscriptions subscriptions) {
+        @DefaultValue Tuning.Subscriptions subscriptions,
+        @DefaultValue Tuning.Guard guard) {
 
-    /** @param password of the administrator; null: one is generated at the first start */
-    public record AdminProperties(@Nullable String password) {
+    /**
+     * @param password of the administrator; null: one is generated at the first start
+     * @param apiToken by which programs use the API; null: they log in with the password
+     */
+    public record AdminProperties(
+            @Nullable String password, @Nullable String apiToken) {
         @Override
         public String toString() {
             return "AdminProperties[******]";
@@ -33,6 +38,6 @@ public record StockrouteProperties(
 
     Tuning tuning() {
         return new Tuning(
-                reconciliation, polling, orders, lane, catalogue, ledger, deliveries, webhooks, subscriptions);
+                reconciliation, polling, orders, lane, catalogue, ledger, deliveries, webhooks, subscriptions, guard);
     }
 }

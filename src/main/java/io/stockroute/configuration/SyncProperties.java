@@ -12,6 +12,7 @@ public record SyncProperties(
         @Nullable String strategy,
         @Nullable String matchBy,
         @Nullable Map<String, List<PairProperties>> locations,
+        @Nullable Map<String, @Nullable String> safetyStock,
         @Nullable OrderProperties orders) {
 
     public record PairProperties(

@@ -41,11 +41,13 @@ final class SyncReader {
         if (strategy == Strategy.TWO_WAY) {
             new TwoWayCheck(problems).checkPairs(key + ".locations", locations);
         }
+        Map<String, Integer> safetyStock =
+                new SafetyStockReader(problems).read(key + ".safety-stock", destinations, given.safetyStock());
         OrderSettings orders = new OrderReader(problems).read(key + ".orders", given.orders());
         if (strategy.bringsOrders() && orders.tags().isEmpty()) {
             new TagReader(problems).checkNames(key + ".orders.tags", destinations);
         }
-        return new Sync(name, source, destinations, enabled, strategy, matchBy, locations, orders);
+        return new Sync(name, source, destinations, enabled, strategy, matchBy, locations, safetyStock, orders);
     }
 
     private String source(String key, SyncProperties given) {

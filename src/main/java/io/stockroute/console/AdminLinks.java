@@ -22,6 +22,10 @@ public class AdminLinks {
         return link(store, "draft_orders", id);
     }
 
+    public @Nullable String product(String store, long id) {
+        return link(store, "products", id);
+    }
+
     private @Nullable String link(String store, String what, @Nullable Long id) {
         return id == null || !stores.names().contains(store)
                 ? null

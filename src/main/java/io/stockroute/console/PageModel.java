@@ -1,7 +1,10 @@
 package io.stockroute.console;
 
+import io.stockroute.embedded.Merchant;
+import io.stockroute.embedded.MerchantLogin;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,9 +21,18 @@ class PageModel {
         this.clock = clock;
     }
 
+    /** Null where nobody is logged in: the login page, and errors before a login. */
     @ModelAttribute("viewer")
+    @Nullable
     Viewer viewer() {
-        return viewers.current();
+        return viewers.loggedIn().orElse(null);
+    }
+
+    /** Who looks at the page in the admin of a store; null anywhere else. */
+    @ModelAttribute("embedded")
+    @Nullable
+    Merchant embedded() {
+        return MerchantLogin.current().orElse(null);
     }
 
     @ModelAttribute("now")

@@ -1,5 +1,7 @@
 package io.stockroute.console;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,43 +13,50 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Why a level holds what it holds. */
 @RestController
+@Tag(name = "Levels")
 @RequestMapping("/api/v1")
 class StockApi {
 
     private final LevelView levels;
     private final StockView view;
+    private final Viewers viewers;
 
-    StockApi(LevelView levels, StockView view) {
+    StockApi(LevelView levels, StockView view, Viewers viewers) {
         this.levels = levels;
         this.view = view;
+        this.viewers = viewers;
     }
 
-    /** All levels of a SKU, in every store. */
+    @Operation(summary = "All levels of a SKU, in every store")
     @GetMapping("/levels")
     List<LevelView.LevelRow> levels(@RequestParam String sku) {
-        return levels.withSku(sku);
+        return levels.withSku(viewers.current(), sku);
     }
 
-    /** A level with what its target is made of: the Source levels that feed it, and the units that are subtracted. */
+    @Operation(
+            summary =
+                    "A level with what its target is made of: the Source levels that feed it, and the units that are subtracted")
     @GetMapping("/levels/{id}")
     LevelView.Why level(@PathVariable long id) {
-        return levels.why(id)
+        return levels.why(viewers.current(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No level has this id"));
     }
 
-    /** Everything that was observed, decided and written of a level, newest first. */
+    @Operation(summary = "Everything that was observed, decided and written of a level, newest first")
     @GetMapping("/levels/{id}/ledger")
     List<StockView.Entry> history(
             @PathVariable long id,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "100") int size) {
-        return view.history(id, before, Paging.size(size));
+        return view.history(viewers.current(), id, before, Paging.size(size));
     }
 
-    /** A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads. */
+    @Operation(
+            summary =
+                    "A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads")
     @GetMapping("/writes/{id}")
     StockView.Write write(@PathVariable long id) {
-        return view.write(id)
+        return view.write(viewers.current(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No write has this id"));
     }
 }

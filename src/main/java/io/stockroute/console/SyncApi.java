@@ -2,6 +2,8 @@ package io.stockroute.console;
 
 import io.stockroute.alignment.Coverage;
 import io.stockroute.product.PairingState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,24 +18,28 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What a sync covers, and what it does not and why. */
 @RestController
+@Tag(name = "Syncs")
 @RequestMapping("/api/v1/syncs/{sync}")
 class SyncApi {
 
     private final Coverage coverage;
+    private final Viewers viewers;
 
-    SyncApi(Coverage coverage) {
+    SyncApi(Coverage coverage, Viewers viewers) {
         this.coverage = coverage;
+        this.viewers = viewers;
     }
 
-    /** How many variants of each store are in which state. */
+    @Operation(summary = "How many variants of each store are in which state")
     @GetMapping("/coverage")
     List<Coverage.Count> coverage(@PathVariable String sync) {
+        viewers.seeing(sync);
         return coverage.counts().stream()
                 .filter(count -> count.sync().equals(sync))
                 .toList();
     }
 
-    /** Variants that are not synced, with the reason; all states, or one of them. */
+    @Operation(summary = "Variants that are not synced, with the reason; all states, or one of them")
     @GetMapping("/not-synced")
     List<Coverage.NotSynced> notSynced(
             @PathVariable String sync,
@@ -41,12 +47,14 @@ class SyncApi {
             @RequestParam Optional<String> state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
+        viewers.seeing(sync);
         return coverage.notSynced(sync, destination, state.map(SyncApi::state), Paging.page(page), Paging.size(size));
     }
 
-    /** Locations whose stock does not flow, with the reason. */
+    @Operation(summary = "Locations whose stock does not flow, with the reason")
     @GetMapping("/locations")
     List<Coverage.NotPaired> locations(@PathVariable String sync) {
+        viewers.seeing(sync);
         return coverage.notPaired().stream()
                 .filter(location -> location.sync().equals(sync))
                 .toList();

@@ -21,4 +21,9 @@ class InventoryRules {
     PoolMirror poolMirror() {
         return new PoolMirror();
     }
+
+    @Bean
+    SafetyStock safetyStock() {
+        return new SafetyStock();
+    }
 }

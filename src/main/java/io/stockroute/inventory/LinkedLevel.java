@@ -18,4 +18,9 @@ public record LinkedLevel(long levelId, OptionalInt target, List<SourceStock> so
     public LinkedLevel {
         sources = List.copyOf(sources);
     }
+
+    /** Whether it is Source's own level, which shares a pool with those that it feeds. */
+    public boolean isSource() {
+        return sources.stream().anyMatch(source -> source.levelId() == levelId);
+    }
 }

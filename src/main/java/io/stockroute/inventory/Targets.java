@@ -37,14 +37,19 @@ public class Targets {
                         Levels.boxed(before),
                         target.quantity(),
                         stock.cause().text(),
-                        target.sold() == 0
-                                ? "sync " + stock.sync()
-                                : "sync %s, less %d sold and not counted by Source yet"
-                                        .formatted(stock.sync(), target.sold())));
+                        "sync " + stock.sync() + lessSold(target) + heldBack(target)));
             }
         }
         levels.target(changed);
         ledger.append(entries);
+    }
+
+    private static String lessSold(Target target) {
+        return target.sold() == 0 ? "" : ", less %d sold and not counted by Source yet".formatted(target.sold());
+    }
+
+    private static String heldBack(Target target) {
+        return target.safetyStock() == 0 ? "" : ", %d held back as safety stock".formatted(target.safetyStock());
     }
 
     /** Nothing is wanted any more of those of the levels that have a target. The caller holds them. */

@@ -3,6 +3,7 @@ package io.stockroute.product;
 import io.stockroute.product.Verdict.Items;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.Legs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,13 +22,17 @@ class PairingPage {
 
     private final PairingTable table;
     private final LegTurn turn;
+    private final Legs legs;
 
-    PairingPage(PairingTable table, LegTurn turn) {
+    PairingPage(PairingTable table, LegTurn turn, Legs legs) {
         this.table = table;
         this.turn = turn;
+        this.legs = legs;
     }
 
     /**
+     * Does nothing if the settings of the leg are others by now: all of it is matched anew then.
+     *
      * @param store the store of {@code variantIds}
      * @param variantIds variants that may have lost their key or are gone
      * @return the inventory items whose pair has changed
@@ -35,6 +40,9 @@ class PairingPage {
     @Transactional
     public Set<Long> settle(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
         turn.take(leg);
+        if (!legs.stands(leg)) {
+            return Set.of();
+        }
         List<Verdict> verdicts = verdicts(leg, keys, store, variantIds);
         Set<Verdict> known = new HashSet<>(table.withKeys(leg, keys));
         known.addAll(table.outdated(leg, store, variantIds));

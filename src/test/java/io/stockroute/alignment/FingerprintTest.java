@@ -54,6 +54,29 @@ class FingerprintTest {
                 .isNotEqualTo(of(Strategy.ONE_WAY, OTHER, List.of(one)));
     }
 
+    @Test
+    void otherSafetyStockOfTheDestinationAlignsAnew() {
+        assertThat(holdingBack("outlet", 2))
+                .isNotEqualTo(holdingBack("outlet", 3))
+                .isNotEqualTo(of(Strategy.ONE_WAY, OTHER, List.of()));
+        assertThat(holdingBack("b2b", 2)).isEqualTo(of(Strategy.ONE_WAY, OTHER, List.of()));
+        assertThat(holdingBack("outlet", 0)).isEqualTo(of(Strategy.ONE_WAY, OTHER, List.of()));
+    }
+
+    private static Fingerprint holdingBack(String destination, int units) {
+        Sync sync = new Sync(
+                "main",
+                "main",
+                List.of("outlet", "b2b"),
+                true,
+                Strategy.ONE_WAY,
+                MatchBy.SKU,
+                Map.of(),
+                Map.of(destination, units),
+                OTHER);
+        return Fingerprint.of(new Leg(sync, "outlet"));
+    }
+
     private static Fingerprint of(Strategy strategy, OrderSettings orders, List<LocationPair> pairs) {
         return Fingerprint.of(new Leg(
                 new Sync(

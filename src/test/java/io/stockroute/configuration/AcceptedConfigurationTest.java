@@ -12,6 +12,8 @@ import io.stockroute.sync.LocationPair;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
+import io.stockroute.tuning.Share;
+import io.stockroute.tuning.Tuning;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,8 @@ class AcceptedConfigurationTest {
         assertThat(tuning.catalogue().refreshCron()).isEqualTo("0 30 3 * * ?");
         assertThat(tuning.ledger().keep()).isEqualTo(Duration.ofDays(400));
         assertThat(tuning.deliveries().keep()).isEqualTo(Duration.ofDays(30));
+        assertThat(tuning.guard())
+                .isEqualTo(new Tuning.Guard(new Share(25), 20, new Share(50), 500, Duration.ofMinutes(10)));
         assertThat(tuning.webhooks().maxBodySize()).isEqualTo(DataSize.ofMegabytes(10));
         assertThat(tuning.subscriptions().every()).isEqualTo(Duration.ofHours(1));
     }
@@ -129,8 +133,16 @@ class AcceptedConfigurationTest {
     }
 
     @Test
+    void aTokenOfTheApiIsTakenIfItIsLongEnough() {
+        assertThat(read("stockroute.admin.api-token: " + "x".repeat(32)).apiToken())
+                .contains(new Secret("x".repeat(32)));
+        assertThat(read("stockroute.admin.api-token:").apiToken()).isEmpty();
+    }
+
+    @Test
     void noTextFormShowsASecret() {
-        Configured configured = read(RIGHT + "  admin:\n    password: secret-of-admin\n");
+        Configured configured = read(RIGHT
+                + "  admin:\n    password: secret-of-admin\n    api-token: secret-of-programs-0123456789abcdef\n");
 
         assertThat(configured.toString() + configured.stores().all())
                 .doesNotContain("token-of", "secret-of")

@@ -204,8 +204,9 @@ public abstract class ConsolePages {
         Viewers viewersOfTheTest(Syncs syncs) {
             return new Viewers(syncs) {
                 @Override
-                public Viewer current() {
-                    return new Viewer(source.map(store -> "merchant of " + store).orElse("admin"), source, syncs.all());
+                public Optional<Viewer> loggedIn() {
+                    return source.map(store -> Looking.merchant(store, syncs.all()))
+                            .or(() -> Optional.of(new Viewer("admin", Optional.empty(), syncs.all())));
                 }
             };
         }

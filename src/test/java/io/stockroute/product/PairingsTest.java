@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegsThatStand;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
@@ -152,11 +153,13 @@ class PairingsTest {
     static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
                 VariantTable.class,
+                WordTable.class,
                 VariantIndex.class,
                 PairingTable.class,
                 PairingPage.class,
                 Pairings.class,
-                LegTurn.class);
+                LegTurn.class,
+                LegsThatStand.class);
     }
 
     static Leg leg(MatchBy matchBy) {

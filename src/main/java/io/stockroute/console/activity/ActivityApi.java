@@ -1,6 +1,7 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Bounds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What ran and what it found. */
 @RestController
+@Tag(name = "Activity")
 class ActivityApi {
 
     private final ActivityList list;
@@ -21,7 +23,7 @@ class ActivityApi {
         this.viewers = viewers;
     }
 
-    /** Alignments, reconciliations and catalogue reads, newest first; within: hour, day, week or month. */
+    @Operation(summary = "Alignments, reconciliations and catalogue reads, newest first; within: hour, day, week or month")
     @GetMapping("/api/v1/runs")
     List<Activity> runs(
             @RequestParam Optional<String> kind,
@@ -32,7 +34,7 @@ class ActivityApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return list.page(
-                        Bounds.of(viewers.current()),
+                        viewers.current(),
                         ActivityFilter.of(kind, sync, store, state, within),
                         Paging.page(page),
                         Paging.size(size))

@@ -1,7 +1,8 @@
 package io.stockroute.console.activity;
 
 import io.stockroute.Utc;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import java.sql.ResultSet;
@@ -32,9 +33,9 @@ public class ActivityList {
     }
 
     /** A page, from 0. */
-    Slice<Activity> page(Bounds seen, ActivityFilter filter, int page, int size) {
+    Slice<Activity> page(Viewer viewer, ActivityFilter filter, int page, int size) {
         return Slice.of(
-                filtered(seen, filter, " offset :offset")
+                filtered(viewer, filter, " offset :offset")
                         .param("most", size + 1)
                         .param("offset", (long) page * size)
                         .query(ActivityList::row)
@@ -44,23 +45,20 @@ public class ActivityList {
     }
 
     /** Up to {@code most}, one by one. */
-    void each(Bounds seen, ActivityFilter filter, int most, Consumer<Activity> taker) {
-        filtered(seen, filter, "").param("most", most).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
+    void each(Viewer viewer, ActivityFilter filter, int most, Consumer<Activity> taker) {
+        filtered(viewer, filter, "").param("most", most).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
     }
 
-    private StatementSpec filtered(Bounds seen, ActivityFilter filter, String offset) {
-        StringBuilder where = new StringBuilder(" where (case when r.sync is null then ")
-                .append(seen.store("r.store"))
-                .append(" else ")
-                .append(seen.sync("r.sync"))
-                .append(" end)");
+    private StatementSpec filtered(Viewer viewer, ActivityFilter filter, String offset) {
+        StringBuilder where = new StringBuilder(
+                " where (:all or r.sync in (:syncs) or (r.sync is null and r.store in (:stores)))");
         condition(where, filter.kind(), "r.kind = :kind");
         condition(where, filter.sync(), "r.sync = :sync");
         condition(where, filter.store(), "r.store = :store");
         condition(where, filter.state(), "r.state = :state");
         filter.span().ifPresent(span -> where.append(" and r.started_at >= :from"));
         StatementSpec sql = jdbc.sql(RUNS + where + " order by r.id desc limit :most" + offset)
-                .params(seen.params())
+                .params(Bound.params(viewer))
                 .param("kind", filter.kind())
                 .param("sync", filter.sync())
                 .param("store", filter.store())

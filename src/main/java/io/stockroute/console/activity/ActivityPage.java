@@ -1,6 +1,6 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
@@ -43,7 +43,7 @@ class ActivityPage {
         model.addAttribute("kinds", KINDS);
         model.addAttribute("states", STATES);
         model.addAttribute("spans", ActivityFilter.SPANS.keySet());
-        model.addAttribute("activity", list.page(Bounds.of(viewers.current()), filter, Paging.page(page), SIZE));
+        model.addAttribute("activity", list.page(viewers.current(), filter, Paging.page(page), SIZE));
         return "activity/activity";
     }
 
@@ -59,10 +59,10 @@ class ActivityPage {
             "kind", "id", "sync", "store", "state", "started_at", "finished_at", "seconds", "levels", "drifted_levels",
             "drifted_units", "oldest_drift_seconds", "by", "reason"
         };
-        Bounds seen = Bounds.of(viewers.current());
+        Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "activity", columns)) {
             list.each(
-                    seen,
+                    viewer,
                     ActivityFilter.of(kind, sync, store, state, within),
                     Csv.MOST_ROWS,
                     row -> csv.row(

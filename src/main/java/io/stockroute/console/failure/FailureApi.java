@@ -1,8 +1,9 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
-import io.stockroute.console.Paging;
 import io.stockroute.console.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What stands still. */
 @RestController
+@Tag(name = "Failures")
 @RequestMapping("/api/v1")
 class FailureApi {
 
@@ -36,79 +38,79 @@ class FailureApi {
         this.viewers = viewers;
     }
 
-    /** How many stand still of each kind. */
+    @Operation(summary = "How many stand still of each kind")
     @GetMapping("/failures")
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        failures.counts(seen()).forEach((kind, count) -> counts.put(kind.key(), count));
+        failures.counts(viewers.current()).forEach((kind, count) -> counts.put(kind.key(), count));
         return counts;
     }
 
-    /** Those of one kind: stores, orders, levels, deliveries or runs; newest first. */
+    @Operation(summary = "Those of one kind: stores, orders, levels, deliveries or runs; newest first")
     @GetMapping("/failures/{kind}")
     List<Failure> failures(
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return source(kind).page(seen(), Paging.page(page), Paging.size(size)).rows();
+        return source(kind).page(viewers.current(), Paging.page(page), Paging.size(size)).rows();
     }
 
-    /** Takes up again all of a kind that can be; answers with their number. */
+    @Operation(summary = "Takes up again all of a kind that can be; answers with their number")
     @PostMapping(path = "/failures/{kind}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Integer> retryAll(@PathVariable String kind) {
-        return Map.of("retried", source(kind).retryAll(seen(), viewers.current().name()));
+        return Map.of("retried", source(kind).retryAll(viewers.current()));
     }
 
-    /** Deliveries in a state: received, done, failed or dismissed; newest first. */
+    @Operation(summary = "Deliveries in a state: received, done, failed or dismissed; newest first")
     @GetMapping("/deliveries")
     List<DeliveryList.DeliveryRow> deliveries(
             @RequestParam(defaultValue = "failed") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return deliveries
-                .in(state.toUpperCase(Locale.ROOT), seen(), Paging.page(page), Paging.size(size))
+                .in(state.toUpperCase(Locale.ROOT), viewers.current(), Paging.page(page), Paging.size(size))
                 .rows();
     }
 
-    /** Takes a failed or dismissed delivery up again. */
+    @Operation(summary = "Takes a failed or dismissed delivery up again")
     @PostMapping(path = "/deliveries/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retryDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.DELIVERIES).retry(Bounds.of(viewer), Long.toString(id), viewer.name()),
+                failures.of(FailureKind.DELIVERIES).retry(viewer, Long.toString(id)),
                 "No failed delivery has this id, or its body is not kept any more");
     }
 
-    /** Puts a failed delivery aside; who and when is kept. */
+    @Operation(summary = "Puts a failed delivery aside; who and when is kept")
     @PostMapping(path = "/deliveries/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismissDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.DELIVERIES).dismiss(Bounds.of(viewer), Long.toString(id), viewer.name()),
+                failures.of(FailureKind.DELIVERIES).dismiss(viewer, Long.toString(id)),
                 "No failed delivery has this id");
     }
 
-    /** Levels that Shopify refuses for good or that could not be read, with the reason; newest first. */
+    @Operation(summary = "Levels that Shopify refuses for good or that could not be read, with the reason; newest first")
     @GetMapping("/levels/blocked")
     List<BlockedList.BlockedRow> blocked(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return blocked.page(seen(), Paging.page(page), Paging.size(size)).rows();
+        return blocked.page(viewers.current(), Paging.page(page), Paging.size(size)).rows();
     }
 
-    /** Reads a blocked level and tries it again. */
+    @Operation(summary = "Reads a blocked level and tries it again")
     @PostMapping(path = "/levels/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retryLevel(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.LEVELS).retry(Bounds.of(viewer), Long.toString(id), viewer.name()),
+                failures.of(FailureKind.LEVELS).retry(viewer, Long.toString(id)),
                 "No blocked level has this id");
     }
 
-    private Bounds seen() {
-        return Bounds.of(viewers.current());
+    private Viewer viewer() {
+        return viewers.current();
     }
 
     private FailureSource source(String kind) {

@@ -1,5 +1,7 @@
 package io.stockroute.console.overview;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Viewers;
 import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.sync.Syncs;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How everything is doing. */
 @RestController
+@Tag(name = "Overview")
 @RequestMapping("/api/v1")
 class OverviewApi {
 
@@ -30,13 +33,13 @@ class OverviewApi {
         this.reconciliations = reconciliations;
     }
 
-    /** Each sync and each store with its state, and the last failures. */
+    @Operation(summary = "Each sync and each store with its state, and the last failures")
     @GetMapping("/overview")
     Overview overview() {
         return view.of(viewers.current());
     }
 
-    /** Looks at all levels of a sync now. */
+    @Operation(summary = "Looks at all levels of a sync now")
     @PostMapping(path = "/syncs/{sync}/reconcile", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reconcile(@PathVariable String sync) {

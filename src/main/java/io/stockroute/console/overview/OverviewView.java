@@ -1,6 +1,5 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.Bounds;
 import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.Failures;
 import io.stockroute.console.overview.Overview.StoreCard;
@@ -50,15 +49,14 @@ class OverviewView {
     }
 
     Overview of(Viewer viewer) {
-        Bounds seen = Bounds.of(viewer);
-        List<StoreRow> rows = stores.stores(seen);
+        List<StoreRow> rows = stores.stores(viewer);
         Map<String, List<Trouble>> wrong =
-                troubles.all(seen).stream().collect(Collectors.groupingBy(Trouble::store));
+                troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
         return new Overview(
                 syncs(viewer, rows, wrong.keySet()),
                 rows.stream().map(store -> card(store, viewer, wrong)).toList(),
-                failures.latest(seen, FEW),
-                failures.counts(seen).values().stream().mapToLong(Long::longValue).sum(),
+                failures.latest(viewer, FEW),
+                failures.counts(viewer).values().stream().mapToLong(Long::longValue).sum(),
                 !configured.names().isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package io.stockroute.console.store;
 
-import io.stockroute.console.Bounds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Viewers;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the stores are. */
 @RestController
+@Tag(name = "Stores")
 class StoreApi {
 
     private final StoreList list;
@@ -18,9 +20,9 @@ class StoreApi {
         this.viewers = viewers;
     }
 
-    /** Each store with its health, its rate limit, and what its lane still has to do. */
+    @Operation(summary = "Each store with its health, its rate limit, and what its lane still has to do")
     @GetMapping("/api/v1/stores")
     List<StoreRow> stores() {
-        return list.stores(Bounds.of(viewers.current()));
+        return list.stores(viewers.current());
     }
 }
