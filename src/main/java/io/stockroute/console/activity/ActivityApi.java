@@ -23,7 +23,7 @@ class ActivityApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Alignments, reconciliations and catalogue reads, newest first; within: hour, day, week or month")
+    @Operation(summary = "Alignments, reconciliations, catalogue reads and changes of settings, newest first; within: hour, day, week or month")
     @GetMapping("/api/v1/runs")
     List<Activity> runs(
             @RequestParam Optional<String> kind,

@@ -10,6 +10,7 @@ import io.stockroute.console.store.StoreTroubles;
 import io.stockroute.console.store.Trouble;
 import io.stockroute.store.Stores;
 import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ class OverviewView {
     private final SyncRuns runs;
     private final Failures failures;
     private final Stores configured;
+    private final Syncs known;
     private final Clock clock;
 
     OverviewView(
@@ -39,12 +41,14 @@ class OverviewView {
             SyncRuns runs,
             Failures failures,
             Stores configured,
+            Syncs known,
             Clock clock) {
         this.stores = stores;
         this.troubles = troubles;
         this.runs = runs;
         this.failures = failures;
         this.configured = configured;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ class OverviewView {
                 rows.stream().filter(store -> names.contains(store.store())).toList();
         return new SyncFacts(
                 sync.enabled(),
-                List.of(),
+                known.invalid().getOrDefault(sync.name(), List.of()),
                 0,
                 names(own, store -> down.contains(store.store())),
                 List.of(),

@@ -27,18 +27,29 @@ class ActivityListTest {
         run(jdbc, 1, "CATALOGUE", null, "outlet", 90_000);
         run(jdbc, 2, "ALIGNMENT", "main", "outlet", 60);
         run(jdbc, 3, "RECONCILIATION", "main", null, 30);
+        jdbc.sql("""
+                        insert into sync_setting_change (sync, version, changed_by, changed_at, difference, settings_before,
+                            settings_after)
+                        values ('main', 1, 'anna', :at, 'strategy: one-way -> orders', '', '{}')""").param("at", Utc.at(NOW.minusSeconds(45))).update();
         ActivityList list = new ActivityList(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
         Viewer all = Looking.administrator();
         var syncs = ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
 
-        assertThat(list.page(all, ActivityFilter.ALL, 0, 9).rows()).extracting(Activity::id).containsExactly(3L, 2L, 1L);
+        assertThat(list.page(all, ActivityFilter.ALL, 0, 9).rows()).extracting(Activity::id).hasSize(4).startsWith(3L).endsWith(2L, 1L);
         assertThat(list.page(all, ActivityFilter.ALL, 0, 2).more()).isTrue();
-        assertThat(list.page(all, new ActivityFilter("", "", "", "", "hour"), 0, 9).rows()).hasSize(2);
+        assertThat(list.page(all, new ActivityFilter("", "", "", "", "hour"), 0, 9).rows()).hasSize(3);
         assertThat(list.page(all, new ActivityFilter("ALIGNMENT", "main", "outlet", "DONE", "day"), 0, 9).rows())
                 .extracting(Activity::id)
                 .containsExactly(2L);
-        assertThat(list.page(Looking.merchant("main", syncs), ActivityFilter.ALL, 0, 9).rows()).hasSize(3);
+        assertThat(list.page(Looking.merchant("main", syncs), ActivityFilter.ALL, 0, 9).rows()).hasSize(4);
         assertThat(list.page(Looking.merchant("none", syncs), ActivityFilter.ALL, 0, 9).rows()).isEmpty();
+        assertThat(list.page(all, new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9).rows())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.by()).isEqualTo("anna");
+                    assertThat(change.reason()).isEqualTo("strategy: one-way -> orders");
+                    assertThat(change.link()).isEqualTo("/syncs/main");
+                });
         List<Activity> each = new ArrayList<>();
         list.each(all, ActivityFilter.ALL, 2, each::add);
         assertThat(each).hasSize(2);
