@@ -76,15 +76,6 @@ class BoundTest {
         insert("""
                 insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at)
                 values (1, 'main', 'SET', 'key', 'DONE', :at, :at)""");
-        insert("insert into store_state (store) values ('main')");
-        insert("insert into run (kind, sync, state, started_at) values ('RECONCILIATION', 'main', 'DONE', :at)");
-        insert("insert into run (kind, store, state, started_at) values ('CATALOGUE', 'main', 'DONE', :at)");
-        insert("""
-                insert into delivery (id, store, webhook_id, topic, received_at, state, due_at)
-                values (1, 'main', 'w', 'orders/create', :at, 'FAILED', :at)""");
-        insert("""
-                insert into order_watch (sync, destination, strategy, since, poll_due_at)
-                values ('main', 'outlet', 'ORDERS', :at, :at)""");
     }
 
     private void insert(String sql) {

@@ -73,17 +73,8 @@ public abstract class ConsolePages {
     @BeforeEach
     void beginWithNothing() {
         for (String table : List.of(
-                "oversell_order",
-                "oversell",
-                "sold",
-                "destination_order",
-                "order_watch",
-                "delivery",
-                "level_link",
-                "level",
-                "run",
-                "store_state",
-                "alignment")) {
+                "oversell_order", "oversell", "sold", "destination_order", "order_watch", "delivery", "level_link", "level",
+                "run", "store_state", "alignment")) {
             jdbc.sql("delete from " + table).update();
         }
         doubles.source = Optional.empty();
@@ -172,8 +163,7 @@ public abstract class ConsolePages {
                 .param("reason", "refused " + EVIL)
                 .param("at", Utc.at(Instant.EPOCH))
                 .update();
-        jdbc.sql(
-                        "insert into level_link (level_id, source_level_id, sync, destination) values (:id, :id, :sync, :store)")
+        jdbc.sql("insert into level_link (level_id, source_level_id, sync, destination) values (:id, :id, :sync, :store)")
                 .param("id", id)
                 .param("sync", sync)
                 .param("store", store)
@@ -214,9 +204,9 @@ public abstract class ConsolePages {
         Viewers viewersOfTheTest(Syncs syncs) {
             return new Viewers(syncs) {
                 @Override
-                public Viewer current() {
-                    return new Viewer(
-                            source.map(store -> "merchant of " + store).orElse("admin"), source, syncs.all());
+                public Optional<Viewer> loggedIn() {
+                    return source.map(store -> Looking.merchant(store, syncs.all()))
+                            .or(() -> Optional.of(new Viewer("admin", Optional.empty(), syncs.all())));
                 }
             };
         }

@@ -1,6 +1,5 @@
 package io.stockroute.console;
 
-import static io.stockroute.console.Looking.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LevelViewTest {
 
+
     @ParameterizedTest
     @EnumSource
     void aLevelShowsWhatItsTargetIsMadeOf(TestDatabases database) {
@@ -32,7 +32,7 @@ class LevelViewTest {
         sold(jdbc, null, 50, 9, false);
 
         LevelView.Why why = new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
-                .why(administrator(), 2)
+                .why(Looking.administrator(), 2)
                 .orElseThrow();
 
         assertThat(why.level().believed()).isEqualTo(7);
@@ -43,11 +43,11 @@ class LevelViewTest {
         assertThat(why.subtracted()).extracting(LevelView.Subtracted::units).containsExactly(2, 1);
         assertThat(why.subtracted()).extracting(LevelView.Subtracted::order).containsExactly("#7", null);
         assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
-                        .why(administrator(), 1)
+                        .why(Looking.administrator(), 1)
                         .orElseThrow()
                         .subtracted())
                 .hasSize(2);
-        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of()))).why(administrator(), 3))
+        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of()))).why(Looking.administrator(), 3))
                 .isEmpty();
     }
 

@@ -1,9 +1,9 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Bounds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What ran and what it found. */
 @RestController
+@Tag(name = "Activity")
 class ActivityApi {
 
     private final ActivityList list;
@@ -22,8 +23,7 @@ class ActivityApi {
         this.viewers = viewers;
     }
 
-    @Operation(
-            summary = "Alignments, reconciliations and catalogue reads, newest first; within: hour, day, week or month")
+    @Operation(summary = "Alignments, reconciliations, catalogue reads and changes of settings, newest first; within: hour, day, week or month")
     @GetMapping("/api/v1/runs")
     List<Activity> runs(
             @RequestParam Optional<String> kind,
@@ -34,7 +34,7 @@ class ActivityApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return list.page(
-                        Bounds.of(viewers.current()),
+                        viewers.current(),
                         ActivityFilter.of(kind, sync, store, state, within),
                         Paging.page(page),
                         Paging.size(size))

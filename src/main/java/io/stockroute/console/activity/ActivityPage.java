@@ -1,6 +1,6 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActivityPage {
 
     private static final int SIZE = 50;
-    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE");
-    private static final List<String> STATES = List.of("RUNNING", "DONE", "FAILED");
+    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "SETTINGS");
+    private static final List<String> STATES = List.of("RUNNING", "DONE", "FAILED", "SAVED");
 
     private final ActivityList list;
     private final Viewers viewers;
@@ -43,7 +43,7 @@ class ActivityPage {
         model.addAttribute("kinds", KINDS);
         model.addAttribute("states", STATES);
         model.addAttribute("spans", ActivityFilter.SPANS.keySet());
-        model.addAttribute("activity", list.page(Bounds.of(viewers.current()), filter, Paging.page(page), SIZE));
+        model.addAttribute("activity", list.page(viewers.current(), filter, Paging.page(page), SIZE));
         return "activity/activity";
     }
 
@@ -71,10 +71,10 @@ class ActivityPage {
             "by",
             "reason"
         };
-        Bounds seen = Bounds.of(viewers.current());
+        Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "activity", columns)) {
             list.each(
-                    seen,
+                    viewer,
                     ActivityFilter.of(kind, sync, store, state, within),
                     Csv.MOST_ROWS,
                     row -> csv.row(

@@ -1,7 +1,8 @@
 package io.stockroute.console.failure;
 
 import io.stockroute.Utc;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class BlockedList {
     }
 
     /** A page, from 0, the newest first. */
-    Slice<BlockedRow> page(Bounds seen, int page, int size) {
+    Slice<BlockedRow> page(Viewer viewer, int page, int size) {
         return Slice.of(
                 bounded("""
                         select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_at,
@@ -47,7 +48,7 @@ class BlockedList {
                         from level l
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
                         left join location c on c.store = l.store and c.location_id = l.location_id
-                        where %s order by l.blocked_at desc, l.id desc limit :size offset :offset""", seen)
+                        where %s order by l.blocked_at desc, l.id desc limit :size offset :offset""", viewer)
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query((row, n) -> new BlockedRow(
@@ -66,35 +67,35 @@ class BlockedList {
                 size);
     }
 
-    long count(Bounds seen) {
-        return bounded("select count(*) from level l where %s", seen)
+    long count(Viewer viewer) {
+        return bounded("select count(*) from level l where %s", viewer)
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many, the oldest rows first. */
-    List<Long> ids(Bounds seen, int most) {
-        return bounded("select l.id from level l where %s order by l.id limit :most", seen)
+    List<Long> ids(Viewer viewer, int most) {
+        return bounded("select l.id from level l where %s order by l.id limit :most", viewer)
                 .param("most", most)
                 .query(Long.class)
                 .list();
     }
 
-    boolean sees(Bounds seen, long id) {
-        return bounded("select count(*) from level l where l.id = :id and %s", seen)
+    boolean sees(Viewer viewer, long id) {
+        return bounded("select count(*) from level l where l.id = :id and %s", viewer)
                         .param("id", id)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    private StatementSpec bounded(String sql, Bounds seen) {
+    private StatementSpec bounded(String sql, Viewer viewer) {
         String condition = "l.blocked_at >= :ever";
-        if (!seen.all()) {
+        if (!viewer.isAdministrator()) {
             condition += " " + """
-                    and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:seenSyncs))
-                       or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:seenSyncs)))""";
+                    and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))
+                       or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:syncs)))""";
         }
-        return jdbc.sql(sql.formatted(condition)).params(seen.params()).param("ever", EVER);
+        return jdbc.sql(sql.formatted(condition)).params(Bound.params(viewer)).param("ever", EVER);
     }
 }

@@ -1,6 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import java.sql.ResultSet;
@@ -47,11 +48,11 @@ class DeliveryList {
     }
 
     /** Deliveries in a state, the newest first; a page, from 0. */
-    Slice<DeliveryRow> in(String state, Bounds seen, int page, int size) {
+    Slice<DeliveryRow> in(String state, Viewer viewer, int page, int size) {
         return Slice.of(
-                jdbc.sql(SELECT + "where state = :state and " + seen.store("store")
+                jdbc.sql(SELECT + "where state = :state and " + "(:all or store in (:stores))"
                                 + " order by state, id desc limit :size offset :offset")
-                        .params(seen.params())
+                        .params(Bound.params(viewer))
                         .param("state", state)
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -61,26 +62,26 @@ class DeliveryList {
                 size);
     }
 
-    Optional<DeliveryRow> find(Bounds seen, long id) {
-        return jdbc.sql(SELECT + "where id = :id and " + seen.store("store"))
-                .params(seen.params())
+    Optional<DeliveryRow> find(Viewer viewer, long id) {
+        return jdbc.sql(SELECT + "where id = :id and " + "(:all or store in (:stores))")
+                .params(Bound.params(viewer))
                 .param("id", id)
                 .query(DeliveryList::row)
                 .optional();
     }
 
-    long count(String state, Bounds seen) {
-        return jdbc.sql("select count(*) from delivery where state = :state and " + seen.store("store"))
-                .params(seen.params())
+    long count(String state, Viewer viewer) {
+        return jdbc.sql("select count(*) from delivery where state = :state and " + "(:all or store in (:stores))")
+                .params(Bound.params(viewer))
                 .param("state", state)
                 .query(Long.class)
                 .single();
     }
 
     /** The stores that have deliveries in a state. */
-    List<String> stores(String state, Bounds seen) {
-        return jdbc.sql("select distinct store from delivery where state = :state and " + seen.store("store"))
-                .params(seen.params())
+    List<String> stores(String state, Viewer viewer) {
+        return jdbc.sql("select distinct store from delivery where state = :state and " + "(:all or store in (:stores))")
+                .params(Bound.params(viewer))
                 .param("state", state)
                 .query(String.class)
                 .list();

@@ -1,10 +1,10 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
-import io.stockroute.console.Paging;
 import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What stands still. */
 @RestController
+@Tag(name = "Failures")
 @RequestMapping("/api/v1")
 class FailureApi {
 
@@ -41,7 +42,7 @@ class FailureApi {
     @GetMapping("/failures")
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        failures.counts(seen()).forEach((kind, count) -> counts.put(kind.key(), count));
+        failures.counts(viewers.current()).forEach((kind, count) -> counts.put(kind.key(), count));
         return counts;
     }
 
@@ -51,13 +52,13 @@ class FailureApi {
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return source(kind).page(seen(), Paging.page(page), Paging.size(size)).rows();
+        return source(kind).page(viewers.current(), Paging.page(page), Paging.size(size)).rows();
     }
 
     @Operation(summary = "Takes up again all of a kind that can be; answers with their number")
     @PostMapping(path = "/failures/{kind}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Integer> retryAll(@PathVariable String kind) {
-        return Map.of("retried", source(kind).retryAll(seen(), viewers.current().name()));
+        return Map.of("retried", source(kind).retryAll(viewers.current()));
     }
 
     @Operation(summary = "Deliveries in a state: received, done, failed or dismissed; newest first")
@@ -67,7 +68,7 @@ class FailureApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return deliveries
-                .in(state.toUpperCase(Locale.ROOT), seen(), Paging.page(page), Paging.size(size))
+                .in(state.toUpperCase(Locale.ROOT), viewers.current(), Paging.page(page), Paging.size(size))
                 .rows();
     }
 
@@ -77,7 +78,7 @@ class FailureApi {
     void retryDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.DELIVERIES).retry(Bounds.of(viewer), Long.toString(id), viewer.name()),
+                failures.of(FailureKind.DELIVERIES).retry(viewer, Long.toString(id)),
                 "No failed delivery has this id, or its body is not kept any more");
     }
 
@@ -87,16 +88,15 @@ class FailureApi {
     void dismissDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.DELIVERIES).dismiss(Bounds.of(viewer), Long.toString(id), viewer.name()),
+                failures.of(FailureKind.DELIVERIES).dismiss(viewer, Long.toString(id)),
                 "No failed delivery has this id");
     }
 
-    @Operation(
-            summary = "Levels that Shopify refuses for good or that could not be read, with the reason; newest first")
+    @Operation(summary = "Levels that Shopify refuses for good or that could not be read, with the reason; newest first")
     @GetMapping("/levels/blocked")
     List<BlockedList.BlockedRow> blocked(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return blocked.page(seen(), Paging.page(page), Paging.size(size)).rows();
+        return blocked.page(viewers.current(), Paging.page(page), Paging.size(size)).rows();
     }
 
     @Operation(summary = "Reads a blocked level and tries it again")
@@ -105,12 +105,12 @@ class FailureApi {
     void retryLevel(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.LEVELS).retry(Bounds.of(viewer), Long.toString(id), viewer.name()),
+                failures.of(FailureKind.LEVELS).retry(viewer, Long.toString(id)),
                 "No blocked level has this id");
     }
 
-    private Bounds seen() {
-        return Bounds.of(viewers.current());
+    private Viewer viewer() {
+        return viewers.current();
     }
 
     private FailureSource source(String kind) {

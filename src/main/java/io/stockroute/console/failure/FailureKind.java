@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What can stand still. */
 public enum FailureKind {
     STORES("Stores"),
+    SYNCS("Syncs"),
     ORDERS("Orders"),
     LEVELS("Levels"),
     DELIVERIES("Deliveries"),

@@ -1,6 +1,5 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Viewer;
@@ -40,39 +39,39 @@ class FailurePage {
     }
 
     @GetMapping("/failures")
-    String failures(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
-        Bounds seen = Bounds.of(viewers.current());
-        Map<FailureKind, Long> counts = failures.counts(seen);
+    String failures(
+            @RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
+        Viewer viewer = viewers.current();
+        Map<FailureKind, Long> counts = failures.counts(viewer);
         Optional<FailureKind> only = kind.flatMap(FailureKind::of);
         Map<FailureKind, Slice<Failure>> found = new EnumMap<>(FailureKind.class);
         only.ifPresentOrElse(
-                one -> found.put(one, failures.page(one, seen, Paging.page(page), SIZE)),
+                one -> found.put(one, failures.page(one, viewer, Paging.page(page), SIZE)),
                 () -> counts.forEach((one, count) -> {
                     if (count > 0) {
-                        found.put(one, failures.page(one, seen, 0, FEW));
+                        found.put(one, failures.page(one, viewer, 0, FEW));
                     }
                 }));
         model.addAttribute("counts", counts);
         model.addAttribute("only", only.orElse(null));
         model.addAttribute("found", found);
-        model.addAttribute(
-                "total", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("total", counts.values().stream().mapToLong(Long::longValue).sum());
         return "failure/failures";
     }
 
     @GetMapping("/failures/dismissed")
     String dismissed(@RequestParam(defaultValue = "0") int page, Model model) {
-        Bounds seen = Bounds.of(viewers.current());
-        model.addAttribute("deliveries", deliveries.in("DISMISSED", seen, Paging.page(page), SIZE));
+        Viewer viewer = viewers.current();
+        model.addAttribute("deliveries", deliveries.in("DISMISSED", viewer, Paging.page(page), SIZE));
         model.addAttribute(
-                "orders", orders.orders(seen, new OrderFilter("DISMISSED", "", "", ""), Paging.page(page), SIZE));
+                "orders", orders.orders(viewer, new OrderFilter("DISMISSED", "", "", ""), Paging.page(page), SIZE));
         return "failure/dismissed";
     }
 
     @PostMapping("/failures/{kind}/retry")
     String retryAll(@PathVariable String kind, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
-        int count = source(kind).retryAll(Bounds.of(viewer), viewer.name());
+        int count = source(kind).retryAll(viewer);
         flash.addFlashAttribute(
                 count == 0 ? "refused" : "said",
                 count == 0 ? "None of them can be taken up again from here." : count + " taken up again.");
@@ -82,14 +81,14 @@ class FailurePage {
     @PostMapping("/failures/{kind}/{id}/retry")
     String retry(@PathVariable String kind, @PathVariable String id, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
-        boolean done = source(kind).retry(Bounds.of(viewer), id, viewer.name());
+        boolean done = source(kind).retry(viewer, id);
         return back(done, "It is taken up again.", flash);
     }
 
     @PostMapping("/failures/{kind}/{id}/dismiss")
     String dismiss(@PathVariable String kind, @PathVariable String id, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
-        boolean done = source(kind).dismiss(Bounds.of(viewer), id, viewer.name());
+        boolean done = source(kind).dismiss(viewer, id);
         return back(done, "It is dismissed. You find it under “Dismissed”.", flash);
     }
 

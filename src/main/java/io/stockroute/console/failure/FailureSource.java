@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 
 /** Where failures of one kind are kept; all within the bounds of who looks. */
@@ -12,17 +12,17 @@ interface FailureSource {
     FailureKind kind();
 
     /** Asked for with every page, so it must cost next to nothing. */
-    long count(Bounds seen);
+    long count(Viewer viewer);
 
     /** A page, from 0, the newest first. */
-    Slice<Failure> page(Bounds seen, int page, int size);
+    Slice<Failure> page(Viewer viewer, int page, int size);
 
     /**
      * Takes one up again.
      *
      * @return false if there is none of this id, or it cannot be taken up again
      */
-    default boolean retry(Bounds seen, String id, String who) {
+    default boolean retry(Viewer viewer, String id) {
         return false;
     }
 
@@ -31,7 +31,7 @@ interface FailureSource {
      *
      * @return how many
      */
-    default int retryAll(Bounds seen, String who) {
+    default int retryAll(Viewer viewer) {
         return 0;
     }
 
@@ -40,7 +40,7 @@ interface FailureSource {
      *
      * @return false if there is none of this id, or it cannot be put aside
      */
-    default boolean dismiss(Bounds seen, String id, String who) {
+    default boolean dismiss(Viewer viewer, String id) {
         return false;
     }
 

@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Viewers;
 import java.util.Comparator;
@@ -22,26 +22,26 @@ public class Failures {
     }
 
     /** How many there are of each kind, in the order of the kinds. */
-    public Map<FailureKind, Long> counts(Bounds seen) {
+    public Map<FailureKind, Long> counts(Viewer viewer) {
         Map<FailureKind, Long> counts = new EnumMap<>(FailureKind.class);
-        sources.forEach((kind, source) -> counts.put(kind, source.count(seen)));
+        sources.forEach((kind, source) -> counts.put(kind, source.count(viewer)));
         return counts;
     }
 
     /** How many the current viewer may see. */
     public long total() {
-        Bounds seen = Bounds.of(viewers.current());
-        return sources.values().stream().mapToLong(source -> source.count(seen)).sum();
+        Viewer viewer = viewers.current();
+        return sources.values().stream().mapToLong(source -> source.count(viewer)).sum();
     }
 
-    public Slice<Failure> page(FailureKind kind, Bounds seen, int page, int size) {
-        return of(kind).page(seen, page, size);
+    public Slice<Failure> page(FailureKind kind, Viewer viewer, int page, int size) {
+        return of(kind).page(viewer, page, size);
     }
 
     /** The newest of all kinds. */
-    public List<Failure> latest(Bounds seen, int most) {
+    public List<Failure> latest(Viewer viewer, int most) {
         return sources.values().stream()
-                .flatMap(source -> source.page(seen, 0, most).rows().stream())
+                .flatMap(source -> source.page(viewer, 0, most).rows().stream())
                 .sorted(Comparator.comparing(Failure::since).reversed())
                 .limit(most)
                 .toList();

@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.failure.DeliveryList.DeliveryRow;
 import io.stockroute.webhook.FailedDeliveries;
@@ -27,30 +27,32 @@ class StuckDeliveries implements FailureSource {
     }
 
     @Override
-    public long count(Bounds seen) {
-        return list.count(FAILED, seen);
+    public long count(Viewer viewer) {
+        return list.count(FAILED, viewer);
     }
 
     @Override
-    public Slice<Failure> page(Bounds seen, int page, int size) {
-        Slice<DeliveryRow> found = list.in(FAILED, seen, page, size);
-        return new Slice<>(found.rows().stream().map(StuckDeliveries::failure).toList(), page, found.more());
+    public Slice<Failure> page(Viewer viewer, int page, int size) {
+        Slice<DeliveryRow> found = list.in(FAILED, viewer, page, size);
+        return new Slice<>(
+                found.rows().stream().map(StuckDeliveries::failure).toList(), page, found.more());
     }
 
     @Override
-    public boolean retry(Bounds seen, String id, String who) {
-        return list.find(seen, FailureSource.number(id)).isPresent() && deliveries.retry(FailureSource.number(id));
+    public boolean retry(Viewer viewer, String id) {
+        return list.find(viewer, FailureSource.number(id)).isPresent()
+                && deliveries.retry(FailureSource.number(id));
     }
 
     @Override
-    public int retryAll(Bounds seen, String who) {
-        return deliveries.retryAll(list.stores(FAILED, seen));
+    public int retryAll(Viewer viewer) {
+        return deliveries.retryAll(list.stores(FAILED, viewer));
     }
 
     @Override
-    public boolean dismiss(Bounds seen, String id, String who) {
-        return list.find(seen, FailureSource.number(id)).isPresent()
-                && deliveries.dismiss(FailureSource.number(id), who);
+    public boolean dismiss(Viewer viewer, String id) {
+        return list.find(viewer, FailureSource.number(id)).isPresent()
+                && deliveries.dismiss(FailureSource.number(id), viewer.name());
     }
 
     private static Failure failure(DeliveryRow row) {

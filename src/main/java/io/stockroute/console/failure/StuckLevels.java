@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.failure.BlockedList.BlockedRow;
 import io.stockroute.inventory.BlockedLevels;
@@ -24,26 +24,26 @@ class StuckLevels implements FailureSource {
     }
 
     @Override
-    public long count(Bounds seen) {
-        return list.count(seen);
+    public long count(Viewer viewer) {
+        return list.count(viewer);
     }
 
     @Override
-    public Slice<Failure> page(Bounds seen, int page, int size) {
-        Slice<BlockedRow> found = list.page(seen, page, size);
+    public Slice<Failure> page(Viewer viewer, int page, int size) {
+        Slice<BlockedRow> found = list.page(viewer, page, size);
         return new Slice<>(found.rows().stream().map(StuckLevels::failure).toList(), page, found.more());
     }
 
     @Override
-    public boolean retry(Bounds seen, String id, String who) {
+    public boolean retry(Viewer viewer, String id) {
         long level = FailureSource.number(id);
-        return list.sees(seen, level) && levels.retry(level, who);
+        return list.sees(viewer, level) && levels.retry(level, viewer.name());
     }
 
     @Override
-    public int retryAll(Bounds seen, String who) {
-        return (int) list.ids(seen, MOST).stream()
-                .filter(id -> levels.retry(id, who))
+    public int retryAll(Viewer viewer) {
+        return (int) list.ids(viewer, MOST).stream()
+                .filter(id -> levels.retry(id, viewer.name()))
                 .count();
     }
 

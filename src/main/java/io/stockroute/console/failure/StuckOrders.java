@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.order.OrderList;
 import io.stockroute.console.order.OrderList.OrderRow;
@@ -26,32 +26,31 @@ class StuckOrders implements FailureSource {
     }
 
     @Override
-    public long count(Bounds seen) {
-        return list.countStanding(seen);
+    public long count(Viewer viewer) {
+        return list.countStanding(viewer);
     }
 
     @Override
-    public Slice<Failure> page(Bounds seen, int page, int size) {
-        Slice<OrderRow> found = list.standing(seen, page, size);
+    public Slice<Failure> page(Viewer viewer, int page, int size) {
+        Slice<OrderRow> found = list.standing(viewer, page, size);
         return new Slice<>(found.rows().stream().map(StuckOrders::failure).toList(), page, found.more());
     }
 
     @Override
-    public boolean retry(Bounds seen, String id, String who) {
+    public boolean retry(Viewer viewer, String id) {
         long order = FailureSource.number(id);
-        return list.sees(seen, order) && actions.retry(order);
+        return list.sees(viewer, order) && actions.retry(order);
     }
 
     @Override
-    public int retryAll(Bounds seen, String who) {
-        return (int)
-                list.standingIds(seen, MOST).stream().filter(actions::retry).count();
+    public int retryAll(Viewer viewer) {
+        return (int) list.standingIds(viewer, MOST).stream().filter(actions::retry).count();
     }
 
     @Override
-    public boolean dismiss(Bounds seen, String id, String who) {
+    public boolean dismiss(Viewer viewer, String id) {
         long order = FailureSource.number(id);
-        return list.sees(seen, order) && actions.dismiss(order, who);
+        return list.sees(viewer, order) && actions.dismiss(order, viewer.name());
     }
 
     private static Failure failure(OrderRow row) {

@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.store.StoreTroubles;
 import io.stockroute.console.store.Trouble;
@@ -23,14 +23,14 @@ class StuckStores implements FailureSource {
     }
 
     @Override
-    public long count(Bounds seen) {
-        return troubles.all(seen).size();
+    public long count(Viewer viewer) {
+        return troubles.all(viewer).size();
     }
 
     @Override
-    public Slice<Failure> page(Bounds seen, int page, int size) {
+    public Slice<Failure> page(Viewer viewer, int page, int size) {
         List<Failure> all =
-                troubles.all(seen).stream().map(StuckStores::failure).toList();
+                troubles.all(viewer).stream().map(StuckStores::failure).toList();
         return page > 0 ? new Slice<>(List.of(), page, false) : new Slice<>(all, 0, false);
     }
 

@@ -1,11 +1,12 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Bounds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The orders of the Destinations on their way to Source. */
 @RestController
+@Tag(name = "Orders")
 @RequestMapping("/api/v1")
 class OrderApi {
 
@@ -40,9 +42,7 @@ class OrderApi {
         this.viewers = viewers;
     }
 
-    @Operation(
-            summary =
-                    "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
+    @Operation(summary = "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
             @RequestParam Optional<String> state,
@@ -52,34 +52,32 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
-        return list.orders(seen(), filter, Paging.page(page), Paging.size(size)).rows();
+        return list.orders(viewers.current(), filter, Paging.page(page), Paging.size(size)).rows();
     }
 
     @Operation(summary = "How many orders of each Destination are in which state")
     @GetMapping("/orders/counts")
     List<OrderList.Count> counts() {
-        return list.counts(seen());
+        return list.counts(viewers.current());
     }
 
     @Operation(summary = "Since when the orders of each Destination are brought, and up to when they are known")
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
-        return list.watches(seen());
+        return list.watches(viewers.current());
     }
 
-    @Operation(
-            summary =
-                    "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
+    @Operation(summary = "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
-        return view.order(seen(), id).orElseThrow(OrderApi::unknown);
+        return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
     }
 
     @Operation(summary = "Takes an order up again that was held, refused or skipped")
     @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
-        OrderView.Order order = view.order(seen(), id).orElseThrow(OrderApi::unknown);
+        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
@@ -92,7 +90,7 @@ class OrderApi {
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
-        OrderView.Order order = view.order(seen(), id).orElseThrow(OrderApi::unknown);
+        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
         if (!actions.dismiss(id, viewers.current().name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
@@ -108,7 +106,7 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return oversells
-                .oversells(seen(), standing, Paging.page(page), Paging.size(size))
+                .oversells(viewers.current(), standing, Paging.page(page), Paging.size(size))
                 .rows();
     }
 
@@ -116,8 +114,8 @@ class OrderApi {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
     }
 
-    private Bounds seen() {
-        return Bounds.of(viewers.current());
+    private Viewer viewer() {
+        return viewers.current();
     }
 
     private static String known(String state) {

@@ -1,7 +1,8 @@
 package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import java.sql.ResultSet;
@@ -93,9 +94,9 @@ public class OrderList {
     }
 
     /** A page, from 0, the newest first. */
-    public Slice<OrderRow> orders(Bounds seen, OrderFilter filter, int page, int size) {
+    public Slice<OrderRow> orders(Viewer viewer, OrderFilter filter, int page, int size) {
         return Slice.of(
-                filtered(seen, filter, " limit :size offset :offset")
+                filtered(viewer, filter, " limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -105,16 +106,17 @@ public class OrderList {
     }
 
     /** Up to {@code most} orders, one by one, the newest first. */
-    void each(Bounds seen, OrderFilter filter, int most, Consumer<OrderRow> taker) {
-        filtered(seen, filter, " limit :size").param("size", most).query((RowCallbackHandler)
-                row -> taker.accept(row(row, 0)));
+    void each(Viewer viewer, OrderFilter filter, int most, Consumer<OrderRow> taker) {
+        filtered(viewer, filter, " limit :size")
+                .param("size", most)
+                .query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
     }
 
     /** The orders that wait for an operator, the newest first. */
-    public Slice<OrderRow> standing(Bounds seen, int page, int size) {
+    public Slice<OrderRow> standing(Viewer viewer, int page, int size) {
         return Slice.of(
-                jdbc.sql(FOUND + STANDING + seen.sync("o.sync") + " order by o.id desc limit :size offset :offset")
-                        .params(seen.params())
+                jdbc.sql(FOUND + STANDING + "(:all or o.sync in (:syncs))" + " order by o.id desc limit :size offset :offset")
+                        .params(Bound.params(viewer))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -123,26 +125,26 @@ public class OrderList {
                 size);
     }
 
-    public long countStanding(Bounds seen) {
-        return jdbc.sql("select count(*) from destination_order o" + STANDING + seen.sync("o.sync"))
-                .params(seen.params())
+    public long countStanding(Viewer viewer) {
+        return jdbc.sql("select count(*) from destination_order o" + STANDING + "(:all or o.sync in (:syncs))")
+                .params(Bound.params(viewer))
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many of them, the oldest first. */
-    public List<Long> standingIds(Bounds seen, int most) {
-        return jdbc.sql("select o.id from destination_order o" + STANDING + seen.sync("o.sync")
+    public List<Long> standingIds(Viewer viewer, int most) {
+        return jdbc.sql("select o.id from destination_order o" + STANDING + "(:all or o.sync in (:syncs))"
                         + " order by o.id limit :most")
-                .params(seen.params())
+                .params(Bound.params(viewer))
                 .param("most", most)
                 .query(Long.class)
                 .list();
     }
 
-    public boolean sees(Bounds seen, long id) {
-        return jdbc.sql("select count(*) from destination_order where id = :id and " + seen.sync("sync"))
-                        .params(seen.params())
+    public boolean sees(Viewer viewer, long id) {
+        return jdbc.sql("select count(*) from destination_order where id = :id and " + "(:all or sync in (:syncs))")
+                        .params(Bound.params(viewer))
                         .param("id", id)
                         .query(Long.class)
                         .single()
@@ -150,9 +152,9 @@ public class OrderList {
     }
 
     /** Since when the orders of each Destination are brought, and up to when they are known. */
-    public List<Watch> watches(Bounds seen) {
-        return jdbc.sql("select * from order_watch where " + seen.sync("sync") + " order by sync, destination")
-                .params(seen.params())
+    public List<Watch> watches(Viewer viewer) {
+        return jdbc.sql("select * from order_watch where " + "(:all or sync in (:syncs))" + " order by sync, destination")
+                .params(Bound.params(viewer))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
                         row.getString("destination"),
@@ -162,11 +164,11 @@ public class OrderList {
                 .list();
     }
 
-    List<Count> counts(Bounds seen) {
+    List<Count> counts(Viewer viewer) {
         return jdbc.sql("select sync, destination, state, count(*) as orders from destination_order where "
-                        + seen.sync("sync")
+                        + "(:all or sync in (:syncs))"
                         + " group by sync, destination, state order by sync, destination, state")
-                .params(seen.params())
+                .params(Bound.params(viewer))
                 .query((row, n) -> new Count(
                         row.getString("sync"),
                         row.getString("destination"),
@@ -175,8 +177,8 @@ public class OrderList {
                 .list();
     }
 
-    private StatementSpec filtered(Bounds seen, OrderFilter filter, String limit) {
-        StringBuilder where = new StringBuilder(" where ").append(seen.sync("o.sync"));
+    private StatementSpec filtered(Viewer viewer, OrderFilter filter, String limit) {
+        StringBuilder where = new StringBuilder(" where ").append("(:all or o.sync in (:syncs))");
         condition(where, filter.state(), "o.state = :state");
         condition(where, filter.sync(), "o.sync = :sync");
         condition(where, filter.destination(), "o.destination = :destination");
@@ -184,7 +186,7 @@ public class OrderList {
         // of one state the index has them in this order
         String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
         return jdbc.sql(FOUND + where + sorted + limit)
-                .params(seen.params())
+                .params(Bound.params(viewer))
                 .param("state", filter.state())
                 .param("sync", filter.sync())
                 .param("destination", filter.destination())

@@ -1,9 +1,8 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
@@ -49,12 +48,11 @@ class OrderPage {
             Model model) {
         OrderFilter filter = OrderFilter.of(state, sync, destination, name);
         Viewer viewer = viewers.current();
-        Bounds seen = Bounds.of(viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("states", OrderState.values());
-        model.addAttribute("orders", list.orders(seen, filter, Paging.page(page), SIZE));
-        model.addAttribute("watches", list.watches(seen));
-        model.addAttribute("oversells", oversells.oversells(seen, true, 0, 5));
+        model.addAttribute("orders", list.orders(viewer, filter, Paging.page(page), SIZE));
+        model.addAttribute("watches", list.watches(viewer));
+        model.addAttribute("oversells", oversells.oversells(viewer, true, 0, 5));
         model.addAttribute(
                 "bringing",
                 viewer.syncs().stream()
@@ -89,10 +87,10 @@ class OrderPage {
             "lines",
             "lines_brought"
         };
-        Bounds seen = Bounds.of(viewers.current());
+        Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "orders", columns)) {
             list.each(
-                    seen,
+                    viewer,
                     OrderFilter.of(state, sync, destination, name),
                     Csv.MOST_ROWS,
                     row -> csv.row(
@@ -155,7 +153,7 @@ class OrderPage {
     }
 
     private OrderView.Order seen(long id) {
-        return view.order(Bounds.of(viewers.current()), id)
+        return view.order(viewers.current(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,7 +2,8 @@ package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,11 +101,11 @@ public class OrderView {
     }
 
     /** Empty if there is no such order, or none that may be seen. */
-    Optional<Order> order(Bounds seen, long id) {
+    Optional<Order> order(Viewer viewer, long id) {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
-        return jdbc.sql("select * from destination_order where id = :id and " + seen.sync("sync"))
-                .params(seen.params())
+        return jdbc.sql("select * from destination_order where id = :id and " + "(:all or sync in (:syncs))")
+                .params(Bound.params(viewer))
                 .param("id", id)
                 .query((row, n) -> new Order(
                         id,

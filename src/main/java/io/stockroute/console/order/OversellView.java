@@ -1,6 +1,7 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.sync.Sync;
@@ -60,10 +61,10 @@ public class OversellView {
     }
 
     /** A page, from 0, the newest first. */
-    public Slice<Oversell> oversells(Bounds seen, boolean standing, int page, int size) {
-        List<Row> rows = jdbc.sql("select * from oversell where " + seen.sync("sync")
+    public Slice<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
+        List<Row> rows = jdbc.sql("select * from oversell where " + "(:all or sync in (:syncs))"
                         + (standing ? " and healed_at is null" : "") + " order by id desc limit :size offset :offset")
-                .params(seen.params())
+                .params(Bound.params(viewer))
                 .param("size", size + 1)
                 .param("offset", (long) page * size)
                 .query(OversellView::row)

@@ -1,5 +1,7 @@
 package io.stockroute.console.overview;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Viewers;
 import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.sync.Syncs;
@@ -16,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How everything is doing. */
 @RestController
+@Tag(name = "Overview")
 @RequestMapping("/api/v1")
 class OverviewApi {
 

@@ -1,6 +1,5 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.Bounds;
 import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.Failures;
 import io.stockroute.console.overview.Overview.StoreCard;
@@ -11,6 +10,7 @@ import io.stockroute.console.store.StoreTroubles;
 import io.stockroute.console.store.Trouble;
 import io.stockroute.store.Stores;
 import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +32,7 @@ class OverviewView {
     private final SyncRuns runs;
     private final Failures failures;
     private final Stores configured;
+    private final Syncs known;
     private final Clock clock;
 
     OverviewView(
@@ -40,26 +41,26 @@ class OverviewView {
             SyncRuns runs,
             Failures failures,
             Stores configured,
+            Syncs known,
             Clock clock) {
         this.stores = stores;
         this.troubles = troubles;
         this.runs = runs;
         this.failures = failures;
         this.configured = configured;
+        this.known = known;
         this.clock = clock;
     }
 
     Overview of(Viewer viewer) {
-        Bounds seen = Bounds.of(viewer);
-        List<StoreRow> rows = stores.stores(seen);
-        Map<String, List<Trouble>> wrong = troubles.all(seen).stream().collect(Collectors.groupingBy(Trouble::store));
+        List<StoreRow> rows = stores.stores(viewer);
+        Map<String, List<Trouble>> wrong =
+                troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
         return new Overview(
                 syncs(viewer, rows, wrong.keySet()),
                 rows.stream().map(store -> card(store, viewer, wrong)).toList(),
-                failures.latest(seen, FEW),
-                failures.counts(seen).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum(),
+                failures.latest(viewer, FEW),
+                failures.counts(viewer).values().stream().mapToLong(Long::longValue).sum(),
                 !configured.names().isEmpty());
     }
 
@@ -88,7 +89,7 @@ class OverviewView {
                 rows.stream().filter(store -> names.contains(store.store())).toList();
         return new SyncFacts(
                 sync.enabled(),
-                List.of(),
+                known.invalid().getOrDefault(sync.name(), List.of()),
                 0,
                 names(own, store -> down.contains(store.store())),
                 List.of(),
@@ -115,8 +116,9 @@ class OverviewView {
     private static StoreCard card(StoreRow store, Viewer viewer, Map<String, List<Trouble>> wrong) {
         List<Trouble> troubles = wrong.getOrDefault(store.store(), List.of());
         List<String> roles = viewer.syncs().stream()
-                .flatMap(sync ->
-                        Stream.of(sync.source()).filter(store.store()::equals).map(name -> "Source of " + sync.name()))
+                .flatMap(sync -> Stream.of(sync.source())
+                        .filter(store.store()::equals)
+                        .map(name -> "Source of " + sync.name()))
                 .toList();
         List<String> also = viewer.syncs().stream()
                 .filter(sync -> sync.destinations().contains(store.store()))

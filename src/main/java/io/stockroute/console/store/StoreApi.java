@@ -1,6 +1,7 @@
 package io.stockroute.console.store;
 
-import io.stockroute.console.Bounds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the stores are. */
 @RestController
+@Tag(name = "Stores")
 class StoreApi {
 
     private final StoreList list;
@@ -22,6 +24,6 @@ class StoreApi {
     @Operation(summary = "Each store with its health, its rate limit, and what its lane still has to do")
     @GetMapping("/api/v1/stores")
     List<StoreRow> stores() {
-        return list.stores(Bounds.of(viewers.current()));
+        return list.stores(viewers.current());
     }
 }

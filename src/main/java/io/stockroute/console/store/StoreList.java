@@ -2,7 +2,7 @@ package io.stockroute.console.store;
 
 import io.stockroute.Utc;
 import io.stockroute.access.StoreAccess;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Times;
 import io.stockroute.shopify.Governors;
 import io.stockroute.store.Stores;
@@ -51,8 +51,10 @@ public class StoreList {
     }
 
     /** The configured stores in the order of the file. */
-    public List<StoreRow> stores(Bounds seen) {
-        List<String> names = stores.names().stream().filter(seen::seesStore).toList();
+    public List<StoreRow> stores(Viewer viewer) {
+        List<String> names = stores.names().stream()
+                .filter(name -> viewer.isAdministrator() || viewer.stores().contains(name))
+                .toList();
         if (names.isEmpty()) {
             return List.of();
         }

@@ -1,7 +1,7 @@
 package io.stockroute.console.store;
 
 import io.stockroute.access.StoreAccess;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Times;
 import io.stockroute.console.store.TroubleRule.Failing;
 import io.stockroute.store.Stores;
@@ -34,8 +34,10 @@ public class StoreTroubles {
     }
 
     /** Of the configured stores, by name. */
-    public List<Trouble> all(Bounds seen) {
-        List<String> names = stores.names().stream().filter(seen::seesStore).toList();
+    public List<Trouble> all(Viewer viewer) {
+        List<String> names = stores.names().stream()
+                .filter(name -> viewer.isAdministrator() || viewer.stores().contains(name))
+                .toList();
         return names.isEmpty()
                 ? List.of()
                 : jdbc.sql("""

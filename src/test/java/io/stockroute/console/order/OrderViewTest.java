@@ -7,7 +7,8 @@ import io.stockroute.Utc;
 import io.stockroute.configuration.ConfigurationFixture;
 import io.stockroute.configuration.Configured;
 import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Bounds;
+import io.stockroute.console.Looking;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.order.OrderList.Count;
 import io.stockroute.console.order.OrderList.OrderRow;
 import java.sql.Types;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What an operator sees of orders, of what is subtracted for them, and of what was sold twice. */
 class OrderViewTest {
 
-    private static final Bounds ALL = new Bounds(true, List.of(), List.of());
+    private static final Viewer ALL = Looking.administrator();
     private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
 
     @ParameterizedTest
@@ -35,40 +36,29 @@ class OrderViewTest {
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc);
 
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows())
-                .extracting(OrderRow::id)
-                .containsExactly(3L, 2L, 1L);
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows())
-                .extracting(OrderRow::id)
-                .containsExactly(2L);
-        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50)
-                        .rows())
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows()).extracting(OrderRow::id).containsExactly(3L, 2L, 1L);
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows()).extracting(OrderRow::id).containsExactly(2L);
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50).rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows())
-                .isEmpty();
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows()).isEmpty();
         assertThat(orders.orders(ALL, new OrderFilter("", "", "", "3"), 0, 50).rows())
                 .extracting(OrderRow::order)
                 .containsExactly("#3");
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows())
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows()).isEmpty();
+        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL, 0, 50).rows())
                 .isEmpty();
-        assertThat(orders.orders(new Bounds(false, List.of("other"), List.of()), OrderFilter.ALL, 0, 50)
-                        .rows())
-                .isEmpty();
-        assertThat(orders.orders(new Bounds(false, List.of(), List.of()), OrderFilter.ALL, 0, 50)
-                        .rows())
+        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL, 0, 50).rows())
                 .isEmpty();
         assertThat(orders.standing(ALL, 0, 50).rows()).hasSize(2);
         assertThat(orders.countStanding(ALL)).isEqualTo(2);
         assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 2).more()).isTrue();
         assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 2).more()).isFalse();
-        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows())
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.order()).isEqualTo("#2");
-                    assertThat(row.subtracted()).isEqualTo(4);
-                    assertThat(row.reason()).isEqualTo("because");
-                });
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows()).singleElement().satisfies(row -> {
+            assertThat(row.order()).isEqualTo("#2");
+            assertThat(row.subtracted()).isEqualTo(4);
+            assertThat(row.reason()).isEqualTo("because");
+        });
         assertThat(orders.counts(ALL))
                 .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
     }
@@ -130,8 +120,7 @@ class OrderViewTest {
 
         assertThat(view.order(ALL, 7).orElseThrow().made().link()).isNull();
         assertThat(view.order(ALL, 8)).isEmpty();
-        assertThat(view.order(new Bounds(false, List.of("other"), List.of()), 7))
-                .isEmpty();
+        assertThat(view.order(Looking.merchant("outlet", CONFIGURED.syncs().all()), 7)).isEmpty();
     }
 
     @ParameterizedTest
