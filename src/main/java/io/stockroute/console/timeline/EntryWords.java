@@ -2,6 +2,7 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.console.Show;
 import io.stockroute.console.timeline.FoldRule.Folded;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,13 +27,13 @@ final class EntryWords {
     Sentence tell(Folded folded, Optional<Sentence> trigger) {
         Entry entry = folded.entry();
         return switch (entry.kind()) {
-            case "ECHO" -> echo(entry, folded.echoes());
+            case "ECHO" -> echo(entry, folded.count());
             case "HINT" -> hint(entry);
-            case "READ" -> read(entry, folded.hint());
+            case "READ" -> read(entry, folded.with().stream().findFirst());
             case "SOLD" -> sold(entry);
             case "TARGET" -> target(entry, trigger);
             case "WRITE" -> write(entry);
-            case "WRITTEN" -> written(entry);
+            case "WRITTEN" -> written(entry, folded.with());
             case "STALE" ->
                 by(entry, "A write").and(" changed nothing: the store no longer held " + old(entry)
                         + ". It is read and decided again.");
@@ -163,11 +164,17 @@ final class EntryWords {
                 : who.and(" is to " + entry.detail() + "; Shopify has not confirmed it yet.");
     }
 
-    private Sentence written(Entry entry) {
+    private Sentence written(Entry entry, List<Entry> echoes) {
         if ("it was so already".equals(entry.detail())) {
             return by(entry, "A write").and(" found that it held " + (entry.to() == null ? "that" : n(entry.to())) + " already.");
         }
-        return Sentence.of("Set" + fromTo(entry) + " by ").and(noun(entry, "a write")).and(", confirmed by Shopify.");
+        Sentence set = Sentence.of("Set" + fromTo(entry) + " by ").and(noun(entry, "a write")).and(", confirmed by Shopify");
+        if (echoes.isEmpty()) {
+            return set.and(".");
+        }
+        return set.and(" and ")
+                .and(echoes.size() == 1 ? noun(echoes.get(0), "a webhook") : Sentence.of(echoes.size() + " webhooks"))
+                .and(".");
     }
 
     private Sentence other(Entry entry) {

@@ -93,6 +93,6 @@ public class Timelines {
                 sentence,
                 entry.is("ECHO") ? null : entry.from(),
                 entry.is("ECHO") ? null : entry.to(),
-                folded.echoes());
+                folded.count());
     }
 }
