@@ -113,7 +113,7 @@ final class EntryWords {
         if (more == 0) {
             return ", as we believed.";
         }
-        return "; we believed " + n(entry.from()) + ": " + Math.abs((long) more) + (more > 0 ? " more." : " fewer.");
+        return "; we believed " + n(entry.from()) + ": " + SHOW.number(Math.abs((long) more)) + (more > 0 ? " more." : " fewer.");
     }
 
     private Sentence sold(Entry entry) {
