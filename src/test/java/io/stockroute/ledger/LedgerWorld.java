@@ -23,8 +23,10 @@ import io.stockroute.inventory.StockWrites;
 import io.stockroute.inventory.Target;
 import io.stockroute.inventory.Targets;
 import io.stockroute.inventory.Turn;
+import io.stockroute.inventory.WriteBrake;
 import io.stockroute.pool.Pools;
 import io.stockroute.sale.Sales;
+import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
@@ -58,6 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class LedgerWorld implements AutoCloseable {
 
     private final DataSource database;
+    private final Tuning tuning;
     private Sync sync;
     private long settings;
     private AnnotationConfigApplicationContext context;
@@ -72,6 +75,13 @@ public final class LedgerWorld implements AutoCloseable {
 
     /** @param rule the one that the strategy of the sync decides by */
     public LedgerWorld(TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule) {
+        this(database, sync, rule, Tunings.defaults());
+    }
+
+    /** The same with other settings. */
+    public LedgerWorld(
+            TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule, Tuning tuning) {
+        this.tuning = tuning;
         this.database = database.fresh();
         this.sync = sync;
         this.rule = rule;
@@ -100,7 +110,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     private AnnotationConfigApplicationContext begin() {
         var begun =
-                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
+                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -115,7 +125,12 @@ public final class LedgerWorld implements AutoCloseable {
         context.registerBean(
                 Syncs.class,
                 () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
-        context.registerBean(Tuning.class, Tunings::defaults);
+        context.registerBean(Tuning.class, () -> tuning);
+        context.registerBean(Legs.class);
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        context.registerBean(StoreHealth.class);
         context.registerBean(CatalogueHints.class, NoCatalogue::new);
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();
@@ -210,6 +225,7 @@ public final class LedgerWorld implements AutoCloseable {
             stores.ask(batch, context.getBean(LevelReads.class).calls(batch));
             return Step.ASKED;
         }
+        context.getBean(WriteBrake.class).apply(store);
         var write = context.getBean(StockWrites.class).plan(store, Turn.Kind.REST);
         write.ifPresent(stored);
         return write.isPresent() ? Step.STORED : Step.NOTHING;
@@ -296,9 +312,15 @@ public final class LedgerWorld implements AutoCloseable {
         public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {}
     }
 
-    /** The components of the three packages, made when they are asked for. */
+    /** The components of these packages, made when they are asked for. */
     @ComponentScan(
-            basePackages = {"io.stockroute.inventory", "io.stockroute.sale", "io.stockroute.pool"},
+            basePackages = {
+                "io.stockroute.inventory",
+                "io.stockroute.sale",
+                "io.stockroute.pool",
+                "io.stockroute.hold",
+                "io.stockroute.alignment"
+            },
             lazyInit = true)
     static final class Scan {}
 }

@@ -81,16 +81,13 @@ final class SettingsDesk implements AutoCloseable {
     /** Waits until these stores hold so many: main, outlet, b2b. */
     void awaitHeld(String sku, int... quantities) {
         List<Shop> shops = List.of(main, outlet, b2b);
-        await(sku)
-                .atMost(Stage.PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    for (int n = 0; n < quantities.length; n++) {
-                        assertThat(shops.get(n).available(sku, PoolStage.PLACE))
-                                .as(shops.get(n).domain())
-                                .hasValue(quantities[n]);
-                    }
-                });
+        await(sku).atMost(Stage.PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            for (int n = 0; n < quantities.length; n++) {
+                assertThat(shops.get(n).available(sku, PoolStage.PLACE))
+                        .as(shops.get(n).domain())
+                        .hasValue(quantities[n]);
+            }
+        });
     }
 
     @Override

@@ -30,11 +30,13 @@ class SettingsScenariosOnH2Test {
     void theStrategyChangesWhileTheServerRuns() {
         String sku = "W-00001";
         desk.outlet.sell(sku, 2);
-        await().atMost(Stage.PATIENCE).until(() -> !desk.outlet.history(sku, PoolStage.PLACE).isEmpty());
+        await().atMost(Stage.PATIENCE)
+                .until(() -> !desk.outlet.history(sku, PoolStage.PLACE).isEmpty());
         desk.awaitHeld(sku, 10, 10, 10);
         desk.server.awaitRest();
 
-        assertThat(desk.save("main", "{\"strategy\": \"two-way\"}").statusCode()).isEqualTo(200);
+        assertThat(desk.save("main", "{\"strategy\": \"two-way\"}").statusCode())
+                .isEqualTo(200);
         await().atMost(Stage.PATIENCE).until(() -> desk.server.count("select count(*) from pool") == 3);
         desk.server.awaitRest();
         desk.outlet.sell(sku, 1);
@@ -51,7 +53,8 @@ class SettingsScenariosOnH2Test {
                 .anyMatch(made -> made.labels().tags().contains("stockroute-" + order)));
         desk.awaitHeld(sku, 8, 6, 8);
 
-        assertThat(desk.save("main", "{\"strategy\": \"one-way\"}").statusCode()).isEqualTo(200);
+        assertThat(desk.save("main", "{\"strategy\": \"one-way\"}").statusCode())
+                .isEqualTo(200);
         desk.awaitHeld(sku, 8, 8, 8);
         assertThat(desk.server.json("/api/v1/syncs/main/settings/history").findValuesAsText("changedBy"))
                 .hasSize(3)
@@ -100,14 +103,22 @@ class SettingsScenariosOnH2Test {
     void wrongInputIsSaidAtItsFieldAndStaysInTheForm() {
         HttpResponse<String> answer = desk.post(
                 "/syncs/main/preview",
-                "version", version(),
-                "strategy", "two-way",
-                "locations.outlet.from", PoolStage.PLACE,
-                "locations.outlet.to", SettingsDesk.EVIL,
-                "locations.outlet.from", "Attic",
-                "locations.outlet.to", SettingsDesk.EVIL,
-                "safety-stock.outlet", "-2",
-                "orders.reserve", "soon");
+                "version",
+                version(),
+                "strategy",
+                "two-way",
+                "locations.outlet.from",
+                PoolStage.PLACE,
+                "locations.outlet.to",
+                SettingsDesk.EVIL,
+                "locations.outlet.from",
+                "Attic",
+                "locations.outlet.to",
+                SettingsDesk.EVIL,
+                "safety-stock.outlet",
+                "-2",
+                "orders.reserve",
+                "soon");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -142,7 +153,8 @@ class SettingsScenariosOnH2Test {
 
         assertThat(answer.body())
                 .contains("value=\"more\"", "Locations of main and of museum", "Warehouse (automatic: same name)");
-        assertThat(desk.post("/syncs/new/preview", "name", "More!", "source", "main").body())
+        assertThat(desk.post("/syncs/new/preview", "name", "More!", "source", "main")
+                        .body())
                 .contains("has characters that a name may not have", "The sync has no Destinations.");
     }
 
@@ -152,7 +164,8 @@ class SettingsScenariosOnH2Test {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("There is no strategy 'all-ways'.", "Fixed by application.yaml (stockroute.syncs.main.source)");
+                .contains(
+                        "There is no strategy 'all-ways'.", "Fixed by application.yaml (stockroute.syncs.main.source)");
         assertThat(desk.save("main", "[1]").statusCode()).isEqualTo(400);
     }
 

@@ -28,7 +28,8 @@ class SettingsPage {
 
     SettingsView standing(SyncSettings settings, Viewer viewer) {
         SettingsForm form = StandingForm.of(settings.given());
-        return view(settings.name(), Optional.of(settings), false, settings.version(), form, settings.problems(), viewer);
+        return view(
+                settings.name(), Optional.of(settings), false, settings.version(), form, settings.problems(), viewer);
     }
 
     SettingsView blank(Viewer viewer) {
@@ -75,7 +76,8 @@ class SettingsPage {
                 name,
                 standing.isEmpty(),
                 typed,
-                viewer.isAdministrator() && standing.filter(settings -> !settings.inFile()).isPresent(),
+                viewer.isAdministrator()
+                        && standing.filter(settings -> !settings.inFile()).isPresent(),
                 version,
                 form,
                 locked(standing, viewer),
