@@ -156,7 +156,6 @@ public class Alignments {
     @Transactional
     public void forget(Abandoned leg) {
         table.forget(leg);
-        runs.abandonAlignment(leg.sync(), leg.destination());
         LOG.info("No longer kept in step (sync: {}, to: {})", leg.sync(), leg.destination());
     }
 
