@@ -3,14 +3,11 @@ package io.stockroute.product;
 import io.stockroute.product.Verdict.Items;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PairingPage {
 
     private final PairingTable table;
+    private final Verdicts matching;
     private final LegTurn turn;
 
-    PairingPage(PairingTable table, LegTurn turn) {
+    PairingPage(PairingTable table, Verdicts matching, LegTurn turn) {
         this.table = table;
+        this.matching = matching;
         this.turn = turn;
     }
 
@@ -35,7 +34,7 @@ class PairingPage {
     @Transactional
     public Set<Long> settle(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
         turn.take(leg);
-        List<Verdict> verdicts = verdicts(leg, keys, store, variantIds);
+        List<Verdict> verdicts = matching.of(leg, keys, store, variantIds);
         Set<Verdict> known = new HashSet<>(table.withKeys(leg, keys));
         known.addAll(table.outdated(leg, store, variantIds));
         known.addAll(table.ofVariants(leg, leg.source(), ids(verdicts, leg.source())));
@@ -48,19 +47,6 @@ class PairingPage {
         table.delete(leg, outdated);
         table.insert(leg, news);
         return items(Stream.concat(outdated.stream(), news.stream()));
-    }
-
-    private List<Verdict> verdicts(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
-        ProductMatcher matcher = new ProductMatcher(leg.matchBy(), leg.source(), leg.destination());
-        Map<String, List<Candidate>> inSource = table.withKeys(leg.source(), leg.matchBy(), keys);
-        Map<String, List<Candidate>> inDestination = table.withKeys(leg.destination(), leg.matchBy(), keys);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (String key : new TreeSet<>(keys)) {
-            verdicts.addAll(matcher.match(
-                    key, inSource.getOrDefault(key, List.of()), inDestination.getOrDefault(key, List.of())));
-        }
-        verdicts.addAll(matcher.match("", table.blanks(store, leg.matchBy(), variantIds), List.of()));
-        return verdicts;
     }
 
     private static Set<Long> ids(Collection<Verdict> verdicts, String store) {

@@ -154,8 +154,10 @@ class PairingsTest {
                 VariantTable.class,
                 VariantIndex.class,
                 PairingTable.class,
+                MatchPages.class,
                 PairingPage.class,
                 Pairings.class,
+                Verdicts.class,
                 LegTurn.class);
     }
 
