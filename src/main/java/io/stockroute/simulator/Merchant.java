@@ -254,7 +254,8 @@ public final class Merchant {
                 () -> Lookup.level(find.item(sku), find.location(location)).quantity(name));
     }
 
-    List<String> locationNames() {
+    /** In the order in which they were added. */
+    public List<String> locationNames() {
         return data.read(
                 () -> data.locations().values().stream().map(Location::name).toList());
     }

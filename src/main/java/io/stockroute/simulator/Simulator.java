@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class Simulator implements AutoCloseable {
 
     public String url() {
         return server.url();
+    }
+
+    /** Answers everything under a path of its own, beside the shops and the control. */
+    public void mount(String path, Function<Request, Reply> handler) {
+        server.mount(path, handler);
     }
 
     /** A new shop without locations; {@code domain} is its myshopify domain. */

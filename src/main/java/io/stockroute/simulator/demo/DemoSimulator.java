@@ -50,9 +50,10 @@ final class DemoSimulator implements SmartLifecycle {
             timer = traffic(
                     new DemoTraffic(shops, selling(shops), settings.traffic().seed()));
         }
+        started.mount(Till.PATH, new Till(shops)::handle);
         LOG.info(
-                "Simulated stores: curl {}/control/stock shows their stock, curl {}/control what can be done",
-                started.url(),
+                "Simulated stores: {} to sell in them and watch; curl {}/control tells what else can be done",
+                started.url() + Till.PATH,
                 started.url());
     }
 

@@ -1,0 +1,94 @@
+package io.stockroute.simulator.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.Headers;
+import io.stockroute.simulator.Shop;
+import io.stockroute.simulator.Simulator;
+import io.stockroute.simulator.http.Reply;
+import io.stockroute.simulator.http.Request;
+import io.stockroute.simulator.state.VariantSpec;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TillTest {
+
+    private final Simulator simulator = Simulator.start();
+    private final Shop main = simulator.addShop("main.myshopify.com");
+    private final Shop attic = simulator.addShop("attic.myshopify.com");
+    private final Till till = new Till(List.of(main, attic));
+
+    @BeforeEach
+    void stockTheShops() {
+        main.addLocation("Main warehouse");
+        main.addLocation("Cellar");
+        attic.addLocation("Attic");
+        main.addProduct(
+                "tee", "Tee", VariantSpec.of("A-1").stock("Main warehouse", 3).stock("Cellar", 2));
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void theStockOfAllShopsStandsSideBySideInTheirOrder() {
+        String page = page();
+
+        assertThat(page.indexOf(">Main<")).isPositive().isLessThan(page.indexOf(">Attic<"));
+        assertThat(page).contains("A-1", "Cellar").doesNotContain("${");
+    }
+
+    @Test
+    void aClickSellsOneAndSaysSo() {
+        Reply reply = click("sell", Map.of("shop", main.domain(), "sku", "A-1"));
+
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(main.available("A-1", "Main warehouse")).hasValue(2);
+        assertThat(page()).contains("Sold 1 × A-1 in main.myshopify.com.", "#1001: 1 × A-1");
+    }
+
+    @Test
+    void goodsComeInWhereTheyWereClicked() {
+        click("receive", Map.of("shop", main.domain(), "sku", "A-1", "location", "Cellar"));
+
+        assertThat(main.available("A-1", "Cellar")).hasValue(7);
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaid() {
+        click("sell", Map.of("shop", attic.domain(), "sku", "A-1"));
+
+        assertThat(page()).contains("Not done: ");
+    }
+
+    @Test
+    void theStyleAndTheScriptComeFromHere() {
+        assertThat(get("/till/pico.css").status()).isEqualTo(200);
+        assertThat(get("/till/htmx.js").status()).isEqualTo(200);
+        assertThat(get("/till/other").status()).isEqualTo(404);
+    }
+
+    private String page() {
+        return new String(get("/till").body(), StandardCharsets.UTF_8);
+    }
+
+    private Reply get(String path) {
+        return till.handle(new Request("GET", path, null, new Headers(), new byte[0]));
+    }
+
+    private Reply click(String action, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return till.handle(
+                new Request("POST", "/till/" + action, null, new Headers(), body.getBytes(StandardCharsets.UTF_8)));
+    }
+}
