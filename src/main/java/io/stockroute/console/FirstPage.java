@@ -3,12 +3,12 @@ package io.stockroute.console;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where somebody lands who opens the server's address: Hawtio, as long as there are no pages of our own. */
+/** Where somebody lands who opens the server's address. */
 @Controller
 class FirstPage {
 
     @GetMapping("/")
-    String hawtio() {
-        return "redirect:/actuator/hawtio";
+    String overview() {
+        return "overview/overview";
     }
 }

@@ -22,12 +22,14 @@ class LinkPage {
 
     private final LinkTable table;
     private final OwnLinks owns;
+    private final PoolEnds pools;
     private final Levels levels;
     private final LegTurn turn;
 
-    LinkPage(LinkTable table, OwnLinks owns, Levels levels, LegTurn turn) {
+    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LegTurn turn) {
         this.table = table;
         this.owns = owns;
+        this.pools = pools;
         this.levels = levels;
         this.turn = turn;
     }
@@ -71,7 +73,7 @@ class LinkPage {
         table.joinAnew(ends(missing));
         table.insert(leg, missing);
         table.delete(leg, stale);
-        owns.endPools(sources, UNLINKED);
+        pools.unshared(sources, UNLINKED);
         table.leaveUnlinked(changed);
         levels.mark(toRead, Cause.CATALOGUE);
         return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
@@ -86,7 +88,7 @@ class LinkPage {
         levels.lock(all);
         table.deleteLinks(leg, destinationLevels);
         owns.deleteIdle(leg, sources);
-        owns.endPools(sources, UNLINKED);
+        pools.unshared(sources, UNLINKED);
         table.leaveUnlinked(all);
         levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
     }
@@ -100,7 +102,7 @@ class LinkPage {
             levels.untarget(fed);
         }
         owns.deleteElsewhere(sourceLevels, syncs);
-        owns.endPools(sourceLevels, OTHER_STRATEGY);
+        pools.unshared(sourceLevels, OTHER_STRATEGY);
         table.leaveUnlinked(sourceLevels);
     }
 

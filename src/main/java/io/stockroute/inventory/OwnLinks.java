@@ -1,26 +1,22 @@
 package io.stockroute.inventory;
 
-import io.stockroute.Utc;
 import io.stockroute.inventory.LinkTable.Link;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn.Abandoned;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The links of Source levels with themselves, by which they share a pool, and the pools that end with them. */
+/** The links of Source levels with themselves, by which they share a pool. */
 @Repository
 class OwnLinks {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    OwnLinks(JdbcClient jdbc, Clock clock) {
+    OwnLinks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Those of the Source levels that share the pool of a sync. */
@@ -98,30 +94,6 @@ class OwnLinks {
                 .param("syncs", someOf(syncs))
                 .query(Long.class)
                 .list();
-    }
-
-    /** Ends the pools of Source levels that share none any more, and keeps why. */
-    void endPools(Collection<Long> sourceLevels, String why) {
-        if (sourceLevels.isEmpty()) {
-            return;
-        }
-        String ended = """
-                where source_level_id in (:levels) and not exists (
-                    select 1 from level_link k where k.level_id = pool.source_level_id
-                        and k.source_level_id = pool.source_level_id and k.sync = pool.sync)
-                """;
-        jdbc.sql("""
-                        insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, ended, cause)
-                        select source_level_id, sync, source_level_id, :now, 0, quantity, false,
-                            cast(:why as varchar), cast(:cause as varchar)
-                        from pool
-                        """ + ended)
-                .param("levels", sourceLevels)
-                .param("now", Utc.at(clock.instant()))
-                .param("why", why)
-                .param("cause", Cause.CATALOGUE.text())
-                .update();
-        jdbc.sql("delete from pool " + ended).param("levels", sourceLevels).update();
     }
 
     /** SQL knows no empty list; no sync has an empty name. */

@@ -24,7 +24,7 @@ final class OrderInput {
         this.lines = plan.linesWithin(MOST_LINES);
     }
 
-    void write(ObjectNode order, boolean withMetafield) {
+    void write(ObjectNode order, boolean withMetafield, boolean withCustomer) {
         order.put("sourceIdentifier", plan.identity().value())
                 .put("sourceUrl", plan.link())
                 .put("processedAt", plan.processedAt().toString())
@@ -37,7 +37,9 @@ final class OrderInput {
         InputFields.tags(order, plan.tags());
         attributes(order, "customAttributes", "key", plan.attributes());
         InputFields.buyer(order, plan.buyer());
-        customer(order);
+        if (withCustomer) {
+            customer(order);
+        }
         ArrayNode lineItems = order.putArray("lineItems");
         lines.forEach(line -> line(line, lineItems.addObject()));
         shipping(order);

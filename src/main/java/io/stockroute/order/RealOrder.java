@@ -16,11 +16,6 @@ public record RealOrder(OrderPlan plan) {
 
     private static final Document DOCUMENT = Document.named("CreateOrder");
 
-    /** @param withMetafield whether Source has the definition that makes the identity unique */
-    public ShopifyCall call(String sourceStore, boolean withMetafield) {
-        return call(sourceStore, withMetafield, true);
-    }
-
     /**
      * @param withMetafield whether Source has the definition that makes the identity unique
      * @param withCustomer whether Source lets us make customers
@@ -28,10 +23,7 @@ public record RealOrder(OrderPlan plan) {
     public ShopifyCall call(String sourceStore, boolean withMetafield, boolean withCustomer) {
         ShopifyCall call = ShopifyCall.of(sourceStore, DOCUMENT);
         ObjectNode order = call.variables().putObject("order");
-        new OrderInput(plan).write(order, withMetafield);
-        if (!withCustomer) {
-            order.remove("customer");
-        }
+        new OrderInput(plan).write(order, withMetafield, withCustomer);
         call.variables()
                 .putObject("options")
                 .put("inventoryBehaviour", INVENTORY)

@@ -59,25 +59,6 @@ class PoolTable {
         note(level, units, quantity, false, cause);
     }
 
-    /** Ends the pools that Source levels share in a sync, and keeps why. */
-    void stop(String sync, Collection<Long> sources, String why, Cause cause) {
-        jdbc.sql("""
-                        insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, ended, cause)
-                        select source_level_id, sync, source_level_id, :now, 0, quantity, false,
-                            cast(:why as varchar), cast(:cause as varchar)
-                        from pool where source_level_id in (:sources) and sync = :sync""")
-                .param("sources", sources)
-                .param("sync", sync)
-                .param("now", Utc.at(clock.instant()))
-                .param("why", why)
-                .param("cause", cause.text())
-                .update();
-        jdbc.sql("delete from pool where source_level_id in (:sources) and sync = :sync")
-                .param("sources", sources)
-                .param("sync", sync)
-                .update();
-    }
-
     /** The Source levels that share pools in a sync. */
     List<Long> sharing(String sync) {
         return jdbc.sql(

@@ -4,6 +4,7 @@ import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.LevelSeen;
 import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.PoolEnds;
 import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.inventory.Targets;
@@ -30,6 +31,7 @@ public class Pools {
     private static final String NOT_STOCKED = "Source takes no part: its level is not stocked";
 
     private final PoolTable table;
+    private final PoolEnds ends;
     private final StockLinks links;
     private final Levels levels;
     private final Targets targets;
@@ -40,6 +42,7 @@ public class Pools {
 
     Pools(
             PoolTable table,
+            PoolEnds ends,
             StockLinks links,
             Levels levels,
             Targets targets,
@@ -47,6 +50,7 @@ public class Pools {
             LaneLeases leases,
             LegTurn turn) {
         this.table = table;
+        this.ends = ends;
         this.links = links;
         this.levels = levels;
         this.targets = targets;
@@ -88,7 +92,7 @@ public class Pools {
             table.add(level, add.units(), cause);
         } else if (step instanceof PoolStep.Stop) {
             List<Long> source = List.of(level.sourceLevelId());
-            table.stop(level.sync(), source, NOT_STOCKED, cause);
+            ends.of(level.sync(), source, NOT_STOCKED, cause);
             targets.clear(table.levels(level.sync(), source), NOT_STOCKED, cause);
         } else if (step instanceof PoolStep.Leave) {
             targets.clear(List.of(level.levelId()), "it takes no part: it is not stocked", cause);

@@ -2,6 +2,7 @@ package io.stockroute.pool;
 
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.PoolEnds;
 import io.stockroute.inventory.Targets;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
@@ -19,13 +20,21 @@ public class PoolsAnew {
     private static final String WHY = "The operator has it begin anew";
 
     private final PoolTable table;
+    private final PoolEnds ends;
     private final Levels levels;
     private final Targets targets;
     private final Syncs syncs;
     private final TransactionTemplate transaction;
 
-    PoolsAnew(PoolTable table, Levels levels, Targets targets, Syncs syncs, PlatformTransactionManager transactions) {
+    PoolsAnew(
+            PoolTable table,
+            PoolEnds ends,
+            Levels levels,
+            Targets targets,
+            Syncs syncs,
+            PlatformTransactionManager transactions) {
         this.table = table;
+        this.ends = ends;
         this.levels = levels;
         this.targets = targets;
         this.syncs = syncs;
@@ -57,7 +66,7 @@ public class PoolsAnew {
     private void begin(String sync, List<Long> sources, Cause cause) {
         levels.lock(sources);
         List<Long> shared = table.levels(sync, sources);
-        table.stop(sync, sources, WHY, cause);
+        ends.of(sync, sources, WHY, cause);
         targets.clear(shared, WHY, cause);
         table.forget(shared);
         levels.mark(shared, cause);

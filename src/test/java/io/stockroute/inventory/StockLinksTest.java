@@ -169,7 +169,13 @@ class StockLinksTest {
 
     private static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
-                StockLinks.class, LinkPage.class, LinkTable.class, OwnLinks.class, Levels.class, LegTurn.class);
+                StockLinks.class,
+                LinkPage.class,
+                LinkTable.class,
+                OwnLinks.class,
+                PoolEnds.class,
+                Levels.class,
+                LegTurn.class);
     }
 
     /** The rows that linking starts from and ends in. */

@@ -27,7 +27,7 @@ class OrderSumsTest {
         settings.sourceCurrency = order.currency;
         OrderPlan plan = settings.plan(order);
 
-        JsonNode sent = new RealOrder(plan).call("main", true).variables().path("order");
+        JsonNode sent = new RealOrder(plan).call("main", true, true).variables().path("order");
 
         for (String money : new String[] {"shopMoney", "presentmentMoney"}) {
             boolean ofShop = money.equals("shopMoney");
@@ -78,7 +78,7 @@ class OrderSumsTest {
         settings.rates = Map.of(order.currency, new BigDecimal("0.87654"));
         OrderPlan plan = settings.plan(order);
 
-        JsonNode sent = new RealOrder(plan).call("main", true).variables().path("order");
+        JsonNode sent = new RealOrder(plan).call("main", true, true).variables().path("order");
 
         assertThat(sum(sent, "shopMoney"))
                 .isEqualByComparingTo(plan.total().orElseThrow().shop().amount());

@@ -34,7 +34,7 @@ class PersonalDataTest {
                 orders().decide(order),
                 new RealOrder(plan),
                 new DraftOrder(plan, drafts().settings(), ImportFixture.NOW),
-                new RealOrder(plan).call("main", true),
+                new RealOrder(plan).call("main", true, true),
                 new UpsertCustomer("main", plan));
 
         assertThat(logged.map(Object::toString)).allSatisfy(text -> assertThat(text)

@@ -20,7 +20,7 @@ class RealOrderMoneyTest {
 
     private static JsonNode sent(ImportFixture settings, OriginFixture order) {
         return new RealOrder(settings.plan(order))
-                .call("main", true)
+                .call("main", true, true)
                 .variables()
                 .path("order");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealOrderTest {
 
     private static ShopifyCall call(ImportFixture settings, OriginFixture order) {
-        return new RealOrder(settings.plan(order)).call("main", true);
+        return new RealOrder(settings.plan(order)).call("main", true, true);
     }
 
     private static JsonNode sent(ImportFixture settings, OriginFixture order) {
@@ -129,7 +129,7 @@ class RealOrderTest {
         OriginFixture order = order();
         order.with(order.line(1));
 
-        ShopifyCall call = new RealOrder(orders().plan(order)).call("main", false);
+        ShopifyCall call = new RealOrder(orders().plan(order)).call("main", false, true);
 
         assertThat(call.variables().path("order").has("metafields")).isFalse();
     }

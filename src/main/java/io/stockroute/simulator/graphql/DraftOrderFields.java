@@ -70,17 +70,7 @@ final class DraftOrderFields {
     }
 
     private static void lines(RuntimeWiring.Builder wiring) {
-        wiring.type("DraftOrderLineItem", type -> type.dataFetcher(
-                        "name", line(line -> line.article().name()))
-                .dataFetcher("title", line(line -> line.article().title()))
-                .dataFetcher("variantTitle", line(line -> line.article().variantTitle()))
-                .dataFetcher("sku", line(line -> line.article().sku()))
-                .dataFetcher("vendor", line(line -> line.article().vendor()))
-                .dataFetcher("requiresShipping", line(line -> line.article().requiresShipping()))
-                .dataFetcher("taxable", line(line -> line.article().taxable()))
-                .dataFetcher("isGiftCard", line(line -> line.article().giftCard()))
-                .dataFetcher("variant", line(line -> line.article().variant()))
-                .dataFetcher("product", line(line -> line.article().product()))
+        wiring.type("DraftOrderLineItem", type -> ArticleFields.wire(type, DraftLine::article)
                 .dataFetcher("originalUnitPriceSet", line(DraftLine::unitPrice))
                 .dataFetcher("originalTotalSet", line(DraftLine::originalTotal))
                 .dataFetcher("discountedTotalSet", line(DraftLine::discountedTotal))

@@ -73,19 +73,9 @@ final class OrderFields {
     }
 
     private static void lines(RuntimeWiring.Builder wiring) {
-        wiring.type("LineItem", type -> type.dataFetcher(
-                        "name", line(line -> line.article().name()))
-                .dataFetcher("title", line(line -> line.article().title()))
-                .dataFetcher("variantTitle", line(line -> line.article().variantTitle()))
-                .dataFetcher("sku", line(line -> line.article().sku()))
-                .dataFetcher("vendor", line(line -> line.article().vendor()))
-                .dataFetcher("requiresShipping", line(line -> line.article().requiresShipping()))
-                .dataFetcher("taxable", line(line -> line.article().taxable()))
-                .dataFetcher("isGiftCard", line(line -> line.article().giftCard()))
+        wiring.type("LineItem", type -> ArticleFields.wire(type, OrderLine::article)
                 .dataFetcher("unfulfilledQuantity", line(OrderLine::currentQuantity))
                 .dataFetcher("customAttributes", line(OrderLine::properties))
-                .dataFetcher("variant", line(line -> line.article().variant()))
-                .dataFetcher("product", line(line -> line.article().product()))
                 .dataFetcher("originalUnitPriceSet", line(OrderLine::unitPrice))
                 .dataFetcher("originalTotalSet", line(OrderLine::originalTotal))
                 .dataFetcher("totalDiscountSet", line(OrderLine::ownDiscount))

@@ -1,0 +1,30 @@
+package io.stockroute.console;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page needs. */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+    private final Viewers viewers;
+    private final Clock clock;
+
+    PageModel(Viewers viewers, Clock clock) {
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("viewer")
+    Viewer viewer() {
+        return viewers.current();
+    }
+
+    @ModelAttribute("now")
+    Instant now() {
+        return clock.instant();
+    }
+}
