@@ -1,5 +1,6 @@
 package io.stockroute.configuration;
 
+import io.stockroute.tuning.Share;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ class BindingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         if (type == DataSize.class) {
             return "Write a number and a unit (KB, MB), for example 10MB.";
+        }
+        if (type == Share.class) {
+            return "Write a whole number and the sign for per cent, for example 25%.";
         }
         if (type == int.class || type == Integer.class) {
             return "Write a whole number, for example 20000.";

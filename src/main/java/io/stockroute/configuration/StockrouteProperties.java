@@ -21,7 +21,8 @@ public record StockrouteProperties(
         @DefaultValue Tuning.Ledger ledger,
         @DefaultValue Tuning.Deliveries deliveries,
         @DefaultValue Tuning.Webhooks webhooks,
-        @DefaultValue Tuning.Subscriptions subscriptions) {
+        @DefaultValue Tuning.Subscriptions subscriptions,
+        @DefaultValue Tuning.Guard guard) {
 
     /** @param password of the administrator; null: one is generated at the first start */
     public record AdminProperties(@Nullable String password) {
@@ -33,6 +34,6 @@ public record StockrouteProperties(
 
     Tuning tuning() {
         return new Tuning(
-                reconciliation, polling, orders, lane, catalogue, ledger, deliveries, webhooks, subscriptions);
+                reconciliation, polling, orders, lane, catalogue, ledger, deliveries, webhooks, subscriptions, guard);
     }
 }

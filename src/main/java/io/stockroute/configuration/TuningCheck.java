@@ -1,5 +1,6 @@
 package io.stockroute.configuration;
 
+import io.stockroute.tuning.Share;
 import io.stockroute.tuning.Tuning;
 import java.time.Duration;
 import org.quartz.CronExpression;
@@ -36,6 +37,7 @@ final class TuningCheck {
                     "stockroute.reconciliation.bulk-from",
                     "Give at least 1; the default is 20000.");
         }
+        check(tuning.guard());
         DataSize body = tuning.webhooks().maxBodySize();
         if (body.compareTo(SMALLEST_BODY) < 0 || body.compareTo(LARGEST_BODY) > 0) {
             problems.add(
@@ -49,6 +51,32 @@ final class TuningCheck {
                     "stockroute.catalogue.refresh-cron",
                     "Write seconds, minutes, hours, day of month, month and day of week;"
                             + " the default is '0 30 3 * * ?', each night at half past three.");
+        }
+    }
+
+    private void check(Tuning.Guard guard) {
+        atLeast("guard.window", guard.window(), Duration.ofMinutes(1), "10m");
+        share("guard.zero-share", guard.zeroShare(), "25%");
+        share("guard.units-share", guard.unitsShare(), "50%");
+        atLeast("guard.zero-from", guard.zeroFrom(), 2, "20");
+        atLeast("guard.units-from", guard.unitsFrom(), 1, "500");
+    }
+
+    private void share(String setting, Share given, String otherwise) {
+        if (given.percent() < 1 || given.percent() > 100) {
+            problems.add(
+                    "The share is too small or too large.",
+                    "stockroute." + setting,
+                    "Give something from 1% to 100%, which holds nothing back; the default is " + otherwise + ".");
+        }
+    }
+
+    private void atLeast(String setting, int given, int least, String otherwise) {
+        if (given < least) {
+            problems.add(
+                    "The number is too small.",
+                    "stockroute." + setting,
+                    "Give at least " + least + "; the default is " + otherwise + ".");
         }
     }
 

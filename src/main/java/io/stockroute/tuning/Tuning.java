@@ -14,7 +14,8 @@ public record Tuning(
         Ledger ledger,
         Deliveries deliveries,
         Webhooks webhooks,
-        Subscriptions subscriptions) {
+        Subscriptions subscriptions,
+        Guard guard) {
 
     /**
      * @param every how often all levels of a sync are read and compared
@@ -59,4 +60,20 @@ public record Tuning(
 
     /** @param every how often the webhook subscriptions are compared with what they should be */
     public record Subscriptions(@DefaultValue("1h") Duration every) {}
+
+    /**
+     * When what is to be written to a store is held back until an operator has looked. A share of 100 % never holds anything back.
+     *
+     * @param zeroShare of the levels of a store that hold stock, which may be set to zero
+     * @param zeroFrom a plan that changes fewer levels than this is never held back
+     * @param unitsShare of the units that a store holds, which may be moved
+     * @param unitsFrom fewer units than this may always be moved
+     * @param window over how long what no run has planned is added up
+     */
+    public record Guard(
+            @DefaultValue("25%") Share zeroShare,
+            @DefaultValue("20") int zeroFrom,
+            @DefaultValue("50%") Share unitsShare,
+            @DefaultValue("500") int unitsFrom,
+            @DefaultValue("10m") Duration window) {}
 }

@@ -12,6 +12,8 @@ import io.stockroute.sync.LocationPair;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
+import io.stockroute.tuning.Share;
+import io.stockroute.tuning.Tuning;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,8 @@ class AcceptedConfigurationTest {
         assertThat(tuning.catalogue().refreshCron()).isEqualTo("0 30 3 * * ?");
         assertThat(tuning.ledger().keep()).isEqualTo(Duration.ofDays(400));
         assertThat(tuning.deliveries().keep()).isEqualTo(Duration.ofDays(30));
+        assertThat(tuning.guard())
+                .isEqualTo(new Tuning.Guard(new Share(25), 20, new Share(50), 500, Duration.ofMinutes(10)));
         assertThat(tuning.webhooks().maxBodySize()).isEqualTo(DataSize.ofMegabytes(10));
         assertThat(tuning.subscriptions().every()).isEqualTo(Duration.ofHours(1));
     }

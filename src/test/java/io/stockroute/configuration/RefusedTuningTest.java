@@ -22,6 +22,7 @@ class RefusedTuningTest {
         "ledger.keep, 1h, 1d",
         "deliveries.keep, 3h, 4h",
         "subscriptions.every, 1s, 1m",
+        "guard.window, 10s, 1m",
     })
     void aDurationThatIsTooShortIsRefusedWithTheLeast(String setting, String given, String least) {
         assertThat(refusal("stockroute." + setting + ": " + given))
@@ -34,7 +35,9 @@ class RefusedTuningTest {
     @CsvSource({
         "reconciliation.every, soon, 15m",
         "webhooks.max-body-size, huge, 10MB",
-        "reconciliation.bulk-from, many, 20000"
+        "reconciliation.bulk-from, many, 20000",
+        "guard.zero-share, a quarter, 25%",
+        "guard.units-from, many, 20000"
     })
     void aValueOfTheWrongKindIsRefusedWithAnExample(String setting, String given, String example) {
         assertThat(refusal("stockroute." + setting + ": " + given))
@@ -54,6 +57,20 @@ class RefusedTuningTest {
     void aNumberOfLevelsBelowOneIsRefused() {
         assertThat(refusal("stockroute.reconciliation.bulk-from: 0"))
                 .contains("Give at least 1; the default is 20000.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zero-share, 0%", "zero-share, 101%", "units-share, -5%"})
+    void aShareThatIsNoneIsRefused(String setting, String share) {
+        assertThat(refusal("stockroute.guard." + setting + ": " + share))
+                .contains("stockroute.guard." + setting)
+                .contains("from 1% to 100%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zero-from, 1, 2", "units-from, 0, 1"})
+    void aGuardThatWouldHoldSingleSalesIsRefused(String setting, String given, String least) {
+        assertThat(refusal("stockroute.guard." + setting + ": " + given)).contains("Give at least " + least + ";");
     }
 
     @Test

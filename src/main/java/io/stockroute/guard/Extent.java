@@ -1,0 +1,44 @@
+package io.stockroute.guard;
+
+/**
+ * How much of a store's stock a plan changes. Begin with {@link #NOTHING} and add every level that takes part in a sync, changed or not.
+ *
+ * @param stockedLevels levels that hold something
+ * @param heldUnits units that they hold
+ * @param zeroedLevels those of them that would hold nothing, or less, afterwards
+ * @param movedLevels those of them that would hold another quantity
+ * @param movedUnits units of these that are changed; of a level never more than it holds, so that never more are moved than are held
+ */
+public record Extent(long stockedLevels, long heldUnits, long zeroedLevels, long movedLevels, long movedUnits) {
+
+    /** No level at all. */
+    public static final Extent NOTHING = new Extent(0, 0, 0, 0, 0);
+
+    /** One more level, that holds a quantity and is to hold another, or the same. A level that holds nothing is not changed, but filled. */
+    public Extent and(int from, int to) {
+        if (from <= 0) {
+            return this;
+        }
+        int moved = moved(from, to);
+        return new Extent(
+                stockedLevels + 1,
+                heldUnits + from,
+                zeroedLevels + (to <= 0 ? 1 : 0),
+                movedLevels + (moved > 0 ? 1 : 0),
+                movedUnits + moved);
+    }
+
+    /** Both together; of levels that are not the same. */
+    public Extent and(Extent other) {
+        return new Extent(
+                stockedLevels + other.stockedLevels,
+                heldUnits + other.heldUnits,
+                zeroedLevels + other.zeroedLevels,
+                movedLevels + other.movedLevels,
+                movedUnits + other.movedUnits);
+    }
+
+    private static int moved(int from, int to) {
+        return (int) Math.min(Math.abs((long) to - from), from);
+    }
+}
