@@ -29,11 +29,14 @@ create table preview_store (
     store      varchar(64) not null,
     sync       varchar(64) not null,                         -- another one where stock flows on from a Destination
     levels     bigint default 0 not null,                    -- that would be kept in step
-    units      bigint default 0 not null,                    -- that they hold, oversold ones not counted
     changes    bigint default 0 not null,
-    zeroed     bigint default 0 not null,                    -- of these, set from some units to none
     units_up   bigint default 0 not null,
     units_down bigint default 0 not null,
+    stocked    bigint default 0 not null,                    -- the guard's numbers: levels that hold something,
+    held_units bigint default 0 not null,                    -- what they hold,
+    zeroed     bigint default 0 not null,                    -- how many would hold nothing afterwards,
+    moved      bigint default 0 not null,                    -- how many would hold something else,
+    moved_units bigint default 0 not null,                   -- and by how much
     leaving    bigint default 0 not null,                    -- that are kept in step now and would be left alone
     known_at   timestamp with time zone,                     -- the oldest of the quantities
     failure    varchar(1000),                                -- why it could not be read

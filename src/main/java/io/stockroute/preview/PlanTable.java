@@ -83,18 +83,22 @@ class PlanTable {
     void stores(long preview, Collection<StoreTally> tallies) {
         batches.batchUpdate(
                 """
-                insert into preview_store (preview_id, store, sync, levels, units, changes, zeroed, units_up, units_down,
-                    leaving, known_at)
-                values (:preview, :store, :sync, :levels, :units, :changes, :zeroed, :up, :down, :leaving, :at)
+                insert into preview_store (preview_id, store, sync, levels, changes, units_up, units_down, stocked, held_units,
+                    zeroed, moved, moved_units, leaving, known_at)
+                values (:preview, :store, :sync, :levels, :changes, :up, :down, :stocked, :held, :zeroed, :moved, :movedUnits,
+                    :leaving, :at)
                 """,
                 tallies.stream()
                         .map(tally -> new MapSqlParameterSource("preview", preview)
                                 .addValue("store", tally.store)
                                 .addValue("sync", tally.sync)
                                 .addValue("levels", tally.levels)
-                                .addValue("units", tally.units)
                                 .addValue("changes", tally.changes)
-                                .addValue("zeroed", tally.zeroed)
+                                .addValue("stocked", tally.extent.stockedLevels())
+                                .addValue("held", tally.extent.heldUnits())
+                                .addValue("zeroed", tally.extent.zeroedLevels())
+                                .addValue("moved", tally.extent.movedLevels())
+                                .addValue("movedUnits", tally.extent.movedUnits())
                                 .addValue("up", tally.unitsUp)
                                 .addValue("down", tally.unitsDown)
                                 .addValue("leaving", tally.leaving)

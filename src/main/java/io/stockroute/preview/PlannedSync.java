@@ -6,8 +6,10 @@ import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,16 +74,22 @@ record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> others) {
         return found;
     }
 
-    /** All stores that take part now or would. */
-    Set<String> stores() {
-        Set<String> stores = new LinkedHashSet<>();
-        stores.add(candidate.source());
-        stores.addAll(candidate.destinations());
-        present.filter(Sync::enabled).ifPresent(sync -> {
-            stores.add(sync.source());
-            stores.addAll(sync.destinations());
-        });
+    /** All stores that take part now or would, and those that stock flows on to, each with its sync. */
+    Map<String, String> stores() {
+        Map<String, String> stores = new LinkedHashMap<>();
+        candidate.destinations().forEach(store -> stores.put(store, candidate.name()));
+        present.filter(Sync::enabled)
+                .ifPresent(sync -> sync.destinations().forEach(store -> stores.put(store, candidate.name())));
+        stores.put(candidate.source(), candidate.name());
+        downstream().forEach(leg -> stores.putIfAbsent(leg.destination(), leg.name()));
         return stores;
+    }
+
+    /** The stores whose products and locations must be known for a plan. */
+    Set<String> needed() {
+        Set<String> needed = new LinkedHashSet<>();
+        legs().forEach(leg -> needed.addAll(List.of(leg.source(), leg.destination())));
+        return effect() == Effect.ALIGN ? needed : Set.of();
     }
 
     /** Everything in the settings that decides stock. */

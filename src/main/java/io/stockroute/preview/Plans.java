@@ -59,7 +59,7 @@ class Plans {
             previews.begin(preview.id(), "Matching products", total(sync));
         });
         Map<String, StoreTally> tallies = new LinkedHashMap<>();
-        sync.stores().forEach(store -> tallies.put(store, new StoreTally(store, sync.candidate().name())));
+        sync.stores().forEach((store, name) -> tallies.put(store, new StoreTally(store, name)));
         int missing = 0;
         Effect effect = sync.effect();
         if (effect == Effect.ALIGN) {

@@ -1,5 +1,6 @@
 package io.stockroute.preview;
 
+import io.stockroute.guard.Extent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,11 +12,12 @@ final class StoreTally {
     final String store;
     final String sync;
     long levels;
-    long units;
     long changes;
-    long zeroed;
     long unitsUp;
     long unitsDown;
+    /** What the guard weighs. */
+    Extent extent = Extent.NOTHING;
+
     /** Levels of the sync that it keeps in step already. */
     long staying;
 
@@ -37,11 +39,10 @@ final class StoreTally {
             return;
         }
         levels++;
-        units += Math.max(0, now);
+        extent = extent.and(now, to.getAsInt());
         level.held().at().filter(at -> knownAt == null || at.isBefore(knownAt)).ifPresent(at -> knownAt = at);
         if (level.isChange()) {
             changes++;
-            zeroed += now > 0 && to.getAsInt() <= 0 ? 1 : 0;
             unitsUp += Math.max(0L, (long) to.getAsInt() - now);
             unitsDown += Math.max(0L, (long) now - to.getAsInt());
         }
