@@ -27,11 +27,6 @@ class ConfigurationBeans {
     }
 
     @Bean
-    Syncs syncs(Configured configured) {
-        return configured.syncs();
-    }
-
-    @Bean
     PublicUrl publicUrl(Configured configured) {
         return configured.publicUrl();
     }
@@ -42,7 +37,7 @@ class ConfigurationBeans {
     }
 
     @Bean
-    StartNotice startNotice(Configured configured) {
-        return new StartNotice(configured);
+    StartNotice startNotice(Configured configured, Syncs syncs) {
+        return new StartNotice(configured, syncs);
     }
 }

@@ -32,9 +32,7 @@ final class ConfigurationReader {
     Configured read(StockrouteProperties given) {
         PublicUrl publicUrl = new PublicUrlReader(problems).read(given);
         List<Store> stores = stores(given);
-        List<Sync> syncs = syncs(given);
-        new SyncGraph(syncs, problems).check();
-        new TwoWayCheck(problems).checkSources(syncs);
+        List<Sync> syncs = new SyncDefinitions(given.stores().keySet(), problems).read(given.syncs());
         Tuning tuning = given.tuning();
         new TuningCheck(problems).check(tuning);
         Optional<Secret> password = adminPassword(given);
@@ -70,12 +68,5 @@ final class ConfigurationReader {
             }
         }
         return stores;
-    }
-
-    private List<Sync> syncs(StockrouteProperties given) {
-        SyncReader reader = new SyncReader(given.stores().keySet(), problems);
-        List<Sync> syncs = new ArrayList<>();
-        given.syncs().forEach((name, properties) -> syncs.add(reader.read(name, properties)));
-        return syncs;
     }
 }

@@ -18,6 +18,10 @@ public final class Problems {
         others.forEach(problem -> byKey.putIfAbsent(problem.where(), problem));
     }
 
+    public List<Problem> all() {
+        return List.copyOf(byKey.values());
+    }
+
     /** @throws ConfigurationRefused if there is any problem */
     public void refuseIfAny() {
         if (!byKey.isEmpty()) {

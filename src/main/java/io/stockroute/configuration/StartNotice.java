@@ -1,7 +1,7 @@
 package io.stockroute.configuration;
 
 import io.stockroute.store.Store;
-import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +14,11 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(StartNotice.class);
 
     private final Configured configured;
+    private final Syncs syncs;
 
-    StartNotice(Configured configured) {
+    StartNotice(Configured configured, Syncs syncs) {
         this.configured = configured;
+        this.syncs = syncs;
     }
 
     @Override
@@ -29,10 +31,10 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
         LOG.info(
                 "Stores: {}",
                 configured.stores().all().stream().map(Store::name).collect(Collectors.joining(", ")));
-        if (configured.syncs().all().isEmpty()) {
-            LOG.warn("No sync is configured: add one under stockroute.syncs in application.yaml, then start again.");
+        if (syncs.all().isEmpty()) {
+            LOG.warn("There is no sync: make one in the console, or add one under stockroute.syncs in application.yaml"
+                    + " and start again.");
         }
-        configured.syncs().all().forEach(StartNotice::show);
         if (configured.publicUrl().pollingOnly()) {
             LOG.info(
                     "No stockroute.public-url: Shopify cannot send webhooks, changes are polled every {} s",
@@ -40,16 +42,5 @@ final class StartNotice implements ApplicationListener<ApplicationReadyEvent> {
         } else {
             LOG.info("Webhooks arrive at {}", configured.publicUrl().webhooks());
         }
-    }
-
-    private static void show(Sync sync) {
-        LOG.info(
-                "Sync {}: {} -> {}, {}, by {}{}",
-                sync.name(),
-                sync.source(),
-                String.join(", ", sync.destinations()),
-                Word.of(sync.strategy()),
-                Word.of(sync.matchBy()),
-                sync.enabled() ? "" : " (switched off)");
     }
 }

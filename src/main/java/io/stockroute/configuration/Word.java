@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The constants of an enum as the configuration spells them: {@code ONE_WAY} is {@code one-way}. */
-final class Word {
+public final class Word {
 
     private Word() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -20,7 +20,7 @@ final class Word {
                 .findFirst();
     }
 
-    static <E extends Enum<E>> List<String> all(Class<E> type) {
+    public static <E extends Enum<E>> List<String> all(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Word::of).toList();
     }
 }

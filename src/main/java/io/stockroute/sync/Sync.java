@@ -52,4 +52,9 @@ public record Sync(
     public int safetyStockOf(String destination) {
         return safetyStock.getOrDefault(destination, 0);
     }
+
+    /** The same, not enabled. */
+    public Sync switchedOff() {
+        return new Sync(name, source, destinations, false, strategy, matchBy, locations, safetyStock, orders);
+    }
 }

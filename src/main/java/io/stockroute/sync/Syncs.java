@@ -1,28 +1,56 @@
 package io.stockroute.sync;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** All syncs of the configuration. */
+/**
+ * The syncs that are in effect at the moment of each call: settings may change while the server runs, on this instance or on another.
+ * Who asks more than once and needs answers that fit together asks {@link #now()} first. Nobody keeps an answer longer than the
+ * transaction it is of use in.
+ */
 public final class Syncs {
 
-    private final Map<String, Sync> byName = new LinkedHashMap<>();
+    private final Supplier<SyncsInEffect> inEffect;
 
+    /** Syncs that never change. */
     public Syncs(Collection<Sync> syncs) {
-        for (Sync sync : syncs) {
-            byName.put(sync.name(), sync);
-        }
+        this(SyncsInEffect.fixed(syncs));
+    }
+
+    public Syncs(Supplier<SyncsInEffect> inEffect) {
+        this.inEffect = inEffect;
+    }
+
+    /** The syncs of one moment. */
+    public Syncs(SyncsInEffect fixed) {
+        this(() -> fixed);
+    }
+
+    /** The same syncs as they are now, which do not change any more. */
+    public Syncs now() {
+        return new Syncs(inEffect.get());
+    }
+
+    /** Another number after every change of the settings. */
+    public long version() {
+        return inEffect.get().version();
     }
 
     public Collection<Sync> all() {
-        return byName.values();
+        return List.copyOf(inEffect.get().byName().values());
+    }
+
+    /** What is wrong with syncs whose settings are invalid, by their names; such a sync is not in effect. */
+    public Map<String, List<String>> invalid() {
+        return Map.copyOf(inEffect.get().invalid());
     }
 
     public List<Sync> enabled() {
-        return byName.values().stream().filter(Sync::enabled).toList();
+        return all().stream().filter(Sync::enabled).toList();
     }
 
     public List<String> enabledNames() {
@@ -44,12 +72,12 @@ public final class Syncs {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if no sync of that name is configured */
+    public Optional<Sync> find(String name) {
+        return Optional.ofNullable(inEffect.get().byName().get(name));
+    }
+
+    /** @throws IllegalArgumentException if there is no sync of that name */
     public Sync named(String name) {
-        Sync sync = byName.get(name);
-        if (sync == null) {
-            throw new IllegalArgumentException("No such sync (sync: " + name + ")");
-        }
-        return sync;
+        return find(name).orElseThrow(() -> new IllegalArgumentException("No such sync (sync: " + name + ")"));
     }
 }
