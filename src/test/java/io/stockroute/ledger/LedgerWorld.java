@@ -59,6 +59,7 @@ public final class LedgerWorld implements AutoCloseable {
     private AnnotationConfigApplicationContext context;
     private TransactionTemplate transaction;
     private final Function<DestinationStock, List<Target>> rule;
+    private final Consumer<AnnotationConfigApplicationContext> more;
     public final LedgerStores stores = new LedgerStores();
     /** Told of every write that a lane has stored, before it is sent. */
     public Consumer<StockWrite> stored = write -> {};
@@ -68,6 +69,16 @@ public final class LedgerWorld implements AutoCloseable {
 
     /** @param rule the one that the strategy of the sync decides by */
     public LedgerWorld(TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule) {
+        this(database, sync, rule, context -> {});
+    }
+
+    /** The same with components of other packages. */
+    public LedgerWorld(
+            TestDatabases database,
+            Sync sync,
+            Function<DestinationStock, List<Target>> rule,
+            Consumer<AnnotationConfigApplicationContext> more) {
+        this.more = more;
         this.database = database.fresh();
         this.sync = sync;
         this.rule = rule;
@@ -102,6 +113,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     private void surroundings(AnnotationConfigApplicationContext context) {
         context.registerBean(Syncs.class, () -> new Syncs(List.of(sync)));
+        more.accept(context);
         context.registerBean(Tuning.class, Tunings::defaults);
         context.registerBean(CatalogueHints.class, NoCatalogue::new);
         context.registerBean(DataSourceProperties.class, () -> {
