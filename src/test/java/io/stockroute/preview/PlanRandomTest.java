@@ -19,8 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Random products, locations and settings, changed again and again: what a plan says is what every level holds once the settings are saved and
@@ -32,16 +31,18 @@ class PlanRandomTest {
     private static final int RUNS = Integer.getInteger("stockroute.runs", 4);
     private static final int CHANGES = 8;
 
-    @ParameterizedTest
-    @EnumSource
-    void aPlanIsWhatIsWrittenOnceItIsSaved(TestDatabases database) {
+    private int changes;
+
+    @Test
+    void aPlanIsWhatIsWrittenOnceItIsSaved() {
         long seed = Long.getLong("stockroute.seed", System.nanoTime());
         for (int run = 0; run < RUNS; run++) {
-            history(database, seed + run);
+            history(TestDatabases.H2, seed + run);
         }
+        assertThat(changes).as("levels that plans have changed").isGreaterThan(RUNS * CHANGES);
     }
 
-    private static void history(TestDatabases database, long seed) {
+    private void history(TestDatabases database, long seed) {
         Random random = new Random(seed);
         Sync sync = settings(random);
         try (PlanWorld world = new PlanWorld(database, sync)) {
@@ -57,6 +58,7 @@ class PlanRandomTest {
                 assertThat(preview.state()).as(story).isEqualTo(PreviewState.READY);
                 Map<Shelf, Integer> expected = new HashMap<>(world.held());
                 Map<Shelf, Integer> plan = world.plan(preview);
+                changes += plan.size();
                 plan.forEach((shelf, to) -> assertThat(expected.put(shelf, to))
                         .as("%s: only changes are named", story)
                         .isNotEqualTo(to));
@@ -124,8 +126,8 @@ class PlanRandomTest {
                 long id = 10 * place + n;
                 variants.add(new Variant(
                         store, id, id, 1000 + (store.equals("main") ? n : id), "handle-" + (1 + random.nextInt(9)), "Product " + n,
-                        "Variant", random.nextInt(9) == 0 ? "" : "SKU-" + (1 + random.nextInt(10)), "B-" + n,
-                        "handle-" + (1 + random.nextInt(9)), random.nextInt(9) > 0, random.nextInt(12) == 0, "ACTIVE",
+                        "Variant", random.nextInt(9) == 0 ? "" : "SKU-" + some(random, n), "B-" + some(random, n),
+                        "handle-" + some(random, n), random.nextInt(9) > 0, random.nextInt(12) == 0, "ACTIVE",
                         Variants.YESTERDAY));
             }
             world.variants(store, variants);
@@ -137,6 +139,11 @@ class PlanRandomTest {
                 }
             }
         }
+    }
+
+    /** Mostly the same in all stores, now and then another. */
+    private static long some(Random random, long n) {
+        return random.nextInt(4) > 0 ? n : 1 + random.nextInt(9);
     }
 
     private static Map<String, Integer> words(Map<Shelf, Integer> held) {
