@@ -4,6 +4,7 @@ create table preview (
     sync         varchar(64) not null,
     base_version bigint not null,                            -- of the settings that it starts from
     settings     text not null,                              -- the candidate, as JSON
+    difference   text not null,                              -- what it changes in the settings, a line each
     created_by   varchar(200) not null,
     created_at   timestamp with time zone not null,
     state        varchar(16) not null,                       -- WANTED, READING, READY, FAILED, SAVED, OUTDATED

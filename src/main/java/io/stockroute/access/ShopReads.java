@@ -5,6 +5,7 @@ import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.store.ShopFacts;
 import io.stockroute.store.StoreHealth;
 import io.stockroute.store.Stores;
+import io.stockroute.sync.SyncsNoticed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Asks each store who it is, once after the start and once a day, and says what its app may not do. */
@@ -63,6 +65,12 @@ public class ShopReads {
         facts.keep(store, new ShopFacts.Shop(shop.currency(), shop.plan(), shop.development(), shop.scopes(), now));
         asked.put(store, now);
         say(store, access.lacking(store));
+    }
+
+    /** Other settings may need other scopes. */
+    @EventListener(SyncsNoticed.class)
+    void settingsChanged() {
+        asked.keySet().forEach(store -> say(store, access.lacking(store)));
     }
 
     /** The same is not said twice. */

@@ -9,10 +9,15 @@ import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.Legs;
+import io.stockroute.sync.SyncsChanged;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -86,6 +91,22 @@ public class Alignments {
             table.aligned(leg, Fingerprint.of(leg), run);
         });
         LOG.info("Aligning {} levels ({})", all.size(), leg);
+    }
+
+    /**
+     * Legs of which the settings say something else of stock from now on are matched, linked and aligned anew, also if the settings are
+     * as before by the time that somebody gets to it.
+     */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE) // takes the rows of legs' turns, which everywhere come first
+    public void change(SyncsChanged change) {
+        List<Leg> before = Legs.of(change.before());
+        List<Leg> changed = Legs.of(change.after()).stream()
+                .filter(leg -> before.stream().noneMatch(leg::decidesLike))
+                .sorted(Comparator.comparing(Leg::name).thenComparing(Leg::destination))
+                .toList();
+        changed.forEach(turn::outdateMatches);
+        turn.alignAnew(changed.stream().map(Leg::name).distinct().toList());
     }
 
     /** Ends the alignments that are through. */

@@ -1,7 +1,6 @@
 package io.stockroute.camel;
 
 import io.stockroute.store.Stores;
-import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
 import java.util.Map;
 import org.apache.camel.spi.RouteTemplateParameterSource;
@@ -9,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes a lane, an order lane, the polls and a watch on bulk queries of every store, {@code lane-<store>}, and a reconciliation of
- * every sync.
+ * Makes a lane, an order lane, the polls and a watch on bulk queries of every store, {@code lane-<store>}, whether or not it takes part
+ * in a sync now; and the schedule of reconciliations.
  */
 @Configuration(proxyBeanMethods = false)
 class FlowRoutes {
@@ -31,10 +30,8 @@ class FlowRoutes {
     }
 
     @Bean
-    RouteTemplateParameterSource routesOfSyncs(Syncs syncs, Tuning tuning) {
-        TemplatedRoutes routes = new TemplatedRoutes();
+    RouteTemplateParameterSource routesOfSchedules(Tuning tuning) {
         long every = tuning.reconciliation().every().toMillis();
-        syncs.enabledNames().forEach(sync -> routes.add("reconcile", sync, Map.of("sync", sync, "every", every)));
-        return routes;
+        return new TemplatedRoutes().add("reconcile", "all", Map.of("every", every));
     }
 }

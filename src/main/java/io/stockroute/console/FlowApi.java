@@ -23,24 +23,26 @@ class FlowApi {
     private final FlowView view;
     private final Deliveries deliveries;
     private final Reconciliations reconciliations;
+    private final Viewers viewers;
 
-    FlowApi(FlowView view, Deliveries deliveries, Reconciliations reconciliations) {
+    FlowApi(FlowView view, Deliveries deliveries, Reconciliations reconciliations, Viewers viewers) {
         this.view = view;
         this.deliveries = deliveries;
         this.reconciliations = reconciliations;
+        this.viewers = viewers;
     }
 
     /** Each store with what its lane still has to do. */
     @GetMapping("/stores")
     List<FlowView.StoreRow> stores() {
-        return view.stores();
+        return view.stores(viewers.current());
     }
 
     /** Alignments, reconciliations and catalogue refreshes, newest first. */
     @GetMapping("/runs")
     List<FlowView.RunRow> runs(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        return view.runs(Paging.page(page), Paging.size(size));
+        return view.runs(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
     /** Deliveries in a state: received, done or failed; newest first. */
@@ -49,14 +51,14 @@ class FlowApi {
             @RequestParam(defaultValue = "failed") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return view.deliveries(state.toUpperCase(Locale.ROOT), Paging.page(page), Paging.size(size));
+        return view.deliveries(viewers.current(), state.toUpperCase(Locale.ROOT), Paging.page(page), Paging.size(size));
     }
 
     /** Takes a failed delivery up again. */
     @PostMapping(path = "/deliveries/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
-        if (!deliveries.retry(id)) {
+        if (!view.seesDelivery(viewers.current(), id) || !deliveries.retry(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No failed delivery has this id");
         }
     }
@@ -65,6 +67,7 @@ class FlowApi {
     @PostMapping(path = "/syncs/{sync}/reconcile", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reconcile(@PathVariable String sync) {
+        viewers.seeing(sync);
         try {
             reconciliations.start(sync);
         } catch (IllegalArgumentException e) {

@@ -68,8 +68,8 @@ class FlowView {
         this.access = access;
     }
 
-    List<StoreRow> stores() {
-        return jdbc.sql("select * from store_state order by store")
+    List<StoreRow> stores(Viewer viewer) {
+        return Bound.by(viewer, jdbc.sql("select * from store_state where :all or store in (:stores) order by store"))
                 .query((rs, n) -> {
                     Workload.OfStore work = workload.of(rs.getString("store"));
                     return new StoreRow(
@@ -90,8 +90,11 @@ class FlowView {
                 .list();
     }
 
-    List<RunRow> runs(int page, int size) {
-        return jdbc.sql("select * from run order by id desc limit :size offset :offset")
+    List<RunRow> runs(Viewer viewer, int page, int size) {
+        return Bound.by(viewer, jdbc.sql("""
+                        select * from run
+                        where :all or sync in (:syncs) or (sync is null and store in (:stores))
+                        order by id desc limit :size offset :offset"""))
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((rs, n) -> new RunRow(
@@ -110,10 +113,11 @@ class FlowView {
                 .list();
     }
 
-    List<DeliveryRow> deliveries(String state, int page, int size) {
-        return jdbc.sql("""
+    List<DeliveryRow> deliveries(Viewer viewer, String state, int page, int size) {
+        return Bound.by(viewer, jdbc.sql("""
                         select id, store, topic, state, attempts, received_at, settled_at, reason from delivery
-                        where state = :state order by id desc limit :size offset :offset""")
+                        where state = :state and (:all or store in (:stores))
+                        order by id desc limit :size offset :offset"""))
                 .param("state", state)
                 .param("size", size)
                 .param("offset", (long) page * size)
@@ -127,5 +131,16 @@ class FlowView {
                         Times.at(rs, "settled_at"),
                         rs.getString("reason")))
                 .list();
+    }
+
+    boolean seesDelivery(Viewer viewer, long id) {
+        return Bound.by(
+                                viewer,
+                                jdbc.sql(
+                                        "select count(*) from delivery where id = :id and (:all or store in (:stores))"))
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

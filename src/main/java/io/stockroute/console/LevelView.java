@@ -74,38 +74,46 @@ class LevelView {
         this.pools = pools;
     }
 
-    List<LevelRow> withSku(String sku) {
-        return jdbc.sql(LEVEL + " where v.sku = :sku order by l.store, c.name, l.id limit 1000")
+    List<LevelRow> withSku(Viewer viewer, String sku) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql(LEVEL + " where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id limit 1000"))
                 .param("sku", sku)
                 .query((row, n) -> level(row))
                 .list();
     }
 
-    List<LevelRow> blocked(int page, int size) {
-        return jdbc.sql(LEVEL + " where l.blocked_at is not null order by l.id limit :size offset :offset")
+    List<LevelRow> blocked(Viewer viewer, int page, int size) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql(LEVEL + " where l.blocked_at is not null and (:all or l.store in (:stores))"
+                                + " order by l.id limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> level(row))
                 .list();
     }
 
-    Optional<Why> why(long id) {
-        return jdbc.sql(LEVEL + " where l.id = :id order by v.variant_id limit 1")
+    Optional<Why> why(Viewer viewer, long id) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql(LEVEL + " where l.id = :id and (:all or l.store in (:stores))"
+                                + " order by v.variant_id limit 1"))
                 .param("id", id)
                 .query((row, n) -> level(row))
                 .optional()
-                .map(level -> new Why(level, pools.of(id), feeding(id), subtracted(id)));
+                .map(level -> new Why(level, pools.of(viewer, id), feeding(viewer, id), subtracted(viewer, id)));
     }
 
-    private List<Feeding> feeding(long id) {
-        return jdbc.sql("""
+    private List<Feeding> feeding(Viewer viewer, long id) {
+        return Bound.by(viewer, jdbc.sql("""
                         select s.id, k.sync, c.name, s.believed, s.stocked
                         from level_link k join level s on s.id = k.source_level_id
                         left join location c on c.store = s.store and c.location_id = s.location_id
-                        where k.level_id = :id and not exists (
+                        where k.level_id = :id and (:all or k.sync in (:syncs)) and not exists (
                             select 1 from level_link own where own.level_id = k.source_level_id
                                 and own.source_level_id = k.source_level_id and own.sync = k.sync)
-                        order by k.sync, c.name, s.id""")
+                        order by k.sync, c.name, s.id"""))
                 .param("id", id)
                 .query((row, n) -> new Feeding(
                         row.getLong("id"),
@@ -116,10 +124,10 @@ class LevelView {
                 .list();
     }
 
-    private List<Subtracted> subtracted(long id) {
-        List<Product> products = jdbc.sql("""
+    private List<Subtracted> subtracted(Viewer viewer, long id) {
+        List<Product> products = Bound.by(viewer, jdbc.sql("""
                         select distinct k.sync, s.inventory_item_id from level_link k join level s on s.id = k.source_level_id
-                        where k.level_id = :id or k.source_level_id = :id order by k.sync""")
+                        where (k.level_id = :id or k.source_level_id = :id) and (:all or k.sync in (:syncs)) order by k.sync"""))
                 .param("id", id)
                 .query((row, n) -> new Product(row.getString("sync"), row.getLong("inventory_item_id")))
                 .list();

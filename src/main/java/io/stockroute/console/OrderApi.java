@@ -2,7 +2,6 @@ package io.stockroute.console;
 
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +26,14 @@ class OrderApi {
     private final OrderView view;
     private final OversellView oversells;
     private final OrderActions actions;
+    private final Viewers viewers;
 
-    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions) {
+    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions, Viewers viewers) {
         this.list = list;
         this.view = view;
         this.oversells = oversells;
         this.actions = actions;
+        this.viewers = viewers;
     }
 
     /** Orders, newest first; of one state, sync or Destination, if given. */
@@ -44,6 +45,7 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return list.orders(
+                viewers.current(),
                 state.map(OrderApi::state).map(OrderState::name).orElse(""),
                 sync,
                 destination,
@@ -54,26 +56,26 @@ class OrderApi {
     /** How many orders of each Destination are in which state. */
     @GetMapping("/orders/counts")
     List<OrderList.Count> counts() {
-        return list.counts();
+        return list.counts(viewers.current());
     }
 
     /** Since when the orders of each Destination are brought, and up to when they are known. */
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
-        return list.watches();
+        return list.watches(viewers.current());
     }
 
     /** An order with its lines, its sums, where it is found, and what is still subtracted because of it. */
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
-        return view.order(id).orElseThrow(OrderApi::unknown);
+        return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
     }
 
     /** Takes an order up again that was held, refused or skipped. */
     @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
-        OrderView.Order order = view.order(id).orElseThrow(OrderApi::unknown);
+        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
@@ -85,9 +87,10 @@ class OrderApi {
     /** Gives an order up that waits, is held or was refused; its units are offered again. */
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dismiss(@PathVariable long id, Principal operator) {
-        OrderView.Order order = view.order(id).orElseThrow(OrderApi::unknown);
-        if (!actions.dismiss(id, operator.getName())) {
+    void dismiss(@PathVariable long id) {
+        Viewer viewer = viewers.current();
+        OrderView.Order order = view.order(viewer, id).orElseThrow(OrderApi::unknown);
+        if (!actions.dismiss(id, viewer.name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "It is %s: only an order that waits, is held or was refused is given up"
@@ -101,7 +104,7 @@ class OrderApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return oversells.oversells(standing, Paging.page(page), Paging.size(size));
+        return oversells.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size));
     }
 
     private static ResponseStatusException unknown() {

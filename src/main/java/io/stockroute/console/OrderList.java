@@ -60,14 +60,14 @@ class OrderList {
     }
 
     /** A page, from 0, the newest first; an empty text stands for all. */
-    List<OrderRow> orders(String state, String sync, String destination, int page, int size) {
-        return jdbc.sql("""
+    List<OrderRow> orders(Viewer viewer, String state, String sync, String destination, int page, int size) {
+        return Bound.by(viewer, jdbc.sql("""
                         select o.*, (select coalesce(sum(u.units), 0) from sold u
                                      where u.order_id = o.id and u.open) as subtracted
                         from destination_order o
                         where (:state = '' or o.state = :state) and (:sync = '' or o.sync = :sync)
-                          and (:destination = '' or o.destination = :destination)
-                        order by o.id desc limit :size offset :offset""")
+                          and (:destination = '' or o.destination = :destination) and (:all or o.sync in (:syncs))
+                        order by o.id desc limit :size offset :offset"""))
                 .param("state", state)
                 .param("sync", sync)
                 .param("destination", destination)
@@ -92,8 +92,10 @@ class OrderList {
                 .list();
     }
 
-    List<Watch> watches() {
-        return jdbc.sql("select * from order_watch order by sync, destination")
+    List<Watch> watches(Viewer viewer) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql("select * from order_watch where :all or sync in (:syncs) order by sync, destination"))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
                         row.getString("destination"),
@@ -103,10 +105,11 @@ class OrderList {
                 .list();
     }
 
-    List<Count> counts() {
-        return jdbc.sql("""
+    List<Count> counts(Viewer viewer) {
+        return Bound.by(viewer, jdbc.sql("""
                         select sync, destination, state, count(*) as orders from destination_order
-                        group by sync, destination, state order by sync, destination, state""")
+                        where :all or sync in (:syncs)
+                        group by sync, destination, state order by sync, destination, state"""))
                 .query((row, n) -> new Count(
                         row.getString("sync"),
                         row.getString("destination"),

@@ -88,10 +88,11 @@ class OrderView {
         this.links = links;
     }
 
-    Optional<Order> order(long id) {
+    Optional<Order> order(Viewer viewer, long id) {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
-        return jdbc.sql("select * from destination_order where id = :id")
+        return Bound.by(
+                        viewer, jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
                 .param("id", id)
                 .query((row, n) -> new Order(
                         id,

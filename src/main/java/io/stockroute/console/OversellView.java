@@ -43,9 +43,12 @@ class OversellView {
     }
 
     /** A page, from 0, the newest first. */
-    List<Oversell> oversells(boolean standing, int page, int size) {
-        return jdbc.sql("select * from oversell " + (standing ? "where healed_at is null" : "")
-                        + " order by id desc limit :size offset :offset")
+    List<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql("select * from oversell where (:all or sync in (:syncs))"
+                                + (standing ? " and healed_at is null" : "")
+                                + " order by id desc limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> {

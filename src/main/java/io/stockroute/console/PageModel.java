@@ -2,6 +2,7 @@ package io.stockroute.console;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,9 +19,11 @@ class PageModel {
         this.clock = clock;
     }
 
+    /** Null where nobody is logged in: the login page, and errors before a login. */
     @ModelAttribute("viewer")
+    @Nullable
     Viewer viewer() {
-        return viewers.current();
+        return viewers.loggedIn().orElse(null);
     }
 
     @ModelAttribute("now")

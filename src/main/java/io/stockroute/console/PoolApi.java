@@ -2,7 +2,6 @@ package io.stockroute.console;
 
 import io.stockroute.inventory.Cause;
 import io.stockroute.pool.PoolsAnew;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,10 +22,12 @@ class PoolApi {
     private final PoolView view;
 
     private final PoolsAnew pools;
+    private final Viewers viewers;
 
-    PoolApi(PoolView view, PoolsAnew pools) {
+    PoolApi(PoolView view, PoolsAnew pools, Viewers viewers) {
         this.view = view;
         this.pools = pools;
+        this.viewers = viewers;
     }
 
     /** Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part. */
@@ -37,16 +38,17 @@ class PoolApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return incomplete
-                ? view.incomplete(sku, Paging.page(page), Paging.size(size))
-                : view.pools(sku, Paging.page(page), Paging.size(size));
+                ? view.incomplete(viewers.current(), sku, Paging.page(page), Paging.size(size))
+                : view.pools(viewers.current(), sku, Paging.page(page), Paging.size(size));
     }
 
     /** All pools of a sync begin again with what Source holds. */
     @PostMapping(path = "/{sync}/begin-anew", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void beginAnew(@PathVariable String sync, Principal who) {
+    void beginAnew(@PathVariable String sync) {
+        Viewer viewer = viewers.seeing(sync);
         try {
-            pools.begin(sync, Cause.operator(who.getName()));
+            pools.begin(sync, Cause.operator(viewer.name()));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
         }
@@ -59,7 +61,7 @@ class PoolApi {
             @PathVariable long sourceLevel,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return view.changes(sync, sourceLevel, Paging.page(page), Paging.size(size));
+        return view.changes(viewers.current(), sync, sourceLevel, Paging.page(page), Paging.size(size));
     }
 
     /** What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still. */
@@ -68,6 +70,6 @@ class PoolApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return view.oversells(standing, Paging.page(page), Paging.size(size));
+        return view.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size));
     }
 }

@@ -102,7 +102,7 @@ class PoolView {
                 where x.source_level_id = k.level_id and x.sync = k.sync)
             left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
             left join location c on c.store = s.store and c.location_id = s.location_id
-            where (:sku = '' or v.sku = :sku)
+            where (:sku = '' or v.sku = :sku) and (:all or k.sync in (:syncs))
             """;
 
     private static final String CHANGE = """
@@ -118,11 +118,15 @@ class PoolView {
             long id, String sync, long source, @Nullable String sku, Instant at) {}
 
     private final JdbcClient jdbc;
-    private final List<String> twoWay;
+    private final Syncs syncs;
 
     PoolView(JdbcClient jdbc, Syncs syncs) {
         this.jdbc = jdbc;
-        this.twoWay = Stream.concat(
+        this.syncs = syncs;
+    }
+
+    private List<String> twoWay() {
+        return Stream.concat(
                         Stream.of(""), // SQL knows no empty list
                         syncs.enabled().stream()
                                 .filter(sync -> sync.strategy() == Strategy.TWO_WAY)
@@ -131,39 +135,40 @@ class PoolView {
     }
 
     /** A page, from 0; of one SKU, if one is given. */
-    List<Pool> pools(String sku, int page, int size) {
-        return pools(jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
+    List<Pool> pools(Viewer viewer, String sku, int page, int size) {
+        return pools(viewer, jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
                 .param("sku", sku)
                 .param("size", size)
                 .param("offset", (long) page * size));
     }
 
     /** A page of those that stand still or have ended, or in which a level takes no part; of one SKU, if one is given. */
-    List<Pool> incomplete(String sku, int page, int size) {
-        return pools(jdbc.sql(POOL.formatted(ALL) + """
+    List<Pool> incomplete(Viewer viewer, String sku, int page, int size) {
+        return pools(viewer, jdbc.sql(POOL.formatted(ALL) + """
                          and (p.quantity is null or exists (
                             select 1 from level_link n join level m on m.id = n.level_id
                             where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
                         order by k.level_id, k.sync limit :size offset :offset""")
                 .param("sku", sku)
-                .param("twoWay", twoWay)
+                .param("twoWay", twoWay())
                 .param("size", size)
                 .param("offset", (long) page * size));
     }
 
     /** The pools that a level shares. */
-    List<Pool> of(long level) {
-        return pools(jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
+    List<Pool> of(Viewer viewer, long level) {
+        return pools(viewer, jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
                 .param("sku", "")
                 .param("level", level));
     }
 
     /** What changed a pool since it began the last time, the newest first. */
-    List<Change> changes(String sync, long sourceLevel, int page, int size) {
-        return changes(jdbc.sql(CHANGE + """
+    List<Change> changes(Viewer viewer, String sync, long sourceLevel, int page, int size) {
+        return changes(Bound.by(viewer, jdbc.sql(CHANGE + """
                          and x.id >= coalesce((select max(y.id) from pool_change y
                             where y.source_level_id = :source and y.sync = :sync and y.start), 0)
-                        order by x.id desc limit :size offset :offset""")
+                          and (:all or x.sync in (:syncs))
+                        order by x.id desc limit :size offset :offset"""))
                 .param("sync", sync)
                 .param("source", sourceLevel)
                 .param("size", size)
@@ -171,20 +176,20 @@ class PoolView {
     }
 
     /** A page, from 0, the newest first. */
-    List<Oversell> oversells(boolean standing, int page, int size) {
-        return jdbc
+    List<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
+        return Bound.by(viewer, jdbc
                 .sql("""
                         select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
                         join level s on s.id = b.source_level_id
                         left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
-                        where b.quantity < 0 and b.ended is null and (b.start or b.quantity - b.units >= 0)
+                        where (:all or b.sync in (:syncs)) and b.quantity < 0 and b.ended is null and (b.start or b.quantity - b.units >= 0)
                         """ + (standing ? """
                         and exists (select 1 from pool p where p.source_level_id = b.source_level_id and p.sync = b.sync
                                     and p.quantity < 0)
                         and not exists (select 1 from pool_change h where h.source_level_id = b.source_level_id
                                         and h.sync = b.sync and h.id > b.id and %s)
                         """.formatted(OVER.formatted("h")) : "")
-                        + " order by b.id desc limit :size offset :offset")
+                        + " order by b.id desc limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> new Begin(
@@ -232,8 +237,8 @@ class PoolView {
                 .param("id", begin.id());
     }
 
-    private static List<Pool> pools(StatementSpec sql) {
-        return sql.query((row, n) -> new Pool(
+    private static List<Pool> pools(Viewer viewer, StatementSpec sql) {
+        return Bound.by(viewer, sql).query((row, n) -> new Pool(
                         row.getString("sync"),
                         row.getLong("level_id"),
                         row.getString("sku"),

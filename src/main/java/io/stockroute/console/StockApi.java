@@ -1,7 +1,6 @@
 package io.stockroute.console;
 
 import io.stockroute.inventory.BlockedLevels;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,30 +21,32 @@ class StockApi {
     private final LevelView levels;
     private final StockView view;
     private final BlockedLevels blocked;
+    private final Viewers viewers;
 
-    StockApi(LevelView levels, StockView view, BlockedLevels blocked) {
+    StockApi(LevelView levels, StockView view, BlockedLevels blocked, Viewers viewers) {
         this.levels = levels;
         this.view = view;
         this.blocked = blocked;
+        this.viewers = viewers;
     }
 
     /** All levels of a SKU, in every store. */
     @GetMapping("/levels")
     List<LevelView.LevelRow> levels(@RequestParam String sku) {
-        return levels.withSku(sku);
+        return levels.withSku(viewers.current(), sku);
     }
 
     /** Levels that Shopify refuses for good, with the reason. */
     @GetMapping("/levels/blocked")
     List<LevelView.LevelRow> blocked(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return levels.blocked(Paging.page(page), Paging.size(size));
+        return levels.blocked(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
     /** A level with what its target is made of: the Source levels that feed it, and the units that are subtracted. */
     @GetMapping("/levels/{id}")
     LevelView.Why level(@PathVariable long id) {
-        return levels.why(id)
+        return levels.why(viewers.current(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No level has this id"));
     }
 
@@ -55,14 +56,15 @@ class StockApi {
             @PathVariable long id,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "100") int size) {
-        return view.history(id, before, Paging.size(size));
+        return view.history(viewers.current(), id, before, Paging.size(size));
     }
 
     /** Reads a blocked level and tries it again. */
     @PostMapping(path = "/levels/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void retry(@PathVariable long id, Principal operator) {
-        if (!blocked.retry(id, operator.getName())) {
+    void retry(@PathVariable long id) {
+        Viewer viewer = viewers.current();
+        if (levels.why(viewer, id).isEmpty() || !blocked.retry(id, viewer.name())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No blocked level has this id");
         }
     }
@@ -70,7 +72,7 @@ class StockApi {
     /** A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads. */
     @GetMapping("/writes/{id}")
     StockView.Write write(@PathVariable long id) {
-        return view.write(id)
+        return view.write(viewers.current(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No write has this id"));
     }
 }

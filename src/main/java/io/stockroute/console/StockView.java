@@ -40,10 +40,12 @@ class StockView {
         this.jdbc = jdbc;
     }
 
-    List<Entry> history(long levelId, long before, int size) {
-        return jdbc.sql("""
+    List<Entry> history(Viewer viewer, long levelId, long before, int size) {
+        return Bound.by(viewer, jdbc.sql("""
                         select id, at, kind, from_quantity, to_quantity, cause, detail from ledger_entry
-                        where level_id = :level and id < :before order by id desc limit :size""")
+                        where level_id = :level and id < :before
+                          and (:all or exists (select 1 from level l where l.id = :level and l.store in (:stores)))
+                        order by id desc limit :size"""))
                 .param("level", levelId)
                 .param("before", before)
                 .param("size", size)
@@ -58,7 +60,7 @@ class StockView {
                 .list();
     }
 
-    Optional<Write> write(long id) {
+    Optional<Write> write(Viewer viewer, long id) {
         List<WriteRow> rows = jdbc.sql("""
                         select level_id, from_quantity, to_quantity from stock_write_row
                         where write_id = :id order by position""")
@@ -68,7 +70,8 @@ class StockView {
                         rs.getObject("from_quantity", Integer.class),
                         rs.getObject("to_quantity", Integer.class)))
                 .list();
-        return jdbc.sql("select * from stock_write where id = :id")
+        return Bound.by(
+                        viewer, jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
                 .param("id", id)
                 .query((rs, n) -> new Write(
                         id,

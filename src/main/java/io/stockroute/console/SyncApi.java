@@ -20,14 +20,17 @@ import org.springframework.web.server.ResponseStatusException;
 class SyncApi {
 
     private final Coverage coverage;
+    private final Viewers viewers;
 
-    SyncApi(Coverage coverage) {
+    SyncApi(Coverage coverage, Viewers viewers) {
         this.coverage = coverage;
+        this.viewers = viewers;
     }
 
     /** How many variants of each store are in which state. */
     @GetMapping("/coverage")
     List<Coverage.Count> coverage(@PathVariable String sync) {
+        viewers.seeing(sync);
         return coverage.counts().stream()
                 .filter(count -> count.sync().equals(sync))
                 .toList();
@@ -41,12 +44,14 @@ class SyncApi {
             @RequestParam Optional<String> state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
+        viewers.seeing(sync);
         return coverage.notSynced(sync, destination, state.map(SyncApi::state), Paging.page(page), Paging.size(size));
     }
 
     /** Locations whose stock does not flow, with the reason. */
     @GetMapping("/locations")
     List<Coverage.NotPaired> locations(@PathVariable String sync) {
+        viewers.seeing(sync);
         return coverage.notPaired().stream()
                 .filter(location -> location.sync().equals(sync))
                 .toList();

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Viewer(String name, Optional<String> source, Collection<Sync> all) {
 
+    /** Sees nothing. */
+    static final Viewer NOBODY = new Viewer("nobody", Optional.of(""), List.of());
+
     public Viewer {
         all = List.copyOf(all);
     }

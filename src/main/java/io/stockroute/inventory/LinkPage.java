@@ -4,6 +4,7 @@ import io.stockroute.inventory.LinkTable.Link;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
+import io.stockroute.sync.Legs;
 import io.stockroute.sync.Strategy;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,24 +26,29 @@ class LinkPage {
     private final PoolEnds pools;
     private final Levels levels;
     private final LegTurn turn;
+    private final Legs legs;
 
-    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LegTurn turn) {
+    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LegTurn turn, Legs legs) {
         this.table = table;
         this.owns = owns;
         this.pools = pools;
         this.levels = levels;
         this.turn = turn;
+        this.legs = legs;
     }
 
     /**
      * A level whose Source levels are others now is read, with those, so that its target is worked out anew; one that lost the last
-     * of them is left alone.
+     * of them is left alone. Does nothing if the settings of the leg are others by now: all of it is linked anew then.
      *
      * @return the stores whose lanes have something to read
      */
     @Transactional
     public Set<String> settle(Leg leg, Collection<Long> destinationItems) {
         turn.take(leg);
+        if (!legs.stands(leg)) {
+            return Set.of();
+        }
         table.insertLevels(leg, destinationItems);
         Set<Link> wanted = table.wanted(leg, destinationItems);
         Set<Link> standing = table.standing(leg, destinationItems);

@@ -1,5 +1,6 @@
 package io.stockroute.inventory;
 
+import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.util.ArrayList;
@@ -26,11 +27,12 @@ public class StockMap {
 
     /** Finds, for levels that were read or written, every Destination level whose target they decide, grouped by Destination. */
     public List<DestinationStock> enrich(StockNews news) {
-        if (news.levelIds().isEmpty() || syncs.enabledNames().isEmpty()) {
+        Syncs now = syncs.now();
+        if (news.levelIds().isEmpty() || now.enabledNames().isEmpty()) {
             return List.of();
         }
         var byDestination = new TreeMap<Route, Map<Long, Link>>();
-        for (LinkRow row : rows(news.levelIds())) {
+        for (LinkRow row : rows(news.levelIds(), now)) {
             byDestination
                     .computeIfAbsent(row.route(), route -> new LinkedHashMap<>())
                     .computeIfAbsent(row.levelId(), id -> new Link(row))
@@ -39,14 +41,14 @@ public class StockMap {
         }
         return byDestination.entrySet().stream()
                 .map(entry -> stock(
+                        now.named(entry.getKey().sync()),
                         entry.getKey(),
                         news.cause(),
                         entry.getValue().values().stream().map(Link::toLevel).toList()))
                 .toList();
     }
 
-    private DestinationStock stock(Route route, Cause cause, List<LinkedLevel> levels) {
-        Sync sync = syncs.named(route.sync());
+    private static DestinationStock stock(Sync sync, Route route, Cause cause, List<LinkedLevel> levels) {
         return new DestinationStock(
                 route.sync(),
                 route.destination(),
@@ -56,7 +58,15 @@ public class StockMap {
                 levels);
     }
 
-    private List<LinkRow> rows(Collection<Long> sourceLevels) {
+    /** Of two-way syncs also the links of Source levels with themselves; in others these are left from before, and mean nothing. */
+    private List<LinkRow> rows(Collection<Long> sourceLevels, Syncs now) {
+        return all(sourceLevels, now).stream()
+                .filter(row -> row.levelId() != row.source().levelId()
+                        || now.named(row.route().sync()).strategy() == Strategy.TWO_WAY)
+                .toList();
+    }
+
+    private List<LinkRow> all(Collection<Long> sourceLevels, Syncs now) {
         return jdbc.sql("""
                         select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked,
                                (select coalesce(sum(u.units), 0) from sold u
@@ -68,7 +78,7 @@ public class StockMap {
                           and k.sync in (:syncs)
                         order by k.level_id, s.id""")
                 .param("ids", sourceLevels)
-                .param("syncs", syncs.enabledNames())
+                .param("syncs", now.enabledNames())
                 .query((rs, n) -> {
                     var stocked = rs.getObject("stocked", Boolean.class);
                     var believed = Levels.integer(rs, "believed");

@@ -2,6 +2,7 @@ package io.stockroute.location;
 
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.Legs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,17 +13,25 @@ public class LocationPairs {
     private final LocationIndex index;
     private final LocationPairTable table;
     private final LegTurn turn;
+    private final Legs legs;
 
-    public LocationPairs(LocationIndex index, LocationPairTable table, LegTurn turn) {
+    public LocationPairs(LocationIndex index, LocationPairTable table, LegTurn turn, Legs legs) {
         this.index = index;
         this.table = table;
         this.turn = turn;
+        this.legs = legs;
     }
 
-    /** Pairs the locations of a leg anew; if other ones belong together now, all of the leg is to be linked anew. */
+    /**
+     * Pairs the locations of a leg anew; if other ones belong together now, all of the leg is to be linked anew. Does nothing if the
+     * settings of the leg are others by now: they are paired by those then.
+     */
     @Transactional
     public void pair(Leg leg) {
         turn.take(leg);
+        if (!legs.stands(leg)) {
+            return;
+        }
         LocationPlan plan = plan(leg);
         if (!plan.pairs().equals(table.pairs(leg))) {
             table.replacePairs(leg, plan.pairs());

@@ -1,7 +1,8 @@
 package io.stockroute.ops;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stockroute.order.OrderBacklog;
@@ -9,10 +10,14 @@ import io.stockroute.order.OrderState;
 import io.stockroute.sale.SubtractedUnits;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
+import io.stockroute.sync.SyncsNoticed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** How far orders are on their way to Source; asked of the database when the metrics are. */
@@ -27,6 +32,7 @@ class OrderMetrics implements MeterBinder {
     private final OrderBacklog orders;
     private final SubtractedUnits units;
     private final Clock clock;
+    private final List<Gauges> bound = new CopyOnWriteArrayList<>();
 
     OrderMetrics(Syncs syncs, OrderBacklog orders, SubtractedUnits units, Clock clock) {
         this.syncs = syncs;
@@ -37,44 +43,65 @@ class OrderMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        syncs.enabled().stream()
+        Gauges gauges = new Gauges(meters);
+        bound.add(gauges);
+        measure(gauges);
+    }
+
+    /** Syncs that bring orders since a change of the settings are measured, the others no longer. */
+    @EventListener(SyncsNoticed.class)
+    void settingsChanged() {
+        bound.forEach(this::measure);
+    }
+
+    private void measure(Gauges gauges) {
+        List<String> bringing = syncs.enabled().stream()
                 .filter(sync -> sync.strategy().bringsOrders())
                 .map(Sync::name)
-                .forEach(sync -> bind(meters, sync));
+                .toList();
+        gauges.orders.register(rows(bringing, this::states), true);
+        gauges.oldest.register(
+                rows(
+                        bringing,
+                        sync -> Stream.of(Row.of(
+                                Tags.of("sync", sync), () -> orders.oldestSeconds(sync, clock.instant())))),
+                true);
+        gauges.subtracted.register(rows(bringing, this::subtracted), true);
     }
 
-    private void bind(MeterRegistry meters, String sync) {
-        Tags tags = Tags.of("sync", sync);
-        for (OrderState state : NOT_THROUGH) {
-            gauge(
+    private Stream<Row<?>> states(String sync) {
+        return NOT_THROUGH.stream()
+                .map(state -> Row.of(
+                        Tags.of("sync", sync, "state", state.name().toLowerCase(Locale.ROOT)),
+                        () -> orders.count(sync, state.name())));
+    }
+
+    private Stream<Row<?>> subtracted(String sync) {
+        return Stream.of(
+                Row.of(Tags.of("sync", sync, "why", "ordered"), () -> units.ordered(sync)),
+                Row.of(Tags.of("sync", sync, "why", "perhaps"), () -> units.perhaps(sync)));
+    }
+
+    private static List<Row<?>> rows(List<String> syncs, Function<String, Stream<Row<?>>> ofSync) {
+        return syncs.stream().<Row<?>>flatMap(ofSync).toList();
+    }
+
+    private static final class Gauges {
+        private final MultiGauge orders;
+        private final MultiGauge oldest;
+        private final MultiGauge subtracted;
+
+        Gauges(MeterRegistry meters) {
+            orders = gauge(meters, "stockroute.orders", "Orders of the Destinations that are not through");
+            oldest = gauge(meters, "stockroute.orders.oldest.seconds", "Age of the order that waits longest");
+            subtracted = gauge(
                     meters,
-                    "stockroute.orders",
-                    tags.and("state", state.name().toLowerCase(Locale.ROOT)),
-                    "Orders of the Destinations that are not through",
-                    () -> orders.count(sync, state.name()));
+                    "stockroute.units.subtracted",
+                    "Units sold in Destinations that Source does not count yet");
         }
-        gauge(
-                meters,
-                "stockroute.orders.oldest.seconds",
-                tags,
-                "Age of the order that waits longest",
-                () -> orders.oldestSeconds(sync, clock.instant()));
-        gauge(
-                meters,
-                "stockroute.units.subtracted",
-                tags.and("why", "ordered"),
-                "Units sold in Destinations that Source does not count yet",
-                () -> units.ordered(sync));
-        gauge(
-                meters,
-                "stockroute.units.subtracted",
-                tags.and("why", "perhaps"),
-                "Units sold in Destinations that Source does not count yet",
-                () -> units.perhaps(sync));
-    }
 
-    private static void gauge(
-            MeterRegistry meters, String name, Tags tags, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).tags(tags).description(description).register(meters);
+        private static MultiGauge gauge(MeterRegistry meters, String name, String description) {
+            return MultiGauge.builder(name).description(description).register(meters);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.Decision.Bring;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.sync.OrderSettings;
+import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
 import java.time.Clock;
@@ -53,7 +54,8 @@ public class OrderCalls {
         return SendRule.latest(clock.instant(), lookFor);
     }
 
+    /** A sync that was removed since the order was decided keeps nobody from taking down what came of it. */
     private OrderSettings settings(DestinationOrder order) {
-        return syncs.named(order.sync()).orders();
+        return syncs.find(order.sync()).map(Sync::orders).orElseGet(OrderSettings::defaults);
     }
 }

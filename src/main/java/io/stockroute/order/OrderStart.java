@@ -4,27 +4,43 @@ import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.Legs;
+import io.stockroute.sync.Syncs;
+import io.stockroute.sync.SyncsChanged;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Brings what is kept of orders in line with the settings, before any route starts. */
+/** Brings what is kept of orders in line with the settings, before any route starts and whenever they change. */
 @Component
-class OrderStart {
+public class OrderStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderStart.class);
 
+    private final Syncs syncs;
     private final Legs legs;
     private final OrderWatches watches;
     private final OrderTable table;
     private final OrderSteps steps;
     private final Drafts drafts;
     private final Levels levels;
+    private final TransactionOperations transaction;
 
-    OrderStart(Legs legs, OrderWatches watches, OrderTable table, OrderSteps steps, Drafts drafts, Levels levels) {
+    OrderStart(
+            Syncs syncs,
+            Legs legs,
+            OrderWatches watches,
+            OrderTable table,
+            OrderSteps steps,
+            Drafts drafts,
+            Levels levels,
+            TransactionOperations transaction) {
+        this.syncs = syncs;
+        this.transaction = transaction;
         this.legs = legs;
         this.watches = watches;
         this.table = table;
@@ -35,12 +51,42 @@ class OrderStart {
 
     @PostConstruct
     void begin() {
-        List<Leg> bringing = legs.all().stream()
-                .filter(leg -> leg.sync().strategy().bringsOrders())
-                .toList();
-        watches.adjust(bringing);
+        watches.adjust(bringing(syncs));
         table.open().forEach(this::settle);
         drafts.lapsing().forEach(this::lapse);
+    }
+
+    /**
+     * Orders are brought from the moment on that the settings are saved. What a transaction with older settings may have left of a leg
+     * whose orders were not brought until now counts for nothing.
+     */
+    @EventListener
+    void change(SyncsChanged change) {
+        watches.adjust(bringing(change.before()));
+        watches.adjust(bringing(change.after()));
+    }
+
+    /**
+     * After a change: orders that wait and are not brought any more are held. One that was sent is left to its lane, which needs the
+     * settings of its sync no more to find out what came of it.
+     */
+    public void adjust() {
+        transaction.executeWithoutResult(status -> {
+            long version = syncs.version();
+            watches.adjust(bringing(syncs));
+            if (syncs.version() != version) {
+                status.setRollbackOnly(); // a watch that began meanwhile may be gone with the others: the next check does it again
+            }
+        });
+        table.open().stream()
+                .filter(order -> order.state() == OrderState.WAITING)
+                .forEach(this::settle);
+    }
+
+    private static List<Leg> bringing(Syncs syncs) {
+        return Legs.of(syncs).stream()
+                .filter(leg -> leg.sync().strategy().bringsOrders())
+                .toList();
     }
 
     /** Before any read of Source is believed, as it may show the stock that came free; the targets follow from that read. */

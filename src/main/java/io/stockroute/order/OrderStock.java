@@ -28,7 +28,9 @@ public class OrderStock {
      * @throws io.stockroute.shopify.ShopifyException if Source does not answer
      */
     public Decision weigh(DestinationOrder order, Bring bring) {
-        if (syncs.named(order.sync()).orders().inventory() != Inventory.OBEY_POLICY) {
+        if (syncs.find(order.sync())
+                .filter(sync -> sync.orders().inventory() == Inventory.OBEY_POLICY)
+                .isEmpty()) {
             return bring;
         }
         List<Long> variants = new ArrayList<>(StockRule.wanted(bring.plan()).keySet());

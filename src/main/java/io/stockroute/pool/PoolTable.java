@@ -5,11 +5,15 @@ import io.stockroute.inventory.Cause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +44,21 @@ class PoolTable {
                 .param("syncs", syncs)
                 .query(PoolTable::share)
                 .list();
+    }
+
+    /** The Source levels of pools that some levels share in other syncs than these, by sync. */
+    Map<String, List<Long>> sharedElsewhere(Collection<Long> levels, Collection<String> syncs) {
+        Map<String, List<Long>> shared = new TreeMap<>();
+        jdbc.sql("""
+                        select distinct p.sync, p.source_level_id from level_link k
+                        join pool p on p.source_level_id = k.source_level_id and p.sync = k.sync
+                        where k.level_id in (:levels) and p.sync not in (:syncs)
+                        order by p.sync, p.source_level_id""")
+                .param("levels", levels)
+                .param("syncs", syncs.isEmpty() ? List.of("") : syncs)
+                .query((RowCallbackHandler) row -> shared.computeIfAbsent(row.getString("sync"), sync -> new ArrayList<>())
+                        .add(row.getLong("source_level_id")));
+        return shared;
     }
 
     void start(PoolShare level, int quantity, Cause cause) {

@@ -15,8 +15,8 @@ import io.stockroute.sync.Syncs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pools {
 
     private static final int PAGE = 500;
+    private static final String OTHER_STRATEGY = "Another strategy, or the sync is not enabled any more";
     private static final String NOT_STOCKED = "Source takes no part: its level is not stocked";
 
     private final PoolTable table;
@@ -38,7 +39,9 @@ public class Pools {
     private final Syncs syncs;
     private final LaneLeases leases;
     private final LegTurn turn;
-    private final Set<String> adjusted = ConcurrentHashMap.newKeySet();
+
+    /** With which version of the settings the pools of a store are in line; forgetting it does no harm. */
+    private final Map<String, Long> adjusted = new ConcurrentHashMap<>();
 
     Pools(
             PoolTable table,
@@ -67,8 +70,12 @@ public class Pools {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews observe(StockNews news) {
+        if (news.seen().isEmpty()) {
+            return news;
+        }
         List<String> twoWay = twoWay();
-        if (news.seen().isEmpty() || twoWay.isEmpty()) {
+        endOthers(news, twoWay);
+        if (twoWay.isEmpty()) {
             return news;
         }
         Map<Long, OptionalInt> changes = new HashMap<>();
@@ -82,6 +89,13 @@ public class Pools {
             sources.add(level.sourceLevelId());
         }
         return news.and(sources);
+    }
+
+    /** What is read in a sync that is no longer two-way is in no pool: a pool that stands still has ended, whatever comes next. */
+    private void endOthers(StockNews news, List<String> twoWay) {
+        List<Long> seen = news.seen().stream().map(LevelSeen::levelId).toList();
+        table.sharedElsewhere(seen, twoWay)
+                .forEach((sync, sources) -> ends.of(sync, sources, OTHER_STRATEGY, news.cause()));
     }
 
     private void take(PoolShare level, OptionalInt change, Cause cause) {
@@ -100,12 +114,13 @@ public class Pools {
     }
 
     /**
-     * Brings the pools that began with a store's levels in line with the settings, before its lane does anything: those of other
-     * strategies end, what has not begun is read. Whatever is changed, the legs are aligned anew, also if the settings are as
+     * Brings the pools that began with a store's levels in line with the settings, before its lane does anything, at the start and after
+     * every change: those of other strategies end, what has not begun is read. Whatever is changed, the legs are aligned anew, also if the settings are as
      * before by then. Only who holds the lane does so, so that an instance that stands by with other settings ends nothing.
      */
     public void adjust(String store) {
-        if (adjusted.contains(store) || !leases.hold(store)) {
+        long version = syncs.version();
+        if (Objects.equals(adjusted.get(store), version) || !leases.hold(store)) {
             return;
         }
         List<String> twoWay = twoWay();
@@ -115,7 +130,7 @@ public class Pools {
         for (int from = 0; from < notBegun.size(); from += PAGE) {
             levels.mark(notBegun.subList(from, Math.min(from + PAGE, notBegun.size())), Cause.CATALOGUE);
         }
-        adjusted.add(store);
+        adjusted.put(store, version);
     }
 
     private List<String> twoWay() {

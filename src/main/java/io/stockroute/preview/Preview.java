@@ -1,6 +1,7 @@
 package io.stockroute.preview;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param baseVersion of the settings that it starts from
  * @param settings the candidate, as JSON
+ * @param difference what it changes in the settings, a line each
  * @param effect known once the plan is made
  * @param stage what is being done just now
  * @param done variants that were gone through, of {@code total}
@@ -20,6 +22,7 @@ public record Preview(
         String sync,
         long baseVersion,
         String settings,
+        List<String> difference,
         String createdBy,
         Instant createdAt,
         PreviewState state,
@@ -31,4 +34,9 @@ public record Preview(
         Optional<String> reason,
         Optional<Instant> plannedAt,
         Optional<Instant> settledAt,
-        Optional<String> settledBy) {}
+        Optional<String> settledBy) {
+
+    public Preview {
+        difference = List.copyOf(difference);
+    }
+}

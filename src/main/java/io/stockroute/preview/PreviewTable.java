@@ -33,15 +33,16 @@ class PreviewTable {
         this.clock = clock;
     }
 
-    long insert(String sync, long baseVersion, String settings, String by) {
+    long insert(String sync, long baseVersion, String settings, List<String> difference, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into preview (sync, base_version, settings, created_by, created_at, state)
-                        values (:sync, :base, :settings, :by, :now, 'WANTED')
+                        insert into preview (sync, base_version, settings, difference, created_by, created_at, state)
+                        values (:sync, :base, :settings, :difference, :by, :now, 'WANTED')
                         """)
                 .param("sync", sync)
                 .param("base", baseVersion)
                 .param("settings", settings)
+                .param("difference", String.join("\n", difference))
                 .param("by", by)
                 .param("now", now())
                 .update(key, "id");
@@ -192,6 +193,7 @@ class PreviewTable {
                 row.getString("sync"),
                 row.getLong("base_version"),
                 row.getString("settings"),
+                row.getString("difference").lines().toList(),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 PreviewState.valueOf(row.getString("state")),

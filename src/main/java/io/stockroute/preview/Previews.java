@@ -51,7 +51,7 @@ public class Previews {
     @Transactional
     public long want(Candidate.Accepted candidate, long baseVersion, String by) {
         String sync = candidate.sync().name();
-        long id = table.insert(sync, baseVersion, candidate.json(), by);
+        long id = table.insert(sync, baseVersion, candidate.json(), book.difference(candidate), by);
         table.keepLatest(sync, UNSAVED);
         return id;
     }

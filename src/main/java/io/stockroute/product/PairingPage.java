@@ -3,6 +3,7 @@ package io.stockroute.product;
 import io.stockroute.product.Verdict.Items;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.Legs;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +20,18 @@ class PairingPage {
     private final PairingTable table;
     private final Verdicts matching;
     private final LegTurn turn;
+    private final Legs legs;
 
-    PairingPage(PairingTable table, Verdicts matching, LegTurn turn) {
+    PairingPage(PairingTable table, Verdicts matching, LegTurn turn, Legs legs) {
         this.table = table;
         this.matching = matching;
         this.turn = turn;
+        this.legs = legs;
     }
 
     /**
+     * Does nothing if the settings of the leg are others by now: all of it is matched anew then.
+     *
      * @param store the store of {@code variantIds}
      * @param variantIds variants that may have lost their key or are gone
      * @return the inventory items whose pair has changed
@@ -34,6 +39,9 @@ class PairingPage {
     @Transactional
     public Set<Long> settle(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
         turn.take(leg);
+        if (!legs.stands(leg)) {
+            return Set.of();
+        }
         List<Verdict> verdicts = matching.of(leg, keys, store, variantIds);
         Set<Verdict> known = new HashSet<>(table.withKeys(leg, keys));
         known.addAll(table.outdated(leg, store, variantIds));

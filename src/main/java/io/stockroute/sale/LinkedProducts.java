@@ -26,7 +26,7 @@ class LinkedProducts {
         return jdbc.sql("""
                         select distinct k.level_id, k.sync, k.destination, s.inventory_item_id
                         from level_link k join level s on s.id = k.source_level_id
-                        where k.level_id in (:ids) and k.sync in (:syncs)""")
+                        where k.level_id in (:ids) and k.sync in (:syncs) and k.level_id <> k.source_level_id""")
                 .param("ids", levelIds)
                 .param("syncs", syncs)
                 .query((rs, n) -> new LevelOf(

@@ -108,6 +108,13 @@ public class SettingsBook {
                 : new Candidate.Refused(problems);
     }
 
+    /** What would become another by saving settings that were found right: a line for each, in words. */
+    public List<String> difference(Candidate.Accepted candidate) {
+        Optional<Sync> now = Optional.ofNullable(
+                effective.merge().syncs().get(candidate.sync().name()));
+        return SettingWords.difference(now, Optional.of(candidate.sync()));
+    }
+
     /**
      * Saves settings that were found right. They are in effect for whatever begins after this, on every instance.
      *

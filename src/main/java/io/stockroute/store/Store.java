@@ -2,6 +2,7 @@ package io.stockroute.store;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Shopify store that takes part.
@@ -14,5 +15,10 @@ public record Store(String name, ShopDomain domain, URI apiUrl, Credentials cred
 
     public Store {
         clientSecrets = List.copyOf(clientSecrets);
+    }
+
+    /** Of the store's app; empty if the store is let in by a static token, which does not tell the app it belongs to. */
+    public Optional<String> clientId() {
+        return credentials instanceof Credentials.ClientCredentials app ? Optional.of(app.clientId()) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.stockroute.sync;
 
 import java.util.Collection;
+import java.util.Set;
 
 /** One stretch of a sync: from its Source to one of its Destinations. */
 public record Leg(Sync sync, String destination) {
@@ -23,6 +24,17 @@ public record Leg(Sync sync, String destination) {
 
     public MatchBy matchBy() {
         return sync.matchBy();
+    }
+
+    /** Whether the settings of both say the same of matches, locations and stock. */
+    public boolean decidesLike(Leg other) {
+        return name().equals(other.name())
+                && source().equals(other.source())
+                && destination.equals(other.destination)
+                && matchBy() == other.matchBy()
+                && sync.strategy() == other.sync.strategy()
+                && sync.safetyStockOf(destination) == other.sync.safetyStockOf(destination)
+                && Set.copyOf(sync.locationsOf(destination)).equals(Set.copyOf(other.sync.locationsOf(destination)));
     }
 
     /** Whether both its ends are among these stores. */

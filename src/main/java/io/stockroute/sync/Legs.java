@@ -19,9 +19,22 @@ public class Legs {
     }
 
     public List<Leg> all() {
+        return of(syncs);
+    }
+
+    /** The legs of the enabled ones among some syncs. */
+    public static List<Leg> of(Syncs syncs) {
         return syncs.enabled().stream()
                 .flatMap(sync -> sync.destinations().stream().map(destination -> new Leg(sync, destination)))
                 .toList();
+    }
+
+    /**
+     * Whether what a leg says of stock is in effect still. Who works on a leg asks this once it has the leg's turn: what was found out
+     * with settings that are no longer in effect must not be written over what the alignment with the new ones works out.
+     */
+    public boolean stands(Leg leg) {
+        return all().stream().anyMatch(leg::decidesLike);
     }
 
     /** The legs from or to a store, both of whose catalogues are complete. */

@@ -7,10 +7,11 @@ import io.stockroute.Utc;
 import io.stockroute.configuration.ConfigurationFixture;
 import io.stockroute.configuration.Configured;
 import io.stockroute.order.OrderActions;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,20 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class OrderApiTest {
 
     private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
-    private static final Principal ANNA = () -> "anna";
 
     private final List<String> done = new ArrayList<>();
     private boolean applies = true;
     private final MockMvc api = api();
+
+    @BeforeEach
+    void logIn() {
+        Looking.asAdministrator("anna");
+    }
+
+    @AfterEach
+    void logOut() {
+        Looking.asNobody();
+    }
 
     @Test
     void ordersAreListedAndShown() throws Exception {
@@ -69,6 +79,22 @@ class OrderApiTest {
         assertThat(done).isEmpty();
     }
 
+    @Test
+    void aMerchantActsOnTheOrdersOfTheirOwnSyncsAlone() throws Exception {
+        Looking.asMerchant("outlet");
+
+        assertThat(get("/api/v1/orders").getContentAsString()).isEqualTo("[]");
+        assertThat(get("/api/v1/orders/7").getStatus()).isEqualTo(404);
+        assertThat(post("/api/v1/orders/7/dismiss").getStatus()).isEqualTo(404);
+        assertThat(done).isEmpty();
+
+        Looking.asMerchant("main");
+
+        assertThat(get("/api/v1/orders/7").getStatus()).isEqualTo(200);
+        assertThat(post("/api/v1/orders/7/dismiss").getStatus()).isEqualTo(204);
+        assertThat(done).containsExactly("dismiss 7 merchant of main (user 42)");
+    }
+
     private MockMvc api() {
         JdbcClient jdbc = JdbcClient.create(TestDatabases.H2.fresh());
         jdbc.sql("""
@@ -93,7 +119,8 @@ class OrderApiTest {
                         new OrderList(jdbc),
                         new OrderView(jdbc, new AdminLinks(CONFIGURED.stores())),
                         new OversellView(jdbc, CONFIGURED.syncs()),
-                        actions))
+                        actions,
+                        new Viewers(CONFIGURED.syncs())))
                 .build();
     }
 
@@ -103,7 +130,6 @@ class OrderApiTest {
 
     private MockHttpServletResponse post(String path) throws Exception {
         return api.perform(MockMvcRequestBuilders.post(path)
-                        .principal(ANNA)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .andReturn()

@@ -1,5 +1,6 @@
 package io.stockroute.console;
 
+import static io.stockroute.console.Looking.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
@@ -33,18 +34,18 @@ class OrderViewTest {
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc);
 
-        assertThat(orders.orders("", "", "", 0, 50)).extracting(OrderRow::id).containsExactly(3L, 2L, 1L);
-        assertThat(orders.orders("", "", "", 1, 1)).extracting(OrderRow::id).containsExactly(2L);
-        assertThat(orders.orders("HELD", "main", "outlet", 0, 50))
+        assertThat(orders.orders(administrator(), "", "", "", 0, 50)).extracting(OrderRow::id).containsExactly(3L, 2L, 1L);
+        assertThat(orders.orders(administrator(), "", "", "", 1, 1)).extracting(OrderRow::id).containsExactly(2L);
+        assertThat(orders.orders(administrator(), "HELD", "main", "outlet", 0, 50))
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
-        assertThat(orders.orders("", "", "b2b", 0, 50)).isEmpty();
-        assertThat(orders.orders("HELD", "", "", 1, 1)).singleElement().satisfies(row -> {
+        assertThat(orders.orders(administrator(), "", "", "b2b", 0, 50)).isEmpty();
+        assertThat(orders.orders(administrator(), "HELD", "", "", 1, 1)).singleElement().satisfies(row -> {
             assertThat(row.order()).isEqualTo("#2");
             assertThat(row.subtracted()).isEqualTo(4);
             assertThat(row.reason()).isEqualTo("because");
         });
-        assertThat(orders.counts())
+        assertThat(orders.counts(administrator()))
                 .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
     }
 
@@ -62,7 +63,7 @@ class OrderViewTest {
         variant(jdbc, 50, "MUG-1");
 
         OrderView.Order order = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
-                .order(7)
+                .order(administrator(), 7)
                 .orElseThrow();
 
         assertThat(order.origin().link()).isEqualTo("https://outlet.myshopify.com/admin/orders/1007");
@@ -88,7 +89,7 @@ class OrderViewTest {
                             draft_state = 'OPEN'""").update();
 
         OrderView.Made made = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
-                .order(7)
+                .order(administrator(), 7)
                 .orElseThrow()
                 .made();
 
@@ -103,8 +104,8 @@ class OrderViewTest {
         JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "WAITING");
         OrderView view = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()));
 
-        assertThat(view.order(7).orElseThrow().made().link()).isNull();
-        assertThat(view.order(8)).isEmpty();
+        assertThat(view.order(administrator(), 7).orElseThrow().made().link()).isNull();
+        assertThat(view.order(administrator(), 8)).isEmpty();
     }
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class OrderViewTest {
         sold(jdbc, null, 50, 9, false);
 
         LevelView.Why why = new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
-                .why(2)
+                .why(administrator(), 2)
                 .orElseThrow();
 
         assertThat(why.level().believed()).isEqualTo(7);
@@ -133,11 +134,11 @@ class OrderViewTest {
         assertThat(why.subtracted()).extracting(LevelView.Subtracted::units).containsExactly(2, 1);
         assertThat(why.subtracted()).extracting(LevelView.Subtracted::order).containsExactly("#7", null);
         assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
-                        .why(1)
+                        .why(administrator(), 1)
                         .orElseThrow()
                         .subtracted())
                 .hasSize(2);
-        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of()))).why(3))
+        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of()))).why(administrator(), 3))
                 .isEmpty();
     }
 
@@ -160,10 +161,10 @@ class OrderViewTest {
                 .update();
         OversellView view = new OversellView(jdbc, CONFIGURED.syncs());
 
-        assertThat(view.oversells(false, 0, 50))
+        assertThat(view.oversells(administrator(), false, 0, 50))
                 .extracting(OversellView.Oversell::id)
                 .containsExactly(2L, 1L);
-        assertThat(view.oversells(true, 0, 50)).singleElement().satisfies(oversell -> {
+        assertThat(view.oversells(administrator(), true, 0, 50)).singleElement().satisfies(oversell -> {
             assertThat(oversell.sku()).isEqualTo("MUG-1");
             assertThat(oversell.units()).isEqualTo(1);
             assertThat(oversell.orders()).extracting(OversellView.Taker::order).containsExactly("#7", "#8");

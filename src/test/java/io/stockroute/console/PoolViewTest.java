@@ -1,5 +1,6 @@
 package io.stockroute.console;
 
+import static io.stockroute.console.Looking.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
@@ -34,12 +35,12 @@ class PoolViewTest {
         change(10, 10, true, null);
         change(0, 10, false, "Nothing is linked");
 
-        assertThat(view.pools("", 0, 50)).isEmpty();
-        assertThat(view.incomplete("", 0, 50)).singleElement().satisfies(pool -> {
+        assertThat(view.pools(administrator(), "", 0, 50)).isEmpty();
+        assertThat(view.incomplete(administrator(), "", 0, 50)).singleElement().satisfies(pool -> {
             assertThat(pool.sourceLevel()).isEqualTo(1);
             assertThat(pool.ended()).isEqualTo("Nothing is linked");
         });
-        assertThat(view.incomplete("another", 0, 50)).isEmpty();
+        assertThat(view.incomplete(administrator(), "another", 0, 50)).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,10 +51,10 @@ class PoolViewTest {
         link(2, 1, "outlet");
         jdbc.sql("insert into pool values (1, 'main', 7, ?)").param(at()).update();
 
-        assertThat(view.of(2)).extracting(Pool::quantity).containsExactly(7);
-        assertThat(view.of(1)).extracting(Pool::levels).containsExactly(2);
-        assertThat(view.of(3)).isEmpty();
-        assertThat(view.incomplete("", 0, 50)).isEmpty();
+        assertThat(view.of(administrator(), 2)).extracting(Pool::quantity).containsExactly(7);
+        assertThat(view.of(administrator(), 1)).extracting(Pool::levels).containsExactly(2);
+        assertThat(view.of(administrator(), 3)).isEmpty();
+        assertThat(view.incomplete(administrator(), "", 0, 50)).isEmpty();
     }
 
     @ParameterizedTest
@@ -67,7 +68,7 @@ class PoolViewTest {
         change(0, -119, false, "Source takes no part");
         change(-4, -4, true, null);
 
-        assertThat(view.oversells(false, 0, 50))
+        assertThat(view.oversells(administrator(), false, 0, 50))
                 .satisfiesExactly(
                         begun -> {
                             assertThat(begun.units()).isEqualTo(4);
@@ -78,7 +79,7 @@ class PoolViewTest {
                             assertThat(ended.healedAt()).isNull();
                             assertThat(ended.endedAt()).isNotNull();
                         });
-        assertThat(view.changes("main", 1, 0, 50)).as("since it began anew").hasSize(1);
+        assertThat(view.changes(administrator(), "main", 1, 0, 50)).as("since it began anew").hasSize(1);
     }
 
     private void link(long level, long source, String store) {

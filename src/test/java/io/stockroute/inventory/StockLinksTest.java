@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegsThatStand;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
@@ -175,7 +176,8 @@ class StockLinksTest {
                 OwnLinks.class,
                 PoolEnds.class,
                 Levels.class,
-                LegTurn.class);
+                LegTurn.class,
+                LegsThatStand.class);
     }
 
     /** The rows that linking starts from and ends in. */

@@ -26,6 +26,7 @@ import io.stockroute.inventory.Turn;
 import io.stockroute.pool.Pools;
 import io.stockroute.sale.Sales;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import io.stockroute.tuning.Tuning;
@@ -100,7 +101,7 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext begin() {
-        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
+        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);

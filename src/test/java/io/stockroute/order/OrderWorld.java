@@ -18,7 +18,9 @@ import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
+import io.stockroute.sync.Legs;
 import io.stockroute.sync.Syncs;
+import io.stockroute.sync.SyncsChanged;
 import io.stockroute.tuning.Tuning;
 import java.net.URI;
 import java.util.List;
@@ -93,15 +95,27 @@ final class OrderWorld implements AutoCloseable {
 
     /** What a restart with other settings does. */
     void restart(Sync... syncs) {
-        io.stockroute.sync.Legs legs = new io.stockroute.sync.Legs(new Syncs(List.of(syncs)), jdbc());
-        new OrderStart(
-                        legs,
+        begun(syncs).begin();
+    }
+
+    /** A save of other settings while the server runs. */
+    void change(Sync... syncs) {
+        OrderStart orders = begun(syncs);
+        orders.change(new SyncsChanged(bean(Syncs.class).now(), new Syncs(List.of(syncs))));
+        orders.adjust();
+    }
+
+    private OrderStart begun(Sync... syncs) {
+        Syncs settings = new Syncs(List.of(syncs));
+        return new OrderStart(
+                        settings,
+                        new Legs(settings, jdbc()),
                         bean(OrderWatches.class),
                         bean(OrderTable.class),
                         bean(OrderSteps.class),
                         bean(Drafts.class),
-                        bean(Levels.class))
-                .begin();
+                        bean(Levels.class),
+                        bean(TransactionOperations.class));
     }
 
     /** An order of two units that a Destination tells of. */

@@ -126,7 +126,7 @@ final class PlanWorld implements AutoCloseable {
     Preview preview(Sync candidate, Consumer<PreviewBatch> answer) {
         String name = "settings-" + settings.size();
         settings.put(name, candidate);
-        long id = ledger.bean(PreviewTable.class).insert(candidate.name(), 0, name, "anna");
+        long id = ledger.bean(PreviewTable.class).insert(candidate.name(), 0, name, List.of(), "anna");
         return work(id, answer);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.LegsThatStand;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
@@ -158,7 +159,8 @@ class PairingsTest {
                 PairingPage.class,
                 Pairings.class,
                 Verdicts.class,
-                LegTurn.class);
+                LegTurn.class,
+                LegsThatStand.class);
     }
 
     static Leg leg(MatchBy matchBy) {

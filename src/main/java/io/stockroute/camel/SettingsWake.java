@@ -1,0 +1,23 @@
+package io.stockroute.camel;
+
+import io.stockroute.sync.SyncsChanged;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Wakes the check of the syncs as soon as settings are saved; other instances see them at their next look. */
+@Component
+class SettingsWake {
+
+    private final ProducerTemplate routes;
+
+    SettingsWake(ProducerTemplate routes) {
+        this.routes = routes;
+    }
+
+    @TransactionalEventListener
+    void saved(SyncsChanged change) {
+        routes.sendBody("direct:sync-wake", change);
+        routes.sendBody("direct:lane-wake", change);
+    }
+}

@@ -1,0 +1,26 @@
+package io.stockroute.console;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Bounds a query by what its viewer sees. The SQL says where: {@code (:all or sync in (:syncs))} or
+ * {@code (:all or store in (:stores))}.
+ */
+public final class Bound {
+
+    private Bound() {}
+
+    public static StatementSpec by(Viewer viewer, StatementSpec sql) {
+        return sql.param("all", viewer.isAdministrator())
+                .param("syncs", notEmpty(viewer.syncNames()))
+                .param("stores", notEmpty(viewer.stores()));
+    }
+
+    /** SQL knows no empty list. */
+    private static List<String> notEmpty(Collection<String> names) {
+        return Stream.concat(Stream.of(""), names.stream()).toList();
+    }
+}

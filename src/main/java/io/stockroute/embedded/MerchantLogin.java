@@ -1,0 +1,41 @@
+package io.stockroute.embedded;
+
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A merchant, logged in for the one request that bears the session token. */
+public final class MerchantLogin extends AbstractAuthenticationToken {
+
+    public static final String ROLE = "MERCHANT";
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Merchant merchant;
+
+    public MerchantLogin(Merchant merchant) {
+        super(List.of(new SimpleGrantedAuthority("ROLE_" + ROLE)));
+        this.merchant = merchant;
+        setAuthenticated(true);
+    }
+
+    public Merchant merchant() {
+        return merchant;
+    }
+
+    @Override
+    public Merchant getPrincipal() {
+        return merchant;
+    }
+
+    /** The token is not kept. */
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return merchant.name();
+    }
+}
