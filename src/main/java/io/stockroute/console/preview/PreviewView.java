@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -86,10 +88,14 @@ public class PreviewView {
             String reason) {}
 
     private final JdbcClient jdbc;
+    private final JdbcClient streaming;
     private final GuardRule guard;
 
-    PreviewView(JdbcClient jdbc, Tuning tuning) {
+    PreviewView(JdbcClient jdbc, DataSource database, Tuning tuning) {
         this.jdbc = jdbc;
+        JdbcTemplate some = new JdbcTemplate(database);
+        some.setFetchSize(FETCH);
+        this.streaming = JdbcClient.create(some);
         this.guard = new GuardRule(tuning.guard());
     }
 
@@ -148,10 +154,11 @@ public class PreviewView {
     /** All changes, one after the other. */
     @Transactional(readOnly = true)
     public void eachChange(long preview, Consumer<Change> each) {
-        of(preview, CHANGES + ORDER)
+        streaming
+                .sql(CHANGES + ORDER)
+                .param("preview", preview)
                 .param("store", "")
                 .param("like", "")
-                .withFetchSize(FETCH)
                 .query(row -> {
                     each.accept(change(row));
                 });
@@ -197,8 +204,9 @@ public class PreviewView {
     /** All that is not synced, one after the other. */
     @Transactional(readOnly = true)
     public void eachSkip(long preview, Consumer<Skip> each) {
-        of(preview, "select * from preview_skip where preview_id = :preview order by preview_id, kind, id")
-                .withFetchSize(FETCH)
+        streaming
+                .sql("select * from preview_skip where preview_id = :preview order by preview_id, kind, id")
+                .param("preview", preview)
                 .query(row -> {
                     each.accept(skip(row));
                 });
