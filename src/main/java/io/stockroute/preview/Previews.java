@@ -71,10 +71,13 @@ public class Previews {
         return true;
     }
 
-    /** Why a preview that is ready may not be saved any more; empty if it may. */
+    /** Why a preview that is ready may not be saved any more; empty if it may, or is not ready. */
     public Optional<String> outdated(Preview preview) {
+        if (preview.state() != PreviewState.READY) {
+            return Optional.empty();
+        }
         Optional<String> changed = candidates.outdated(preview.sync(), preview.baseVersion());
-        if (changed.isPresent() || preview.state() != PreviewState.READY) {
+        if (changed.isPresent()) {
             return changed;
         }
         Instant now = clock.instant();
