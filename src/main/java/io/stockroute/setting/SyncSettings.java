@@ -27,4 +27,10 @@ public record SyncSettings(
         Optional<String> changedBy,
         Optional<Instant> changedAt,
         Optional<Sync> sync,
-        List<FieldProblem> problems) {}
+        List<FieldProblem> problems) {
+
+    /** The same as JSON, with the keys of application.yaml. */
+    public String json() {
+        return SettingFields.of(given).json();
+    }
+}

@@ -17,12 +17,13 @@ class DemoTest {
             main.addLocation("Main warehouse");
             main.addLocation("Cellar");
             Shop outlet = simulator.addShop("outlet.myshopify.com");
+            outlet.addLocation("Main warehouse");
             outlet.addLocation("Shop floor");
             DemoCatalogue catalogue = new DemoCatalogue();
             catalogue.fill(main);
             catalogue.fill(outlet);
             assertThat(main.available("LIN-M", "Cellar")).hasValue(10);
-            assertThat(outlet.available("LIN-M", "Shop floor")).hasValue(30);
+            assertThat(outlet.available("LIN-M", "Shop floor")).hasValue(10);
 
             DemoTraffic traffic = new DemoTraffic(List.of(main, outlet), List.of(main), 42);
             for (int i = 0; i < 28_800; i++) {
@@ -41,6 +42,7 @@ class DemoTest {
             main.addLocation("Main warehouse");
             main.addLocation("Cellar");
             Shop outlet = simulator.addShop("outlet.myshopify.com");
+            outlet.addLocation("Main warehouse");
             outlet.addLocation("Shop floor");
             DemoCatalogue catalogue = new DemoCatalogue();
             catalogue.fill(main);

@@ -1,0 +1,159 @@
+package io.stockroute.console.settings;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.setting.Candidate;
+import io.stockroute.setting.FieldProblem;
+import io.stockroute.setting.Saved;
+import io.stockroute.setting.SettingChange;
+import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SyncSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The settings of a sync as JSON, with the keys of application.yaml. */
+@RestController
+@RequestMapping("/api/v1/syncs/{sync}/settings")
+class SettingsApi {
+
+    /**
+     * The settings of a sync.
+     *
+     * @param settings the file's and the page's together
+     * @param locked the fields that the file fixes, with the reason
+     * @param version to be given back with other settings; 0: nothing was ever saved
+     * @param problems why the settings are not in effect; none if they are
+     */
+    record Settings(
+            String name,
+            @JsonRawValue String settings,
+            Map<String, String> locked,
+            long version,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt,
+            List<FieldProblem> problems) {
+
+        static Settings of(SyncSettings settings) {
+            return new Settings(
+                    settings.name(),
+                    settings.json(),
+                    settings.locked(),
+                    settings.version(),
+                    settings.changedBy().orElse(null),
+                    settings.changedAt().orElse(null),
+                    settings.problems());
+        }
+    }
+
+    /**
+     * Settings to be saved.
+     *
+     * @param version of those that these were made from; 0 if there were none
+     * @param settings all that the file leaves out; what is left out here has its default
+     */
+    record Wanted(long version, JsonNode settings) {}
+
+    private final SettingsBook book;
+    private final Viewers viewers;
+
+    SettingsApi(SettingsBook book, Viewers viewers) {
+        this.book = book;
+        this.viewers = viewers;
+    }
+
+    @GetMapping
+    Settings settings(@PathVariable String sync) {
+        viewers.seeing(sync);
+        return book.of(sync).map(Settings::of).orElseThrow(SettingsApi::notFound);
+    }
+
+    /** Changes of the settings, newest first; also of a sync that was removed. */
+    @GetMapping("/history")
+    List<SettingChange> history(
+            @PathVariable String sync,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        viewers.seeing(sync);
+        return book.history(sync, Paging.page(page), Paging.size(size));
+    }
+
+    /** Saves settings, without a preview; makes the sync if there is none of that name. */
+    @PutMapping
+    ResponseEntity<?> save(@PathVariable String sync, @RequestBody Wanted wanted) {
+        Viewer viewer = administrator(sync);
+        Candidate candidate = check(sync, wanted);
+        if (candidate instanceof Candidate.Refused refused) {
+            return refused(refused.problems());
+        }
+        return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+    }
+
+    /** Removes a sync that application.yaml does not have. */
+    @DeleteMapping(consumes = "application/json")
+    ResponseEntity<?> remove(@PathVariable String sync, @RequestParam long version) {
+        Viewer viewer = administrator(sync);
+        try {
+            Saved saved = book.remove(sync, version, viewer.name());
+            return saved instanceof Saved.Done ? ResponseEntity.noContent().build() : answer(sync, saved);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
+        }
+    }
+
+    /** What is saved here is not previewed, and may name any store. */
+    private Viewer administrator(String sync) {
+        Viewer viewer = viewers.seeing(sync);
+        if (!viewer.isAdministrator()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only an administrator saves settings here");
+        }
+        return viewer;
+    }
+
+    private Candidate check(String sync, Wanted wanted) {
+        try {
+            return book.check(sync, wanted.settings().toString());
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+        }
+    }
+
+    private ResponseEntity<?> answer(String sync, Saved saved) {
+        if (saved instanceof Saved.Stale stale) {
+            ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, stale.words());
+            detail.setProperty("changedBy", stale.changedBy());
+            detail.setProperty("changedAt", stale.changedAt());
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(detail);
+        }
+        return saved instanceof Saved.Refused refused
+                ? refused(refused.problems())
+                : ResponseEntity.ok(settings(sync));
+    }
+
+    private static ResponseEntity<?> refused(List<FieldProblem> problems) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY, "Some settings are not right; nothing is saved.");
+        detail.setProperty("problems", problems);
+        return ResponseEntity.unprocessableEntity().body(detail);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No sync has this name");
+    }
+}

@@ -1,0 +1,153 @@
+package io.stockroute.console.settings;
+
+import io.stockroute.configuration.SyncProperties;
+import io.stockroute.console.Show;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.setting.Candidate;
+import io.stockroute.setting.FieldProblem;
+import io.stockroute.setting.Saved;
+import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SettingsDoor;
+import io.stockroute.setting.SyncSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The settings of a sync: looked at, typed, checked and handed on to be previewed. Nothing is saved from here. */
+@Controller
+class SettingsController {
+
+    private static final String NEW = "new";
+    private static final String PAGE = "settings/settings";
+
+    private final SettingsBook book;
+    private final SettingsPage page;
+    private final SettingsDoor door;
+    private final Viewers viewers;
+    private final Show show;
+
+    SettingsController(SettingsBook book, SettingsPage page, SettingsDoor door, Viewers viewers, Show show) {
+        this.book = book;
+        this.page = page;
+        this.door = door;
+        this.viewers = viewers;
+        this.show = show;
+    }
+
+    @GetMapping("/syncs/{sync}")
+    String settings(@PathVariable String sync, Model model) {
+        Viewer viewer = viewer(sync);
+        SettingsView view = sync.equals(NEW)
+                ? page.blank(viewer)
+                : page.standing(book.of(sync).orElseThrow(SettingsController::notFound), viewer);
+        return shown(view, model);
+    }
+
+    /**
+     * Hands the form on, or shows it again with what is wrong.
+     *
+     * @param then {@code locations}: the form is shown again with the locations of the stores that were chosen
+     */
+    @PostMapping("/syncs/{sync}/preview")
+    String preview(
+            @PathVariable String sync,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "") String then,
+            Model model) {
+        Viewer viewer = viewer(sync);
+        boolean fresh = sync.equals(NEW);
+        Optional<SyncSettings> standing = fresh ? Optional.empty() : book.of(sync);
+        if (!fresh && standing.isEmpty()) {
+            throw notFound();
+        }
+        String name = fresh ? new SettingsForm(typed).text("name").strip() : sync;
+        SettingsForm form = new SettingsForm(typed)
+                .keeping(
+                        page.locked(standing, viewer).keySet(),
+                        standing.map(settings -> StandingForm.of(settings.given())).orElseGet(StandingForm::blank));
+        if (then.equals("locations")) {
+            return shown(page.typed(name, standing, version, form, List.of(), viewer), model);
+        }
+        List<FieldProblem> problems = new ArrayList<>(before(name, fresh, version, standing));
+        SyncProperties settings = form.properties(standing.map(SyncSettings::locked).map(java.util.Map::keySet).orElse(Set.of()));
+        Candidate candidate = book.check(name, settings);
+        if (candidate instanceof Candidate.Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        if (problems.isEmpty() && candidate instanceof Candidate.Accepted accepted) {
+            return "redirect:" + door.enter(accepted, version, viewer.name());
+        }
+        return shown(page.typed(name, standing, version, form, problems, viewer), model);
+    }
+
+    @PostMapping("/syncs/{sync}/remove")
+    String remove(
+            @PathVariable String sync,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            RedirectAttributes flash) {
+        Viewer viewer = viewer(sync);
+        SyncSettings settings = book.of(sync).orElseThrow(SettingsController::notFound);
+        if (!viewer.isAdministrator() || settings.inFile()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This sync cannot be removed here");
+        }
+        if (!confirmed) {
+            flash.addFlashAttribute("refused", "Tick the box to confirm that the sync is to be removed.");
+            return "redirect:/syncs/" + sync;
+        }
+        if (book.remove(sync, version, viewer.name()) instanceof Saved.Stale stale) {
+            flash.addFlashAttribute("refused", stale(stale.changedBy(), show.utc(stale.changedAt())));
+            return "redirect:/syncs/" + sync;
+        }
+        flash.addFlashAttribute("said", "The sync " + sync + " was removed. Its stores keep the stock they have.");
+        return "redirect:/";
+    }
+
+    private List<FieldProblem> before(String name, boolean fresh, long version, Optional<SyncSettings> standing) {
+        if (fresh && book.of(name).isPresent()) {
+            return List.of(new FieldProblem("name", "There is a sync of this name already.", "Choose another name."));
+        }
+        return standing.filter(settings -> settings.version() != version)
+                .map(settings -> List.of(new FieldProblem(
+                        "",
+                        stale(
+                                settings.changedBy().orElse("somebody"),
+                                settings.changedAt().map(show::utc).orElse("an unknown time")),
+                        "Open the settings anew and change them there.")))
+                .orElse(List.of());
+    }
+
+    private static String stale(String by, String at) {
+        return by + " changed these settings at " + at + ", after you opened them.";
+    }
+
+    /** A merchant changes the syncs of their store; only an administrator makes new ones. */
+    private Viewer viewer(String sync) {
+        if (sync.equals(NEW) && !viewers.current().isAdministrator()) {
+            throw notFound();
+        }
+        return viewers.seeing(sync);
+    }
+
+    private static String shown(SettingsView view, Model model) {
+        model.addAttribute("settings", view);
+        return PAGE;
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No sync has this name");
+    }
+}

@@ -1,0 +1,85 @@
+package io.stockroute.console.settings;
+
+import io.stockroute.console.Viewer;
+import io.stockroute.setting.FieldProblem;
+import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SyncSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Puts the settings page together, with settings as they stand or with what was typed. */
+@Component
+class SettingsPage {
+
+    private static final int CHANGES = 20;
+    private static final String NOT_YOURS = "Only an administrator can change this";
+
+    private final SettingsBook book;
+    private final LocationChoices locations;
+
+    SettingsPage(SettingsBook book, LocationChoices locations) {
+        this.book = book;
+        this.locations = locations;
+    }
+
+    SettingsView standing(SyncSettings settings, Viewer viewer) {
+        return view(
+                settings.name(), Optional.of(settings), settings.version(), StandingForm.of(settings.given()), settings.problems(), viewer);
+    }
+
+    SettingsView blank(Viewer viewer) {
+        return view("", Optional.empty(), 0, StandingForm.blank(), List.of(), viewer);
+    }
+
+    /** What was typed, with what is wrong with it. */
+    SettingsView typed(
+            String name,
+            Optional<SyncSettings> standing,
+            long version,
+            SettingsForm form,
+            List<FieldProblem> problems,
+            Viewer viewer) {
+        return view(name, standing, version, form, problems, viewer);
+    }
+
+    /** Why fields cannot be changed by somebody, by their keys. */
+    Map<String, String> locked(Optional<SyncSettings> standing, Viewer viewer) {
+        Map<String, String> locked = new LinkedHashMap<>();
+        if (!viewer.isAdministrator()) {
+            locked.put("source", NOT_YOURS);
+            locked.put("destinations", NOT_YOURS);
+        }
+        standing.ifPresent(settings -> locked.putAll(settings.locked()));
+        return locked;
+    }
+
+    private SettingsView view(
+            String name,
+            Optional<SyncSettings> standing,
+            long version,
+            SettingsForm form,
+            List<FieldProblem> problems,
+            Viewer viewer) {
+        String source = form.text("source");
+        List<LocationChoice> choices = form.texts("destinations").stream()
+                .filter(store -> book.stores().contains(store) && !store.equals(source))
+                .distinct()
+                .map(store -> locations.of(source, store, form))
+                .toList();
+        return new SettingsView(
+                name,
+                standing.isEmpty(),
+                viewer.isAdministrator() && standing.filter(settings -> !settings.inFile()).isPresent(),
+                version,
+                form,
+                locked(standing, viewer),
+                problems,
+                new TreeSet<>(book.stores()),
+                choices,
+                standing.isEmpty() ? List.of() : book.history(name, 0, CHANGES));
+    }
+}

@@ -1,0 +1,74 @@
+package io.stockroute.console.settings;
+
+import io.stockroute.setting.FieldProblem;
+import io.stockroute.setting.SettingChange;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings page, ready to be shown.
+ *
+ * @param name of the sync; what was typed if it is to be made
+ * @param fresh whether it is to be made
+ * @param removable whether it was made on a page and may be removed by this viewer
+ * @param version that the form gives back
+ * @param locked why fields cannot be changed, by their keys
+ * @param problems what is wrong, with what was typed or with what stands
+ * @param stores that can be chosen
+ */
+record SettingsView(
+        String name,
+        boolean fresh,
+        boolean removable,
+        long version,
+        SettingsForm form,
+        Map<String, String> locked,
+        List<FieldProblem> problems,
+        Collection<String> stores,
+        List<LocationChoice> destinations,
+        List<SettingChange> history) {
+
+    public String text(String key) {
+        return form.text(key);
+    }
+
+    public boolean has(String key, String text) {
+        return form.texts(key).contains(text);
+    }
+
+    /** Whether a field holds one of the words that can be chosen: value and label each. */
+    public boolean known(String key, String[][] options) {
+        return Arrays.stream(options).anyMatch(option -> option[0].equals(text(key)));
+    }
+
+    /** Null where the field can be changed: the template leaves the attribute out. */
+    public @Nullable String lock(String key) {
+        return locked.get(key);
+    }
+
+    /** What is wrong with a field, or with a part of it. */
+    public List<FieldProblem> errors(String key) {
+        return problems.stream().filter(problem -> anchor(problem).equals(key)).toList();
+    }
+
+    public boolean wrong(String key) {
+        return !errors(key).isEmpty();
+    }
+
+    /** The ids of what describes a field; null if nothing does. */
+    public @Nullable String describedBy(String key) {
+        if (wrong(key)) {
+            return "error." + key;
+        }
+        return locked.containsKey(key) ? "lock." + key : null;
+    }
+
+    /** The field of the form at which a problem is said; empty if it concerns the sync as a whole. */
+    public String anchor(FieldProblem problem) {
+        String field = problem.field().replaceFirst("\\[.*", "");
+        return field.startsWith("orders.rates.") ? "orders.rates" : field;
+    }
+}

@@ -1,0 +1,2 @@
+/** The settings of a sync as a page and as JSON. */
+package io.stockroute.console.settings;
