@@ -163,8 +163,7 @@ class PreviewApi {
     /** Saves the settings that were looked at; 409 if they may not be saved as they are, with the reason. */
     @PostMapping(path = "/previews/{id}/save", consumes = MediaType.APPLICATION_JSON_VALUE)
     Applied.Done save(@PathVariable long id) {
-        seen.find(id);
-        Applied applied = previews.save(id, seen.viewer());
+        Applied applied = seen.save(seen.find(id));
         if (applied instanceof Applied.Refused refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.why());
         }

@@ -90,7 +90,7 @@ class PreviewPage {
     @PostMapping("/save")
     String save(@PathVariable long id, RedirectAttributes after) {
         Preview preview = seen.find(id);
-        Applied applied = previews.save(id, seen.viewer());
+        Applied applied = seen.save(preview);
         if (applied instanceof Applied.Refused refused) {
             after.addFlashAttribute("refused", "Nothing was saved. " + refused.why());
             return "redirect:/previews/{id}";
@@ -169,6 +169,7 @@ class PreviewPage {
         List<PreviewView.StoreLine> stores = view.stores(preview.id());
         Optional<String> outdated = preview.state() == PreviewState.READY ? previews.outdated(preview) : Optional.empty();
         model.addAttribute("preview", preview)
+                .addAttribute("known", seen.exists(preview.sync()))
                 .addAttribute("tab", tab)
                 .addAttribute("stores", stores)
                 .addAttribute("summary", Summary.of(preview, stores))
