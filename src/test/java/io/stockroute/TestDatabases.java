@@ -1,5 +1,6 @@
 package io.stockroute;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,41 +8,56 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** Fresh, migrated databases of both kinds. PostgreSQL is started once and copies a migrated template. */
+/** Fresh, migrated databases of both kinds: copies of one that was migrated, as that takes a tenth of the time. */
 public enum TestDatabases {
     H2 {
         @Override
         public DataSource fresh() {
             JdbcDataSource database = new JdbcDataSource();
             database.setUrl(h2Url());
-            migrate(database);
+            execute(database, H2Script.MIGRATED);
             return database;
         }
     },
     POSTGRESQL {
         @Override
         public DataSource fresh() {
-            return new DriverManagerDataSource(postgresUrl(), "postgres", "postgres");
+            HikariDataSource database = new HikariDataSource();
+            database.setJdbcUrl(postgresUrl());
+            database.setUsername("postgres");
+            database.setPassword("postgres");
+            database.setMaximumPoolSize(20);
+            database.setMinimumIdle(0);
+            database.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+            return database;
         }
     };
 
     /** A migrated database without anything in it. */
     public abstract DataSource fresh();
+
+    /** Gives back the connections of a database that is not needed any more. */
+    public static void close(DataSource database) {
+        if (database instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
 
     /** Address of a new, empty database in memory that lives as long as the JVM. */
     public static String h2Url() {
@@ -52,7 +68,7 @@ public enum TestDatabases {
     /** Address of a new, migrated database; user and password are {@code postgres}. */
     public static String postgresUrl() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        execute(Postgres.INSTANCE, "create database " + name + " template migrated");
+        execute(Postgres.INSTANCE.getPostgresDatabase(), "create database " + name + " template migrated");
         return Postgres.INSTANCE.getJdbcUrl("postgres", name);
     }
 
@@ -60,8 +76,8 @@ public enum TestDatabases {
         Flyway.configure().dataSource(database).load().migrate();
     }
 
-    private static void execute(EmbeddedPostgres postgres, String sql) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    private static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -77,17 +93,27 @@ public enum TestDatabases {
     /** The same with another clock, and with beans that the components need. */
     public AnnotationConfigApplicationContext with(
             Clock clock, Consumer<AnnotationConfigApplicationContext> beans, Class<?>... components) {
-        return with(fresh(), clock, beans, components);
+        return with(fresh(), AbstractBeanDefinition.INFER_METHOD, clock, beans, components);
     }
 
-    /** The same on a database that is there. */
+    /** The same on a database that is there, and stays when the context is closed. */
     public static AnnotationConfigApplicationContext with(
             DataSource database,
             Clock clock,
             Consumer<AnnotationConfigApplicationContext> beans,
             Class<?>... components) {
+        return with(database, "", clock, beans, components);
+    }
+
+    private static AnnotationConfigApplicationContext with(
+            DataSource database,
+            String end,
+            Clock clock,
+            Consumer<AnnotationConfigApplicationContext> beans,
+            Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(
+                DataSource.class, () -> database, bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(end));
         context.registerBean(Clock.class, () -> clock);
         beans.accept(context);
         context.register(Transactions.class);
@@ -117,6 +143,23 @@ public enum TestDatabases {
         }
     }
 
+    /** All statements that make a migrated H2 database. */
+    private static final class H2Script {
+        private static final String MIGRATED = script();
+
+        private static String script() {
+            JdbcDataSource database = new JdbcDataSource();
+            database.setUrl(h2Url());
+            migrate(database);
+            return String.join(
+                    "\n",
+                    JdbcClient.create(database)
+                            .sql("script nopasswords nosettings")
+                            .query(String.class)
+                            .list());
+        }
+    }
+
     private static final class Postgres {
         private static final EmbeddedPostgres INSTANCE = start();
 
@@ -124,9 +167,11 @@ public enum TestDatabases {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("max_connections", "400")
                         .start();
-                execute(postgres, "create database migrated");
+                execute(postgres.getPostgresDatabase(), "create database migrated");
                 migrate(postgres.getDatabase("postgres", "migrated"));
                 return postgres;
             } catch (IOException e) {

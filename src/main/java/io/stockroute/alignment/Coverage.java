@@ -6,11 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What is kept in step and what is not, with the reason, to look at. */
 @Repository
 public class Coverage {
+
+    private static final String NOT_SYNCED = """
+            select p.sync, p.destination, p.store, p.variant_id, p.state, p.reason, v.inventory_item_id, v.product_id,
+                v.product_title, v.variant_title, v.sku, v.barcode, v.handle
+            from (%s) p
+            join variant v on v.variant_id = p.variant_id and v.store = p.store
+            order by p.state, p.store, p.variant_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -27,6 +36,8 @@ public class Coverage {
             String destination,
             String store,
             long variantId,
+            long itemId,
+            long productId,
             PairingState state,
             String reason,
             String productTitle,
@@ -63,26 +74,54 @@ public class Coverage {
     /** A page, from 0, of the variants that are not kept in step with a Destination; of one state, if given. */
     public List<NotSynced> notSynced(
             String sync, String destination, Optional<PairingState> state, int page, int size) {
-        return jdbc.sql("""
-                        select p.sync, p.destination, p.store, p.variant_id, p.state, p.reason,
-                            v.product_title, v.variant_title, v.sku, v.barcode, v.handle
-                        from pairing p
-                        join variant v on v.variant_id = p.variant_id and v.store = p.store
-                        where p.sync = :sync and p.destination = :destination and p.state <> 'MATCHED'
-                          and (:state = '' or p.state = :state)
-                        order by p.state, p.store, p.variant_id
-                        limit :size offset :skipped
-                        """)
+        return notSynced(sync, destination, state, Optional.empty(), page, size);
+    }
+
+    /** The same of one store, if given: Source or the Destination. */
+    public List<NotSynced> notSynced(
+            String sync,
+            String destination,
+            Optional<PairingState> state,
+            Optional<String> store,
+            int page,
+            int size) {
+        return rows(jdbc.sql(NOT_SYNCED.formatted("""
+                        select * from pairing
+                        where sync = :sync and destination = :destination and state <> 'MATCHED'
+                          and (:state = '' or state = :state) and (:store = '' or store = :store)
+                        order by state, store, variant_id limit :size offset :skipped"""))
                 .param("sync", sync)
                 .param("destination", destination)
                 .param("state", state.map(Enum::name).orElse(""))
+                .param("store", store.orElse(""))
                 .param("size", size)
-                .param("skipped", (long) page * size)
-                .query((row, n) -> new NotSynced(
+                .param("skipped", (long) page * size));
+    }
+
+    /** Those of one state and store after a variant, in the order of their ids: a page costs the same wherever it is. */
+    public List<NotSynced> notSyncedAfter(
+            String sync, String destination, PairingState state, String store, long variantId, int size) {
+        return rows(jdbc.sql(NOT_SYNCED.formatted("""
+                        select * from pairing
+                        where sync = :sync and destination = :destination and state = :state and store = :store
+                          and variant_id > :after
+                        order by variant_id limit :size"""))
+                .param("sync", sync)
+                .param("destination", destination)
+                .param("state", state.name())
+                .param("store", store)
+                .param("after", variantId)
+                .param("size", size));
+    }
+
+    private static List<NotSynced> rows(StatementSpec query) {
+        return query.query((row, n) -> new NotSynced(
                         row.getString("sync"),
                         row.getString("destination"),
                         row.getString("store"),
                         row.getLong("variant_id"),
+                        row.getLong("inventory_item_id"),
+                        row.getLong("product_id"),
                         PairingState.valueOf(row.getString("state")),
                         row.getString("reason"),
                         row.getString("product_title"),

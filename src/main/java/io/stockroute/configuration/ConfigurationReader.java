@@ -15,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns the configuration into what it describes, or says everything that is wrong with it. */
 final class ConfigurationReader {
 
     private static final int LONGEST_PASSWORD = 72;
+    private static final int SHORTEST_TOKEN = 32;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final Problems problems;
 
@@ -36,8 +39,25 @@ final class ConfigurationReader {
         Tuning tuning = given.tuning();
         new TuningCheck(problems).check(tuning);
         Optional<Secret> password = adminPassword(given);
+        Optional<Secret> apiToken = apiToken(given);
         problems.refuseIfAny();
-        return new Configured(new Stores(stores), new Syncs(syncs), publicUrl, password, tuning);
+        return new Configured(new Stores(stores), new Syncs(syncs), publicUrl, password, apiToken, tuning);
+    }
+
+    private Optional<Secret> apiToken(StockrouteProperties given) {
+        Optional<String> text = Given.text(given.admin().apiToken());
+        if (text.filter(token -> token.length() < SHORTEST_TOKEN).isPresent()) {
+            problems.add(
+                    "The token of the API is too short.",
+                    "stockroute.admin.api-token",
+                    "Use at least " + SHORTEST_TOKEN + " characters that nobody can guess, as 'openssl rand -hex 32' makes.");
+        } else if (text.filter(token -> !TOKEN.matcher(token).matches()).isPresent()) {
+            problems.add(
+                    "The token of the API has characters that cannot be sent.",
+                    "stockroute.admin.api-token",
+                    "Use letters, digits and - . _ ~ + / only, as 'openssl rand -hex 32' makes.");
+        }
+        return text.map(Secret::new);
     }
 
     private Optional<Secret> adminPassword(StockrouteProperties given) {

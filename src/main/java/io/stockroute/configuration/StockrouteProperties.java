@@ -24,8 +24,12 @@ public record StockrouteProperties(
         @DefaultValue Tuning.Subscriptions subscriptions,
         @DefaultValue Tuning.Guard guard) {
 
-    /** @param password of the administrator; null: one is generated at the first start */
-    public record AdminProperties(@Nullable String password) {
+    /**
+     * @param password of the administrator; null: one is generated at the first start
+     * @param apiToken by which programs use the API; null: they log in with the password
+     */
+    public record AdminProperties(
+            @Nullable String password, @Nullable String apiToken) {
         @Override
         public String toString() {
             return "AdminProperties[******]";

@@ -6,22 +6,24 @@ import org.springframework.stereotype.Component;
 
 /** Where something is found in the admin of a store; null if it does not exist or the store is no longer configured. */
 @Component
-class AdminLinks {
+public class AdminLinks {
 
     private final Stores stores;
 
-    AdminLinks(Stores stores) {
+    public AdminLinks(Stores stores) {
         this.stores = stores;
     }
 
-    @Nullable
-    String order(String store, @Nullable Long id) {
+    public @Nullable String order(String store, @Nullable Long id) {
         return link(store, "orders", id);
     }
 
-    @Nullable
-    String draftOrder(String store, @Nullable Long id) {
+    public @Nullable String draftOrder(String store, @Nullable Long id) {
         return link(store, "draft_orders", id);
+    }
+
+    public @Nullable String product(String store, long id) {
+        return link(store, "products", id);
     }
 
     private @Nullable String link(String store, String what, @Nullable Long id) {

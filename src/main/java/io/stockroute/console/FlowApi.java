@@ -2,6 +2,8 @@ package io.stockroute.console;
 
 import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.webhook.Deliveries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How the stores are, what ran, and what stands still. */
 @RestController
+@Tag(name = "Stores, runs and deliveries")
 @RequestMapping("/api/v1")
 class FlowApi {
 
@@ -32,20 +35,20 @@ class FlowApi {
         this.viewers = viewers;
     }
 
-    /** Each store with what its lane still has to do. */
+    @Operation(summary = "Each store with what its lane still has to do")
     @GetMapping("/stores")
     List<FlowView.StoreRow> stores() {
         return view.stores(viewers.current());
     }
 
-    /** Alignments, reconciliations and catalogue refreshes, newest first. */
+    @Operation(summary = "Alignments, reconciliations and catalogue refreshes, newest first")
     @GetMapping("/runs")
     List<FlowView.RunRow> runs(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return view.runs(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
-    /** Deliveries in a state: received, done or failed; newest first. */
+    @Operation(summary = "Deliveries in a state: received, done or failed; newest first")
     @GetMapping("/deliveries")
     List<FlowView.DeliveryRow> deliveries(
             @RequestParam(defaultValue = "failed") String state,
@@ -54,7 +57,7 @@ class FlowApi {
         return view.deliveries(viewers.current(), state.toUpperCase(Locale.ROOT), Paging.page(page), Paging.size(size));
     }
 
-    /** Takes a failed delivery up again. */
+    @Operation(summary = "Takes a failed delivery up again")
     @PostMapping(path = "/deliveries/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
@@ -63,7 +66,7 @@ class FlowApi {
         }
     }
 
-    /** Looks at all levels of a sync now. */
+    @Operation(summary = "Looks at all levels of a sync now")
     @PostMapping(path = "/syncs/{sync}/reconcile", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reconcile(@PathVariable String sync) {

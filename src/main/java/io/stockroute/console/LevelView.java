@@ -11,28 +11,35 @@ import org.springframework.stereotype.Repository;
 
 /** Levels and what their targets are made of, to look at. */
 @Repository
-class LevelView {
+public class LevelView {
 
     /**
      * A level with the product it belongs to.
      *
+     * @param itemId its inventory item
+     * @param believedAt when it was last read or written
      * @param drifting whether a write is due
+     * @param writeId of the write under way
      */
-    record LevelRow(
+    public record LevelRow(
             long id,
             String store,
+            long itemId,
             @Nullable String sku,
             @Nullable String product,
+            @Nullable String variant,
             @Nullable String location,
             @Nullable Integer believed,
+            @Nullable Instant believedAt,
             @Nullable Integer target,
             @Nullable Boolean stocked,
             boolean drifting,
             boolean readWanted,
+            @Nullable Long writeId,
             @Nullable String blocked) {}
 
     /** A Source level that feeds another one. */
-    record Feeding(
+    public record Feeding(
             long id,
             String sync,
             @Nullable String location,
@@ -44,7 +51,7 @@ class LevelView {
      *
      * @param orderId of the order as this API knows it; null: perhaps sold, no order is known yet
      */
-    record Subtracted(
+    public record Subtracted(
             String sync,
             String destination,
             @Nullable Long orderId,
@@ -53,11 +60,11 @@ class LevelView {
             Instant since) {}
 
     /** The target of a level is what the pool holds that it shares, or the sum of those that feed it, less what is subtracted. */
-    record Why(LevelRow level, List<PoolView.Pool> pools, List<Feeding> feeding, List<Subtracted> subtracted) {}
+    public record Why(LevelRow level, List<PoolView.Pool> pools, List<Feeding> feeding, List<Subtracted> subtracted) {}
 
     private static final String LEVEL = """
-            select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.stocked, l.drifting, l.read_wanted,
-                   l.blocked
+            select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
+                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.blocked
             from level l
             left join variant v on v.store = l.store and v.inventory_item_id = l.inventory_item_id
             left join location c on c.store = l.store and c.location_id = l.location_id
@@ -94,7 +101,19 @@ class LevelView {
                 .list();
     }
 
-    Optional<Why> why(Viewer viewer, long id) {
+    /** The levels of an inventory item in a store. */
+    public List<LevelRow> ofItem(Viewer viewer, String store, long itemId) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql(LEVEL + " where l.inventory_item_id = :item and l.store = :store"
+                                + " and (:all or l.store in (:stores)) order by c.name, l.id, v.variant_id limit 200"))
+                .param("item", itemId)
+                .param("store", store)
+                .query((row, n) -> level(row))
+                .list();
+    }
+
+    public Optional<Why> why(Viewer viewer, long id) {
         return Bound.by(
                         viewer,
                         jdbc.sql(LEVEL + " where l.id = :id and (:all or l.store in (:stores))"
@@ -157,14 +176,18 @@ class LevelView {
         return new LevelRow(
                 row.getLong("id"),
                 row.getString("store"),
+                row.getLong("inventory_item_id"),
                 row.getString("sku"),
                 row.getString("product_title"),
+                row.getString("variant_title"),
                 row.getString("name"),
                 row.getObject("believed", Integer.class),
+                Times.at(row, "believed_at"),
                 row.getObject("target", Integer.class),
                 row.getObject("stocked", Boolean.class),
                 row.getBoolean("drifting"),
                 row.getBoolean("read_wanted"),
+                row.getObject("write_id", Long.class),
                 row.getString("blocked"));
     }
 }

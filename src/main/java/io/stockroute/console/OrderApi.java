@@ -2,6 +2,8 @@ package io.stockroute.console;
 
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The orders of the Destinations on their way to Source. */
 @RestController
+@Tag(name = "Orders")
 @RequestMapping("/api/v1")
 class OrderApi {
 
@@ -36,7 +39,7 @@ class OrderApi {
         this.viewers = viewers;
     }
 
-    /** Orders, newest first; of one state, sync or Destination, if given. */
+    @Operation(summary = "Orders, newest first; of one state, sync or Destination, if given")
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
             @RequestParam Optional<String> state,
@@ -53,25 +56,25 @@ class OrderApi {
                 Paging.size(size));
     }
 
-    /** How many orders of each Destination are in which state. */
+    @Operation(summary = "How many orders of each Destination are in which state")
     @GetMapping("/orders/counts")
     List<OrderList.Count> counts() {
         return list.counts(viewers.current());
     }
 
-    /** Since when the orders of each Destination are brought, and up to when they are known. */
+    @Operation(summary = "Since when the orders of each Destination are brought, and up to when they are known")
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
         return list.watches(viewers.current());
     }
 
-    /** An order with its lines, its sums, where it is found, and what is still subtracted because of it. */
+    @Operation(summary = "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
         return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
     }
 
-    /** Takes an order up again that was held, refused or skipped. */
+    @Operation(summary = "Takes an order up again that was held, refused or skipped")
     @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
@@ -84,7 +87,7 @@ class OrderApi {
         }
     }
 
-    /** Gives an order up that waits, is held or was refused; its units are offered again. */
+    @Operation(summary = "Gives an order up that waits, is held or was refused; its units are offered again")
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
@@ -98,7 +101,7 @@ class OrderApi {
         }
     }
 
-    /** What was sold more often than it existed, newest first; all, or what is oversold still. */
+    @Operation(summary = "What was sold more often than it existed, newest first; all, or what is oversold still")
     @GetMapping("/oversells")
     List<OversellView.Oversell> oversells(
             @RequestParam(defaultValue = "false") boolean standing,

@@ -1,5 +1,7 @@
 package io.stockroute.console;
 
+import io.stockroute.embedded.Merchant;
+import io.stockroute.embedded.MerchantLogin;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ class PageModel {
     @Nullable
     Viewer viewer() {
         return viewers.loggedIn().orElse(null);
+    }
+
+    /** Who looks at the page in the admin of a store; null anywhere else. */
+    @ModelAttribute("embedded")
+    @Nullable
+    Merchant embedded() {
+        return MerchantLogin.current().orElse(null);
     }
 
     @ModelAttribute("now")

@@ -2,6 +2,8 @@ package io.stockroute.console;
 
 import io.stockroute.inventory.Cause;
 import io.stockroute.pool.PoolsAnew;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What the stores of two-way syncs hold together. */
 @RestController
+@Tag(name = "Pools")
 @RequestMapping("/api/v1/pools")
 class PoolApi {
 
@@ -30,7 +33,7 @@ class PoolApi {
         this.viewers = viewers;
     }
 
-    /** Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part. */
+    @Operation(summary = "Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part")
     @GetMapping
     List<PoolView.Pool> pools(
             @RequestParam(defaultValue = "") String sku,
@@ -42,7 +45,7 @@ class PoolApi {
                 : view.pools(viewers.current(), sku, Paging.page(page), Paging.size(size));
     }
 
-    /** All pools of a sync begin again with what Source holds. */
+    @Operation(summary = "All pools of a sync begin again with what Source holds")
     @PostMapping(path = "/{sync}/begin-anew", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void beginAnew(@PathVariable String sync) {
@@ -54,7 +57,7 @@ class PoolApi {
         }
     }
 
-    /** What changed a pool and where, the newest first: its start and all changes since add up to what it holds. */
+    @Operation(summary = "What changed a pool and where, the newest first: its start and all changes since add up to what it holds")
     @GetMapping("/{sync}/{sourceLevel}/changes")
     List<PoolView.Change> changes(
             @PathVariable String sync,
@@ -64,7 +67,7 @@ class PoolApi {
         return view.changes(viewers.current(), sync, sourceLevel, Paging.page(page), Paging.size(size));
     }
 
-    /** What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still. */
+    @Operation(summary = "What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still")
     @GetMapping("/oversells")
     List<PoolView.Oversell> oversells(
             @RequestParam(defaultValue = "false") boolean standing,

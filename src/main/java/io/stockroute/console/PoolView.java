@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the stores of two-way syncs hold together, and what made it so, to look at. */
 @Repository
-class PoolView {
+public class PoolView {
 
     /**
      * A product at a location of Source and at those paired with it.
@@ -24,7 +24,7 @@ class PoolView {
      * @param ended why it ended, if it has and has not begun again
      * @param out how many levels take no part, as the item is not stocked there
      */
-    record Pool(
+    public record Pool(
             String sync,
             long sourceLevel,
             @Nullable String sku,

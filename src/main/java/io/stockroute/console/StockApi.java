@@ -1,6 +1,8 @@
 package io.stockroute.console;
 
 import io.stockroute.inventory.BlockedLevels;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Why a level holds what it holds. */
 @RestController
+@Tag(name = "Levels")
 @RequestMapping("/api/v1")
 class StockApi {
 
@@ -30,27 +33,27 @@ class StockApi {
         this.viewers = viewers;
     }
 
-    /** All levels of a SKU, in every store. */
+    @Operation(summary = "All levels of a SKU, in every store")
     @GetMapping("/levels")
     List<LevelView.LevelRow> levels(@RequestParam String sku) {
         return levels.withSku(viewers.current(), sku);
     }
 
-    /** Levels that Shopify refuses for good, with the reason. */
+    @Operation(summary = "Levels that Shopify refuses for good, with the reason")
     @GetMapping("/levels/blocked")
     List<LevelView.LevelRow> blocked(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
         return levels.blocked(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
-    /** A level with what its target is made of: the Source levels that feed it, and the units that are subtracted. */
+    @Operation(summary = "A level with what its target is made of: the Source levels that feed it, and the units that are subtracted")
     @GetMapping("/levels/{id}")
     LevelView.Why level(@PathVariable long id) {
         return levels.why(viewers.current(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No level has this id"));
     }
 
-    /** Everything that was observed, decided and written of a level, newest first. */
+    @Operation(summary = "Everything that was observed, decided and written of a level, newest first")
     @GetMapping("/levels/{id}/ledger")
     List<StockView.Entry> history(
             @PathVariable long id,
@@ -59,7 +62,7 @@ class StockApi {
         return view.history(viewers.current(), id, before, Paging.size(size));
     }
 
-    /** Reads a blocked level and tries it again. */
+    @Operation(summary = "Reads a blocked level and tries it again")
     @PostMapping(path = "/levels/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
@@ -69,7 +72,7 @@ class StockApi {
         }
     }
 
-    /** A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads. */
+    @Operation(summary = "A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads")
     @GetMapping("/writes/{id}")
     StockView.Write write(@PathVariable long id) {
         return view.write(viewers.current(), id)

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Repository;
 
 /** The history of levels and the writes that changed them, to look at. */
 @Repository
-class StockView {
+public class StockView {
 
-    record Entry(
+    public record Entry(
             long id,
             Instant at,
             String kind,
@@ -20,10 +20,10 @@ class StockView {
             @Nullable String cause,
             @Nullable String detail) {}
 
-    record WriteRow(
+    public record WriteRow(
             long levelId, @Nullable Integer from, @Nullable Integer to) {}
 
-    record Write(
+    public record Write(
             long id,
             String store,
             String kind,
@@ -60,7 +60,7 @@ class StockView {
                 .list();
     }
 
-    Optional<Write> write(Viewer viewer, long id) {
+    public Optional<Write> write(Viewer viewer, long id) {
         List<WriteRow> rows = jdbc.sql("""
                         select level_id, from_quantity, to_quantity from stock_write_row
                         where write_id = :id order by position""")

@@ -2,6 +2,8 @@ package io.stockroute.console;
 
 import io.stockroute.alignment.Coverage;
 import io.stockroute.product.PairingState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What a sync covers, and what it does not and why. */
 @RestController
+@Tag(name = "Syncs")
 @RequestMapping("/api/v1/syncs/{sync}")
 class SyncApi {
 
@@ -27,7 +30,7 @@ class SyncApi {
         this.viewers = viewers;
     }
 
-    /** How many variants of each store are in which state. */
+    @Operation(summary = "How many variants of each store are in which state")
     @GetMapping("/coverage")
     List<Coverage.Count> coverage(@PathVariable String sync) {
         viewers.seeing(sync);
@@ -36,7 +39,7 @@ class SyncApi {
                 .toList();
     }
 
-    /** Variants that are not synced, with the reason; all states, or one of them. */
+    @Operation(summary = "Variants that are not synced, with the reason; all states, or one of them")
     @GetMapping("/not-synced")
     List<Coverage.NotSynced> notSynced(
             @PathVariable String sync,
@@ -48,7 +51,7 @@ class SyncApi {
         return coverage.notSynced(sync, destination, state.map(SyncApi::state), Paging.page(page), Paging.size(size));
     }
 
-    /** Locations whose stock does not flow, with the reason. */
+    @Operation(summary = "Locations whose stock does not flow, with the reason")
     @GetMapping("/locations")
     List<Coverage.NotPaired> locations(@PathVariable String sync) {
         viewers.seeing(sync);

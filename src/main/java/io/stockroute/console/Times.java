@@ -7,16 +7,16 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Times as the tables keep them. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
-    static Instant required(ResultSet row, String column) throws SQLException {
+    public static Instant required(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Null where the column is. */
-    static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant at(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

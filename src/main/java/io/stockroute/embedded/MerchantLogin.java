@@ -1,8 +1,10 @@
 package io.stockroute.embedded;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A merchant, logged in for the one request that bears the session token. */
 public final class MerchantLogin extends AbstractAuthenticationToken {
@@ -17,6 +19,13 @@ public final class MerchantLogin extends AbstractAuthenticationToken {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + ROLE)));
         this.merchant = merchant;
         setAuthenticated(true);
+    }
+
+    /** Who makes the request that is being answered, if it is a merchant. */
+    public static Optional<Merchant> current() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(MerchantLogin.class::isInstance)
+                .map(login -> ((MerchantLogin) login).merchant());
     }
 
     public Merchant merchant() {

@@ -3,11 +3,9 @@ package io.stockroute.embedded;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.stereotype.Component;
 
 /** Logs in whoever bears a good session token. */
-@Component
-public class SessionTokenLogin implements AuthenticationProvider {
+public final class SessionTokenLogin implements AuthenticationProvider {
 
     private final SessionTokens tokens;
 

@@ -1,18 +1,28 @@
 package io.stockroute.ops;
 
-import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import io.stockroute.embedded.MerchantLogin;
+import io.stockroute.embedded.PageTokens;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in where. Only health and the webhooks are open; a webhook has to prove itself by its signature. */
 @Configuration(proxyBeanMethods = false)
@@ -33,38 +43,82 @@ class Security {
                 .build();
     }
 
-    /** Programs of the operator: Basic, no session. A form of another site cannot send JSON, so no CSRF token is needed. */
+    /**
+     * Programs of the operator, by password or token, and our own pages, by the session or a session token. A form of another site
+     * cannot send JSON, so no CSRF token is needed.
+     */
     @Bean
     @Order(2)
-    SecurityFilterChain apiSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, Logins logins, ApiRefusals refusals) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Administrator.ROLE))
-                .httpBasic(withDefaults())
+                .authenticationManager(logins.api())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/**")
+                        .hasAnyRole(Administrator.ROLE, MerchantLogin.ROLE)
+                        .anyRequest()
+                        .hasRole(Administrator.ROLE))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> logins.api())
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
                 .addFilterAfter(new JsonWrites(), AuthorizationFilter.class)
                 .build();
     }
 
-    /** Pages, Hawtio, Jolokia, actuator. */
+    /** Pages, Hawtio, Jolokia, actuator. A request that bears a session token in its header needs no CSRF token. */
     @Bean
     @Order(3)
-    SecurityFilterChain consoleSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain consoleSecurity(HttpSecurity http, Logins logins) throws Exception {
         CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
         eager.setCsrfRequestAttributeName(null); // writes the cookie at the first answer; Hawtio reads it
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        PageRefusals refusals = new PageRefusals();
+        return http.authenticationManager(logins.pages())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll() // also the errors of the other two chains end here
                         .requestMatchers("/actuator/health", "/actuator/health/*")
                         .permitAll()
+                        .requestMatchers(PageRefusals.LOGIN, "/webjars/**", "/*.css", "/*.js", "/*.svg")
+                        .permitAll() // the login page, what it needs, and what a frame fetches without a token
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasRole(Administrator.ROLE)
                         .anyRequest()
-                        .hasRole(Administrator.ROLE))
-                .formLogin(withDefaults())
-                .httpBasic(withDefaults())
-                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                        .csrfTokenRequestHandler(eager))
-                .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+                        .hasAnyRole(Administrator.ROLE, MerchantLogin.ROLE))
+                .formLogin(form -> form.loginPage(PageRefusals.LOGIN).failureHandler(failures()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> logins.pages())
+                        .bearerTokenResolver(new PageTokens())
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
+                .headers(headers ->
+                        headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))
                 .build();
+    }
+
+    private static AuthenticationFailureHandler failures() {
+        ExceptionMappingAuthenticationFailureHandler failures = new ExceptionMappingAuthenticationFailureHandler();
+        failures.setDefaultFailureUrl(PageRefusals.LOGIN + "?error");
+        failures.setExceptionMappings(Map.of(TooManyAttempts.class.getName(), PageRefusals.LOGIN + "?wait"));
+        return failures;
+    }
+
+    /** After the login one comes back to the page that was asked for, not to a part of it, and not with an old token. */
+    private static RequestCache pagesOnly() {
+        RequestMatcher browser = PageRefusals.browser();
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && request.getParameter("embedded") == null
+                && browser.matches(request));
+        return cache;
     }
 }

@@ -5,6 +5,7 @@ import io.stockroute.sync.Leg;
 import io.stockroute.sync.MatchBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -149,8 +150,9 @@ class PairingTable {
     void insert(Leg leg, Collection<Verdict> verdicts) {
         batches.batchUpdate("""
                 insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
-                    source_item_id, destination_item_id)
-                values (:sync, :destination, :store, :variant, :state, :key, :reason, :sourceItem, :destinationItem)
+                    source_item_id, destination_item_id, near_key)
+                values (:sync, :destination, :store, :variant, :state, :key, :reason, :sourceItem, :destinationItem,
+                    :near)
                 """, rows(leg, verdicts));
     }
 
@@ -211,6 +213,10 @@ class PairingTable {
                         .addValue("state", verdict.state().name())
                         .addValue("key", verdict.key())
                         .addValue("reason", verdict.reason())
+                        .addValue(
+                                "near",
+                                verdict.state() == PairingState.UNMATCHED ? NearKey.of(verdict.key()) : null,
+                                Types.VARCHAR)
                         .addValue(
                                 "sourceItem",
                                 verdict.pair() == null ? null : verdict.pair().source())

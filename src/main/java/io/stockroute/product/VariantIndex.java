@@ -26,9 +26,11 @@ public class VariantIndex {
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final VariantTable table;
+    private final WordTable words;
 
-    public VariantIndex(VariantTable table) {
+    public VariantIndex(VariantTable table, WordTable words) {
         this.table = table;
+        this.words = words;
     }
 
     /** Replaces all variants of a product, unless a later version of it is known. */
@@ -39,9 +41,11 @@ public class VariantIndex {
         if (latest(before).isAfter(latest(variants))) {
             return Touched.nothing(store);
         }
+        words.deleteProduct(store, productId);
         table.deleteProduct(store, productId);
         table.forget(store, productId);
         table.replace(store, variants, asOf);
+        words.replace(store, variants);
         return withSharing(Touched.between(store, before, variants));
     }
 
@@ -50,6 +54,7 @@ public class VariantIndex {
     public Touched removeProduct(String store, long productId, OffsetDateTime asOf) {
         table.lock(store);
         List<Variant> before = table.ofProduct(store, productId);
+        words.deleteProduct(store, productId);
         table.deleteProduct(store, productId);
         table.remember(store, productId, asOf);
         return withSharing(Touched.between(store, before, List.of()));
@@ -99,6 +104,7 @@ public class VariantIndex {
                 .filter(variant -> isNews(variant, seen.get(variant.productId()), asOf))
                 .toList();
         table.replace(store, news, asOf);
+        words.replace(store, news);
         table.sighted(
                 store,
                 variants.stream()
@@ -113,6 +119,7 @@ public class VariantIndex {
     @Transactional
     public int sweep(String store, OffsetDateTime asOf) {
         table.lock(store);
+        words.deleteIndexedBefore(store, asOf);
         return table.deleteIndexedBefore(store, asOf);
     }
 

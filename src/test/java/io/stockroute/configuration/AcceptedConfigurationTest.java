@@ -133,8 +133,16 @@ class AcceptedConfigurationTest {
     }
 
     @Test
+    void aTokenOfTheApiIsTakenIfItIsLongEnough() {
+        assertThat(read("stockroute.admin.api-token: " + "x".repeat(32)).apiToken())
+                .contains(new Secret("x".repeat(32)));
+        assertThat(read("stockroute.admin.api-token:").apiToken()).isEmpty();
+    }
+
+    @Test
     void noTextFormShowsASecret() {
-        Configured configured = read(RIGHT + "  admin:\n    password: secret-of-admin\n");
+        Configured configured = read(RIGHT
+                + "  admin:\n    password: secret-of-admin\n    api-token: secret-of-programs-0123456789abcdef\n");
 
         assertThat(configured.toString() + configured.stores().all())
                 .doesNotContain("token-of", "secret-of")

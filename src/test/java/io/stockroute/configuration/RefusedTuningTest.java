@@ -59,6 +59,16 @@ class RefusedTuningTest {
                 .contains("Give at least 1; the default is 20000.");
     }
 
+    @Test
+    void aTokenOfTheApiThatCouldBeGuessedOrNotBeSentIsRefused() {
+        assertThat(refusal("stockroute.admin.api-token: " + "y".repeat(31)))
+                .contains("Use at least 32 characters", "stockroute.admin.api-token")
+                .doesNotContain("yyy");
+        assertThat(refusal("stockroute.admin.api-token: " + "with blanks ".repeat(4)))
+                .contains("characters that cannot be sent")
+                .doesNotContain("with blanks");
+    }
+
     @ParameterizedTest
     @CsvSource({"zero-share, 0%", "zero-share, 101%", "units-share, -5%"})
     void aShareThatIsNoneIsRefused(String setting, String share) {

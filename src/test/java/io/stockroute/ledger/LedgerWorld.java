@@ -261,6 +261,7 @@ public final class LedgerWorld implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        TestDatabases.close(database);
     }
 
     private final class Ticking extends Clock {

@@ -28,11 +28,37 @@ class ApiDoorTest extends RunningServer {
     }
 
     @Test
-    void aSessionOfThePagesDoesNotOpenTheApi() {
+    void aSessionOfThePagesOpensTheApiAndWritesJson() {
         Visitor browser = stranger();
         browser.logIn("admin", PASSWORD);
 
-        assertThat(browser.get("/api/test").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/test").body()).isEqualTo("done");
+        assertThat(browser.post("/api/test", "application/json", "{}").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post("/api/test", "text/plain", "{}").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void theTokenFromTheEnvironmentHasTheAdministratorsRights() {
+        Visitor program = stranger().with("Authorization", "Bearer " + API_TOKEN);
+
+        assertThat(program.get("/api/test").body()).isEqualTo("done");
+        assertThat(program.post("/api/test", "application/json", "{}").statusCode())
+                .isEqualTo(200);
+        assertThat(program.get("/api/test").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(program.get("/actuator/info").statusCode()).as("the API alone").isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token-of-the-test-0123456789abcdeX", "token-of-the-test", "no, token"})
+    void anotherTokenIsRefusedWithAProblem(String token) {
+        HttpResponse<String> answer =
+                stranger().with("Authorization", "Bearer " + token).get("/api/v1/stores");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        assertThat(answer.body()).contains("\"status\":401", "\"detail\":");
     }
 
     @Test

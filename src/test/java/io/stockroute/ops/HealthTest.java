@@ -70,6 +70,7 @@ class HealthTest extends RunningServer {
 
         assertThat(administrator().get("/actuator/prometheus").body())
                 .containsPattern("camel_exchanges_succeeded_total\\{.*routeId=\"ops-webhook\"} [1-9]")
+                .containsPattern("camel_exchanges_inflight\\{.*routeId=\"ops-webhook\"} 0")
                 .contains("application=\"stockroute\"");
     }
 

@@ -72,6 +72,87 @@ class LoginTest extends RunningServer {
     }
 
     @Test
+    void afterTooManyWrongPasswordsTheRightOneHasToWaitToo() {
+        Visitor eve = stranger().with("X-Forwarded-For", "203.0.113.7");
+        for (int i = 0; i < LoginAttempts.TRIES; i++) {
+            eve.logIn("admin", "wrong");
+        }
+
+        assertThat(eve.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?wait"));
+        assertThat(eve.get("/login?wait").body()).contains("The password was wrong too often.");
+        HttpResponse<String> byBasic =
+                eve.with("Authorization", Visitor.basic("admin", PASSWORD)).get("/api/test");
+        assertThat(byBasic.statusCode()).isEqualTo(429);
+        assertThat(byBasic.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(administrator().get("/api/test").statusCode()).as("from elsewhere").isEqualTo(200);
+    }
+
+    @Test
+    void theLoginPageIsOurOwnAndLoadsNothingFromElsewhere() {
+        HttpResponse<String> page = stranger().with("Accept", "text/html").get("/login");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1>Log in</h1>", "name=\"_csrf\"", "for=\"username\"", "for=\"password\"")
+                .doesNotContain("://", "Log out", "shopify-api-key", "style=", "<script>");
+        assertThat(stranger().get("/console.css").statusCode()).isEqualTo(200);
+        assertThat(stranger().get("/embedded.js").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneLogsOutByPostAlone() {
+        Visitor browser = stranger().with("Accept", "text/html, */*");
+        browser.logIn("admin", PASSWORD);
+
+        browser.get("/logout");
+        assertThat(browser.get("/test-page").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/logout", "application/x-www-form-urlencoded", "").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("/test-page").statusCode()).isEqualTo(200);
+
+        assertThat(browser.withCsrfToken()
+                        .post("/logout", "application/x-www-form-urlencoded", "")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?logout"));
+        assertThat(browser.get("/test-page").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+    }
+
+    @Test
+    void aLoginBeginsANewSession() {
+        Visitor browser = stranger().with("Accept", "text/html");
+        browser.get("/test-page");
+        String before = browser.cookie("JSESSIONID");
+
+        browser.logIn("admin", PASSWORD);
+
+        assertThat(before).isNotEmpty();
+        assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void behindHttpsTheCookiesAreSentByHttpsAlone() {
+        Visitor browser = stranger().with("X-Forwarded-Proto", "https");
+
+        HttpResponse<String> page = browser.get("/login");
+
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite=Lax"));
+    }
+
+    @Test
+    void aPartOfAPageIsNotReplacedByTheLoginPage() {
+        HttpResponse<String> answer =
+                stranger().with("Accept", "text/html").with("HX-Request", "true").get("/test-page");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login");
+    }
+
+    @Test
     void nobodyElseLogsIn() {
         Visitor browser = stranger();
 

@@ -1,5 +1,7 @@
 package io.stockroute.ops;
 
+import io.stockroute.embedded.Token;
+import java.time.Instant;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -12,11 +14,36 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:ops;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
             "stockroute.admin.password=" + RunningServer.PASSWORD,
+            "stockroute.admin.api-token=" + RunningServer.API_TOKEN,
+            "stockroute.stores.main.domain=main.myshopify.com",
+            "stockroute.stores.main.client-id=id-of-main",
+            "stockroute.stores.main.client-secret=" + RunningServer.SECRET,
+            "stockroute.stores.main.api-url=http://127.0.0.1:1",
+            "stockroute.stores.second.domain=second.myshopify.com",
+            "stockroute.stores.second.access-token=token-of-second",
+            "stockroute.stores.second.client-secret=secret-of-second",
+            "stockroute.stores.second.api-url=http://127.0.0.1:1",
+            "stockroute.stores.outlet.domain=outlet.myshopify.com",
+            "stockroute.stores.outlet.client-id=id-of-outlet",
+            "stockroute.stores.outlet.client-secret=secret-of-outlet",
+            "stockroute.stores.outlet.api-url=http://127.0.0.1:1",
+            "stockroute.syncs.first.source=main",
+            "stockroute.syncs.first.destinations=outlet",
+            "stockroute.syncs.first.enabled=false", // seen, but nothing is asked of the stores
+            "stockroute.syncs.other.source=second",
+            "stockroute.syncs.other.destinations=third",
+            "stockroute.syncs.other.enabled=false",
+            "stockroute.stores.third.domain=third.myshopify.com",
+            "stockroute.stores.third.access-token=token-of-third",
+            "stockroute.stores.third.client-secret=secret-of-third",
+            "stockroute.stores.third.api-url=http://127.0.0.1:1",
             "camel.main.routes-include-pattern=file:routes/*.camel.yaml,classpath:ops/*.camel.yaml",
         })
 abstract class RunningServer {
 
     static final String PASSWORD = "password-of-the-test";
+    static final String API_TOKEN = "token-of-the-test-0123456789abcdef";
+    static final String SECRET = "secret-of-main-0123456789abcdef";
 
     @LocalServerPort
     private int port;
@@ -24,6 +51,15 @@ abstract class RunningServer {
     /** Somebody who has not logged in. */
     Visitor stranger() {
         return new Visitor(port);
+    }
+
+    /** Somebody in the admin of the store main; each request bears a session token in its header. */
+    Visitor merchant() {
+        return stranger().with("Authorization", "Bearer " + sessionToken()).with("Accept", "text/html, */*");
+    }
+
+    static String sessionToken() {
+        return Token.of("main.myshopify.com", "id-of-main", Instant.now()).signed(SECRET);
     }
 
     /** Somebody who sends name and password with each request. */

@@ -6,39 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.ledger.LedgerStores;
-import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Strategy;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers that come after the lane's lease was lost: what they were compared with may no longer stand. */
-class LateReadsTest {
-
-    private PoolWorld world;
-    private Shelf main;
-    private Shelf outlet;
-
-    private void given(TestDatabases database) {
-        world = new PoolWorld(database, Strategy.TWO_WAY);
-        main = world.ledger.unknown("main", 100, 1, 10);
-        outlet = world.ledger.unknown("outlet", 200, 11, 5);
-        world.match("outlet", 100, 200);
-        world.pair("outlet", 1, 11);
-        world.relink();
-        world.rest();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+class LateReadsTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
     void aReadThatIsTakenDownAfterAnotherLaneHasReadAndWrittenIsNotCounted(TestDatabases database) {
-        given(database);
+        givenAtRest(database, Strategy.TWO_WAY);
         outlet.change(-2);
         LedgerStores.Asked late = world.askedByAnother(outlet);
         world.rest();
@@ -56,7 +34,7 @@ class LateReadsTest {
     @ParameterizedTest
     @EnumSource
     void aLateReadIsNotCountedThoughTheLevelIsBelievedToHoldTheSameAgain(TestDatabases database) {
-        given(database);
+        givenAtRest(database, Strategy.TWO_WAY);
         outlet.change(-2);
         LedgerStores.Asked late = world.askedByAnother(outlet);
         world.rest();
@@ -74,7 +52,7 @@ class LateReadsTest {
     @ParameterizedTest
     @EnumSource
     void aReadOfALaneThatAnotherInstanceWorksIsNotTakenDown(TestDatabases database) {
-        given(database);
+        givenAtRest(database, Strategy.TWO_WAY);
         outlet.change(-2);
         LedgerStores.Asked late = world.askedByAnother(outlet);
         world.ledger
@@ -85,9 +63,5 @@ class LateReadsTest {
         assertThatThrownBy(() -> world.ledger.record(late)).isInstanceOf(LaneLeases.LeaseLost.class);
 
         assertThat(world.changes()).containsExactly("10 begins");
-    }
-
-    private void assertHeld(int inMain, int inOutlet) {
-        assertThat(List.of(main.quantity, outlet.quantity)).containsExactly(inMain, inOutlet);
     }
 }

@@ -7,40 +7,18 @@ import io.stockroute.Utc;
 import io.stockroute.inventory.Cause;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
-import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Strategy;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of pools when the strategy of a running sync is another one after a restart. */
-class PoolStrategyTest {
-
-    private PoolWorld world;
-    private Shelf main;
-    private Shelf outlet;
-
-    private void given(TestDatabases database, Strategy strategy) {
-        world = new PoolWorld(database, strategy);
-        main = world.ledger.unknown("main", 100, 1, 10);
-        outlet = world.ledger.unknown("outlet", 200, 11, 5);
-        world.match("outlet", 100, 200);
-        world.pair("outlet", 1, 11);
-        world.relink();
-        world.rest();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
     void fromOneWayToTwoWayAndBack(TestDatabases database) {
-        given(database, Strategy.ONE_WAY);
+        givenAtRest(database, Strategy.ONE_WAY);
         world.change(outlet, -1);
         world.rest();
         assertHeld(10, 10);
@@ -69,7 +47,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void aSaleThatWasNotReadBeforeThePoolBeganIsAddedOnce(TestDatabases database) {
-        given(database, Strategy.ONE_WAY);
+        givenAtRest(database, Strategy.ONE_WAY);
         world.restart(Strategy.TWO_WAY, "outlet");
         outlet.change(-2);
         main.change(-1);
@@ -86,7 +64,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void aPoolThatHasNotBegunIsReadAtTheStart(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
         world.ledger.jdbc().sql("delete from pool").update();
 
         world.restart(Strategy.TWO_WAY, "outlet");
@@ -100,7 +78,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void aPoolThatHasBegunGoesOnAfterARestart(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
         outlet.change(-1);
 
         world.restart(Strategy.TWO_WAY, "outlet");
@@ -116,7 +94,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void aWriteThatWasStoredIsFinishedUnderTheNewStrategy(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
         world.change(outlet, -2);
         assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.ASKED);
         assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.READ);
@@ -132,7 +110,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void sourceFollowsNothingAnyMoreThoughItIsNotLinkedAnewYet(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
 
         world.restart(Strategy.ORDERS, "outlet");
         world.ledger.does(() -> world.ledger.sales().sold(world.leg("outlet"), 1, Map.of(100L, 2), Cause.order(1)));
@@ -145,7 +123,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void anotherStrategyForAMomentHasTheLegsAlignedAnewAndThePoolsBegin(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
         aligned();
 
         world.restart(Strategy.ONE_WAY, "outlet");
@@ -164,7 +142,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void anInstanceThatStandsByWithAnotherStrategyEndsNothing(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
         aligned();
         world.ledger
                 .jdbc()
@@ -181,7 +159,7 @@ class PoolStrategyTest {
     @ParameterizedTest
     @EnumSource
     void aLegWhoseSourceLevelSharesNothingIsAlignedAnew(TestDatabases database) {
-        given(database, Strategy.TWO_WAY);
+        givenAtRest(database, Strategy.TWO_WAY);
         aligned();
         world.ledger
                 .jdbc()
@@ -206,9 +184,5 @@ class PoolStrategyTest {
         world.relink();
         world.ledger.readAll();
         world.rest();
-    }
-
-    private void assertHeld(int inMain, int inOutlet) {
-        assertThat(List.of(main.quantity, outlet.quantity)).containsExactly(inMain, inOutlet);
     }
 }

@@ -152,7 +152,7 @@ class PairingsTest {
 
     static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
-                VariantTable.class,
+                VariantTable.class, WordTable.class,
                 VariantIndex.class,
                 PairingTable.class,
                 MatchPages.class,

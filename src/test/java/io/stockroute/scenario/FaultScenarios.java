@@ -72,9 +72,7 @@ abstract class FaultScenarios extends ShopsInStep {
     @Test
     void aBadRowIsBlockedAndTheOthersAreWritten() {
         // Shopify refuses to change the stock of a bundle's parent: made one behind our back, its webhook lost
-        List<String> skus = java.util.stream.Stream.generate(() -> product(5, 0, 5))
-                .limit(20)
-                .toList();
+        List<String> skus = products(20, 5, 0, 5);
         server.awaitRest();
         stage.outlet.faults().dropDeliveries(1);
         stage.outlet.merchant().setBundle(skus.get(9), true);

@@ -3,6 +3,7 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.fault.Fault;
@@ -34,8 +35,7 @@ abstract class OrderKillScenarios {
 
     @Test
     void eachOfManyOrdersBecomesOneOrderThroughFaultsAndTwoKills() {
-        long seed = Long.getLong("stockroute.seed", System.nanoTime());
-        System.out.printf("orders and kills on %s: -Dstockroute.seed=%d%n", database, seed);
+        long seed = RandomRuns.seed("orders and kills on " + database);
         Random random = new Random(seed);
         try (Stage stage = new Stage(database, seed)) {
             stage.persistent(database)

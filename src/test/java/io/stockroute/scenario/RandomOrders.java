@@ -3,6 +3,7 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.fault.Fault;
@@ -21,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Any order of sales and faults with the strategy that brings orders: the shops keep every change of every level, so that every moment
  * of the run is looked at. A Destination is never lifted over what Source had at that moment less what the Destination had sold and
- * Source did not count; at rest all equal Source. {@code -Dstockroute.runs=20} makes more runs, {@code -Dstockroute.seed=42} repeats
- * one.
+ * Source did not count; at rest all equal Source. {@link RandomRuns} says how to make more runs, and how to repeat one.
  */
 abstract class RandomOrders {
 
@@ -36,13 +36,8 @@ abstract class RandomOrders {
     }
 
     @Test
-    void atNoMomentIsASoldUnitOfferedAgain() {
-        long first = Long.getLong("stockroute.seed", System.nanoTime());
-        for (int run = 0; run < Integer.getInteger("stockroute.runs", 1); run++) {
-            long seed = first + run;
-            System.out.printf("random orders on %s: -Dstockroute.seed=%d%n", database, seed);
-            play(seed);
-        }
+    void atNoMomentIsASoldUnitOfferedAgain() throws Exception {
+        RandomRuns.play("random orders on " + database, this::play);
     }
 
     private void play(long seed) {

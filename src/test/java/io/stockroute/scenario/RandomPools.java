@@ -2,6 +2,7 @@ package io.stockroute.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.fault.Fault;
@@ -9,6 +10,7 @@ import io.stockroute.simulator.state.Change;
 import io.stockroute.simulator.state.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Changes in all shops at once, with every fault and a restart in the middle: at rest every level equals what the pool began with plus
- * all local changes. {@code -Dstockroute.runs=20} makes more runs, {@code -Dstockroute.seed=42} repeats one,
- * {@code -Dstockroute.changes=50000} makes it longer.
+ * all local changes. On H2 five shops play, on PostgreSQL three; {@code -Dstockroute.shops=3,5} says otherwise. {@link RandomRuns} says
+ * how to make more runs and how to repeat one; {@code -Dstockroute.changes=50000} makes it longer.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RandomPools {
 
     private static final int PRODUCTS = 12;
@@ -34,19 +39,21 @@ abstract class RandomPools {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TestDatabases database;
+    private final String shops;
 
-    RandomPools(TestDatabases database) {
+    RandomPools(TestDatabases database, int shops) {
         this.database = database;
+        this.shops = System.getProperty("stockroute.shops", String.valueOf(shops));
+    }
+
+    IntStream shops() {
+        return Arrays.stream(shops.split(",")).mapToInt(Integer::parseInt);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 5})
-    void nothingIsLostAndNothingInvented(int shops) throws InterruptedException, ExecutionException {
-        long first = Long.getLong("stockroute.seed", System.nanoTime());
-        for (int run = 0; run < Integer.getInteger("stockroute.runs", 1); run++) {
-            System.out.printf("%d shops share their stock on %s: -Dstockroute.seed=%d%n", shops, database, first + run);
-            play(shops, first + run);
-        }
+    @MethodSource("shops")
+    void nothingIsLostAndNothingInvented(int shops) throws Exception {
+        RandomRuns.play("%d shops share their stock on %s".formatted(shops, database), seed -> play(shops, seed));
     }
 
     private void play(int shops, long seed) throws InterruptedException, ExecutionException {

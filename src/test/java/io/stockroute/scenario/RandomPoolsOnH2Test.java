@@ -5,6 +5,6 @@ import io.stockroute.TestDatabases;
 class RandomPoolsOnH2Test extends RandomPools {
 
     RandomPoolsOnH2Test() {
-        super(TestDatabases.H2);
+        super(TestDatabases.H2, 5);
     }
 }

@@ -5,6 +5,6 @@ import io.stockroute.TestDatabases;
 class RandomPoolsOnPostgresTest extends RandomPools {
 
     RandomPoolsOnPostgresTest() {
-        super(TestDatabases.POSTGRESQL);
+        super(TestDatabases.POSTGRESQL, 3);
     }
 }

@@ -2,6 +2,7 @@ package io.stockroute.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.fault.Fault;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Any order of changes and faults: at rest every Destination level equals its target, no key has written twice, and Source was never
- * written. {@code -Dstockroute.runs=20} makes more runs, {@code -Dstockroute.seed=42} repeats one.
+ * written. {@link RandomRuns} says how to make more runs, and how to repeat one.
  */
 abstract class RandomStock {
 
@@ -31,13 +32,8 @@ abstract class RandomStock {
     }
 
     @Test
-    void atRestEveryDestinationLevelEqualsItsTarget() {
-        long first = Long.getLong("stockroute.seed", System.nanoTime());
-        for (int run = 0; run < Integer.getInteger("stockroute.runs", 1); run++) {
-            long seed = first + run;
-            System.out.printf("random stock on %s: -Dstockroute.seed=%d%n", database, seed);
-            play(seed);
-        }
+    void atRestEveryDestinationLevelEqualsItsTarget() throws Exception {
+        RandomRuns.play("random stock on " + database, this::play);
     }
 
     private void play(long seed) {

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.state.VariantSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,16 +54,30 @@ abstract class ShopsInStep {
 
     /** A new product in all shops: so much in Source's warehouse and cellar, and so much in each Destination. */
     String product(int warehouse, int cellar, int destinations) {
+        return products(1, warehouse, cellar, destinations).get(0);
+    }
+
+    /** So many of them, linked and in step. */
+    List<String> products(int count, int warehouse, int cellar, int destinations) {
+        List<String> skus = Stream.generate(() -> add(warehouse, cellar, destinations))
+                .limit(count)
+                .toList();
+        skus.forEach(sku -> {
+            stage.awaitInStep(sku);
+            await().atMost(Stage.PATIENCE).until(() -> linked(sku) == 2);
+        });
+        return skus;
+    }
+
+    private String add(int warehouse, int cellar, int destinations) {
         String sku = "P%05d".formatted(products.incrementAndGet());
-        String handle = sku.toLowerCase(java.util.Locale.ROOT);
+        String handle = sku.toLowerCase(Locale.ROOT);
         stage.main.addProduct(
                 handle,
                 "Product " + sku,
                 VariantSpec.of(sku).stock(Stage.WAREHOUSE, warehouse).stock(Stage.CELLAR, cellar));
         stage.outlet.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.FLOOR, destinations));
         stage.b2b.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, destinations));
-        stage.awaitInStep(sku);
-        await().atMost(Stage.PATIENCE).until(() -> linked(sku) == 2);
         return sku;
     }
 

@@ -76,9 +76,7 @@ abstract class StockScenarios extends ShopsInStep {
 
     @Test
     void aBurstOfChangesIsFoldedIntoFewWrites() {
-        List<String> skus = java.util.stream.Stream.generate(() -> product(1000, 0, 1000))
-                .limit(50)
-                .toList();
+        List<String> skus = products(50, 1000, 0, 1000);
         server.awaitRest();
         stage.outlet.calls().clear();
         stage.main.calls().clear();

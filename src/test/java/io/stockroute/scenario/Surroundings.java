@@ -12,12 +12,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** A simulator, a database and the settings of a server: what the shops of a scenario have around them. */
 abstract class Surroundings implements AutoCloseable {
 
     static final String SECRET = "hush";
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+    }
 
     final Simulator simulator;
     private final Map<String, String> database;
@@ -84,6 +90,11 @@ abstract class Surroundings implements AutoCloseable {
         arguments.add("--server.address=127.0.0.1");
         arguments.add("--shopify.retry-delay=50");
         arguments.add("--bulk.retry=200");
+        arguments.add("--bulk.tick=100");
+        arguments.add("--catalogue.delay=100");
+        arguments.add("--reconcile.check=500");
+        arguments.add("--order.tick=250");
+        arguments.add("--sync.check=1000");
         arguments.add("--spring.quartz.properties.org.quartz.scheduler.instanceName=stage-" + port);
         arguments.add("--spring.jmx.enabled=false");
         return arguments;

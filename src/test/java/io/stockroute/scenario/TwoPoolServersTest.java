@@ -2,6 +2,7 @@ package io.stockroute.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
 import java.time.Duration;
@@ -21,8 +22,7 @@ class TwoPoolServersTest {
 
     @Test
     void whatAKilledServerHadUnderWayIsFinishedByTheOther() {
-        long seed = Long.getLong("stockroute.seed", System.nanoTime());
-        System.out.printf("two servers: -Dstockroute.seed=%d%n", seed);
+        long seed = RandomRuns.seed("two servers");
         Random random = new Random(seed);
         try (PoolStage stage = new PoolStage(TestDatabases.POSTGRESQL, seed, 3)) {
             List<String> skus = stage.addProducts("T", PRODUCTS, 40);

@@ -1,0 +1,20 @@
+package io.stockroute.console.login;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the administrator logs in. */
+@Controller
+class LoginPage {
+
+    @GetMapping("/login")
+    String login(@RequestParam Map<String, String> query, Model model) {
+        model.addAttribute("wrong", query.containsKey("error"));
+        model.addAttribute("wait", query.containsKey("wait"));
+        model.addAttribute("loggedOut", query.containsKey("logout"));
+        return "login/login";
+    }
+}

@@ -1,0 +1,112 @@
+package io.stockroute.console.product;
+
+import io.stockroute.console.Viewer;
+import io.stockroute.product.PairingState;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.Sync;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Which variants a list shows: of one Destination of a sync, of one state or near matches.
+ *
+ * @param state empty: near matches
+ * @param store Source or the Destination; empty: both
+ */
+record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store) {
+
+    static final String NEAR = "near";
+
+    /** A choice of the filter. */
+    record Choice(String value, String name, boolean chosen) {}
+
+    /**
+     * Reads what a request asks for; what is left out is the first there is.
+     *
+     * @throws ResponseStatusException 404 if the viewer sees no such sync, 400 if there is no such state
+     */
+    static ListFilter of(
+            Viewer viewer,
+            @Nullable String sync,
+            @Nullable String destination,
+            @Nullable String state,
+            @Nullable String store) {
+        Sync found = viewer.syncs().stream()
+                .filter(one -> blank(sync) || one.name().equals(sync))
+                .findFirst()
+                .orElseThrow(() -> missing("No such sync"));
+        String to = blank(destination) ? found.destinations().get(0) : destination;
+        if (!found.destinations().contains(to)) {
+            throw missing("The sync has no such Destination");
+        }
+        if (!blank(store) && !store.equals(found.source()) && !store.equals(to)) {
+            throw missing("The store is neither Source nor this Destination");
+        }
+        String wanted = blank(state) ? "unmatched" : state.toLowerCase(Locale.ROOT);
+        return new ListFilter(
+                new Leg(found, to),
+                wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)),
+                blank(store) ? Optional.empty() : Optional.of(store));
+    }
+
+    boolean isNear() {
+        return state.isEmpty();
+    }
+
+    String stateName() {
+        return state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(NEAR);
+    }
+
+    String title() {
+        return state.map(one -> "Not in step: " + Advice.name(one)).orElse("Near matches");
+    }
+
+    String whatToDo() {
+        return state.map(one -> Advice.whatToDo(one, leg.matchBy())).orElseGet(() -> Advice.nearMatches(leg.matchBy()));
+    }
+
+    List<Choice> states() {
+        List<Choice> choices = new java.util.ArrayList<>(Arrays.stream(PairingState.values())
+                .filter(one -> one != PairingState.MATCHED)
+                .map(one -> choice(one.name().toLowerCase(Locale.ROOT), Advice.name(one), stateName()))
+                .toList());
+        choices.add(choice(NEAR, "near matches", stateName()));
+        return choices;
+    }
+
+    List<Choice> stores() {
+        return List.of(
+                choice("", "both", store.orElse("")),
+                choice(leg.source(), leg.source() + " (Source)", store.orElse("")),
+                choice(leg.destination(), leg.destination() + " (Destination)", store.orElse("")));
+    }
+
+    /** The stores to go through, Source first. */
+    List<String> storeNames() {
+        return store.map(List::of).orElseGet(() -> List.of(leg.source(), leg.destination()));
+    }
+
+    private static Choice choice(String value, String name, String chosen) {
+        return new Choice(value, name, value.equals(chosen));
+    }
+
+    private static PairingState state(String text) {
+        return Arrays.stream(PairingState.values())
+                .filter(one -> one != PairingState.MATCHED && one.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state: " + text));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static ResponseStatusException missing(String what) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
+    }
+}

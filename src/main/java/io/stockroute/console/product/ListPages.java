@@ -1,0 +1,175 @@
+package io.stockroute.console.product;
+
+import io.stockroute.alignment.Coverage;
+import io.stockroute.alignment.Coverage.NotSynced;
+import io.stockroute.console.AdminLinks;
+import io.stockroute.console.Csv;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.console.product.NearMatches.Near;
+import io.stockroute.product.PairingState;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lists of variants that are not kept in step, as pages and as files. */
+@Controller
+class ListPages {
+
+    private static final int SIZE = 50;
+    private static final int AT_ONCE = 1000;
+
+    /** A variant of a list with the link to its product in the admin. */
+    record Row(NotSynced variant, String title, @Nullable String link) {}
+
+    private final Viewers viewers;
+    private final Coverage coverage;
+    private final NearMatches near;
+    private final AdminLinks links;
+
+    ListPages(Viewers viewers, Coverage coverage, NearMatches near, AdminLinks links) {
+        this.viewers = viewers;
+        this.coverage = coverage;
+        this.near = near;
+        this.links = links;
+    }
+
+    @GetMapping("/products/lists")
+    String list(
+            @RequestParam(required = false) @Nullable String sync,
+            @RequestParam(required = false) @Nullable String destination,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String store,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Viewer viewer = viewers.current();
+        ListFilter filter = ListFilter.of(viewer, sync, destination, state, store);
+        int number = Paging.page(page);
+        model.addAttribute("filter", filter);
+        model.addAttribute("syncs", viewer.syncs());
+        model.addAttribute("page", number);
+        List<?> rows = filter.isNear() ? pairs(filter, number) : variants(filter, number);
+        model.addAttribute("more", rows.size() > SIZE);
+        model.addAttribute("rows", rows.stream().limit(SIZE).toList());
+        model.addAttribute("links", links);
+        return "product/list";
+    }
+
+    @GetMapping("/products/lists.csv")
+    void file(
+            @RequestParam(required = false) @Nullable String sync,
+            @RequestParam(required = false) @Nullable String destination,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String store,
+            HttpServletResponse response) {
+        ListFilter filter = ListFilter.of(viewers.current(), sync, destination, state, store);
+        String name = filter.stateName() + "-" + filter.leg().name() + "-" + filter.leg().destination();
+        if (filter.isNear()) {
+            nearFile(filter, name, response);
+        } else {
+            filter.state().ifPresent(one -> file(filter, one, name, response));
+        }
+    }
+
+    /** One more than the page shows tells whether there is another. */
+    private List<Row> variants(ListFilter filter, int page) {
+        List<NotSynced> found = coverage.notSynced(
+                filter.leg().name(), filter.leg().destination(), filter.state(), filter.store(), page, SIZE);
+        List<NotSynced> next = found.size() < SIZE
+                ? List.of()
+                : coverage.notSynced(
+                        filter.leg().name(),
+                        filter.leg().destination(),
+                        filter.state(),
+                        filter.store(),
+                        (page + 1) * SIZE,
+                        1);
+        return Stream.concat(found.stream(), next.stream())
+                .map(this::row)
+                .toList();
+    }
+
+    private List<Near> pairs(ListFilter filter, int page) {
+        List<Near> found = near.pairs(filter.leg(), page, SIZE);
+        List<Near> next = found.size() < SIZE ? List.of() : near.pairs(filter.leg(), (page + 1) * SIZE, 1);
+        return Stream.concat(found.stream(), next.stream()).toList();
+    }
+
+    private Row row(NotSynced variant) {
+        return new Row(
+                variant,
+                Titles.of(variant.productTitle(), variant.variantTitle()),
+                links.product(variant.store(), variant.productId()));
+    }
+
+    private void file(ListFilter filter, PairingState state, String name, HttpServletResponse response) {
+        try (Csv csv = Csv.to(
+                response, name, "Store", "Product", "Variant", "SKU", "Barcode", "Handle", "State", "Reason", "Variant id")) {
+            int left = Csv.MOST_ROWS;
+            for (String store : filter.storeNames()) {
+                left = rows(filter, state, store, csv, left);
+            }
+        }
+    }
+
+    /** @return how many rows may follow */
+    private int rows(ListFilter filter, PairingState state, String store, Csv csv, int most) {
+        int left = most;
+        long after = Long.MIN_VALUE;
+        while (left > 0) {
+            List<NotSynced> page = coverage.notSyncedAfter(
+                    filter.leg().name(), filter.leg().destination(), state, store, after, Math.min(left, AT_ONCE));
+            for (NotSynced one : page) {
+                csv.row(
+                        one.store(),
+                        one.productTitle(),
+                        one.variantTitle(),
+                        one.sku(),
+                        one.barcode(),
+                        one.handle(),
+                        Advice.name(one.state()),
+                        one.reason(),
+                        String.valueOf(one.variantId()));
+            }
+            if (page.isEmpty()) {
+                return left;
+            }
+            left -= page.size();
+            after = page.get(page.size() - 1).variantId();
+        }
+        return left;
+    }
+
+    private void nearFile(ListFilter filter, String name, HttpServletResponse response) {
+        String source = filter.leg().source();
+        String destination = filter.leg().destination();
+        String word = Advice.word(filter.leg().matchBy());
+        try (Csv csv = Csv.to(
+                response,
+                name,
+                "Product in " + source,
+                word + " in " + source,
+                "Product in " + destination,
+                word + " in " + destination,
+                "Differ in")) {
+            for (int page = 0; page * AT_ONCE < Csv.MOST_ROWS; page++) {
+                List<Near> pairs = near.pairs(filter.leg(), page, AT_ONCE);
+                pairs.forEach(pair -> csv.row(
+                        pair.source().title(),
+                        pair.source().key(),
+                        pair.destination().title(),
+                        pair.destination().key(),
+                        pair.difference()));
+                if (pairs.size() < AT_ONCE) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.stockroute.console.product;
+
+import io.stockroute.console.LevelView.Feeding;
+import io.stockroute.console.LevelView.Subtracted;
+import io.stockroute.console.LevelView.Why;
+import io.stockroute.console.PoolView.Pool;
+import io.stockroute.console.Show;
+import io.stockroute.console.timeline.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words why a level should hold what it should: "7 = Main warehouse 5 + Cellar 4 − 2 sold in outlet …". */
+final class SumWords {
+
+    private static final Show SHOW = new Show();
+
+    private final Function<String, Optional<Terms>> terms;
+
+    /**
+     * What the settings of a sync say about a level.
+     *
+     * @param source whose stock counts
+     * @param safetyStock units that the level's store holds back
+     */
+    record Terms(String source, int safetyStock) {}
+
+    /** @param terms those of a sync, by its name; empty if it is not there any more */
+    SumWords(Function<String, Optional<Terms>> terms) {
+        this.terms = terms;
+    }
+
+    Sentence tell(Why why) {
+        if (!why.pools().isEmpty()) {
+            return pool(why, why.pools().get(0));
+        }
+        if (!why.feeding().isEmpty()) {
+            return sum(why);
+        }
+        return Sentence.of(
+                why.level().target() == null
+                        ? "Nothing is written here: what this level holds is taken as it is."
+                        : "Should hold " + SHOW.number(why.level().target()) + ", as decided last; nothing feeds it any more.");
+    }
+
+    private Sentence pool(Why why, Pool pool) {
+        if (pool.quantity() == null) {
+            return Sentence.of("The stores of " + pool.sync() + " share this stock, but it stands still: "
+                    + (pool.ended() == null ? "Source's level was not read yet." : pool.ended() + "."));
+        }
+        boolean source = pool.sourceLevel() == why.level().id();
+        int held = source ? 0 : held(pool.quantity(), pool.sync());
+        return Sentence.of(SHOW.number(pool.quantity() - held) + " = " + SHOW.number(pool.quantity())
+                + " that all stores of " + pool.sync() + " share" + heldBack(held) + late(why, pool.quantity() - held) + ".");
+    }
+
+    private Sentence sum(Why why) {
+        Optional<Feeding> unread =
+                why.feeding().stream().filter(one -> one.stocked() == null).findFirst();
+        if (unread.isPresent()) {
+            return Sentence.of("Not decided yet: " + name(unread.get().location()) + " was never read.");
+        }
+        String sync = why.feeding().get(0).sync();
+        int sum = why.feeding().stream().mapToInt(SumWords::offered).sum();
+        int sold = why.subtracted().stream().mapToInt(Subtracted::units).sum();
+        int held = held(sum - sold, sync);
+        List<Sentence> terms = new ArrayList<>();
+        for (Feeding one : why.feeding()) {
+            terms.add(Sentence.link(name(one.location()), "/levels/" + one.id())
+                    .and(" " + SHOW.number(offered(one)) + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
+        }
+        Sentence told = Sentence.of(SHOW.number(sum - sold - held) + " = ");
+        for (int i = 0; i < terms.size(); i++) {
+            told = told.and(i == 0 ? "" : " + ").and(terms.get(i));
+        }
+        for (Subtracted one : why.subtracted()) {
+            told = told.and(" \u2212 ").and(sold(one, source(sync)));
+        }
+        return told.and(heldBack(held)).and(late(why, sum - sold - held)).and(".");
+    }
+
+    private static Sentence sold(Subtracted sold, String source) {
+        String units = SHOW.number(sold.units());
+        if (sold.orderId() == null) {
+            return Sentence.of(units + " perhaps sold in " + sold.destination() + ", whose order is not known yet");
+        }
+        return Sentence.of(units + " sold in " + sold.destination() + " (")
+                .and(Sentence.link(sold.order() == null ? "order" : sold.order(), "/orders/" + sold.orderId()))
+                .and(") and not yet counted by " + source);
+    }
+
+    private static String heldBack(int units) {
+        return units == 0 ? "" : " \u2212 " + SHOW.number(units) + " safety stock";
+    }
+
+    /** What was decided last may not be what follows from the numbers of this moment. */
+    private static String late(Why why, int sum) {
+        return why.level().target() == null || why.level().target() == sum
+                ? ""
+                : "; " + SHOW.number(why.level().target()) + " was decided last, the rest follows";
+    }
+
+    private int held(int offered, String sync) {
+        int units = terms.apply(sync).map(Terms::safetyStock).orElse(0);
+        return Math.max(0, Math.min(offered, units));
+    }
+
+    private String source(String sync) {
+        return terms.apply(sync).map(Terms::source).orElse("Source");
+    }
+
+    private static int offered(Feeding level) {
+        return level.believed() == null ? 0 : level.believed();
+    }
+
+    private static String name(@Nullable String location) {
+        return location == null ? "a location that is gone" : location;
+    }
+}

@@ -1,0 +1,120 @@
+package io.stockroute.console.timeline;
+
+import io.stockroute.console.Show;
+import io.stockroute.console.timeline.Events.Order;
+import io.stockroute.console.timeline.Events.Oversell;
+import io.stockroute.console.timeline.PoolChanges.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells orders, oversells and pools in plain words. */
+final class EventWords {
+
+    private static final Show SHOW = new Show();
+
+    private EventWords() {}
+
+    /** What became of an order: that it was accepted, and where it ended, if it has. */
+    static List<Line> of(Order order) {
+        Sentence name = Sentence.link("Order " + order.name() + " of " + order.destination(), "/orders/" + order.id());
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(
+                order.acceptedAt(),
+                "busy",
+                "Order",
+                name.and(" took " + units(order.units()) + ": subtracted until the stock of " + order.source() + " is less by them.")));
+        if (order.settledAt() != null) {
+            lines.add(line(order.settledAt(), tone(order.state()), "Order", name.and(end(order))));
+        }
+        return lines;
+    }
+
+    static List<Line> of(Oversell oversell) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(
+                oversell.since(),
+                "bad",
+                "Oversold",
+                Sentence.of("Sold more often than it existed: " + units(oversell.units())
+                        + " short at the worst. Orders say which; stock one of the stores up or tell a customer.")));
+        if (oversell.healedAt() != null) {
+            lines.add(line(oversell.healedAt(), "good", "Oversold", Sentence.of("There is enough again.")));
+        }
+        return lines;
+    }
+
+    /** Where a pool begins or ends; what changes it in between stands with the reads. */
+    static List<Line> of(Change change) {
+        if (change.start()) {
+            return List.of(line(
+                    change.at(),
+                    "good",
+                    "Pool",
+                    Sentence.of("The stores of the sync " + change.sync() + " begin to share this stock, with the "
+                            + units(change.quantity()) + " of its Source.")));
+        }
+        return change.ended() == null
+                ? List.of()
+                : List.of(line(
+                        change.at(),
+                        "held",
+                        "Pool",
+                        Sentence.of("The stores of the sync " + change.sync() + " no longer share this stock: "
+                                + change.ended() + ".")));
+    }
+
+    /** What a change of a pool is to a decision: "2 fewer in outlet · Shop floor leave 7 for all stores". */
+    static Sentence reason(Change change, Map<Long, String> names) {
+        if (change.start()) {
+            return Sentence.of("the stores of " + change.sync() + " begin with the " + SHOW.number(change.quantity()) + " of its Source");
+        }
+        String more = SHOW.number(Math.abs((long) change.units())) + (change.units() < 0 ? " fewer in " : " more in ");
+        return Sentence.of(more)
+                .and(Sentence.link(names.getOrDefault(change.level(), "another store"), "/levels/" + change.level()))
+                .and(" make " + SHOW.number(change.quantity()) + " in all stores of " + change.sync());
+    }
+
+    /** What a feeding level is to a decision: "main · Cellar was read as 4". */
+    static Sentence reason(Entry fed, Map<Long, String> names) {
+        Sentence level = Sentence.link(names.getOrDefault(fed.levelId(), "a level that feeds it"), "/levels/" + fed.levelId());
+        String holds = fed.to() == null ? "is not stocked" : "holds " + SHOW.number(fed.to());
+        return level.and(" " + holds + (fed.from() == null || fed.from().equals(fed.to()) ? "" : ", " + SHOW.number(fed.from()) + " before"));
+    }
+
+    private static String end(Order order) {
+        return switch (order.state()) {
+            case "IMPORTED" ->
+                " is " + (order.kind().equals("DRAFT") ? "draft order " : "order ")
+                        + (order.sourceName() == null ? "" : order.sourceName() + " ") + "in " + order.source() + " now.";
+            case "SKIPPED" -> " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
+            case "DISMISSED" ->
+                " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy()) + ": what it took is offered again.";
+            case "HELD" -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
+            case "REFUSED" -> " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
+            default -> " is on its way to " + order.source() + ".";
+        };
+    }
+
+    private static String reason(Order order) {
+        return order.reason() == null || order.reason().isBlank() ? "." : ": " + order.reason() + (order.reason().endsWith(".") ? "" : ".");
+    }
+
+    private static String tone(String state) {
+        return switch (state) {
+            case "IMPORTED" -> "good";
+            case "HELD", "REFUSED" -> "bad";
+            case "SKIPPED", "DISMISSED" -> "off";
+            default -> "busy";
+        };
+    }
+
+    private static String units(int units) {
+        return units == 1 ? "1 unit" : SHOW.number(units) + " units";
+    }
+
+    private static Line line(Instant at, String tone, String label, Sentence sentence) {
+        return new Line(at, null, null, tone, label, sentence, null, null, 1);
+    }
+}

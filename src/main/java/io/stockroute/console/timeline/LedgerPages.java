@@ -1,0 +1,80 @@
+package io.stockroute.console.timeline;
+
+import io.stockroute.console.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger in pages, by the ids of its lines: a page costs the same wherever it is. */
+@Repository
+class LedgerPages {
+
+    /**
+     * A page of the ledger with the time that it covers.
+     *
+     * @param from what happened from here on belongs to it
+     * @param to and until here, exclusively
+     * @param before the id of its last line, if there are older ones
+     */
+    record Page(List<Entry> entries, Instant from, Instant to, @Nullable Long before) {}
+
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final String SELECT =
+            "select id, at, level_id, kind, from_quantity, to_quantity, cause, detail from ledger_entry ";
+
+    private final JdbcClient jdbc;
+
+    LedgerPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The lines of some levels before one, newest first; each level is asked for by itself, along its index. */
+    Page page(Collection<Long> levels, long before, int size) {
+        List<Entry> entries = new ArrayList<>();
+        levels.forEach(level -> entries.addAll(of(level, 0, before, size + 1)));
+        entries.sort(Comparator.comparingLong(Entry::id).reversed());
+        List<Entry> page = List.copyOf(entries.subList(0, Math.min(size, entries.size())));
+        boolean more = entries.size() > size;
+        Entry last = page.isEmpty() ? null : page.get(page.size() - 1);
+        return new Page(
+                page,
+                more && last != null ? last.at() : FIRST,
+                at(before).orElse(LAST),
+                more && last != null ? last.id() : null);
+    }
+
+    /** The lines of a level between two others, newest first. */
+    List<Entry> of(long level, long after, long before, int size) {
+        return jdbc.sql(SELECT + """
+                        where level_id = :level and id > :after and id < :before order by level_id desc, id desc limit :size""")
+                .param("level", level)
+                .param("after", after)
+                .param("before", before)
+                .param("size", size)
+                .query((row, n) -> new Entry(
+                        row.getLong("id"),
+                        Times.required(row, "at"),
+                        row.getLong("level_id"),
+                        row.getString("kind"),
+                        row.getObject("from_quantity", Integer.class),
+                        row.getObject("to_quantity", Integer.class),
+                        row.getString("cause"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    private Optional<Instant> at(long id) {
+        return jdbc.sql("select at from ledger_entry where id = :id")
+                .param("id", id)
+                .query((row, n) -> Times.required(row, "at"))
+                .optional();
+    }
+}

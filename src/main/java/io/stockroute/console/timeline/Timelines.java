@@ -1,0 +1,98 @@
+package io.stockroute.console.timeline;
+
+import io.stockroute.console.Viewer;
+import io.stockroute.console.timeline.FoldRule.Folded;
+import io.stockroute.console.timeline.LedgerPages.Page;
+import io.stockroute.console.timeline.Places.Feed;
+import io.stockroute.console.timeline.Places.Product;
+import io.stockroute.console.timeline.PoolChanges.Change;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What became of levels: the ledger, the pools that they share, the orders that took from them, as one timeline. */
+@Component
+public class Timelines {
+
+    private final LedgerPages ledger;
+    private final Places places;
+    private final CauseTable causes;
+    private final PoolChanges pools;
+    private final Events events;
+    private final Reasons reasons;
+
+    Timelines(
+            LedgerPages ledger, Places places, CauseTable causes, PoolChanges pools, Events events, Reasons reasons) {
+        this.ledger = ledger;
+        this.places = places;
+        this.causes = causes;
+        this.pools = pools;
+        this.events = events;
+        this.reasons = reasons;
+    }
+
+    /**
+     * A page of the timeline of some levels, the newest first. That the viewer may see the levels is the caller's care.
+     *
+     * @param before {@link Timeline#before()} of the page before, or {@link Long#MAX_VALUE}
+     * @param size lines of the ledger that the page tells at most
+     */
+    public Timeline of(Viewer viewer, Collection<Long> levels, long before, int size) {
+        Page page = ledger.page(levels, before, size);
+        List<Feed> feeds = places.feeds(viewer, levels);
+        List<Change> changes = pools.within(
+                feeds, page.from().minus(PoolChanges.APART), page.to().plus(PoolChanges.APART));
+        List<Line> lines = new ArrayList<>(told(viewer, levels, page, feeds, changes));
+        changes.stream()
+                .filter(change -> !change.at().isBefore(page.from()) && change.at().isBefore(page.to()))
+                .forEach(change -> lines.addAll(EventWords.of(change)));
+        for (Product product : places.products(viewer, levels)) {
+            Stream.concat(
+                            events.orders(product, page.from(), page.to()).stream().flatMap(order -> EventWords.of(order).stream()),
+                            events.oversells(product, page.from(), page.to()).stream()
+                                    .flatMap(oversell -> EventWords.of(oversell).stream()))
+                    .filter(line -> !line.at().isBefore(page.from()) && line.at().isBefore(page.to()))
+                    .forEach(lines::add);
+        }
+        lines.sort(Comparator.comparing(Line::at).reversed());
+        return new Timeline(List.copyOf(lines), page.before());
+    }
+
+    private List<Line> told(
+            Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
+        EntryWords words = new EntryWords(causes.words(
+                viewer,
+                page.entries().stream().map(Entry::cause).filter(Objects::nonNull).toList()));
+        Set<Long> named = new TreeSet<>(levels);
+        feeds.forEach(feed -> named.add(feed.source()));
+        changes.forEach(change -> named.add(change.level()));
+        Map<Long, String> names = places.names(named);
+        List<Entry> around = reasons.around(page.entries(), feeds);
+        return FoldRule.fold(page.entries()).stream()
+                .map(folded -> line(
+                        folded, words.tell(folded, reasons.of(folded.entry(), feeds, changes, around, names)), names))
+                .toList();
+    }
+
+    private static Line line(Folded folded, Sentence sentence, Map<Long, String> names) {
+        Entry entry = folded.entry();
+        LineLook look = LineLook.of(entry);
+        return new Line(
+                entry.at(),
+                entry.levelId(),
+                names.get(entry.levelId()),
+                look.tone(),
+                look.label(),
+                sentence,
+                entry.is("ECHO") ? null : entry.from(),
+                entry.is("ECHO") ? null : entry.to(),
+                folded.echoes());
+    }
+}

@@ -1,0 +1,13 @@
+package io.stockroute.ops;
+
+import org.springframework.security.authentication.LockedException;
+
+/** A wrong password was given too often; the right one does not help either for a minute. */
+final class TooManyAttempts extends LockedException {
+
+    private static final long serialVersionUID = 1;
+
+    TooManyAttempts() {
+        super("Too many wrong passwords. Wait a minute, then try again.");
+    }
+}

@@ -1,0 +1,193 @@
+package io.stockroute.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.Utc;
+import io.stockroute.embedded.Token;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The console inside the admin of a store, by Shopify's session tokens. */
+class EmbeddedTest extends RunningServer {
+
+    private static final String FRAMES = "frame-ancestors https://main.myshopify.com https://admin.shopify.com";
+    private static final String APP_BRIDGE = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void anOrderOfEachSync() {
+        jdbc.sql("delete from destination_order").update();
+        jdbc.sql("""
+                        insert into destination_order (id, sync, destination, source, order_id, name, kind, state,
+                            order_created_at, since, accepted_at, due_at, cause)
+                        values (1, 'first', 'outlet', 'main', 1, '#1', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll'),
+                            (2, 'other', 'third', 'second', 2, '#2', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll')""")
+                .param("at", Utc.at(Instant.EPOCH))
+                .update();
+    }
+
+    @Test
+    void shopifyOpensADocumentWithATokenInTheAddress() {
+        HttpResponse<String> page = stranger()
+                .with("Accept", "text/html")
+                .get("/?embedded=1&shop=main.myshopify.com&host=YWRtaW4&id_token=" + sessionToken());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<meta name=\"shopify-api-key\" content=\"id-of-main\">", APP_BRIDGE, "/embedded.js")
+                .contains("merchant of main (user 42)", "main → outlet")
+                .doesNotContain("second", "Hawtio", "Log out", sessionToken());
+        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
+    @Test
+    void theAdminOfThatStoreAloneMayFrameIt() {
+        HttpResponse<String> page = merchant().get("/");
+
+        assertThat(policy(page)).contains(FRAMES, "script-src 'self' https://cdn.shopify.com/shopifycloud/;");
+        assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
+    void whatTheAddressSaysOfAShopFramesNothing() {
+        HttpResponse<String> page = administrator()
+                .with("Accept", "text/html")
+                .get("/?embedded=1&shop=main.myshopify.com&host=YWRtaW4");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(policy(page)).contains("frame-ancestors 'none'", "script-src 'self';").doesNotContain("shopify");
+        assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(page.body()).doesNotContain("shopify");
+    }
+
+    @Test
+    void anExpiredTokenIsExplainedInTheFrameOfTheShopThatSignedIt() {
+        Instant then = Instant.now().minusSeconds(120);
+        HttpResponse<String> page = opened(
+                Token.of("main.myshopify.com", "id-of-main", then).signed(SECRET));
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("This sign-in has expired.").doesNotContain(APP_BRIDGE, "#1");
+        assertThat(policy(page)).contains(FRAMES, "script-src 'self';");
+    }
+
+    @Test
+    void aForgedTokenIsExplainedAndFramedByNobody() {
+        Token good = Token.of("main.myshopify.com", "id-of-main", Instant.now());
+
+        for (String token : new String[] {good.signed("another secret of some other app"), good.unsigned(), "nonsense"}) {
+            HttpResponse<String> page = opened(token);
+
+            assertThat(page.statusCode()).isEqualTo(401);
+            assertThat(page.body()).contains("This sign-in is not valid.", "/login").doesNotContain(token);
+            assertThat(policy(page)).contains("frame-ancestors 'none'");
+            assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        }
+    }
+
+    @Test
+    void aFrameWithoutATokenIsToldWhatToDoInsteadOfALoginPageThatStaysBlank() {
+        HttpResponse<String> page = stranger()
+                .with("Accept", "text/html")
+                .get("/orders?embedded=1&shop=main.myshopify.com");
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("Open the app again from your store&#39;s admin.");
+    }
+
+    @Test
+    void aStoreThatIsNoSourceHasNothingToSee() {
+        HttpResponse<String> page = opened(Token.of("outlet.myshopify.com", "id-of-outlet", Instant.now())
+                .signed("secret-of-outlet"));
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("There is nothing to see here for this store.");
+    }
+
+    @Test
+    void aStoreWithAStaticTokenIsToldWhyItDoesNotWork() {
+        HttpResponse<String> page = opened(
+                Token.of("second.myshopify.com", "any", Instant.now()).signed("secret-of-second"));
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("static access-token");
+    }
+
+    @Test
+    void inTheHeaderATokenAlsoChangesSomethingWithoutACsrfToken() {
+        assertThat(merchant().post("/test-page", "application/x-www-form-urlencoded", "a=b").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void inTheAddressATokenChangesNothing() {
+        assertThat(stranger()
+                        .post("/test-page?id_token=" + sessionToken(), "application/x-www-form-urlencoded", "a=b")
+                        .statusCode())
+                .as("no CSRF token").isEqualTo(403);
+        assertThat(stranger()
+                        .withCsrfToken()
+                        .post("/test-page?id_token=" + sessionToken(), "application/x-www-form-urlencoded", "a=b")
+                        .statusCode())
+                .as("no login").isEqualTo(401);
+        assertThat(stranger().get("/api/v1/orders?id_token=" + sessionToken()).statusCode())
+                .as("pages alone are opened by address").isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/info", "/actuator/hawtio/index.html", "/actuator/jolokia", "/api/test"})
+    void aMerchantDoesNotGetToTheOperatorsTools(String path) {
+        assertThat(merchant().get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTokenMakesNoSession() {
+        Visitor browser = stranger();
+        browser.get("/?embedded=1&id_token=" + sessionToken());
+
+        assertThat(browser.get("/test-page").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theApiShowsAMerchantTheirOwnSyncsAlone() {
+        assertThat(merchant().get("/api/v1/orders").body()).contains("\"order\":\"#1\"").doesNotContain("#2");
+        assertThat(merchant().get("/api/v1/orders/1").statusCode()).isEqualTo(200);
+        assertThat(merchant().get("/api/v1/orders/2").statusCode()).isEqualTo(404);
+        assertThat(merchant().post("/api/v1/orders/2/dismiss", "application/json", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(merchant().get("/api/v1/stores").body()).doesNotContain("second", "third");
+        assertThat(merchant().get("/api/v1/syncs/first/coverage").statusCode()).isEqualTo(200);
+        assertThat(merchant().get("/api/v1/syncs/other/coverage").statusCode()).isEqualTo(404);
+        assertThat(merchant().post("/api/v1/pools/other/begin-anew", "application/json", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(merchant().post("/api/v1/syncs/other/reconcile", "application/json", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(administrator().get("/api/v1/orders").body()).contains("#1", "#2");
+    }
+
+    @Test
+    void whoDidSomethingIsWrittenDown() {
+        assertThat(merchant().post("/api/v1/orders/1/dismiss", "application/json", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(administrator().get("/api/v1/orders/1").body())
+                .contains("\"settledBy\":\"merchant of main (user 42)\"");
+    }
+
+    private HttpResponse<String> opened(String token) {
+        return stranger().with("Accept", "text/html").get("/?embedded=1&shop=main.myshopify.com&id_token=" + token);
+    }
+
+    private static String policy(HttpResponse<String> page) {
+        assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+        return page.headers().firstValue("Content-Security-Policy").orElse("");
+    }
+}
