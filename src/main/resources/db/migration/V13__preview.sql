@@ -29,6 +29,7 @@ create table preview_store (
     preview_id bigint not null references preview (id) on delete cascade,
     store      varchar(64) not null,
     sync       varchar(64) not null,                         -- another one where stock flows on from a Destination
+    source     boolean not null,                             -- whether it is the sync's Source
     levels     bigint default 0 not null,                    -- that would be kept in step
     changes    bigint default 0 not null,
     units_up   bigint default 0 not null,

@@ -80,18 +80,20 @@ class PlanTable {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    void stores(long preview, Collection<StoreTally> tallies) {
+    /** @param source the name of the sync's Source */
+    void stores(long preview, String source, Collection<StoreTally> tallies) {
         batches.batchUpdate(
                 """
-                insert into preview_store (preview_id, store, sync, levels, changes, units_up, units_down, stocked, held_units,
+                insert into preview_store (preview_id, store, sync, source, levels, changes, units_up, units_down, stocked, held_units,
                     zeroed, moved, moved_units, leaving, known_at)
-                values (:preview, :store, :sync, :levels, :changes, :up, :down, :stocked, :held, :zeroed, :moved, :movedUnits,
+                values (:preview, :store, :sync, :source, :levels, :changes, :up, :down, :stocked, :held, :zeroed, :moved, :movedUnits,
                     :leaving, :at)
                 """,
                 tallies.stream()
                         .map(tally -> new MapSqlParameterSource("preview", preview)
                                 .addValue("store", tally.store)
                                 .addValue("sync", tally.sync)
+                                .addValue("source", tally.store.equals(source))
                                 .addValue("levels", tally.levels)
                                 .addValue("changes", tally.changes)
                                 .addValue("stocked", tally.extent.stockedLevels())

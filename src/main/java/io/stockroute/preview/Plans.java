@@ -112,7 +112,7 @@ class Plans {
             tallies.values().forEach(tally -> tally.leaving = leaving(sync, tally));
         }
         transaction.executeWithoutResult(status -> {
-            table.stores(preview.id(), tallies.values());
+            table.stores(preview.id(), sync.candidate().source(), tallies.values());
             if (missing == 0) {
                 previews.ready(preview.id(), effect, fingerprint);
             } else {

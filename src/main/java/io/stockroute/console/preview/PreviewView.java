@@ -40,6 +40,7 @@ public class PreviewView {
      * A store in the plan.
      *
      * @param sync another one where stock flows on from a Destination
+     * @param source whether it is the sync's Source
      * @param levels that would be kept in step
      * @param leaving levels that are kept in step now and would be left alone, with what they hold
      * @param asked levels that Shopify is asked for, {@code read} of them have been
@@ -49,6 +50,7 @@ public class PreviewView {
     public record StoreLine(
             String store,
             String sync,
+            boolean source,
             long levels,
             long changes,
             long toZero,
@@ -123,6 +125,7 @@ public class PreviewView {
         return new StoreLine(
                 store,
                 row.getString("sync"),
+                row.getBoolean("source"),
                 row.getLong("levels"),
                 row.getLong("changes"),
                 extent.zeroedLevels(),
