@@ -79,12 +79,7 @@ public class Coverage {
 
     /** The same of one store, if given: Source or the Destination. */
     public List<NotSynced> notSynced(
-            String sync,
-            String destination,
-            Optional<PairingState> state,
-            Optional<String> store,
-            int page,
-            int size) {
+            String sync, String destination, Optional<PairingState> state, Optional<String> store, int page, int size) {
         return rows(jdbc.sql(NOT_SYNCED.formatted("""
                         select * from pairing
                         where sync = :sync and destination = :destination and state <> 'MATCHED'

@@ -50,7 +50,8 @@ final class ConfigurationReader {
             problems.add(
                     "The token of the API is too short.",
                     "stockroute.admin.api-token",
-                    "Use at least " + SHORTEST_TOKEN + " characters that nobody can guess, as 'openssl rand -hex 32' makes.");
+                    "Use at least " + SHORTEST_TOKEN
+                            + " characters that nobody can guess, as 'openssl rand -hex 32' makes.");
         } else if (text.filter(token -> !TOKEN.matcher(token).matches()).isPresent()) {
             problems.add(
                     "The token of the API has characters that cannot be sent.",

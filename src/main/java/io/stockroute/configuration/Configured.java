@@ -9,4 +9,9 @@ import java.util.Optional;
 
 /** The configuration, read and checked. */
 public record Configured(
-        Stores stores, Syncs syncs, PublicUrl publicUrl, Optional<Secret> adminPassword, Optional<Secret> apiToken, Tuning tuning) {}
+        Stores stores,
+        Syncs syncs,
+        PublicUrl publicUrl,
+        Optional<Secret> adminPassword,
+        Optional<Secret> apiToken,
+        Tuning tuning) {}

@@ -26,11 +26,13 @@ class ApiDescription {
     @Bean
     OpenAPI apiDocument(Optional<BuildProperties> build) {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Stockroute")
-                        .version(build.map(BuildProperties::getVersion).orElse("development"))
-                        .description("What the console shows and does. A write sends Content-Type: application/json, with {}"
-                                + " where it needs no body. What is refused is explained by a problem description (RFC 9457)."))
+                .info(
+                        new Info()
+                                .title("Stockroute")
+                                .version(build.map(BuildProperties::getVersion).orElse("development"))
+                                .description(
+                                        "What the console shows and does. A write sends Content-Type: application/json, with {}"
+                                                + " where it needs no body. What is refused is explained by a problem description (RFC 9457)."))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSecuritySchemes(

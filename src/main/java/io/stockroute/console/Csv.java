@@ -41,14 +41,10 @@ public final class Csv implements AutoCloseable {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".csv")
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename(name + ".csv").build().toString());
         try {
             response.getWriter().write(BYTE_ORDER_MARK);
-            return new Csv(
-                    CSVFormat.RFC4180.builder().setHeader(columns).get().print(response.getWriter()));
+            return new Csv(CSVFormat.RFC4180.builder().setHeader(columns).get().print(response.getWriter()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

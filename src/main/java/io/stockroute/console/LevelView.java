@@ -84,7 +84,9 @@ public class LevelView {
     List<LevelRow> withSku(Viewer viewer, String sku) {
         return Bound.by(
                         viewer,
-                        jdbc.sql(LEVEL + " where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id limit 1000"))
+                        jdbc.sql(
+                                LEVEL
+                                        + " where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id limit 1000"))
                 .param("sku", sku)
                 .query((row, n) -> level(row))
                 .list();

@@ -68,7 +68,9 @@ class OrderApi {
         return list.watches(viewers.current());
     }
 
-    @Operation(summary = "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
+    @Operation(
+            summary =
+                    "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
         return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);

@@ -92,7 +92,8 @@ class OrderView {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
         return Bound.by(
-                        viewer, jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
+                        viewer,
+                        jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
                 .param("id", id)
                 .query((row, n) -> new Order(
                         id,

@@ -33,7 +33,9 @@ class PoolApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part")
+    @Operation(
+            summary =
+                    "Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part")
     @GetMapping
     List<PoolView.Pool> pools(
             @RequestParam(defaultValue = "") String sku,
@@ -57,7 +59,9 @@ class PoolApi {
         }
     }
 
-    @Operation(summary = "What changed a pool and where, the newest first: its start and all changes since add up to what it holds")
+    @Operation(
+            summary =
+                    "What changed a pool and where, the newest first: its start and all changes since add up to what it holds")
     @GetMapping("/{sync}/{sourceLevel}/changes")
     List<PoolView.Change> changes(
             @PathVariable String sync,
@@ -67,7 +71,9 @@ class PoolApi {
         return view.changes(viewers.current(), sync, sourceLevel, Paging.page(page), Paging.size(size));
     }
 
-    @Operation(summary = "What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still")
+    @Operation(
+            summary =
+                    "What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still")
     @GetMapping("/oversells")
     List<PoolView.Oversell> oversells(
             @RequestParam(defaultValue = "false") boolean standing,

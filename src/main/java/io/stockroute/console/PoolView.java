@@ -136,30 +136,36 @@ public class PoolView {
 
     /** A page, from 0; of one SKU, if one is given. */
     List<Pool> pools(Viewer viewer, String sku, int page, int size) {
-        return pools(viewer, jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
-                .param("sku", sku)
-                .param("size", size)
-                .param("offset", (long) page * size));
+        return pools(
+                viewer,
+                jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
+                        .param("sku", sku)
+                        .param("size", size)
+                        .param("offset", (long) page * size));
     }
 
     /** A page of those that stand still or have ended, or in which a level takes no part; of one SKU, if one is given. */
     List<Pool> incomplete(Viewer viewer, String sku, int page, int size) {
-        return pools(viewer, jdbc.sql(POOL.formatted(ALL) + """
+        return pools(
+                viewer,
+                jdbc.sql(POOL.formatted(ALL) + """
                          and (p.quantity is null or exists (
                             select 1 from level_link n join level m on m.id = n.level_id
                             where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
                         order by k.level_id, k.sync limit :size offset :offset""")
-                .param("sku", sku)
-                .param("twoWay", twoWay())
-                .param("size", size)
-                .param("offset", (long) page * size));
+                        .param("sku", sku)
+                        .param("twoWay", twoWay())
+                        .param("size", size)
+                        .param("offset", (long) page * size));
     }
 
     /** The pools that a level shares. */
     List<Pool> of(Viewer viewer, long level) {
-        return pools(viewer, jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
-                .param("sku", "")
-                .param("level", level));
+        return pools(
+                viewer,
+                jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
+                        .param("sku", "")
+                        .param("level", level));
     }
 
     /** What changed a pool since it began the last time, the newest first. */
@@ -177,8 +183,9 @@ public class PoolView {
 
     /** A page, from 0, the newest first. */
     List<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
-        return Bound.by(viewer, jdbc
-                .sql("""
+        return Bound.by(
+                        viewer,
+                        jdbc.sql("""
                         select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
                         join level s on s.id = b.source_level_id
                         left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
@@ -189,7 +196,7 @@ public class PoolView {
                         and not exists (select 1 from pool_change h where h.source_level_id = b.source_level_id
                                         and h.sync = b.sync and h.id > b.id and %s)
                         """.formatted(OVER.formatted("h")) : "")
-                        + " order by b.id desc limit :size offset :offset"))
+                                + " order by b.id desc limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> new Begin(
@@ -238,7 +245,8 @@ public class PoolView {
     }
 
     private static List<Pool> pools(Viewer viewer, StatementSpec sql) {
-        return Bound.by(viewer, sql).query((row, n) -> new Pool(
+        return Bound.by(viewer, sql)
+                .query((row, n) -> new Pool(
                         row.getString("sync"),
                         row.getLong("level_id"),
                         row.getString("sku"),

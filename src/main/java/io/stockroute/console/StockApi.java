@@ -46,7 +46,9 @@ class StockApi {
         return levels.blocked(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
-    @Operation(summary = "A level with what its target is made of: the Source levels that feed it, and the units that are subtracted")
+    @Operation(
+            summary =
+                    "A level with what its target is made of: the Source levels that feed it, and the units that are subtracted")
     @GetMapping("/levels/{id}")
     LevelView.Why level(@PathVariable long id) {
         return levels.why(viewers.current(), id)
@@ -72,7 +74,9 @@ class StockApi {
         }
     }
 
-    @Operation(summary = "A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads")
+    @Operation(
+            summary =
+                    "A write with its rows: where the reference in a store's inventory history, gid://stockroute/Write/{id}, leads")
     @GetMapping("/writes/{id}")
     StockView.Write write(@PathVariable long id) {
         return view.write(viewers.current(), id)

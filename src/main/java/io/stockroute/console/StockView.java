@@ -70,8 +70,7 @@ public class StockView {
                         rs.getObject("from_quantity", Integer.class),
                         rs.getObject("to_quantity", Integer.class)))
                 .list();
-        return Bound.by(
-                        viewer, jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
+        return Bound.by(viewer, jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
                 .param("id", id)
                 .query((rs, n) -> new Write(
                         id,

@@ -30,8 +30,8 @@ public class Viewers {
     public Optional<Viewer> loggedIn() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login instanceof MerchantLogin merchant) {
-            return Optional.of(new Viewer(
-                    login.getName(), Optional.of(merchant.merchant().store()), syncs.all()));
+            return Optional.of(
+                    new Viewer(login.getName(), Optional.of(merchant.merchant().store()), syncs.all()));
         }
         return Optional.ofNullable(login)
                 .filter(Viewers::isAdministrator)
@@ -53,7 +53,6 @@ public class Viewers {
 
     private static boolean isAdministrator(Authentication login) {
         return login.isAuthenticated()
-                && login.getAuthorities().stream()
-                        .anyMatch(right -> ADMINISTRATOR.equals(right.getAuthority()));
+                && login.getAuthorities().stream().anyMatch(right -> ADMINISTRATOR.equals(right.getAuthority()));
     }
 }

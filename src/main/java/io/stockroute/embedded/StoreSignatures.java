@@ -41,7 +41,8 @@ final class StoreSignatures {
 
     private static NimbusJwtDecoder decoder(Secret secret) {
         byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
-        // The library wants 256 bits at least. HMAC itself fills a shorter key up with zeros, so the signature is the same.
+        // The library wants 256 bits at least. HMAC itself fills a shorter key up with zeros, so the signature is the
+        // same.
         byte[] filled = Arrays.copyOf(key, Math.max(SHORTEST_KEY, key.length));
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(new SecretKeySpec(filled, "HmacSHA256"))
                 .macAlgorithm(MacAlgorithm.HS256)

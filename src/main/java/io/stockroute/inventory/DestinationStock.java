@@ -16,8 +16,7 @@ public record DestinationStock(
     }
 
     /** Of a Destination that holds nothing back. */
-    public DestinationStock(
-            String sync, String destination, Strategy strategy, Cause cause, List<LinkedLevel> levels) {
+    public DestinationStock(String sync, String destination, Strategy strategy, Cause cause, List<LinkedLevel> levels) {
         this(sync, destination, strategy, 0, cause, levels);
     }
 }

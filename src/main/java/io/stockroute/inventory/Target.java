@@ -13,7 +13,6 @@ public record Target(long levelId, int quantity, int sold, int safetyStock) {
         this(levelId, quantity, sold, 0);
     }
 
-
     public Target(long levelId, int quantity) {
         this(levelId, quantity, 0, 0);
     }

@@ -63,8 +63,8 @@ class OrderMetrics implements MeterBinder {
         gauges.oldest.register(
                 rows(
                         bringing,
-                        sync -> Stream.of(Row.of(
-                                Tags.of("sync", sync), () -> orders.oldestSeconds(sync, clock.instant())))),
+                        sync -> Stream.of(
+                                Row.of(Tags.of("sync", sync), () -> orders.oldestSeconds(sync, clock.instant())))),
                 true);
         gauges.subtracted.register(rows(bringing, this::subtracted), true);
     }
@@ -95,9 +95,7 @@ class OrderMetrics implements MeterBinder {
             orders = gauge(meters, "stockroute.orders", "Orders of the Destinations that are not through");
             oldest = gauge(meters, "stockroute.orders.oldest.seconds", "Age of the order that waits longest");
             subtracted = gauge(
-                    meters,
-                    "stockroute.units.subtracted",
-                    "Units sold in Destinations that Source does not count yet");
+                    meters, "stockroute.units.subtracted", "Units sold in Destinations that Source does not count yet");
         }
 
         private static MultiGauge gauge(MeterRegistry meters, String name, String description) {

@@ -17,8 +17,9 @@ final class PageHeaders implements HeaderWriter {
     /** Attribute of the request: the shop that has signed a session token which lets nobody in, so that its admin shows why. */
     static final String SHOP = PageHeaders.class.getName() + ".shop";
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'%s;"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors %s";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'%s;"
+                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors %s";
 
     /** App Bridge and what it loads; the rest of that host serves files of any merchant. */
     private static final String APP_BRIDGE = " https://cdn.shopify.com/shopifycloud/";

@@ -75,7 +75,8 @@ public class OrderStart {
             long version = syncs.version();
             watches.adjust(bringing(syncs));
             if (syncs.version() != version) {
-                status.setRollbackOnly(); // a watch that began meanwhile may be gone with the others: the next check does it again
+                status.setRollbackOnly(); // a watch that began meanwhile may be gone with the others: the next check
+                // does it again
             }
         });
         table.open().stream()

@@ -56,8 +56,9 @@ class PoolTable {
                         order by p.sync, p.source_level_id""")
                 .param("levels", levels)
                 .param("syncs", syncs.isEmpty() ? List.of("") : syncs)
-                .query((RowCallbackHandler) row -> shared.computeIfAbsent(row.getString("sync"), sync -> new ArrayList<>())
-                        .add(row.getLong("source_level_id")));
+                .query((RowCallbackHandler)
+                        row -> shared.computeIfAbsent(row.getString("sync"), sync -> new ArrayList<>())
+                                .add(row.getLong("source_level_id")));
         return shared;
     }
 

@@ -21,7 +21,10 @@ public final class SearchFill {
     }
 
     public void fill() {
-        jdbc.sql("select distinct store from variant").query(String.class).list().forEach(this::words);
+        jdbc.sql("select distinct store from variant")
+                .query(String.class)
+                .list()
+                .forEach(this::words);
         near();
     }
 

@@ -33,11 +33,11 @@ class WordTable {
         if (variants.isEmpty()) {
             return;
         }
-        Map<Long, List<Row>> standing = standing(
-                store, variants.stream().map(Variant::variantId).toList());
+        Map<Long, List<Row>> standing =
+                standing(store, variants.stream().map(Variant::variantId).toList());
         List<Variant> changed = variants.stream()
-                .filter(variant ->
-                        !Set.copyOf(standing.getOrDefault(variant.variantId(), List.of())).equals(Set.copyOf(rows(variant))))
+                .filter(variant -> !Set.copyOf(standing.getOrDefault(variant.variantId(), List.of()))
+                        .equals(Set.copyOf(rows(variant))))
                 .toList();
         if (changed.isEmpty()) {
             return;

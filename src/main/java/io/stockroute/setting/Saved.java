@@ -14,7 +14,8 @@ public sealed interface Saved {
 
         /** A sentence that says so, but for the time. */
         public String words() {
-            return changedBy + " has changed the settings meanwhile. Look at them as they are now, and change them again.";
+            return changedBy
+                    + " has changed the settings meanwhile. Look at them as they are now, and change them again.";
         }
     }
 

@@ -43,7 +43,8 @@ public class SettingsBook {
     @Transactional(readOnly = true)
     public Optional<SyncSettings> of(String sync) {
         Optional<StoredSetting> stored = table.find(sync);
-        SettingFields fields = file.of(sync).over(stored.map(StoredSetting::fields).orElse(SettingFields.NONE));
+        SettingFields fields =
+                file.of(sync).over(stored.map(StoredSetting::fields).orElse(SettingFields.NONE));
         if (!file.has(sync) && !fields.has("source")) {
             return Optional.empty();
         }
@@ -91,15 +92,18 @@ public class SettingsBook {
         SettingFields fixed = file.of(sync);
         List<FieldProblem> problems = new ArrayList<>();
         given.differing(fixed)
-                .forEach(field -> problems.add(new FieldProblem(
-                        field, fixed(sync, field) + ".", "Change it there, or leave it out here.")));
+                .forEach(field -> problems.add(
+                        new FieldProblem(field, fixed(sync, field) + ".", "Change it there, or leave it out here.")));
         if (!file.has(sync) && (sync.equals("new") || sync.length() > LONGEST_NAME)) {
             problems.add(new FieldProblem(
-                    "name", "A sync cannot have this name.", "Choose another, of at most " + LONGEST_NAME + " characters."));
+                    "name",
+                    "A sync cannot have this name.",
+                    "Choose another, of at most " + LONGEST_NAME + " characters."));
         }
         SettingFields own = given.without(fixed.keys());
         if (own.json().length() > LONGEST_JSON) {
-            problems.add(new FieldProblem("", "These are too many settings.", "Pair fewer locations, or shorten lists."));
+            problems.add(
+                    new FieldProblem("", "These are too many settings.", "Pair fewer locations, or shorten lists."));
         }
         Checked checked = effective.merge().check(sync, own);
         problems.addAll(Candidate.Refused.of(sync, checked.problems()).problems());
@@ -157,8 +161,8 @@ public class SettingsBook {
         if (file.has(sync)) {
             throw new IllegalArgumentException("The sync stands in application.yaml (sync: " + sync + ")");
         }
-        StoredSetting standing = table.find(sync)
-                .orElseThrow(() -> new IllegalArgumentException("No such sync (sync: " + sync + ")"));
+        StoredSetting standing =
+                table.find(sync).orElseThrow(() -> new IllegalArgumentException("No such sync (sync: " + sync + ")"));
         if (standing.version() != baseVersion) {
             return stale(sync);
         }

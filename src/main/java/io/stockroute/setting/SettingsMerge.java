@@ -83,7 +83,8 @@ final class SettingsMerge {
 
     /** What is kept of stores that the file no longer has as Destinations is of no effect, and of no harm. */
     private static SettingFields withoutStrangers(SettingFields fields) {
-        Collection<String> destinations = Optional.ofNullable(fields.toProperties().destinations()).orElse(List.of());
+        Collection<String> destinations =
+                Optional.ofNullable(fields.toProperties().destinations()).orElse(List.of());
         return fields.without(fields.keys().stream()
                 .filter(key -> key.startsWith("locations.") || key.startsWith("safety-stock."))
                 .filter(key -> !destinations.contains(key.substring(key.indexOf('.') + 1)))

@@ -41,11 +41,12 @@ public class SettingsNotice {
         now.all().stream()
                 .filter(sync -> !now.invalid().containsKey(sync.name()))
                 .forEach(SettingsNotice::show);
-        now.invalid().forEach((sync, problems) -> LOG.warn(
-                "The saved settings of a sync are not in effect, as they do not fit the configuration any more: {}"
-                        + " Mend them on its page, or in application.yaml (sync: {})",
-                String.join(" ", problems),
-                sync));
+        now.invalid()
+                .forEach((sync, problems) -> LOG.warn(
+                        "The saved settings of a sync are not in effect, as they do not fit the configuration any more: {}"
+                                + " Mend them on its page, or in application.yaml (sync: {})",
+                        String.join(" ", problems),
+                        sync));
         events.publishEvent(new SyncsNoticed(now));
     }
 

@@ -19,6 +19,8 @@ public record Store(String name, ShopDomain domain, URI apiUrl, Credentials cred
 
     /** Of the store's app; empty if the store is let in by a static token, which does not tell the app it belongs to. */
     public Optional<String> clientId() {
-        return credentials instanceof Credentials.ClientCredentials app ? Optional.of(app.clientId()) : Optional.empty();
+        return credentials instanceof Credentials.ClientCredentials app
+                ? Optional.of(app.clientId())
+                : Optional.empty();
     }
 }

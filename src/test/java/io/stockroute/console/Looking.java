@@ -25,8 +25,7 @@ public final class Looking {
 
     /** What {@link Viewers} tells in this thread from now on. */
     public static void asAdministrator(String name) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_ADMIN"));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_ADMIN"));
     }
 
     public static void asMerchant(String source) {

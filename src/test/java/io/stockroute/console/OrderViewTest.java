@@ -34,17 +34,23 @@ class OrderViewTest {
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc);
 
-        assertThat(orders.orders(administrator(), "", "", "", 0, 50)).extracting(OrderRow::id).containsExactly(3L, 2L, 1L);
-        assertThat(orders.orders(administrator(), "", "", "", 1, 1)).extracting(OrderRow::id).containsExactly(2L);
+        assertThat(orders.orders(administrator(), "", "", "", 0, 50))
+                .extracting(OrderRow::id)
+                .containsExactly(3L, 2L, 1L);
+        assertThat(orders.orders(administrator(), "", "", "", 1, 1))
+                .extracting(OrderRow::id)
+                .containsExactly(2L);
         assertThat(orders.orders(administrator(), "HELD", "main", "outlet", 0, 50))
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
         assertThat(orders.orders(administrator(), "", "", "b2b", 0, 50)).isEmpty();
-        assertThat(orders.orders(administrator(), "HELD", "", "", 1, 1)).singleElement().satisfies(row -> {
-            assertThat(row.order()).isEqualTo("#2");
-            assertThat(row.subtracted()).isEqualTo(4);
-            assertThat(row.reason()).isEqualTo("because");
-        });
+        assertThat(orders.orders(administrator(), "HELD", "", "", 1, 1))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.order()).isEqualTo("#2");
+                    assertThat(row.subtracted()).isEqualTo(4);
+                    assertThat(row.reason()).isEqualTo("because");
+                });
         assertThat(orders.counts(administrator()))
                 .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
     }

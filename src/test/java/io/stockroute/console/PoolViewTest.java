@@ -79,7 +79,9 @@ class PoolViewTest {
                             assertThat(ended.healedAt()).isNull();
                             assertThat(ended.endedAt()).isNotNull();
                         });
-        assertThat(view.changes(administrator(), "main", 1, 0, 50)).as("since it began anew").hasSize(1);
+        assertThat(view.changes(administrator(), "main", 1, 0, 50))
+                .as("since it began anew")
+                .hasSize(1);
     }
 
     private void link(long level, long source, String store) {

@@ -48,16 +48,15 @@ class SessionTokensTest {
                   enabled: false
             """);
 
-    private final SessionTokens tokens = new SessionTokens(
-            CONFIGURED.stores(), CONFIGURED.syncs(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SessionTokens tokens =
+            new SessionTokens(CONFIGURED.stores(), CONFIGURED.syncs(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest
     @ValueSource(strings = {NEW, OLD})
     void aTokenOfTheStoreLetsItsMerchantInAlsoWhileTheSecretIsRotated(String secret) {
         Merchant merchant = tokens.verify(good().signed(secret));
 
-        assertThat(merchant)
-                .isEqualTo(new Merchant("main", new ShopDomain(MAIN), ID, Optional.of("42")));
+        assertThat(merchant).isEqualTo(new Merchant("main", new ShopDomain(MAIN), ID, Optional.of("42")));
         assertThat(merchant.name()).isEqualTo("merchant of main (user 42)");
     }
 
@@ -69,8 +68,7 @@ class SessionTokensTest {
         if (letIn) {
             assertThat(tokens.verify(token.signed(NEW)).store()).isEqualTo("main");
         } else {
-            assertThat(refusal(token.signed(NEW)))
-                    .isEqualTo(claim.equals("exp") ? Refusal.EXPIRED : Refusal.EARLY);
+            assertThat(refusal(token.signed(NEW))).isEqualTo(claim.equals("exp") ? Refusal.EXPIRED : Refusal.EARLY);
         }
     }
 
@@ -96,12 +94,14 @@ class SessionTokensTest {
         String outlet = Token.of("outlet.myshopify.com", "id-of-outlet", NOW).signed("secret-of-outlet");
 
         assertThat(refusal(outlet)).as("it is the Source of no sync").isEqualTo(Refusal.NOT_SOURCE);
-        assertThat(refusal(good().with("iss", "https://outlet.myshopify.com/admin").signed(NEW)))
+        assertThat(refusal(
+                        good().with("iss", "https://outlet.myshopify.com/admin").signed(NEW)))
                 .isEqualTo(Refusal.FOREIGN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://main.myshopify.com.evil.com", "http://main.myshopify.com", "main.myshopify.com", ""})
+    @ValueSource(
+            strings = {"https://main.myshopify.com.evil.com", "http://main.myshopify.com", "main.myshopify.com", ""})
     void theDestinationIsTheAddressOfTheStoreAndNothingElse(String destination) {
         assertThat(refusal(good().with("dest", destination).signed(NEW))).isEqualTo(Refusal.UNPROVEN);
     }

@@ -101,7 +101,8 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext begin() {
-        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
+        var begun =
+                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);

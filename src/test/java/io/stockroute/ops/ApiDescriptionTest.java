@@ -43,11 +43,13 @@ class ApiDescriptionTest extends RunningServer {
     @Test
     void everyOperationSaysWhatItIsFor() throws Exception {
         List<String> silent = new ArrayList<>();
-        document().path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
-            if (operation.getValue().path("summary").asText().isBlank()) {
-                silent.add(operation.getKey() + " " + path.getKey());
-            }
-        }));
+        document().path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fields()
+                .forEachRemaining(operation -> {
+                    if (operation.getValue().path("summary").asText().isBlank()) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
 
         assertThat(silent).isEmpty();
     }
@@ -63,7 +65,14 @@ class ApiDescriptionTest extends RunningServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config", "/swagger-ui.html", "/swagger-ui/index.html"})
+    @ValueSource(
+            strings = {
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/swagger-config",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html"
+            })
     void thereIsNoOtherDescription(String path) {
         assertThat(administrator().get(path).statusCode()).isEqualTo(404);
     }

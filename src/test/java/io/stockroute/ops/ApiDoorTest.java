@@ -46,7 +46,9 @@ class ApiDoorTest extends RunningServer {
         assertThat(program.post("/api/test", "application/json", "{}").statusCode())
                 .isEqualTo(200);
         assertThat(program.get("/api/test").headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(program.get("/actuator/info").statusCode()).as("the API alone").isEqualTo(401);
+        assertThat(program.get("/actuator/info").statusCode())
+                .as("the API alone")
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -29,9 +29,7 @@ class EmbeddedTest extends RunningServer {
                         insert into destination_order (id, sync, destination, source, order_id, name, kind, state,
                             order_created_at, since, accepted_at, due_at, cause)
                         values (1, 'first', 'outlet', 'main', 1, '#1', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll'),
-                            (2, 'other', 'third', 'second', 2, '#2', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll')""")
-                .param("at", Utc.at(Instant.EPOCH))
-                .update();
+                            (2, 'other', 'third', 'second', 2, '#2', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll')""").param("at", Utc.at(Instant.EPOCH)).update();
     }
 
     @Test
@@ -59,12 +57,13 @@ class EmbeddedTest extends RunningServer {
 
     @Test
     void whatTheAddressSaysOfAShopFramesNothing() {
-        HttpResponse<String> page = administrator()
-                .with("Accept", "text/html")
-                .get("/?embedded=1&shop=main.myshopify.com&host=YWRtaW4");
+        HttpResponse<String> page =
+                administrator().with("Accept", "text/html").get("/?embedded=1&shop=main.myshopify.com&host=YWRtaW4");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(policy(page)).contains("frame-ancestors 'none'", "script-src 'self';").doesNotContain("shopify");
+        assertThat(policy(page))
+                .contains("frame-ancestors 'none'", "script-src 'self';")
+                .doesNotContain("shopify");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(page.body()).doesNotContain("shopify");
     }
@@ -72,8 +71,8 @@ class EmbeddedTest extends RunningServer {
     @Test
     void anExpiredTokenIsExplainedInTheFrameOfTheShopThatSignedIt() {
         Instant then = Instant.now().minusSeconds(120);
-        HttpResponse<String> page = opened(
-                Token.of("main.myshopify.com", "id-of-main", then).signed(SECRET));
+        HttpResponse<String> page =
+                opened(Token.of("main.myshopify.com", "id-of-main", then).signed(SECRET));
 
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("This sign-in has expired.").doesNotContain(APP_BRIDGE, "#1");
@@ -84,11 +83,14 @@ class EmbeddedTest extends RunningServer {
     void aForgedTokenIsExplainedAndFramedByNobody() {
         Token good = Token.of("main.myshopify.com", "id-of-main", Instant.now());
 
-        for (String token : new String[] {good.signed("another secret of some other app"), good.unsigned(), "nonsense"}) {
+        for (String token :
+                new String[] {good.signed("another secret of some other app"), good.unsigned(), "nonsense"}) {
             HttpResponse<String> page = opened(token);
 
             assertThat(page.statusCode()).isEqualTo(401);
-            assertThat(page.body()).contains("This sign-in is not valid.", "/login").doesNotContain(token);
+            assertThat(page.body())
+                    .contains("This sign-in is not valid.", "/login")
+                    .doesNotContain(token);
             assertThat(policy(page)).contains("frame-ancestors 'none'");
             assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         }
@@ -96,9 +98,8 @@ class EmbeddedTest extends RunningServer {
 
     @Test
     void aFrameWithoutATokenIsToldWhatToDoInsteadOfALoginPageThatStaysBlank() {
-        HttpResponse<String> page = stranger()
-                .with("Accept", "text/html")
-                .get("/orders?embedded=1&shop=main.myshopify.com");
+        HttpResponse<String> page =
+                stranger().with("Accept", "text/html").get("/orders?embedded=1&shop=main.myshopify.com");
 
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("Open the app again from your store&#39;s admin.");
@@ -106,8 +107,8 @@ class EmbeddedTest extends RunningServer {
 
     @Test
     void aStoreThatIsNoSourceHasNothingToSee() {
-        HttpResponse<String> page = opened(Token.of("outlet.myshopify.com", "id-of-outlet", Instant.now())
-                .signed("secret-of-outlet"));
+        HttpResponse<String> page = opened(
+                Token.of("outlet.myshopify.com", "id-of-outlet", Instant.now()).signed("secret-of-outlet"));
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("There is nothing to see here for this store.");
@@ -115,8 +116,8 @@ class EmbeddedTest extends RunningServer {
 
     @Test
     void aStoreWithAStaticTokenIsToldWhyItDoesNotWork() {
-        HttpResponse<String> page = opened(
-                Token.of("second.myshopify.com", "any", Instant.now()).signed("secret-of-second"));
+        HttpResponse<String> page =
+                opened(Token.of("second.myshopify.com", "any", Instant.now()).signed("secret-of-second"));
 
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("static access-token");
@@ -124,7 +125,9 @@ class EmbeddedTest extends RunningServer {
 
     @Test
     void inTheHeaderATokenAlsoChangesSomethingWithoutACsrfToken() {
-        assertThat(merchant().post("/test-page", "application/x-www-form-urlencoded", "a=b").statusCode())
+        assertThat(merchant()
+                        .post("/test-page", "application/x-www-form-urlencoded", "a=b")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -133,18 +136,22 @@ class EmbeddedTest extends RunningServer {
         assertThat(stranger()
                         .post("/test-page?id_token=" + sessionToken(), "application/x-www-form-urlencoded", "a=b")
                         .statusCode())
-                .as("no CSRF token").isEqualTo(403);
+                .as("no CSRF token")
+                .isEqualTo(403);
         assertThat(stranger()
                         .withCsrfToken()
                         .post("/test-page?id_token=" + sessionToken(), "application/x-www-form-urlencoded", "a=b")
                         .statusCode())
-                .as("no login").isEqualTo(401);
+                .as("no login")
+                .isEqualTo(401);
         assertThat(stranger().get("/api/v1/orders?id_token=" + sessionToken()).statusCode())
-                .as("pages alone are opened by address").isEqualTo(401);
+                .as("pages alone are opened by address")
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/info", "/actuator/hawtio/index.html", "/actuator/jolokia", "/api/test"})
+    @ValueSource(
+            strings = {"/actuator", "/actuator/info", "/actuator/hawtio/index.html", "/actuator/jolokia", "/api/test"})
     void aMerchantDoesNotGetToTheOperatorsTools(String path) {
         assertThat(merchant().get(path).statusCode()).isEqualTo(403);
     }
@@ -159,24 +166,34 @@ class EmbeddedTest extends RunningServer {
 
     @Test
     void theApiShowsAMerchantTheirOwnSyncsAlone() {
-        assertThat(merchant().get("/api/v1/orders").body()).contains("\"order\":\"#1\"").doesNotContain("#2");
+        assertThat(merchant().get("/api/v1/orders").body())
+                .contains("\"order\":\"#1\"")
+                .doesNotContain("#2");
         assertThat(merchant().get("/api/v1/orders/1").statusCode()).isEqualTo(200);
         assertThat(merchant().get("/api/v1/orders/2").statusCode()).isEqualTo(404);
-        assertThat(merchant().post("/api/v1/orders/2/dismiss", "application/json", "{}").statusCode())
+        assertThat(merchant()
+                        .post("/api/v1/orders/2/dismiss", "application/json", "{}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(merchant().get("/api/v1/stores").body()).doesNotContain("second", "third");
         assertThat(merchant().get("/api/v1/syncs/first/coverage").statusCode()).isEqualTo(200);
         assertThat(merchant().get("/api/v1/syncs/other/coverage").statusCode()).isEqualTo(404);
-        assertThat(merchant().post("/api/v1/pools/other/begin-anew", "application/json", "{}").statusCode())
+        assertThat(merchant()
+                        .post("/api/v1/pools/other/begin-anew", "application/json", "{}")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(merchant().post("/api/v1/syncs/other/reconcile", "application/json", "{}").statusCode())
+        assertThat(merchant()
+                        .post("/api/v1/syncs/other/reconcile", "application/json", "{}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(administrator().get("/api/v1/orders").body()).contains("#1", "#2");
     }
 
     @Test
     void whoDidSomethingIsWrittenDown() {
-        assertThat(merchant().post("/api/v1/orders/1/dismiss", "application/json", "{}").statusCode())
+        assertThat(merchant()
+                        .post("/api/v1/orders/1/dismiss", "application/json", "{}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(administrator().get("/api/v1/orders/1").body())
                 .contains("\"settledBy\":\"merchant of main (user 42)\"");

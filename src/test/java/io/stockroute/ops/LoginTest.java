@@ -85,7 +85,9 @@ class LoginTest extends RunningServer {
                 eve.with("Authorization", Visitor.basic("admin", PASSWORD)).get("/api/test");
         assertThat(byBasic.statusCode()).isEqualTo(429);
         assertThat(byBasic.headers().firstValue("Retry-After")).hasValue("60");
-        assertThat(administrator().get("/api/test").statusCode()).as("from elsewhere").isEqualTo(200);
+        assertThat(administrator().get("/api/test").statusCode())
+                .as("from elsewhere")
+                .isEqualTo(200);
     }
 
     @Test
@@ -107,7 +109,8 @@ class LoginTest extends RunningServer {
 
         browser.get("/logout");
         assertThat(browser.get("/test-page").statusCode()).isEqualTo(200);
-        assertThat(browser.post("/logout", "application/x-www-form-urlencoded", "").statusCode())
+        assertThat(browser.post("/logout", "application/x-www-form-urlencoded", "")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(browser.get("/test-page").statusCode()).isEqualTo(200);
 
@@ -138,15 +141,16 @@ class LoginTest extends RunningServer {
 
         HttpResponse<String> page = browser.get("/login");
 
-        assertThat(page.headers().allValues("Set-Cookie"))
-                .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite=Lax"));
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("Secure", "SameSite=Lax"));
     }
 
     @Test
     void aPartOfAPageIsNotReplacedByTheLoginPage() {
-        HttpResponse<String> answer =
-                stranger().with("Accept", "text/html").with("HX-Request", "true").get("/test-page");
+        HttpResponse<String> answer = stranger()
+                .with("Accept", "text/html")
+                .with("HX-Request", "true")
+                .get("/test-page");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login");

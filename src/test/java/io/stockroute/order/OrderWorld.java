@@ -14,11 +14,11 @@ import io.stockroute.shopify.SteppedClock;
 import io.stockroute.store.PublicUrl;
 import io.stockroute.store.Stores;
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.Legs;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
-import io.stockroute.sync.Legs;
 import io.stockroute.sync.Syncs;
 import io.stockroute.sync.SyncsChanged;
 import io.stockroute.tuning.Tuning;
@@ -108,14 +108,14 @@ final class OrderWorld implements AutoCloseable {
     private OrderStart begun(Sync... syncs) {
         Syncs settings = new Syncs(List.of(syncs));
         return new OrderStart(
-                        settings,
-                        new Legs(settings, jdbc()),
-                        bean(OrderWatches.class),
-                        bean(OrderTable.class),
-                        bean(OrderSteps.class),
-                        bean(Drafts.class),
-                        bean(Levels.class),
-                        bean(TransactionOperations.class));
+                settings,
+                new Legs(settings, jdbc()),
+                bean(OrderWatches.class),
+                bean(OrderTable.class),
+                bean(OrderSteps.class),
+                bean(Drafts.class),
+                bean(Levels.class),
+                bean(TransactionOperations.class));
     }
 
     /** An order of two units that a Destination tells of. */

@@ -152,7 +152,8 @@ class PairingsTest {
 
     static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
-                VariantTable.class, WordTable.class,
+                VariantTable.class,
+                WordTable.class,
                 VariantIndex.class,
                 PairingTable.class,
                 MatchPages.class,

@@ -101,7 +101,8 @@ class SettingsBookTest {
     void aFixedFieldMayBeGivenAsItIs() {
         given(TestDatabases.H2);
 
-        assertThat(accepted("main", "{\"match-by\": \"sku\", \"strategy\": \"orders\"}").json())
+        assertThat(accepted("main", "{\"match-by\": \"sku\", \"strategy\": \"orders\"}")
+                        .json())
                 .isEqualTo("{\"strategy\":\"orders\"}");
     }
 
@@ -130,7 +131,9 @@ class SettingsBookTest {
 
         assertThat(syncs.find("shop")).isEmpty();
         assertThat(book.of("shop")).isEmpty();
-        assertThat(book.history("shop", 0, 10)).extracting(SettingChange::version).containsExactly(2L, 1L);
+        assertThat(book.history("shop", 0, 10))
+                .extracting(SettingChange::version)
+                .containsExactly(2L, 1L);
         assertThat(save("shop", SHOP, 0)).isEqualTo(new Saved.Done(3));
     }
 
@@ -149,9 +152,10 @@ class SettingsBookTest {
 
         assertThat(((Candidate.Refused) candidate).problems())
                 .extracting(FieldProblem::field, FieldProblem::what)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "destinations",
-                        "The store 'outlet' is a Destination of two syncs, 'main' and 'shop': its levels would follow two Sources."));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "destinations",
+                                "The store 'outlet' is a Destination of two syncs, 'main' and 'shop': its levels would follow two Sources."));
     }
 
     @ParameterizedTest
@@ -182,16 +186,15 @@ class SettingsBookTest {
     }
 
     private void given(TestDatabases database) {
-        var file = new SyncFile(
-                Set.of("main", "outlet", "b2b"),
-                Map.of("main", SettingFields.parse("""
+        var file = new SyncFile(Set.of("main", "outlet", "b2b"), Map.of("main", SettingFields.parse("""
                         {"source": "main", "destinations": ["outlet"], "match-by": "sku"}""")));
         context = database.with(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 beans -> {
                     beans.registerBean(SyncFile.class, () -> file);
                     beans.registerBean(
-                            Syncs.class, () -> new Syncs((java.util.function.Supplier<io.stockroute.sync.SyncsInEffect>)
+                            Syncs.class,
+                            () -> new Syncs((java.util.function.Supplier<io.stockroute.sync.SyncsInEffect>)
                                     beans.getBean(EffectiveSettings.class)));
                 },
                 SettingTable.class,

@@ -42,7 +42,9 @@ class MerchantFlashes extends SessionFlashMapManager {
         } else if (flashes.isEmpty()) {
             kept.remove(merchant.get());
         } else {
-            kept.put(merchant.get(), List.copyOf(flashes.subList(Math.max(0, flashes.size() - MOST_KEPT), flashes.size())));
+            kept.put(
+                    merchant.get(),
+                    List.copyOf(flashes.subList(Math.max(0, flashes.size() - MOST_KEPT), flashes.size())));
         }
     }
 

@@ -67,7 +67,8 @@ class CoverageView {
 
     private LegCoverage leg(Leg leg, List<Count> all) {
         List<Count> counts = all.stream()
-                .filter(count -> count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
+                .filter(count ->
+                        count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
                 .toList();
         List<StateCount> states = new ArrayList<>();
         for (PairingState state : PairingState.values()) {
@@ -75,11 +76,7 @@ class CoverageView {
             long inDestination = of(counts, leg.destination(), state);
             if (state != PairingState.MATCHED && inSource + inDestination > 0) {
                 states.add(new StateCount(
-                        state,
-                        Advice.name(state),
-                        Advice.whatToDo(state, leg.matchBy()),
-                        inSource,
-                        inDestination));
+                        state, Advice.name(state), Advice.whatToDo(state, leg.matchBy()), inSource, inDestination));
             }
         }
         boolean maybeNear = of(counts, leg.source(), PairingState.UNMATCHED) > 0

@@ -20,7 +20,11 @@ class Explained {
      *
      * @param missing by how many units it is above (or, negative, below) what it should hold; null if nothing is wanted of it
      */
-    record Level(LevelRow level, LevelState state, Sentence why, @Nullable Integer missing) {}
+    record Level(
+            LevelRow level,
+            LevelState state,
+            Sentence why,
+            @Nullable Integer missing) {}
 
     private final LevelView levels;
 

@@ -69,7 +69,8 @@ class ListPages {
             @RequestParam(required = false) @Nullable String store,
             HttpServletResponse response) {
         ListFilter filter = ListFilter.of(viewers.current(), sync, destination, state, store);
-        String name = filter.stateName() + "-" + filter.leg().name() + "-" + filter.leg().destination();
+        String name = filter.stateName() + "-" + filter.leg().name() + "-"
+                + filter.leg().destination();
         if (filter.isNear()) {
             nearFile(filter, name, response);
         } else {
@@ -90,9 +91,7 @@ class ListPages {
                         filter.store(),
                         (page + 1) * SIZE,
                         1);
-        return Stream.concat(found.stream(), next.stream())
-                .map(this::row)
-                .toList();
+        return Stream.concat(found.stream(), next.stream()).map(this::row).toList();
     }
 
     private List<Near> pairs(ListFilter filter, int page) {
@@ -110,7 +109,17 @@ class ListPages {
 
     private void file(ListFilter filter, PairingState state, String name, HttpServletResponse response) {
         try (Csv csv = Csv.to(
-                response, name, "Store", "Product", "Variant", "SKU", "Barcode", "Handle", "State", "Reason", "Variant id")) {
+                response,
+                name,
+                "Store",
+                "Product",
+                "Variant",
+                "SKU",
+                "Barcode",
+                "Handle",
+                "State",
+                "Reason",
+                "Variant id")) {
             int left = Csv.MOST_ROWS;
             for (String store : filter.storeNames()) {
                 left = rows(filter, state, store, csv, left);

@@ -59,10 +59,11 @@ class ProductSearch {
                 .param("to", Arrays.copyOf(exact, exact.length + 1))
                 .param("stores", stores)
                 .param("limit", MOST)));
-        found.addAll(found(range(jdbc.sql(FIRST + " order by w.kind, w.word, w.variant_id, w.store limit :limit"), "", whole)
-                .param("kind", WHOLE)
-                .param("stores", stores)
-                .param("limit", MOST)));
+        found.addAll(
+                found(range(jdbc.sql(FIRST + " order by w.kind, w.word, w.variant_id, w.store limit :limit"), "", whole)
+                        .param("kind", WHOLE)
+                        .param("stores", stores)
+                        .param("limit", MOST)));
         List<String> words = new ArrayList<>(SearchWords.of(List.of(text)));
         if (found.size() < MOST && !words.isEmpty()) {
             found.addAll(withAll(words, stores));
@@ -78,7 +79,8 @@ class ProductSearch {
         for (int i = 0; i < others.size(); i++) {
             sql.append(ALSO.formatted(i));
         }
-        StatementSpec query = range(jdbc.sql(sql + " order by w.kind, w.word, w.variant_id, w.store limit :limit"), "", rarest)
+        StatementSpec query = range(
+                        jdbc.sql(sql + " order by w.kind, w.word, w.variant_id, w.store limit :limit"), "", rarest)
                 .param("kind", WORD)
                 .param("stores", stores)
                 .param("limit", MOST);
@@ -92,12 +94,9 @@ class ProductSearch {
         String rarest = words.get(0);
         long fewest = Long.MAX_VALUE;
         for (String word : words.size() == 1 ? List.<String>of() : words) {
-            long variants = range(
-                            jdbc.sql("""
+            long variants = range(jdbc.sql("""
                                     select count(*) from (select 1 from variant_word
-                                        where kind = 1 and word >= :from and word < :to limit :limit) few"""),
-                            "",
-                            word)
+                                        where kind = 1 and word >= :from and word < :to limit :limit) few"""), "", word)
                     .param("limit", FREQUENT)
                     .query(Long.class)
                     .single();

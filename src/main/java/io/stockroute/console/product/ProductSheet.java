@@ -65,12 +65,14 @@ class ProductSheet {
     /** Empty if the store has no such item, or the viewer may not see the store. */
     Optional<Sheet> of(Viewer viewer, String store, long item) {
         Item asked = new Item(store, item);
-        return inStore(viewer, asked).map(found -> new Sheet(
-                found,
-                matched(viewer, asked).stream()
-                        .limit(MOST_ITEMS)
-                        .flatMap(one -> one.equals(asked) ? Optional.of(found).stream() : inStore(viewer, one).stream())
-                        .toList()));
+        return inStore(viewer, asked)
+                .map(found -> new Sheet(
+                        found,
+                        matched(viewer, asked).stream()
+                                .limit(MOST_ITEMS)
+                                .flatMap(one ->
+                                        one.equals(asked) ? Optional.of(found).stream() : inStore(viewer, one).stream())
+                                .toList()));
     }
 
     /** The item and all those that are matched with it, each sync's Source before its Destinations. */

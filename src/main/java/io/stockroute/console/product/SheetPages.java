@@ -49,7 +49,8 @@ class SheetPages {
         Viewer viewer = viewers.current();
         Explained.Level level = levels.level(viewer, id).orElseThrow(() -> missing("No level has this id"));
         model.addAttribute("level", level);
-        model.addAttribute("title", Titles.of(level.level().product(), level.level().variant()));
+        model.addAttribute(
+                "title", Titles.of(level.level().product(), level.level().variant()));
         return timeline(viewer, List.of(id), before, model, "product/level");
     }
 

@@ -34,8 +34,7 @@ class LocationChoices {
         all.addAll(chosen.keySet());
         List<LocationRow> rows = new ArrayList<>();
         for (String name : all) {
-            rows.add(new LocationRow(
-                    name, there.contains(name), chosen.getOrDefault(name, ""), here.contains(name)));
+            rows.add(new LocationRow(name, there.contains(name), chosen.getOrDefault(name, ""), here.contains(name)));
         }
         return new LocationChoice(destination, rows, List.copyOf(there), missing(source, here, destination, there));
     }
@@ -53,7 +52,8 @@ class LocationChoices {
                 .collect(Collectors.joining(" and "));
         return stores.isEmpty()
                 ? ""
-                : "The locations of " + stores + " have not been read yet. They can be chosen as soon as the store answers;"
+                : "The locations of " + stores
+                        + " have not been read yet. They can be chosen as soon as the store answers;"
                         + " until then locations of the same name pair by themselves.";
     }
 }

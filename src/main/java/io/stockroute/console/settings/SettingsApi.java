@@ -141,9 +141,7 @@ class SettingsApi {
             detail.setProperty("changedAt", stale.changedAt());
             return ResponseEntity.status(HttpStatus.CONFLICT).body(detail);
         }
-        return saved instanceof Saved.Refused refused
-                ? refused(refused.problems())
-                : ResponseEntity.ok(settings(sync));
+        return saved instanceof Saved.Refused refused ? refused(refused.problems()) : ResponseEntity.ok(settings(sync));
     }
 
     private static ResponseEntity<?> refused(List<FieldProblem> problems) {

@@ -84,12 +84,14 @@ class SettingsController {
         SettingsForm form = new SettingsForm(typed)
                 .keeping(
                         page.locked(standing, viewer).keySet(),
-                        standing.map(settings -> StandingForm.of(settings.given())).orElseGet(StandingForm::blank));
+                        standing.map(settings -> StandingForm.of(settings.given()))
+                                .orElseGet(StandingForm::blank));
         if (then.equals("locations")) {
             return shown(page.typed(name, standing, version, form, List.of(), viewer), model);
         }
         List<FieldProblem> problems = new ArrayList<>(before(name, fresh, version, standing));
-        SyncProperties settings = form.properties(standing.map(SyncSettings::locked).map(java.util.Map::keySet).orElse(Set.of()));
+        SyncProperties settings = form.properties(
+                standing.map(SyncSettings::locked).map(java.util.Map::keySet).orElse(Set.of()));
         Candidate candidate = book.check(name, settings);
         if (candidate instanceof Candidate.Refused refused) {
             problems.addAll(refused.problems());

@@ -50,7 +50,8 @@ record SettingsForm(Map<String, List<String>> typed) {
         List<String> to = texts("locations." + destination + ".to");
         Set<String> chosen = new HashSet<>(to);
         return IntStream.range(0, Math.min(from.size(), to.size()))
-                .mapToObj(n -> new PairProperties(from.get(n), to.get(n).isBlank() ? own(from.get(n), chosen) : to.get(n)))
+                .mapToObj(n ->
+                        new PairProperties(from.get(n), to.get(n).isBlank() ? own(from.get(n), chosen) : to.get(n)))
                 .filter(pair -> pair.to() != null)
                 .toList();
     }
@@ -71,7 +72,8 @@ record SettingsForm(Map<String, List<String>> typed) {
             }
             if (key.startsWith("locations.") && key.endsWith(".from")) {
                 String destination = store(key.substring(0, key.length() - ".from".length()));
-                if (!locked.contains("locations." + destination) && !pairs(destination).isEmpty()) {
+                if (!locked.contains("locations." + destination)
+                        && !pairs(destination).isEmpty()) {
                     locations.put(destination, pairs(destination));
                 }
             }
@@ -116,10 +118,14 @@ record SettingsForm(Map<String, List<String>> typed) {
     /** One currency a line: {@code EUR 1.08}. */
     private Map<String, @Nullable String> rates() {
         Map<String, @Nullable String> rates = new LinkedHashMap<>();
-        text("orders.rates").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            String[] parts = line.split("[\\s:=]+", 2);
-            rates.put(parts[0].replace('.', ' '), parts.length == 2 ? parts[1] : "");
-        });
+        text("orders.rates")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    String[] parts = line.split("[\\s:=]+", 2);
+                    rates.put(parts[0].replace('.', ' '), parts.length == 2 ? parts[1] : "");
+                });
         return rates;
     }
 

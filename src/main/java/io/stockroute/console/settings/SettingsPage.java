@@ -29,7 +29,12 @@ class SettingsPage {
 
     SettingsView standing(SyncSettings settings, Viewer viewer) {
         return view(
-                settings.name(), Optional.of(settings), settings.version(), StandingForm.of(settings.given()), settings.problems(), viewer);
+                settings.name(),
+                Optional.of(settings),
+                settings.version(),
+                StandingForm.of(settings.given()),
+                settings.problems(),
+                viewer);
     }
 
     SettingsView blank(Viewer viewer) {
@@ -80,7 +85,8 @@ class SettingsPage {
         return new SettingsView(
                 name,
                 standing.isEmpty(),
-                viewer.isAdministrator() && standing.filter(settings -> !settings.inFile()).isPresent(),
+                viewer.isAdministrator()
+                        && standing.filter(settings -> !settings.inFile()).isPresent(),
                 version,
                 form,
                 locked(standing, viewer),

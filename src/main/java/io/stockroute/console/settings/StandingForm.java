@@ -32,12 +32,15 @@ final class StandingForm {
         form.tick("enabled", given.enabled(), SyncDefaults.ENABLED);
         form.put("strategy", given.strategy(), Word.of(SyncDefaults.STRATEGY));
         form.put("match-by", given.matchBy(), Word.of(SyncDefaults.MATCH_BY));
-        Optional.ofNullable(given.safetyStock()).orElse(Map.of()).forEach((store, units) ->
-                form.put("safety-stock." + store, units, "0"));
+        Optional.ofNullable(given.safetyStock())
+                .orElse(Map.of())
+                .forEach((store, units) -> form.put("safety-stock." + store, units, "0"));
         Optional.ofNullable(given.locations()).orElse(Map.of()).forEach((store, pairs) -> {
             String key = "locations." + store;
-            form.typed.put(key + ".from", pairs.stream().map(pair -> text(pair.from())).toList());
-            form.typed.put(key + ".to", pairs.stream().map(pair -> text(pair.to())).toList());
+            form.typed.put(
+                    key + ".from", pairs.stream().map(pair -> text(pair.from())).toList());
+            form.typed.put(
+                    key + ".to", pairs.stream().map(pair -> text(pair.to())).toList());
         });
         form.orders(Optional.ofNullable(given.orders())
                 .orElse(new OrderProperties(null, null, null, null, null, null, null, null)));
@@ -73,7 +76,9 @@ final class StandingForm {
     }
 
     private static List<String> texts(@Nullable List<@Nullable String> values) {
-        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 
     private static String text(@Nullable String value) {

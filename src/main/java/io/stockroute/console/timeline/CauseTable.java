@@ -25,10 +25,18 @@ class CauseTable {
         List<CauseRef> refs =
                 causes.stream().map(CauseRef::of).flatMap(Optional::stream).toList();
         return new CauseWords(
-                named(viewer, refs, CauseRef.Kind.DELIVERY, "select id, store from delivery where id in (:ids) and (:all or store in (:stores))"),
+                named(
+                        viewer,
+                        refs,
+                        CauseRef.Kind.DELIVERY,
+                        "select id, store from delivery where id in (:ids) and (:all or store in (:stores))"),
                 named(viewer, refs, CauseRef.Kind.RUN, """
                         select id, kind from run where id in (:ids) and (:all or sync in (:syncs) or (sync is null and store in (:stores)))"""),
-                named(viewer, refs, CauseRef.Kind.WRITE, "select id, store from stock_write where id in (:ids) and (:all or store in (:stores))"),
+                named(
+                        viewer,
+                        refs,
+                        CauseRef.Kind.WRITE,
+                        "select id, store from stock_write where id in (:ids) and (:all or store in (:stores))"),
                 named(viewer, refs, CauseRef.Kind.ORDER, """
                         select id, name || ' of ' || destination from destination_order
                         where id in (:ids) and (:all or sync in (:syncs))"""));

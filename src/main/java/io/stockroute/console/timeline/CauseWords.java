@@ -52,13 +52,25 @@ record CauseWords(
         long number = cause.number();
         return switch (cause.kind()) {
             case DELIVERY ->
-                known(deliveries.get(number), "webhook #" + number, store -> "webhook #" + number + " of " + store, "/deliveries/" + number);
+                known(
+                        deliveries.get(number),
+                        "webhook #" + number,
+                        store -> "webhook #" + number + " of " + store,
+                        "/deliveries/" + number);
             case RUN ->
-                known(runs.get(number), "run #" + number, kind -> kind.toLowerCase(Locale.ROOT) + " #" + number, "/runs/" + number);
+                known(
+                        runs.get(number),
+                        "run #" + number,
+                        kind -> kind.toLowerCase(Locale.ROOT) + " #" + number,
+                        "/runs/" + number);
             case WRITE ->
                 known(writes.get(number), "write #" + number, store -> "write #" + number, "/writes/" + number);
             case ORDER ->
-                known(orders.get(number), "an order that is not kept any more", name -> "order " + name, "/orders/" + number);
+                known(
+                        orders.get(number),
+                        "an order that is not kept any more",
+                        name -> "order " + name,
+                        "/orders/" + number);
             case POLL -> Sentence.of("a poll");
             case CATALOGUE -> Sentence.of("a change of products, locations or settings");
             case OPERATOR -> Sentence.of(cause.name().isBlank() ? "an operator" : cause.name());
@@ -66,8 +78,7 @@ record CauseWords(
         };
     }
 
-    private static Sentence known(
-            @Nullable String what, String otherwise, UnaryOperator<String> name, String href) {
+    private static Sentence known(@Nullable String what, String otherwise, UnaryOperator<String> name, String href) {
         return what == null ? Sentence.of(otherwise) : Sentence.link(name.apply(what), href);
     }
 }

@@ -14,8 +14,7 @@ import java.util.Set;
  */
 final class FoldRule {
 
-    private static final Set<String> ENDS =
-            Set.of("WRITTEN", "STALE", "REFUSED", "GIVEN_UP", "ACTIVATED", "BLOCKED");
+    private static final Set<String> ENDS = Set.of("WRITTEN", "STALE", "REFUSED", "GIVEN_UP", "ACTIVATED", "BLOCKED");
 
     /**
      * Lines told as one.
@@ -45,7 +44,9 @@ final class FoldRule {
                 continue;
             }
             if (entry.is("ECHO") && newer != null && folded.get(newer).entry().is("ECHO")) {
-                folded.set(newer, new Folded(folded.get(newer).entry(), folded.get(newer).echoes() + 1, Optional.empty()));
+                folded.set(
+                        newer,
+                        new Folded(folded.get(newer).entry(), folded.get(newer).echoes() + 1, Optional.empty()));
                 continue;
             }
             if (entry.is("READ")) {
@@ -61,7 +62,9 @@ final class FoldRule {
     }
 
     private static boolean isLedToBy(Folded read, Entry hint) {
-        return read.hint().isEmpty() && hint.cause() != null && hint.cause().equals(read.entry().cause());
+        return read.hint().isEmpty()
+                && hint.cause() != null
+                && hint.cause().equals(read.entry().cause());
     }
 
     private static String write(Entry entry) {

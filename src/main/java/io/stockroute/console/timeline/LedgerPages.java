@@ -22,7 +22,11 @@ class LedgerPages {
      * @param to and until here, exclusively
      * @param before the id of its last line, if there are older ones
      */
-    record Page(List<Entry> entries, Instant from, Instant to, @Nullable Long before) {}
+    record Page(
+            List<Entry> entries,
+            Instant from,
+            Instant to,
+            @Nullable Long before) {}
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");

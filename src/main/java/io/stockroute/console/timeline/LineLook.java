@@ -9,7 +9,8 @@ record LineLook(String label, String tone) {
         return switch (entry.kind()) {
             case "ECHO" -> new LineLook("No news", "off");
             case "HINT" -> new LineLook("Hint", "busy");
-            case "READ" -> new LineLook("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
+            case "READ" ->
+                new LineLook("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
             case "SOLD" -> new LineLook("Sale?", "held");
             case "TARGET" -> new LineLook("Decision", "busy");
             case "WRITE" -> new LineLook("Write under way", "busy");

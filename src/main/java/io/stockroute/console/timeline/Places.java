@@ -39,11 +39,9 @@ class Places {
         jdbc.sql("""
                         select l.id, l.store, c.name from level l
                         left join location c on c.store = l.store and c.location_id = l.location_id
-                        where l.id in (:ids)""")
-                .param("ids", levels)
-                .query(row -> {
-                    names.put(row.getLong("id"), name(row.getString("store"), row.getString("name")));
-                });
+                        where l.id in (:ids)""").param("ids", levels).query(row -> {
+            names.put(row.getLong("id"), name(row.getString("store"), row.getString("name")));
+        });
         return names;
     }
 

@@ -30,7 +30,8 @@ class Reasons {
 
     /** What was read and written of the levels that feed those of a page, around the decisions on it. */
     List<Entry> around(List<Entry> page, List<Feed> feeds) {
-        List<Entry> decisions = page.stream().filter(entry -> entry.is("TARGET")).toList();
+        List<Entry> decisions =
+                page.stream().filter(entry -> entry.is("TARGET")).toList();
         if (decisions.isEmpty()) {
             return List.of();
         }
@@ -56,9 +57,11 @@ class Reasons {
                 .map(Feed::source)
                 .collect(Collectors.toSet());
         Optional<Sentence> pool = changes.stream()
-                .filter(change -> sources.contains(change.source()) && change.cause().equals(entry.cause()))
+                .filter(change ->
+                        sources.contains(change.source()) && change.cause().equals(entry.cause()))
                 .filter(change -> isWithin(change, entry))
-                .min(Comparator.comparing(change -> Duration.between(change.at(), entry.at()).abs()))
+                .min(Comparator.comparing(
+                        change -> Duration.between(change.at(), entry.at()).abs()))
                 .map(change -> EventWords.reason(change, names));
         return pool.or(() -> around.stream()
                 .filter(fed -> sources.contains(fed.levelId()) && fed.id() < entry.id())

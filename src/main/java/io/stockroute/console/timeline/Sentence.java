@@ -42,7 +42,12 @@ public record Sentence(List<Part> parts) {
         }
         List<Part> all = new ArrayList<>(parts);
         Part first = all.get(0);
-        all.set(0, new Part(Character.toUpperCase(first.text().charAt(0)) + first.text().substring(1), first.href()));
+        all.set(
+                0,
+                new Part(
+                        Character.toUpperCase(first.text().charAt(0))
+                                + first.text().substring(1),
+                        first.href()));
         return new Sentence(all);
     }
 

@@ -28,8 +28,7 @@ public class Timelines {
     private final Events events;
     private final Reasons reasons;
 
-    Timelines(
-            LedgerPages ledger, Places places, CauseTable causes, PoolChanges pools, Events events, Reasons reasons) {
+    Timelines(LedgerPages ledger, Places places, CauseTable causes, PoolChanges pools, Events events, Reasons reasons) {
         this.ledger = ledger;
         this.places = places;
         this.causes = causes;
@@ -51,25 +50,30 @@ public class Timelines {
                 feeds, page.from().minus(PoolChanges.APART), page.to().plus(PoolChanges.APART));
         List<Line> lines = new ArrayList<>(told(viewer, levels, page, feeds, changes));
         changes.stream()
-                .filter(change -> !change.at().isBefore(page.from()) && change.at().isBefore(page.to()))
+                .filter(change ->
+                        !change.at().isBefore(page.from()) && change.at().isBefore(page.to()))
                 .forEach(change -> lines.addAll(EventWords.of(change)));
         for (Product product : places.products(viewer, levels)) {
             Stream.concat(
-                            events.orders(product, page.from(), page.to()).stream().flatMap(order -> EventWords.of(order).stream()),
+                            events.orders(product, page.from(), page.to()).stream()
+                                    .flatMap(order -> EventWords.of(order).stream()),
                             events.oversells(product, page.from(), page.to()).stream()
                                     .flatMap(oversell -> EventWords.of(oversell).stream()))
-                    .filter(line -> !line.at().isBefore(page.from()) && line.at().isBefore(page.to()))
+                    .filter(line ->
+                            !line.at().isBefore(page.from()) && line.at().isBefore(page.to()))
                     .forEach(lines::add);
         }
         lines.sort(Comparator.comparing(Line::at).reversed());
         return new Timeline(List.copyOf(lines), page.before());
     }
 
-    private List<Line> told(
-            Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
+    private List<Line> told(Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
         EntryWords words = new EntryWords(causes.words(
                 viewer,
-                page.entries().stream().map(Entry::cause).filter(Objects::nonNull).toList()));
+                page.entries().stream()
+                        .map(Entry::cause)
+                        .filter(Objects::nonNull)
+                        .toList()));
         Set<Long> named = new TreeSet<>(levels);
         feeds.forEach(feed -> named.add(feed.source()));
         changes.forEach(change -> named.add(change.level()));
