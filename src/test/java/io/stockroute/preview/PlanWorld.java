@@ -27,6 +27,7 @@ import io.stockroute.product.Variants;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class PlanWorld implements AutoCloseable {
     /** The candidates by what stands in a preview's settings. */
     private final Map<String, Sync> settings = new HashMap<>();
 
+    private final List<Sync> others = new ArrayList<>();
     private Sync present;
     final LedgerWorld ledger;
 
@@ -124,10 +126,18 @@ final class PlanWorld implements AutoCloseable {
     }
 
     Preview preview(Sync candidate, Consumer<PreviewBatch> answer) {
+        return work(want(candidate), answer);
+    }
+
+    /** Syncs beside this one, which stay as they are. */
+    void others(Sync... syncs) {
+        others.addAll(List.of(syncs));
+    }
+
+    long want(Sync candidate) {
         String name = "settings-" + settings.size();
         settings.put(name, candidate);
-        long id = ledger.bean(PreviewTable.class).insert(candidate.name(), 0, name, List.of(), "anna");
-        return work(id, answer);
+        return ledger.bean(PreviewTable.class).insert(candidate.name(), 0, name, List.of(), "anna");
     }
 
     Preview work(long id, Consumer<PreviewBatch> answer) {
@@ -232,7 +242,9 @@ final class PlanWorld implements AutoCloseable {
 
         @Override
         public Collection<Sync> enabled() {
-            return List.of(present);
+            List<Sync> all = new ArrayList<>(others);
+            all.add(present);
+            return all;
         }
 
         @Override
