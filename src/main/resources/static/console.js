@@ -4,11 +4,12 @@
   const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const year = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const second = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
-  function words(at) {
+  function words(at, seconds) {
     const now = new Date();
-    if (at.toDateString() === now.toDateString()) return hour.format(at);
+    if (at.toDateString() === now.toDateString()) return (seconds ? second : hour).format(at);
     return (at.getFullYear() === now.getFullYear() ? day : year).format(at);
   }
 
@@ -16,7 +17,7 @@
     root.querySelectorAll('time[datetime]:not([data-local])').forEach(function (time) {
       const at = new Date(time.getAttribute('datetime'));
       if (isNaN(at)) return;
-      time.textContent = words(at);
+      time.textContent = words(at, time.hasAttribute('data-seconds'));
       time.title = exact.format(at);
       time.dataset.local = '';
     });

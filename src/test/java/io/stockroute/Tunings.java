@@ -12,6 +12,22 @@ public final class Tunings {
 
     private Tunings() {}
 
+    /** The same with another guard. */
+    public static Tuning guardedBy(Tuning.Guard guard) {
+        Tuning tuning = defaults();
+        return new Tuning(
+                tuning.reconciliation(),
+                tuning.polling(),
+                tuning.orders(),
+                tuning.lane(),
+                tuning.catalogue(),
+                tuning.ledger(),
+                tuning.deliveries(),
+                tuning.webhooks(),
+                tuning.subscriptions(),
+                guard);
+    }
+
     public static Tuning defaults() {
         Binder binder = new Binder(new MapConfigurationPropertySource(Map.of()));
         RecordComponent[] parts = Tuning.class.getRecordComponents();

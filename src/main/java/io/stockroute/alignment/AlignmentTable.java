@@ -38,6 +38,18 @@ class AlignmentTable {
                         """).query(Long.class).list();
     }
 
+    /** The levels of a leg that something feeds, Source's own among them if they share pools. */
+    List<Long> fedLevels(Leg leg) {
+        return of(leg, """
+                        select level_id from level_link where sync = :sync and destination = :destination
+                        union
+                        select own.level_id from level_link own
+                        join level_link k on k.source_level_id = own.level_id and k.sync = own.sync
+                        where k.sync = :sync and k.destination = :destination and own.source_level_id = own.level_id
+                        order by level_id
+                        """).query(Long.class).list();
+    }
+
     /** What Shopify refused under other settings is tried again. */
     void unblock(List<Long> levels) {
         jdbc.sql("""
@@ -63,7 +75,7 @@ class AlignmentTable {
     int finish() {
         return jdbc.sql("""
                         update run set state = 'DONE', finished_at = :now
-                        where kind = 'ALIGNMENT' and state = 'RUNNING' and exists (
+                        where kind = 'ALIGNMENT' and state = 'RUNNING' and weighed_at is not null and not holding and exists (
                             select 1 from alignment a where a.run_id = run.id and not exists (
                                 select 1 from level l
                                 where ((l.read_wanted and l.read_since <= a.aligned_at) or l.drifting)
@@ -81,6 +93,19 @@ class AlignmentTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** What they may still hold back is let go. */
+    void endRuns(Abandoned leg) {
+        jdbc.sql("""
+                        update run set state = 'SETTLED', finished_at = coalesce(finished_at, :now)
+                        where sync = :sync and store = :destination and kind in ('ALIGNMENT', 'GUARD')
+                          and (holding or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING'))
+                        """)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .param("now", now())
+                .update();
     }
 
     void forget(Abandoned leg) {

@@ -1,7 +1,9 @@
 package io.stockroute.alignment;
 
+import io.stockroute.Pages;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.LevelHolds;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.Runs;
 import io.stockroute.inventory.Runs.Kind;
@@ -38,6 +40,7 @@ public class Alignments {
     private final AlignmentTable table;
     private final Runs runs;
     private final Levels levels;
+    private final LevelHolds holds;
     private final TransactionOperations transaction;
 
     public Alignments(
@@ -47,6 +50,7 @@ public class Alignments {
             AlignmentTable table,
             Runs runs,
             Levels levels,
+            LevelHolds holds,
             TransactionOperations transaction) {
         this.legs = legs;
         this.turn = turn;
@@ -54,6 +58,7 @@ public class Alignments {
         this.table = table;
         this.runs = runs;
         this.levels = levels;
+        this.holds = holds;
         this.transaction = transaction;
     }
 
@@ -74,13 +79,23 @@ public class Alignments {
                 .toList();
     }
 
+    /**
+     * Begins the alignment of a leg whose pairs and links are still those of other settings: from here on nothing is written to its
+     * levels until the whole is known and weighed. What other runs held back of them is its affair now.
+     */
+    public void begin(Leg leg) {
+        long run = runs.begin(Kind.ALIGNMENT, Optional.of(leg.name()), Optional.of(leg.destination()));
+        turn.beginAligning(leg, run);
+        hold(leg, run);
+        runs.abandonAlignments(leg.name(), leg.destination(), run);
+    }
+
     /** Marks all levels of a leg, whose pairs and links are worked out, for reading. */
     public void align(Leg leg) {
-        runs.abandonAlignment(leg.name(), leg.destination());
-        long run = runs.begin(Kind.ALIGNMENT, Optional.of(leg.name()), Optional.of(leg.destination()));
+        long run = turn.aligning(leg).orElseThrow();
+        hold(leg, run);
         List<Long> all = table.levels(leg).stream().sorted().toList();
-        for (int from = 0; from < all.size(); from += PAGE) {
-            List<Long> page = all.subList(from, Math.min(from + PAGE, all.size()));
+        for (List<Long> page : Pages.of(all, PAGE)) {
             transaction.executeWithoutResult(status -> {
                 levels.mark(page, Cause.run(run));
                 table.unblock(page);
@@ -89,6 +104,7 @@ public class Alignments {
         transaction.executeWithoutResult(status -> {
             runs.levels(run, all.size());
             table.aligned(leg, Fingerprint.of(leg), run);
+            turn.endAligning(leg, run);
         });
         LOG.info("Aligning {} levels ({})", all.size(), leg);
     }
@@ -109,10 +125,26 @@ public class Alignments {
         turn.alignAnew(changed.stream().map(Leg::name).distinct().toList());
     }
 
+    private void hold(Leg leg, long run) {
+        for (List<Long> page : Pages.of(table.fedLevels(leg), PAGE)) {
+            transaction.executeWithoutResult(status -> {
+                levels.lock(page);
+                holds.takeOver(run, page);
+                levels.weigh(page);
+            });
+        }
+    }
+
     /** Ends the alignments that are through. */
     @Transactional
     public int finish() {
         return table.anyRunning() ? table.finish() : 0;
+    }
+
+    /** The runs of a leg that is taken apart have nothing left to decide. */
+    @Transactional
+    public void end(Abandoned leg) {
+        table.endRuns(leg);
     }
 
     /** What is left of legs that the settings no longer have, or whose sync is not enabled. */

@@ -1,6 +1,8 @@
 package io.stockroute.inventory;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,17 +27,24 @@ public final class DriftCount {
     }
 
     private final Map<Long, Found> byRun = new TreeMap<>();
+    private final Map<Long, List<Long>> levels = new TreeMap<>();
 
     void add(Level level, Observation seen, LevelReading reading) {
         OptionalInt change = seen.localChange();
         if (change.isPresent() && change.getAsInt() != 0) {
-            level.readCause()
-                    .flatMap(Cause::runIn)
-                    .ifPresent(run -> byRun.merge(
-                            run,
-                            new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
-                            (found, one) -> found.plus(one.units(), one.oldest())));
+            level.readCause().flatMap(Cause::runIn).ifPresent(run -> {
+                levels.computeIfAbsent(run, none -> new ArrayList<>()).add(level.id());
+                byRun.merge(
+                        run,
+                        new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
+                        (found, one) -> found.plus(one.units(), one.oldest()));
+            });
         }
+    }
+
+    /** The levels that each run has found changed. */
+    Map<Long, List<Long>> levels() {
+        return levels;
     }
 
     Map<Long, Found> byRun() {

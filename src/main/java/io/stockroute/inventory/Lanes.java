@@ -21,6 +21,7 @@ public class Lanes {
     private final LaneLeases leases;
     private final Levels levels;
     private final StockWrites writes;
+    private final WriteBrake brake;
     private final CatalogueHints catalogue;
 
     /** Of each store, for fairness only; forgetting it does no harm. */
@@ -32,12 +33,14 @@ public class Lanes {
             LaneLeases leases,
             Levels levels,
             StockWrites writes,
+            WriteBrake brake,
             CatalogueHints catalogue) {
         this.stores = stores;
         this.health = health;
         this.leases = leases;
         this.levels = levels;
         this.writes = writes;
+        this.brake = brake;
         this.catalogue = catalogue;
     }
 
@@ -62,7 +65,7 @@ public class Lanes {
         Turn.Kind before = last.getOrDefault(store, Turn.Kind.REST);
         Supplier<Optional<Turn>> due = () -> writes.due(store).map(Turn.Write::new);
         Supplier<Optional<Turn>> read = () -> read(store);
-        Supplier<Optional<Turn>> write = () -> writes.plan(store, before).map(Turn.Write::new);
+        Supplier<Optional<Turn>> write = () -> write(store, before);
         Supplier<Optional<Turn>> catalogue = () -> catalogue(store);
         return switch (before) {
             case READ -> List.of(due, write, catalogue, read);
@@ -81,6 +84,11 @@ public class Lanes {
     private Optional<Turn> read(String store) {
         List<Level> wanted = levels.wanted(store, LevelRead.LIMIT);
         return wanted.isEmpty() ? Optional.empty() : Optional.of(new Turn.Read(new ReadBatch(store, wanted)));
+    }
+
+    private Optional<Turn> write(String store, Turn.Kind before) {
+        brake.apply(store);
+        return writes.plan(store, before).map(Turn.Write::new);
     }
 
     private Optional<Turn> catalogue(String store) {

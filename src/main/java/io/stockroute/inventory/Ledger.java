@@ -44,6 +44,19 @@ public class Ledger {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
+    /** A run that was planned is held back: a line for each level that it would change. */
+    public void heldBack(long run, String reason) {
+        jdbc.update(
+                """
+                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)
+                select cast(:at as timestamp with time zone), level_id, 'HELD', from_quantity, to_quantity, cast(:cause as varchar), cast(:detail as varchar)
+                from run_change where run_id = :run and state = 'PLANNED'""",
+                new MapSqlParameterSource("run", run)
+                        .addValue("at", Utc.at(clock.instant()))
+                        .addValue("cause", Cause.run(run).text())
+                        .addValue("detail", cut(reason)));
+    }
+
     private static @Nullable String cut(@Nullable String detail) {
         return detail == null || detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST);
     }

@@ -44,6 +44,12 @@ public record LedgerEntry(
         /** Shopify refuses the level for good; an operator must look. */
         BLOCKED,
         /** The level is tried again. */
-        UNBLOCKED
+        UNBLOCKED,
+        /** The change is held back until an operator has looked at its run. */
+        HELD,
+        /** The level is no longer held back. */
+        RELEASED,
+        /** The quantity before a run is to be put back. */
+        RESTORE
     }
 }

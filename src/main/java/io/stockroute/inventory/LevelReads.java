@@ -20,6 +20,7 @@ public class LevelReads {
     private final Ledger ledger;
     private final LaneLeases leases;
     private final CatalogueHints catalogue;
+    private final LevelHolds holds;
     private final Runs runs;
 
     public LevelReads(
@@ -28,12 +29,14 @@ public class LevelReads {
             Ledger ledger,
             LaneLeases leases,
             CatalogueHints catalogue,
+            LevelHolds holds,
             Runs runs) {
         this.levels = levels;
         this.products = products;
         this.ledger = ledger;
         this.leases = leases;
         this.catalogue = catalogue;
+        this.holds = holds;
         this.runs = runs;
     }
 
@@ -90,6 +93,7 @@ public class LevelReads {
                 doubtful.add(reading.itemId());
             }
         }
+        drift.levels().forEach((run, drifted) -> levels.weigh(holds.holdDrift(run, drifted)));
         levels.believe(observations);
         ledger.append(entries);
         runs.count(drift);

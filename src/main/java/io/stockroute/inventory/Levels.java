@@ -38,11 +38,13 @@ public class Levels {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final LevelHolds holds;
     private final Clock clock;
 
-    public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+    public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, LevelHolds holds, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -114,12 +116,13 @@ public class Levels {
     void block(long id, String reason) {
         jdbc.sql("""
                         update level set blocked = :reason, blocked_at = :now, unreadable = true, read_wanted = false,
-                            read_attempts = 0, drifting = false
+                            read_attempts = 0
                         where id = :id""")
                 .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
                 .param("now", Utc.at(clock.instant()))
                 .param("id", id)
                 .update();
+        weigh(List.of(id));
     }
 
     /** Wants levels to be read; a level that waits already keeps its place and its first cause. */
@@ -210,8 +213,9 @@ public class Levels {
     /** Nothing is wanted of these levels any more. */
     void untarget(Collection<Long> ids) {
         jdbc.sql("""
-                        update level set target = null, target_since = null, drifting = false, blocked = null, blocked_at = null
+                        update level set target = null, blocked = null, blocked_at = null
                         where id in (:ids)""").param("ids", ids).update();
+        weigh(ids);
     }
 
     public void target(Collection<Target> targets) {
@@ -225,18 +229,21 @@ public class Levels {
         weigh(targets.stream().map(Target::levelId).toList());
     }
 
-    /** Works out which of the levels do not hold what they should; an unstocked level offers nothing, so zero is met. */
-    void weigh(Collection<Long> ids) {
+    /** Works out which of the levels do not hold what is to be written to them; the caller holds them. */
+    public void weigh(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         update level set
-                            drifting = (target is not null and blocked is null and stocked is not null
-                                        and target <> coalesce(believed, 0)),
-                            target_since = case when target is not null and stocked is not null
-                                and target <> coalesce(believed, 0) then coalesce(target_since, :now) end
-                        where id in (:ids)""").param("ids", ids).param("now", Utc.at(clock.instant())).update();
+                            drifting = %1$s,
+                            approved = approved and %1$s,
+                            target_since = case when %2$s then coalesce(target_since, :now) end
+                        where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET))
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .update();
+        holds.settle(ids);
     }
 
     static Level level(ResultSet rs, int row) throws SQLException {

@@ -25,14 +25,16 @@ class LinkPage {
     private final OwnLinks owns;
     private final PoolEnds pools;
     private final Levels levels;
+    private final LevelHolds holds;
     private final LegTurn turn;
     private final Legs legs;
 
-    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LegTurn turn, Legs legs) {
+    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LevelHolds holds, LegTurn turn, Legs legs) {
         this.table = table;
         this.owns = owns;
         this.pools = pools;
         this.levels = levels;
+        this.holds = holds;
         this.turn = turn;
         this.legs = legs;
     }
@@ -62,6 +64,8 @@ class LinkPage {
         // another leg of the sync may have linked or left the same Source levels meanwhile: now it cannot
         wanted = withOwn(leg, wanted, sources);
         standing = withStandingOwn(leg, standing, sources);
+        Set<Long> fed = new TreeSet<>();
+        wanted.forEach(link -> fed.add(link.levelId()));
         Set<Link> missing = without(wanted, standing);
         Set<Link> stale = without(standing, wanted);
         if (missing.isEmpty() && stale.isEmpty()) {
@@ -80,7 +84,12 @@ class LinkPage {
         table.insert(leg, missing);
         table.delete(leg, stale);
         pools.unshared(sources, UNLINKED);
-        table.leaveUnlinked(changed);
+        leaveUnlinked(changed);
+        turn.aligning(leg).ifPresent(run -> {
+            fed.retainAll(changed);
+            holds.takeOver(run, fed);
+            levels.weigh(fed);
+        });
         levels.mark(toRead, Cause.CATALOGUE);
         return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
     }
@@ -95,7 +104,7 @@ class LinkPage {
         table.deleteLinks(leg, destinationLevels);
         owns.deleteIdle(leg, sources);
         pools.unshared(sources, UNLINKED);
-        table.leaveUnlinked(all);
+        leaveUnlinked(all);
         levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
     }
 
@@ -109,7 +118,12 @@ class LinkPage {
         }
         owns.deleteElsewhere(sourceLevels, syncs);
         pools.unshared(sourceLevels, OTHER_STRATEGY);
-        table.leaveUnlinked(sourceLevels);
+        leaveUnlinked(sourceLevels);
+    }
+
+    private void leaveUnlinked(Collection<Long> some) {
+        holds.leave(table.unfed(some));
+        table.leaveUnlinked(some);
     }
 
     /** In a two-way sync a Source level shares the pool as long as it feeds any Destination. */

@@ -211,6 +211,16 @@ class LinkTable {
                         """).param("levels", levels).update();
     }
 
+    /** Those of the levels that nothing feeds. */
+    List<Long> unfed(Collection<Long> levels) {
+        return levels.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select id from level
+                        where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
+                        """).param("levels", levels).query(Long.class).list();
+    }
+
     /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
     void leaveUnlinked(Collection<Long> levels) {
         jdbc.sql("""

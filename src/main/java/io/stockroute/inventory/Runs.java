@@ -24,7 +24,9 @@ public class Runs {
     public enum Kind {
         ALIGNMENT,
         RECONCILIATION,
-        CATALOGUE
+        CATALOGUE,
+        /** What no run has planned and was held back all the same. */
+        GUARD
     }
 
     /** When a run began; its levels, or the rows of a catalogue. */
@@ -87,12 +89,14 @@ public class Runs {
                 .update();
     }
 
-    /** The alignment of a Destination is begun again before it had marked everything. */
+    /** The alignments of a Destination before this one are of no use any more. */
     @Transactional
-    public void abandonAlignment(String sync, String destination) {
+    public void abandonAlignments(String sync, String destination, long before) {
         jdbc.sql("""
                         update run set state = 'FAILED', finished_at = :now, reason = 'Begun again'
-                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination and state = 'RUNNING'""")
+                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination and state = 'RUNNING'
+                          and id < :before""")
+                .param("before", before)
                 .param("sync", sync)
                 .param("destination", destination)
                 .param("now", now())
@@ -104,7 +108,7 @@ public class Runs {
     public void overtakeReconciliation(String sync) {
         jdbc.sql("""
                         update run set state = 'DONE', finished_at = :now, reason = 'overtaken by the next one'
-                        where kind = 'RECONCILIATION' and sync = :sync and state = 'RUNNING'""").param("sync", sync).param("now", now()).update();
+                        where kind = 'RECONCILIATION' and sync = :sync and state = 'RUNNING' and approved_at is null""").param("sync", sync).param("now", now()).update();
     }
 
     /** Adds the drift that a batch of reads found to the runs that asked for them. */
@@ -126,12 +130,12 @@ public class Runs {
         });
     }
 
-    /** Ends the reconciliations whose levels are all read; the number of those that ended. */
+    /** Ends the reconciliations whose levels are all read and that hold nothing back; the number of those that ended. */
     @Transactional
     public int finishReconciliations() {
         return jdbc.sql("""
                         update run set state = 'DONE', finished_at = :now
-                        where kind = 'RECONCILIATION' and state = 'RUNNING'
+                        where kind = 'RECONCILIATION' and state = 'RUNNING' and not holding
                           and not exists (select 1 from level l
                                           where l.read_wanted and l.read_cause = 'run:' || run.id
                                             and (exists (select 1 from level_link k where k.level_id = l.id)

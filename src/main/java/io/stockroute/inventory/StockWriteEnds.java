@@ -25,13 +25,21 @@ public class StockWriteEnds {
 
     private final StockWriteRepository writes;
     private final Levels levels;
+    private final LevelHolds holds;
     private final Ledger ledger;
     private final LaneLeases leases;
     private final Clock clock;
 
-    StockWriteEnds(StockWriteRepository writes, Levels levels, Ledger ledger, LaneLeases leases, Clock clock) {
+    StockWriteEnds(
+            StockWriteRepository writes,
+            Levels levels,
+            LevelHolds holds,
+            Ledger ledger,
+            LaneLeases leases,
+            Clock clock) {
         this.writes = writes;
         this.levels = levels;
+        this.holds = holds;
         this.ledger = ledger;
         this.leases = leases;
         this.clock = clock;
@@ -126,6 +134,7 @@ public class StockWriteEnds {
         String group = written.groupId().orElse(null);
         writes.believeWritten(write);
         writes.close(write, "DONE", group, null);
+        holds.written(write);
         levels.weigh(write.levelIds());
         note(write, Kind.WRITTEN, group == null ? "it was so already" : group);
     }

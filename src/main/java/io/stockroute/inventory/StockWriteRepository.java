@@ -1,6 +1,7 @@
 package io.stockroute.inventory;
 
 import io.stockroute.Utc;
+import io.stockroute.guard.Extent;
 import io.stockroute.inventory.StockWrite.Kind;
 import io.stockroute.inventory.StockWrite.Row;
 import java.sql.Types;
@@ -34,9 +35,11 @@ class StockWriteRepository {
     /** Levels that can be written now, or that must be stocked first; those that wait longest come first. */
     List<Drift> drifting(String store, boolean stocked) {
         return jdbc.sql("""
-                        select id, inventory_item_id, location_id, stocked, believed, target, attempts from level
+                        select id, inventory_item_id, location_id, stocked, believed, %s as wanted, attempts,
+                            restore is null and not approved as counted
+                        from level
                         where store = :store and drifting and write_id is null and not read_wanted and stocked = :stocked
-                        order by target_since, id limit :limit""")
+                        order by target_since, id limit :limit""".formatted(Wanted.QUANTITY))
                 .param("store", store)
                 .param("stocked", stocked)
                 .param("limit", SetQuantities.LIMIT)
@@ -46,8 +49,9 @@ class StockWriteRepository {
                         rs.getLong("location_id"),
                         rs.getBoolean("stocked"),
                         Levels.integer(rs, "believed"),
-                        rs.getInt("target"),
-                        rs.getInt("attempts")))
+                        rs.getInt("wanted"),
+                        rs.getInt("attempts"),
+                        rs.getBoolean("counted")))
                 .list();
     }
 
@@ -73,9 +77,18 @@ class StockWriteRepository {
     StockWrite store(String store, Kind kind, List<Drift> drifting) {
         String key = UUID.randomUUID().toString();
         Instant now = clock.instant();
+        List<Drift> counted =
+                kind == Kind.SET ? drifting.stream().filter(Drift::counted).toList() : List.of();
+        Extent extent = extent(counted);
         jdbc.sql("""
-                        insert into stock_write (store, kind, idempotency_key, state, created_at, due_at)
-                        values (:store, :kind, :key, 'OPEN', :now, :now)""")
+                        insert into stock_write (store, kind, idempotency_key, state, created_at, due_at,
+                            zeroed, moved_levels, moved_units, filled, net_units)
+                        values (:store, :kind, :key, 'OPEN', :now, :now, :zeroed, :moved, :units, :filled, :net)""")
+                .param("filled", counted.stream().filter(Drift::fills).count())
+                .param("net", counted.stream().mapToLong(Drift::netUnits).sum())
+                .param("zeroed", extent.zeroedLevels())
+                .param("moved", extent.movedLevels())
+                .param("units", extent.movedUnits())
                 .param("store", store)
                 .param("kind", kind.name())
                 .param("key", key)
@@ -92,16 +105,25 @@ class StockWriteRepository {
                     .addValue("position", rows.size())
                     .addValue("level", drift.levelId())
                     .addValue("from", Levels.boxed(drift.believed()), Types.INTEGER)
-                    .addValue("to", kind == Kind.SET ? drift.target() : null, Types.INTEGER));
+                    .addValue("to", kind == Kind.SET ? drift.target() : null, Types.INTEGER)
+                    .addValue("counted", kind == Kind.SET && drift.counted()));
         }
         batch.batchUpdate("""
-                insert into stock_write_row (write_id, position, level_id, from_quantity, to_quantity)
-                values (:write, :position, :level, :from, :to)""", rows.toArray(MapSqlParameterSource[]::new));
+                insert into stock_write_row (write_id, position, level_id, from_quantity, to_quantity, counted)
+                values (:write, :position, :level, :from, :to, :counted)""", rows.toArray(MapSqlParameterSource[]::new));
         jdbc.sql("update level set write_id = :write where id in (:ids)")
                 .param("write", id)
                 .param("ids", drifting.stream().map(Drift::levelId).toList())
                 .update();
         return new StockWrite(id, store, kind, key, now, 0, false, rows(id));
+    }
+
+    private static Extent extent(List<Drift> drifting) {
+        Extent extent = Extent.NOTHING;
+        for (Drift drift : drifting) {
+            extent = extent.and(drift.believed().orElse(0), drift.target());
+        }
+        return extent;
     }
 
     private List<Row> rows(long writeId) {

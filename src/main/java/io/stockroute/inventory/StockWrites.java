@@ -22,6 +22,7 @@ public class StockWrites {
     private final Levels levels;
     private final Ledger ledger;
     private final LaneLeases leases;
+    private final WriteBrake brake;
     private final Clock clock;
 
     StockWrites(
@@ -30,12 +31,14 @@ public class StockWrites {
             Levels levels,
             Ledger ledger,
             LaneLeases leases,
+            WriteBrake brake,
             Clock clock) {
         this.writes = writes;
         this.ends = ends;
         this.levels = levels;
         this.ledger = ledger;
         this.leases = leases;
+        this.brake = brake;
         this.clock = clock;
     }
 
@@ -51,7 +54,10 @@ public class StockWrites {
         return due;
     }
 
-    /** Stores the next write of what drifts, at most 250 levels; empty if nothing does. */
+    /**
+     * Stores the next write of what drifts, at most 250 levels; empty if nothing does, or if it must be looked at first. The brake is
+     * applied before, in transactions of its own.
+     */
     @Transactional
     public Optional<StockWrite> plan(String store, Turn.Kind last) {
         List<Drift> seen = choose(store, last);
@@ -65,7 +71,7 @@ public class StockWrites {
         List<Drift> chosen = choose(store, last).stream()
                 .filter(drift -> held.contains(drift.levelId()))
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() || brake.isNeeded(store)) {
             return Optional.empty();
         }
         StockWrite.Kind kind = chosen.get(0).stocked() ? StockWrite.Kind.SET : StockWrite.Kind.ACTIVATE;

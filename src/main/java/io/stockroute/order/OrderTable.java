@@ -72,7 +72,7 @@ class OrderTable {
         return jdbc.sql(SELECT + """
                         where state in ('WAITING', 'CREATING') and source = :source and due_at <= :now
                           and (state = 'CREATING' or not exists (
-                              select 1 from store_state s where s.store = destination and s.retry_at > :now))
+                              select 1 from store_state s where s.store = destination and (s.retry_at > :now or s.paused_at is not null)))
                         order by order_created_at, order_id limit 1""")
                 .param("source", source)
                 .param("now", now())
@@ -85,10 +85,14 @@ class OrderTable {
         jdbc.sql("""
                         update destination_order set reason_code = 'STORE_DOWN',
                             reason = case when exists (
-                                select 1 from store_state s where s.store = source and s.retry_at > :now)
-                                then source else destination end || ' does not answer and is left alone for a while.'
+                                select 1 from store_state s where s.store = source
+                                  and (s.retry_at > :now or s.paused_at is not null))
+                                then source else destination end || case when exists (
+                                select 1 from store_state s where s.store in (source, destination) and s.paused_at is not null)
+                                then ' is paused.' else ' does not answer and is left alone for a while.' end
                         where state in ('WAITING') and source = :source and reason_code is null and exists (
-                            select 1 from store_state s where s.store in (source, destination) and s.retry_at > :now)""").param("source", source).param("now", now()).update();
+                            select 1 from store_state s where s.store in (source, destination)
+                              and (s.retry_at > :now or s.paused_at is not null))""").param("source", source).param("now", now()).update();
     }
 
     /** All that waits or may be in Source. */

@@ -129,6 +129,7 @@ public class SettingsBook {
      *
      * @param baseVersion of the settings that these were made from; 0 if there were none
      * @param by who saves them
+     * @throws IllegalArgumentException if there never was such a version
      */
     @Transactional
     public Saved save(Candidate.Accepted candidate, long baseVersion, String by) {

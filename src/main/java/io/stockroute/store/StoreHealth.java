@@ -22,9 +22,11 @@ public class StoreHealth {
         this.clock = clock;
     }
 
-    /** Whether a store is to be left alone for now. */
+    /** Whether a store is to be left alone for now: it does not answer, or an operator has paused it. */
     public boolean rests(String store) {
-        return jdbc.sql("select count(*) from store_state where store = :store and retry_at > :now")
+        return jdbc.sql("""
+                        select count(*) from store_state
+                        where store = :store and (retry_at > :now or paused_at is not null)""")
                         .param("store", store)
                         .param("now", Utc.at(clock.instant()))
                         .query(Long.class)
@@ -72,6 +74,36 @@ public class StoreHealth {
                 .param("now", Utc.at(clock.instant()))
                 .param("store", store)
                 .update();
+    }
+
+    /** Leaves a store alone until it is resumed; false if it is paused already. */
+    @Transactional
+    public boolean pause(String store, String operator) {
+        introduce(store);
+        return jdbc.sql("""
+                                update store_state set paused_at = :now, paused_by = :operator
+                                where store = :store and paused_at is null""")
+                        .param("now", Utc.at(clock.instant()))
+                        .param("operator", operator.length() > 100 ? operator.substring(0, 100) : operator)
+                        .param("store", store)
+                        .update()
+                > 0;
+    }
+
+    /** Goes on with a paused store; false if it is not paused. */
+    @Transactional
+    public boolean resume(String store) {
+        return jdbc.sql("""
+                                update store_state set paused_at = null, paused_by = null
+                                where store = :store and paused_at is not null""").param("store", store).update() > 0;
+    }
+
+    public boolean isPaused(String store) {
+        return jdbc.sql("select count(*) from store_state where store = :store and paused_at is not null")
+                        .param("store", store)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Makes sure that a store has a row. */

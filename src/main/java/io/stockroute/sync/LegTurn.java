@@ -3,6 +3,7 @@ package io.stockroute.sync;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -96,6 +97,34 @@ public class LegTurn {
                     .param("syncs", syncs)
                     .update();
         }
+    }
+
+    /** What is linked of a leg from now on is held back by an alignment; the one before no longer stands. */
+    @Transactional
+    public void beginAligning(Leg leg, long run) {
+        introduce(leg);
+        of(leg, "update leg_turn set aligning = :run where sync = :sync and destination = :destination")
+                .param("run", run)
+                .update();
+        of(leg, "delete from alignment where sync = :sync and destination = :destination")
+                .update();
+    }
+
+    /** All of a leg is linked. */
+    @Transactional
+    public void endAligning(Leg leg, long run) {
+        of(leg, """
+                        update leg_turn set aligning = null
+                        where sync = :sync and destination = :destination and aligning = :run
+                        """).param("run", run).update();
+    }
+
+    /** The alignment that is linking a leg. */
+    public Optional<Long> aligning(Leg leg) {
+        return of(leg, """
+                        select aligning from leg_turn
+                        where sync = :sync and destination = :destination and aligning is not null
+                        """).query(Long.class).optional();
     }
 
     private void introduce(Leg leg) {

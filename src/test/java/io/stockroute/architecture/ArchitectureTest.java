@@ -81,6 +81,17 @@ class ArchitectureTest {
             .because("another instance does not see a monitor; leases and compare-and-set do the guarding");
 
     @ArchTest
+    static final ArchRule whoLooksIsToldInOnePlace = noClasses()
+            .that(resideOutsideOfPackage("io.stockroute.embedded.."))
+            .and()
+            .doNotHaveSimpleName("Viewers")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("SecurityContextHolder")
+            .because(
+                    "what somebody sees is bounded by Viewers; a second way to ask who it is would be one to forget it");
+
+    @ArchTest
     static final ArchRule classesBearNamesOfTheDomain = classes()
             .should()
             .haveNameNotMatching(".*(Manager|Handler|Helper|Util|Utils|Processor|Impl)")

@@ -177,7 +177,10 @@ class StockLinksTest {
                 PoolEnds.class,
                 Levels.class,
                 LegTurn.class,
-                LegsThatStand.class);
+                LegsThatStand.class,
+                LevelHolds.class,
+                RunChanges.class,
+                Ledger.class);
     }
 
     /** The rows that linking starts from and ends in. */

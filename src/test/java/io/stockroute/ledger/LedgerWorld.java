@@ -23,8 +23,10 @@ import io.stockroute.inventory.StockWrites;
 import io.stockroute.inventory.Target;
 import io.stockroute.inventory.Targets;
 import io.stockroute.inventory.Turn;
+import io.stockroute.inventory.WriteBrake;
 import io.stockroute.pool.Pools;
 import io.stockroute.sale.Sales;
+import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
@@ -56,6 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class LedgerWorld implements AutoCloseable {
 
     private final DataSource database;
+    private final Tuning tuning;
     private Sync sync;
     private AnnotationConfigApplicationContext context;
     private TransactionTemplate transaction;
@@ -70,7 +73,13 @@ public final class LedgerWorld implements AutoCloseable {
 
     /** @param rule the one that the strategy of the sync decides by */
     public LedgerWorld(TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule) {
-        this(database, sync, rule, context -> {});
+        this(database, sync, rule, Tunings.defaults());
+    }
+
+    /** The same with other settings. */
+    public LedgerWorld(
+            TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule, Tuning tuning) {
+        this(database, sync, rule, tuning, context -> {});
     }
 
     /** The same with components of other packages. */
@@ -78,8 +87,10 @@ public final class LedgerWorld implements AutoCloseable {
             TestDatabases database,
             Sync sync,
             Function<DestinationStock, List<Target>> rule,
+            Tuning tuning,
             Consumer<AnnotationConfigApplicationContext> more) {
         this.more = more;
+        this.tuning = tuning;
         this.database = database.fresh();
         this.sync = sync;
         this.rule = rule;
@@ -116,7 +127,12 @@ public final class LedgerWorld implements AutoCloseable {
     private void surroundings(AnnotationConfigApplicationContext context) {
         context.registerBean(Syncs.class, () -> new Syncs(List.of(sync)));
         more.accept(context);
-        context.registerBean(Tuning.class, Tunings::defaults);
+        context.registerBean(Tuning.class, () -> tuning);
+        context.registerBean(Legs.class);
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        context.registerBean(StoreHealth.class);
         context.registerBean(CatalogueHints.class, NoCatalogue::new);
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();
@@ -211,6 +227,7 @@ public final class LedgerWorld implements AutoCloseable {
             stores.ask(batch, context.getBean(LevelReads.class).calls(batch));
             return Step.ASKED;
         }
+        context.getBean(WriteBrake.class).apply(store);
         var write = context.getBean(StockWrites.class).plan(store, Turn.Kind.REST);
         write.ifPresent(stored);
         return write.isPresent() ? Step.STORED : Step.NOTHING;
@@ -297,9 +314,15 @@ public final class LedgerWorld implements AutoCloseable {
         public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {}
     }
 
-    /** The components of the three packages, made when they are asked for. */
+    /** The components of these packages, made when they are asked for. */
     @ComponentScan(
-            basePackages = {"io.stockroute.inventory", "io.stockroute.sale", "io.stockroute.pool"},
+            basePackages = {
+                "io.stockroute.inventory",
+                "io.stockroute.sale",
+                "io.stockroute.pool",
+                "io.stockroute.hold",
+                "io.stockroute.alignment"
+            },
             lazyInit = true)
     static final class Scan {}
 }

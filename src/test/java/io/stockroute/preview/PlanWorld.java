@@ -3,6 +3,7 @@ package io.stockroute.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.Tunings;
 import io.stockroute.Utc;
 import io.stockroute.alignment.Alignments;
 import io.stockroute.inventory.DestinationStock;
@@ -38,8 +39,6 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The live flow and previews over the same ledger and the same stores, which are a few numbers. */
 final class PlanWorld implements AutoCloseable {
@@ -54,7 +53,7 @@ final class PlanWorld implements AutoCloseable {
 
     PlanWorld(TestDatabases database, Sync sync) {
         present = sync;
-        ledger = new LedgerWorld(database, sync, PlanWorld::decide, this::components);
+        ledger = new LedgerWorld(database, sync, PlanWorld::decide, Tunings.defaults(), this::components);
         STORES.forEach(store -> ledger.jdbc()
                 .sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
                 .params(store, Utc.at(ledger.now), Utc.at(ledger.now))
@@ -223,9 +222,6 @@ final class PlanWorld implements AutoCloseable {
 
     private void components(AnnotationConfigApplicationContext context) {
         context.register(Scan.class);
-        context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(Candidates.class, Settings::new);
     }
 

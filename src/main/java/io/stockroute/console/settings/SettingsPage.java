@@ -28,17 +28,13 @@ class SettingsPage {
     }
 
     SettingsView standing(SyncSettings settings, Viewer viewer) {
+        SettingsForm form = StandingForm.of(settings.given());
         return view(
-                settings.name(),
-                Optional.of(settings),
-                settings.version(),
-                StandingForm.of(settings.given()),
-                settings.problems(),
-                viewer);
+                settings.name(), Optional.of(settings), false, settings.version(), form, settings.problems(), viewer);
     }
 
     SettingsView blank(Viewer viewer) {
-        return view("", Optional.empty(), 0, StandingForm.blank(), List.of(), viewer);
+        return view("", Optional.empty(), false, 0, StandingForm.blank(), List.of(), viewer);
     }
 
     /** What was previewed, to go on with it. */
@@ -55,7 +51,7 @@ class SettingsPage {
             SettingsForm form,
             List<FieldProblem> problems,
             Viewer viewer) {
-        return view(name, standing, version, form, problems, viewer);
+        return view(name, standing, true, version, form, problems, viewer);
     }
 
     /** Why fields cannot be changed by somebody, by their keys. */
@@ -72,6 +68,7 @@ class SettingsPage {
     private SettingsView view(
             String name,
             Optional<SyncSettings> standing,
+            boolean typed,
             long version,
             SettingsForm form,
             List<FieldProblem> problems,
@@ -85,6 +82,7 @@ class SettingsPage {
         return new SettingsView(
                 name,
                 standing.isEmpty(),
+                typed,
                 viewer.isAdministrator()
                         && standing.filter(settings -> !settings.inFile()).isPresent(),
                 version,

@@ -100,7 +100,7 @@ final class EntryWords {
                         .and(" said " + n(one.to())))
                 .orElseGet(() -> causes.read(entry.cause()));
         Sentence said = Sentence.of(says(entry));
-        if (!why.isEmpty()) {
+        if (!why.saysNothing()) {
             said = said.and(" (").and(why).and(")");
         }
         return said.and(compared(entry));
@@ -158,7 +158,7 @@ final class EntryWords {
         if (trigger.isPresent()) {
             decided = decided.and(", because ").and(trigger.get());
         }
-        if (!cause.isEmpty()) {
+        if (!cause.saysNothing()) {
             decided = decided.and(" (").and(cause).and(")");
         }
         return decided.and(rest(entry.detail())).and(".");
@@ -199,7 +199,7 @@ final class EntryWords {
                 .and(fromTo(entry))
                 .and(entry.detail() == null ? "" : ": " + entry.detail())
                 .and(
-                        cause.isEmpty()
+                        cause.saysNothing()
                                 ? Sentence.NOTHING
                                 : Sentence.of(" (").and(cause).and(")"))
                 .and(".");
@@ -225,7 +225,7 @@ final class EntryWords {
 
     private Sentence noun(Entry entry, String otherwise) {
         Sentence noun = causes.noun(entry.cause());
-        return noun.isEmpty() ? Sentence.of(otherwise) : noun;
+        return noun.saysNothing() ? Sentence.of(otherwise) : noun;
     }
 
     private Sentence by(Entry entry, String otherwise) {
@@ -234,7 +234,9 @@ final class EntryWords {
 
     private Sentence at(Entry entry, String before, String after) {
         Sentence noun = causes.noun(entry.cause());
-        return noun.isEmpty() ? Sentence.NOTHING : Sentence.of(before).and(noun).and(after);
+        return noun.saysNothing()
+                ? Sentence.NOTHING
+                : Sentence.of(before).and(noun).and(after);
     }
 
     /** As the pages write numbers. */

@@ -1,0 +1,79 @@
+package io.stockroute.hold;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings the runs that hold levels back a step further, whichever instance does it. */
+@Component
+public class HoldRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HoldRounds.class);
+    private static final int PAGE = 250;
+
+    private final HoldingRuns runs;
+    private final ReadsDone reads;
+    private final HoldSteps steps;
+    private final UndoSteps undoing;
+
+    HoldRounds(HoldingRuns runs, ReadsDone reads, HoldSteps steps, UndoSteps undoing) {
+        this.runs = runs;
+        this.reads = reads;
+        this.steps = steps;
+        this.undoing = undoing;
+    }
+
+    /**
+     * Weighs what was read, lets go what is free or approved, and takes back what is to be undone.
+     *
+     * @return how many runs hold levels back
+     */
+    public int go() {
+        List<HoldingRun> holding = runs.all();
+        for (HoldingRun run : holding) {
+            switch (run.next()) {
+                case WEIGH -> weigh(run);
+                case RELEASE -> release(run);
+                case UNDO -> undo(run);
+                case WAIT -> steps.settleIfEmpty(run.id());
+            }
+        }
+        return holding.size();
+    }
+
+    private void weigh(HoldingRun run) {
+        if (!reads.by(run)) {
+            return;
+        }
+        List<Long> page = runs.held(run.id(), 0, PAGE);
+        while (!page.isEmpty()) {
+            steps.pass(run.id(), page);
+            page = runs.held(run.id(), page.get(page.size() - 1), PAGE);
+        }
+        steps.weigh(run.id());
+        runs.find(run.id()).ifPresent(now -> {
+            if (now.next() == HoldingRun.Step.RELEASE) {
+                release(now);
+            } else {
+                LOG.warn("Run {} is held back and waits for an operator", run.id());
+            }
+        });
+    }
+
+    private void release(HoldingRun run) {
+        while (steps.release(run, PAGE)) {
+            LOG.debug("Levels of run {} are let go", run.id());
+        }
+        steps.released(run.id());
+    }
+
+    private void undo(HoldingRun run) {
+        List<Long> page = undoing.page(run.id(), 0, PAGE);
+        while (!page.isEmpty()) {
+            undoing.undo(run.id(), page);
+            page = undoing.page(run.id(), page.get(page.size() - 1), PAGE);
+        }
+        undoing.endIfThrough(run.id());
+    }
+}

@@ -1,0 +1,106 @@
+package io.stockroute.hold;
+
+import io.stockroute.guard.GuardRule;
+import io.stockroute.guard.Verdict;
+import io.stockroute.hold.HoldingRun.State;
+import io.stockroute.inventory.Ledger;
+import io.stockroute.inventory.LevelHolds;
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.RunChanges;
+import io.stockroute.inventory.Runs;
+import io.stockroute.tuning.Tuning;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of runs that hold levels back, each one transaction: whoever is stopped in between does the next one again. */
+@Component
+class HoldSteps {
+
+    private final HoldingRuns runs;
+    private final LevelHolds holds;
+    private final RunChanges changes;
+    private final Levels levels;
+    private final Ledger ledger;
+    private final GuardRule rule;
+
+    HoldSteps(HoldingRuns runs, LevelHolds holds, RunChanges changes, Levels levels, Ledger ledger, Tuning tuning) {
+        this.runs = runs;
+        this.holds = holds;
+        this.changes = changes;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.rule = new GuardRule(tuning.guard());
+    }
+
+    /** Lets those levels go that need no change: what comes up there later is no affair of the run. */
+    @Transactional
+    public void pass(long run, List<Long> page) {
+        levels.lock(page);
+        holds.pass(run, page);
+        levels.weigh(page);
+    }
+
+    /** Weighs a run as a whole: it is free from now on, or waits for an operator with all that it would change. */
+    @Transactional
+    public void weigh(long id) {
+        HoldingRun run = runs.lock(id).orElseThrow();
+        if (run.next() != HoldingRun.Step.WEIGH) {
+            return;
+        }
+        var reasons = new ArrayList<String>();
+        for (String store : runs.stores(id)) {
+            if (rule.weigh(store, runs.extent(id, store)) instanceof Verdict.Held held) {
+                reasons.add(held.reason());
+            }
+        }
+        if (reasons.isEmpty()) {
+            runs.weighed(id);
+        } else {
+            String reason = String.join(". ", reasons);
+            runs.hold(id, reason);
+            changes.plan(id);
+            ledger.heldBack(id, reason);
+        }
+    }
+
+    /** Lets the first levels go that a run holds back; false if there are none any more. */
+    @Transactional
+    public boolean release(HoldingRun run, int limit) {
+        List<Long> page = runs.held(run.id(), 0, limit);
+        if (page.isEmpty()) {
+            return false;
+        }
+        levels.lock(page);
+        holds.release(run.id(), page, run.approved());
+        levels.weigh(page);
+        return true;
+    }
+
+    /** All levels of a run were let go. */
+    @Transactional
+    public void released(long id) {
+        HoldingRun run = runs.lock(id).orElseThrow();
+        if (run.next() != HoldingRun.Step.RELEASE || runs.holdsAny(id)) {
+            return;
+        }
+        runs.holding(id, false);
+        if (run.kind() == Runs.Kind.GUARD && run.state() == State.RUNNING) {
+            runs.ended(id, State.DONE);
+        }
+    }
+
+    /** A run that waits has nothing left to decide if its levels have gone their way without it. */
+    @Transactional
+    public void settleIfEmpty(long id) {
+        HoldingRun run = runs.lock(id).orElseThrow();
+        if (run.next() != HoldingRun.Step.WAIT || runs.holdsAny(id)) {
+            return;
+        }
+        runs.holding(id, false);
+        if (run.state() != State.UNDONE) {
+            runs.ended(id, State.SETTLED);
+        }
+    }
+}

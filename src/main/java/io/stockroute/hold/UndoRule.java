@@ -1,0 +1,53 @@
+package io.stockroute.hold;
+
+import io.stockroute.inventory.RunChange;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Decides what becomes of one change when its run is taken back. */
+final class UndoRule {
+
+    /** What is to be done. */
+    sealed interface Decision {
+
+        /** The quantity before it is put back. */
+        record Restore() implements Decision {}
+
+        /** It had not been written yet, and will not be. */
+        record NotWritten() implements Decision {}
+
+        /** The level holds the quantity before it already. */
+        record AsBefore() implements Decision {}
+
+        /** A write is under way: decided when that has ended. */
+        record Wait() implements Decision {}
+
+        /** Somebody has changed it since. */
+        record Changed(OptionalInt holds) implements Decision {}
+
+        record Refused(String reason) implements Decision {}
+    }
+
+    private UndoRule() {}
+
+    /**
+     * @param holds what the level is known to hold; empty: not known, or not stocked
+     * @param writing whether a write is under way
+     * @param blocked why Shopify refuses the level
+     */
+    static Decision decide(RunChange change, OptionalInt holds, boolean writing, Optional<String> blocked) {
+        if (writing) {
+            return new Decision.Wait();
+        }
+        if (change.state() == RunChange.State.RELEASED) {
+            return new Decision.NotWritten();
+        }
+        if (holds.isPresent() && holds.getAsInt() == change.before()) {
+            return new Decision.AsBefore();
+        }
+        if (holds.isEmpty() || holds.getAsInt() != change.to()) {
+            return new Decision.Changed(holds);
+        }
+        return blocked.<Decision>map(Decision.Refused::new).orElseGet(Decision.Restore::new);
+    }
+}

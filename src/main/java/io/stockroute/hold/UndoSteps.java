@@ -1,0 +1,113 @@
+package io.stockroute.hold;
+
+import io.stockroute.hold.UndoRule.Decision;
+import io.stockroute.inventory.LevelHolds;
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.RunChange;
+import io.stockroute.inventory.RunChange.State;
+import io.stockroute.inventory.RunChanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps by which a run is taken back, each one transaction. */
+@Repository
+class UndoSteps {
+
+    private record Standing(long id, OptionalInt holds, boolean writing, Optional<String> blocked) {}
+
+    private final JdbcClient jdbc;
+    private final HoldingRuns runs;
+    private final LevelHolds holds;
+    private final RunChanges changes;
+    private final Levels levels;
+
+    UndoSteps(JdbcClient jdbc, HoldingRuns runs, LevelHolds holds, RunChanges changes, Levels levels) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.holds = holds;
+        this.changes = changes;
+        this.levels = levels;
+    }
+
+    /** The levels of the next changes that are to be taken back, behind one of them. */
+    List<Long> page(long run, long after, int limit) {
+        return changes.levels(run, after, limit, State.APPLIED, State.RELEASED);
+    }
+
+    /** Takes changes of a run back, as far as nobody has changed their levels since; all of them stay as they are from now on. */
+    @Transactional
+    public void undo(long run, List<Long> page) {
+        levels.lock(page);
+        Map<Long, Standing> standing = standing(page);
+        var kept = new ArrayList<Long>();
+        for (RunChange change : changes.of(page, State.APPLIED, State.RELEASED)) {
+            Standing level = standing.get(change.levelId());
+            if (change.runId() != run || level == null) {
+                continue;
+            }
+            Decision decision = UndoRule.decide(change, level.holds(), level.writing(), level.blocked());
+            if (!(decision instanceof Decision.Wait)) {
+                take(change, level, decision);
+                kept.add(change.levelId());
+            }
+        }
+        holds.keep(run, kept);
+        levels.weigh(page);
+    }
+
+    private void take(RunChange change, Standing level, Decision decision) {
+        if (decision instanceof Decision.Restore) {
+            holds.restore(change);
+        } else if (decision instanceof Decision.NotWritten) {
+            changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), "it had not been written yet");
+        } else if (decision instanceof Decision.AsBefore) {
+            changes.end(change, State.RESTORED, level.holds(), "it held the quantity before it already");
+        } else if (decision instanceof Decision.Refused refused) {
+            changes.end(change, State.REFUSED, level.holds(), refused.reason());
+        } else {
+            changes.end(change, State.CHANGED, level.holds(), changed(level));
+        }
+    }
+
+    private static @Nullable String changed(Standing level) {
+        return level.holds().isPresent() ? null : "what it holds is not known";
+    }
+
+    /** Ends the undoing if all that the run wrote was put back, or was found changed. */
+    @Transactional
+    public void endIfThrough(long id) {
+        HoldingRun run = runs.lock(id).orElseThrow();
+        if (run.state() == HoldingRun.State.UNDOING
+                && changes.levels(id, 0, 1, State.APPLIED, State.RELEASED, State.RESTORING)
+                        .isEmpty()) {
+            runs.ended(id, HoldingRun.State.UNDONE);
+        }
+    }
+
+    private Map<Long, Standing> standing(List<Long> page) {
+        return jdbc
+                .sql("select id, believed, stocked, write_id, blocked from level where id in (:page)")
+                .param("page", page)
+                .query((row, n) -> {
+                    int believed = row.getInt("believed");
+                    boolean unknown = row.wasNull() && row.getObject("stocked") == null;
+                    return new Standing(
+                            row.getLong("id"),
+                            unknown ? OptionalInt.empty() : OptionalInt.of(believed),
+                            row.getObject("write_id") != null,
+                            Optional.ofNullable(row.getString("blocked")));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::id, Function.identity()));
+    }
+}

@@ -1,0 +1,115 @@
+package io.stockroute.hold;
+
+import io.stockroute.guard.Extent;
+import io.stockroute.guard.GuardRule;
+import io.stockroute.guard.Verdict;
+import io.stockroute.hold.WindowTable.Change;
+import io.stockroute.inventory.LaneLeases;
+import io.stockroute.inventory.WriteBrake;
+import io.stockroute.tuning.Tuning;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches what no run has planned: what was written to a store in a while and what is due are weighed together. Too much of it is held
+ * back, with what comes after it of the same kind; everything else goes on.
+ */
+@Component
+class WindowBrake implements WriteBrake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowBrake.class);
+    private static final int PAGE = 250;
+
+    private final WindowTable table;
+    private final HoldingRuns runs;
+    private final BrakeSteps steps;
+    private final LaneLeases leases;
+    private final GuardRule rule;
+    private final Tuning.Guard limits;
+    private final Clock clock;
+
+    WindowBrake(WindowTable table, HoldingRuns runs, BrakeSteps steps, LaneLeases leases, Tuning tuning, Clock clock) {
+        this.table = table;
+        this.runs = runs;
+        this.steps = steps;
+        this.leases = leases;
+        this.limits = tuning.guard();
+        this.rule = new GuardRule(limits);
+        this.clock = clock;
+    }
+
+    @Override
+    public void apply(String store) {
+        Optional<Verdict.Held> verdict = weigh(store);
+        if (verdict.isEmpty() || !leases.hold(store)) {
+            return;
+        }
+        List<Long> concerned = concerned(store, verdict.get());
+        if (concerned.isEmpty()) {
+            return;
+        }
+        long run = runs.guarding(store).orElseGet(() -> begin(store, verdict.get()));
+        for (int from = 0; from < concerned.size(); from += PAGE) {
+            steps.hold(
+                    run,
+                    concerned.subList(from, Math.min(from + PAGE, concerned.size())),
+                    verdict.get().reason());
+        }
+    }
+
+    @Override
+    public boolean isNeeded(String store) {
+        return weigh(store).map(verdict -> !concerned(store, verdict).isEmpty()).orElse(false);
+    }
+
+    private long begin(String store, Verdict.Held verdict) {
+        long run = steps.begin(store, verdict.reason());
+        LOG.warn("Run {} is held back and waits for an operator: {}", run, verdict.reason());
+        return run;
+    }
+
+    /** What would break the limits: of what is due, which alone can still be held back. */
+    private List<Long> concerned(String store, Verdict.Held verdict) {
+        return table.eachDue(store, OptionalLong.empty()).stream()
+                .filter(change -> verdict.moves() || change.to() <= 0)
+                .map(Change::levelId)
+                .toList();
+    }
+
+    /** Cheap as long as little is due and little was written. */
+    private Optional<Verdict.Held> weigh(String store) {
+        Extent due = table.due(store, OptionalLong.empty());
+        if (due.movedLevels() == 0) {
+            return Optional.empty();
+        }
+        Instant since = clock.instant().minus(limits.window());
+        OptionalLong run = runs.guarding(store).map(OptionalLong::of).orElse(OptionalLong.empty());
+        Extent rough = due.and(table.written(store, since));
+        if (run.isPresent()) {
+            rough = rough.and(table.due(store, run));
+        }
+        if (rule.isSmall(rough)) {
+            return Optional.empty();
+        }
+        if (!rule.weigh(store, rough.and(table.standingAt(store, since))).isHeld()) {
+            return Optional.empty();
+        }
+        var all = new ArrayList<>(table.eachDue(store, OptionalLong.empty()));
+        if (run.isPresent()) {
+            all.addAll(table.eachDue(store, run));
+        }
+        Extent exact = WindowSum.of(table.standing(store), table.eachWritten(store, since), all);
+        return Stream.of(rule.weigh(store, exact))
+                .filter(Verdict.Held.class::isInstance)
+                .map(Verdict.Held.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package io.stockroute.hold;
+
+import io.stockroute.guard.Extent;
+import io.stockroute.hold.WindowTable.Change;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up what was written in a while and what is due, each level once: from what it held at first to what it holds in the end. */
+final class WindowSum {
+
+    private WindowSum() {}
+
+    /**
+     * @param standing what the store holds now
+     * @param written in the order of the writes
+     * @param due later than what was written
+     */
+    static Extent of(Extent standing, List<Change> written, List<Change> due) {
+        Map<Long, Change> once = new LinkedHashMap<>();
+        written.forEach(change -> once.merge(change.levelId(), change, WindowSum::join));
+        due.forEach(change -> once.merge(change.levelId(), change, WindowSum::join));
+        Extent changed = Extent.NOTHING;
+        long stocked = standing.stockedLevels();
+        long units = standing.heldUnits();
+        for (Change change : once.values()) {
+            changed = changed.and(change.from(), change.to());
+            stocked -= change.holds() > 0 ? 1 : 0;
+            units -= Math.max(0, change.holds());
+        }
+        return new Extent(Math.max(0, stocked), Math.max(0, units), 0, 0, 0).and(changed);
+    }
+
+    private static Change join(Change first, Change then) {
+        return new Change(first.levelId(), first.from(), then.to(), then.holds());
+    }
+}

@@ -1,0 +1,296 @@
+package io.stockroute.inventory;
+
+import io.stockroute.inventory.LedgerEntry.Kind;
+import io.stockroute.inventory.RunChange.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which levels a run holds back, and which it has let go. Whoever calls it holds the levels (Levels.lock) and has them weighed
+ * afterwards, as what a lane writes has changed.
+ */
+@Repository
+public class LevelHolds {
+
+    private static final String TAKEN_OVER = "another run has taken the level over";
+
+    private final JdbcClient jdbc;
+    private final RunChanges changes;
+    private final Ledger ledger;
+
+    public LevelHolds(JdbcClient jdbc, RunChanges changes, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.ledger = ledger;
+    }
+
+    /** What a run would change of those of the levels that are due to be written just now. */
+    public List<RunChange> due(long run, Collection<Long> levels) {
+        return jdbc.sql("""
+                        select id, believed, target from level
+                        where id in (:levels) and held_by is null and restore is null and drifting and write_id is null
+                        order by id""")
+                .param("levels", levels)
+                .query((row, n) -> new RunChange(
+                        run, row.getLong("id"), Levels.integer(row, "believed"), row.getInt("target"), State.PLANNED))
+                .list();
+    }
+
+    /** Holds back those of the levels that no run holds back; says which. */
+    public List<Long> hold(long run, Collection<Long> levels) {
+        List<Long> free = jdbc.sql("select id from level where id in (:levels) and held_by is null order by id")
+                .param("levels", levels)
+                .query(Long.class)
+                .list();
+        takeOver(run, free);
+        return free;
+    }
+
+    /** Holds levels back whatever other runs want of them: these have nothing more to say. */
+    public void takeOver(long run, Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        drop(levels, TAKEN_OVER);
+        jdbc.sql("""
+                        update level set held_by = :run, restore = null, released_by = null, approved = false
+                        where id in (:levels)""").param("run", run).param("levels", levels).update();
+        jdbc.sql("update run set holding = true where id = :run and not holding")
+                .param("run", run)
+                .update();
+    }
+
+    /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is weighed. */
+    List<Long> holdDrift(long run, Collection<Long> drifted) {
+        if (drifted.isEmpty() || !isLooking(run)) {
+            return List.of();
+        }
+        List<Long> concerned =
+                jdbc.sql("""
+                        select level_id from level_link where source_level_id in (:levels)
+                           or source_level_id in (select source_level_id from level_link where level_id in (:levels))
+                        order by level_id""").param("levels", drifted).query(Long.class).list();
+        return concerned.isEmpty() ? List.of() : hold(run, concerned);
+    }
+
+    /** Held until the transaction ends, so that it is not weighed meanwhile. */
+    private boolean isLooking(long run) {
+        return jdbc.sql("""
+                        select id from run
+                        where id = :run and kind = 'RECONCILIATION' and state = 'RUNNING' and weighed_at is null
+                        for update""").param("run", run).query(Long.class).optional().isPresent();
+    }
+
+    /** Lets those of the levels go that a run holds back and that have nothing due. */
+    public void pass(long run, Collection<Long> levels) {
+        jdbc.sql("""
+                        update level set held_by = null
+                        where id in (:levels) and held_by = :run and restore is null
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
+    }
+
+    /**
+     * Lets levels go that a run holds back: what is due is written as it stands now.
+     *
+     * @param approved whether an operator has seen it
+     */
+    public void release(long run, Collection<Long> levels, boolean approved) {
+        record Held(long id, OptionalInt believed, OptionalInt target, boolean known) {}
+        List<Held> held = jdbc.sql(
+                        "select id, believed, target, stocked from level where id in (:levels) and held_by = :run")
+                .param("levels", levels)
+                .param("run", run)
+                .query((row, n) -> new Held(
+                        row.getLong("id"),
+                        Levels.integer(row, "believed"),
+                        Levels.integer(row, "target"),
+                        row.getObject("stocked") != null))
+                .list();
+        var due = new ArrayList<RunChange>();
+        for (Held level : held) {
+            if (level.known()
+                    && level.target().isPresent()
+                    && level.target().getAsInt() != level.believed().orElse(0)) {
+                due.add(new RunChange(
+                        run, level.id(), level.believed(), level.target().getAsInt(), State.RELEASED));
+            }
+        }
+        List<Long> ids = held.stream().map(Held::id).toList();
+        changes.move(run, ids, State.PLANNED, State.NOT_NEEDED, null);
+        changes.put(due);
+        free(ids);
+        List<Long> released = due.stream().map(RunChange::levelId).toList();
+        if (!released.isEmpty()) {
+            jdbc.sql("update level set released_by = :run, approved = :approved where id in (:ids)")
+                    .param("run", run)
+                    .param("approved", approved)
+                    .param("ids", released)
+                    .update();
+        }
+        if (approved) {
+            ledger.append(due.stream()
+                    .map(change -> new LedgerEntry(
+                            change.levelId(),
+                            Kind.RELEASED,
+                            Levels.boxed(change.from()),
+                            change.to(),
+                            Cause.run(run).text(),
+                            "an operator let it go"))
+                    .toList());
+        }
+    }
+
+    /** The quantities before a run are to be put back; its levels stay held back after that. */
+    public void restore(RunChange change) {
+        jdbc.sql("""
+                        update level set restore = :before, held_by = coalesce(held_by, :run), released_by = null,
+                            approved = false
+                        where id = :level""")
+                .param("before", change.before())
+                .param("run", change.runId())
+                .param("level", change.levelId())
+                .update();
+        changes.end(change, State.RESTORING, OptionalInt.empty(), null);
+        ledger.append(List.of(new LedgerEntry(
+                change.levelId(),
+                Kind.RESTORE,
+                change.to(),
+                change.before(),
+                Cause.run(change.runId()).text(),
+                "the run is taken back")));
+    }
+
+    /** Levels of a run that is taken back stay as they are, until they are let go or hold what they should. */
+    public void keep(long run, Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            update level set held_by = coalesce(held_by, :run), released_by = null, approved = false
+                            where id in (:levels)""").param("run", run).param("levels", levels).update();
+        }
+    }
+
+    /** Nobody looks after these levels any more: no run holds them back. */
+    void leave(Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            drop(levels, "the level is no longer kept in step");
+            free(levels);
+        }
+    }
+
+    /** A write came through: what runs had released is applied. */
+    void written(StockWrite write) {
+        record Released(long level, long run) {}
+        List<Released> released = jdbc.sql(
+                        "select id, released_by from level where id in (:ids) and released_by is not null")
+                .param("ids", write.levelIds())
+                .query((row, n) -> new Released(row.getLong("id"), row.getLong("released_by")))
+                .list();
+        if (released.isEmpty()) {
+            return;
+        }
+        var applied = new ArrayList<RunChange>();
+        for (StockWrite.Row row : write.rows()) {
+            released.stream()
+                    .filter(level -> level.level() == row.levelId())
+                    .findFirst()
+                    .ifPresent(level -> applied.add(new RunChange(
+                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
+        }
+        changes.put(applied);
+        jdbc.sql("update level set released_by = null, approved = false where id in (:ids)")
+                .param("ids", applied.stream().map(RunChange::levelId).toList())
+                .update();
+    }
+
+    /** Of levels that were just weighed, takes down what has come to an end with that. */
+    void settle(Collection<Long> levels) {
+        List<HeldLevel> some =
+                jdbc.sql("""
+                        select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
+                               r.state
+                        from level l left join run r on r.id = l.held_by
+                        where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
+                          and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(HeldLevel::of).list();
+        if (some.isEmpty()) {
+            return;
+        }
+        restored(some.stream().filter(HeldLevel::isRestoring).toList());
+        release(some.stream().filter(HeldLevel::isInStep).toList());
+        for (HeldLevel level : some.stream().filter(HeldLevel::needsNothing).toList()) {
+            changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, null);
+            jdbc.sql("update level set released_by = null where id = :id")
+                    .param("id", level.id())
+                    .update();
+        }
+    }
+
+    private void restored(List<HeldLevel> levels) {
+        var ended = new HashSet<Long>();
+        List<Long> ids = levels.stream().map(HeldLevel::id).toList();
+        for (RunChange change : changes.of(ids, State.RESTORING)) {
+            HeldLevel level = levels.stream()
+                    .filter(one -> one.id() == change.levelId())
+                    .findFirst()
+                    .orElseThrow();
+            if (level.endRestoring(change, changes)) {
+                ended.add(level.id());
+            }
+        }
+        if (!ended.isEmpty()) {
+            jdbc.sql("update level set restore = null, drifting = false, target_since = null where id in (:ids)")
+                    .param("ids", ended)
+                    .update();
+            settle(ended);
+        }
+    }
+
+    private void release(List<HeldLevel> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        free(levels.stream().map(HeldLevel::id).toList());
+        for (HeldLevel level : levels) {
+            changes.move(
+                    level.heldBy().orElseThrow(),
+                    List.of(level.id()),
+                    State.PLANNED,
+                    State.NOT_NEEDED,
+                    "in step again");
+        }
+        ledger.append(levels.stream()
+                .map(level -> new LedgerEntry(
+                        level.id(),
+                        Kind.RELEASED,
+                        null,
+                        null,
+                        Cause.run(level.heldBy().orElseThrow()).text(),
+                        "the level holds what it should"))
+                .toList());
+    }
+
+    /** What runs still wanted of levels has no effect any more. */
+    private void drop(Collection<Long> levels, String why) {
+        Set<RunChange> open = new HashSet<>(changes.of(levels, State.PLANNED, State.RELEASED, State.RESTORING));
+        for (RunChange change : open) {
+            changes.end(
+                    change,
+                    change.state() == State.RESTORING ? State.CHANGED : State.NOT_NEEDED,
+                    OptionalInt.empty(),
+                    why);
+        }
+    }
+
+    private void free(Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            update level set held_by = null, restore = null, released_by = null, approved = false
+                            where id in (:levels)""").param("levels", levels).update();
+        }
+    }
+}

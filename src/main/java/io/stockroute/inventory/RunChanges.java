@@ -1,0 +1,112 @@
+package io.stockroute.inventory;
+
+import io.stockroute.inventory.RunChange.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code run_change}: what a run changes, level by level. Whoever writes them holds the levels. */
+@Repository
+public class RunChanges {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    public RunChanges(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Takes down what a run changes, in place of what was planned of these levels before. */
+    public void put(Collection<RunChange> changes) {
+        batch.batchUpdate("delete from run_change where run_id = :run and level_id = :level", rows(changes.stream()));
+        batch.batchUpdate("""
+                insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
+                values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
+    }
+
+    /** Takes down as planned all that a run holds back and that is not as it should be. */
+    public int plan(long run) {
+        return jdbc.sql("""
+                        insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
+                        select held_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), 'PLANNED'
+                        from level
+                        where held_by = :run and stocked is not null and target <> coalesce(believed, 0)
+                        on conflict do nothing""").param("run", run).update();
+    }
+
+    /** Moves changes on that are in a state. */
+    void move(long run, Collection<Long> levels, State from, State to, @Nullable String note) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            update run_change set state = :to, note = :note
+                            where run_id = :run and level_id in (:levels) and state = :from""")
+                    .param("run", run)
+                    .param("levels", levels)
+                    .param("from", from.name())
+                    .param("to", to.name())
+                    .param("note", note, java.sql.Types.VARCHAR)
+                    .update();
+        }
+    }
+
+    /** How an undoing ended for one level. */
+    public void end(RunChange change, State state, OptionalInt holds, @Nullable String note) {
+        jdbc.sql("""
+                        update run_change set state = :state, holds = :holds, note = :note
+                        where run_id = :run and level_id = :level""")
+                .param("run", change.runId())
+                .param("level", change.levelId())
+                .param("state", state.name())
+                .param("holds", Levels.boxed(holds), java.sql.Types.INTEGER)
+                .param("note", note, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    /** The changes of some levels, by any run, that are in one of these states. */
+    public List<RunChange> of(Collection<Long> levels, State... states) {
+        return levels.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from run_change where level_id in (:levels) and state in (:states) order by level_id, run_id""")
+                        .param("levels", levels)
+                        .param("states", Stream.of(states).map(State::name).toList())
+                        .query((row, n) -> new RunChange(
+                                row.getLong("run_id"),
+                                row.getLong("level_id"),
+                                Levels.integer(row, "from_quantity"),
+                                row.getInt("to_quantity"),
+                                State.valueOf(row.getString("state"))))
+                        .list();
+    }
+
+    /** The levels of a run's changes that are in one of these states, in the order of their ids: at most a page, behind one of them. */
+    public List<Long> levels(long run, long after, int limit, State... states) {
+        return jdbc.sql("""
+                        select level_id from run_change
+                        where run_id = :run and level_id > :after and state in (:states)
+                        order by level_id limit :limit""")
+                .param("run", run)
+                .param("after", after)
+                .param("states", Stream.of(states).map(State::name).toList())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    private static MapSqlParameterSource[] rows(Stream<RunChange> changes) {
+        return changes.map(change -> new MapSqlParameterSource("run", change.runId())
+                        .addValue("level", change.levelId())
+                        .addValue("from", Levels.boxed(change.from()), java.sql.Types.INTEGER)
+                        .addValue("to", change.to())
+                        .addValue("size", Math.abs((long) change.to() - change.before()))
+                        .addValue("state", change.state().name()))
+                .toArray(MapSqlParameterSource[]::new);
+    }
+}

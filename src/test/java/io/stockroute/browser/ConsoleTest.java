@@ -1,0 +1,25 @@
+package io.stockroute.browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestClassOrder;
+
+/** The console in a real browser: one server and one browser for all that is played on it. */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class ConsoleTest {
+
+    @BeforeAll
+    static void open() {
+        Console.open();
+    }
+
+    @AfterAll
+    static void close() {
+        Console.closeIfOpen();
+    }
+
+    @Nested
+    class LogIn extends LoginScenarios {}
+}

@@ -1,0 +1,182 @@
+package io.stockroute.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.sync.Strategy;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs that would change too much write nothing until an operator lets them go. */
+class HeldRunsTest {
+
+    private static final List<Integer> UNTOUCHED = Collections.nCopies(HoldWorld.PRODUCTS, 10);
+
+    private HoldWorld world;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAlignmentAboveTheLimitWritesNothingUntilItIsApproved(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+
+        long run = world.align();
+        world.rest();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.reason(run))
+                .isEqualTo("Would set 6 of 10 levels of outlet that hold stock to zero (60 %; the limit is 25 %)");
+        assertThat(world.changes(run)).containsExactly("PLANNED 6");
+
+        assertThat(world.actions().approve(run, "ann")).isTrue();
+        world.rest();
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("DONE");
+        assertThat(world.changes(run)).containsExactly("APPLIED 6");
+        assertThat(world.held()).isZero();
+        assertThat(world.ledger.bean(OperatorActions.class).ofRun(run))
+                .extracting(OperatorActions.Taken::operator, OperatorActions.Taken::action)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ann", OperatorActions.Action.APPROVE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAlignmentBelowTheLimitsIsReleasedAsAWhole(TestDatabases database) {
+        given(database);
+        world.changeUnseen(2, -10);
+
+        long run = world.align();
+        while (world.work()) {
+            assertThat(world.outlet()).as("before it is weighed").isEqualTo(UNTOUCHED);
+        }
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("DONE");
+        assertThat(world.changes(run)).containsExactly("APPLIED 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRejectedRunLeavesItsLevelsAsTheyAreUntilItIsApprovedAfterAll(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+
+        assertThat(world.actions().reject(run, "ann")).isTrue();
+        world.ledger.readAll();
+        world.rest();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.state(run)).isEqualTo("REJECTED");
+
+        assertThat(world.actions().approve(run, "bob")).isTrue();
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeldRunHasNothingLeftToDecideWhenSourceIsPutRight(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+
+        world.change(6, 10);
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("SETTLED");
+        assertThat(world.held()).isZero();
+        world.change(1, -1);
+        world.rest();
+        assertThat(world.outlet().get(0)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewAlignmentTakesTheLevelsOver(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long first = world.align();
+        world.rest();
+
+        long second = world.align();
+        world.rest();
+
+        assertThat(world.state(first)).isEqualTo("SETTLED");
+        assertThat(world.state(second)).isEqualTo("HELD");
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.actions().approve(first, "ann")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAReconciliationFindsIsWeighedAsAWhole(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+
+        long run = world.reconcile();
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.held()).isEqualTo(6);
+        world.change(HoldWorld.PRODUCTS, -1);
+        world.rest();
+        assertThat(world.outlet()).as("the others go on").containsExactly(10, 10, 10, 10, 10, 10, 9, 9, 9, 9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLittleDriftIsPutRightAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
+        given(database);
+        Shelf strange = world.outlet.get(4);
+        strange.change(5);
+        world.changeUnseen(1, -2);
+
+        long run = world.reconcile();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(8, 10, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("DONE");
+        assertThat(world.changes(run)).containsExactly("APPLIED 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProcessThatDiesAnywhereLeavesNothingHalfDecided(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        for (int steps = 0; !world.state(run).equals("HELD"); steps++) {
+            assertThat(steps).isLessThan(20);
+            for (int step = 0; step <= steps % 4; step++) {
+                world.work();
+            }
+            world.restart();
+            world.round();
+            assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        }
+
+        world.restart();
+        world.actions().approve(run, "ann");
+        world.restart();
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
+    private void given(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+    }
+}

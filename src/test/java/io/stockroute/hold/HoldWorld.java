@@ -1,0 +1,176 @@
+package io.stockroute.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Tunings;
+import io.stockroute.alignment.Alignments;
+import io.stockroute.inventory.Cause;
+import io.stockroute.inventory.DestinationStock;
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.Mirror;
+import io.stockroute.inventory.PoolMirror;
+import io.stockroute.inventory.Runs;
+import io.stockroute.inventory.Target;
+import io.stockroute.ledger.LedgerWorld;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.LedgerWorld.Step;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.sync.Leg;
+import io.stockroute.sync.MatchBy;
+import io.stockroute.sync.OrderSettings;
+import io.stockroute.sync.Strategy;
+import io.stockroute.sync.Sync;
+import io.stockroute.tuning.Share;
+import io.stockroute.tuning.Tuning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ten products in Source and a Destination that are in step with ten each; three levels set to zero are too many here. */
+final class HoldWorld implements AutoCloseable {
+
+    static final int PRODUCTS = 10;
+
+    private static final Tuning.Guard LIMITS =
+            new Tuning.Guard(new Share(25), 3, new Share(50), 40, Duration.ofMinutes(10));
+
+    final LedgerWorld ledger;
+    final List<Shelf> main = new ArrayList<>();
+    final List<Shelf> outlet = new ArrayList<>();
+    private final Sync sync;
+
+    HoldWorld(TestDatabases database, Strategy strategy) {
+        sync = new Sync(
+                "main", "main", List.of("outlet"), true, strategy, MatchBy.SKU, Map.of(), OrderSettings.defaults());
+        ledger = new LedgerWorld(database, sync, HoldWorld::decide, Tunings.guardedBy(LIMITS));
+        for (int item = 0; item < PRODUCTS; item++) {
+            Shelf source = ledger.shelf("main", 100 + item, 1, 10);
+            Shelf destination = ledger.shelf("outlet", 200 + item, 11, 10);
+            ledger.link(destination, source);
+            if (strategy == Strategy.TWO_WAY) {
+                ledger.link(source, source);
+            }
+            main.add(source);
+            outlet.add(destination);
+        }
+        if (strategy == Strategy.TWO_WAY) {
+            ledger.readAll();
+            rest();
+        }
+    }
+
+    private static List<Target> decide(DestinationStock stock) {
+        return stock.strategy() == Strategy.TWO_WAY ? new PoolMirror().decide(stock) : new Mirror().decide(stock);
+    }
+
+    /** Changes the first products in Source itself; nobody tells of it. */
+    void changeUnseen(int products, int by) {
+        main.subList(0, products).forEach(shelf -> shelf.change(by));
+    }
+
+    /** The same, and webhooks tell of it. */
+    void change(int products, int by) {
+        change(0, products, by);
+    }
+
+    void change(int from, int to, int by) {
+        for (Shelf shelf : main.subList(from, to)) {
+            shelf.change(by);
+            ledger.hint(shelf, shelf.quantity);
+        }
+    }
+
+    /** A run begins that reads all levels. */
+    long reconcile() {
+        long run = ledger.bean(Runs.class).begin(Runs.Kind.RECONCILIATION, Optional.of("main"), Optional.empty());
+        ledger.bean(Levels.class)
+                .mark(ledger.stores.all().stream().map(shelf -> shelf.levelId).toList(), Cause.run(run));
+        return run;
+    }
+
+    /** The settings have changed: everything is linked already. */
+    long align() {
+        Alignments alignments = ledger.bean(Alignments.class);
+        alignments.begin(leg());
+        alignments.align(leg());
+        return ledger.count("select max(id) from run where kind = 'ALIGNMENT'");
+    }
+
+    Leg leg() {
+        return new Leg(sync, "outlet");
+    }
+
+    /** The runs that hold levels back are looked at. */
+    void round() {
+        ledger.bean(HoldRounds.class).go();
+        ledger.bean(Runs.class).finishReconciliations();
+        ledger.bean(Alignments.class).finish();
+    }
+
+    /** Lanes and rounds work until there is nothing left to do. */
+    void rest() {
+        for (int turns = 0, idle = 0; idle < 2; turns++) {
+            assertThat(turns).as("turns until there is nothing left to do").isLessThan(200);
+            idle = work() ? 0 : idle + 1;
+            round();
+        }
+    }
+
+    /** Each lane makes a step. */
+    boolean work() {
+        ledger.now = ledger.now.plusSeconds(1);
+        boolean main = ledger.step("main", Fate.ANSWERED) != Step.NOTHING;
+        return ledger.step("outlet", Fate.ANSWERED) != Step.NOTHING || main;
+    }
+
+    RunActions actions() {
+        return ledger.bean(RunActions.class);
+    }
+
+    String state(long run) {
+        return text("select state from run where id = " + run);
+    }
+
+    String reason(long run) {
+        return text("select reason from run where id = " + run);
+    }
+
+    /** The states of a run's changes, each with how often it occurs. */
+    List<String> changes(long run) {
+        return ledger.jdbc()
+                .sql(
+                        "select state || ' ' || count(*) from run_change where run_id = :run group by state order by state")
+                .param("run", run)
+                .query(String.class)
+                .list();
+    }
+
+    long lastGuard() {
+        return ledger.count("select max(id) from run where kind = 'GUARD'");
+    }
+
+    long held() {
+        return ledger.count("select count(*) from level where held_by is not null");
+    }
+
+    List<Integer> outlet() {
+        return outlet.stream().map(shelf -> shelf.quantity).toList();
+    }
+
+    /** The process dies, and another one begins. */
+    void restart() {
+        ledger.restart(sync);
+    }
+
+    private String text(String sql) {
+        return ledger.jdbc().sql(sql).query(String.class).single();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,162 @@
+package io.stockroute.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.sync.Strategy;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An applied run is taken back where nobody has changed anything since. */
+class UndoTest {
+
+    private HoldWorld world;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyChangedIsRestoredAndTheRestIsListed(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.outlet.get(0).change(3);
+
+        assertThat(world.actions().undo(run, "ann")).isTrue();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(3, 10, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("UNDONE");
+        assertThat(world.changes(run)).containsExactly("CHANGED 1", "RESTORED 5");
+        assertThat(world.ledger.count("select holds from run_change where state = 'CHANGED'"))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSyncDoesNotPutItStraightBackUntilItIsLetGo(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.actions().undo(run, "ann");
+        world.rest();
+        world.ledger.readAll();
+        world.rest();
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.actions().possible(run)).containsExactly(OperatorActions.Action.RESUME);
+
+        assertThat(world.actions().resume(run, "ann")).isTrue();
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+        assertThat(world.held()).isZero();
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLevelThatIsInStepAgainIsLetGoByItself(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.actions().undo(run, "ann");
+        world.rest();
+
+        world.change(6, 10);
+        world.rest();
+        assertThat(world.held()).isZero();
+        world.change(1, -4);
+        world.rest();
+        assertThat(world.outlet().get(0)).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeWhileItIsBeingRestoredIsNotOverwritten(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.actions().undo(run, "ann");
+        world.round();
+        world.ledger.step("outlet", Fate.ANSWERED);
+        world.outlet.get(2).change(1);
+
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(10, 10, 1, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(run)).containsExactly("CHANGED 1", "RESTORED 5");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProcessThatDiesWhileItUndoesGoesOn(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.actions().undo(run, "ann");
+        world.restart();
+        world.round();
+        world.restart();
+        world.ledger.step("outlet", Fate.ANSWERED);
+        world.ledger.step("outlet", Fate.LOST_AFTER);
+        world.restart();
+
+        world.rest();
+
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("RESTORED 6");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPoolStaysTrueWhenARunIsTakenBack(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.TWO_WAY);
+        world.changeUnseen(2, -10);
+        long run = world.reconcile();
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 10);
+
+        world.actions().undo(run, "ann");
+        world.rest();
+        assertThat(world.outlet()).containsOnly(10);
+        Shelf restored = world.outlet.get(0);
+        restored.change(-1);
+        world.ledger.hint(restored, restored.quantity);
+        world.rest();
+
+        assertThat(pools()).startsWith(-1, 0, 10);
+        assertThat(world.main.get(0).quantity).as("the sale counts in the pool").isEqualTo(-1);
+        assertThat(restored.quantity).isEqualTo(9);
+        world.actions().resume(run, "ann");
+        world.rest();
+        assertThat(world.outlet()).startsWith(-1, 0, 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunIsTakenBackOnce(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+
+        assertThat(world.actions().undo(run, "ann")).isTrue();
+        assertThat(world.actions().undo(run, "bob")).isFalse();
+        world.rest();
+        assertThat(world.actions().undo(run, "bob")).isFalse();
+    }
+
+    private List<Integer> pools() {
+        return world.ledger
+                .jdbc()
+                .sql("select quantity from pool order by source_level_id")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The first six products were set to zero by an alignment that an operator approved. */
+    private long givenAnAppliedRun(TestDatabases database, Strategy strategy) {
+        world = new HoldWorld(database, strategy);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+        world.actions().approve(run, "ann");
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+        return run;
+    }
+}

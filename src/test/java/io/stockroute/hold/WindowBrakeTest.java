@@ -1,0 +1,132 @@
+package io.stockroute.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.sync.Strategy;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What no run has planned is added up over a while. */
+class WindowBrakeTest {
+
+    private HoldWorld world;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyWebhooksThatWouldEmptyAStoreAreHeldTogether(TestDatabases database) {
+        given(database);
+
+        world.change(6, -10);
+        world.rest();
+
+        long run = world.lastGuard();
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("PLANNED 6");
+        assertThat(world.reason(run)).startsWith("Would set 6 of 10 levels of outlet");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTricklesInIsHeldAsSoonAsItIsTooMuch(TestDatabases database) {
+        given(database);
+
+        for (int product = 0; product < 5; product++) {
+            world.change(product, product + 1, -10);
+            world.rest();
+        }
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 3");
+        world.change(8, 9, -3);
+        world.rest();
+        assertThat(world.outlet().get(8)).as("what is no zero goes on").isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anApprovedOneWritesAndIsNotHeldAgain(TestDatabases database) {
+        given(database);
+        world.change(6, -10);
+        world.rest();
+
+        world.actions().approve(world.lastGuard(), "ann");
+        world.rest();
+        world.change(9, 10, -1);
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 10, 10, 10, 9);
+        assertThat(world.state(world.lastGuard())).isEqualTo("DONE");
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tooManyUnitsAreHeldAsWell(TestDatabases database) {
+        given(database);
+
+        world.change(HoldWorld.PRODUCTS, 990);
+        world.rest();
+
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.reason(world.lastGuard())).startsWith("Would move 100 of 100 units that outlet holds");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void salesOfADayAreNeverHeld(TestDatabases database) {
+        given(database);
+
+        for (int sale = 0; sale < 90; sale++) {
+            world.change(sale % 9, sale % 9 + 1, -1);
+            world.rest();
+            world.ledger.now = world.ledger.now.plus(Duration.ofMinutes(5));
+        }
+
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 10);
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLevelThatGoesUpAndDownCountsOnce(TestDatabases database) {
+        given(database);
+
+        for (int i = 0; i < 30; i++) {
+            world.change(0, 1, i % 2 == 0 ? -10 : 10);
+            world.rest();
+        }
+
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWriteIsNotPlannedWhenTooMuchCameUpAfterTheBrakeWasApplied(TestDatabases database) {
+        given(database);
+        world.change(6, -10);
+        world.ledger.step("main", Fate.ANSWERED);
+        world.ledger.step("main", Fate.ANSWERED);
+
+        assertThat(world.ledger
+                        .bean(io.stockroute.inventory.StockWrites.class)
+                        .plan("outlet", io.stockroute.inventory.Turn.Kind.REST))
+                .isEmpty();
+    }
+
+    private void given(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+    }
+}
