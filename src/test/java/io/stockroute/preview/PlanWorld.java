@@ -6,6 +6,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.Utc;
 import io.stockroute.alignment.Alignments;
+import io.stockroute.hold.HoldRounds;
 import io.stockroute.inventory.DestinationStock;
 import io.stockroute.inventory.Mirror;
 import io.stockroute.inventory.OrderMirror;
@@ -94,9 +95,11 @@ final class PlanWorld implements AutoCloseable {
         alignments.abandoned().forEach(leg -> {
             alignments.forget(leg);
             ledger.bean(StockLinks.class).unlink(leg);
+            alignments.end(leg);
         });
         for (Leg leg : ledger.bean(Legs.class).all()) {
             if (!alignments.isAligned(leg)) {
+                alignments.begin(leg);
                 ledger.bean(Pairings.class).rematch(leg);
                 ledger.bean(LocationPairs.class).pair(leg);
                 ledger.bean(StockLinks.class).relink(leg);
@@ -106,15 +109,18 @@ final class PlanWorld implements AutoCloseable {
         rest();
     }
 
+    /** Lanes and the runs that hold levels back work until there is nothing left to do. */
     void rest() {
-        boolean busy = true;
-        for (int round = 0; busy; round++) {
+        for (int round = 0, idle = 0; idle < 2; round++) {
             assertThat(round).as("rounds until there is nothing left to do").isLessThan(200);
-            busy = false;
+            boolean busy = false;
             for (String store : STORES) {
                 ledger.now = ledger.now.plusSeconds(1);
                 busy |= ledger.step(store, Fate.ANSWERED) != Step.NOTHING;
             }
+            ledger.bean(HoldRounds.class).go();
+            ledger.bean(Alignments.class).finish();
+            idle = busy ? 0 : idle + 1;
         }
     }
 

@@ -40,7 +40,7 @@ class SettingsPage {
     /** What was previewed, to go on with it. */
     SettingsView entered(SettingsDoor.Entered before, Optional<SyncSettings> standing, Viewer viewer) {
         SettingsForm form = StandingForm.of(book.given(before.sync(), before.json()));
-        return view(before.sync(), standing, before.baseVersion(), form, List.of(), viewer);
+        return view(before.sync(), standing, true, before.baseVersion(), form, List.of(), viewer);
     }
 
     /** What was typed, with what is wrong with it. */
