@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class Previews {
     private final Plans plans;
     private final SettingsBook book;
     private final SettingCandidates candidates;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Previews(
@@ -33,12 +35,14 @@ public class Previews {
             Plans plans,
             SettingsBook book,
             SettingCandidates candidates,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.reads = reads;
         this.plans = plans;
         this.book = book;
         this.candidates = candidates;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ public class Previews {
         String sync = candidate.sync().name();
         long id = table.insert(sync, baseVersion, candidate.json(), book.difference(candidate), by);
         table.keepLatest(sync, UNSAVED);
+        events.publishEvent(new PreviewWanted(id));
         return id;
     }
 
@@ -68,6 +73,7 @@ public class Previews {
         }
         reads.forgetOlder(id, KEEPS);
         table.again(id);
+        events.publishEvent(new PreviewWanted(id));
         return true;
     }
 

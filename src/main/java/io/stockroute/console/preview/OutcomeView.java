@@ -16,10 +16,13 @@ public class OutcomeView {
      *
      * @param asPlanned hold what the plan says
      * @param underWay are to hold it, and do not yet
+     * @param held of these, levels that the guard holds back until an operator has looked
+     * @param heldBy the run that does
      * @param otherwise are to hold something else, as their stock has moved since the plan
      * @param open of which nothing is wanted yet, or any more
      */
-    public record Outcome(long asPlanned, long underWay, long otherwise, long open) {
+    public record Outcome(
+            long asPlanned, long underWay, long held, @Nullable Long heldBy, long otherwise, long open) {
 
         public long levels() {
             return asPlanned + underWay + otherwise + open;
@@ -41,6 +44,7 @@ public class OutcomeView {
     private static final String LEVELS = """
             from preview_change c join level l on l.inventory_item_id = c.inventory_item_id
                 and l.location_id = c.location_id and l.store = c.store
+            left join run r on r.id = l.held_by
             where c.preview_id = :preview
             """;
 
@@ -56,6 +60,8 @@ public class OutcomeView {
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
                             count(case when l.target = c.to_quantity then 1 end) as wanted,
+                            count(case when l.target = c.to_quantity and r.state = 'HELD' then 1 end) as held,
+                            max(case when l.target = c.to_quantity and r.state = 'HELD' then r.id end) as held_by,
                             count(case when l.target <> c.to_quantity then 1 end) as otherwise,
                             (select count(*) from preview_change a where a.preview_id = :preview) as changes
                         """ + LEVELS)
@@ -68,7 +74,13 @@ public class OutcomeView {
         long asPlanned = row.getLong("as_planned");
         long wanted = row.getLong("wanted");
         long otherwise = row.getLong("otherwise");
-        return new Outcome(asPlanned, wanted - asPlanned, otherwise, row.getLong("changes") - wanted - otherwise);
+        return new Outcome(
+                asPlanned,
+                wanted - asPlanned,
+                row.getLong("held"),
+                row.getObject("held_by", Long.class),
+                otherwise,
+                row.getLong("changes") - wanted - otherwise);
     }
 
     /** Some of the levels that were decided otherwise, those furthest from the plan first. */

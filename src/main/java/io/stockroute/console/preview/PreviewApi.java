@@ -16,6 +16,8 @@ import io.stockroute.setting.Candidate;
 import io.stockroute.setting.FieldProblem;
 import io.stockroute.setting.SettingsBook;
 import io.stockroute.setting.SyncSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Previews of settings, and how they are saved. */
 @RestController
+@Tag(name = "Previews")
 @RequestMapping("/api/v1")
 class PreviewApi {
 
@@ -83,6 +86,7 @@ class PreviewApi {
     }
 
     /** Wants a plan of what settings would do; nothing is saved. */
+    @Operation(summary = "Wants a plan of what settings would do; nothing is saved")
     @PostMapping(path = "/syncs/{sync}/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Seen> want(@PathVariable String sync, @RequestBody Wanted wanted, UriComponentsBuilder uri) {
         Candidate candidate = check(sync, wanted);
@@ -113,6 +117,7 @@ class PreviewApi {
     }
 
     /** How far a preview is, and what it has found of each store. */
+    @Operation(summary = "How far a preview is, and what it has found of each store")
     @GetMapping("/previews/{id}")
     Seen preview(@PathVariable long id) {
         Preview preview = seen.find(id);
@@ -135,6 +140,7 @@ class PreviewApi {
     }
 
     /** What would change, the largest changes first; of one store, or with a text in product, variant, SKU or location. */
+    @Operation(summary = "What would change, the largest changes first")
     @GetMapping("/previews/{id}/changes")
     List<Change> changes(
             @PathVariable long id,
@@ -148,6 +154,7 @@ class PreviewApi {
     }
 
     /** What would not be synced, with the reason. */
+    @Operation(summary = "What would not be synced, with the reason")
     @GetMapping("/previews/{id}/skips")
     List<Skip> skips(
             @PathVariable long id,
@@ -161,6 +168,7 @@ class PreviewApi {
     }
 
     /** Saves the settings that were looked at; 409 if they may not be saved as they are, with the reason. */
+    @Operation(summary = "Saves the settings that were looked at, or says why it may not")
     @PostMapping(path = "/previews/{id}/save", consumes = MediaType.APPLICATION_JSON_VALUE)
     Applied.Done save(@PathVariable long id) {
         Applied applied = seen.save(seen.find(id));
@@ -171,6 +179,7 @@ class PreviewApi {
     }
 
     /** Tries a preview again that failed. */
+    @Operation(summary = "Tries a preview again that failed")
     @PostMapping(path = "/previews/{id}/again", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void again(@PathVariable long id) {
