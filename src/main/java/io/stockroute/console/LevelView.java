@@ -92,17 +92,6 @@ public class LevelView {
                 .list();
     }
 
-    List<LevelRow> blocked(Viewer viewer, int page, int size) {
-        return Bound.by(
-                        viewer,
-                        jdbc.sql(LEVEL + " where l.blocked_at is not null and (:all or l.store in (:stores))"
-                                + " order by l.id limit :size offset :offset"))
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query((row, n) -> level(row))
-                .list();
-    }
-
     /** The levels of an inventory item in a store. */
     public List<LevelRow> ofItem(Viewer viewer, String store, long itemId) {
         return Bound.by(

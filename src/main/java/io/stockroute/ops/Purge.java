@@ -71,8 +71,10 @@ public class Purge {
                         "delete from preview where state <> 'SAVED' and created_at < :?before", before(PREVIEW)),
                 new Statement("delete from preview where created_at < :?before", before(SAVED_PREVIEW)),
                 new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries),
+                new Statement("delete from delivery where state = 'DISMISSED' and dismissed_at < :?before", ledger),
                 new Statement(
-                        "update delivery set body = null where state = 'FAILED' and settled_at < :?before",
+                        "update delivery set body = null where state in ('FAILED', 'DISMISSED') and body is not null"
+                                + " and settled_at < :?before",
                         deliveries));
     }
 

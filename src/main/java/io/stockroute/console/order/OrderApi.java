@@ -1,9 +1,12 @@
-package io.stockroute.console;
+package io.stockroute.console.order;
 
-import io.stockroute.order.OrderActions;
-import io.stockroute.order.OrderState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
+import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,21 +42,17 @@ class OrderApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Orders, newest first; of one state, sync or Destination, if given")
+    @Operation(summary = "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
             @RequestParam Optional<String> state,
-            @RequestParam(defaultValue = "") String sync,
-            @RequestParam(defaultValue = "") String destination,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> destination,
+            @RequestParam Optional<String> name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return list.orders(
-                viewers.current(),
-                state.map(OrderApi::state).map(OrderState::name).orElse(""),
-                sync,
-                destination,
-                Paging.page(page),
-                Paging.size(size));
+        OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
+        return list.orders(viewers.current(), filter, Paging.page(page), Paging.size(size)).rows();
     }
 
     @Operation(summary = "How many orders of each Destination are in which state")
@@ -68,9 +67,7 @@ class OrderApi {
         return list.watches(viewers.current());
     }
 
-    @Operation(
-            summary =
-                    "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
+    @Operation(summary = "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
         return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
@@ -93,9 +90,8 @@ class OrderApi {
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
-        Viewer viewer = viewers.current();
-        OrderView.Order order = view.order(viewer, id).orElseThrow(OrderApi::unknown);
-        if (!actions.dismiss(id, viewer.name())) {
+        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        if (!actions.dismiss(id, viewers.current().name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "It is %s: only an order that waits, is held or was refused is given up"
@@ -109,22 +105,25 @@ class OrderApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return oversells.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size));
+        return oversells
+                .oversells(viewers.current(), standing, Paging.page(page), Paging.size(size))
+                .rows();
     }
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
     }
 
-    private static OrderState state(String text) {
-        try {
-            return OrderState.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "No such state: one of "
-                            + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT),
-                    e);
-        }
+    private Viewer viewer() {
+        return viewers.current();
+    }
+
+    private static String known(String state) {
+        return OrderFilter.state(state)
+                .map(OrderState::name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "No such state: one of "
+                                + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,5 +1,10 @@
-package io.stockroute.console;
+package io.stockroute.console.order;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockroute.console.AdminLinks;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** One order of a Destination with everything that is known of its way to Source. */
 @Repository
-class OrderView {
+public class OrderView {
 
     /** What is known of it; nothing tells who bought. */
-    record Order(
+    public record Order(
             long id,
             String sync,
             String kind,
@@ -26,10 +31,17 @@ class OrderView {
             Made made,
             Progress progress,
             List<Line> lines,
-            List<Subtracted> subtracted) {}
+            List<Subtracted> subtracted) {
+
+        /** What the operator can do. */
+        @JsonProperty
+        public String todo() {
+            return OrderAdvice.todo(state, reasonCode);
+        }
+    }
 
     /** The order in the Destination; its total is that of the matched lines. */
-    record Origin(
+    public record Origin(
             String destination,
             long orderId,
             String name,
@@ -46,7 +58,7 @@ class OrderView {
      * @param reservedUntil until when the draft order reserves its stock
      * @param difference between the two totals, in words; null: there is none
      */
-    record Made(
+    public record Made(
             String source,
             @Nullable Long orderId,
             @Nullable String name,
@@ -59,7 +71,7 @@ class OrderView {
             @Nullable String difference) {}
 
     /** @param tries how often it was sent to Source */
-    record Progress(
+    public record Progress(
             String cause,
             Instant acceptedAt,
             Instant dueAt,
@@ -69,7 +81,7 @@ class OrderView {
             @Nullable String settledBy) {}
 
     /** @param reason why it was not brought over; empty if it was */
-    record Line(
+    public record Line(
             String title,
             @Nullable String variantTitle,
             @Nullable String sku,
@@ -78,7 +90,7 @@ class OrderView {
             String reason) {}
 
     /** Units that are still subtracted from what the Destinations offer because of it. */
-    record Subtracted(@Nullable String sku, @Nullable String product, int units, Instant since) {}
+    public record Subtracted(@Nullable String sku, @Nullable String product, int units, Instant since) {}
 
     private final JdbcClient jdbc;
     private final AdminLinks links;
@@ -88,12 +100,12 @@ class OrderView {
         this.links = links;
     }
 
+    /** Empty if there is no such order, or none that may be seen. */
     Optional<Order> order(Viewer viewer, long id) {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
-        return Bound.by(
-                        viewer,
-                        jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
+        return jdbc.sql("select * from destination_order where id = :id and " + "(:all or sync in (:syncs))")
+                .params(Bound.params(viewer))
                 .param("id", id)
                 .query((row, n) -> new Order(
                         id,

@@ -1,15 +1,16 @@
-package io.stockroute.console;
+package io.stockroute.console.order;
 
-import static io.stockroute.console.Looking.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.configuration.ConfigurationFixture;
 import io.stockroute.configuration.Configured;
-import io.stockroute.console.OrderList.Count;
-import io.stockroute.console.OrderList.OrderRow;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.AdminLinks;
+import io.stockroute.console.Looking;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.order.OrderList.Count;
+import io.stockroute.console.order.OrderList.OrderRow;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What an operator sees of orders, of what is subtracted for them, and of what was sold twice. */
 class OrderViewTest {
 
+    private static final Viewer ALL = Looking.administrator();
     private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
 
     @ParameterizedTest
@@ -34,24 +36,30 @@ class OrderViewTest {
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc);
 
-        assertThat(orders.orders(administrator(), "", "", "", 0, 50))
-                .extracting(OrderRow::id)
-                .containsExactly(3L, 2L, 1L);
-        assertThat(orders.orders(administrator(), "", "", "", 1, 1))
-                .extracting(OrderRow::id)
-                .containsExactly(2L);
-        assertThat(orders.orders(administrator(), "HELD", "main", "outlet", 0, 50))
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows()).extracting(OrderRow::id).containsExactly(3L, 2L, 1L);
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows()).extracting(OrderRow::id).containsExactly(2L);
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50).rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
-        assertThat(orders.orders(administrator(), "", "", "b2b", 0, 50)).isEmpty();
-        assertThat(orders.orders(administrator(), "HELD", "", "", 1, 1))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.order()).isEqualTo("#2");
-                    assertThat(row.subtracted()).isEqualTo(4);
-                    assertThat(row.reason()).isEqualTo("because");
-                });
-        assertThat(orders.counts(administrator()))
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows()).isEmpty();
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "3"), 0, 50).rows())
+                .extracting(OrderRow::order)
+                .containsExactly("#3");
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows()).isEmpty();
+        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL, 0, 50).rows())
+                .isEmpty();
+        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL, 0, 50).rows())
+                .isEmpty();
+        assertThat(orders.standing(ALL, 0, 50).rows()).hasSize(2);
+        assertThat(orders.countStanding(ALL)).isEqualTo(2);
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 2).more()).isTrue();
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 2).more()).isFalse();
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows()).singleElement().satisfies(row -> {
+            assertThat(row.order()).isEqualTo("#2");
+            assertThat(row.subtracted()).isEqualTo(4);
+            assertThat(row.reason()).isEqualTo("because");
+        });
+        assertThat(orders.counts(ALL))
                 .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
     }
 
@@ -69,7 +77,7 @@ class OrderViewTest {
         variant(jdbc, 50, "MUG-1");
 
         OrderView.Order order = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
-                .order(administrator(), 7)
+                .order(ALL, 7)
                 .orElseThrow();
 
         assertThat(order.origin().link()).isEqualTo("https://outlet.myshopify.com/admin/orders/1007");
@@ -95,7 +103,7 @@ class OrderViewTest {
                             draft_state = 'OPEN'""").update();
 
         OrderView.Made made = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
-                .order(administrator(), 7)
+                .order(ALL, 7)
                 .orElseThrow()
                 .made();
 
@@ -110,42 +118,9 @@ class OrderViewTest {
         JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "WAITING");
         OrderView view = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()));
 
-        assertThat(view.order(administrator(), 7).orElseThrow().made().link()).isNull();
-        assertThat(view.order(administrator(), 8)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aLevelShowsWhatItsTargetIsMadeOf(TestDatabases database) {
-        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "WAITING");
-        variant(jdbc, 50, "MUG-1");
-        level(jdbc, 1, "main", 50, 10);
-        level(jdbc, 2, "outlet", 60, 7);
-        jdbc.sql(
-                        "insert into level_link (level_id, source_level_id, sync, destination) values (2, 1, 'main', 'outlet')")
-                .update();
-        sold(jdbc, 7L, 50, 2, true);
-        sold(jdbc, null, 50, 1, true);
-        sold(jdbc, null, 50, 9, false);
-
-        LevelView.Why why = new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
-                .why(administrator(), 2)
-                .orElseThrow();
-
-        assertThat(why.level().believed()).isEqualTo(7);
-        assertThat(why.feeding()).singleElement().satisfies(source -> {
-            assertThat(source.id()).isEqualTo(1);
-            assertThat(source.believed()).isEqualTo(10);
-        });
-        assertThat(why.subtracted()).extracting(LevelView.Subtracted::units).containsExactly(2, 1);
-        assertThat(why.subtracted()).extracting(LevelView.Subtracted::order).containsExactly("#7", null);
-        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of())))
-                        .why(administrator(), 1)
-                        .orElseThrow()
-                        .subtracted())
-                .hasSize(2);
-        assertThat(new LevelView(jdbc, new PoolView(jdbc, new Syncs(List.of()))).why(administrator(), 3))
-                .isEmpty();
+        assertThat(view.order(ALL, 7).orElseThrow().made().link()).isNull();
+        assertThat(view.order(ALL, 8)).isEmpty();
+        assertThat(view.order(Looking.merchant("outlet", CONFIGURED.syncs().all()), 7)).isEmpty();
     }
 
     @ParameterizedTest
@@ -167,10 +142,10 @@ class OrderViewTest {
                 .update();
         OversellView view = new OversellView(jdbc, CONFIGURED.syncs());
 
-        assertThat(view.oversells(administrator(), false, 0, 50))
+        assertThat(view.oversells(ALL, false, 0, 50).rows())
                 .extracting(OversellView.Oversell::id)
                 .containsExactly(2L, 1L);
-        assertThat(view.oversells(administrator(), true, 0, 50)).singleElement().satisfies(oversell -> {
+        assertThat(view.oversells(ALL, true, 0, 50).rows()).singleElement().satisfies(oversell -> {
             assertThat(oversell.sku()).isEqualTo("MUG-1");
             assertThat(oversell.units()).isEqualTo(1);
             assertThat(oversell.orders()).extracting(OversellView.Taker::order).containsExactly("#7", "#8");
@@ -221,17 +196,6 @@ class OrderViewTest {
                             variant_title, sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
                         values ('main', :item, 1, :item, 'mug', 'Mug', 'Blue', :sku, '', 'mug', true, false, 'ACTIVE', :at,
                             :at)""").param("item", item).param("sku", sku).param("at", at(1)).update();
-    }
-
-    private static void level(JdbcClient jdbc, long id, String store, long item, int believed) {
-        jdbc.sql("""
-                        insert into level (id, store, inventory_item_id, location_id, believed, stocked)
-                        values (:id, :store, :item, 1, :believed, true)""")
-                .param("id", id)
-                .param("store", store)
-                .param("item", item)
-                .param("believed", believed)
-                .update();
     }
 
     private static OffsetDateTime at(long second) {
