@@ -4,6 +4,7 @@ import io.stockroute.console.Show;
 import io.stockroute.console.timeline.FoldRule.Folded;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ final class EntryWords {
                         one.to() != null && one.cause() != null && one.cause().startsWith("delivery:"))
                 .map(one -> Sentence.of("read because ")
                         .and(causes.noun(one.cause()))
-                        .and(" said " + n(one.to())))
+                        .and(" said " + n(Objects.requireNonNull(one.to()))))
                 .orElseGet(() -> causes.read(entry.cause()));
         Sentence said = Sentence.of(says(entry));
         if (!why.saysNothing()) {
