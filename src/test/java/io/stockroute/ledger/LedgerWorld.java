@@ -66,6 +66,7 @@ public final class LedgerWorld implements AutoCloseable {
     private AnnotationConfigApplicationContext context;
     private TransactionTemplate transaction;
     private final Function<DestinationStock, List<Target>> rule;
+    private final Consumer<AnnotationConfigApplicationContext> more;
     public final LedgerStores stores = new LedgerStores();
     /** Told of every write that a lane has stored, before it is sent. */
     public Consumer<StockWrite> stored = write -> {};
@@ -81,6 +82,17 @@ public final class LedgerWorld implements AutoCloseable {
     /** The same with other settings. */
     public LedgerWorld(
             TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule, Tuning tuning) {
+        this(database, sync, rule, tuning, context -> {});
+    }
+
+    /** The same with components of other packages. */
+    public LedgerWorld(
+            TestDatabases database,
+            Sync sync,
+            Function<DestinationStock, List<Target>> rule,
+            Tuning tuning,
+            Consumer<AnnotationConfigApplicationContext> more) {
+        this.more = more;
         this.tuning = tuning;
         this.database = database.fresh();
         this.sync = sync;
@@ -125,6 +137,7 @@ public final class LedgerWorld implements AutoCloseable {
         context.registerBean(
                 Syncs.class,
                 () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
+        more.accept(context);
         context.registerBean(Tuning.class, () -> tuning);
         context.registerBean(Legs.class);
         context.registerBean(

@@ -3,6 +3,7 @@ package io.stockroute.console.settings;
 import io.stockroute.console.Viewer;
 import io.stockroute.setting.FieldProblem;
 import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SettingsDoor;
 import io.stockroute.setting.SyncSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,12 @@ class SettingsPage {
 
     SettingsView blank(Viewer viewer) {
         return view("", Optional.empty(), false, 0, StandingForm.blank(), List.of(), viewer);
+    }
+
+    /** What was previewed, to go on with it. */
+    SettingsView entered(SettingsDoor.Entered before, Optional<SyncSettings> standing, Viewer viewer) {
+        SettingsForm form = StandingForm.of(book.given(before.sync(), before.json()));
+        return view(before.sync(), standing, true, before.baseVersion(), form, List.of(), viewer);
     }
 
     /** What was typed, with what is wrong with it. */
