@@ -239,11 +239,8 @@ public class Levels {
                             drifting = %1$s,
                             weighed = weighed and %1$s,
                             target_since = case when %2$s then coalesce(target_since, :now) end
-                        where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET))
-                .param("ids", ids)
-                .param("now", Utc.at(clock.instant()))
-                .update();
-        holds.settle(ids);
+                        where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET)).param("ids", ids).param("now", Utc.at(clock.instant())).update();
+        weigh(holds.settle(ids));
     }
 
     static Level level(ResultSet rs, int row) throws SQLException {
