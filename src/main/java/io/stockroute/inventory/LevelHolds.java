@@ -61,10 +61,7 @@ public class LevelHolds {
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
                         update level set held_by = :run, restore = null, released_by = null, weighed = false
-                        where id in (:levels)""")
-                .param("run", run)
-                .param("levels", levels)
-                .update();
+                        where id in (:levels)""").param("run", run).param("levels", levels).update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -75,7 +72,8 @@ public class LevelHolds {
         if (drifted.isEmpty() || !isLooking(run)) {
             return List.of();
         }
-        List<Long> concerned = jdbc.sql("""
+        List<Long> concerned =
+                jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
                         order by level_id""").param("levels", drifted).query(Long.class).list();
@@ -95,10 +93,7 @@ public class LevelHolds {
         jdbc.sql("""
                         update level set held_by = null
                         where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
-                .param("levels", levels)
-                .param("run", run)
-                .update();
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
     }
 
     /**
@@ -207,11 +202,7 @@ public class LevelHolds {
                     .filter(level -> level.level() == row.levelId())
                     .findFirst()
                     .ifPresent(level -> applied.add(new RunChange(
-                            level.run(),
-                            row.levelId(),
-                            row.from(),
-                            row.to().orElseThrow(),
-                            State.APPLIED)));
+                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
         }
         changes.put(applied);
         jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
@@ -225,7 +216,8 @@ public class LevelHolds {
      * @return those that are to be weighed again, as they were let go
      */
     List<Long> settle(Collection<Long> levels) {
-        List<HeldLevel> some = jdbc.sql("""
+        List<HeldLevel> some =
+                jdbc.sql("""
                         select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
                                r.state, r.zeroes_only
                         from level l left join run r on r.id = l.held_by
@@ -272,8 +264,7 @@ public class LevelHolds {
         }
         free(levels.stream().map(HeldLevel::id).toList());
         for (HeldLevel level : levels) {
-            changes.move(
-                    level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
+            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
         }
         ledger.append(levels.stream()
                 .map(level -> new LedgerEntry(
@@ -282,9 +273,7 @@ public class LevelHolds {
                         null,
                         null,
                         Cause.run(level.heldBy().orElseThrow()).text(),
-                        level.isInStep()
-                                ? "the level holds what it should"
-                                : "it is not to be emptied any more"))
+                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
                 .toList());
     }
 
@@ -307,5 +296,4 @@ public class LevelHolds {
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
-
 }
