@@ -4,7 +4,7 @@
 alter table level add column held_by bigint;                             -- the run that holds it back; null: none
 alter table level add column restore integer;                            -- an earlier quantity that is to be put back
 alter table level add column released_by bigint;                         -- the run whose change is still to be written
-alter table level add column approved boolean default false not null;    -- an operator has seen what is still to be written
+alter table level add column weighed boolean default false not null;     -- what is to be written was weighed with its run, or approved
 create index level_held on level (held_by, id);
 
 alter table run add column holding boolean default false not null;       -- whether levels may be held back by it

@@ -20,9 +20,7 @@ public class StoreAccess {
 
     /** The scopes that a store's app lacks as far as is known; none as long as the store was never asked. */
     public List<Lack> lacking(String store) {
-        return facts.of(store)
-                .map(shop -> lacking(store, shop.scopes()))
-                .orElse(List.of());
+        return facts.of(store).map(shop -> lacking(store, shop.scopes())).orElse(List.of());
     }
 
     /** The scopes that a store's app lacks if these were granted; none were: that is not known. */

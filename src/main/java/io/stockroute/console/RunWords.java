@@ -16,7 +16,11 @@ public class RunWords {
             case "SETTINGS" -> "Settings changed";
             case "UNDO" -> "Undo";
             case "GUARD" -> "Guard";
-            default -> kind.isEmpty() ? "" : kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+            default ->
+                kind.isEmpty()
+                        ? ""
+                        : kind.charAt(0)
+                                + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 

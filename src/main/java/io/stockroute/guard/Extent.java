@@ -28,6 +28,11 @@ public record Extent(long stockedLevels, long heldUnits, long zeroedLevels, long
                 movedUnits + moved);
     }
 
+    /** The same at the first alignment of a Destination: what rises is not moved, as it is there to take Source's numbers. */
+    public Extent andAtFirst(int from, int to) {
+        return and(from, Math.min(from, to));
+    }
+
     /** Both together; of levels that are not the same. */
     public Extent and(Extent other) {
         return new Extent(

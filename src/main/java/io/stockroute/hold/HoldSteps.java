@@ -51,7 +51,7 @@ class HoldSteps {
         }
         var reasons = new ArrayList<String>();
         for (String store : runs.stores(id)) {
-            if (rule.weigh(store, runs.extent(id, store)) instanceof Verdict.Held held) {
+            if (rule.weigh(store, runs.extent(run, store)) instanceof Verdict.Held held) {
                 reasons.add(held.reason());
             }
         }
@@ -73,7 +73,7 @@ class HoldSteps {
             return false;
         }
         levels.lock(page);
-        holds.release(run.id(), page, run.approved());
+        holds.release(run.id(), page, run.isFree(), run.approved());
         levels.weigh(page);
         return true;
     }

@@ -44,6 +44,11 @@ record HoldingRun(
         WAIT
     }
 
+    /** Whether it was looked at as a whole, by the guard or an operator, and may write. */
+    boolean isFree() {
+        return approved || (weighed && (state == State.RUNNING || state == State.DONE));
+    }
+
     Step next() {
         return switch (state) {
             case RUNNING, DONE -> weighed ? Step.RELEASE : Step.WEIGH;

@@ -79,16 +79,20 @@ class HoldingRuns {
                 .list();
     }
 
-    /** How much a store would change if what a run holds back were written. */
-    Extent extent(long run, String store) {
-        return of(run, """
+    /**
+     * How much a store would change if what a run holds back were written. At the first alignment of a Destination what rises is not
+     * moved: that it takes Source's numbers is what it is there for.
+     */
+    Extent extent(HoldingRun run, String store) {
+        return of(run.id(), """
                         select count(*) as stocked, coalesce(sum(cast(believed as bigint)), 0) as units,
                           coalesce(sum(case when held_by = :run and target <= 0 then 1 else 0 end), 0) as zeroed,
-                          coalesce(sum(case when held_by = :run and target <> believed then 1 else 0 end), 0) as moved,
-                          coalesce(sum(case when held_by = :run then
+                          coalesce(sum(case when held_by = :run and target <> believed and (target < believed or not :first) then 1 else 0 end), 0) as moved,
+                          coalesce(sum(case when held_by = :run and (target < believed or not :first) then
                               least(abs(cast(target as bigint) - believed), believed) else 0 end), 0) as moved_units
                         from level where store = :store and target is not null and believed > 0""")
                 .param("store", store)
+                .param("first", isFirst(run))
                 .query((row, n) -> new Extent(
                         row.getLong("stocked"),
                         row.getLong("units"),
@@ -96,6 +100,14 @@ class HoldingRuns {
                         row.getLong("moved"),
                         row.getLong("moved_units")))
                 .single();
+    }
+
+    private boolean isFirst(HoldingRun run) {
+        return run.kind() == Runs.Kind.ALIGNMENT
+                && of(run.id(), """
+                        select before.id from run before join run now on now.sync = before.sync and now.store = before.store
+                        where now.id = :run and before.id < now.id and before.kind = 'ALIGNMENT' and before.state = 'DONE'
+                        limit 1""").query(Long.class).optional().isEmpty();
     }
 
     void weighed(long run) {

@@ -20,7 +20,7 @@ class WindowTable {
 
     private static final String DUE = """
             from level where store = :store and believed > 0 and target is not null and target <> believed
-              and restore is null and not approved and
+              and restore is null and not weighed and
             """;
     private static final String UNHELD = " drifting and write_id is null";
     private static final String HELD = " held_by = :run";

@@ -59,8 +59,11 @@ public class LevelHolds {
         }
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
-                        update level set held_by = :run, restore = null, released_by = null, approved = false
-                        where id in (:levels)""").param("run", run).param("levels", levels).update();
+                        update level set held_by = :run, restore = null, released_by = null, weighed = false
+                        where id in (:levels)""")
+                .param("run", run)
+                .param("levels", levels)
+                .update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -71,8 +74,7 @@ public class LevelHolds {
         if (drifted.isEmpty() || !isLooking(run)) {
             return List.of();
         }
-        List<Long> concerned =
-                jdbc.sql("""
+        List<Long> concerned = jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
                         order by level_id""").param("levels", drifted).query(Long.class).list();
@@ -92,15 +94,19 @@ public class LevelHolds {
         jdbc.sql("""
                         update level set held_by = null
                         where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
+                .param("levels", levels)
+                .param("run", run)
+                .update();
     }
 
     /**
      * Lets levels go that a run holds back: what is due is written as it stands now.
      *
+     * @param weighed whether the run was weighed as a whole, and found free or approved: its changes are not weighed again
      * @param approved whether an operator has seen it
      */
-    public void release(long run, Collection<Long> levels, boolean approved) {
+    public void release(long run, Collection<Long> levels, boolean weighed, boolean approved) {
         record Held(long id, OptionalInt believed, OptionalInt target, boolean known) {}
         List<Held> held = jdbc.sql(
                         "select id, believed, target, stocked from level where id in (:levels) and held_by = :run")
@@ -127,9 +133,9 @@ public class LevelHolds {
         free(ids);
         List<Long> released = due.stream().map(RunChange::levelId).toList();
         if (!released.isEmpty()) {
-            jdbc.sql("update level set released_by = :run, approved = :approved where id in (:ids)")
+            jdbc.sql("update level set released_by = :run, weighed = :weighed where id in (:ids)")
                     .param("run", run)
-                    .param("approved", approved)
+                    .param("weighed", weighed)
                     .param("ids", released)
                     .update();
         }
@@ -150,7 +156,7 @@ public class LevelHolds {
     public void restore(RunChange change) {
         jdbc.sql("""
                         update level set restore = :before, held_by = coalesce(held_by, :run), released_by = null,
-                            approved = false
+                            weighed = false
                         where id = :level""")
                 .param("before", change.before())
                 .param("run", change.runId())
@@ -170,7 +176,7 @@ public class LevelHolds {
     public void keep(long run, Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set held_by = coalesce(held_by, :run), released_by = null, approved = false
+                            update level set held_by = coalesce(held_by, :run), released_by = null, weighed = false
                             where id in (:levels)""").param("run", run).param("levels", levels).update();
         }
     }
@@ -200,18 +206,21 @@ public class LevelHolds {
                     .filter(level -> level.level() == row.levelId())
                     .findFirst()
                     .ifPresent(level -> applied.add(new RunChange(
-                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
+                            level.run(),
+                            row.levelId(),
+                            row.from(),
+                            row.to().orElseThrow(),
+                            State.APPLIED)));
         }
         changes.put(applied);
-        jdbc.sql("update level set released_by = null, approved = false where id in (:ids)")
+        jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
                 .param("ids", applied.stream().map(RunChange::levelId).toList())
                 .update();
     }
 
     /** Of levels that were just weighed, takes down what has come to an end with that. */
     void settle(Collection<Long> levels) {
-        List<HeldLevel> some =
-                jdbc.sql("""
+        List<HeldLevel> some = jdbc.sql("""
                         select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
                                r.state
                         from level l left join run r on r.id = l.held_by
@@ -257,11 +266,7 @@ public class LevelHolds {
         free(levels.stream().map(HeldLevel::id).toList());
         for (HeldLevel level : levels) {
             changes.move(
-                    level.heldBy().orElseThrow(),
-                    List.of(level.id()),
-                    State.PLANNED,
-                    State.NOT_NEEDED,
-                    "in step again");
+                    level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, "in step again");
         }
         ledger.append(levels.stream()
                 .map(level -> new LedgerEntry(
@@ -289,8 +294,9 @@ public class LevelHolds {
     private void free(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set held_by = null, restore = null, released_by = null, approved = false
+                            update level set held_by = null, restore = null, released_by = null, weighed = false
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
+
 }

@@ -237,7 +237,7 @@ public class Levels {
         jdbc.sql("""
                         update level set
                             drifting = %1$s,
-                            approved = approved and %1$s,
+                            weighed = weighed and %1$s,
                             target_since = case when %2$s then coalesce(target_since, :now) end
                         where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET))
                 .param("ids", ids)

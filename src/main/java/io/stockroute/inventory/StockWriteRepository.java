@@ -36,7 +36,7 @@ class StockWriteRepository {
     List<Drift> drifting(String store, boolean stocked) {
         return jdbc.sql("""
                         select id, inventory_item_id, location_id, stocked, believed, %s as wanted, attempts,
-                            restore is null and not approved as counted
+                            restore is null and not weighed as counted
                         from level
                         where store = :store and drifting and write_id is null and not read_wanted and stocked = :stocked
                         order by target_since, id limit :limit""".formatted(Wanted.QUANTITY))

@@ -39,6 +39,14 @@ public class Workload {
                 .single();
     }
 
+    /** The levels of a store that runs hold back. */
+    public long held(String store) {
+        return jdbc.sql("select count(*) from level where held_by > 0 and store = :store")
+                .param("store", store)
+                .query(Long.class)
+                .single();
+    }
+
     /** For how many seconds the level that waits longest has not held what it should; zero if all are in step. */
     public long oldestDriftSeconds(String store, java.time.Instant now) {
         List<java.time.OffsetDateTime> since = jdbc.sql("""

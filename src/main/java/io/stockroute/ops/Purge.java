@@ -64,7 +64,9 @@ public class Purge {
                                 + " (select 1 from destination_order o where o.id = sold.order_id)",
                         ledger),
                 new Statement("delete from oversell where healed_at < :?before", ledger),
-                new Statement("delete from run where state <> 'RUNNING' and finished_at < :?before", ledger),
+                new Statement(
+                        "delete from run where state <> 'RUNNING' and not holding and finished_at < :?before", ledger),
+                new Statement("delete from operator_action where at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
                 new Statement(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stockroute.inventory.Workload;
+import io.stockroute.store.StoreHealth;
 import io.stockroute.store.Stores;
 import io.stockroute.webhook.Deliveries;
 import java.time.Clock;
@@ -15,11 +16,13 @@ class StockMetrics implements MeterBinder {
 
     private final Stores stores;
     private final Workload workload;
+    private final StoreHealth health;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    StockMetrics(Stores stores, Workload workload, Deliveries deliveries, Clock clock) {
+    StockMetrics(Stores stores, Workload workload, StoreHealth health, Deliveries deliveries, Clock clock) {
         this.stores = stores;
+        this.health = health;
         this.workload = workload;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -39,6 +42,18 @@ class StockMetrics implements MeterBinder {
             gauge(meters, "stockroute.levels.blocked", store, "Levels that Shopify refuses for good", () -> workload.of(
                             store)
                     .blocked());
+            gauge(
+                    meters,
+                    "stockroute.guard.held",
+                    store,
+                    "Levels that a run holds back",
+                    () -> workload.held(store));
+            gauge(
+                    meters,
+                    "stockroute.store.paused",
+                    store,
+                    "Whether an operator has paused the store: 1 or 0",
+                    () -> health.isPaused(store) ? 1 : 0);
             gauge(
                     meters,
                     "stockroute.drift.oldest.seconds",

@@ -118,7 +118,9 @@ public final class CostGovernor {
     /** What the bucket holds now and at most, in points; empty until an answer told. */
     public synchronized Optional<Bucket> bucket() {
         restore();
-        return known ? Optional.of(new Bucket(Math.max(0, Math.round(available)), Math.round(maximum))) : Optional.empty();
+        return known
+                ? Optional.of(new Bucket(Math.max(0, Math.round(available)), Math.round(maximum)))
+                : Optional.empty();
     }
 
     /** The points of a store's rate limit. */

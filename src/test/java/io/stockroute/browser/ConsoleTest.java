@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestClassOrder;
 
 /** The console in a real browser: one server and one browser for all that is played on it. */
@@ -21,5 +22,18 @@ class ConsoleTest {
     }
 
     @Nested
+    @Order(1)
     class LogIn extends LoginScenarios {}
+
+    @Nested
+    @Order(2)
+    class Settings extends SettingsScenarios {}
+
+    @Nested
+    @Order(3)
+    class Products extends ProductScenarios {}
+
+    @Nested
+    @Order(9)
+    class Each extends EveryPage {}
 }

@@ -49,7 +49,7 @@ class HeldRunsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void anAlignmentBelowTheLimitsIsReleasedAsAWhole(TestDatabases database) {
         given(database);
         world.changeUnseen(2, -10);
@@ -66,7 +66,7 @@ class HeldRunsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aRejectedRunLeavesItsLevelsAsTheyAreUntilItIsApprovedAfterAll(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
@@ -85,7 +85,7 @@ class HeldRunsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aHeldRunHasNothingLeftToDecideWhenSourceIsPutRight(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
@@ -137,7 +137,7 @@ class HeldRunsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aLittleDriftIsPutRightAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
         given(database);
         Shelf strange = world.outlet.get(4);
@@ -153,7 +153,7 @@ class HeldRunsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aProcessThatDiesAnywhereLeavesNothingHalfDecided(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);

@@ -38,7 +38,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void theSyncDoesNotPutItStraightBackUntilItIsLetGo(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -57,7 +57,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aLevelThatIsInStepAgainIsLetGoByItself(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -72,7 +72,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aChangeWhileItIsBeingRestoredIsNotOverwritten(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -87,7 +87,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aProcessThatDiesWhileItUndoesGoesOn(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
@@ -130,7 +130,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "H2")
     void aRunIsTakenBackOnce(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
 

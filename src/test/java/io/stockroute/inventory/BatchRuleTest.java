@@ -32,7 +32,7 @@ class BatchRuleTest {
     @Test
     void aLevelToBeStockedGoesAlone() {
         var drifting = new ArrayList<Drift>();
-        drifting.add(new Drift(1, 1, 1, false, OptionalInt.empty(), 4, 0));
+        drifting.add(new Drift(1, 1, 1, false, OptionalInt.empty(), 4, 0, true));
         drifting.addAll(levels(5, 0));
         assertThat(BatchRule.choose(drifting)).singleElement().matches(drift -> !drift.stocked());
     }
@@ -44,7 +44,7 @@ class BatchRuleTest {
 
     private static List<Drift> levels(int count, int attempts) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Drift(i, i, 1, true, OptionalInt.of(1), 2, attempts))
+                .mapToObj(i -> new Drift(i, i, 1, true, OptionalInt.of(1), 2, attempts, true))
                 .toList();
     }
 }

@@ -176,11 +176,11 @@ class StockLinksTest {
                 OwnLinks.class,
                 PoolEnds.class,
                 Levels.class,
-                LegTurn.class,
-                LegsThatStand.class,
                 LevelHolds.class,
                 RunChanges.class,
-                Ledger.class);
+                Ledger.class,
+                LegTurn.class,
+                LegsThatStand.class);
     }
 
     /** The rows that linking starts from and ends in. */

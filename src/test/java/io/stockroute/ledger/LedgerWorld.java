@@ -31,6 +31,7 @@ import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
+import io.stockroute.sync.SyncsInEffect;
 import io.stockroute.tuning.Tuning;
 import java.sql.Types;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,6 +62,7 @@ public final class LedgerWorld implements AutoCloseable {
     private final DataSource database;
     private final Tuning tuning;
     private Sync sync;
+    private long settings;
     private AnnotationConfigApplicationContext context;
     private TransactionTemplate transaction;
     private final Function<DestinationStock, List<Target>> rule;
@@ -111,9 +114,15 @@ public final class LedgerWorld implements AutoCloseable {
         transaction = transactions();
     }
 
+    /** Other settings are saved; nothing has followed from that yet. */
+    public void change(Sync other) {
+        sync = other;
+        settings++;
+    }
+
     private AnnotationConfigApplicationContext begin() {
         var begun =
-                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
+                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -125,7 +134,9 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private void surroundings(AnnotationConfigApplicationContext context) {
-        context.registerBean(Syncs.class, () -> new Syncs(List.of(sync)));
+        context.registerBean(
+                Syncs.class,
+                () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
         more.accept(context);
         context.registerBean(Tuning.class, () -> tuning);
         context.registerBean(Legs.class);

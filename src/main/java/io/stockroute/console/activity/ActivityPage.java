@@ -56,8 +56,20 @@ class ActivityPage {
             @RequestParam Optional<String> within,
             HttpServletResponse response) {
         String[] columns = {
-            "kind", "id", "sync", "store", "state", "started_at", "finished_at", "seconds", "levels", "drifted_levels",
-            "drifted_units", "oldest_drift_seconds", "by", "reason"
+            "kind",
+            "id",
+            "sync",
+            "store",
+            "state",
+            "started_at",
+            "finished_at",
+            "seconds",
+            "levels",
+            "drifted_levels",
+            "drifted_units",
+            "oldest_drift_seconds",
+            "by",
+            "reason"
         };
         Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "activity", columns)) {

@@ -18,6 +18,8 @@ final class FailureAdvice {
     }
 
     static String ofRun(boolean again) {
-        return again ? "Retry, or wait: it runs again on its schedule." : "Mend what the reason says; it begins again by itself.";
+        return again
+                ? "Retry, or wait: it runs again on its schedule."
+                : "Mend what the reason says; it begins again by itself.";
     }
 }

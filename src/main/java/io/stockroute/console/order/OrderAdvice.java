@@ -10,7 +10,9 @@ public final class OrderAdvice {
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("STORE_DOWN", NOTHING),
-            Map.entry("STORE_CLOSED", "Grant the scope or renew the token of that store's app. It is tried again every minute."),
+            Map.entry(
+                    "STORE_CLOSED",
+                    "Grant the scope or renew the token of that store's app. It is tried again every minute."),
             Map.entry("NOT_READY", NOTHING),
             Map.entry("LATER", NOTHING),
             Map.entry("NO_ANSWER", NOTHING),
@@ -21,13 +23,19 @@ public final class OrderAdvice {
             Map.entry("CANCELLED", "Nothing."),
             Map.entry("BEFORE_START", "Enter it in Source by hand if it is needed there."),
             Map.entry("OWN_ORDER", "Nothing: Stockroute made it."),
-            Map.entry("UNMATCHED_LINES", "Match the products that are named and retry, or bring over matched lines only in the settings."),
+            Map.entry(
+                    "UNMATCHED_LINES",
+                    "Match the products that are named and retry, or bring over matched lines only in the settings."),
             Map.entry("NO_RATE", "Add the currency's rate to the settings and retry."),
             Map.entry("TOO_MANY_LINES", "Enter it in Source by hand, then dismiss it."),
             Map.entry("MAX_INPUT_SIZE_EXCEEDED", "Enter it in Source by hand, then dismiss it."),
             Map.entry("GONE", "Dismiss it to give its units back, or grant the scope read_all_orders and retry."),
-            Map.entry("NOT_BROUGHT", "Bring orders of this store over again in the settings of this sync and retry, or enter it by hand and dismiss it."),
-            Map.entry("OTHER_SOURCE", "Look for it in the old Source by the tag in the reason; then dismiss it if it is there, or retry."),
+            Map.entry(
+                    "NOT_BROUGHT",
+                    "Bring orders of this store over again in the settings of this sync and retry, or enter it by hand and dismiss it."),
+            Map.entry(
+                    "OTHER_SOURCE",
+                    "Look for it in the old Source by the tag in the reason; then dismiss it if it is there, or retry."),
             Map.entry("BROKEN", "Retry. If it comes back, report it with the log."),
             Map.entry("TOO_LITTLE_STOCK", "Restock the product in Source or let it be oversold there, then retry."));
 

@@ -68,8 +68,24 @@ class OrderPage {
             @RequestParam Optional<String> name,
             HttpServletResponse response) {
         String[] columns = {
-            "id", "sync", "destination", "order", "kind", "state", "reason_code", "reason", "created_at", "accepted_at",
-            "settled_at", "settled_by", "source_order", "total", "difference", "units_subtracted", "lines", "lines_brought"
+            "id",
+            "sync",
+            "destination",
+            "order",
+            "kind",
+            "state",
+            "reason_code",
+            "reason",
+            "created_at",
+            "accepted_at",
+            "settled_at",
+            "settled_by",
+            "source_order",
+            "total",
+            "difference",
+            "units_subtracted",
+            "lines",
+            "lines_brought"
         };
         Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "orders", columns)) {
@@ -130,7 +146,8 @@ class OrderPage {
             flash.addFlashAttribute("said", "Order " + name + " is dismissed; its units are offered again.");
         } else {
             flash.addFlashAttribute(
-                    "refused", "Order " + name + " cannot be dismissed any more: somebody was quicker. Look at its state.");
+                    "refused",
+                    "Order " + name + " cannot be dismissed any more: somebody was quicker. Look at its state.");
         }
         return "redirect:/orders/" + id;
     }

@@ -41,7 +41,12 @@ public class OversellView {
     public record Taker(long id, String destination, String order, int units, Instant createdAt) {}
 
     private record Row(
-            long id, String sync, long item, int units, Instant since, @Nullable Instant healedAt) {}
+            long id,
+            String sync,
+            long item,
+            int units,
+            Instant since,
+            @Nullable Instant healedAt) {}
 
     private record Product(String store, long item, String sku, String title) {}
 
@@ -69,12 +74,10 @@ public class OversellView {
 
     /** Those that an order has a part in, the newest first. */
     List<Oversell> of(long order) {
-        return whole(jdbc.sql("""
+        return whole(
+                jdbc.sql("""
                         select o.* from oversell_order t join oversell o on o.id = t.oversell_id
-                        where t.order_id = :order order by o.id desc""")
-                .param("order", order)
-                .query(OversellView::row)
-                .list());
+                        where t.order_id = :order order by o.id desc""").param("order", order).query(OversellView::row).list());
     }
 
     private List<Oversell> whole(List<Row> rows) {
@@ -147,8 +150,7 @@ public class OversellView {
                                 Times.required(row, "order_created_at"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Taken::oversell, Collectors.mapping(Taken::taker, Collectors.toList())));
+                .collect(Collectors.groupingBy(Taken::oversell, Collectors.mapping(Taken::taker, Collectors.toList())));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,5 @@ public record Overview(
      * @param sign and word: how it is doing
      * @param roles what it is in which sync
      */
-    public record StoreCard(
-            StoreRow store, String sign, String word, List<String> roles, List<Trouble> troubles) {}
+    public record StoreCard(StoreRow store, String sign, String word, List<String> roles, List<Trouble> troubles) {}
 }

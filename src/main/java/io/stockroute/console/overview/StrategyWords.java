@@ -23,8 +23,7 @@ final class StrategyWords {
         String flow = "Stock flows from " + source + " to " + destinations;
         return switch (sync.strategy()) {
             case ONE_WAY -> flow + ".";
-            case TWO_WAY ->
-                "A change of stock in any of " + SyncStateRule.names(all(sync)) + " updates the others.";
+            case TWO_WAY -> "A change of stock in any of " + SyncStateRule.names(all(sync)) + " updates the others.";
             case DRAFT_ORDERS -> flow + "; orders created there become draft orders in " + source + ".";
             case ORDERS -> flow + "; orders created there become orders in " + source + ".";
         };

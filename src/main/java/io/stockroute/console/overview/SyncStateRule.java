@@ -24,7 +24,10 @@ final class SyncStateRule {
             return SyncState.of("held", "held", "It would change more than usual. Approve or reject it.");
         }
         if (!sync.down().isEmpty()) {
-            return SyncState.of("bad", "failing", said(sync.down(), "does not do its part", "do not do their part") + "; the other stores go on.");
+            return SyncState.of(
+                    "bad",
+                    "failing",
+                    said(sync.down(), "does not do its part", "do not do their part") + "; the other stores go on.");
         }
         if (!sync.paused().isEmpty()) {
             return SyncState.of("held", "paused", said(sync.paused(), "is paused", "are paused") + " by an operator.");
@@ -36,7 +39,10 @@ final class SyncStateRule {
             return SyncState.of("bad", "drift", levels(sync.blocked()) + " cannot be brought in step. See Failures.");
         }
         if (sync.toGo() > 0 && !sync.running() && sync.behind().compareTo(LATE) > 0) {
-            return SyncState.of("bad", "drift", levels(sync.toGo()) + " behind for " + sync.behind().toMinutes() + " minutes.");
+            return SyncState.of(
+                    "bad",
+                    "drift",
+                    levels(sync.toGo()) + " behind for " + sync.behind().toMinutes() + " minutes.");
         }
         return sync.toGo() > 0 ? working(sync) : rest(sync);
     }
@@ -63,6 +69,8 @@ final class SyncStateRule {
     /** main; main and outlet; main, outlet and b2b. */
     static String names(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

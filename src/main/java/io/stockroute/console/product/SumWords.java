@@ -42,20 +42,19 @@ final class SumWords {
         return Sentence.of(
                 why.level().target() == null
                         ? "Nothing is written here: what this level holds is taken as it is."
-                        : "Should hold " + SHOW.number(why.level().target())
-                                + ", as decided last; nothing feeds it any more.");
+                        : "Should hold " + SHOW.number(why.level().target()) + ", as decided last; nothing feeds it any more.");
     }
 
     private Sentence pool(Why why, Pool pool) {
         if (pool.quantity() == null) {
-            return Sentence.of("The stores of " + pool.sync() + " share this stock, but it stands still: "
+            return Sentence.of("The stores of the sync " + pool.sync() + " share this stock, but it stands still: "
                     + (pool.ended() == null ? "Source's level was not read yet." : pool.ended() + "."));
         }
         boolean source = pool.sourceLevel() == why.level().id();
         int held = source ? 0 : held(pool.quantity(), pool.sync());
-        return Sentence.of(
-                SHOW.number(pool.quantity() - held) + " = " + SHOW.number(pool.quantity()) + " that all stores of "
-                        + pool.sync() + " share" + heldBack(held) + late(why, pool.quantity() - held) + ".");
+        String shared = SHOW.number(pool.quantity()) + " that all stores of the sync " + pool.sync() + " share";
+        return Sentence.of((held == 0 ? shared : SHOW.number(pool.quantity() - held) + " = " + shared + heldBack(held))
+                + late(why, pool.quantity() - held) + ".");
     }
 
     private Sentence sum(Why why) {
@@ -71,8 +70,7 @@ final class SumWords {
         List<Sentence> terms = new ArrayList<>();
         for (Feeding one : why.feeding()) {
             terms.add(Sentence.link(name(one.location()), "/levels/" + one.id())
-                    .and(" " + SHOW.number(offered(one))
-                            + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
+                    .and(" " + SHOW.number(offered(one)) + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
         }
         Sentence told = Sentence.of(SHOW.number(sum - sold - held) + " = ");
         for (int i = 0; i < terms.size(); i++) {

@@ -117,7 +117,23 @@ public class StoreList {
     /** Of which nothing is known yet. */
     private StoreRow unheard(String name) {
         return new StoreRow(
-                name, stores.named(name).domain().toString(), null, null, null, List.of(), null, null, null, null, null,
-                null, governors.of(name).bucket().orElse(null), 0, 0, 0, 0, null);
+                name,
+                stores.named(name).domain().toString(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                governors.of(name).bucket().orElse(null),
+                0,
+                0,
+                0,
+                0,
+                null);
     }
 }

@@ -40,17 +40,12 @@ public class StoreTroubles {
                 .toList();
         return names.isEmpty()
                 ? List.of()
-                : jdbc
-                        .sql("""
+                : jdbc.sql("""
                                 select s.store, s.failing_since, s.failure, s.uninstalled_at, s.scopes, s.shop_at,
                                     w.failure as poll_failure, coalesce(w.polled_at, w.since) as poll_since
                                 from store_state s
                                 left join order_watch w on w.destination = s.store and w.failure is not null
-                                where s.store in (:stores) order by s.store""")
-                        .param("stores", names)
-                        .query((row, n) -> troubles(row))
-                        .list()
-                        .stream()
+                                where s.store in (:stores) order by s.store""").param("stores", names).query((row, n) -> troubles(row)).list().stream()
                         .flatMap(List::stream)
                         .distinct()
                         .toList();

@@ -37,7 +37,12 @@ final class TroubleRule {
                 all.add(new Trouble(store, "failing", failing.since(), failing.reason(), todo(failing.reason()))));
         List<Lack> needed = lacking.stream().filter(Lack::needed).toList();
         if (!needed.isEmpty()) {
-            all.add(new Trouble(store, "lacks scopes", asked, sentence(needed), "Grant them to the store's app and install it again."));
+            all.add(new Trouble(
+                    store,
+                    "lacks scopes",
+                    asked,
+                    sentence(needed),
+                    "Grant them to the store's app and install it again."));
         }
         if (calls.isEmpty()) {
             orders.ifPresent(failing -> all.add(
@@ -67,7 +72,9 @@ final class TroubleRule {
         if (text.contains("scope") || text.contains("access denied") || text.contains("forbids")) {
             return "Grant the store's app the scopes that its part needs and install it again.";
         }
-        if (text.contains("does not accept the token") || text.contains("grants no token") || text.contains("client-id")) {
+        if (text.contains("does not accept the token")
+                || text.contains("grants no token")
+                || text.contains("client-id")) {
             return "Renew the store's token or client secret, or install its app again; then restart.";
         }
         return "Nothing: it is tried again every minute, and nothing is lost meanwhile. If it lasts, look at Shopify's status page.";

@@ -67,7 +67,9 @@ class ActivityPageTest extends ConsolePages {
 
     @Test
     void theListIsSavedAsCsv() {
-        assertThat(page("/activity.csv?kind=catalogue")).contains("CATALOGUE,1,,outlet,DONE").doesNotContain("ALIGNMENT");
+        assertThat(page("/activity.csv?kind=catalogue"))
+                .contains("CATALOGUE,1,,outlet,DONE")
+                .doesNotContain("ALIGNMENT");
     }
 
     @Test

@@ -111,7 +111,8 @@ class FailurePageTest extends ConsolePages {
 
         assertThat(formWithoutToken("/failures/deliveries/1/retry").getStatus()).isEqualTo(403);
         assertThat(formWithoutToken("/failures/deliveries/retry").getStatus()).isEqualTo(403);
-        assertThat(formWithoutToken("/failures/deliveries/1/dismiss").getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/failures/deliveries/1/dismiss").getStatus())
+                .isEqualTo(403);
         assertThat(state("delivery", 1)).isEqualTo("FAILED");
     }
 

@@ -26,13 +26,21 @@ class OrderPageTest extends ConsolePages {
 
     @Test
     void aFilterNarrowsTheListAndStaysInItsForm() {
-        assertThat(page("/orders?state=held&name=%237")).contains("/orders/7", "value=\"#7\"").doesNotContain("/orders/8");
+        assertThat(page("/orders?state=held&name=%237"))
+                .contains("/orders/7", "value=\"#7\"")
+                .doesNotContain("/orders/8");
         assertThat(page("/orders?name=none")).contains("No order is like that.");
         assertThat(page("/orders?state=held&destination=shop")).contains("No order is like that.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/orders?state=lost", "/orders?page=-3", "/orders?sync=%22%3E%3Cscript%3E", "/orders?page=9999999"})
+    @ValueSource(
+            strings = {
+                "/orders?state=lost",
+                "/orders?page=-3",
+                "/orders?sync=%22%3E%3Cscript%3E",
+                "/orders?page=9999999"
+            })
     void wrongInputShowsAPageAndNothingElse(String path) {
         assertThat(get(path).getStatus()).isEqualTo(200);
         assertThat(page(path)).doesNotContain("\"><script>");
@@ -117,6 +125,8 @@ class OrderPageTest extends ConsolePages {
         order(9, "main", "outlet", "HELD", "=HYPERLINK(1)", null);
 
         assertThat(get("/orders.csv").getHeader("Content-Disposition")).contains("orders.csv");
-        assertThat(page("/orders.csv?state=held")).contains("'=HYPERLINK(1)", "#7").doesNotContain("#8");
+        assertThat(page("/orders.csv?state=held"))
+                .contains("'=HYPERLINK(1)", "#7")
+                .doesNotContain("#8");
     }
 }

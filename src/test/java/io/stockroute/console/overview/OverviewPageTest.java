@@ -16,7 +16,11 @@ class OverviewPageTest extends ConsolePages {
         delivery(1, "outlet", "DONE", null);
 
         assertThat(page("/"))
-                .contains("sync-main", "orders created there become orders in main", "/syncs/main", "/syncs/main/reconcile")
+                .contains(
+                        "sync-main",
+                        "orders created there become orders in main",
+                        "/syncs/main",
+                        "/syncs/main/reconcile")
                 .contains("sync-other", "switched off", "Choose a strategy")
                 .contains("store-outlet", "failing", "No answer &lt;script&gt;", "What to do", "/orders")
                 .contains("hx-get=\"/overview\"", "every 2s")
@@ -68,7 +72,9 @@ class OverviewPageTest extends ConsolePages {
         store("main", null);
         merchantOf("other");
 
-        assertThat(page("/")).contains("sync-other", "store-shop").doesNotContain("sync-main", "store-outlet", "/syncs/new");
+        assertThat(page("/"))
+                .contains("sync-other", "store-shop")
+                .doesNotContain("sync-main", "store-outlet", "/syncs/new");
         assertThat(page("/api/v1/overview")).doesNotContain("outlet");
         assertThat(page("/api/v1/stores")).contains("\"store\":\"shop\"").doesNotContain("outlet");
         assertThat(form("/syncs/main/reconcile").getStatus()).isEqualTo(404);

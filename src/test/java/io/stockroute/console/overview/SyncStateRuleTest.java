@@ -35,19 +35,21 @@ class SyncStateRuleTest {
 
     @Test
     void aRunThatWaitsForAnOperatorComesBeforeAStoreThatFails() {
-        SyncFacts held = new SyncFacts(
-                true, NONE, 1, List.of("outlet"), NONE, NONE, NONE, 5, 10, 0, Duration.ZERO, false);
+        SyncFacts held =
+                new SyncFacts(true, NONE, 1, List.of("outlet"), NONE, NONE, NONE, 5, 10, 0, Duration.ZERO, false);
 
         assertThat(SyncStateRule.of(held).word()).isEqualTo("held");
     }
 
     @Test
     void storesThatFailArePausedOrNotReadYetAreNamed() {
-        assertThat(SyncStateRule.of(stores(List.of("outlet", "b2b"), NONE, NONE)).detail())
+        assertThat(SyncStateRule.of(stores(List.of("outlet", "b2b"), NONE, NONE))
+                        .detail())
                 .isEqualTo("outlet and b2b do not do their part; the other stores go on.");
         assertThat(SyncStateRule.of(stores(NONE, List.of("outlet"), NONE)))
                 .isEqualTo(SyncState.of("held", "paused", "outlet is paused by an operator."));
-        assertThat(SyncStateRule.of(stores(NONE, NONE, List.of("main", "outlet", "b2b"))).detail())
+        assertThat(SyncStateRule.of(stores(NONE, NONE, List.of("main", "outlet", "b2b")))
+                        .detail())
                 .isEqualTo("Reading the products of main, outlet and b2b.");
     }
 
@@ -61,7 +63,8 @@ class SyncStateRuleTest {
     void levelsThatAreBehindForLongAreDriftUnlessARunGoesOverThem() {
         assertThat(SyncStateRule.of(work(1, 0, Duration.ofMinutes(12), false)))
                 .isEqualTo(SyncState.of("bad", "drift", "1 level behind for 12 minutes."));
-        assertThat(SyncStateRule.of(work(1, 0, Duration.ofMinutes(12), true)).word()).isEqualTo("working");
+        assertThat(SyncStateRule.of(work(1, 0, Duration.ofMinutes(12), true)).word())
+                .isEqualTo("working");
     }
 
     @Test
@@ -72,10 +75,10 @@ class SyncStateRuleTest {
 
     @Test
     void aDestinationThatIsNotAlignedYetIsBeingMatched() {
-        SyncFacts fresh =
-                new SyncFacts(true, NONE, 0, NONE, NONE, NONE, List.of("b2b"), 0, 0, 0, Duration.ZERO, false);
+        SyncFacts fresh = new SyncFacts(true, NONE, 0, NONE, NONE, NONE, List.of("b2b"), 0, 0, 0, Duration.ZERO, false);
 
-        assertThat(SyncStateRule.of(fresh)).isEqualTo(SyncState.of("busy", "starting", "Matching the products of b2b."));
+        assertThat(SyncStateRule.of(fresh))
+                .isEqualTo(SyncState.of("busy", "starting", "Matching the products of b2b."));
     }
 
     private static SyncFacts stores(List<String> down, List<String> paused, List<String> unread) {

@@ -1,0 +1,106 @@
+package io.stockroute.console.hold;
+
+import io.stockroute.hold.OperatorActions.Action;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** How the page of a run says things; in templates {@code @holdWords}. */
+@Component("holdWords")
+class HoldWords {
+
+    public String kind(String kind) {
+        return switch (kind) {
+            case "ALIGNMENT" -> "Alignment";
+            case "RECONCILIATION" -> "Reconciliation";
+            case "CATALOGUE" -> "Catalogue read";
+            case "GUARD" -> "Guard";
+            default -> kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    public String state(String state) {
+        return switch (state) {
+            case "RUNNING" -> "working";
+            case "HELD" -> "held back";
+            case "SETTLED" -> "nothing left to decide";
+            case "UNDOING" -> "being undone";
+            case "NOT_NEEDED" -> "not needed";
+            case "RESTORING" -> "being restored";
+            case "CHANGED" -> "changed since";
+            case "APPLIED" -> "written";
+            case "RELEASED" -> "to be written";
+            case "PLANNED" -> "planned";
+            default -> state.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Good, busy, held, bad or off. */
+    public String tone(String state) {
+        return switch (state) {
+            case "DONE", "APPLIED", "RESTORED" -> "good";
+            case "RUNNING", "UNDOING", "RELEASED", "RESTORING" -> "busy";
+            case "HELD", "PLANNED", "REJECTED" -> "held";
+            case "FAILED", "REFUSED", "CHANGED" -> "bad";
+            default -> "off";
+        };
+    }
+
+    /** What the state means for the stores, in a sentence or two. */
+    public String meaning(String state) {
+        return switch (state) {
+            case "RUNNING" -> "It reads, weighs what would change as a whole, and then writes.";
+            case "HELD" -> "Nothing of it has been written. Approve it if these numbers are what you want; reject it to leave"
+                    + " the stores as they are while you put right what is wrong.";
+            case "REJECTED" -> "Its levels stay as they are. They are let go when they hold what they should, when the settings"
+                    + " change, or when you approve the run after all.";
+            case "UNDOING" -> "What the stores held before it is being put back, wherever nobody has changed it since.";
+            case "UNDONE" -> "What the stores held before it was put back, and the sync leaves these levels alone until you let"
+                    + " them go.";
+            case "SETTLED" -> "Its levels hold what they should without it, or another run has taken them over.";
+            case "FAILED" -> "It came to no end.";
+            default -> "It is through.";
+        };
+    }
+
+    public String action(Action action) {
+        return switch (action) {
+            case APPROVE -> "Approve and write";
+            case REJECT -> "Reject";
+            case UNDO -> "Undo this run";
+            case RESUME -> "Let the levels go";
+            case PAUSE -> "Pause";
+        };
+    }
+
+    /** Whether a decision writes to stores what cannot simply be decided back. */
+    public boolean asksFirst(Action action) {
+        return action == Action.UNDO || action == Action.RESUME;
+    }
+
+    public String warning(Action action) {
+        return action == Action.UNDO
+                ? "The quantities before this run are put back wherever nobody has changed them since. After that the sync leaves"
+                        + " these levels alone until you let them go."
+                : "The sync writes to these levels again what they should hold by now.";
+    }
+
+    public String past(Action action) {
+        return switch (action) {
+            case APPROVE -> "Approved";
+            case REJECT -> "Rejected";
+            case UNDO -> "Undone";
+            case RESUME -> "Let go";
+            case PAUSE -> "Paused";
+        };
+    }
+
+    static String said(Action action) {
+        return switch (action) {
+            case APPROVE -> "Approved. The stores are being written.";
+            case REJECT -> "Rejected. The stores stay as they are.";
+            case UNDO -> "The quantities before this run are being put back.";
+            case RESUME -> "The sync takes care of these levels again.";
+            case PAUSE -> "Paused.";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.stockroute.console.hold;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Pauses a store and goes on with it. */
+@RestController
+@Tag(name = "Stores, runs and deliveries")
+@RequestMapping("/api/v1/stores/{store}")
+class PauseApi {
+
+    private final PauseDecisions decisions;
+
+    PauseApi(PauseDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Operation(summary = "Asks nothing of a store and writes nothing to it until it is resumed; what it tells is kept")
+    @PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pause(@PathVariable String store) {
+        if (!decisions.pause(store)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "The store is paused already");
+        }
+    }
+
+    @Operation(summary = "Goes on with a paused store")
+    @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(@PathVariable String store) {
+        if (!decisions.resume(store)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "The store is not paused");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.stockroute.console.hold;
+
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.hold.StorePauses;
+import io.stockroute.store.Stores;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Pauses as page and API ask for them. */
+@Component
+class PauseDecisions {
+
+    private final StorePauses pauses;
+    private final Stores stores;
+    private final Viewers viewers;
+
+    PauseDecisions(StorePauses pauses, Stores stores, Viewers viewers) {
+        this.pauses = pauses;
+        this.stores = stores;
+        this.viewers = viewers;
+    }
+
+    /** @throws ResponseStatusException 404 if there is no such store for the viewer */
+    boolean pause(String store) {
+        return pauses.pause(store, operator(store));
+    }
+
+    /** @throws ResponseStatusException 404 if there is no such store for the viewer */
+    boolean resume(String store) {
+        return pauses.resume(store, operator(store));
+    }
+
+    private String operator(String store) {
+        Viewer viewer = viewers.current();
+        if (!stores.names().contains(store)
+                || !(viewer.isAdministrator() || viewer.stores().contains(store))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No store has this name");
+        }
+        return viewer.name();
+    }
+}

@@ -1,0 +1,34 @@
+package io.stockroute.console.hold;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms that pause a store and go on with it; both lead back to the overview. */
+@Controller
+class PausePages {
+
+    private final PauseDecisions decisions;
+
+    PausePages(PauseDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @PostMapping("/stores/{store}/pause")
+    String pause(@PathVariable String store, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "said",
+                decisions.pause(store)
+                        ? store + " is paused: nothing is read or written there, what it tells is kept."
+                        : store + " was paused already.");
+        return "redirect:/";
+    }
+
+    @PostMapping("/stores/{store}/resume")
+    String resume(@PathVariable String store, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "said", decisions.resume(store) ? store + " goes on." : store + " was not paused.");
+        return "redirect:/";
+    }
+}

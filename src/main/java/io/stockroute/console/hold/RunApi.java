@@ -1,0 +1,90 @@
+package io.stockroute.console.hold;
+
+import io.stockroute.console.Paging;
+import io.stockroute.hold.OperatorActions.Action;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A run with what it changes, and what is decided of it. */
+@RestController
+@Tag(name = "Stores, runs and deliveries")
+@RequestMapping("/api/v1/runs/{id}")
+class RunApi {
+
+    /** @param rows a page of what it changes, the largest changes first */
+    record RunAnswer(RunView.Run run, List<RunView.Change> rows) {}
+
+    private final RunDecisions decisions;
+    private final RunView view;
+
+    RunApi(RunDecisions decisions, RunView view) {
+        this.decisions = decisions;
+        this.view = view;
+    }
+
+    @Operation(summary = "A run with a page of what it changes, the largest changes first, and what may be decided of it")
+    @GetMapping
+    RunAnswer run(
+            @PathVariable long id,
+            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        return new RunAnswer(
+                decisions.run(id),
+                view.changes(
+                        id,
+                        state.map(given -> given.toUpperCase(Locale.ROOT)),
+                        Paging.page(page),
+                        Paging.size(size)));
+    }
+
+    @Operation(summary = "Lets a held or rejected run write")
+    @PostMapping(path = "/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void approve(@PathVariable long id) {
+        decide(id, Action.APPROVE);
+    }
+
+    @Operation(summary = "Leaves the levels of a held run as they are")
+    @PostMapping(path = "/reject", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void reject(@PathVariable long id) {
+        decide(id, Action.REJECT);
+    }
+
+    @Operation(summary = "Puts back what stores held before a run, where nobody has changed it since")
+    @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void undo(@PathVariable long id) {
+        decide(id, Action.UNDO);
+    }
+
+    @Operation(summary = "Lets the sync take care of the levels of an undone run again")
+    @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resume(@PathVariable long id) {
+        decide(id, Action.RESUME);
+    }
+
+    private void decide(long id, Action action) {
+        if (!decisions.decide(id, action)) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "The run is %s: that cannot be decided of it now"
+                            .formatted(decisions.run(id).state().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

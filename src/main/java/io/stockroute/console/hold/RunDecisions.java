@@ -1,0 +1,48 @@
+package io.stockroute.console.hold;
+
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.hold.OperatorActions.Action;
+import io.stockroute.hold.RunActions;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Decisions about a run as page and API take them. */
+@Component
+class RunDecisions {
+
+    private final RunView view;
+    private final RunActions actions;
+    private final Viewers viewers;
+
+    RunDecisions(RunView view, RunActions actions, Viewers viewers) {
+        this.view = view;
+        this.actions = actions;
+        this.viewers = viewers;
+    }
+
+    /** @throws ResponseStatusException 404 if there is no such run for the viewer */
+    RunView.Run run(long id) {
+        return view.run(viewers.current(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No run has this id"));
+    }
+
+    /**
+     * Takes a decision for whoever asks for it.
+     *
+     * @return false if the run is in no state for it
+     * @throws ResponseStatusException 404 if there is no such run for the viewer
+     */
+    boolean decide(long id, Action action) {
+        run(id);
+        Viewer viewer = viewers.current();
+        return switch (action) {
+            case APPROVE -> actions.approve(id, viewer.name());
+            case REJECT -> actions.reject(id, viewer.name());
+            case UNDO -> actions.undo(id, viewer.name());
+            case RESUME -> actions.resume(id, viewer.name());
+            case PAUSE -> false;
+        };
+    }
+}

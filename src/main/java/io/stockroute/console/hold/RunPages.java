@@ -1,0 +1,64 @@
+package io.stockroute.console.hold;
+
+import io.stockroute.console.Paging;
+import io.stockroute.hold.OperatorActions.Action;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a run. */
+@Controller
+class RunPages {
+
+    private static final int SIZE = 50;
+
+    private final RunDecisions decisions;
+    private final RunView view;
+
+    RunPages(RunDecisions decisions, RunView view) {
+        this.decisions = decisions;
+        this.view = view;
+    }
+
+    @GetMapping("/runs/{id}")
+    String run(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        model.addAttribute("run", decisions.run(id));
+        List<RunView.Change> rows = view.changes(
+                id, Optional.of(state.toUpperCase(Locale.ROOT)), Paging.page(page), SIZE + 1);
+        model.addAttribute("rows", rows.subList(0, Math.min(SIZE, rows.size())));
+        model.addAttribute("more", rows.size() > SIZE);
+        model.addAttribute("page", Paging.page(page));
+        model.addAttribute("state", state);
+        return "run/run";
+    }
+
+    @PostMapping("/runs/{id}/{decision}")
+    String decide(@PathVariable long id, @PathVariable String decision, RedirectAttributes flash) {
+        Action action = switch (decision) {
+            case "approve" -> Action.APPROVE;
+            case "reject" -> Action.REJECT;
+            case "undo" -> Action.UNDO;
+            case "resume" -> Action.RESUME;
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
+        };
+        if (decisions.decide(id, action)) {
+            flash.addFlashAttribute("said", HoldWords.said(action));
+        } else {
+            flash.addFlashAttribute("refused", "The run has moved on: that cannot be decided of it now.");
+        }
+        return "redirect:/runs/" + id;
+    }
+}

@@ -1,0 +1,156 @@
+package io.stockroute.console.hold;
+
+import io.stockroute.console.Bound;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import io.stockroute.hold.OperatorActions;
+import io.stockroute.hold.RunActions;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A run with what it changes, to look at. */
+@Repository
+class RunView {
+
+    /**
+     * A run.
+     *
+     * @param reason why it is held, or failed
+     * @param held how many levels it holds back now
+     * @param changes how many levels are in which state of their change
+     * @param possible what an operator may decide now
+     * @param decided what operators decided, the oldest first
+     */
+    record Run(
+            long id,
+            String kind,
+            @Nullable String sync,
+            @Nullable String store,
+            String state,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            long levels,
+            long drifted,
+            long units,
+            @Nullable String reason,
+            long held,
+            Map<String, Long> changes,
+            Set<OperatorActions.Action> possible,
+            List<OperatorActions.Taken> decided) {}
+
+    /**
+     * What a run changes of a level.
+     *
+     * @param from in units; null: not stocked
+     * @param to in units
+     * @param holds what the level was found to hold when it could not be restored
+     * @param now what the level is known to hold now
+     */
+    record Change(
+            long levelId,
+            String store,
+            @Nullable Long itemId,
+            @Nullable String product,
+            @Nullable String variant,
+            @Nullable String sku,
+            @Nullable String location,
+            @Nullable Integer from,
+            int to,
+            String state,
+            @Nullable Integer holds,
+            @Nullable String note,
+            @Nullable Integer now) {}
+
+    private final JdbcClient jdbc;
+    private final RunActions actions;
+    private final OperatorActions taken;
+
+    RunView(JdbcClient jdbc, RunActions actions, OperatorActions taken) {
+        this.jdbc = jdbc;
+        this.actions = actions;
+        this.taken = taken;
+    }
+
+    /** A run that the viewer may see. */
+    Optional<Run> run(Viewer viewer, long id) {
+        return Bound.by(viewer, jdbc.sql("""
+                        select * from run where id = :id
+                          and (:all or sync in (:syncs) or (sync is null and store in (:stores)))"""))
+                .param("id", id)
+                .query((row, n) -> new Run(
+                        id,
+                        row.getString("kind"),
+                        row.getString("sync"),
+                        row.getString("store"),
+                        row.getString("state"),
+                        Times.required(row, "started_at"),
+                        Times.at(row, "finished_at"),
+                        row.getLong("levels"),
+                        row.getLong("drifted"),
+                        row.getLong("units"),
+                        row.getString("reason"),
+                        held(id),
+                        counts(id),
+                        new TreeSet<>(actions.possible(id)),
+                        taken.ofRun(id)))
+                .optional();
+    }
+
+    /** A page, from 0, of what a run changes, the largest changes first; of one state, if given. */
+    List<Change> changes(long run, Optional<String> state, int page, int size) {
+        return jdbc.sql("""
+                        select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
+                        from (select * from run_change where run_id = :run and (:state = '' or state = :state)
+                              order by size desc, level_id limit :size offset :skipped) c
+                        left join level l on l.id = c.level_id
+                        left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
+                        left join location o on o.store = l.store and o.location_id = l.location_id
+                        order by c.size desc, c.level_id""")
+                .param("run", run)
+                .param("state", state.orElse(""))
+                .param("size", size)
+                .param("skipped", (long) page * size)
+                .query((row, n) -> new Change(
+                        row.getLong("level_id"),
+                        Optional.ofNullable(row.getString("store")).orElse(""),
+                        row.getObject("inventory_item_id", Long.class),
+                        row.getString("product_title"),
+                        row.getString("variant_title"),
+                        row.getString("sku"),
+                        row.getString("name"),
+                        row.getObject("from_quantity", Integer.class),
+                        row.getInt("to_quantity"),
+                        row.getString("state"),
+                        row.getObject("holds", Integer.class),
+                        row.getString("note"),
+                        row.getObject("believed", Integer.class)))
+                .list();
+    }
+
+    private long held(long run) {
+        return jdbc.sql("select count(*) from level where held_by = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Long> counts(long run) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                        select state, count(*) as levels from run_change where run_id = :run
+                        group by state order by state""")
+                .param("run", run)
+                .query((row, n) -> Map.entry(row.getString("state"), row.getLong("levels")))
+                .list()
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+}
