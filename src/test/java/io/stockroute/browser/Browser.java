@@ -116,7 +116,7 @@ final class Browser implements AutoCloseable {
         return words.contains("'") ? '"' + words + '"' : "'" + words + "'";
     }
 
-    Browser type(CharSequence keys) {
+    Browser type(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
         return this;
     }
