@@ -60,10 +60,7 @@ public class LevelHolds {
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
                         update level set held_by = :run, restore = null, released_by = null, weighed = false
-                        where id in (:levels)""")
-                .param("run", run)
-                .param("levels", levels)
-                .update();
+                        where id in (:levels)""").param("run", run).param("levels", levels).update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -74,7 +71,8 @@ public class LevelHolds {
         if (drifted.isEmpty() || !isLooking(run)) {
             return List.of();
         }
-        List<Long> concerned = jdbc.sql("""
+        List<Long> concerned =
+                jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
                         order by level_id""").param("levels", drifted).query(Long.class).list();
@@ -94,10 +92,7 @@ public class LevelHolds {
         jdbc.sql("""
                         update level set held_by = null
                         where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
-                .param("levels", levels)
-                .param("run", run)
-                .update();
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
     }
 
     /**
@@ -206,11 +201,7 @@ public class LevelHolds {
                     .filter(level -> level.level() == row.levelId())
                     .findFirst()
                     .ifPresent(level -> applied.add(new RunChange(
-                            level.run(),
-                            row.levelId(),
-                            row.from(),
-                            row.to().orElseThrow(),
-                            State.APPLIED)));
+                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
         }
         changes.put(applied);
         jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
@@ -220,7 +211,8 @@ public class LevelHolds {
 
     /** Of levels that were just weighed, takes down what has come to an end with that. */
     void settle(Collection<Long> levels) {
-        List<HeldLevel> some = jdbc.sql("""
+        List<HeldLevel> some =
+                jdbc.sql("""
                         select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
                                r.state
                         from level l left join run r on r.id = l.held_by
@@ -266,7 +258,11 @@ public class LevelHolds {
         free(levels.stream().map(HeldLevel::id).toList());
         for (HeldLevel level : levels) {
             changes.move(
-                    level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, "in step again");
+                    level.heldBy().orElseThrow(),
+                    List.of(level.id()),
+                    State.PLANNED,
+                    State.NOT_NEEDED,
+                    "in step again");
         }
         ledger.append(levels.stream()
                 .map(level -> new LedgerEntry(
@@ -298,5 +294,4 @@ public class LevelHolds {
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
-
 }

@@ -36,8 +36,8 @@ class RunPages {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         model.addAttribute("run", decisions.run(id));
-        List<RunView.Change> rows = view.changes(
-                id, Optional.of(state.toUpperCase(Locale.ROOT)), Paging.page(page), SIZE + 1);
+        List<RunView.Change> rows =
+                view.changes(id, Optional.of(state.toUpperCase(Locale.ROOT)), Paging.page(page), SIZE + 1);
         model.addAttribute("rows", rows.subList(0, Math.min(SIZE, rows.size())));
         model.addAttribute("more", rows.size() > SIZE);
         model.addAttribute("page", Paging.page(page));
@@ -47,13 +47,14 @@ class RunPages {
 
     @PostMapping("/runs/{id}/{decision}")
     String decide(@PathVariable long id, @PathVariable String decision, RedirectAttributes flash) {
-        Action action = switch (decision) {
-            case "approve" -> Action.APPROVE;
-            case "reject" -> Action.REJECT;
-            case "undo" -> Action.UNDO;
-            case "resume" -> Action.RESUME;
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
-        };
+        Action action =
+                switch (decision) {
+                    case "approve" -> Action.APPROVE;
+                    case "reject" -> Action.REJECT;
+                    case "undo" -> Action.UNDO;
+                    case "resume" -> Action.RESUME;
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
+                };
         if (decisions.decide(id, action)) {
             flash.addFlashAttribute("said", HoldWords.said(action));
         } else {

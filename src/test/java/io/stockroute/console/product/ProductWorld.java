@@ -106,7 +106,20 @@ public final class ProductWorld implements AutoCloseable {
         OffsetDateTime at = Utc.at(NOW);
         String handle = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         Variant variant = new Variant(
-                store, n, n, 1000 + n, handle, title, "Default Title", sku, barcode, handle, tracked, false, "ACTIVE", at);
+                store,
+                n,
+                n,
+                1000 + n,
+                handle,
+                title,
+                "Default Title",
+                sku,
+                barcode,
+                handle,
+                tracked,
+                false,
+                "ACTIVE",
+                at);
         bean(VariantIndex.class).replaceProduct(store, n, List.of(variant), at);
         return this;
     }
@@ -120,7 +133,8 @@ public final class ProductWorld implements AutoCloseable {
     }
 
     public ProductWorld location(String store, long id, String name) {
-        jdbc().sql("insert into location (store, location_id, name, active, fulfilment_service) values (?, ?, ?, true, false)")
+        jdbc().sql(
+                        "insert into location (store, location_id, name, active, fulfilment_service) values (?, ?, ?, true, false)")
                 .params(store, id, name)
                 .update();
         return this;
