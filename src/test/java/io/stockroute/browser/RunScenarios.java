@@ -27,7 +27,9 @@ abstract class RunScenarios extends InTheConsole {
 
         openRun();
         browser.reloadsUntil("held back").sees("kiosk").sees(EMPTIED + " levels");
-        assertThat(empty(rehearsal.kiosk)).as("nothing is written before it is approved").isZero();
+        assertThat(empty(rehearsal.kiosk))
+                .as("nothing is written before it is approved")
+                .isZero();
 
         browser.press("Approve and write").sees("Approved");
         await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == EMPTIED);

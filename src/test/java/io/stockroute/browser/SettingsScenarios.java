@@ -37,12 +37,12 @@ abstract class SettingsScenarios extends InTheConsole {
     @Test
     @Order(2)
     void whatIsWrongIsSaidAtItsField() {
-        browser.open("/syncs/main").fill("Safety stock", "many").press("Preview");
+        browser.open("/syncs/main").fill("Safety stock", "-1").press("Preview");
 
         assertThat(browser.path()).startsWith("/syncs/main");
         assertThat(browser.field("Safety stock").getDomAttribute("aria-invalid"))
                 .isEqualTo("true");
-        assertThat(browser.field("Safety stock").getDomProperty("value")).isEqualTo("many");
+        assertThat(browser.field("Safety stock").getDomProperty("value")).isEqualTo("-1");
     }
 
     @Test
@@ -59,7 +59,8 @@ abstract class SettingsScenarios extends InTheConsole {
         assertThat(browser.isFocusVisible()).isTrue();
         browser.type(Keys.ENTER).sees("as saved");
 
-        assertThat(rehearsal.server.json("/api/v1/syncs/main/settings").toString()).contains("\"orders\"");
+        assertThat(rehearsal.server.json("/api/v1/syncs/main/settings").toString())
+                .contains("\"orders\"");
     }
 
     /** Two-way: all stores that have the product at this location hold the same. */

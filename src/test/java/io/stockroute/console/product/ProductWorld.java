@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,7 +192,7 @@ public final class ProductWorld implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    /** No component: servers that other tests start in this JVM would take it for theirs. */
     @EnableWebMvc
     @EnableTransactionManagement
     @ComponentScan(
@@ -206,7 +205,7 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.(AdminLinks|LevelView|PageModel|PoolView|Show|StockView|Viewers)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.Explained|timeline\\.(Events|Places|Reasons|Timelines))",
-                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable)",
+                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts)",
                             }))
     static class Pages {
 
