@@ -4,11 +4,12 @@
   const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const year = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const second = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
-  function words(at) {
+  function words(at, seconds) {
     const now = new Date();
-    if (at.toDateString() === now.toDateString()) return hour.format(at);
+    if (at.toDateString() === now.toDateString()) return (seconds ? second : hour).format(at);
     return (at.getFullYear() === now.getFullYear() ? day : year).format(at);
   }
 
@@ -16,7 +17,7 @@
     root.querySelectorAll('time[datetime]:not([data-local])').forEach(function (time) {
       const at = new Date(time.getAttribute('datetime'));
       if (isNaN(at)) return;
-      time.textContent = words(at);
+      time.textContent = words(at, time.hasAttribute('data-seconds'));
       time.title = exact.format(at);
       time.dataset.local = '';
     });
@@ -28,4 +29,36 @@
   document.addEventListener('htmx:sendError', function () { document.body.classList.add('offline'); });
   document.addEventListener('htmx:responseError', function () { document.body.classList.add('offline'); });
   document.addEventListener('htmx:afterOnLoad', function () { document.body.classList.remove('offline'); });
+
+  // Live parts: what the viewer is doing in one is not disturbed by taking in a new one.
+  let pressed = false;
+  document.addEventListener('pointerdown', function () { pressed = true; });
+  ['pointerup', 'pointercancel'].forEach(function (end) { document.addEventListener(end, function () { setTimeout(function () { pressed = false; }, 50); }); });
+
+  function selecting(part) {
+    const selection = window.getSelection();
+    return selection && !selection.isCollapsed && part.contains(selection.anchorNode);
+  }
+
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    if (document.hidden && event.target.id === 'live') event.preventDefault();
+  });
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    const part = event.detail.target;
+    if (part.id !== 'live') return;
+    if (new URL(event.detail.xhr.responseURL, location.href).pathname !== part.getAttribute('hx-get')) {
+      location.reload(); // the login has ended: its page came instead
+      event.detail.shouldSwap = false;
+    } else if (pressed || selecting(part)) {
+      event.detail.shouldSwap = false;
+    } else {
+      part.dataset.open = Array.from(part.querySelectorAll('details[open][id]'), function (one) { return one.id; }).join(' ');
+    }
+  });
+  document.addEventListener('htmx:afterSwap', function (event) {
+    (event.detail.target.dataset.open || '').split(' ').filter(Boolean).forEach(function (id) {
+      const details = document.getElementById(id);
+      if (details) details.open = true;
+    });
+  });
 })();

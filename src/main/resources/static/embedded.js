@@ -25,6 +25,7 @@
     bearer().then(function (authorization) {
       const headers = request.etc.headers || {};
       headers.Authorization = authorization;
+      headers.Accept = 'text/html, */*;q=0.5'; // else an error would come as JSON
       request.etc.headers = headers;
       request.issueRequest(true);
     }).catch(offline);

@@ -3,6 +3,7 @@ package io.stockroute.access;
 import io.stockroute.store.ShopFacts;
 import io.stockroute.sync.Syncs;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the apps of the stores may not do, although the syncs need it. */
@@ -19,8 +20,11 @@ public class StoreAccess {
 
     /** The scopes that a store's app lacks as far as is known; none as long as the store was never asked. */
     public List<Lack> lacking(String store) {
-        return facts.of(store)
-                .map(shop -> AccessRule.lacking(store, syncs.with(store), shop.scopes()))
-                .orElse(List.of());
+        return facts.of(store).map(shop -> lacking(store, shop.scopes())).orElse(List.of());
+    }
+
+    /** The scopes that a store's app lacks if these were granted; none were: that is not known. */
+    public List<Lack> lacking(String store, Set<String> granted) {
+        return AccessRule.lacking(store, syncs.with(store), granted);
     }
 }

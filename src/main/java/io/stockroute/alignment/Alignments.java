@@ -1,5 +1,6 @@
 package io.stockroute.alignment;
 
+import io.stockroute.Pages;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.LevelHolds;
@@ -10,7 +11,6 @@ import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.Legs;
-import java.util.ArrayList;
 import io.stockroute.sync.SyncsChanged;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +95,7 @@ public class Alignments {
         long run = turn.aligning(leg).orElseThrow();
         hold(leg, run);
         List<Long> all = table.levels(leg).stream().sorted().toList();
-        for (List<Long> page : pages(all)) {
+        for (List<Long> page : Pages.of(all, PAGE)) {
             transaction.executeWithoutResult(status -> {
                 levels.mark(page, Cause.run(run));
                 table.unblock(page);
@@ -107,24 +107,6 @@ public class Alignments {
             turn.endAligning(leg, run);
         });
         LOG.info("Aligning {} levels ({})", all.size(), leg);
-    }
-
-    private void hold(Leg leg, long run) {
-        for (List<Long> page : pages(table.fedLevels(leg))) {
-            transaction.executeWithoutResult(status -> {
-                levels.lock(page);
-                holds.takeOver(run, page);
-                levels.weigh(page);
-            });
-        }
-    }
-
-    private static List<List<Long>> pages(List<Long> sorted) {
-        List<List<Long>> pages = new ArrayList<>();
-        for (int from = 0; from < sorted.size(); from += PAGE) {
-            pages.add(sorted.subList(from, Math.min(from + PAGE, sorted.size())));
-        }
-        return pages;
     }
 
     /**
@@ -141,6 +123,16 @@ public class Alignments {
                 .toList();
         changed.forEach(turn::outdateMatches);
         turn.alignAnew(changed.stream().map(Leg::name).distinct().toList());
+    }
+
+    private void hold(Leg leg, long run) {
+        for (List<Long> page : Pages.of(table.fedLevels(leg), PAGE)) {
+            transaction.executeWithoutResult(status -> {
+                levels.lock(page);
+                holds.takeOver(run, page);
+                levels.weigh(page);
+            });
+        }
     }
 
     /** Ends the alignments that are through. */

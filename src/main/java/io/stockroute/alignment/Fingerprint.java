@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** A digest of everything in the settings that decides the stock of a leg. */
-record Fingerprint(String value) {
+public record Fingerprint(String value) {
 
-    static Fingerprint of(Leg leg) {
+    public static Fingerprint of(Leg leg) {
         String pairs = leg.sync().locationsOf(leg.destination()).stream()
                 .distinct()
                 .sorted(Comparator.comparing(LocationPair::from).thenComparing(LocationPair::to))

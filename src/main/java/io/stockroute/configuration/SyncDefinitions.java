@@ -2,6 +2,7 @@ package io.stockroute.configuration;
 
 import io.stockroute.sync.Sync;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class SyncDefinitions {
      * @param problems takes what is wrong, by the keys of the configuration
      */
     public SyncDefinitions(Set<String> stores, Problems problems) {
-        this.stores = Set.copyOf(stores);
+        this.stores = new LinkedHashSet<>(stores); // in their order, which messages show
         this.problems = problems;
     }
 

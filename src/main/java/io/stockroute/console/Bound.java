@@ -2,6 +2,7 @@ package io.stockroute.console;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -14,9 +15,18 @@ public final class Bound {
     private Bound() {}
 
     public static StatementSpec by(Viewer viewer, StatementSpec sql) {
-        return sql.param("all", viewer.isAdministrator())
-                .param("syncs", notEmpty(viewer.syncNames()))
-                .param("stores", notEmpty(viewer.stores()));
+        return sql.params(params(viewer));
+    }
+
+    /** What the SQL has to be given. */
+    public static Map<String, Object> params(Viewer viewer) {
+        return Map.of(
+                "all",
+                viewer.isAdministrator(),
+                "syncs",
+                notEmpty(viewer.syncNames()),
+                "stores",
+                notEmpty(viewer.stores()));
     }
 
     /** SQL knows no empty list. */

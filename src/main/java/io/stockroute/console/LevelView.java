@@ -20,6 +20,8 @@ public class LevelView {
      * @param believedAt when it was last read or written
      * @param drifting whether a write is due
      * @param writeId of the write under way
+     * @param heldBy the run that holds its change back until somebody has looked at it
+     * @param restore an earlier quantity that is to be put back
      */
     public record LevelRow(
             long id,
@@ -36,6 +38,8 @@ public class LevelView {
             boolean drifting,
             boolean readWanted,
             @Nullable Long writeId,
+            @Nullable Long heldBy,
+            @Nullable Integer restore,
             @Nullable String blocked) {}
 
     /** A Source level that feeds another one. */
@@ -64,7 +68,7 @@ public class LevelView {
 
     private static final String LEVEL = """
             select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
-                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.blocked
+                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.held_by, l.restore, l.blocked
             from level l
             left join variant v on v.store = l.store and v.inventory_item_id = l.inventory_item_id
             left join location c on c.store = l.store and c.location_id = l.location_id
@@ -88,17 +92,6 @@ public class LevelView {
                                 LEVEL
                                         + " where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id limit 1000"))
                 .param("sku", sku)
-                .query((row, n) -> level(row))
-                .list();
-    }
-
-    List<LevelRow> blocked(Viewer viewer, int page, int size) {
-        return Bound.by(
-                        viewer,
-                        jdbc.sql(LEVEL + " where l.blocked_at is not null and (:all or l.store in (:stores))"
-                                + " order by l.id limit :size offset :offset"))
-                .param("size", size)
-                .param("offset", (long) page * size)
                 .query((row, n) -> level(row))
                 .list();
     }
@@ -190,6 +183,8 @@ public class LevelView {
                 row.getBoolean("drifting"),
                 row.getBoolean("read_wanted"),
                 row.getObject("write_id", Long.class),
+                row.getObject("held_by", Long.class),
+                row.getObject("restore", Integer.class),
                 row.getString("blocked"));
     }
 }

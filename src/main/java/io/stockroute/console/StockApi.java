@@ -1,17 +1,13 @@
 package io.stockroute.console;
 
-import io.stockroute.inventory.BlockedLevels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -23,13 +19,11 @@ class StockApi {
 
     private final LevelView levels;
     private final StockView view;
-    private final BlockedLevels blocked;
     private final Viewers viewers;
 
-    StockApi(LevelView levels, StockView view, BlockedLevels blocked, Viewers viewers) {
+    StockApi(LevelView levels, StockView view, Viewers viewers) {
         this.levels = levels;
         this.view = view;
-        this.blocked = blocked;
         this.viewers = viewers;
     }
 
@@ -37,13 +31,6 @@ class StockApi {
     @GetMapping("/levels")
     List<LevelView.LevelRow> levels(@RequestParam String sku) {
         return levels.withSku(viewers.current(), sku);
-    }
-
-    @Operation(summary = "Levels that Shopify refuses for good, with the reason")
-    @GetMapping("/levels/blocked")
-    List<LevelView.LevelRow> blocked(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return levels.blocked(viewers.current(), Paging.page(page), Paging.size(size));
     }
 
     @Operation(
@@ -62,16 +49,6 @@ class StockApi {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "100") int size) {
         return view.history(viewers.current(), id, before, Paging.size(size));
-    }
-
-    @Operation(summary = "Reads a blocked level and tries it again")
-    @PostMapping(path = "/levels/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void retry(@PathVariable long id) {
-        Viewer viewer = viewers.current();
-        if (levels.why(viewer, id).isEmpty() || !blocked.retry(id, viewer.name())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No blocked level has this id");
-        }
     }
 
     @Operation(

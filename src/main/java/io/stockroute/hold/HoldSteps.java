@@ -25,8 +25,7 @@ class HoldSteps {
     private final Ledger ledger;
     private final GuardRule rule;
 
-    HoldSteps(
-            HoldingRuns runs, LevelHolds holds, RunChanges changes, Levels levels, Ledger ledger, Tuning tuning) {
+    HoldSteps(HoldingRuns runs, LevelHolds holds, RunChanges changes, Levels levels, Ledger ledger, Tuning tuning) {
         this.runs = runs;
         this.holds = holds;
         this.changes = changes;

@@ -50,7 +50,8 @@ class HoldingRuns {
 
     /** The run that holds back what no run has planned for a store, and waits for an operator. */
     Optional<Long> guarding(String store) {
-        return jdbc.sql("select max(id) from run where holding and kind = 'GUARD' and state = 'HELD' and store = :store")
+        return jdbc.sql(
+                        "select max(id) from run where holding and kind = 'GUARD' and state = 'HELD' and store = :store")
                 .param("store", store)
                 .query(Long.class)
                 .optional();

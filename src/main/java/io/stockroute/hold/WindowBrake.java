@@ -35,8 +35,7 @@ class WindowBrake implements WriteBrake {
     private final Tuning.Guard limits;
     private final Clock clock;
 
-    WindowBrake(
-            WindowTable table, HoldingRuns runs, BrakeSteps steps, LaneLeases leases, Tuning tuning, Clock clock) {
+    WindowBrake(WindowTable table, HoldingRuns runs, BrakeSteps steps, LaneLeases leases, Tuning tuning, Clock clock) {
         this.table = table;
         this.runs = runs;
         this.steps = steps;
@@ -58,10 +57,7 @@ class WindowBrake implements WriteBrake {
         }
         long run = runs.guarding(store).orElseGet(() -> begin(store, verdict.get()));
         for (int from = 0; from < concerned.size(); from += PAGE) {
-            steps.hold(
-                    run,
-                    concerned.subList(from, Math.min(from + PAGE, concerned.size())),
-                    verdict.get());
+            steps.hold(run, concerned.subList(from, Math.min(from + PAGE, concerned.size())), verdict.get());
         }
     }
 
@@ -110,7 +106,8 @@ class WindowBrake implements WriteBrake {
         List<Change> written = table.eachWritten(store, since);
         if (rule.weigh(store, WindowSum.of(standing, written, all, true)) instanceof Verdict.Held held) {
             // what is emptied moves units as well: the others are held back only if they alone would be too many
-            boolean others = rule.weigh(store, WindowSum.of(standing, written, all, false)).isHeld();
+            boolean others = rule.weigh(store, WindowSum.of(standing, written, all, false))
+                    .isHeld();
             return Optional.of(held.zeroes() ? new Verdict.Held(true, others, held.reason()) : held);
         }
         return Optional.empty();

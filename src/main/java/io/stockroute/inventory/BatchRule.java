@@ -26,7 +26,7 @@ public final class BatchRule {
     }
 
     /** How many rows a batch takes after so many failures: 250, 125, 62 … 1. */
-    static int size(int attempts) {
+    public static int size(int attempts) {
         return Math.max(1, SetQuantities.LIMIT >> Math.min(attempts, 30));
     }
 }

@@ -10,7 +10,14 @@ import java.util.OptionalInt;
  * @param attempts writes in a row that did not come through
  */
 public record Drift(
-        long levelId, long itemId, long locationId, boolean stocked, OptionalInt believed, int target, int attempts, boolean counted) {
+        long levelId,
+        long itemId,
+        long locationId,
+        boolean stocked,
+        OptionalInt believed,
+        int target,
+        int attempts,
+        boolean counted) {
 
     /** Whether it holds nothing yet, and will. */
     boolean fills() {

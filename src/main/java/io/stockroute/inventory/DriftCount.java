@@ -32,15 +32,13 @@ public final class DriftCount {
     void add(Level level, Observation seen, LevelReading reading) {
         OptionalInt change = seen.localChange();
         if (change.isPresent() && change.getAsInt() != 0) {
-            level.readCause()
-                    .flatMap(Cause::runIn)
-                    .ifPresent(run -> {
-                        levels.computeIfAbsent(run, none -> new ArrayList<>()).add(level.id());
-                        byRun.merge(
-                                run,
-                                new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
-                                (found, one) -> found.plus(one.units(), one.oldest()));
-                    });
+            level.readCause().flatMap(Cause::runIn).ifPresent(run -> {
+                levels.computeIfAbsent(run, none -> new ArrayList<>()).add(level.id());
+                byRun.merge(
+                        run,
+                        new Found(1, Math.abs((long) change.getAsInt()), reading.updatedAt()),
+                        (found, one) -> found.plus(one.units(), one.oldest()));
+            });
         }
     }
 

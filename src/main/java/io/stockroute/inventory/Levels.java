@@ -239,7 +239,10 @@ public class Levels {
                             drifting = %1$s,
                             weighed = weighed and %1$s,
                             target_since = case when %2$s then coalesce(target_since, :now) end
-                        where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET)).param("ids", ids).param("now", Utc.at(clock.instant())).update();
+                        where id in (:ids)""".formatted(Wanted.DRIFTING, Wanted.UNMET))
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .update();
         weigh(holds.settle(ids));
     }
 

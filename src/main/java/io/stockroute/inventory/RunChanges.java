@@ -25,9 +25,7 @@ public class RunChanges {
 
     /** Takes down what a run changes, in place of what was planned of these levels before. */
     public void put(Collection<RunChange> changes) {
-        batch.batchUpdate(
-                "delete from run_change where run_id = :run and level_id = :level",
-                rows(changes.stream()));
+        batch.batchUpdate("delete from run_change where run_id = :run and level_id = :level", rows(changes.stream()));
         batch.batchUpdate("""
                 insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
                 values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));

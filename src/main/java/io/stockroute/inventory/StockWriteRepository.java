@@ -77,9 +77,8 @@ class StockWriteRepository {
     StockWrite store(String store, Kind kind, List<Drift> drifting) {
         String key = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        List<Drift> counted = kind == Kind.SET
-                ? drifting.stream().filter(Drift::counted).toList()
-                : List.of();
+        List<Drift> counted =
+                kind == Kind.SET ? drifting.stream().filter(Drift::counted).toList() : List.of();
         Extent extent = extent(counted);
         jdbc.sql("""
                         insert into stock_write (store, kind, idempotency_key, state, created_at, due_at,

@@ -32,17 +32,22 @@ public class LocationPairs {
         if (!legs.stands(leg)) {
             return;
         }
-        LocationPlan plan = new LocationPairing(
+        LocationPlan plan = plan(leg);
+        if (!plan.pairs().equals(table.pairs(leg))) {
+            table.replacePairs(leg, plan.pairs());
+            turn.outdateLinks(leg);
+        }
+        table.replaceVerdicts(leg, plan.verdicts());
+    }
+
+    /** Which locations belong together by the settings of a leg, as they are known now. Nothing is kept. */
+    public LocationPlan plan(Leg leg) {
+        return new LocationPairing(
                         leg.source(),
                         index.of(leg.source()),
                         leg.destination(),
                         index.of(leg.destination()),
                         leg.sync().locationsOf(leg.destination()))
                 .pair();
-        if (!plan.pairs().equals(table.pairs(leg))) {
-            table.replacePairs(leg, plan.pairs());
-            turn.outdateLinks(leg);
-        }
-        table.replaceVerdicts(leg, plan.verdicts());
     }
 }

@@ -36,7 +36,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             refuse(response, Refusal.UNPROVEN);
         } else if (why instanceof TooManyAttempts) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LoginAttempts.REST.toSeconds()));
-            write(response, HttpStatus.TOO_MANY_REQUESTS, why.getMessage());
+            write(response, HttpStatus.TOO_MANY_REQUESTS, TooManyAttempts.WORDS);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stockroute\"");
             write(

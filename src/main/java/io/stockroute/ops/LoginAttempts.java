@@ -8,20 +8,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often somebody has tried to log in: a name from an address has some tries, and when they are used up none until a minute after
- * the last one that counted. Kept in memory: each instance counts for itself, and a restart forgets.
+ * How often somebody was wrong about a password: after five times a name is refused from an address until a minute after the last of
+ * them. Kept in memory: each instance counts for itself, and a restart forgets.
  */
 final class LoginAttempts {
 
     static final int TRIES = 5;
     static final Duration REST = Duration.ofMinutes(1);
 
+    /** Programs ask many things at once, each with the password; a guesser gains no more than this by asking at once. */
+    static final int AT_ONCE = 40;
+
     private static final int MOST_KEPT = 10_000;
 
     /** A name, tried from an address. */
     record Who(String name, String address) {}
 
-    private record Tries(int count, Instant last) {}
+    private record Tries(int wrong, int underWay, Instant last) {
+
+        /** Whoever was never wrong may ask many at once; after that, what is under way counts as wrong. */
+        boolean mayTry() {
+            return wrong + underWay < (wrong == 0 ? AT_ONCE : TRIES);
+        }
+    }
 
     private final Clock clock;
     private final Map<Who, Tries> tries = new LinkedHashMap<>();
@@ -30,29 +39,50 @@ final class LoginAttempts {
         this.clock = clock;
     }
 
-    /** Takes a try, before the password is looked at, so that many at once are counted too; false if none is left. */
-    synchronized boolean take(Who who) {
-        Instant now = clock.instant();
-        forgetOld(now);
-        Tries so = tries.getOrDefault(who, new Tries(0, now));
-        if (so.count() >= TRIES) {
+    /** Whether the password is to be looked at; then {@link #right}, {@link #wrong} or {@link #unclear} tells what came of it. */
+    synchronized boolean begin(Who who) {
+        forgetOld();
+        Tries so = of(who);
+        if (!so.mayTry()) {
             return false;
         }
-        tries.remove(who); // the oldest stay in front
-        tries.put(who, new Tries(so.count() + 1, now));
+        keep(who, so.wrong(), so.underWay() + 1);
         return true;
     }
 
-    /** The password was right. */
-    synchronized void forget(Who who) {
-        tries.remove(who);
+    synchronized void right(Who who) {
+        Tries so = of(who);
+        keep(who, 0, so.underWay() - 1);
+    }
+
+    synchronized void wrong(Who who) {
+        Tries so = of(who);
+        keep(who, so.wrong() + 1, so.underWay() - 1);
+    }
+
+    /** It could not be looked at. */
+    synchronized void unclear(Who who) {
+        Tries so = of(who);
+        keep(who, so.wrong(), so.underWay() - 1);
     }
 
     synchronized int kept() {
         return tries.size();
     }
 
-    private void forgetOld(Instant now) {
+    private Tries of(Who who) {
+        return tries.getOrDefault(who, new Tries(0, 0, clock.instant()));
+    }
+
+    private void keep(Who who, int wrong, int underWay) {
+        tries.remove(who); // the oldest stay in front
+        if (wrong > 0 || underWay > 0) {
+            tries.put(who, new Tries(wrong, Math.max(0, underWay), clock.instant()));
+        }
+    }
+
+    private void forgetOld() {
+        Instant now = clock.instant();
         Iterator<Tries> oldestFirst = tries.values().iterator();
         while (oldestFirst.hasNext()) {
             boolean old = !now.isBefore(oldestFirst.next().last().plus(REST));

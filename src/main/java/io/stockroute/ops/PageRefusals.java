@@ -38,7 +38,7 @@ final class PageRefusals implements AuthenticationEntryPoint {
             refuse(request, response, Refusal.UNPROVEN); // what follows "Bearer" has not even the form of a token
         } else if (why instanceof TooManyAttempts) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LoginAttempts.REST.toSeconds()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), why.getMessage());
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), TooManyAttempts.WORDS);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + LOGIN); // not the login page inside a page
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -3,6 +3,7 @@ package io.stockroute.ops;
 import io.stockroute.ops.LoginAttempts.Who;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -22,12 +23,20 @@ final class PasswordLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication given) {
         Who who = who(given);
-        if (!attempts.take(who)) {
+        if (!attempts.begin(who)) {
             throw new TooManyAttempts();
         }
-        Authentication login = passwords.authenticate(given);
-        attempts.forget(who);
-        return login;
+        try {
+            Authentication login = passwords.authenticate(given);
+            attempts.right(who);
+            return login;
+        } catch (BadCredentialsException e) {
+            attempts.wrong(who);
+            throw e;
+        } catch (RuntimeException e) {
+            attempts.unclear(who);
+            throw e;
+        }
     }
 
     @Override

@@ -21,6 +21,11 @@ public class Purge {
     /** Oversells look back one day; only an open draft order can owe again what was let go (see DraftRule). */
     private static final Duration SOLD = Duration.ofDays(2);
 
+    /** What was saved can be compared with what became of it for a while; what was not is soon of no use. */
+    private static final Duration PREVIEW = Duration.ofDays(2);
+
+    private static final Duration SAVED_PREVIEW = Duration.ofDays(30);
+
     private final Tuning tuning;
     private final Clock clock;
 
@@ -64,9 +69,13 @@ public class Purge {
                 new Statement("delete from operator_action where at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
+                new Statement("delete from preview where state <> 'SAVED' and created_at < :?before", before(PREVIEW)),
+                new Statement("delete from preview where created_at < :?before", before(SAVED_PREVIEW)),
                 new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries),
+                new Statement("delete from delivery where state = 'DISMISSED' and dismissed_at < :?before", ledger),
                 new Statement(
-                        "update delivery set body = null where state = 'FAILED' and settled_at < :?before",
+                        "update delivery set body = null where state in ('FAILED', 'DISMISSED') and body is not null"
+                                + " and settled_at < :?before",
                         deliveries));
     }
 

@@ -7,7 +7,9 @@ final class TooManyAttempts extends LockedException {
 
     private static final long serialVersionUID = 1;
 
+    static final String WORDS = "Too many wrong passwords. Wait a minute, then try again.";
+
     TooManyAttempts() {
-        super("Too many wrong passwords. Wait a minute, then try again.");
+        super(WORDS);
     }
 }

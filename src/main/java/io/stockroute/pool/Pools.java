@@ -94,8 +94,10 @@ public class Pools {
     /** What is read in a sync that is no longer two-way is in no pool: a pool that stands still has ended, whatever comes next. */
     private void endOthers(StockNews news, List<String> twoWay) {
         List<Long> seen = news.seen().stream().map(LevelSeen::levelId).toList();
-        table.sharedElsewhere(seen, twoWay)
-                .forEach((sync, sources) -> ends.of(sync, sources, OTHER_STRATEGY, news.cause()));
+        table.sharedElsewhere(seen, twoWay).forEach((sync, sources) -> {
+            ends.of(sync, sources, OTHER_STRATEGY, news.cause());
+            targets.clear(table.levels(sync, sources), OTHER_STRATEGY, news.cause());
+        });
     }
 
     private void take(PoolShare level, OptionalInt change, Cause cause) {

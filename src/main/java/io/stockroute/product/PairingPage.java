@@ -4,14 +4,11 @@ import io.stockroute.product.Verdict.Items;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Legs;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PairingPage {
 
     private final PairingTable table;
+    private final Verdicts matching;
     private final LegTurn turn;
     private final Legs legs;
 
-    PairingPage(PairingTable table, LegTurn turn, Legs legs) {
+    PairingPage(PairingTable table, Verdicts matching, LegTurn turn, Legs legs) {
         this.table = table;
+        this.matching = matching;
         this.turn = turn;
         this.legs = legs;
     }
@@ -43,7 +42,7 @@ class PairingPage {
         if (!legs.stands(leg)) {
             return Set.of();
         }
-        List<Verdict> verdicts = verdicts(leg, keys, store, variantIds);
+        List<Verdict> verdicts = matching.of(leg, keys, store, variantIds);
         Set<Verdict> known = new HashSet<>(table.withKeys(leg, keys));
         known.addAll(table.outdated(leg, store, variantIds));
         known.addAll(table.ofVariants(leg, leg.source(), ids(verdicts, leg.source())));
@@ -56,19 +55,6 @@ class PairingPage {
         table.delete(leg, outdated);
         table.insert(leg, news);
         return items(Stream.concat(outdated.stream(), news.stream()));
-    }
-
-    private List<Verdict> verdicts(Leg leg, Collection<String> keys, String store, Collection<Long> variantIds) {
-        ProductMatcher matcher = new ProductMatcher(leg.matchBy(), leg.source(), leg.destination());
-        Map<String, List<Candidate>> inSource = table.withKeys(leg.source(), leg.matchBy(), keys);
-        Map<String, List<Candidate>> inDestination = table.withKeys(leg.destination(), leg.matchBy(), keys);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (String key : new TreeSet<>(keys)) {
-            verdicts.addAll(matcher.match(
-                    key, inSource.getOrDefault(key, List.of()), inDestination.getOrDefault(key, List.of())));
-        }
-        verdicts.addAll(matcher.match("", table.blanks(store, leg.matchBy(), variantIds), List.of()));
-        return verdicts;
     }
 
     private static Set<Long> ids(Collection<Verdict> verdicts, String store) {

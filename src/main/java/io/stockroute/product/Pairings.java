@@ -2,13 +2,10 @@ package io.stockroute.product;
 
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
-import io.stockroute.sync.MatchBy;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Which variants belong together on each leg, worked out in pages of one transaction each. */
@@ -19,11 +16,13 @@ public class Pairings {
 
     private final PairingTable table;
     private final PairingPage page;
+    private final MatchPages pages;
     private final LegTurn turn;
 
-    public Pairings(PairingTable table, PairingPage page, LegTurn turn) {
+    public Pairings(PairingTable table, PairingPage page, MatchPages pages, LegTurn turn) {
         this.table = table;
         this.page = page;
+        this.pages = pages;
         this.turn = turn;
     }
 
@@ -31,10 +30,7 @@ public class Pairings {
     public void rematch(Leg leg) {
         long wish = turn.matchesWanted(leg);
         table.deleteOutdated(leg);
-        rematchKeys(leg, after -> table.keysAfter(leg.source(), leg.matchBy(), after, PAGE));
-        rematchKeys(leg, after -> table.ownKeysAfter(leg.destination(), leg.source(), leg.matchBy(), after, PAGE));
-        rematchBlanks(leg, leg.source());
-        rematchBlanks(leg, leg.destination());
+        pages.over(leg, some -> page.settle(leg, some.keys(), some.store(), some.variantIds()));
         turn.matchesDone(leg, wish);
     }
 
@@ -51,33 +47,6 @@ public class Pairings {
             items.addAll(page.settle(leg, slice(keys, at), touched.store(), slice(variants, at)));
         }
         return items;
-    }
-
-    private void rematchKeys(Leg leg, Function<String, List<String>> keysAfter) {
-        String after = "";
-        while (true) {
-            List<String> keys = keysAfter.apply(after);
-            if (keys.isEmpty()) {
-                return;
-            }
-            page.settle(leg, new LinkedHashSet<>(keys), leg.source(), List.of());
-            after = keys.get(keys.size() - 1);
-        }
-    }
-
-    private void rematchBlanks(Leg leg, String store) {
-        if (leg.matchBy() == MatchBy.HANDLE) {
-            return; // every product has a handle
-        }
-        long after = 0;
-        while (true) {
-            List<Long> variants = table.blanksAfter(store, leg.matchBy(), after, PAGE);
-            if (variants.isEmpty()) {
-                return;
-            }
-            page.settle(leg, List.of(), store, variants);
-            after = variants.get(variants.size() - 1);
-        }
     }
 
     private static <T> List<T> slice(List<T> all, int from) {

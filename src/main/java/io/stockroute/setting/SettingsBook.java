@@ -112,11 +112,24 @@ public class SettingsBook {
                 : new Candidate.Refused(problems);
     }
 
+    /** File and settings as JSON together, as a form shows them. */
+    public SyncProperties given(String sync, String json) {
+        return file.of(sync).over(SettingFields.parse(json)).toProperties();
+    }
+
+    /** What would become another by saving settings that were found right: a line for each, in words. */
+    public List<String> difference(Candidate.Accepted candidate) {
+        Optional<Sync> now = Optional.ofNullable(
+                effective.merge().syncs().get(candidate.sync().name()));
+        return SettingWords.difference(now, Optional.of(candidate.sync()));
+    }
+
     /**
      * Saves settings that were found right. They are in effect for whatever begins after this, on every instance.
      *
      * @param baseVersion of the settings that these were made from; 0 if there were none
      * @param by who saves them
+     * @throws IllegalArgumentException if there never was such a version
      */
     @Transactional
     public Saved save(Candidate.Accepted candidate, long baseVersion, String by) {

@@ -1,5 +1,7 @@
 package io.stockroute.setting;
 
+import java.util.Optional;
+
 /** Where settings go that were found right, before they are saved. */
 public interface SettingsDoor {
 
@@ -11,4 +13,17 @@ public interface SettingsDoor {
      * @return the path of the page on which to go on
      */
     String enter(Candidate.Accepted candidate, long baseVersion, String by);
+
+    /** What was taken up before, to go on with it in the form; empty if it is no longer kept. */
+    default Optional<Entered> entered(long id) {
+        return Optional.empty();
+    }
+
+    /**
+     * Settings that were taken up.
+     *
+     * @param json as of {@link Candidate.Accepted}
+     * @param baseVersion of the settings that they were made from
+     */
+    record Entered(String sync, String json, long baseVersion) {}
 }

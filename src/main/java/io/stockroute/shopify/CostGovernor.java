@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -113,6 +114,17 @@ public final class CostGovernor {
         restore();
         return known ? OptionalDouble.of(available) : OptionalDouble.empty();
     }
+
+    /** What the bucket holds now and at most, in points; empty until an answer told. */
+    public synchronized Optional<Bucket> bucket() {
+        restore();
+        return known
+                ? Optional.of(new Bucket(Math.max(0, Math.round(available)), Math.round(maximum)))
+                : Optional.empty();
+    }
+
+    /** The points of a store's rate limit. */
+    public record Bucket(long available, long maximum) {}
 
     private void end(Reservation reservation, double charged) {
         if (underWay.remove(reservation)) {

@@ -95,10 +95,7 @@ public class StoreHealth {
     public boolean resume(String store) {
         return jdbc.sql("""
                                 update store_state set paused_at = null, paused_by = null
-                                where store = :store and paused_at is not null""")
-                        .param("store", store)
-                        .update()
-                > 0;
+                                where store = :store and paused_at is not null""").param("store", store).update() > 0;
     }
 
     public boolean isPaused(String store) {

@@ -113,18 +113,6 @@ public class Deliveries {
                 .update();
     }
 
-    /**
-     * Takes a failed delivery up again.
-     *
-     * @return false if there is no failed delivery of that id
-     */
-    @Transactional
-    public boolean retry(long id) {
-        return jdbc.sql("""
-                        update delivery set state = 'RECEIVED', attempts = 0, due_at = :now, settled_at = null
-                        where id = :id and state = 'FAILED' and body is not null""").param("now", now()).param("id", id).update() == 1;
-    }
-
     /** How many deliveries are in a state. */
     public long count(String state) {
         return jdbc.sql("select count(*) from delivery where state = :state")

@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.stockroute.console.Viewers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "io.stockroute", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -79,6 +81,32 @@ class ArchitectureTest {
             .should()
             .haveModifier(JavaModifier.SYNCHRONIZED)
             .because("another instance does not see a monitor; leases and compare-and-set do the guarding");
+
+    @ArchTest
+    static final ArchRule whoLooksIsToldInOnePlace = noClasses()
+            .that(resideOutsideOfPackage("io.stockroute.embedded.."))
+            .and()
+            .doNotHaveSimpleName("Viewers")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("SecurityContextHolder")
+            .because(
+                    "what somebody sees is bounded by Viewers; a second way to ask who it is would be one to forget it");
+
+    @ArchTest
+    static final ArchRule everyPageAsksWhoLooks = classes()
+            .that()
+            .resideInAPackage("io.stockroute.console..")
+            .and()
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .doNotHaveSimpleName("LoginPage")
+            .and()
+            .doNotHaveSimpleName("FirstPage") // it lists what the layout's viewer sees
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Viewers.class)
+            .because("a merchant sees the syncs of their own store and nothing else");
 
     @ArchTest
     static final ArchRule classesBearNamesOfTheDomain = classes()

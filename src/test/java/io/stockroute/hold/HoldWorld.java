@@ -63,9 +63,7 @@ final class HoldWorld implements AutoCloseable {
     }
 
     private static List<Target> decide(DestinationStock stock) {
-        return stock.strategy() == Strategy.TWO_WAY
-                ? new PoolMirror().decide(stock)
-                : new Mirror().decide(stock);
+        return stock.strategy() == Strategy.TWO_WAY ? new PoolMirror().decide(stock) : new Mirror().decide(stock);
     }
 
     /** Changes the first products in Source itself; nobody tells of it. */
@@ -89,9 +87,7 @@ final class HoldWorld implements AutoCloseable {
     long reconcile() {
         long run = ledger.bean(Runs.class).begin(Runs.Kind.RECONCILIATION, Optional.of("main"), Optional.empty());
         ledger.bean(Levels.class)
-                .mark(
-                        ledger.stores.all().stream().map(shelf -> shelf.levelId).toList(),
-                        Cause.run(run));
+                .mark(ledger.stores.all().stream().map(shelf -> shelf.levelId).toList(), Cause.run(run));
         return run;
     }
 
@@ -145,7 +141,8 @@ final class HoldWorld implements AutoCloseable {
     /** The states of a run's changes, each with how often it occurs. */
     List<String> changes(long run) {
         return ledger.jdbc()
-                .sql("select state || ' ' || count(*) from run_change where run_id = :run group by state order by state")
+                .sql(
+                        "select state || ' ' || count(*) from run_change where run_id = :run group by state order by state")
                 .param("run", run)
                 .query(String.class)
                 .list();

@@ -52,7 +52,8 @@ class UndoTest {
         world.rest();
         assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
         assertThat(world.held()).isZero();
-        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'")).isZero();
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ class WindowBrakeTest {
 
         assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 10, 10, 10, 9);
         assertThat(world.state(world.lastGuard())).isEqualTo("DONE");
-        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'")).isEqualTo(1);
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -108,7 +109,8 @@ class WindowBrakeTest {
         }
 
         assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 10);
-        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'")).isZero();
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -121,7 +123,8 @@ class WindowBrakeTest {
             world.rest();
         }
 
-        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'")).isZero();
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
     }
 
     @ParameterizedTest

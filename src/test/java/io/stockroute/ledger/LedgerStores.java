@@ -70,6 +70,16 @@ public final class LedgerStores {
         asked.put(batch.store(), new Asked(batch, answers, shown));
     }
 
+    /** What a store answers to a question that no lane asks. */
+    public JsonNode look(ShopifyCall call) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        String location = call.variables().path("location").asText();
+        for (JsonNode item : call.variables().path("items")) {
+            level(data, item.asText(), find(call.store(), item.asText(), location));
+        }
+        return data;
+    }
+
     private static void level(ObjectNode data, String item, Shelf shelf) {
         data.withArray("nodes")
                 .addObject()
@@ -109,7 +119,17 @@ public final class LedgerStores {
      * @return what the store answers
      */
     public JsonNode send(StockWrite write) {
+        if (write.kind() == StockWrite.Kind.ACTIVATE) {
+            return activate(write);
+        }
         return answer(keys.computeIfAbsent(write.key(), key -> set(write)));
+    }
+
+    private JsonNode activate(StockWrite write) {
+        ofLevel(write.rows().get(0).levelId()).stocked = true;
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.putObject("inventoryActivate").putObject("inventoryLevel").put("isActive", true);
+        return data;
     }
 
     /** Whether a write with this key has had its effect. */

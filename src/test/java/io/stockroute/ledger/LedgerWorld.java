@@ -31,6 +31,7 @@ import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
+import io.stockroute.sync.SyncsInEffect;
 import io.stockroute.tuning.Tuning;
 import java.sql.Types;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,9 +62,11 @@ public final class LedgerWorld implements AutoCloseable {
     private final DataSource database;
     private final Tuning tuning;
     private Sync sync;
+    private long settings;
     private AnnotationConfigApplicationContext context;
     private TransactionTemplate transaction;
     private final Function<DestinationStock, List<Target>> rule;
+    private final Consumer<AnnotationConfigApplicationContext> more;
     public final LedgerStores stores = new LedgerStores();
     /** Told of every write that a lane has stored, before it is sent. */
     public Consumer<StockWrite> stored = write -> {};
@@ -78,6 +82,17 @@ public final class LedgerWorld implements AutoCloseable {
     /** The same with other settings. */
     public LedgerWorld(
             TestDatabases database, Sync sync, Function<DestinationStock, List<Target>> rule, Tuning tuning) {
+        this(database, sync, rule, tuning, context -> {});
+    }
+
+    /** The same with components of other packages. */
+    public LedgerWorld(
+            TestDatabases database,
+            Sync sync,
+            Function<DestinationStock, List<Target>> rule,
+            Tuning tuning,
+            Consumer<AnnotationConfigApplicationContext> more) {
+        this.more = more;
         this.tuning = tuning;
         this.database = database.fresh();
         this.sync = sync;
@@ -99,9 +114,14 @@ public final class LedgerWorld implements AutoCloseable {
         transaction = transactions();
     }
 
+    /** Other settings are saved; nothing has followed from that yet. */
+    public void change(Sync other) {
+        sync = other;
+        settings++;
+    }
+
     private AnnotationConfigApplicationContext begin() {
-        var begun =
-                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class, Legs.class);
+        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -113,7 +133,9 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private void surroundings(AnnotationConfigApplicationContext context) {
-        context.registerBean(Syncs.class, () -> new Syncs(List.of(sync)));
+        context.registerBean(
+                Syncs.class, () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
+        more.accept(context);
         context.registerBean(Tuning.class, () -> tuning);
         context.registerBean(Legs.class);
         context.registerBean(
@@ -303,7 +325,13 @@ public final class LedgerWorld implements AutoCloseable {
 
     /** The components of these packages, made when they are asked for. */
     @ComponentScan(
-            basePackages = {"io.stockroute.inventory", "io.stockroute.sale", "io.stockroute.pool", "io.stockroute.hold", "io.stockroute.alignment"},
+            basePackages = {
+                "io.stockroute.inventory",
+                "io.stockroute.sale",
+                "io.stockroute.pool",
+                "io.stockroute.hold",
+                "io.stockroute.alignment"
+            },
             lazyInit = true)
     static final class Scan {}
 }

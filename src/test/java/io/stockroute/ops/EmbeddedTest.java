@@ -6,6 +6,7 @@ import io.stockroute.Utc;
 import io.stockroute.embedded.Token;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +25,16 @@ class EmbeddedTest extends RunningServer {
 
     @BeforeEach
     void anOrderOfEachSync() {
-        jdbc.sql("delete from destination_order").update();
         jdbc.sql("""
                         insert into destination_order (id, sync, destination, source, order_id, name, kind, state,
                             order_created_at, since, accepted_at, due_at, cause)
                         values (1, 'first', 'outlet', 'main', 1, '#1', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll'),
                             (2, 'other', 'third', 'second', 2, '#2', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll')""").param("at", Utc.at(Instant.EPOCH)).update();
+    }
+
+    @AfterEach
+    void noOrders() {
+        jdbc.sql("delete from destination_order").update();
     }
 
     @Test
@@ -187,6 +192,15 @@ class EmbeddedTest extends RunningServer {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(administrator().get("/api/v1/orders").body()).contains("#1", "#2");
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoInTheFrame() {
+        HttpResponse<String> page = merchant().get("/nothing-here");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1>This is not here</h1>", "merchant of main (user 42)", APP_BRIDGE);
+        assertThat(policy(page)).contains(FRAMES);
     }
 
     @Test

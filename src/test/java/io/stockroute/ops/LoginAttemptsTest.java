@@ -36,11 +36,11 @@ class LoginAttemptsTest {
     void afterFiveWrongPasswordsNoneIsLookedAtForAMinute() {
         useUp(EVE);
 
-        assertThat(attempts.take(EVE)).isFalse();
+        assertThat(attempts.begin(EVE)).isFalse();
         later(Duration.ofSeconds(59));
-        assertThat(attempts.take(EVE)).isFalse();
+        assertThat(attempts.begin(EVE)).isFalse();
         later(Duration.ofSeconds(1));
-        assertThat(attempts.take(EVE)).isTrue();
+        assertThat(attempts.begin(EVE)).isTrue();
     }
 
     @Test
@@ -48,33 +48,53 @@ class LoginAttemptsTest {
         useUp(EVE);
         for (int i = 0; i < 30; i++) {
             later(Duration.ofSeconds(2));
-            attempts.take(EVE);
+            assertThat(attempts.begin(EVE)).isEqualTo(i == 29);
         }
-
-        assertThat(attempts.take(EVE)).isTrue();
     }
 
     @Test
     void theSameNameFromElsewhereAndAnotherNameAreNotHeldUp() {
         useUp(EVE);
 
-        assertThat(attempts.take(new Who("admin", "198.51.100.1"))).isTrue();
-        assertThat(attempts.take(new Who("root", EVE.address()))).isTrue();
+        assertThat(attempts.begin(new Who("admin", "198.51.100.1"))).isTrue();
+        assertThat(attempts.begin(new Who("root", EVE.address()))).isTrue();
     }
 
     @Test
     void theRightPasswordForgetsTheWrongOnes() {
         for (int i = 0; i < 20; i++) {
-            assertThat(attempts.take(EVE)).isTrue();
-            attempts.forget(EVE);
+            assertThat(attempts.begin(EVE)).isTrue();
+            attempts.wrong(EVE);
+            assertThat(attempts.begin(EVE)).isTrue();
+            attempts.right(EVE);
         }
+        assertThat(attempts.kept()).isZero();
+    }
+
+    @Test
+    void aProgramMayAskManyThingsAtOnceAndAGuesserGainsLittleByIt() {
+        for (int i = 0; i < LoginAttempts.AT_ONCE; i++) {
+            assertThat(attempts.begin(EVE)).isTrue();
+        }
+        assertThat(attempts.begin(EVE)).isFalse();
+
+        attempts.wrong(EVE);
+        for (int i = 1; i < LoginAttempts.AT_ONCE; i++) {
+            attempts.unclear(EVE);
+        }
+
+        assertThat(attempts.begin(EVE)).as("one was wrong, none is under way").isTrue();
+        for (int i = 2; i < LoginAttempts.TRIES; i++) {
+            assertThat(attempts.begin(EVE)).isTrue();
+        }
+        assertThat(attempts.begin(EVE)).as("what is under way may be wrong too").isFalse();
     }
 
     @Test
     void manyNamesDoNotFillTheMemory() {
         useUp(EVE);
         for (int i = 0; i < 20_000; i++) {
-            attempts.take(new Who("name-" + i, EVE.address()));
+            attempts.begin(new Who("name-" + i, EVE.address()));
         }
 
         assertThat(attempts.kept()).isLessThanOrEqualTo(10_000);
@@ -82,7 +102,8 @@ class LoginAttemptsTest {
 
     private void useUp(Who who) {
         for (int i = 0; i < LoginAttempts.TRIES; i++) {
-            assertThat(attempts.take(who)).isTrue();
+            assertThat(attempts.begin(who)).isTrue();
+            attempts.wrong(who);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Asks the server over HTTP, keeps its cookies and follows no redirect. */
-final class Visitor {
+public final class Visitor {
 
     private final int port;
     private final CookieManager cookies = new CookieManager();
@@ -25,7 +25,7 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.port = port;
     }
 
@@ -39,7 +39,7 @@ final class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "", null);
     }
 
@@ -65,7 +65,7 @@ final class Visitor {
     }
 
     /** Fills in the login form as a browser does. */
-    HttpResponse<String> logIn(String name, String password) {
+    public HttpResponse<String> logIn(String name, String password) {
         get("/login");
         Map<String, String> fields = Map.of("username", name, "password", password, "_csrf", cookie("XSRF-TOKEN"));
         return post("/login", "application/x-www-form-urlencoded", form(fields));

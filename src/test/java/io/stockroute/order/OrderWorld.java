@@ -105,7 +105,7 @@ final class OrderWorld implements AutoCloseable {
         orders.adjust();
     }
 
-    private OrderStart begun(Sync... syncs) {
+    OrderStart begun(Sync... syncs) {
         Syncs settings = new Syncs(List.of(syncs));
         return new OrderStart(
                 settings,

@@ -8,6 +8,8 @@ import io.stockroute.inventory.StockNews;
 import io.stockroute.sale.Sales;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import io.stockroute.sync.SyncsChanged;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +221,39 @@ class OrdersTest {
             world.restart();
 
             assertThat(world.order(1).reason().orElseThrow()).contains("'main'", "'outlet'", "renamed", "retry");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherSettingsHoldOrdersThatWaitAndLeaveThoseThatWereSentToTheirLane(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            world.accepted("outlet", 1);
+            world.sent("outlet", 2);
+
+            world.change(OrderWorld.sync("main", Strategy.ONE_WAY));
+
+            assertThat(world.order(1).reasonCode()).contains("NOT_BROUGHT");
+            assertThat(world.order(2).state()).isEqualTo(OrderState.CREATING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ordersAreBroughtFromTheMomentOnThatTheSettingsAreSaved(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            Sync without = OrderWorld.sync("main", Strategy.TWO_WAY);
+            OrderWatches watches = world.bean(OrderWatches.class);
+            world.bean(OrderWatches.class).of(world.leg());
+            world.change(without);
+            watches.of(world.leg()); // left behind by a transaction that used the settings before
+            world.clock.advance(Duration.ofDays(3));
+
+            world.begun(without)
+                    .change(new SyncsChanged(
+                            new Syncs(List.of(without)), world.bean(Syncs.class).now()));
+
+            assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
         }
     }
 

@@ -7,6 +7,7 @@ import io.stockroute.inventory.DestinationStock;
 import io.stockroute.inventory.Mirror;
 import io.stockroute.inventory.OrderMirror;
 import io.stockroute.inventory.PoolMirror;
+import io.stockroute.inventory.SafetyStock;
 import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.Target;
 import io.stockroute.ledger.LedgerStores;
@@ -30,32 +31,60 @@ final class PoolWorld implements AutoCloseable {
 
     static final List<String> STORES = List.of("main", "outlet", "b2b");
 
+    private final Map<String, Integer> safetyStock;
     private Sync sync;
     final LedgerWorld ledger;
 
     PoolWorld(TestDatabases database, Strategy strategy) {
+        this(database, strategy, Map.of());
+    }
+
+    /** @param safetyStock units that the levels of a Destination hold back */
+    PoolWorld(TestDatabases database, Strategy strategy, Map<String, Integer> safetyStock) {
+        this.safetyStock = safetyStock;
         sync = sync(strategy, "outlet", "b2b");
         ledger = new LedgerWorld(database, sync, PoolWorld::decide);
     }
 
-    private static Sync sync(Strategy strategy, String... destinations) {
+    private Sync sync(Strategy strategy, String... destinations) {
         return new Sync(
-                "main", "main", List.of(destinations), true, strategy, MatchBy.SKU, Map.of(), OrderSettings.defaults());
+                "main",
+                "main",
+                List.of(destinations),
+                true,
+                strategy,
+                MatchBy.SKU,
+                Map.of(),
+                safetyStock,
+                OrderSettings.defaults());
     }
 
     /** As the routes choose. */
     private static List<Target> decide(DestinationStock stock) {
-        return switch (stock.strategy()) {
-            case ONE_WAY -> new Mirror().decide(stock);
-            case TWO_WAY -> new PoolMirror().decide(stock);
-            case ORDERS, DRAFT_ORDERS -> new OrderMirror().decide(stock);
-        };
+        List<Target> decided =
+                switch (stock.strategy()) {
+                    case ONE_WAY -> new Mirror().decide(stock);
+                    case TWO_WAY -> new PoolMirror().decide(stock);
+                    case ORDERS, DRAFT_ORDERS -> new OrderMirror().decide(stock);
+                };
+        return new SafetyStock().holdBack(stock, decided);
     }
 
     /** The process begins anew with other settings; nothing is linked anew yet. */
     void restart(Strategy strategy, String... destinations) {
         sync = sync(strategy, destinations);
         ledger.restart(sync);
+        STORES.forEach(ledger.bean(Pools.class)::adjust);
+    }
+
+    /** Other settings are saved while the process runs; what follows from that is still to come. */
+    void save(Strategy strategy, String... destinations) {
+        sync = sync(strategy, destinations);
+        ledger.change(sync);
+    }
+
+    /** Every lane comes to its next turn. */
+    void adjust() {
         STORES.forEach(ledger.bean(Pools.class)::adjust);
     }
 

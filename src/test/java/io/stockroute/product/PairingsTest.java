@@ -156,8 +156,10 @@ class PairingsTest {
                 WordTable.class,
                 VariantIndex.class,
                 PairingTable.class,
+                MatchPages.class,
                 PairingPage.class,
                 Pairings.class,
+                Verdicts.class,
                 LegTurn.class,
                 LegsThatStand.class);
     }

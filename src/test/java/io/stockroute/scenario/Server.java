@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running server, in this JVM. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -35,17 +35,17 @@ final class Server implements AutoCloseable {
                 StockrouteApplication.class, stage.arguments().toArray(String[]::new));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** The number that a query of the database counts. */
-    long count(String sql) {
+    public long count(String sql) {
         return bean(JdbcClient.class).sql(sql).query(Long.class).single();
     }
 
     /** Waits until nothing is under way any more: no delivery, no read, no write. */
-    void awaitRest() {
+    public void awaitRest() {
         awaitRest(Stage.PATIENCE);
     }
 
@@ -64,7 +64,7 @@ final class Server implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         try {
             return JSON.readTree(get(path).body());
         } catch (JsonProcessingException e) {
@@ -72,7 +72,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> post(String path) {
+    public HttpResponse<String> post(String path) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))

@@ -15,22 +15,22 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** A simulator, a database and the settings of a server: what the shops of a scenario have around them. */
-abstract class Surroundings implements AutoCloseable {
+public abstract class Surroundings implements AutoCloseable {
 
-    static final String SECRET = "hush";
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final String SECRET = "hush";
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
     }
 
-    final Simulator simulator;
+    protected final Simulator simulator;
     private final Map<String, String> database;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final int port = freePort();
 
-    Surroundings(TestDatabases kind, long seed) {
+    protected Surroundings(TestDatabases kind, long seed) {
         database = new LinkedHashMap<>(
                 kind == TestDatabases.H2
                         ? Map.of("url", TestDatabases.h2Url(), "username", "sa", "password", "")
@@ -44,7 +44,7 @@ abstract class Surroundings implements AutoCloseable {
     }
 
     /** Adds a shop and tells the server of it. */
-    final Shop addShop(String name, ShopSettings shops) {
+    protected final Shop addShop(String name, ShopSettings shops) {
         Shop shop = simulator.addShop(name + ".myshopify.com", shops);
         put("stores." + name + ".domain", shop.domain());
         put("stores." + name + ".access-token", ShopSettings.DEFAULT_TOKEN);
@@ -54,7 +54,7 @@ abstract class Surroundings implements AutoCloseable {
     }
 
     /** Sets something below {@code stockroute} for the next start; null takes it away. */
-    final void put(String key, String value) {
+    protected final void put(String key, String value) {
         if (value == null) {
             settings.remove("stockroute." + key);
         } else {
@@ -72,7 +72,7 @@ abstract class Surroundings implements AutoCloseable {
         }
     }
 
-    final int port() {
+    public final int port() {
         return port;
     }
 
@@ -100,7 +100,7 @@ abstract class Surroundings implements AutoCloseable {
         return arguments;
     }
 
-    final Server start() {
+    protected final Server start() {
         return new Server(this);
     }
 

@@ -42,27 +42,28 @@ class RunPages {
                 .findFirst();
         model.addAttribute("run", run);
         model.addAttribute("title", HoldWords.kind(run.kind()) + " " + id);
-        List<RunView.Change> rows = view.changes(
-                id, only.map(Enum::name), Paging.page(page), SIZE + 1);
+        List<RunView.Change> rows = view.changes(id, only.map(Enum::name), Paging.page(page), SIZE + 1);
         model.addAttribute("rows", rows.subList(0, Math.min(SIZE, rows.size())));
         model.addAttribute("more", rows.size() > SIZE);
         model.addAttribute("page", Paging.page(page));
         model.addAttribute("state", only.map(Enum::name).orElse(""));
         model.addAttribute(
                 "link",
-                "/runs/" + id + "?" + only.map(one -> "state=" + one.name() + "&").orElse(""));
+                "/runs/" + id + "?"
+                        + only.map(one -> "state=" + one.name() + "&").orElse(""));
         return "run/run";
     }
 
     @PostMapping("/runs/{id}/{decision}")
     String decide(@PathVariable long id, @PathVariable String decision, RedirectAttributes flash) {
-        Action action = switch (decision) {
-            case "approve" -> Action.APPROVE;
-            case "reject" -> Action.REJECT;
-            case "undo" -> Action.UNDO;
-            case "resume" -> Action.RESUME;
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
-        };
+        Action action =
+                switch (decision) {
+                    case "approve" -> Action.APPROVE;
+                    case "reject" -> Action.REJECT;
+                    case "undo" -> Action.UNDO;
+                    case "resume" -> Action.RESUME;
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
+                };
         if (decisions.decide(id, action)) {
             flash.addFlashAttribute("said", HoldWords.said(action));
         } else {

@@ -2,9 +2,18 @@ package io.stockroute.console.product;
 
 import io.stockroute.product.PairingState;
 import io.stockroute.sync.MatchBy;
+import java.util.List;
 
 /** What a list of variants that are not kept in step is about, and what to do with them: one sentence each. */
 final class Advice {
+
+    /** The states that are listed, those first where something can be done. */
+    static final List<PairingState> ORDER = List.of(
+            PairingState.UNMATCHED,
+            PairingState.AMBIGUOUS,
+            PairingState.BLANK,
+            PairingState.UNTRACKED,
+            PairingState.BUNDLE);
 
     private Advice() {}
 
@@ -26,6 +35,12 @@ final class Advice {
             case UNTRACKED -> "untracked";
             case MATCHED -> "matched";
         };
+    }
+
+    /** The state behind a number of variants: "2 bundles". */
+    static String name(PairingState state, long variants) {
+        boolean noun = state == PairingState.BLANK || state == PairingState.BUNDLE;
+        return noun && variants != 1 ? name(state) + "s" : name(state);
     }
 
     /** How the pages show it: see the fragment {@code parts :: state}. */

@@ -71,12 +71,16 @@ class CoverageView {
                         count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
                 .toList();
         List<StateCount> states = new ArrayList<>();
-        for (PairingState state : PairingState.values()) {
+        for (PairingState state : Advice.ORDER) {
             long inSource = of(counts, leg.source(), state);
             long inDestination = of(counts, leg.destination(), state);
-            if (state != PairingState.MATCHED && inSource + inDestination > 0) {
+            if (inSource + inDestination > 0) {
                 states.add(new StateCount(
-                        state, Advice.name(state), Advice.whatToDo(state, leg.matchBy()), inSource, inDestination));
+                        state,
+                        Advice.name(state, inSource + inDestination),
+                        Advice.whatToDo(state, leg.matchBy()),
+                        inSource,
+                        inDestination));
             }
         }
         boolean maybeNear = of(counts, leg.source(), PairingState.UNMATCHED) > 0

@@ -13,6 +13,9 @@ record LevelState(String name, String tone) {
         if (level.writeId() != null) {
             return new LevelState("being written", "busy");
         }
+        if (level.heldBy() != null) {
+            return new LevelState("held back", "held");
+        }
         if (level.readWanted()) {
             return new LevelState("to be read", "busy");
         }

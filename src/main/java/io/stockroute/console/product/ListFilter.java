@@ -3,8 +3,9 @@ package io.stockroute.console.product;
 import io.stockroute.console.Viewer;
 import io.stockroute.product.PairingState;
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.Sync;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,50 +37,54 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
             @Nullable String destination,
             @Nullable String state,
             @Nullable String store) {
+        Optional<String> named = given(sync);
         Sync found = viewer.syncs().stream()
-                .filter(one -> blank(sync) || one.name().equals(sync))
+                .filter(one -> named.isEmpty() || one.name().equals(named.get()))
                 .findFirst()
                 .orElseThrow(() -> missing("No such sync"));
-        String to = blank(destination) ? found.destinations().get(0) : destination;
+        String to = given(destination).orElseGet(() -> found.destinations().get(0));
         if (!found.destinations().contains(to)) {
             throw missing("The sync has no such Destination");
         }
-        if (!blank(store) && !store.equals(found.source()) && !store.equals(to)) {
+        Optional<String> of = given(store);
+        if (of.filter(one -> !one.equals(found.source()) && !one.equals(to)).isPresent()) {
             throw missing("The store is neither Source nor this Destination");
         }
-        String wanted = blank(state) ? "unmatched" : state.toLowerCase(Locale.ROOT);
+        String wanted = given(state).orElse("unmatched").toLowerCase(Locale.ROOT);
         return new ListFilter(
-                new Leg(found, to),
-                wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)),
-                blank(store) ? Optional.empty() : Optional.of(store));
+                new Leg(found, to), wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)), of);
     }
 
-    boolean isNear() {
+    public boolean isNear() {
         return state.isEmpty();
     }
 
-    String stateName() {
+    public String stateName() {
         return state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(NEAR);
     }
 
-    String title() {
+    public String title() {
         return state.map(one -> "Not in step: " + Advice.name(one)).orElse("Near matches");
     }
 
-    String whatToDo() {
+    /** What the sync matches by, as the head of a column. */
+    public String word() {
+        return leg.matchBy() == MatchBy.HANDLE ? "Handle" : leg.matchBy() == MatchBy.SKU ? "SKU" : "Barcode";
+    }
+
+    public String whatToDo() {
         return state.map(one -> Advice.whatToDo(one, leg.matchBy())).orElseGet(() -> Advice.nearMatches(leg.matchBy()));
     }
 
-    List<Choice> states() {
-        List<Choice> choices = new java.util.ArrayList<>(Arrays.stream(PairingState.values())
-                .filter(one -> one != PairingState.MATCHED)
+    public List<Choice> states() {
+        List<Choice> choices = new ArrayList<>(Advice.ORDER.stream()
                 .map(one -> choice(one.name().toLowerCase(Locale.ROOT), Advice.name(one), stateName()))
                 .toList());
         choices.add(choice(NEAR, "near matches", stateName()));
         return choices;
     }
 
-    List<Choice> stores() {
+    public List<Choice> stores() {
         return List.of(
                 choice("", "both", store.orElse("")),
                 choice(leg.source(), leg.source() + " (Source)", store.orElse("")),
@@ -96,14 +101,14 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
     }
 
     private static PairingState state(String text) {
-        return Arrays.stream(PairingState.values())
-                .filter(one -> one != PairingState.MATCHED && one.name().equalsIgnoreCase(text))
+        return Advice.ORDER.stream()
+                .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state: " + text));
     }
 
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(one -> !one.isBlank());
     }
 
     private static ResponseStatusException missing(String what) {

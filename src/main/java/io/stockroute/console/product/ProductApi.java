@@ -7,6 +7,8 @@ import io.stockroute.console.timeline.Line;
 import io.stockroute.console.timeline.Sentence;
 import io.stockroute.console.timeline.Timeline;
 import io.stockroute.console.timeline.Timelines;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Products in all stores, how much of them is kept in step, and how a level came to hold what it holds. */
 @RestController
+@Tag(name = "Products")
 @RequestMapping("/api/v1")
 class ProductApi {
 
@@ -71,7 +74,9 @@ class ProductApi {
         this.near = near;
     }
 
-    /** Products by SKU, barcode, handle or words of their titles; who bears the text itself comes first. */
+    @Operation(
+            summary =
+                    "Products by SKU, barcode, handle or words of their titles; who bears the text itself comes first")
     @GetMapping("/products")
     ProductList.Page products(
             @RequestParam String search,
@@ -80,13 +85,15 @@ class ProductApi {
         return list.find(viewers.current(), search, Paging.page(page), Paging.size(size));
     }
 
-    /** A product in every store that it is matched in, with its levels and why they should hold what they should. */
+    @Operation(
+            summary =
+                    "A product in every store that it is matched in, with its levels and why they should hold what they should")
     @GetMapping("/products/{store}/{item}")
     ProductSheet.Sheet product(@PathVariable String store, @PathVariable long item) {
         return sheet(viewers.current(), store, item);
     }
 
-    /** What became of all levels of a product, the newest first. */
+    @Operation(summary = "What became of all levels of a product, the newest first")
     @GetMapping("/products/{store}/{item}/timeline")
     Page productTimeline(
             @PathVariable String store,
@@ -97,24 +104,26 @@ class ProductApi {
         return page(timelines.of(viewer, sheet(viewer, store, item).levelIds(), before, Paging.size(size)));
     }
 
-    /** What became of a level, the newest first. */
+    @Operation(summary = "What became of a level, the newest first")
     @GetMapping("/levels/{id}/timeline")
     Page timeline(
             @PathVariable long id,
             @RequestParam(defaultValue = LATEST) long before,
             @RequestParam(defaultValue = "50") int size) {
         Viewer viewer = viewers.current();
-        levels.level(viewer, id).orElseThrow(() -> missing("No level has this id"));
+        if (levels.level(viewer, id).isEmpty()) {
+            throw missing("No level has this id");
+        }
         return page(timelines.of(viewer, List.of(id), before, Paging.size(size)));
     }
 
-    /** How much of each Destination is kept in step, and how many variants are not and why. */
+    @Operation(summary = "How much of each Destination is kept in step, and how many variants are not and why")
     @GetMapping("/coverage")
     List<CoverageView.LegCoverage> coverage() {
         return coverage.legs(viewers.current());
     }
 
-    /** Pairs that would match but for case, blanks, signs or leading zeros. */
+    @Operation(summary = "Pairs that would match but for case, blanks, signs or leading zeros")
     @GetMapping("/syncs/{sync}/near-matches")
     List<NearMatches.Near> nearMatches(
             @PathVariable String sync,

@@ -48,14 +48,14 @@ final class SumWords {
 
     private Sentence pool(Why why, Pool pool) {
         if (pool.quantity() == null) {
-            return Sentence.of("The stores of " + pool.sync() + " share this stock, but it stands still: "
+            return Sentence.of("The stores of the sync " + pool.sync() + " share this stock, but it stands still: "
                     + (pool.ended() == null ? "Source's level was not read yet." : pool.ended() + "."));
         }
         boolean source = pool.sourceLevel() == why.level().id();
         int held = source ? 0 : held(pool.quantity(), pool.sync());
-        return Sentence.of(
-                SHOW.number(pool.quantity() - held) + " = " + SHOW.number(pool.quantity()) + " that all stores of "
-                        + pool.sync() + " share" + heldBack(held) + late(why, pool.quantity() - held) + ".");
+        String shared = SHOW.number(pool.quantity()) + " that all stores of the sync " + pool.sync() + " share";
+        return Sentence.of((held == 0 ? shared : SHOW.number(pool.quantity() - held) + " = " + shared + heldBack(held))
+                + late(why, pool.quantity() - held) + ".");
     }
 
     private Sentence sum(Why why) {

@@ -12,7 +12,7 @@ import java.util.List;
 record LocationChoice(String destination, List<LocationRow> rows, List<String> choices, String missing) {
 
     /** Whether a name can be chosen that the Destination does not have, or not any more. */
-    boolean isStray(String chosen) {
+    public boolean isStray(String chosen) {
         return !chosen.isEmpty() && !choices.contains(chosen);
     }
 }

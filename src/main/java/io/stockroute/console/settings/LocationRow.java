@@ -10,7 +10,7 @@ package io.stockroute.console.settings;
 record LocationRow(String from, boolean automatic, String chosen, boolean known) {
 
     /** What happens if nothing is chosen. */
-    String otherwise() {
-        return automatic ? "Automatic: " + from + " (same name)" : "Not synced";
+    public String otherwise() {
+        return automatic ? from + " (automatic: same name)" : "Not synced";
     }
 }

@@ -11,6 +11,8 @@ import io.stockroute.setting.Saved;
 import io.stockroute.setting.SettingChange;
 import io.stockroute.setting.SettingsBook;
 import io.stockroute.setting.SyncSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The settings of a sync as JSON, with the keys of application.yaml. */
 @RestController
+@Tag(name = "Settings")
 @RequestMapping("/api/v1/syncs/{sync}/settings")
 class SettingsApi {
 
@@ -78,13 +81,14 @@ class SettingsApi {
         this.viewers = viewers;
     }
 
+    @Operation(summary = "The settings of a sync: the file's and the page's together, and what the file fixes")
     @GetMapping
     Settings settings(@PathVariable String sync) {
         viewers.seeing(sync);
         return book.of(sync).map(Settings::of).orElseThrow(SettingsApi::notFound);
     }
 
-    /** Changes of the settings, newest first; also of a sync that was removed. */
+    @Operation(summary = "Changes of the settings, newest first; also of a sync that was removed")
     @GetMapping("/history")
     List<SettingChange> history(
             @PathVariable String sync,
@@ -94,7 +98,7 @@ class SettingsApi {
         return book.history(sync, Paging.page(page), Paging.size(size));
     }
 
-    /** Saves settings, without a preview; makes the sync if there is none of that name. */
+    @Operation(summary = "Saves settings, without a preview; makes the sync if there is none of that name")
     @PutMapping
     ResponseEntity<?> save(@PathVariable String sync, @RequestBody Wanted wanted) {
         Viewer viewer = administrator(sync);
@@ -102,10 +106,15 @@ class SettingsApi {
         if (candidate instanceof Candidate.Refused refused) {
             return refused(refused.problems());
         }
-        return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+        try {
+            return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "There never was such a version of these settings", e);
+        }
     }
 
-    /** Removes a sync that application.yaml does not have. */
+    @Operation(summary = "Removes a sync that application.yaml does not have")
     @DeleteMapping(consumes = "application/json")
     ResponseEntity<?> remove(@PathVariable String sync, @RequestParam long version) {
         Viewer viewer = administrator(sync);

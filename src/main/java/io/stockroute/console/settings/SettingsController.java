@@ -46,9 +46,16 @@ class SettingsController {
         this.show = show;
     }
 
+    /** @param preview the number of what was previewed, to go on with it */
     @GetMapping("/syncs/{sync}")
-    String settings(@PathVariable String sync, Model model) {
+    String settings(@PathVariable String sync, @RequestParam Optional<Long> preview, Model model) {
         Viewer viewer = viewer(sync);
+        Optional<SettingsDoor.Entered> entered = preview.flatMap(door::entered)
+                .filter(before -> before.sync().equals(sync)
+                        || (sync.equals(NEW) && book.of(before.sync()).isEmpty()));
+        if (entered.isPresent()) {
+            return shown(page.entered(entered.get(), book.of(entered.get().sync()), viewer), model);
+        }
         SettingsView view = sync.equals(NEW)
                 ? page.blank(viewer)
                 : page.standing(book.of(sync).orElseThrow(SettingsController::notFound), viewer);

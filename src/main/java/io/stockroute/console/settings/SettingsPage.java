@@ -3,6 +3,7 @@ package io.stockroute.console.settings;
 import io.stockroute.console.Viewer;
 import io.stockroute.setting.FieldProblem;
 import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SettingsDoor;
 import io.stockroute.setting.SyncSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +28,19 @@ class SettingsPage {
     }
 
     SettingsView standing(SyncSettings settings, Viewer viewer) {
+        SettingsForm form = StandingForm.of(settings.given());
         return view(
-                settings.name(),
-                Optional.of(settings),
-                settings.version(),
-                StandingForm.of(settings.given()),
-                settings.problems(),
-                viewer);
+                settings.name(), Optional.of(settings), false, settings.version(), form, settings.problems(), viewer);
     }
 
     SettingsView blank(Viewer viewer) {
-        return view("", Optional.empty(), 0, StandingForm.blank(), List.of(), viewer);
+        return view("", Optional.empty(), false, 0, StandingForm.blank(), List.of(), viewer);
+    }
+
+    /** What was previewed, to go on with it. */
+    SettingsView entered(SettingsDoor.Entered before, Optional<SyncSettings> standing, Viewer viewer) {
+        SettingsForm form = StandingForm.of(book.given(before.sync(), before.json()));
+        return view(before.sync(), standing, true, before.baseVersion(), form, List.of(), viewer);
     }
 
     /** What was typed, with what is wrong with it. */
@@ -48,7 +51,7 @@ class SettingsPage {
             SettingsForm form,
             List<FieldProblem> problems,
             Viewer viewer) {
-        return view(name, standing, version, form, problems, viewer);
+        return view(name, standing, true, version, form, problems, viewer);
     }
 
     /** Why fields cannot be changed by somebody, by their keys. */
@@ -65,6 +68,7 @@ class SettingsPage {
     private SettingsView view(
             String name,
             Optional<SyncSettings> standing,
+            boolean typed,
             long version,
             SettingsForm form,
             List<FieldProblem> problems,
@@ -78,6 +82,7 @@ class SettingsPage {
         return new SettingsView(
                 name,
                 standing.isEmpty(),
+                typed,
                 viewer.isAdministrator()
                         && standing.filter(settings -> !settings.inFile()).isPresent(),
                 version,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the sync; what was typed if it is to be made
  * @param fresh whether it is to be made
+ * @param typed whether the form holds what was typed, not what stands
  * @param removable whether it was made on a page and may be removed by this viewer
  * @param version that the form gives back
  * @param locked why fields cannot be changed, by their keys
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record SettingsView(
         String name,
         boolean fresh,
+        boolean typed,
         boolean removable,
         long version,
         SettingsForm form,
@@ -30,6 +32,20 @@ record SettingsView(
         Collection<String> stores,
         List<LocationChoice> destinations,
         List<SettingChange> history) {
+
+    public String title() {
+        return fresh ? "New sync" : "Settings of " + name;
+    }
+
+    /** What the problems mean for who reads them. */
+    public String said() {
+        return typed ? "Nothing is saved. Mend this first:" : "These settings are not in effect:";
+    }
+
+    /** The last part of its address. */
+    public String path() {
+        return fresh ? "new" : name;
+    }
 
     public String text(String key) {
         return form.text(key);

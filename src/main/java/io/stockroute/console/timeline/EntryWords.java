@@ -2,7 +2,9 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.console.Show;
 import io.stockroute.console.timeline.FoldRule.Folded;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,13 +28,13 @@ final class EntryWords {
     Sentence tell(Folded folded, Optional<Sentence> trigger) {
         Entry entry = folded.entry();
         return switch (entry.kind()) {
-            case "ECHO" -> echo(entry, folded.echoes());
+            case "ECHO" -> echo(entry, folded.count());
             case "HINT" -> hint(entry);
-            case "READ" -> read(entry, folded.hint());
+            case "READ" -> read(entry, folded.with().stream().findFirst());
             case "SOLD" -> sold(entry);
             case "TARGET" -> target(entry, trigger);
             case "WRITE" -> write(entry);
-            case "WRITTEN" -> written(entry);
+            case "WRITTEN" -> written(entry, folded.with());
             case "STALE" ->
                 by(entry, "A write")
                         .and(" changed nothing: the store no longer held " + old(entry)
@@ -97,10 +99,10 @@ final class EntryWords {
                         one.to() != null && one.cause() != null && one.cause().startsWith("delivery:"))
                 .map(one -> Sentence.of("read because ")
                         .and(causes.noun(one.cause()))
-                        .and(" said " + n(one.to())))
+                        .and(" said " + n(Objects.requireNonNull(one.to()))))
                 .orElseGet(() -> causes.read(entry.cause()));
         Sentence said = Sentence.of(says(entry));
-        if (!why.isEmpty()) {
+        if (!why.saysNothing()) {
             said = said.and(" (").and(why).and(")");
         }
         return said.and(compared(entry));
@@ -129,7 +131,8 @@ final class EntryWords {
         if (more == 0) {
             return ", as we believed.";
         }
-        return "; we believed " + n(entry.from()) + ": " + Math.abs((long) more) + (more > 0 ? " more." : " fewer.");
+        return "; we believed " + n(entry.from()) + ": " + SHOW.number(Math.abs((long) more))
+                + (more > 0 ? " more." : " fewer.");
     }
 
     private Sentence sold(Entry entry) {
@@ -158,7 +161,7 @@ final class EntryWords {
         if (trigger.isPresent()) {
             decided = decided.and(", because ").and(trigger.get());
         }
-        if (!cause.isEmpty()) {
+        if (!cause.saysNothing()) {
             decided = decided.and(" (").and(cause).and(")");
         }
         return decided.and(rest(entry.detail())).and(".");
@@ -181,14 +184,20 @@ final class EntryWords {
                 : who.and(" is to " + entry.detail() + "; Shopify has not confirmed it yet.");
     }
 
-    private Sentence written(Entry entry) {
+    private Sentence written(Entry entry, List<Entry> echoes) {
         if ("it was so already".equals(entry.detail())) {
             return by(entry, "A write")
                     .and(" found that it held " + (entry.to() == null ? "that" : n(entry.to())) + " already.");
         }
-        return Sentence.of("Set" + fromTo(entry) + " by ")
+        Sentence set = Sentence.of("Set" + fromTo(entry) + " by ")
                 .and(noun(entry, "a write"))
-                .and(", confirmed by Shopify.");
+                .and(", confirmed by Shopify");
+        if (echoes.isEmpty()) {
+            return set.and(".");
+        }
+        return set.and(" and ")
+                .and(echoes.size() == 1 ? noun(echoes.get(0), "a webhook") : Sentence.of(echoes.size() + " webhooks"))
+                .and(".");
     }
 
     private Sentence other(Entry entry) {
@@ -199,7 +208,7 @@ final class EntryWords {
                 .and(fromTo(entry))
                 .and(entry.detail() == null ? "" : ": " + entry.detail())
                 .and(
-                        cause.isEmpty()
+                        cause.saysNothing()
                                 ? Sentence.NOTHING
                                 : Sentence.of(" (").and(cause).and(")"))
                 .and(".");
@@ -225,7 +234,7 @@ final class EntryWords {
 
     private Sentence noun(Entry entry, String otherwise) {
         Sentence noun = causes.noun(entry.cause());
-        return noun.isEmpty() ? Sentence.of(otherwise) : noun;
+        return noun.saysNothing() ? Sentence.of(otherwise) : noun;
     }
 
     private Sentence by(Entry entry, String otherwise) {
@@ -234,7 +243,9 @@ final class EntryWords {
 
     private Sentence at(Entry entry, String before, String after) {
         Sentence noun = causes.noun(entry.cause());
-        return noun.isEmpty() ? Sentence.NOTHING : Sentence.of(before).and(noun).and(after);
+        return noun.saysNothing()
+                ? Sentence.NOTHING
+                : Sentence.of(before).and(noun).and(after);
     }
 
     /** As the pages write numbers. */

@@ -69,13 +69,14 @@ final class EventWords {
     /** What a change of a pool is to a decision: "2 fewer in outlet · Shop floor leave 7 for all stores". */
     static Sentence reason(Change change, Map<Long, String> names) {
         if (change.start()) {
-            return Sentence.of("the stores of " + change.sync() + " begin with the " + SHOW.number(change.quantity())
-                    + " of its Source");
+            return Sentence.of("the stores of the sync " + change.sync() + " begin with the "
+                    + SHOW.number(change.quantity()) + " of its Source");
         }
         String more = SHOW.number(Math.abs((long) change.units())) + (change.units() < 0 ? " fewer in " : " more in ");
         return Sentence.of(more)
                 .and(Sentence.link(names.getOrDefault(change.level(), "another store"), "/levels/" + change.level()))
-                .and(" make " + SHOW.number(change.quantity()) + " in all stores of " + change.sync());
+                .and((change.units() < 0 ? " leaves " : " makes ") + SHOW.number(change.quantity())
+                        + " for all stores of the sync " + change.sync());
     }
 
     /** What a feeding level is to a decision: "main · Cellar was read as 4". */

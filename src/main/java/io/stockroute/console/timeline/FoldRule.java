@@ -19,11 +19,24 @@ final class FoldRule {
     /**
      * Lines told as one.
      *
-     * @param entry the newest of them
-     * @param echoes how many echoes it stands for; one for anything else
-     * @param hint what led to the read
+     * @param with the others, newest first
      */
-    record Folded(Entry entry, int echoes, Optional<Entry> hint) {}
+    record Folded(Entry entry, List<Entry> with) {
+
+        Folded {
+            with = List.copyOf(with);
+        }
+
+        int count() {
+            return with.size() + 1;
+        }
+
+        private Folded and(Entry other) {
+            List<Entry> all = new ArrayList<>(with);
+            all.add(other);
+            return new Folded(entry, all);
+        }
+    }
 
     private FoldRule() {}
 
@@ -34,35 +47,53 @@ final class FoldRule {
         Map<Long, Integer> reads = new HashMap<>();
         Set<String> ended = new HashSet<>();
         for (Entry entry : entries) {
-            Integer newer = last.get(entry.levelId());
+            Optional<Integer> newer = Optional.ofNullable(last.get(entry.levelId()));
+            Optional<Integer> read = Optional.ofNullable(reads.get(entry.levelId()));
             if (entry.is("WRITE") && ended.contains(write(entry))) {
                 continue;
             }
-            Integer read = reads.get(entry.levelId());
-            if (entry.is("HINT") && read != null && isLedToBy(folded.get(read), entry)) {
-                folded.set(read, new Folded(folded.get(read).entry(), 1, Optional.of(entry)));
+            if (entry.is("HINT")
+                    && read.filter(at -> isLedToBy(folded.get(at), entry)).isPresent()) {
+                read.ifPresent(at -> folded.set(at, folded.get(at).and(entry)));
                 continue;
             }
-            if (entry.is("ECHO") && newer != null && folded.get(newer).entry().is("ECHO")) {
-                folded.set(
-                        newer,
-                        new Folded(folded.get(newer).entry(), folded.get(newer).echoes() + 1, Optional.empty()));
+            if (entry.is("ECHO")
+                    && newer.filter(at -> takesEcho(folded.get(at), entry)).isPresent()) {
+                newer.ifPresent(at -> folded.set(at, folded.get(at).and(entry)));
+                continue;
+            }
+            ended.add(ENDS.contains(entry.kind()) ? write(entry) : "");
+            if (entry.is("WRITTEN")
+                    && newer.filter(at -> isEchoOf(folded.get(at).entry(), entry))
+                            .isPresent()) {
+                newer.ifPresent(at -> folded.set(at, confirmed(entry, folded.get(at))));
                 continue;
             }
             if (entry.is("READ")) {
                 reads.put(entry.levelId(), folded.size());
             }
-            if (ENDS.contains(entry.kind())) {
-                ended.add(write(entry));
-            }
             last.put(entry.levelId(), folded.size());
-            folded.add(new Folded(entry, 1, Optional.empty()));
+            folded.add(new Folded(entry, List.of()));
         }
         return folded;
     }
 
+    /** The webhooks that tell of our own write stand with it. */
+    private static Folded confirmed(Entry written, Folded echoes) {
+        return echoes.with().stream()
+                .reduce(new Folded(written, List.of(echoes.entry())), Folded::and, (one, other) -> one);
+    }
+
+    private static boolean takesEcho(Folded newer, Entry echo) {
+        return newer.entry().is("ECHO") || (newer.entry().is("WRITTEN") && isEchoOf(echo, newer.entry()));
+    }
+
+    private static boolean isEchoOf(Entry echo, Entry written) {
+        return echo.is("ECHO") && echo.to() != null && echo.to().equals(written.to());
+    }
+
     private static boolean isLedToBy(Folded read, Entry hint) {
-        return read.hint().isEmpty()
+        return read.with().isEmpty()
                 && hint.cause() != null
                 && hint.cause().equals(read.entry().cause());
     }

@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,14 @@ public record Sentence(List<Part> parts) {
 
     public Sentence and(Sentence other) {
         List<Part> all = new ArrayList<>(parts);
-        all.addAll(other.parts);
+        for (Part part : other.parts) {
+            int last = all.size() - 1;
+            if (last >= 0 && part.href() == null && all.get(last).href() == null) {
+                all.set(last, new Part(all.get(last).text() + part.text(), null));
+            } else if (!part.text().isEmpty()) {
+                all.add(part);
+            }
+        }
         return new Sentence(all);
     }
 
@@ -51,10 +59,11 @@ public record Sentence(List<Part> parts) {
         return new Sentence(all);
     }
 
-    public boolean isEmpty() {
+    public boolean saysNothing() {
         return parts.isEmpty();
     }
 
+    @JsonProperty
     public String text() {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }

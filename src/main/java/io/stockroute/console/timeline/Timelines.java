@@ -44,6 +44,9 @@ public class Timelines {
      * @param size lines of the ledger that the page tells at most
      */
     public Timeline of(Viewer viewer, Collection<Long> levels, long before, int size) {
+        if (levels.isEmpty()) {
+            return new Timeline(List.of(), null);
+        }
         Page page = ledger.page(levels, before, size);
         List<Feed> feeds = places.feeds(viewer, levels);
         List<Change> changes = pools.within(
@@ -97,6 +100,6 @@ public class Timelines {
                 sentence,
                 entry.is("ECHO") ? null : entry.from(),
                 entry.is("ECHO") ? null : entry.to(),
-                folded.echoes());
+                folded.count());
     }
 }

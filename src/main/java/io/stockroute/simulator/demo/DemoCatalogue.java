@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rehearsal's products, from {@code simulator/demo-products.json}: a shop has those that name it in their stock. */
-final class DemoCatalogue {
+public final class DemoCatalogue {
     private static final String FILE = "/simulator/demo-products.json";
 
     /** A product as the file has it. */
@@ -49,7 +49,7 @@ final class DemoCatalogue {
 
     private final List<DemoProduct> products;
 
-    DemoCatalogue() {
+    public DemoCatalogue() {
         try (InputStream stream = Objects.requireNonNull(DemoCatalogue.class.getResourceAsStream(FILE))) {
             products = new ObjectMapper().readValue(stream, new TypeReference<>() {});
         } catch (IOException e) {
@@ -57,7 +57,8 @@ final class DemoCatalogue {
         }
     }
 
-    void fill(Shop shop) {
+    /** Adds the products that name the shop, by the first label of its domain. */
+    public void fill(Shop shop) {
         String name = shop.domain().replaceFirst("\\..*", "");
         for (DemoProduct product : products) {
             VariantSpec[] variants = product.variants().stream()

@@ -1,0 +1,45 @@
+package io.stockroute.console.activity;
+
+import io.stockroute.console.RunWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done: a run, a change of settings, a decision of an operator.
+ *
+ * @param id of the run; of what is no run among its kind
+ * @param levels over how many levels it went, or how many rows a catalogue brought
+ * @param drifted how many levels had changed without anybody having told us
+ * @param units by how many units in all
+ * @param oldestSeconds how old the oldest of these changes was
+ * @param by who did it; null: it ran by itself
+ * @param link to the page that shows it; null: there is none
+ */
+public record Activity(
+        long id,
+        String kind,
+        @Nullable String sync,
+        @Nullable String store,
+        String state,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        long levels,
+        long drifted,
+        long units,
+        long oldestSeconds,
+        @Nullable String reason,
+        @Nullable String by,
+        @Nullable String link) {
+
+    /** As pages name it. */
+    public String title() {
+        return RunWords.kind(kind);
+    }
+
+    /** How long it took; empty as long as it runs. */
+    public Optional<Duration> took() {
+        return Optional.ofNullable(finishedAt).map(end -> Duration.between(startedAt, end));
+    }
+}

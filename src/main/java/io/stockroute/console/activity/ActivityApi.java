@@ -1,0 +1,45 @@
+package io.stockroute.console.activity;
+
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What ran and what it found. */
+@RestController
+@Tag(name = "Activity")
+class ActivityApi {
+
+    private final ActivityList list;
+    private final Viewers viewers;
+
+    ActivityApi(ActivityList list, Viewers viewers) {
+        this.list = list;
+        this.viewers = viewers;
+    }
+
+    @Operation(
+            summary =
+                    "Alignments, reconciliations, catalogue reads and changes of settings, newest first; within: hour, day, week or month")
+    @GetMapping("/api/v1/runs")
+    List<Activity> runs(
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> store,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> within,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return list.page(
+                        viewers.current(),
+                        ActivityFilter.of(kind, sync, store, state, within),
+                        Paging.page(page),
+                        Paging.size(size))
+                .rows();
+    }
+}

@@ -1,0 +1,117 @@
+package io.stockroute.console.activity;
+
+import io.stockroute.Utc;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Slice;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What was done, to look through: the newest first. */
+@Repository
+public class ActivityList {
+
+    /** Each kind of row is limited by itself before all are sorted together, so that an index gives the newest of each. */
+    private static final String ALL = """
+            select * from (
+                (select r.id, r.kind, r.sync, r.store, r.state, r.started_at, r.finished_at, r.levels, r.drifted, r.units,
+                    r.oldest_seconds, r.reason, cast(null as varchar(100)) as done_by, '/runs/' || r.id as link
+                from run r
+                where (:all or r.sync in (:syncs) or (r.sync is null and r.store in (:stores))) and %1$s
+                order by r.id desc limit :enough)
+                union all
+                (select c.id, 'SETTINGS', c.sync, null, 'SAVED', c.changed_at, c.changed_at, 0, 0, 0,
+                    0, substring(c.difference from 1 for 1000), c.changed_by, '/syncs/' || c.sync
+                from sync_setting_change c
+                where (:all or c.sync in (:syncs)) and %2$s
+                order by c.id desc limit :enough)
+            ) a order by a.started_at desc, a.id desc limit :most""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActivityList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A page, from 0. */
+    Slice<Activity> page(Viewer viewer, ActivityFilter filter, int page, int size) {
+        long offset = (long) page * size;
+        return Slice.of(
+                filtered(viewer, filter, size + 1, offset)
+                        .query(ActivityList::row)
+                        .list(),
+                page,
+                size);
+    }
+
+    /** Up to {@code most}, one by one. */
+    void each(Viewer viewer, ActivityFilter filter, int most, Consumer<Activity> taker) {
+        filtered(viewer, filter, most, 0).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
+    }
+
+    private StatementSpec filtered(Viewer viewer, ActivityFilter filter, int most, long offset) {
+        String runs = conditions(
+                condition(filter.kind(), "r.kind = :kind"),
+                condition(filter.sync(), "r.sync = :sync"),
+                condition(filter.store(), "r.store = :store"),
+                condition(filter.state(), "r.state = :state"),
+                condition(filter.within(), "r.started_at >= :from"));
+        String changes = conditions(
+                condition(filter.kind(), "'SETTINGS' = :kind"),
+                condition(filter.sync(), "c.sync = :sync"),
+                condition(filter.store(), "false"),
+                condition(filter.state(), "'SAVED' = :state"),
+                condition(filter.within(), "c.changed_at >= :from"));
+        StatementSpec sql = Bound.by(viewer, jdbc.sql(ALL.formatted(runs, changes) + " offset :offset"))
+                .param("kind", filter.kind())
+                .param("sync", filter.sync())
+                .param("store", filter.store())
+                .param("state", filter.state())
+                .param("enough", offset + most)
+                .param("most", most)
+                .param("offset", offset);
+        return filter.span()
+                .map(span -> sql.param("from", Utc.at(clock.instant().minus(span))))
+                .orElse(sql);
+    }
+
+    private static Optional<String> condition(String value, String condition) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(condition);
+    }
+
+    @SafeVarargs
+    private static String conditions(Optional<String>... all) {
+        return Stream.concat(Stream.of("true"), Stream.of(all).flatMap(Optional::stream))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Activity row(ResultSet row, int number) throws SQLException {
+        return new Activity(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("sync"),
+                row.getString("store"),
+                row.getString("state"),
+                Times.required(row, "started_at"),
+                Times.at(row, "finished_at"),
+                row.getLong("levels"),
+                row.getLong("drifted"),
+                row.getLong("units"),
+                row.getLong("oldest_seconds"),
+                row.getString("reason"),
+                row.getString("done_by"),
+                row.getString("link"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.stockroute.console.activity;
+
+import io.stockroute.console.Csv;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What ran, and what it found. */
+@Controller
+class ActivityPage {
+
+    private static final int SIZE = 50;
+    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "SETTINGS");
+    private static final List<String> STATES = List.of("RUNNING", "DONE", "FAILED", "SAVED");
+
+    private final ActivityList list;
+    private final Viewers viewers;
+
+    ActivityPage(ActivityList list, Viewers viewers) {
+        this.list = list;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/activity")
+    String activity(
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> store,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> within,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        ActivityFilter filter = ActivityFilter.of(kind, sync, store, state, within);
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("states", STATES);
+        model.addAttribute("spans", ActivityFilter.SPANS.keySet());
+        model.addAttribute("activity", list.page(viewers.current(), filter, Paging.page(page), SIZE));
+        return "activity/activity";
+    }
+
+    @GetMapping("/activity.csv")
+    void csv(
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> store,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> within,
+            HttpServletResponse response) {
+        String[] columns = {
+            "kind",
+            "id",
+            "sync",
+            "store",
+            "state",
+            "started_at",
+            "finished_at",
+            "seconds",
+            "levels",
+            "drifted_levels",
+            "drifted_units",
+            "oldest_drift_seconds",
+            "by",
+            "reason"
+        };
+        Viewer viewer = viewers.current();
+        try (Csv csv = Csv.to(response, "activity", columns)) {
+            list.each(
+                    viewer,
+                    ActivityFilter.of(kind, sync, store, state, within),
+                    Csv.MOST_ROWS,
+                    row -> csv.row(
+                            row.kind(),
+                            row.id(),
+                            row.sync(),
+                            row.store(),
+                            row.state(),
+                            row.startedAt(),
+                            row.finishedAt(),
+                            row.took().map(Duration::toSeconds).orElse(null),
+                            row.levels(),
+                            row.drifted(),
+                            row.units(),
+                            row.oldestSeconds(),
+                            row.by(),
+                            row.reason()));
+        }
+    }
+}

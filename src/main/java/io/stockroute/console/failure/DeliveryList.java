@@ -1,0 +1,105 @@
+package io.stockroute.console.failure;
+
+import io.stockroute.console.Bound;
+import io.stockroute.console.Slice;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Webhook deliveries, to look at. */
+@Repository
+class DeliveryList {
+
+    /**
+     * A delivery without its body, which may hold customers' data.
+     *
+     * @param kept whether its body is kept, so that it can be taken up again
+     */
+    record DeliveryRow(
+            long id,
+            String store,
+            String topic,
+            String state,
+            int attempts,
+            Instant receivedAt,
+            @Nullable Instant settledAt,
+            @Nullable String reason,
+            @Nullable Instant dismissedAt,
+            @Nullable String dismissedBy,
+            boolean kept) {}
+
+    private static final String SELECT = """
+            select id, store, topic, state, attempts, received_at, settled_at, reason, dismissed_at, dismissed_by,
+                body is not null as kept
+            from delivery
+            """;
+
+    private final JdbcClient jdbc;
+
+    DeliveryList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Deliveries in a state, the newest first; a page, from 0. */
+    Slice<DeliveryRow> in(String state, Viewer viewer, int page, int size) {
+        return Slice.of(
+                jdbc.sql(SELECT + "where state = :state and " + "(:all or store in (:stores))"
+                                + " order by state, id desc limit :size offset :offset")
+                        .params(Bound.params(viewer))
+                        .param("state", state)
+                        .param("size", size + 1)
+                        .param("offset", (long) page * size)
+                        .query(DeliveryList::row)
+                        .list(),
+                page,
+                size);
+    }
+
+    Optional<DeliveryRow> find(Viewer viewer, long id) {
+        return jdbc.sql(SELECT + "where id = :id and " + "(:all or store in (:stores))")
+                .params(Bound.params(viewer))
+                .param("id", id)
+                .query(DeliveryList::row)
+                .optional();
+    }
+
+    long count(String state, Viewer viewer) {
+        return jdbc.sql("select count(*) from delivery where state = :state and " + "(:all or store in (:stores))")
+                .params(Bound.params(viewer))
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The stores that have deliveries in a state. */
+    List<String> stores(String state, Viewer viewer) {
+        return jdbc.sql("select distinct store from delivery where state = :state and "
+                        + "(:all or store in (:stores))")
+                .params(Bound.params(viewer))
+                .param("state", state)
+                .query(String.class)
+                .list();
+    }
+
+    private static DeliveryRow row(ResultSet row, int number) throws SQLException {
+        return new DeliveryRow(
+                row.getLong("id"),
+                row.getString("store"),
+                row.getString("topic"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                Times.required(row, "received_at"),
+                Times.at(row, "settled_at"),
+                row.getString("reason"),
+                Times.at(row, "dismissed_at"),
+                row.getString("dismissed_by"),
+                row.getBoolean("kept"));
+    }
+}

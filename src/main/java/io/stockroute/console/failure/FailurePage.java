@@ -1,0 +1,109 @@
+package io.stockroute.console.failure;
+
+import io.stockroute.console.Paging;
+import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.console.order.OrderFilter;
+import io.stockroute.console.order.OrderList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everything that stands still: why, what to do, and doing it. */
+@Controller
+class FailurePage {
+
+    private static final int FEW = 10;
+    private static final int SIZE = 50;
+
+    private final Failures failures;
+    private final DeliveryList deliveries;
+    private final OrderList orders;
+    private final Viewers viewers;
+
+    FailurePage(Failures failures, DeliveryList deliveries, OrderList orders, Viewers viewers) {
+        this.failures = failures;
+        this.deliveries = deliveries;
+        this.orders = orders;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/failures")
+    String failures(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
+        Viewer viewer = viewers.current();
+        Map<FailureKind, Long> counts = failures.counts(viewer);
+        Optional<FailureKind> only = kind.flatMap(FailureKind::of);
+        Map<FailureKind, Slice<Failure>> found = new EnumMap<>(FailureKind.class);
+        only.ifPresentOrElse(
+                one -> found.put(one, failures.page(one, viewer, Paging.page(page), SIZE)),
+                () -> counts.forEach((one, count) -> {
+                    if (count > 0) {
+                        found.put(one, failures.page(one, viewer, 0, FEW));
+                    }
+                }));
+        model.addAttribute("counts", counts);
+        model.addAttribute("only", only.orElse(null));
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "total", counts.values().stream().mapToLong(Long::longValue).sum());
+        return "failure/failures";
+    }
+
+    @GetMapping("/failures/dismissed")
+    String dismissed(@RequestParam(defaultValue = "0") int page, Model model) {
+        Viewer viewer = viewers.current();
+        model.addAttribute("deliveries", deliveries.in("DISMISSED", viewer, Paging.page(page), SIZE));
+        model.addAttribute(
+                "orders", orders.orders(viewer, new OrderFilter("DISMISSED", "", "", ""), Paging.page(page), SIZE));
+        return "failure/dismissed";
+    }
+
+    @PostMapping("/failures/{kind}/retry")
+    String retryAll(@PathVariable String kind, RedirectAttributes flash) {
+        Viewer viewer = viewers.current();
+        int count = source(kind).retryAll(viewer);
+        flash.addFlashAttribute(
+                count == 0 ? "refused" : "said",
+                count == 0 ? "None of them can be taken up again from here." : count + " taken up again.");
+        return "redirect:/failures";
+    }
+
+    @PostMapping("/failures/{kind}/{id}/retry")
+    String retry(@PathVariable String kind, @PathVariable String id, RedirectAttributes flash) {
+        Viewer viewer = viewers.current();
+        boolean done = source(kind).retry(viewer, id);
+        return back(done, "It is taken up again.", flash);
+    }
+
+    @PostMapping("/failures/{kind}/{id}/dismiss")
+    String dismiss(@PathVariable String kind, @PathVariable String id, RedirectAttributes flash) {
+        Viewer viewer = viewers.current();
+        boolean done = source(kind).dismiss(viewer, id);
+        return back(done, "It is dismissed. You find it under “Dismissed”.", flash);
+    }
+
+    private FailureSource source(String kind) {
+        return FailureKind.of(kind)
+                .map(failures::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String back(boolean done, String said, RedirectAttributes flash) {
+        if (done) {
+            flash.addFlashAttribute("said", said);
+        } else {
+            flash.addFlashAttribute("refused", "It is not here any more, or this cannot be done with it.");
+        }
+        return "redirect:/failures";
+    }
+}

@@ -1,0 +1,70 @@
+package io.stockroute.console.failure;
+
+import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.failure.BlockedList.BlockedRow;
+import io.stockroute.inventory.BlockedLevels;
+import org.springframework.stereotype.Component;
+
+/** Levels that Shopify refuses, or that could not be read. */
+@Component
+class StuckLevels implements FailureSource {
+
+    private final BlockedList list;
+    private final BlockedLevels levels;
+
+    StuckLevels(BlockedList list, BlockedLevels levels) {
+        this.list = list;
+        this.levels = levels;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.LEVELS;
+    }
+
+    @Override
+    public long count(Viewer viewer) {
+        return list.count(viewer);
+    }
+
+    @Override
+    public Slice<Failure> page(Viewer viewer, int page, int size) {
+        Slice<BlockedRow> found = list.page(viewer, page, size);
+        return new Slice<>(found.rows().stream().map(StuckLevels::failure).toList(), page, found.more());
+    }
+
+    @Override
+    public boolean retry(Viewer viewer, String id) {
+        long level = FailureSource.number(id);
+        return list.sees(viewer, level) && levels.retry(level, viewer.name());
+    }
+
+    @Override
+    public int retryAll(Viewer viewer) {
+        return (int) list.ids(viewer, MOST).stream()
+                .filter(id -> levels.retry(id, viewer.name()))
+                .count();
+    }
+
+    private static Failure failure(BlockedRow row) {
+        return new Failure(
+                FailureKind.LEVELS,
+                Long.toString(row.id()),
+                row.since(),
+                name(row),
+                row.store(),
+                row.reason(),
+                FailureAdvice.ofLevel(row.unreadable()),
+                "/levels/" + row.id(),
+                true,
+                false);
+    }
+
+    private static String name(BlockedRow row) {
+        String product = row.product() == null ? "A product that is not indexed" : row.product();
+        String sku = row.sku() == null || row.sku().isEmpty() ? "" : " (" + row.sku() + ")";
+        String location = row.location() == null ? "a location that is not known" : row.location();
+        return product + sku + " at " + location;
+    }
+}

@@ -1,0 +1,134 @@
+package io.stockroute.console.order;
+
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The orders of the Destinations on their way to Source. */
+@RestController
+@Tag(name = "Orders")
+@RequestMapping("/api/v1")
+class OrderApi {
+
+    private final OrderList list;
+    private final OrderView view;
+    private final OversellView oversells;
+    private final OrderActions actions;
+    private final Viewers viewers;
+
+    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions, Viewers viewers) {
+        this.list = list;
+        this.view = view;
+        this.oversells = oversells;
+        this.actions = actions;
+        this.viewers = viewers;
+    }
+
+    @Operation(
+            summary =
+                    "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
+    @GetMapping("/orders")
+    List<OrderList.OrderRow> orders(
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> destination,
+            @RequestParam Optional<String> name,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
+        return list.orders(viewers.current(), filter, Paging.page(page), Paging.size(size))
+                .rows();
+    }
+
+    @Operation(summary = "How many orders of each Destination are in which state")
+    @GetMapping("/orders/counts")
+    List<OrderList.Count> counts() {
+        return list.counts(viewers.current());
+    }
+
+    @Operation(summary = "Since when the orders of each Destination are brought, and up to when they are known")
+    @GetMapping("/orders/watches")
+    List<OrderList.Watch> watches() {
+        return list.watches(viewers.current());
+    }
+
+    @Operation(
+            summary =
+                    "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
+    @GetMapping("/orders/{id}")
+    OrderView.Order order(@PathVariable long id) {
+        return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+    }
+
+    @Operation(summary = "Takes an order up again that was held, refused or skipped")
+    @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void retry(@PathVariable long id) {
+        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        if (!actions.retry(id)) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "It is %s: only an order that was held, refused or skipped is taken up again, and only while a sync named '%s' is enabled and brings the orders of its store"
+                            .formatted(order.state().toLowerCase(Locale.ROOT), order.sync()));
+        }
+    }
+
+    @Operation(summary = "Gives an order up that waits, is held or was refused; its units are offered again")
+    @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable long id) {
+        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        if (!actions.dismiss(id, viewers.current().name())) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "It is %s: only an order that waits, is held or was refused is given up"
+                            .formatted(order.state().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    @Operation(summary = "What was sold more often than it existed, newest first; all, or what is oversold still")
+    @GetMapping("/oversells")
+    List<OversellView.Oversell> oversells(
+            @RequestParam(defaultValue = "false") boolean standing,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return oversells
+                .oversells(viewers.current(), standing, Paging.page(page), Paging.size(size))
+                .rows();
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
+    }
+
+    private Viewer viewer() {
+        return viewers.current();
+    }
+
+    private static String known(String state) {
+        return OrderFilter.state(state)
+                .map(OrderState::name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "No such state: one of "
+                                + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT)));
+    }
+}

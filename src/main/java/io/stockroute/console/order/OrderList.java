@@ -1,0 +1,224 @@
+package io.stockroute.console.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Slice;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The orders of the Destinations, to look through. */
+@Repository
+public class OrderList {
+
+    /**
+     * An order of a Destination.
+     *
+     * @param id by which this API knows it
+     * @param order its name in the Destination, such as #1001
+     * @param sourceOrder its name in Source
+     * @param difference between what it cost here and there, in words
+     * @param subtracted units that are still subtracted from what the Destinations offer because of it
+     * @param lines how many it has; 0 as long as it was not decided about
+     * @param brought how many of them are brought over
+     */
+    public record OrderRow(
+            long id,
+            String sync,
+            String destination,
+            String order,
+            String kind,
+            String state,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            Instant createdAt,
+            Instant acceptedAt,
+            @Nullable Instant settledAt,
+            @Nullable String settledBy,
+            @Nullable String sourceOrder,
+            @Nullable String total,
+            @Nullable String difference,
+            long subtracted,
+            long lines,
+            long brought) {
+
+        /** What the operator can do. */
+        @JsonProperty
+        public String todo() {
+            return OrderAdvice.todo(state, reasonCode);
+        }
+    }
+
+    /** How many orders of a Destination are in a state. */
+    public record Count(String sync, String destination, String state, long orders) {}
+
+    /**
+     * Since when and up to when the orders of a Destination are known.
+     *
+     * @param since orders from before are not brought
+     * @param polledAt when the last poll that came through began
+     * @param failure why the last one did not
+     */
+    public record Watch(
+            String sync,
+            String destination,
+            Instant since,
+            @Nullable Instant polledAt,
+            @Nullable String failure) {}
+
+    private static final String FOUND = """
+            select o.*,
+                (select coalesce(sum(u.units), 0) from sold u where u.order_id = o.id and u.open) as subtracted,
+                (select count(*) from destination_order_line l where l.destination_order_id = o.id) as line_count,
+                (select count(*) from destination_order_line l
+                 where l.destination_order_id = o.id and l.brought) as brought_count
+            from destination_order o
+            """;
+
+    private static final String STANDING = " where o.state in ('HELD', 'REFUSED') and ";
+
+    private final JdbcClient jdbc;
+
+    OrderList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page, from 0, the newest first. */
+    public Slice<OrderRow> orders(Viewer viewer, OrderFilter filter, int page, int size) {
+        return Slice.of(
+                filtered(viewer, filter, " limit :size offset :offset")
+                        .param("size", size + 1)
+                        .param("offset", (long) page * size)
+                        .query(OrderList::row)
+                        .list(),
+                page,
+                size);
+    }
+
+    /** Up to {@code most} orders, one by one, the newest first. */
+    void each(Viewer viewer, OrderFilter filter, int most, Consumer<OrderRow> taker) {
+        filtered(viewer, filter, " limit :size").param("size", most).query((RowCallbackHandler)
+                row -> taker.accept(row(row, 0)));
+    }
+
+    /** The orders that wait for an operator, the newest first. */
+    public Slice<OrderRow> standing(Viewer viewer, int page, int size) {
+        return Slice.of(
+                jdbc.sql(FOUND + STANDING + "(:all or o.sync in (:syncs))"
+                                + " order by o.id desc limit :size offset :offset")
+                        .params(Bound.params(viewer))
+                        .param("size", size + 1)
+                        .param("offset", (long) page * size)
+                        .query(OrderList::row)
+                        .list(),
+                page,
+                size);
+    }
+
+    public long countStanding(Viewer viewer) {
+        return jdbc.sql("select count(*) from destination_order o" + STANDING + "(:all or o.sync in (:syncs))")
+                .params(Bound.params(viewer))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The ids of at most so many of them, the oldest first. */
+    public List<Long> standingIds(Viewer viewer, int most) {
+        return jdbc.sql("select o.id from destination_order o" + STANDING + "(:all or o.sync in (:syncs))"
+                        + " order by o.id limit :most")
+                .params(Bound.params(viewer))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    public boolean sees(Viewer viewer, long id) {
+        return jdbc.sql("select count(*) from destination_order where id = :id and " + "(:all or sync in (:syncs))")
+                        .params(Bound.params(viewer))
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Since when the orders of each Destination are brought, and up to when they are known. */
+    public List<Watch> watches(Viewer viewer) {
+        return jdbc.sql("select * from order_watch where " + "(:all or sync in (:syncs))"
+                        + " order by sync, destination")
+                .params(Bound.params(viewer))
+                .query((row, n) -> new Watch(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        Times.required(row, "since"),
+                        Times.at(row, "polled_at"),
+                        row.getString("failure")))
+                .list();
+    }
+
+    List<Count> counts(Viewer viewer) {
+        return jdbc.sql("select sync, destination, state, count(*) as orders from destination_order where "
+                        + "(:all or sync in (:syncs))"
+                        + " group by sync, destination, state order by sync, destination, state")
+                .params(Bound.params(viewer))
+                .query((row, n) -> new Count(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        row.getString("state"),
+                        row.getLong("orders")))
+                .list();
+    }
+
+    private StatementSpec filtered(Viewer viewer, OrderFilter filter, String limit) {
+        StringBuilder where = new StringBuilder(" where ").append("(:all or o.sync in (:syncs))");
+        condition(where, filter.state(), "o.state = :state");
+        condition(where, filter.sync(), "o.sync = :sync");
+        condition(where, filter.destination(), "o.destination = :destination");
+        condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
+        // of one state the index has them in this order
+        String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
+        return jdbc.sql(FOUND + where + sorted + limit)
+                .params(Bound.params(viewer))
+                .param("state", filter.state())
+                .param("sync", filter.sync())
+                .param("destination", filter.destination())
+                .param("name", filter.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void condition(StringBuilder where, String value, String condition) {
+        if (!value.isEmpty()) {
+            where.append(" and ").append(condition);
+        }
+    }
+
+    private static OrderRow row(ResultSet row, int number) throws SQLException {
+        return new OrderRow(
+                row.getLong("id"),
+                row.getString("sync"),
+                row.getString("destination"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getString("reason_code"),
+                row.getString("reason"),
+                Times.required(row, "order_created_at"),
+                Times.required(row, "accepted_at"),
+                Times.at(row, "settled_at"),
+                row.getString("settled_by"),
+                row.getString("source_order_name"),
+                row.getString("total"),
+                row.getString("difference"),
+                row.getLong("subtracted"),
+                row.getLong("line_count"),
+                row.getLong("brought_count"));
+    }
+}

@@ -1,0 +1,158 @@
+package io.stockroute.console.order;
+
+import io.stockroute.console.Csv;
+import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
+import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderState;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The orders of the Destinations and what became of them. */
+@Controller
+class OrderPage {
+
+    private static final int SIZE = 50;
+
+    private final OrderList list;
+    private final OrderView view;
+    private final OversellView oversells;
+    private final OrderActions actions;
+    private final Viewers viewers;
+
+    OrderPage(OrderList list, OrderView view, OversellView oversells, OrderActions actions, Viewers viewers) {
+        this.list = list;
+        this.view = view;
+        this.oversells = oversells;
+        this.actions = actions;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/orders")
+    String orders(
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> destination,
+            @RequestParam Optional<String> name,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        OrderFilter filter = OrderFilter.of(state, sync, destination, name);
+        Viewer viewer = viewers.current();
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", OrderState.values());
+        model.addAttribute("orders", list.orders(viewer, filter, Paging.page(page), SIZE));
+        model.addAttribute("watches", list.watches(viewer));
+        model.addAttribute("oversells", oversells.oversells(viewer, true, 0, 5));
+        model.addAttribute(
+                "bringing",
+                viewer.syncs().stream()
+                        .anyMatch(one -> one.enabled() && one.strategy().bringsOrders()));
+        return "order/orders";
+    }
+
+    @GetMapping("/orders.csv")
+    void csv(
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> sync,
+            @RequestParam Optional<String> destination,
+            @RequestParam Optional<String> name,
+            HttpServletResponse response) {
+        String[] columns = {
+            "id",
+            "sync",
+            "destination",
+            "order",
+            "kind",
+            "state",
+            "reason_code",
+            "reason",
+            "created_at",
+            "accepted_at",
+            "settled_at",
+            "settled_by",
+            "source_order",
+            "total",
+            "difference",
+            "units_subtracted",
+            "lines",
+            "lines_brought"
+        };
+        Viewer viewer = viewers.current();
+        try (Csv csv = Csv.to(response, "orders", columns)) {
+            list.each(
+                    viewer,
+                    OrderFilter.of(state, sync, destination, name),
+                    Csv.MOST_ROWS,
+                    row -> csv.row(
+                            row.id(),
+                            row.sync(),
+                            row.destination(),
+                            row.order(),
+                            row.kind(),
+                            row.state(),
+                            row.reasonCode(),
+                            row.reason(),
+                            row.createdAt(),
+                            row.acceptedAt(),
+                            row.settledAt(),
+                            row.settledBy(),
+                            row.sourceOrder(),
+                            row.total(),
+                            row.difference(),
+                            row.subtracted(),
+                            row.lines(),
+                            row.brought()));
+        }
+    }
+
+    @GetMapping("/orders/{id}")
+    String order(@PathVariable long id, Model model) {
+        OrderView.Order order = seen(id);
+        model.addAttribute("order", order);
+        model.addAttribute("oversells", oversells.of(id));
+        model.addAttribute("canRetry", OrderAdvice.canRetry(order.state()));
+        model.addAttribute("canDismiss", OrderAdvice.canDismiss(order.state()));
+        return "order/order";
+    }
+
+    @PostMapping("/orders/{id}/retry")
+    String retry(@PathVariable long id, RedirectAttributes flash) {
+        String name = seen(id).origin().name();
+        if (actions.retry(id)) {
+            flash.addFlashAttribute("said", "Order " + name + " is taken up again.");
+        } else {
+            flash.addFlashAttribute(
+                    "refused",
+                    "Order " + name + " cannot be taken up again: somebody was quicker, or its sync brings no orders of"
+                            + " this store now. Look at its state.");
+        }
+        return "redirect:/orders/" + id;
+    }
+
+    @PostMapping("/orders/{id}/dismiss")
+    String dismiss(@PathVariable long id, RedirectAttributes flash) {
+        String name = seen(id).origin().name();
+        if (actions.dismiss(id, viewers.current().name())) {
+            flash.addFlashAttribute("said", "Order " + name + " is dismissed; its units are offered again.");
+        } else {
+            flash.addFlashAttribute(
+                    "refused",
+                    "Order " + name + " cannot be dismissed any more: somebody was quicker. Look at its state.");
+        }
+        return "redirect:/orders/" + id;
+    }
+
+    private OrderView.Order seen(long id) {
+        return view.order(viewers.current(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

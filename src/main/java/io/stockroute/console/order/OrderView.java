@@ -1,0 +1,196 @@
+package io.stockroute.console.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockroute.console.AdminLinks;
+import io.stockroute.console.Bound;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One order of a Destination with everything that is known of its way to Source. */
+@Repository
+public class OrderView {
+
+    /** What is known of it; nothing tells who bought. */
+    public record Order(
+            long id,
+            String sync,
+            String kind,
+            String state,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            @Nullable String note,
+            Origin origin,
+            Made made,
+            Progress progress,
+            List<Line> lines,
+            List<Subtracted> subtracted) {
+
+        /** What the operator can do. */
+        @JsonProperty
+        public String todo() {
+            return OrderAdvice.todo(state, reasonCode);
+        }
+    }
+
+    /** The order in the Destination; its total is that of the matched lines. */
+    public record Origin(
+            String destination,
+            long orderId,
+            String name,
+            Instant createdAt,
+            @Nullable String total,
+            @Nullable String link) {}
+
+    /**
+     * What became of it in Source.
+     *
+     * @param orderId null as long as there is a draft order only
+     * @param name of the order, or of the draft order as long as it is none
+     * @param draftState OPEN, COMPLETED or DELETED
+     * @param reservedUntil until when the draft order reserves its stock
+     * @param difference between the two totals, in words; null: there is none
+     */
+    public record Made(
+            String source,
+            @Nullable Long orderId,
+            @Nullable String name,
+            @Nullable String link,
+            @Nullable Long draftId,
+            @Nullable String draftState,
+            @Nullable String draftLink,
+            @Nullable Instant reservedUntil,
+            @Nullable String total,
+            @Nullable String difference) {}
+
+    /** @param tries how often it was sent to Source */
+    public record Progress(
+            String cause,
+            Instant acceptedAt,
+            Instant dueAt,
+            @Nullable Instant sentAt,
+            int tries,
+            @Nullable Instant settledAt,
+            @Nullable String settledBy) {}
+
+    /** @param reason why it was not brought over; empty if it was */
+    public record Line(
+            String title,
+            @Nullable String variantTitle,
+            @Nullable String sku,
+            int quantity,
+            boolean brought,
+            String reason) {}
+
+    /** Units that are still subtracted from what the Destinations offer because of it. */
+    public record Subtracted(@Nullable String sku, @Nullable String product, int units, Instant since) {}
+
+    private final JdbcClient jdbc;
+    private final AdminLinks links;
+
+    OrderView(JdbcClient jdbc, AdminLinks links) {
+        this.jdbc = jdbc;
+        this.links = links;
+    }
+
+    /** Empty if there is no such order, or none that may be seen. */
+    Optional<Order> order(Viewer viewer, long id) {
+        List<Line> lines = lines(id);
+        List<Subtracted> subtracted = subtracted(id);
+        return jdbc.sql("select * from destination_order where id = :id and " + "(:all or sync in (:syncs))")
+                .params(Bound.params(viewer))
+                .param("id", id)
+                .query((row, n) -> new Order(
+                        id,
+                        row.getString("sync"),
+                        row.getString("kind"),
+                        row.getString("state"),
+                        row.getString("reason_code"),
+                        row.getString("reason"),
+                        row.getString("note"),
+                        origin(row),
+                        made(row),
+                        progress(row),
+                        lines,
+                        subtracted))
+                .optional();
+    }
+
+    private Origin origin(ResultSet row) throws SQLException {
+        String destination = row.getString("destination");
+        long number = row.getLong("order_id");
+        return new Origin(
+                destination,
+                number,
+                row.getString("name"),
+                Times.required(row, "order_created_at"),
+                row.getString("expected_total"),
+                links.order(destination, number));
+    }
+
+    private Made made(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        Long draft = row.getObject("draft_id", Long.class);
+        Long made = row.getObject("source_order_id", Long.class);
+        Long order = made == null || made.equals(draft) ? null : made;
+        return new Made(
+                source,
+                order,
+                row.getString("source_order_name"),
+                links.order(source, order),
+                draft,
+                row.getString("draft_state"),
+                links.draftOrder(source, draft),
+                Times.at(row, "reserved_until"),
+                row.getString("total"),
+                row.getString("difference"));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getString("cause"),
+                Times.required(row, "accepted_at"),
+                Times.required(row, "due_at"),
+                Times.at(row, "sent_at"),
+                row.getInt("tries"),
+                Times.at(row, "settled_at"),
+                row.getString("settled_by"));
+    }
+
+    private List<Line> lines(long id) {
+        return jdbc.sql("""
+                        select title, variant_title, sku, quantity, brought, reason from destination_order_line
+                        where destination_order_id = :id order by position""")
+                .param("id", id)
+                .query((row, n) -> new Line(
+                        row.getString("title"),
+                        row.getString("variant_title"),
+                        row.getString("sku"),
+                        row.getInt("quantity"),
+                        row.getBoolean("brought"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private List<Subtracted> subtracted(long id) {
+        return jdbc.sql("""
+                        select v.sku, v.product_title, u.units, u.since
+                        from sold u join destination_order o on o.id = u.order_id
+                        left join variant v on v.inventory_item_id = u.source_item_id and v.store = o.source
+                        where u.order_id = :id and u.open order by u.id""")
+                .param("id", id)
+                .query((row, n) -> new Subtracted(
+                        row.getString("sku"),
+                        row.getString("product_title"),
+                        row.getInt("units"),
+                        Times.required(row, "since")))
+                .list();
+    }
+}

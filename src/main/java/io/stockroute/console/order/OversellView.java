@@ -1,0 +1,165 @@
+package io.stockroute.console.order;
+
+import io.stockroute.console.Bound;
+import io.stockroute.console.Slice;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was sold more often than it existed, to look at. */
+@Repository
+public class OversellView {
+
+    /**
+     * A product that was oversold.
+     *
+     * @param units how many were missing at the worst
+     * @param healedAt when there was enough again; null: it is oversold still
+     * @param orders those that took the missing units, and the one that took the last unit there was
+     */
+    public record Oversell(
+            long id,
+            String sync,
+            @Nullable String sku,
+            @Nullable String product,
+            int units,
+            Instant since,
+            @Nullable Instant healedAt,
+            List<Taker> orders) {}
+
+    public record Taker(long id, String destination, String order, int units, Instant createdAt) {}
+
+    private record Row(
+            long id,
+            String sync,
+            long item,
+            int units,
+            Instant since,
+            @Nullable Instant healedAt) {}
+
+    private record Product(String store, long item, String sku, String title) {}
+
+    private record Taken(long oversell, Taker taker) {}
+
+    private final JdbcClient jdbc;
+    private final Syncs syncs;
+
+    OversellView(JdbcClient jdbc, Syncs syncs) {
+        this.jdbc = jdbc;
+        this.syncs = syncs;
+    }
+
+    /** A page, from 0, the newest first. */
+    public Slice<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
+        List<Row> rows = jdbc.sql("select * from oversell where " + "(:all or sync in (:syncs))"
+                        + (standing ? " and healed_at is null" : "") + " order by id desc limit :size offset :offset")
+                .params(Bound.params(viewer))
+                .param("size", size + 1)
+                .param("offset", (long) page * size)
+                .query(OversellView::row)
+                .list();
+        return Slice.of(whole(rows), page, size);
+    }
+
+    /** Those that an order has a part in, the newest first. */
+    List<Oversell> of(long order) {
+        return whole(
+                jdbc.sql("""
+                        select o.* from oversell_order t join oversell o on o.id = t.oversell_id
+                        where t.order_id = :order order by o.id desc""").param("order", order).query(OversellView::row).list());
+    }
+
+    private List<Oversell> whole(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Product> products = products(rows);
+        Map<Long, List<Taker>> takers = takers(rows);
+        return rows.stream()
+                .map(row -> whole(row, products, takers.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Oversell whole(Row row, List<Product> products, List<Taker> takers) {
+        Product product = products.stream()
+                .filter(one -> one.item() == row.item() && one.store().equals(source(row.sync())))
+                .findFirst()
+                .orElse(null);
+        return new Oversell(
+                row.id(),
+                row.sync(),
+                product == null ? null : product.sku(),
+                product == null ? null : product.title(),
+                row.units(),
+                row.since(),
+                row.healedAt(),
+                takers);
+    }
+
+    private String source(String sync) {
+        return syncs.all().stream()
+                .filter(known -> known.name().equals(sync))
+                .map(Sync::source)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Product> products(List<Row> rows) {
+        Set<Long> items = rows.stream().map(Row::item).collect(Collectors.toSet());
+        return jdbc.sql("""
+                        select store, inventory_item_id, sku, product_title from variant
+                        where inventory_item_id in (:items) order by variant_id""")
+                .param("items", items)
+                .query((row, n) -> new Product(
+                        row.getString("store"),
+                        row.getLong("inventory_item_id"),
+                        row.getString("sku"),
+                        row.getString("product_title")))
+                .list();
+    }
+
+    private Map<Long, List<Taker>> takers(List<Row> rows) {
+        return jdbc
+                .sql("""
+                        select t.oversell_id, o.id, o.destination, o.name, o.order_created_at,
+                            (select coalesce(sum(u.units), 0) from sold u
+                             where u.order_id = o.id and u.source_item_id = x.source_item_id) as units
+                        from oversell_order t
+                        join oversell x on x.id = t.oversell_id
+                        join destination_order o on o.id = t.order_id
+                        where t.oversell_id in (:oversells) order by o.id""")
+                .param("oversells", rows.stream().map(Row::id).toList())
+                .query((row, n) -> new Taken(
+                        row.getLong("oversell_id"),
+                        new Taker(
+                                row.getLong("id"),
+                                row.getString("destination"),
+                                row.getString("name"),
+                                row.getInt("units"),
+                                Times.required(row, "order_created_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Taken::oversell, Collectors.mapping(Taken::taker, Collectors.toList())));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("sync"),
+                row.getLong("source_item_id"),
+                row.getInt("units"),
+                Times.required(row, "since"),
+                Times.at(row, "healed_at"));
+    }
+}

@@ -1,0 +1,40 @@
+package io.stockroute.console.overview;
+
+import io.stockroute.console.failure.Failure;
+import io.stockroute.console.store.StoreRow;
+import io.stockroute.console.store.Trouble;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How everything is doing that a viewer may see.
+ *
+ * @param failures the last few of what stands still
+ * @param failing how many stand still in all
+ * @param configured whether any store is configured at all
+ */
+public record Overview(
+        List<SyncCard> syncs, List<StoreCard> stores, List<Failure> failures, long failing, boolean configured) {
+
+    /**
+     * @param strategy what it does, in a few words
+     * @param sentence what it does, in a sentence
+     * @param reconciledAt when all its levels were last looked at
+     */
+    public record SyncCard(
+            String name,
+            String source,
+            List<String> destinations,
+            boolean enabled,
+            String strategy,
+            String sentence,
+            SyncState state,
+            @Nullable Instant reconciledAt) {}
+
+    /**
+     * @param sign and word: how it is doing
+     * @param roles what it is in which sync
+     */
+    public record StoreCard(StoreRow store, String sign, String word, List<String> roles, List<Trouble> troubles) {}
+}

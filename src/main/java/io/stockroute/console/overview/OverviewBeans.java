@@ -1,0 +1,8 @@
+package io.stockroute.console.overview;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Rehearsal.class)
+class OverviewBeans {}

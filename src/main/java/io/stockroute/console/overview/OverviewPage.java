@@ -1,0 +1,61 @@
+package io.stockroute.console.overview;
+
+import io.stockroute.console.Viewers;
+import io.stockroute.reconciliation.Reconciliations;
+import io.stockroute.sync.Syncs;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where somebody lands who opens the server's address. */
+@Controller
+class OverviewPage {
+
+    private final OverviewView view;
+    private final Viewers viewers;
+    private final Syncs syncs;
+    private final Reconciliations reconciliations;
+    private final Rehearsal rehearsal;
+
+    OverviewPage(
+            OverviewView view, Viewers viewers, Syncs syncs, Reconciliations reconciliations, Rehearsal rehearsal) {
+        this.view = view;
+        this.viewers = viewers;
+        this.syncs = syncs;
+        this.reconciliations = reconciliations;
+        this.rehearsal = rehearsal;
+    }
+
+    @GetMapping("/")
+    String overview(Model model) {
+        model.addAttribute("overview", view.of(viewers.current()));
+        model.addAttribute("till", rehearsal.till());
+        return "overview/overview";
+    }
+
+    /** The part of the page that changes, for the page to take in every few seconds. */
+    @GetMapping("/overview")
+    String live(Model model) {
+        overview(model);
+        return "overview/live :: live";
+    }
+
+    @PostMapping("/syncs/{sync}/reconcile")
+    String reconcile(@PathVariable String sync, RedirectAttributes flash) {
+        if (!viewers.current().sees(sync)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (syncs.enabledNames().contains(sync)) {
+            reconciliations.start(sync);
+            flash.addFlashAttribute("said", "All levels of " + sync + " are looked at now.");
+        } else {
+            flash.addFlashAttribute("refused", "The sync " + sync + " is switched off: switch it on first.");
+        }
+        return "redirect:/";
+    }
+}

@@ -1,0 +1,134 @@
+package io.stockroute.console.overview;
+
+import io.stockroute.console.Viewer;
+import io.stockroute.console.failure.Failures;
+import io.stockroute.console.overview.Overview.StoreCard;
+import io.stockroute.console.overview.Overview.SyncCard;
+import io.stockroute.console.store.StoreList;
+import io.stockroute.console.store.StoreRow;
+import io.stockroute.console.store.StoreTroubles;
+import io.stockroute.console.store.Trouble;
+import io.stockroute.store.Stores;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together how everything is doing; a fixed number of queries, however many syncs and stores there are. */
+@Component
+class OverviewView {
+
+    private static final int FEW = 5;
+
+    private final StoreList stores;
+    private final StoreTroubles troubles;
+    private final SyncRuns runs;
+    private final Failures failures;
+    private final Stores configured;
+    private final Syncs known;
+    private final Clock clock;
+
+    OverviewView(
+            StoreList stores,
+            StoreTroubles troubles,
+            SyncRuns runs,
+            Failures failures,
+            Stores configured,
+            Syncs known,
+            Clock clock) {
+        this.stores = stores;
+        this.troubles = troubles;
+        this.runs = runs;
+        this.failures = failures;
+        this.configured = configured;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    Overview of(Viewer viewer) {
+        List<StoreRow> rows = stores.stores(viewer);
+        Map<String, List<Trouble>> wrong = troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
+        return new Overview(
+                syncs(viewer, rows, wrong.keySet()),
+                rows.stream().map(store -> card(store, viewer, wrong)).toList(),
+                failures.latest(viewer, FEW),
+                failures.counts(viewer).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                !configured.names().isEmpty());
+    }
+
+    private List<SyncCard> syncs(Viewer viewer, List<StoreRow> rows, Set<String> down) {
+        Map<String, java.time.Instant> reconciled = stores.reconciled();
+        Set<String> running = runs.running();
+        Set<SyncRuns.Aligned> aligned = runs.aligned();
+        return viewer.syncs().stream()
+                .map(sync -> new SyncCard(
+                        sync.name(),
+                        sync.source(),
+                        sync.destinations(),
+                        sync.enabled(),
+                        StrategyWords.title(sync),
+                        StrategyWords.sentence(sync),
+                        SyncStateRule.of(facts(sync, rows, down, running, aligned)),
+                        reconciled.get(sync.name())))
+                .toList();
+    }
+
+    private SyncFacts facts(
+            Sync sync, List<StoreRow> rows, Set<String> down, Set<String> running, Set<SyncRuns.Aligned> aligned) {
+        Set<String> names = Stream.concat(Stream.of(sync.source()), sync.destinations().stream())
+                .collect(Collectors.toSet());
+        List<StoreRow> own =
+                rows.stream().filter(store -> names.contains(store.store())).toList();
+        return new SyncFacts(
+                sync.enabled(),
+                known.invalid().getOrDefault(sync.name(), List.of()),
+                0,
+                names(own, store -> down.contains(store.store())),
+                List.of(),
+                names(own, store -> store.catalogueAt() == null),
+                sync.destinations().stream()
+                        .filter(destination -> !aligned.contains(new SyncRuns.Aligned(sync.name(), destination)))
+                        .toList(),
+                own.stream().mapToLong(StoreRow::toGo).sum(),
+                own.stream().mapToLong(StoreRow::levels).sum(),
+                own.stream().mapToLong(StoreRow::blocked).sum(),
+                own.stream()
+                        .map(StoreRow::oldestDrift)
+                        .filter(java.util.Objects::nonNull)
+                        .min(java.time.Instant::compareTo)
+                        .map(since -> Duration.between(since, clock.instant()))
+                        .orElse(Duration.ZERO),
+                running.contains(sync.name()));
+    }
+
+    private static List<String> names(List<StoreRow> stores, Predicate<StoreRow> which) {
+        return stores.stream().filter(which).map(StoreRow::store).toList();
+    }
+
+    private static StoreCard card(StoreRow store, Viewer viewer, Map<String, List<Trouble>> wrong) {
+        List<Trouble> troubles = wrong.getOrDefault(store.store(), List.of());
+        List<String> roles = viewer.syncs().stream()
+                .flatMap(sync ->
+                        Stream.of(sync.source()).filter(store.store()::equals).map(name -> "Source of " + sync.name()))
+                .toList();
+        List<String> also = viewer.syncs().stream()
+                .filter(sync -> sync.destinations().contains(store.store()))
+                .map(sync -> "Destination of " + sync.name())
+                .toList();
+        List<String> all = Stream.concat(roles.stream(), also.stream()).toList();
+        if (!troubles.isEmpty()) {
+            return new StoreCard(store, "bad", troubles.get(0).word(), all, troubles);
+        }
+        boolean asked = store.catalogueAt() != null || store.bucket() != null;
+        return new StoreCard(store, asked ? "good" : "off", asked ? "answers" : "not called yet", all, troubles);
+    }
+}

@@ -1,0 +1,195 @@
+package io.stockroute.console.preview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.console.Paging;
+import io.stockroute.console.preview.OutcomeView.Outcome;
+import io.stockroute.console.preview.PreviewView.Change;
+import io.stockroute.console.preview.PreviewView.Skip;
+import io.stockroute.console.preview.PreviewView.StoreLine;
+import io.stockroute.preview.Applied;
+import io.stockroute.preview.Effect;
+import io.stockroute.preview.Preview;
+import io.stockroute.preview.PreviewState;
+import io.stockroute.preview.Previews;
+import io.stockroute.preview.SkipKind;
+import io.stockroute.setting.Candidate;
+import io.stockroute.setting.FieldProblem;
+import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SyncSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Previews of settings, and how they are saved. */
+@RestController
+@Tag(name = "Previews")
+@RequestMapping("/api/v1")
+class PreviewApi {
+
+    /**
+     * Settings to be looked at.
+     *
+     * @param settings with the keys of application.yaml; what is left out is as it is in the file, or its default
+     * @param baseVersion of the settings that they were made from; left out: those that stand
+     */
+    record Wanted(JsonNode settings, @Nullable Long baseVersion) {}
+
+    /** @param settings what would be kept; the file's are not among them */
+    record Seen(
+            long id,
+            String sync,
+            long baseVersion,
+            String settings,
+            List<String> difference,
+            String createdBy,
+            Instant createdAt,
+            PreviewState state,
+            @Nullable Effect effect,
+            @Nullable String stage,
+            @Nullable String reason,
+            @Nullable Instant plannedAt,
+            List<StoreLine> stores,
+            Map<SkipKind, Long> notSynced,
+            @Nullable Outcome outcome) {}
+
+    private final SeenPreviews seen;
+    private final Previews previews;
+    private final PreviewView view;
+    private final OutcomeView outcomes;
+    private final SettingsBook book;
+
+    PreviewApi(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, SettingsBook book) {
+        this.seen = seen;
+        this.previews = previews;
+        this.view = view;
+        this.outcomes = outcomes;
+        this.book = book;
+    }
+
+    /** Wants a plan of what settings would do; nothing is saved. */
+    @Operation(summary = "Wants a plan of what settings would do; nothing is saved")
+    @PostMapping(path = "/syncs/{sync}/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Seen> want(@PathVariable String sync, @RequestBody Wanted wanted, UriComponentsBuilder uri) {
+        Candidate candidate = check(sync, wanted);
+        if (candidate instanceof Candidate.Refused refused) {
+            throw refused(refused.problems());
+        }
+        long base = Optional.ofNullable(wanted.baseVersion())
+                .orElseGet(() -> book.of(sync).map(SyncSettings::version).orElse(0L));
+        long id = seen.want((Candidate.Accepted) candidate, base);
+        return ResponseEntity.created(
+                        uri.path("/api/v1/previews/{id}").buildAndExpand(id).toUri())
+                .body(preview(id));
+    }
+
+    private Candidate check(String sync, Wanted wanted) {
+        try {
+            return book.check(sync, wanted.settings().toString());
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+        }
+    }
+
+    private static ErrorResponseException refused(List<FieldProblem> problems) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY, "These settings break a rule; nothing was planned.");
+        problem.setProperty("problems", problems);
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, problem, null);
+    }
+
+    /** How far a preview is, and what it has found of each store. */
+    @Operation(summary = "How far a preview is, and what it has found of each store")
+    @GetMapping("/previews/{id}")
+    Seen preview(@PathVariable long id) {
+        Preview preview = seen.find(id);
+        return new Seen(
+                preview.id(),
+                preview.sync(),
+                preview.baseVersion(),
+                preview.settings(),
+                preview.difference(),
+                preview.createdBy(),
+                preview.createdAt(),
+                preview.state(),
+                preview.effect().orElse(null),
+                preview.stage().orElse(null),
+                preview.reason().or(() -> previews.outdated(preview)).orElse(null),
+                preview.plannedAt().orElse(null),
+                view.stores(id),
+                view.skipped(id),
+                preview.state() == PreviewState.SAVED ? outcomes.outcome(id) : null);
+    }
+
+    /** What would change, the largest changes first; of one store, or with a text in product, variant, SKU or location. */
+    @Operation(summary = "What would change, the largest changes first")
+    @GetMapping("/previews/{id}/changes")
+    List<Change> changes(
+            @PathVariable long id,
+            @RequestParam Optional<String> store,
+            @RequestParam Optional<String> search,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        seen.find(id);
+        int most = Paging.size(size);
+        return first(view.changes(id, store, search, Paging.page(page), most), most);
+    }
+
+    /** What would not be synced, with the reason. */
+    @Operation(summary = "What would not be synced, with the reason")
+    @GetMapping("/previews/{id}/skips")
+    List<Skip> skips(
+            @PathVariable long id,
+            @RequestParam Optional<SkipKind> kind,
+            @RequestParam Optional<String> search,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        seen.find(id);
+        int most = Paging.size(size);
+        return first(view.skips(id, kind, search, Paging.page(page), most), most);
+    }
+
+    /** Saves the settings that were looked at; 409 if they may not be saved as they are, with the reason. */
+    @Operation(summary = "Saves the settings that were looked at, or says why it may not")
+    @PostMapping(path = "/previews/{id}/save", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Applied.Done save(@PathVariable long id) {
+        Applied applied = seen.save(seen.find(id));
+        if (applied instanceof Applied.Refused refused) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, refused.why());
+        }
+        return (Applied.Done) applied;
+    }
+
+    /** Tries a preview again that failed. */
+    @Operation(summary = "Tries a preview again that failed")
+    @PostMapping(path = "/previews/{id}/again", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void again(@PathVariable long id) {
+        seen.find(id);
+        if (!previews.again(id)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "This preview did not fail");
+        }
+    }
+
+    private static <T> List<T> first(List<T> found, int most) {
+        return found.subList(0, Math.min(found.size(), most));
+    }
+}

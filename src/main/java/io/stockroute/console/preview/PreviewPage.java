@@ -1,0 +1,186 @@
+package io.stockroute.console.preview;
+
+import io.stockroute.console.Csv;
+import io.stockroute.console.Paging;
+import io.stockroute.preview.Applied;
+import io.stockroute.preview.Preview;
+import io.stockroute.preview.PreviewState;
+import io.stockroute.preview.Previews;
+import io.stockroute.preview.SkipKind;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What settings would do, before they are saved. */
+@Controller
+@RequestMapping("/previews/{id}")
+class PreviewPage {
+
+    private static final int LINES = 50;
+    private static final int DIFFERENCES = 50;
+
+    private final SeenPreviews seen;
+    private final Previews previews;
+    private final PreviewView view;
+    private final OutcomeView outcomes;
+
+    PreviewPage(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes) {
+        this.seen = seen;
+        this.previews = previews;
+        this.view = view;
+        this.outcomes = outcomes;
+    }
+
+    /** What would change. */
+    @GetMapping
+    String changes(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String store,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        frame(seen.find(id), "changes", model);
+        list(view.changes(id, Optional.of(store), Optional.of(q), Paging.page(page), LINES), page, model);
+        model.addAttribute("store", store).addAttribute("q", q);
+        return "preview/preview";
+    }
+
+    /** What would not be synced. */
+    @GetMapping("/skips")
+    String skips(
+            @PathVariable long id,
+            @RequestParam Optional<SkipKind> kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        frame(seen.find(id), "skips", model);
+        list(view.skips(id, kind, Optional.of(q), Paging.page(page), LINES), page, model);
+        model.addAttribute("kind", kind.orElse(null)).addAttribute("q", q);
+        return "preview/preview";
+    }
+
+    /** What has become of it since it was saved. */
+    @GetMapping("/outcome")
+    String outcome(@PathVariable long id, Model model) {
+        frame(seen.find(id), "outcome", model);
+        model.addAttribute("outcome", outcomes.outcome(id))
+                .addAttribute("lines", outcomes.differences(id, DIFFERENCES));
+        return "preview/preview";
+    }
+
+    /** The progress alone; once there is no more, the whole page is to be fetched. */
+    @GetMapping("/progress")
+    String progress(@PathVariable long id, Model model, HttpServletResponse response) {
+        Preview preview = seen.find(id);
+        if (!preview.state().isUnderWay()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("preview", preview).addAttribute("stores", view.stores(id));
+        return "preview/progress :: progress";
+    }
+
+    @PostMapping("/save")
+    String save(@PathVariable long id, RedirectAttributes after) {
+        Preview preview = seen.find(id);
+        Applied applied = seen.save(preview);
+        if (applied instanceof Applied.Refused refused) {
+            after.addFlashAttribute("refused", "Nothing was saved. " + refused.why());
+            return "redirect:/previews/{id}";
+        }
+        after.addFlashAttribute(
+                "said", "The settings of " + preview.sync() + " are saved and in effect. What follows is shown here.");
+        return "redirect:/previews/{id}/outcome";
+    }
+
+    @PostMapping("/again")
+    String again(@PathVariable long id, RedirectAttributes after) {
+        seen.find(id);
+        if (!previews.again(id)) {
+            after.addFlashAttribute("refused", "This preview did not fail, so there is nothing to try again.");
+        }
+        return "redirect:/previews/{id}";
+    }
+
+    @GetMapping("/changes.csv")
+    void changesAsFile(@PathVariable long id, HttpServletResponse response) {
+        Preview preview = seen.find(id);
+        try (Csv csv = Csv.to(
+                response,
+                "preview-%d-changes".formatted(preview.id()),
+                "store",
+                "product",
+                "variant",
+                "sku",
+                "location",
+                "from",
+                "to",
+                "change")) {
+            view.eachChange(
+                    id,
+                    line -> csv.row(
+                            line.store(),
+                            line.product(),
+                            line.variant(),
+                            line.sku(),
+                            line.location(),
+                            line.from(),
+                            line.to(),
+                            line.change()));
+        }
+    }
+
+    @GetMapping("/skips.csv")
+    void skipsAsFile(@PathVariable long id, HttpServletResponse response) {
+        Preview preview = seen.find(id);
+        try (Csv csv = Csv.to(
+                response,
+                "preview-%d-not-synced".formatted(preview.id()),
+                "destination",
+                "store",
+                "why",
+                "product",
+                "variant",
+                "sku",
+                "location",
+                "reason")) {
+            view.eachSkip(
+                    id,
+                    line -> csv.row(
+                            line.destination(),
+                            line.store(),
+                            line.kind(),
+                            line.product(),
+                            line.variant(),
+                            line.sku(),
+                            line.location(),
+                            line.reason()));
+        }
+    }
+
+    private void frame(Preview preview, String tab, Model model) {
+        List<PreviewView.StoreLine> stores = view.stores(preview.id());
+        Optional<String> outdated =
+                preview.state() == PreviewState.READY ? previews.outdated(preview) : Optional.empty();
+        model.addAttribute("preview", preview)
+                .addAttribute("known", seen.exists(preview.sync()))
+                .addAttribute("tab", tab)
+                .addAttribute("stores", stores)
+                .addAttribute("summary", Summary.of(preview, stores))
+                .addAttribute("outdated", outdated.orElse(null))
+                .addAttribute("skipped", view.skipped(preview.id()));
+    }
+
+    private static void list(List<?> found, int page, Model model) {
+        model.addAttribute("lines", found.subList(0, Math.min(found.size(), LINES)))
+                .addAttribute("page", Paging.page(page))
+                .addAttribute("more", found.size() > LINES);
+    }
+}

@@ -1,0 +1,240 @@
+package io.stockroute.console.preview;
+
+import io.stockroute.guard.Extent;
+import io.stockroute.guard.GuardRule;
+import io.stockroute.guard.Verdict;
+import io.stockroute.preview.SkipKind;
+import io.stockroute.tuning.Tuning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a preview has found, to look at. */
+@Repository
+public class PreviewView {
+
+    private static final int FETCH = 500;
+
+    private static final String CHANGES = """
+            select store, sync, product, variant, sku, location, from_quantity, to_quantity from preview_change
+            where preview_id = :preview and (:store = '' or store = :store) and (:like = '' or search like :like escape '!')
+            """;
+
+    private static final String ORDER = " order by preview_id, size desc, inventory_item_id, location_id";
+
+    /**
+     * A store in the plan.
+     *
+     * @param sync another one where stock flows on from a Destination
+     * @param source whether it is the sync's Source
+     * @param levels that would be kept in step
+     * @param leaving levels that are kept in step now and would be left alone, with what they hold
+     * @param asked levels that Shopify is asked for, {@code read} of them have been
+     * @param knownAt the oldest of the quantities that the plan was made from
+     * @param held why the guard would hold the run; null: it would not
+     */
+    public record StoreLine(
+            String store,
+            String sync,
+            boolean source,
+            long levels,
+            long changes,
+            long toZero,
+            long unitsUp,
+            long unitsDown,
+            long leaving,
+            long asked,
+            long read,
+            @Nullable Instant knownAt,
+            @Nullable String failure,
+            @Nullable String held) {}
+
+    /** @param from null: the item is not stocked there, and would be */
+    public record Change(
+            String store,
+            String sync,
+            String product,
+            String variant,
+            String sku,
+            String location,
+            @Nullable Integer from,
+            int to) {
+
+        public long change() {
+            return (long) to - (from == null ? 0 : from);
+        }
+    }
+
+    public record Skip(
+            String destination,
+            String store,
+            SkipKind kind,
+            String product,
+            String variant,
+            String sku,
+            String location,
+            String reason) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcClient streaming;
+    private final GuardRule guard;
+
+    PreviewView(JdbcClient jdbc, DataSource database, Tuning tuning) {
+        this.jdbc = jdbc;
+        JdbcTemplate some = new JdbcTemplate(database);
+        some.setFetchSize(FETCH);
+        this.streaming = JdbcClient.create(some);
+        this.guard = new GuardRule(tuning.guard());
+    }
+
+    /** The stores of a plan, in the order in which stock flows. */
+    public List<StoreLine> stores(long preview) {
+        return of(preview, """
+                        select s.*,
+                            (select count(*) from preview_read r where r.preview_id = s.preview_id and r.store = s.store) as asked,
+                            (select count(*) from preview_read r where r.preview_id = s.preview_id and r.store = s.store
+                                and r.read_at is not null) as was_read
+                        from preview_store s where s.preview_id = :preview order by s.changes desc, s.levels desc, s.store
+                        """).query((row, n) -> store(row)).list();
+    }
+
+    private StoreLine store(ResultSet row) throws SQLException {
+        String store = row.getString("store");
+        Extent extent = new Extent(
+                row.getLong("stocked"),
+                row.getLong("held_units"),
+                row.getLong("zeroed"),
+                row.getLong("moved"),
+                row.getLong("moved_units"));
+        Verdict verdict = guard.weigh(store, extent);
+        OffsetDateTime knownAt = row.getObject("known_at", OffsetDateTime.class);
+        return new StoreLine(
+                store,
+                row.getString("sync"),
+                row.getBoolean("source"),
+                row.getLong("levels"),
+                row.getLong("changes"),
+                extent.zeroedLevels(),
+                row.getLong("units_up"),
+                row.getLong("units_down"),
+                row.getLong("leaving"),
+                row.getLong("asked"),
+                row.getLong("was_read"),
+                knownAt == null ? null : knownAt.toInstant(),
+                row.getString("failure"),
+                verdict instanceof Verdict.Held held ? held.reason() : null);
+    }
+
+    /** A page, from 0, of what would change, the largest changes first; one line more than asked for if there is another page. */
+    public List<Change> changes(long preview, Optional<String> store, Optional<String> search, int page, int size) {
+        return changes(preview, store, search)
+                .param("size", size + 1)
+                .param("skipped", (long) page * size)
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    private StatementSpec changes(long preview, Optional<String> store, Optional<String> search) {
+        return of(preview, CHANGES + ORDER + " limit :size offset :skipped")
+                .param("store", store.orElse(""))
+                .param("like", search.map(PreviewView::like).orElse(""));
+    }
+
+    /** All changes, one after the other. */
+    @Transactional(readOnly = true)
+    public void eachChange(long preview, Consumer<Change> each) {
+        streaming
+                .sql(CHANGES + ORDER)
+                .param("preview", preview)
+                .param("store", "")
+                .param("like", "")
+                .query(row -> {
+                    each.accept(change(row));
+                });
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getString("store"),
+                row.getString("sync"),
+                row.getString("product"),
+                row.getString("variant"),
+                row.getString("sku"),
+                row.getString("location"),
+                row.getObject("from_quantity", Integer.class),
+                row.getInt("to_quantity"));
+    }
+
+    /** How much is not synced, by why; without what does not occur. */
+    public Map<SkipKind, Long> skipped(long preview) {
+        Map<SkipKind, Long> counts = new EnumMap<>(SkipKind.class);
+        of(preview, "select kind, count(*) as lines from preview_skip where preview_id = :preview group by kind")
+                .query(row -> {
+                    counts.put(SkipKind.valueOf(row.getString("kind")), row.getLong("lines"));
+                });
+        return counts;
+    }
+
+    /** A page, from 0, of what is not synced; one line more than asked for if there is another page. */
+    public List<Skip> skips(long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
+        return of(preview, """
+                        select * from preview_skip where preview_id = :preview and (:kind = '' or kind = :kind)
+                            and (:like = '' or search like :like escape '!')
+                        order by preview_id, kind, id limit :size offset :skipped
+                        """)
+                .param("kind", kind.map(Enum::name).orElse(""))
+                .param("like", search.map(PreviewView::like).orElse(""))
+                .param("size", size + 1)
+                .param("skipped", (long) page * size)
+                .query((row, n) -> skip(row))
+                .list();
+    }
+
+    /** All that is not synced, one after the other. */
+    @Transactional(readOnly = true)
+    public void eachSkip(long preview, Consumer<Skip> each) {
+        streaming
+                .sql("select * from preview_skip where preview_id = :preview order by preview_id, kind, id")
+                .param("preview", preview)
+                .query(row -> {
+                    each.accept(skip(row));
+                });
+    }
+
+    private static Skip skip(ResultSet row) throws SQLException {
+        return new Skip(
+                row.getString("destination"),
+                row.getString("store"),
+                SkipKind.valueOf(row.getString("kind")),
+                row.getString("product"),
+                row.getString("variant"),
+                row.getString("sku"),
+                row.getString("location"),
+                row.getString("reason"));
+    }
+
+    private StatementSpec of(long preview, String sql) {
+        return jdbc.sql(sql).param("preview", preview);
+    }
+
+    private static String like(String search) {
+        String text = search.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty()
+                ? ""
+                : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

@@ -1,0 +1,2 @@
+/** The page and the API of previews. */
+package io.stockroute.console.preview;

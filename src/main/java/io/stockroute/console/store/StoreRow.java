@@ -1,0 +1,41 @@
+package io.stockroute.console.store;
+
+import io.stockroute.access.Lack;
+import io.stockroute.shopify.CostGovernor.Bucket;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store with what it says about itself, how it fares, and what its lane has to do.
+ *
+ * @param lacking the access scopes that its app was not granted
+ * @param lastDelivery when its last webhook came
+ * @param lastReconciliation when all its levels were last looked at
+ * @param bucket Shopify's rate limit as this instance knows it; null: it has not called the store yet
+ * @param oldestDrift since when the level that waits longest does not hold what it should
+ */
+public record StoreRow(
+        String store,
+        String domain,
+        @Nullable String currency,
+        @Nullable String plan,
+        @Nullable Boolean development,
+        List<Lack> lacking,
+        @Nullable Instant catalogueAt,
+        @Nullable Instant failingSince,
+        @Nullable String failure,
+        @Nullable Instant uninstalledAt,
+        @Nullable Instant lastDelivery,
+        @Nullable Instant lastReconciliation,
+        @Nullable Bucket bucket,
+        long levels,
+        long toRead,
+        long toWrite,
+        long blocked,
+        @Nullable Instant oldestDrift) {
+
+    public long toGo() {
+        return toRead + toWrite;
+    }
+}

@@ -1,0 +1,78 @@
+package io.stockroute.console.store;
+
+import io.stockroute.access.StoreAccess;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.store.TroubleRule.Failing;
+import io.stockroute.store.Stores;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is wrong with the stores; one query however many there are. */
+@Repository
+public class StoreTroubles {
+
+    private final JdbcClient jdbc;
+    private final Stores stores;
+    private final StoreAccess access;
+    private final Clock clock;
+
+    StoreTroubles(JdbcClient jdbc, Stores stores, StoreAccess access, Clock clock) {
+        this.jdbc = jdbc;
+        this.stores = stores;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Of the configured stores, by name. */
+    public List<Trouble> all(Viewer viewer) {
+        List<String> names = stores.names().stream()
+                .filter(name -> viewer.isAdministrator() || viewer.stores().contains(name))
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select s.store, s.failing_since, s.failure, s.uninstalled_at, s.scopes, s.shop_at,
+                                    w.failure as poll_failure, coalesce(w.polled_at, w.since) as poll_since
+                                from store_state s
+                                left join order_watch w on w.destination = s.store and w.failure is not null
+                                where s.store in (:stores) order by s.store""").param("stores", names).query((row, n) -> troubles(row)).list().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+    }
+
+    private List<Trouble> troubles(ResultSet row) throws SQLException {
+        String store = row.getString("store");
+        return TroubleRule.of(
+                store,
+                Optional.ofNullable(Times.at(row, "uninstalled_at")),
+                failing(row, "failing_since", "failure"),
+                failing(row, "poll_since", "poll_failure"),
+                access.lacking(store, scopes(row.getString("scopes"))),
+                Optional.ofNullable(Times.at(row, "shop_at")).orElse(clock.instant()));
+    }
+
+    private static Optional<Failing> failing(ResultSet row, String since, String reason) throws SQLException {
+        String text = Optional.ofNullable(row.getString(reason)).orElse("");
+        boolean fails = Times.at(row, since) != null && (reason.equals("failure") || !text.isEmpty());
+        return fails ? Optional.of(new Failing(Times.required(row, since), text)) : Optional.empty();
+    }
+
+    static Set<String> scopes(@Nullable String text) {
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(" "))
+                        .filter(scope -> !scope.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,24 @@
+package io.stockroute.preview;
+
+import io.stockroute.sync.Sync;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The settings that previews start from and lead to. */
+public interface Candidates {
+
+    /**
+     * The sync as it would be with some settings.
+     *
+     * @throws IllegalArgumentException if they are no longer valid, with the reason
+     */
+    Sync sync(String name, String settings);
+
+    /** The sync as it is; empty if there is none yet. */
+    Optional<Sync> present(String name);
+
+    Collection<Sync> enabled();
+
+    /** Why settings that start from a version may not be saved any more; empty if they may. */
+    Optional<String> outdated(String name, long baseVersion);
+}

@@ -1,0 +1,151 @@
+package io.stockroute.preview;
+
+import io.stockroute.inventory.LevelKey;
+import io.stockroute.location.LocationIndex;
+import io.stockroute.location.LocationPairs;
+import io.stockroute.location.LocationPlan;
+import io.stockroute.location.LocationState;
+import io.stockroute.location.LocationVerdict;
+import io.stockroute.product.MatchPages;
+import io.stockroute.sync.Leg;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes the plan of a preview, page by page. It is made from the start whenever levels had to be asked of Shopify, and after a crash; the
+ * ledger is read and never written.
+ */
+@Component
+class Plans {
+
+    private final MatchPages pages;
+    private final PlanPage page;
+    private final LocationPairs pairs;
+    private final LocationIndex locations;
+    private final PlanFacts facts;
+    private final PlanTable table;
+    private final PreviewTable previews;
+    private final TransactionOperations transaction;
+
+    Plans(
+            MatchPages pages,
+            PlanPage page,
+            LocationPairs pairs,
+            LocationIndex locations,
+            PlanFacts facts,
+            PlanTable table,
+            PreviewTable previews,
+            TransactionOperations transaction) {
+        this.pages = pages;
+        this.page = page;
+        this.pairs = pairs;
+        this.locations = locations;
+        this.facts = facts;
+        this.table = table;
+        this.previews = previews;
+        this.transaction = transaction;
+    }
+
+    /** The plan is complete afterwards, or waits for what Shopify is asked. */
+    void make(Preview preview, PlannedSync sync, String owner) {
+        transaction.executeWithoutResult(status -> {
+            table.clear(preview.id());
+            previews.begin(preview.id(), "Matching products", total(sync));
+        });
+        Map<String, StoreTally> tallies = new LinkedHashMap<>();
+        sync.stores().forEach((store, name) -> tallies.put(store, new StoreTally(store, name)));
+        int missing = 0;
+        Effect effect = sync.effect();
+        if (effect == Effect.ALIGN) {
+            Set<LevelKey> shared = PlannedLeg.nothingShared();
+            for (Leg leg : sync.legs()) {
+                missing += make(leg(preview, sync, owner, leg, false, shared), tallies);
+            }
+            for (Leg leg : sync.downstream()) {
+                missing += make(leg(preview, sync, owner, leg, true, shared), tallies);
+            }
+        }
+        end(preview, sync, effect, tallies, missing);
+    }
+
+    private PlannedLeg leg(
+            Preview preview, PlannedSync sync, String owner, Leg leg, boolean downstream, Set<LevelKey> shared) {
+        Map<LevelKey, String> places = new HashMap<>();
+        for (String store : List.of(leg.source(), leg.destination())) {
+            locations.of(store).forEach(place -> places.put(PlannedLeg.place(store, place.locationId()), place.name()));
+        }
+        boolean poolsGoOn = !downstream && sync.poolsGoOn();
+        return new PlannedLeg(preview, owner, leg, pairs.plan(leg), downstream, poolsGoOn, places, shared);
+    }
+
+    private int make(PlannedLeg leg, Map<String, StoreTally> tallies) {
+        if (!leg.isDownstream()) {
+            List<Skip> skips = leg.locations().verdicts().stream()
+                    .filter(verdict -> verdict.state() != LocationState.PAIRED
+                            || !verdict.reason().isEmpty())
+                    .map(verdict -> skip(leg.leg(), verdict))
+                    .toList();
+            transaction.executeWithoutResult(status -> table.skips(leg.preview(), skips));
+        }
+        int[] missing = {0};
+        pages.over(leg.leg(), some -> missing[0] += page.plan(leg, some, tallies));
+        return missing[0];
+    }
+
+    private static Skip skip(Leg leg, LocationVerdict verdict) {
+        Article place = Article.UNKNOWN.at(verdict.name());
+        return new Skip(leg.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reason());
+    }
+
+    private void end(Preview preview, PlannedSync sync, Effect effect, Map<String, StoreTally> tallies, int missing) {
+        String fingerprint = fingerprint(sync);
+        if (effect != Effect.NONE) {
+            tallies.values().forEach(tally -> tally.leaving = leaving(sync, tally));
+        }
+        transaction.executeWithoutResult(status -> {
+            table.stores(preview.id(), sync.candidate().source(), tallies.values());
+            if (missing == 0) {
+                previews.ready(preview.id(), effect, fingerprint);
+            } else {
+                previews.reading(preview.id());
+            }
+        });
+    }
+
+    private long leaving(PlannedSync sync, StoreTally tally) {
+        return Math.max(0, facts.following(sync.candidate().name(), tally.store) - tally.staying);
+    }
+
+    private long total(PlannedSync sync) {
+        if (sync.effect() != Effect.ALIGN) {
+            return 0;
+        }
+        Map<String, Long> variants = new HashMap<>();
+        Set<Leg> legs = new LinkedHashSet<>(sync.legs());
+        legs.addAll(sync.downstream());
+        return legs.stream()
+                .flatMap(leg -> List.of(leg.source(), leg.destination()).stream())
+                .mapToLong(store -> variants.computeIfAbsent(store, facts::variants))
+                .sum();
+    }
+
+    /** What the plan was made with beyond the products: what decides stock in the settings, and which locations belong together. */
+    String fingerprint(PlannedSync sync) {
+        StringBuilder text = new StringBuilder(PlannedSync.decisions(sync.candidate()));
+        for (Leg leg : sync.legs()) {
+            text.append(' ').append(leg.destination());
+            LocationPlan plan = pairs.plan(leg);
+            plan.pairs().stream()
+                    .map(pair -> " " + pair.source() + ">" + pair.destination())
+                    .sorted()
+                    .forEach(text::append);
+        }
+        return Digest.of(text.toString());
+    }
+}

@@ -1,0 +1,63 @@
+package io.stockroute.preview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.inventory.LevelRead;
+import io.stockroute.inventory.LevelReading;
+import io.stockroute.shopify.ShopifyException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks stores for levels that nobody knows, 250 of a location in one call. What they answer is kept with the preview alone: it was not read
+ * by the store's lane, so it is nothing to believe or to write over.
+ */
+@Component("previewReads")
+public class PreviewReads {
+
+    private final ReadTable table;
+
+    PreviewReads(ReadTable table) {
+        this.table = table;
+    }
+
+    /** One batch for each store that is still to be asked and answers. */
+    List<PreviewBatch> next(long preview) {
+        return table.stores(preview).stream()
+                .map(store -> table.next(preview, store, LevelRead.LIMIT))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Keeps an answer. */
+    @Transactional
+    public void record(PreviewBatch batch, JsonNode data) {
+        List<LevelReading> readings = batch.read().readings(data);
+        table.record(batch.preview(), batch.store(), readings);
+    }
+
+    /** Shopify refuses a batch, or its answer makes no sense: it is asked for in halves until the level to blame stands alone. */
+    @Transactional
+    public void putOff(PreviewBatch batch, Exception cause) {
+        if (batch.read().itemIds().size() > 1) {
+            table.putOff(batch);
+        } else {
+            table.unreadable(batch, "It cannot be read: " + cause.getMessage());
+        }
+    }
+
+    /** A store does not answer: it is asked nothing more, the others are. */
+    @Transactional
+    public void failed(PreviewBatch batch, Exception cause) {
+        String why = cause instanceof ShopifyException.StoreClosed
+                ? "%s lets us in no more: %s".formatted(batch.store(), cause.getMessage())
+                : "%s does not answer: %s".formatted(batch.store(), cause.getMessage());
+        table.failed(batch.preview(), batch.store(), why);
+    }
+
+    /** What stores that do not answer say; empty if all that was asked was answered. */
+    List<String> failures(long preview) {
+        return table.failures(preview);
+    }
+}

@@ -1,0 +1,98 @@
+package io.stockroute.preview;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works previews off, the oldest first, one at a time on each instance. Every step stands in the database: whoever is stopped goes on, and
+ * another instance goes on in its place once the lease is over.
+ */
+@Component("previewWork")
+public class PreviewWork {
+
+    private static final Duration WAIT = Duration.ofSeconds(3);
+
+    private final PreviewTable table;
+    private final Plans plans;
+    private final PreviewReads reads;
+    private final PlanFacts facts;
+    private final Candidates candidates;
+    private final String owner = UUID.randomUUID().toString();
+
+    PreviewWork(PreviewTable table, Plans plans, PreviewReads reads, PlanFacts facts, Candidates candidates) {
+        this.table = table;
+        this.plans = plans;
+        this.reads = reads;
+        this.facts = facts;
+        this.candidates = candidates;
+    }
+
+    /** The next thing to do, which nobody else does meanwhile. */
+    public PreviewTurn next() {
+        return table.claim(owner).map(this::turn).orElseGet(PreviewTurn.Rest::new);
+    }
+
+    private PreviewTurn turn(Preview preview) {
+        Optional<String> outdated = candidates.outdated(preview.sync(), preview.baseVersion());
+        if (outdated.isPresent()) {
+            table.settle(preview.id(), PreviewState.OUTDATED, outdated.get(), null);
+            return new PreviewTurn.Next();
+        }
+        return preview.state() == PreviewState.WANTED ? begin(preview) : goOn(preview);
+    }
+
+    private PreviewTurn begin(Preview preview) {
+        List<String> unknown = sync(preview).needed().stream()
+                .filter(store -> !facts.isIndexed(store))
+                .toList();
+        if (unknown.isEmpty()) {
+            return new PreviewTurn.Plan(preview);
+        }
+        Optional<String> failure =
+                unknown.stream().map(facts::failure).flatMap(Optional::stream).findFirst();
+        if (failure.isPresent()) {
+            table.settle(
+                    preview.id(),
+                    PreviewState.FAILED,
+                    "The products of %s were never read: %s".formatted(String.join(", ", unknown), failure.get()),
+                    null);
+            return new PreviewTurn.Next();
+        }
+        table.rest(
+                preview.id(), "Waiting until the products of %s are read".formatted(String.join(", ", unknown)), WAIT);
+        return new PreviewTurn.Next();
+    }
+
+    private PreviewTurn goOn(Preview preview) {
+        List<PreviewBatch> batches = reads.next(preview.id());
+        if (!batches.isEmpty()) {
+            return new PreviewTurn.Read(preview, batches);
+        }
+        List<String> failures = reads.failures(preview.id());
+        if (!failures.isEmpty()) {
+            table.settle(preview.id(), PreviewState.FAILED, String.join(" ", failures), null);
+            return new PreviewTurn.Next();
+        }
+        return new PreviewTurn.Plan(preview);
+    }
+
+    /** Makes the plan of a preview that is this instance's. */
+    public void plan(Preview preview) {
+        plans.make(preview, sync(preview), owner);
+    }
+
+    /** Something that is not a store's fault: it is not tried for ever. */
+    public void failed(Preview preview, Exception cause) {
+        table.settle(preview.id(), PreviewState.FAILED, "The plan could not be made: " + cause.getMessage(), null);
+    }
+
+    private PlannedSync sync(Preview preview) {
+        return new PlannedSync(
+                candidates.sync(preview.sync(), preview.settings()),
+                candidates.present(preview.sync()),
+                candidates.enabled());
+    }
+}

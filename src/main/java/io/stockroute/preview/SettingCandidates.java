@@ -1,0 +1,76 @@
+package io.stockroute.preview;
+
+import io.stockroute.setting.Candidate;
+import io.stockroute.setting.FieldProblem;
+import io.stockroute.setting.SettingsBook;
+import io.stockroute.setting.SyncSettings;
+import io.stockroute.sync.Sync;
+import io.stockroute.sync.Syncs;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Settings as they are checked and saved. */
+@Component
+class SettingCandidates implements Candidates {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final SettingsBook book;
+    private final Syncs syncs;
+
+    SettingCandidates(SettingsBook book, Syncs syncs) {
+        this.book = book;
+        this.syncs = syncs;
+    }
+
+    @Override
+    public Sync sync(String name, String settings) {
+        return accepted(name, settings).sync();
+    }
+
+    /** @throws IllegalArgumentException if they are no longer valid */
+    Candidate.Accepted accepted(String name, String settings) {
+        Candidate candidate = book.check(name, settings);
+        if (candidate instanceof Candidate.Refused refused) {
+            throw new IllegalArgumentException(words(refused.problems()));
+        }
+        return (Candidate.Accepted) candidate;
+    }
+
+    static String words(Collection<FieldProblem> problems) {
+        return problems.stream().map(FieldProblem::what).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Optional<Sync> present(String name) {
+        return syncs.find(name);
+    }
+
+    @Override
+    public Collection<Sync> enabled() {
+        return syncs.enabled();
+    }
+
+    @Override
+    public Optional<String> outdated(String name, long baseVersion) {
+        Optional<SyncSettings> now = book.of(name);
+        long version = now.map(SyncSettings::version).orElse(0L);
+        if (version == baseVersion) {
+            return Optional.empty();
+        }
+        return Optional.of(now.flatMap(settings ->
+                        settings.changedBy().flatMap(by -> settings.changedAt().map(at -> changed(by, at))))
+                .orElse("The sync was removed meanwhile."));
+    }
+
+    static String changed(String by, Instant at) {
+        return "The settings were changed by %s at %s. Preview again.".formatted(by, TIME.format(at));
+    }
+}

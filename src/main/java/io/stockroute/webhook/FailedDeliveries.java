@@ -1,0 +1,77 @@
+package io.stockroute.webhook;
+
+import io.stockroute.Utc;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deliveries that could not be worked: an operator takes them up again, or puts them aside. */
+@Repository
+public class FailedDeliveries {
+
+    private static final String AGAIN = """
+            update delivery set state = 'RECEIVED', attempts = 0, due_at = :now, settled_at = null,
+                dismissed_at = null, dismissed_by = null
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public FailedDeliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a failed or dismissed delivery up again.
+     *
+     * @return false if there is none of that id, or its body is not kept any more
+     */
+    @Transactional
+    public boolean retry(long id) {
+        return jdbc.sql(AGAIN + "where id = :id and state in ('FAILED', 'DISMISSED') and body is not null")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Takes the failed deliveries of these stores up again whose bodies are kept.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int retryAll(Collection<String> stores) {
+        return stores.isEmpty()
+                ? 0
+                : jdbc.sql(AGAIN + "where state = 'FAILED' and body is not null and store in (:stores)")
+                        .param("now", now())
+                        .param("stores", stores)
+                        .update();
+    }
+
+    /**
+     * Puts a failed delivery aside; who and when is kept.
+     *
+     * @return false if there is no failed delivery of that id
+     */
+    @Transactional
+    public boolean dismiss(long id, String who) {
+        return jdbc.sql("""
+                        update delivery set state = 'DISMISSED', dismissed_at = :now, dismissed_by = :who
+                        where id = :id and state = 'FAILED'""")
+                        .param("now", now())
+                        .param("who", who.length() > 100 ? who.substring(0, 100) : who)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
+    }
+}

@@ -1,0 +1,66 @@
+package io.stockroute.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The browser that is installed, as its distribution packs it; nothing is ever fetched. */
+final class Chromium {
+
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private Chromium() {}
+
+    /** A browser without a window and with a fresh profile; the test is skipped with the reason where there is none. */
+    static ChromeDriver start() {
+        Optional<Path> browser =
+                BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
+        Optional<Path> driver = installed("chromedriver");
+        Assumptions.assumeTrue(
+                browser.isPresent() && driver.isPresent(),
+                "Skipped: no Chromium and chromedriver on the PATH (apt-get install chromium chromium-driver)");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.get().toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--lang=en-GB",
+                "--window-size=1280,1000",
+                "--user-data-dir=" + profile());
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get().toFile())
+                        .build(),
+                options);
+    }
+
+    private static Optional<Path> installed(String name) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path profile() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.stockroute.browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
+
+/** The console in a real browser: one server and one browser for all that is played on it. */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class ConsoleTest {
+
+    @BeforeAll
+    static void open() {
+        Console.open();
+    }
+
+    @AfterAll
+    static void close() {
+        Console.closeIfOpen();
+    }
+
+    @Nested
+    @Order(1)
+    class LogIn extends LoginScenarios {}
+
+    @Nested
+    @Order(2)
+    class Settings extends SettingsScenarios {}
+
+    @Nested
+    @Order(3)
+    class Products extends ProductScenarios {}
+
+    @Nested
+    @Order(4)
+    class Runs extends RunScenarios {}
+
+    @Nested
+    @Order(5)
+    class Failures extends FailureScenarios {}
+
+    @Nested
+    @Order(9)
+    class Each extends EveryPage {}
+}

@@ -1,0 +1,82 @@
+package io.stockroute.console.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
+import io.stockroute.configuration.ConfigurationFixture;
+import io.stockroute.console.Looking;
+import io.stockroute.console.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ActivityListTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void runsAreListedNewestFirstFilteredAndWithinBounds(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        run(jdbc, 1, "CATALOGUE", null, "outlet", 90_000);
+        run(jdbc, 2, "ALIGNMENT", "main", "outlet", 60);
+        run(jdbc, 3, "RECONCILIATION", "main", null, 30);
+        jdbc.sql("""
+                        insert into sync_setting_change (sync, version, changed_by, changed_at, difference, settings_before,
+                            settings_after)
+                        values ('main', 1, 'anna', :at, 'strategy: one-way -> orders', '', '{}')""").param("at", Utc.at(NOW.minusSeconds(45))).update();
+        ActivityList list = new ActivityList(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        Viewer all = Looking.administrator();
+        var syncs =
+                ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
+
+        assertThat(list.page(all, ActivityFilter.ALL, 0, 9).rows())
+                .extracting(Activity::id)
+                .hasSize(4)
+                .startsWith(3L)
+                .endsWith(2L, 1L);
+        assertThat(list.page(all, ActivityFilter.ALL, 0, 2).more()).isTrue();
+        assertThat(list.page(all, new ActivityFilter("", "", "", "", "hour"), 0, 9)
+                        .rows())
+                .hasSize(3);
+        assertThat(list.page(all, new ActivityFilter("ALIGNMENT", "main", "outlet", "DONE", "day"), 0, 9)
+                        .rows())
+                .extracting(Activity::id)
+                .containsExactly(2L);
+        assertThat(list.page(Looking.merchant("main", syncs), ActivityFilter.ALL, 0, 9)
+                        .rows())
+                .hasSize(4);
+        assertThat(list.page(Looking.merchant("none", syncs), ActivityFilter.ALL, 0, 9)
+                        .rows())
+                .isEmpty();
+        assertThat(list.page(all, new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9)
+                        .rows())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.by()).isEqualTo("anna");
+                    assertThat(change.reason()).isEqualTo("strategy: one-way -> orders");
+                    assertThat(change.link()).isEqualTo("/syncs/main");
+                });
+        List<Activity> each = new ArrayList<>();
+        list.each(all, ActivityFilter.ALL, 2, each::add);
+        assertThat(each).hasSize(2);
+    }
+
+    private static void run(JdbcClient jdbc, long id, String kind, String sync, String store, long ago) {
+        jdbc.sql("""
+                        insert into run (id, kind, sync, store, state, started_at)
+                        values (:id, :kind, :sync, :store, 'DONE', :at)""")
+                .param("id", id)
+                .param("kind", kind)
+                .param("sync", sync, java.sql.Types.VARCHAR)
+                .param("store", store, java.sql.Types.VARCHAR)
+                .param("at", Utc.at(NOW.minusSeconds(ago)))
+                .update();
+    }
+}

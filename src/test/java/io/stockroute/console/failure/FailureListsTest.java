@@ -1,0 +1,142 @@
+package io.stockroute.console.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
+import io.stockroute.configuration.ConfigurationFixture;
+import io.stockroute.console.Looking;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.failure.BlockedList.BlockedRow;
+import io.stockroute.console.failure.DeliveryList.DeliveryRow;
+import io.stockroute.sync.Syncs;
+import io.stockroute.webhook.FailedDeliveries;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the failures are read with and how deliveries are put aside, on both databases. */
+class FailureListsTest {
+
+    private static final Syncs SYNCS =
+            ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs();
+    private static final Viewer ALL = Looking.administrator();
+    private static final Viewer MAIN = Looking.merchant("main", SYNCS.all());
+    private static final Viewer OTHER = Looking.merchant("other", SYNCS.all());
+
+    @ParameterizedTest
+    @EnumSource
+    void deliveriesAreListedWithinBoundsTakenUpAgainAndPutAside(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        delivery(jdbc, 1, "FAILED", "{}");
+        delivery(jdbc, 2, "FAILED", null);
+        delivery(jdbc, 3, "DONE", "{}");
+        DeliveryList list = new DeliveryList(jdbc);
+        FailedDeliveries failed = new FailedDeliveries(jdbc, Clock.systemUTC());
+
+        for (Viewer viewer : List.of(ALL, MAIN)) {
+            assertThat(list.in("FAILED", viewer, 0, 9).rows())
+                    .extracting(DeliveryRow::id)
+                    .containsExactly(2L, 1L);
+            assertThat(list.in("FAILED", viewer, 0, 1).more()).isTrue();
+            assertThat(list.count("FAILED", viewer)).isEqualTo(2);
+            assertThat(list.stores("FAILED", viewer)).containsExactly("main");
+        }
+        assertThat(list.in("FAILED", OTHER, 0, 9).rows()).isEmpty();
+        assertThat(list.find(OTHER, 1)).isEmpty();
+
+        assertThat(failed.dismiss(1, "a".repeat(120))).isTrue();
+        assertThat(failed.dismiss(1, "anna")).as("once").isFalse();
+        assertThat(failed.dismiss(3, "anna")).as("it has not failed").isFalse();
+        assertThat(list.find(ALL, 1)).hasValueSatisfying(row -> {
+            assertThat(row.state()).isEqualTo("DISMISSED");
+            assertThat(row.dismissedBy()).hasSize(100);
+            assertThat(row.dismissedAt()).isNotNull();
+        });
+        assertThat(failed.retryAll(List.of("main")))
+                .as("what was put aside stays there, one has no body")
+                .isZero();
+        assertThat(failed.retry(2)).isFalse();
+        assertThat(failed.retry(1)).isTrue();
+        assertThat(list.find(ALL, 1))
+                .hasValueSatisfying(row -> assertThat(row.dismissedBy()).isNull());
+        assertThat(failed.retryAll(List.of())).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void blockedLevelsAreListedWithinBounds(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        level(jdbc, 1, true);
+        level(jdbc, 2, false);
+        jdbc.sql(
+                        "insert into level_link (level_id, source_level_id, sync, destination) values (1, 2, 'main', 'outlet')")
+                .update();
+        BlockedList list = new BlockedList(jdbc);
+
+        for (Viewer viewer : List.of(ALL, MAIN)) {
+            assertThat(list.page(viewer, 0, 9).rows())
+                    .extracting(BlockedRow::id)
+                    .containsExactly(1L);
+            assertThat(list.count(viewer)).isEqualTo(1);
+            assertThat(list.ids(viewer, 9)).containsExactly(1L);
+            assertThat(list.sees(viewer, 1)).isTrue();
+            assertThat(list.sees(viewer, 2)).isFalse();
+        }
+        assertThat(list.page(OTHER, 0, 9).rows()).isEmpty();
+        assertThat(list.sees(OTHER, 1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheLastFailedRunOfAKindStandsStill(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        run(jdbc, 1, "RECONCILIATION", "main", null);
+        run(jdbc, 2, "RECONCILIATION", "main", null);
+        run(jdbc, 3, "CATALOGUE", null, "main");
+        FailedRuns runs = new FailedRuns(jdbc);
+
+        assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(3L, 2L);
+        assertThat(runs.count(MAIN)).isEqualTo(2);
+        assertThat(runs.find(MAIN, 2)).isPresent();
+        assertThat(runs.find(MAIN, 1)).isEmpty();
+        assertThat(runs.count(OTHER)).isZero();
+        assertThat(runs.find(OTHER, 3)).isEmpty();
+    }
+
+    private static void delivery(JdbcClient jdbc, long id, String state, String body) {
+        jdbc.sql("""
+                        insert into delivery (id, store, webhook_id, topic, received_at, body, state, due_at)
+                        values (:id, 'main', :hook, 'orders/create', :at, :body, :state, :at)""")
+                .param("id", id)
+                .param("hook", "hook-" + id)
+                .param("at", Utc.at(Instant.EPOCH))
+                .param("body", body)
+                .param("state", state)
+                .update();
+    }
+
+    private static void level(JdbcClient jdbc, long id, boolean blocked) {
+        jdbc.sql("""
+                        insert into level (id, store, inventory_item_id, location_id, stocked, blocked, blocked_at)
+                        values (:id, 'main', :id, 1, true, 'because', :at)""")
+                .param("id", id)
+                .param("at", blocked ? Utc.at(Instant.EPOCH) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    private static void run(JdbcClient jdbc, long id, String kind, String sync, String store) {
+        jdbc.sql("""
+                        insert into run (id, kind, sync, store, state, started_at)
+                        values (:id, :kind, :sync, :store, 'FAILED', :at)""")
+                .param("id", id)
+                .param("kind", kind)
+                .param("sync", sync, java.sql.Types.VARCHAR)
+                .param("store", store, java.sql.Types.VARCHAR)
+                .param("at", Utc.at(Instant.EPOCH))
+                .update();
+    }
+}

@@ -1,0 +1,149 @@
+package io.stockroute.console.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.Utc;
+import io.stockroute.console.ConsolePages;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FailurePageTest extends ConsolePages {
+
+    @Test
+    void withoutFailuresThePageSaysWhenItLooked() {
+        assertThat(page("/failures")).contains("No failures.", "Last checked", "<time");
+        assertThat(page("/failures?kind=orders")).contains("None of these.");
+        assertThat(page("/failures/dismissed")).contains("No order was dismissed.", "No delivery was dismissed.");
+    }
+
+    @Test
+    void whateverStandsStillIsListedWithItsReasonAndWhatToDo() {
+        everything();
+
+        assertThat(page("/failures"))
+                .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalogue read")
+                .contains("A product that is not indexed at a location that is not known", "/levels/5")
+                .contains("Mend in Shopify", "Retry all orders", "Dismiss Order #7")
+                .contains("Renew the store&#39;s token", "&lt;script&gt;")
+                .doesNotContain(EVIL);
+        assertThat(page("/failures?kind=levels")).contains("/levels/5").doesNotContain("Order #7");
+        assertThat(page("/api/v1/failures"))
+                .isEqualTo("{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"deliveries\":1,\"runs\":1}");
+        assertThat(page("/api/v1/failures/deliveries")).contains("\"what\":\"Delivery 1: orders/create\"");
+        assertThat(page("/orders")).as("the number in the navigation").contains("<span class=\"count bad\">5</span>");
+    }
+
+    @Test
+    void aRunThatWasFollowedByAnotherStandsNotStill() {
+        run(1, "CATALOGUE", "", "outlet", "FAILED");
+        run(2, "CATALOGUE", "", "outlet", "DONE");
+        run(3, "RECONCILIATION", "main", "", "FAILED");
+        run(4, "RECONCILIATION", "other", "", "DONE");
+
+        assertThat(page("/failures")).contains("/runs/3").doesNotContain("/runs/1");
+    }
+
+    @Test
+    void oneIsTakenUpAgain() {
+        everything();
+
+        assertThat(form("/failures/deliveries/1/retry").getRedirectedUrl()).isEqualTo("/failures");
+        assertThat(state("delivery", 1)).isEqualTo("RECEIVED");
+        form("/failures/levels/5/retry");
+        assertThat(jdbc.sql("select count(*) from level where blocked is null and read_wanted")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        form("/failures/orders/7/retry");
+        assertThat(doubles.orderActions).containsExactly("retry 7");
+        form("/failures/runs/9/retry");
+        assertThat(jdbc.sql("select count(*) from run where kind = 'CATALOGUE' and state = 'RUNNING'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void allOfAKindAreTakenUpAgain() {
+        everything();
+        delivery(2, "outlet", "FAILED", "{}");
+        delivery(3, "shop", "FAILED", null);
+
+        assertThat(form("/failures/deliveries/retry").getRedirectedUrl()).isEqualTo("/failures");
+        assertThat(state("delivery", 1)).isEqualTo("RECEIVED");
+        assertThat(state("delivery", 2)).isEqualTo("RECEIVED");
+        assertThat(state("delivery", 3)).as("its body is not kept any more").isEqualTo("FAILED");
+        assertThat(page("/api/v1/failures/levels")).contains("refused");
+        assertThat(json("/api/v1/failures/levels/retry").getStatus()).isEqualTo(200);
+        assertThat(page("/api/v1/failures/levels")).isEqualTo("[]");
+    }
+
+    @Test
+    void aDismissedDeliveryKeepsWhoAndWhenAndComesBackIfWanted() {
+        delivery(1, "outlet", "FAILED", "{}");
+
+        assertThat(form("/failures/deliveries/1/dismiss").getRedirectedUrl()).isEqualTo("/failures");
+        assertThat(page("/failures")).contains("No failures.");
+        assertThat(page("/failures/dismissed")).contains("1: orders/create", "admin", "Take delivery 1 up again");
+        assertThat(page("/api/v1/deliveries?state=dismissed")).contains("\"dismissedBy\":\"admin\"");
+
+        form("/failures/deliveries/1/retry");
+        assertThat(state("delivery", 1)).isEqualTo("RECEIVED");
+        assertThat(page("/failures/dismissed")).contains("No delivery was dismissed.");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundOrSaidSo() {
+        assertThat(form("/failures/nonsense/retry").getStatus()).isEqualTo(404);
+        assertThat(form("/failures/nonsense/1/retry").getStatus()).isEqualTo(404);
+        assertThat(form("/failures/deliveries/x/retry").getStatus()).isEqualTo(302);
+        assertThat(form("/failures/levels/1/dismiss").getStatus()).isEqualTo(302);
+        assertThat(get("/failures?kind=nonsense").getStatus()).isEqualTo(200);
+        assertThat(get("/api/v1/failures/nonsense").getStatus()).isEqualTo(404);
+        assertThat(json("/api/v1/deliveries/99/retry").getStatus()).isEqualTo(404);
+        assertThat(json("/api/v1/deliveries/99/dismiss").getStatus()).isEqualTo(404);
+        assertThat(json("/api/v1/levels/99/retry").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormWithoutItsTokenDoesNothing() {
+        everything();
+
+        assertThat(formWithoutToken("/failures/deliveries/1/retry").getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/failures/deliveries/retry").getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/failures/deliveries/1/dismiss").getStatus())
+                .isEqualTo(403);
+        assertThat(state("delivery", 1)).isEqualTo("FAILED");
+    }
+
+    @Test
+    void aMerchantSeesAndTouchesOnlyWhatBelongsToItsSyncs() {
+        everything();
+        merchantOf("other");
+
+        assertThat(page("/failures")).contains("No failures.");
+        form("/failures/deliveries/1/retry");
+        form("/failures/deliveries/retry");
+        form("/failures/deliveries/1/dismiss");
+        form("/failures/levels/5/retry");
+        form("/failures/levels/retry");
+        form("/failures/orders/7/dismiss");
+        form("/failures/runs/9/retry");
+        assertThat(state("delivery", 1)).isEqualTo("FAILED");
+        assertThat(doubles.orderActions).isEmpty();
+        merchantOf("main");
+        assertThat(page("/api/v1/failures"))
+                .isEqualTo("{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"deliveries\":1,\"runs\":1}");
+    }
+
+    private void everything() {
+        order(7, "main", "outlet", "HELD", "#7", "Too little " + EVIL);
+        delivery(1, "outlet", "FAILED", "{}");
+        blockedLevel(5, "main", "outlet");
+        run(9, "CATALOGUE", "", "outlet", "FAILED");
+        jdbc.sql("insert into store_state (store, failing_since, failure) values ('outlet', :at, :why)")
+                .param("at", Utc.at(Instant.EPOCH))
+                .param("why", "Shopify does not accept the token " + EVIL)
+                .update();
+    }
+}

@@ -1,0 +1,132 @@
+package io.stockroute.console.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.console.ConsolePages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderPageTest extends ConsolePages {
+
+    @BeforeEach
+    void twoOrdersOfWhichOneBelongsToSomebodyElse() {
+        order(7, "main", "outlet", "HELD", "#7", "Too little " + EVIL);
+        order(8, "other", "shop", "IMPORTED", "#8 " + EVIL, null);
+    }
+
+    @Test
+    void ordersAreListedWithTheirStateAndWhatToDo() {
+        assertThat(page("/orders"))
+                .contains("#7", "held", "Too little &lt;script&gt;", "#8 &lt;script&gt;", "brought over")
+                .contains("An order is brought over once, when it is created; later changes are not followed.")
+                .doesNotContain(EVIL);
+    }
+
+    @Test
+    void aFilterNarrowsTheListAndStaysInItsForm() {
+        assertThat(page("/orders?state=held&name=%237"))
+                .contains("/orders/7", "value=\"#7\"")
+                .doesNotContain("/orders/8");
+        assertThat(page("/orders?name=none")).contains("No order is like that.");
+        assertThat(page("/orders?state=held&destination=shop")).contains("No order is like that.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orders?state=lost",
+                "/orders?page=-3",
+                "/orders?sync=%22%3E%3Cscript%3E",
+                "/orders?page=9999999"
+            })
+    void wrongInputShowsAPageAndNothingElse(String path) {
+        assertThat(get(path).getStatus()).isEqualTo(200);
+        assertThat(page(path)).doesNotContain("\"><script>");
+    }
+
+    @Test
+    void aPageThatIsNoNumberIsRefused() {
+        assertThat(get("/orders?page=x").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void withoutOrdersThePageSaysWhenTheyCome() {
+        jdbc.sql("delete from destination_order").update();
+
+        assertThat(page("/orders")).contains("No orders yet.");
+        merchantOf("other");
+        assertThat(page("/orders")).contains("No sync brings orders", "/syncs/other");
+    }
+
+    @Test
+    void anOrderIsShownWithItsLinesAndLinks() {
+        jdbc.sql("""
+                        insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason)
+                        values (7, 1, :title, 2, false, :reason)""")
+                .param("title", "Mug " + EVIL)
+                .param("reason", "It is a custom item.")
+                .update();
+
+        assertThat(page("/orders/7"))
+                .contains("Order #7", "https://outlet.myshopify.com/admin/orders/7", "It is a custom item.")
+                .contains("Mug &lt;script&gt;", "/orders/7/retry", "/orders/7/dismiss")
+                .contains("later changes are not followed")
+                .doesNotContain(EVIL, "Not read yet.");
+    }
+
+    @Test
+    void anOrderThatIsDoneOffersNothingToDo() {
+        assertThat(page("/orders/8")).doesNotContain("/orders/8/retry", "/orders/8/dismiss");
+    }
+
+    @Test
+    void anOrderIsTakenUpAgainOrGivenUpFromItsPage() {
+        assertThat(form("/orders/7/retry").getRedirectedUrl()).isEqualTo("/orders/7");
+        assertThat(form("/orders/7/dismiss").getRedirectedUrl()).isEqualTo("/orders/7");
+        assertThat(doubles.orderActions).containsExactly("retry 7", "dismiss 7 by admin");
+
+        doubles.applies = false;
+        assertThat(form("/orders/7/retry").getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void aFormWithoutItsTokenDoesNothing() {
+        assertThat(formWithoutToken("/orders/7/retry").getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/orders/7/dismiss").getStatus()).isEqualTo(403);
+        assertThat(doubles.orderActions).isEmpty();
+    }
+
+    @Test
+    void aMerchantSeesTheOrdersOfItsOwnSyncsOnly() {
+        merchantOf("main");
+
+        assertThat(page("/orders")).contains("/orders/7").doesNotContain("/orders/8");
+        assertThat(page("/orders.csv")).contains("#7").doesNotContain("#8");
+        assertThat(get("/orders/8").getStatus()).isEqualTo(404);
+        assertThat(form("/orders/8/dismiss").getStatus()).isEqualTo(404);
+        assertThat(get("/api/v1/orders/8").getStatus()).isEqualTo(404);
+        assertThat(json("/api/v1/orders/8/retry").getStatus()).isEqualTo(404);
+        assertThat(page("/api/v1/orders")).contains("\"order\":\"#7\"").doesNotContain("#8");
+        assertThat(page("/api/v1/orders/counts")).doesNotContain("shop");
+        assertThat(doubles.orderActions).isEmpty();
+    }
+
+    @Test
+    void anOrderThatNobodyKnowsIsNotFound() {
+        assertThat(get("/orders/99").getStatus()).isEqualTo(404);
+        assertThat(form("/orders/99/retry").getStatus()).isEqualTo(404);
+        assertThat(get("/orders/x").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void theListIsSavedAsCsv() {
+        order(9, "main", "outlet", "HELD", "=HYPERLINK(1)", null);
+
+        assertThat(get("/orders.csv").getHeader("Content-Disposition")).contains("orders.csv");
+        assertThat(page("/orders.csv?state=held"))
+                .contains("'=HYPERLINK(1)", "#7")
+                .doesNotContain("#8");
+    }
+}

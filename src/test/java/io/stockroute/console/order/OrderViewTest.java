@@ -1,0 +1,216 @@
+package io.stockroute.console.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
+import io.stockroute.configuration.ConfigurationFixture;
+import io.stockroute.configuration.Configured;
+import io.stockroute.console.AdminLinks;
+import io.stockroute.console.Looking;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.order.OrderList.Count;
+import io.stockroute.console.order.OrderList.OrderRow;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an operator sees of orders, of what is subtracted for them, and of what was sold twice. */
+class OrderViewTest {
+
+    private static final Viewer ALL = Looking.administrator();
+    private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
+
+    @ParameterizedTest
+    @EnumSource
+    void ordersAreListedNewestFirstAndByStateSyncAndDestination(TestDatabases database) {
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 1, "IMPORTED");
+        order(jdbc, 2, "HELD");
+        order(jdbc, 3, "HELD");
+        sold(jdbc, 2L, 50, 4, true);
+        sold(jdbc, 2L, 51, 1, false);
+        OrderList orders = new OrderList(jdbc);
+
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows())
+                .extracting(OrderRow::id)
+                .containsExactly(3L, 2L, 1L);
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows())
+                .extracting(OrderRow::id)
+                .containsExactly(2L);
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50)
+                        .rows())
+                .extracting(OrderRow::id)
+                .containsExactly(3L, 2L);
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows())
+                .isEmpty();
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "3"), 0, 50).rows())
+                .extracting(OrderRow::order)
+                .containsExactly("#3");
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows())
+                .isEmpty();
+        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL, 0, 50)
+                        .rows())
+                .isEmpty();
+        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL, 0, 50)
+                        .rows())
+                .isEmpty();
+        assertThat(orders.standing(ALL, 0, 50).rows()).hasSize(2);
+        assertThat(orders.countStanding(ALL)).isEqualTo(2);
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 2).more()).isTrue();
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 2).more()).isFalse();
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.order()).isEqualTo("#2");
+                    assertThat(row.subtracted()).isEqualTo(4);
+                    assertThat(row.reason()).isEqualTo("because");
+                });
+        assertThat(orders.counts(ALL))
+                .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderShowsItsLinesItsSumsAndWhereItIsFound(TestDatabases database) {
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
+        jdbc.sql("""
+                        update destination_order set source_order_id = 70, source_order_name = '#S70', draft_id = 71,
+                            draft_state = 'COMPLETED', expected_total = '20.01 EUR', total = '20.00 EUR',
+                            difference = '0.01 EUR less', reserved_until = :now""").param("now", at(60)).update();
+        line(jdbc, 1, "Mug", true, "");
+        line(jdbc, 2, "Engraving", false, "It is a custom item.");
+        sold(jdbc, 7L, 50, 4, true);
+        variant(jdbc, 50, "MUG-1");
+
+        OrderView.Order order = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
+                .order(ALL, 7)
+                .orElseThrow();
+
+        assertThat(order.origin().link()).isEqualTo("https://outlet.myshopify.com/admin/orders/1007");
+        assertThat(order.origin().total()).isEqualTo("20.01 EUR");
+        assertThat(order.made().link()).isEqualTo("https://main.myshopify.com/admin/orders/70");
+        assertThat(order.made().draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
+        assertThat(order.made().difference()).isEqualTo("0.01 EUR less");
+        assertThat(order.made().reservedUntil()).isEqualTo(Instant.ofEpochSecond(60));
+        assertThat(order.lines()).extracting(OrderView.Line::brought).containsExactly(true, false);
+        assertThat(order.lines()).extracting(OrderView.Line::reason).containsExactly("", "It is a custom item.");
+        assertThat(order.subtracted()).singleElement().satisfies(units -> {
+            assertThat(units.sku()).isEqualTo("MUG-1");
+            assertThat(units.units()).isEqualTo(4);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDraftOrderIsNoOrderYet(TestDatabases database) {
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
+        jdbc.sql("""
+                        update destination_order set source_order_id = 71, source_order_name = '#D1', draft_id = 71,
+                            draft_state = 'OPEN'""").update();
+
+        OrderView.Made made = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
+                .order(ALL, 7)
+                .orElseThrow()
+                .made();
+
+        assertThat(made.name()).isEqualTo("#D1");
+        assertThat(made.link()).isNull();
+        assertThat(made.draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderThatIsNotInSourceHasNoLinkThere(TestDatabases database) {
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "WAITING");
+        OrderView view = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()));
+
+        assertThat(view.order(ALL, 7).orElseThrow().made().link()).isNull();
+        assertThat(view.order(ALL, 8)).isEmpty();
+        assertThat(view.order(Looking.merchant("outlet", CONFIGURED.syncs().all()), 7))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOversellNamesTheOrdersThatTookTheUnits(TestDatabases database) {
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
+        order(jdbc, 8, "WAITING");
+        variant(jdbc, 50, "MUG-1");
+        sold(jdbc, 7L, 50, 1, false);
+        sold(jdbc, 8L, 50, 1, true);
+        jdbc.sql("insert into oversell (id, sync, source_item_id, units, since) values (1, 'main', 50, 1, :at)")
+                .param("at", at(10))
+                .update();
+        jdbc.sql(
+                        "insert into oversell (id, sync, source_item_id, units, since, healed_at) values (2, 'main', 51, 3, :at, :at)")
+                .param("at", at(20))
+                .update();
+        jdbc.sql("insert into oversell_order (oversell_id, order_id) values (1, 7), (1, 8)")
+                .update();
+        OversellView view = new OversellView(jdbc, CONFIGURED.syncs());
+
+        assertThat(view.oversells(ALL, false, 0, 50).rows())
+                .extracting(OversellView.Oversell::id)
+                .containsExactly(2L, 1L);
+        assertThat(view.oversells(ALL, true, 0, 50).rows()).singleElement().satisfies(oversell -> {
+            assertThat(oversell.sku()).isEqualTo("MUG-1");
+            assertThat(oversell.units()).isEqualTo(1);
+            assertThat(oversell.orders()).extracting(OversellView.Taker::order).containsExactly("#7", "#8");
+        });
+    }
+
+    private static JdbcClient order(JdbcClient jdbc, long id, String state) {
+        jdbc.sql("""
+                        insert into destination_order (id, sync, destination, source, order_id, name, kind, state, reason,
+                            order_created_at, since, accepted_at, due_at, cause)
+                        values (:id, 'main', 'outlet', 'main', :number, :name, 'ORDER', :state, 'because', :at, :at, :at, :at,
+                            'poll')""")
+                .param("id", id)
+                .param("number", 1000 + id)
+                .param("name", "#" + id)
+                .param("state", state)
+                .param("at", at(id))
+                .update();
+        return jdbc;
+    }
+
+    private static void line(JdbcClient jdbc, int position, String title, boolean brought, String reason) {
+        jdbc.sql("""
+                        insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason)
+                        values (7, :position, :title, 1, :brought, :reason)""")
+                .param("position", position)
+                .param("title", title)
+                .param("brought", brought)
+                .param("reason", reason)
+                .update();
+    }
+
+    private static void sold(JdbcClient jdbc, @Nullable Long order, long item, int units, boolean open) {
+        jdbc.sql("""
+                        insert into sold (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        values ('main', 'outlet', :item, :order, :units, :at, :open, 'poll')""")
+                .param("item", item)
+                .param("order", order, Types.BIGINT)
+                .param("units", units)
+                .param("at", at(1))
+                .param("open", open)
+                .update();
+    }
+
+    private static void variant(JdbcClient jdbc, long item, String sku) {
+        jdbc.sql("""
+                        insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title,
+                            variant_title, sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
+                        values ('main', :item, 1, :item, 'mug', 'Mug', 'Blue', :sku, '', 'mug', true, false, 'ACTIVE', :at,
+                            :at)""").param("item", item).param("sku", sku).param("at", at(1)).update();
+    }
+
+    private static OffsetDateTime at(long second) {
+        return Utc.at(Instant.ofEpochSecond(second));
+    }
+}

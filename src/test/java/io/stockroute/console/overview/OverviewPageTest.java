@@ -1,0 +1,108 @@
+package io.stockroute.console.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.Utc;
+import io.stockroute.console.ConsolePages;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class OverviewPageTest extends ConsolePages {
+
+    @Test
+    void eachSyncAndEachStoreIsShownWithItsState() {
+        store("main", null);
+        store("outlet", "No answer " + EVIL);
+        delivery(1, "outlet", "DONE", null);
+
+        assertThat(page("/"))
+                .contains(
+                        "sync-main",
+                        "orders created there become orders in main",
+                        "/syncs/main",
+                        "/syncs/main/reconcile")
+                .contains("sync-other", "switched off", "Choose a strategy")
+                .contains("store-outlet", "failing", "No answer &lt;script&gt;", "What to do", "/orders")
+                .contains("hx-get=\"/overview\"", "every 2s")
+                .doesNotContain(EVIL, "This is a rehearsal");
+    }
+
+    @Test
+    void whatIsFetchedEveryFewSecondsIsThePartThatChanges() {
+        assertThat(page("/overview")).contains("sync-main").doesNotContain("<html", "<h1");
+    }
+
+    @Test
+    void howManyLevelsAreToGoIsShownWithABar() {
+        store("main", null);
+        store("outlet", null);
+        blockedLevel(1, "main", "outlet");
+        blockedLevel(2, "main", "outlet");
+        jdbc.sql("update level set blocked = null, blocked_at = null, read_wanted = (id = 2)")
+                .update();
+
+        assertThat(page("/")).contains("1 level to go, 50 % in step", "<progress");
+    }
+
+    @Test
+    void allLevelsAreLookedAtOnDemand() {
+        assertThat(form("/syncs/main/reconcile").getRedirectedUrl()).isEqualTo("/");
+        assertThat(runs("main")).isEqualTo(1);
+        assertThat(json("/api/v1/syncs/main/reconcile").getStatus()).isEqualTo(202);
+        assertThat(runs("main")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSwitchedOffOrUnknownIsNotLookedAt() {
+        form("/syncs/other/reconcile");
+        assertThat(json("/api/v1/syncs/other/reconcile").getStatus()).isEqualTo(409);
+        assertThat(form("/syncs/none/reconcile").getStatus()).isEqualTo(404);
+        assertThat(json("/api/v1/syncs/none/reconcile").getStatus()).isEqualTo(404);
+        assertThat(runs("other")).isZero();
+    }
+
+    @Test
+    void aFormWithoutItsTokenDoesNothing() {
+        assertThat(formWithoutToken("/syncs/main/reconcile").getStatus()).isEqualTo(403);
+        assertThat(runs("main")).isZero();
+    }
+
+    @Test
+    void aMerchantSeesItsOwnSyncsAndTheirStoresOnly() {
+        store("main", null);
+        merchantOf("other");
+
+        assertThat(page("/"))
+                .contains("sync-other", "store-shop")
+                .doesNotContain("sync-main", "store-outlet", "/syncs/new");
+        assertThat(page("/api/v1/overview")).doesNotContain("outlet");
+        assertThat(page("/api/v1/stores")).contains("\"store\":\"shop\"").doesNotContain("outlet");
+        assertThat(form("/syncs/main/reconcile").getStatus()).isEqualTo(404);
+        assertThat(runs("main")).isZero();
+    }
+
+    @Test
+    void theFirstSyncIsAskedForWhereThereIsNone() {
+        merchantOf("outlet");
+
+        assertThat(page("/")).contains("Make the first sync").doesNotContain("sync-main", "store-main");
+    }
+
+    private long runs(String sync) {
+        return jdbc.sql("select count(*) from run where sync = :sync")
+                .param("sync", sync)
+                .query(Long.class)
+                .single();
+    }
+
+    private void store(String name, String failure) {
+        jdbc.sql("""
+                        insert into store_state (store, catalogue_at, failing_since, failure)
+                        values (:store, :at, case when :failing then :at end, :failure)""")
+                .param("store", name)
+                .param("at", Utc.at(Instant.EPOCH))
+                .param("failing", failure != null)
+                .param("failure", failure)
+                .update();
+    }
+}

@@ -1,0 +1,117 @@
+package io.stockroute.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
+import io.stockroute.access.StoreAccess;
+import io.stockroute.configuration.ConfigurationFixture;
+import io.stockroute.configuration.Configured;
+import io.stockroute.console.Looking;
+import io.stockroute.console.Viewer;
+import io.stockroute.shopify.Governors;
+import io.stockroute.store.ShopFacts;
+import io.stockroute.store.StoreHealth;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class StoreListTest {
+
+    private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStoreIsCountedAndThoseThatNeverAnsweredAreListedToo(TestDatabases database) {
+        given(database);
+        Viewer all = Looking.administrator();
+
+        assertThat(list().stores(all))
+                .extracting(StoreRow::store)
+                .containsExactlyElementsOf(CONFIGURED.stores().names());
+        assertThat(list().stores(all))
+                .filteredOn(store -> store.store().equals("outlet"))
+                .singleElement()
+                .satisfies(outlet -> {
+                    assertThat(outlet.levels()).isEqualTo(3);
+                    assertThat(outlet.toRead()).isEqualTo(1);
+                    assertThat(outlet.toWrite()).isEqualTo(1);
+                    assertThat(outlet.blocked()).isEqualTo(1);
+                    assertThat(outlet.oldestDrift()).isEqualTo(at(5));
+                    assertThat(outlet.lastDelivery()).isEqualTo(at(20));
+                    assertThat(outlet.lastReconciliation()).isEqualTo(at(9));
+                    assertThat(outlet.bucket()).isNull();
+                });
+        assertThat(list().stores(Looking.merchant("none", CONFIGURED.syncs().all())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongWithAStoreIsToldWithWhatToDo(TestDatabases database) {
+        given(database);
+        jdbc.sql("update store_state set failing_since = :at, failure = 'The shop is frozen' where store = 'outlet'")
+                .param("at", Utc.at(at(1)))
+                .update();
+        StoreTroubles troubles = new StoreTroubles(jdbc, CONFIGURED.stores(), access(), CLOCK);
+
+        assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
+            assertThat(trouble.store()).isEqualTo("outlet");
+            assertThat(trouble.word()).isEqualTo("failing");
+            assertThat(trouble.todo()).contains("settle its bill");
+        });
+        jdbc.sql("update store_state set uninstalled_at = :at")
+                .param("at", Utc.at(at(2)))
+                .update();
+        assertThat(troubles.all(Looking.administrator()))
+                .extracting(Trouble::word)
+                .containsExactly("app removed");
+        assertThat(troubles.all(Looking.merchant("none", CONFIGURED.syncs().all())))
+                .isEmpty();
+    }
+
+    private void given(TestDatabases database) {
+        jdbc = JdbcClient.create(database.fresh());
+        insert("insert into store_state (store, catalogue_at) values ('outlet', :at)", 1);
+        insert("""
+                insert into level (store, inventory_item_id, location_id, read_wanted, drifting, target_since, blocked, blocked_at)
+                values ('outlet', 1, 1, true, false, null, null, null), ('outlet', 2, 1, false, true, :at, null, null),
+                    ('outlet', 3, 1, false, false, null, 'because', :at)""", 5);
+        for (long second : new long[] {10, 20, 15}) {
+            insert(
+                    "insert into delivery (store, webhook_id, topic, received_at, state, due_at) values ('outlet', 'w"
+                            + second + "', 'orders/create', :at, 'DONE', :at)",
+                    second);
+        }
+        insert("""
+                insert into run (kind, sync, state, started_at, finished_at)
+                values ('RECONCILIATION', 'main', 'DONE', :at, :at)""", 9);
+    }
+
+    private StoreList list() {
+        return new StoreList(
+                jdbc,
+                CONFIGURED.stores(),
+                CONFIGURED.syncs(),
+                access(),
+                new Governors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()));
+    }
+
+    private StoreAccess access() {
+        return new StoreAccess(new ShopFacts(jdbc, new StoreHealth(jdbc, CLOCK)), CONFIGURED.syncs());
+    }
+
+    private void insert(String sql, long second) {
+        jdbc.sql(sql).param("at", Utc.at(at(second))).update();
+    }
+
+    private static Instant at(long second) {
+        return Instant.ofEpochSecond(second);
+    }
+}

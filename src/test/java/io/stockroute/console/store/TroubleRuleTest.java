@@ -1,0 +1,61 @@
+package io.stockroute.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.access.Lack;
+import io.stockroute.console.store.TroubleRule.Failing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TroubleRuleTest {
+
+    private static final Instant NOW = Instant.EPOCH;
+
+    @Test
+    void aStoreThatAnswersAndMayDoItsPartHasNoTrouble() {
+        assertThat(of(Optional.empty(), List.of(new Lack("write_customers", "to name customers", false))))
+                .isEmpty();
+    }
+
+    @Test
+    void scopesThatAreNeededAreNamedWithTheirUse() {
+        assertThat(of(Optional.empty(), List.of(new Lack("write_orders", "to create orders", true))))
+                .singleElement()
+                .satisfies(trouble ->
+                        assertThat(trouble.reason()).isEqualTo("Its app lacks write_orders to create orders."));
+    }
+
+    @Test
+    void ordersThatCannotBeAskedForAreToldUnlessTheStoreFailsAnyway() {
+        Failing orders = new Failing(NOW, "access denied");
+
+        assertThat(TroubleRule.of("outlet", Optional.empty(), Optional.empty(), Optional.of(orders), List.of(), NOW))
+                .extracting(Trouble::word)
+                .containsExactly("orders not read");
+        assertThat(TroubleRule.of("outlet", Optional.empty(), Optional.of(orders), Optional.of(orders), List.of(), NOW))
+                .extracting(Trouble::word)
+                .containsExactly("failing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The shop is frozen: its owner has to settle its bill, settle its bill",
+        "The shop is locked by Shopify, ask Shopify",
+        "Shopify forbids the call: check the app's access scopes, Grant the store's app",
+        "'Shopify does not accept the token, not even a renewed one', Renew the store's token",
+        "'The store grants no token: check its client-id, client-secret', Renew the store's token",
+        "No Admin API at this address: check the store's domain and api-url, Correct the store's domain",
+        "Connection refused, tried again every minute"
+    })
+    void whatToDoFollowsFromTheReason(String reason, String todo) {
+        assertThat(TroubleRule.todo(reason)).contains(todo);
+    }
+
+    private static List<Trouble> of(Optional<Failing> calls, List<Lack> lacking) {
+        return TroubleRule.of("outlet", Optional.empty(), calls, Optional.empty(), lacking, NOW);
+    }
+}

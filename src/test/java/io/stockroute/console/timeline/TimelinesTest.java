@@ -1,0 +1,180 @@
+package io.stockroute.console.timeline;
+
+import static io.stockroute.console.product.ProductWorld.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.product.ProductWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two levels of outlet, 2 and 3, fed by one of main, 1; unless they share it. */
+class TimelinesTest {
+
+    private static final Viewer ANNA = ProductWorld.administrator();
+
+    private ProductWorld given(TestDatabases database) {
+        return new ProductWorld(database)
+                .location("main", 10, "Cellar")
+                .location("outlet", 20, "Shop floor")
+                .level(1, "main", 1001, 10, 7, null)
+                .level(2, "outlet", 2001, 20, 7, 7)
+                .level(3, "outlet", 2001, 21, 0, null)
+                .link(2, 1, "outlet");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itComesInPagesThatLeaveNothingOutAndTellNothingTwice(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            for (int i = 1; i <= 25; i++) {
+                world.ledger(i, i, i % 3 == 0 ? 3 : 2, "TARGET", i - 1, i, "poll");
+            }
+            order(world, 12, 8, 17);
+
+            List<Line> lines = new ArrayList<>();
+            Timeline page = of(world, List.of(2L, 3L), Long.MAX_VALUE, 10);
+            lines.addAll(page.lines());
+            for (int pages = 1; page.before() != null; pages++) {
+                assertThat(pages).isLessThan(3);
+                page = of(world, List.of(2L, 3L), page.before(), 10);
+                lines.addAll(page.lines());
+            }
+
+            assertThat(lines).extracting(Line::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
+            assertThat(lines.stream()
+                            .filter(line -> line.label().equals("Decision"))
+                            .map(Line::to))
+                    .hasSize(25)
+                    .doesNotHaveDuplicates();
+            assertThat(texts(lines))
+                    .containsOnlyOnce(
+                            "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
+                            "Order #1012 of outlet is order #2012 in main now.");
+            assertThat(of(world, List.of(2L), Long.MAX_VALUE, 100).lines()).hasSize(25 - 8 + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionTellsWhichLevelItFollowedFromAndLinksToIt(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            delivery(world, 17, "main");
+            world.ledger(1, 1, 1, "READ", 9, 7, "delivery:17").ledger(2, 1, 2, "TARGET", 9, 7, "delivery:17");
+
+            Sentence told =
+                    of(world, List.of(2L), Long.MAX_VALUE, 10).lines().get(0).sentence();
+
+            assertThat(told.text())
+                    .isEqualTo(
+                            "Should hold 7 instead of 9, because main · Cellar holds 7, 9 before (webhook #17 of main).");
+            assertThat(told.parts())
+                    .contains(
+                            new Sentence.Part("main · Cellar", "/levels/1"),
+                            new Sentence.Part("webhook #17 of main", "/deliveries/17"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionOnASharedLevelTellsTheChangeOfThePool(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            world.link(1, 1, "main");
+            pool(world, 9, 9, true, "catalogue", 0);
+            pool(world, -2, 7, false, "delivery:17", 60);
+            world.ledger(1, 60, 1, "TARGET", 9, 7, "delivery:17");
+
+            assertThat(texts(of(world, List.of(1L), Long.MAX_VALUE, 10).lines()))
+                    .containsExactly(
+                            "Should hold 7 instead of 9, because 2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main (webhook #17).",
+                            "The stores of the sync main begin to share this stock, with the 9 units of its Source.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMerchantIsNotLedToWhatIsNotTheirs(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            delivery(world, 17, "second");
+            order(world, 12, 5, 9);
+            world.jdbc().sql("update destination_order set sync = 'other'").update();
+            world.ledger(1, 1, 2, "HINT", 9, 7, "delivery:17").ledger(2, 2, 2, "TARGET", 9, 7, "order:12");
+
+            List<Line> lines = world.bean(Timelines.class)
+                    .of(ProductWorld.merchant("main"), List.of(2L), Long.MAX_VALUE, 10)
+                    .lines();
+
+            assertThat(texts(lines))
+                    .containsExactly(
+                            "Should hold 7 instead of 9 (an order that is not kept any more).",
+                            "Webhook #17 said 7; we believed 9. The level is to be read.");
+            assertThat(lines)
+                    .flatExtracting(line -> line.sentence().parts())
+                    .extracting(Sentence.Part::href)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsAnEmptyPage(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            assertThat(of(world, List.of(), Long.MAX_VALUE, 10)).isEqualTo(new Timeline(List.of(), null));
+            assertThat(of(world, List.of(3L), 5, 10)).isEqualTo(new Timeline(List.of(), null));
+        }
+    }
+
+    private static Timeline of(ProductWorld world, List<Long> levels, long before, int size) {
+        return world.bean(Timelines.class).of(ANNA, levels, before, size);
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(line -> line.sentence().text()).collect(Collectors.toList());
+    }
+
+    private static void delivery(ProductWorld world, long id, String store) {
+        world.jdbc()
+                .sql("""
+                        insert into delivery (id, store, webhook_id, topic, received_at, state, due_at)
+                        values (:id, :store, 'w', 'inventory_levels/update', :at, 'DONE', :at)""")
+                .param("id", id)
+                .param("store", store)
+                .param("at", Utc.at(NOW))
+                .update();
+    }
+
+    private static void order(ProductWorld world, long id, int accepted, int settled) {
+        world.jdbc()
+                .sql("""
+                        insert into destination_order (id, sync, destination, source, order_id, name, kind, state, order_created_at,
+                            since, accepted_at, due_at, settled_at, cause, source_order_name)
+                        values (:id, 'main', 'outlet', 'main', :id, :name, 'ORDER', 'IMPORTED', :at, :at, :at, :at, :settled, 'poll', :made)""")
+                .param("id", id)
+                .param("name", "#10" + id)
+                .param("made", "#20" + id)
+                .param("at", Utc.at(NOW.plusSeconds(accepted)))
+                .param("settled", Utc.at(NOW.plusSeconds(settled)))
+                .update();
+        world.jdbc().sql("""
+                        insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason, source_item_id)
+                        values (:id, 0, 'Shirt', 2, true, '', 1001)""").param("id", id).update();
+    }
+
+    private static void pool(ProductWorld world, int units, int quantity, boolean start, String cause, int seconds) {
+        world.jdbc()
+                .sql("""
+                        insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, cause)
+                        values (1, 'main', 2, :at, :units, :quantity, :start, :cause)""")
+                .param("at", Utc.at(NOW.plusSeconds(seconds)))
+                .param("units", units)
+                .param("quantity", quantity)
+                .param("start", start)
+                .param("cause", cause)
+                .update();
+    }
+}
