@@ -20,9 +20,8 @@ class ReadsDone {
 
     boolean by(HoldingRun run) {
         return switch (run.kind()) {
-            case ALIGNMENT -> isKnown(run)
-                    && isMarked(run.id())
-                    && stores(run).stream().noneMatch(store -> aligns(run.id(), store));
+            case ALIGNMENT ->
+                isKnown(run) && isMarked(run.id()) && stores(run).stream().noneMatch(store -> aligns(run.id(), store));
             case RECONCILIATION -> run.state() == HoldingRun.State.DONE || (isKnown(run) && isReconciled(run));
             case CATALOGUE, GUARD -> true;
         };
@@ -96,10 +95,6 @@ class ReadsDone {
     private boolean isSilent(String store) {
         return jdbc.sql("""
                         select count(*) from store_state
-                        where store = :store and (failing_since is not null or paused_at is not null)""")
-                        .param("store", store)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        where store = :store and (failing_since is not null or paused_at is not null)""").param("store", store).query(Long.class).single() > 0;
     }
 }

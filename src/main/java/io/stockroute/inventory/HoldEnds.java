@@ -41,11 +41,7 @@ class HoldEnds {
                     .filter(level -> level.level() == row.levelId())
                     .findFirst()
                     .ifPresent(level -> applied.add(new RunChange(
-                            level.run(),
-                            row.levelId(),
-                            row.from(),
-                            row.to().orElseThrow(),
-                            State.APPLIED)));
+                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
         }
         changes.put(applied);
         jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
@@ -59,7 +55,8 @@ class HoldEnds {
      * @return those that are to be weighed again, as they were let go
      */
     List<Long> settle(Collection<Long> levels) {
-        List<HeldLevel> some = jdbc.sql("""
+        List<HeldLevel> some =
+                jdbc.sql("""
                         select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
                                r.state, r.zeroes_only
                         from level l left join run r on r.id = l.held_by
@@ -105,10 +102,11 @@ class HoldEnds {
             return;
         }
         jdbc.sql("""
-                        update level set held_by = null, released_by = null, weighed = false where id in (:levels)""").param("levels", levels.stream().map(HeldLevel::id).toList()).update();
+                        update level set held_by = null, released_by = null, weighed = false where id in (:levels)""")
+                .param("levels", levels.stream().map(HeldLevel::id).toList())
+                .update();
         for (HeldLevel level : levels) {
-            changes.move(
-                    level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
+            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
         }
         ledger.append(levels.stream()
                 .map(level -> new LedgerEntry(
@@ -117,9 +115,7 @@ class HoldEnds {
                         null,
                         null,
                         Cause.run(level.heldBy().orElseThrow()).text(),
-                        level.isInStep()
-                                ? "the level holds what it should"
-                                : "it is not to be emptied any more"))
+                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
                 .toList());
     }
 }

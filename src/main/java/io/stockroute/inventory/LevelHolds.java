@@ -60,10 +60,7 @@ public class LevelHolds {
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
                         update level set held_by = :run, restore = null, released_by = null, weighed = false
-                        where id in (:levels)""")
-                .param("run", run)
-                .param("levels", levels)
-                .update();
+                        where id in (:levels)""").param("run", run).param("levels", levels).update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -74,7 +71,8 @@ public class LevelHolds {
         if (drifted.isEmpty() || !isLooking(run)) {
             return List.of();
         }
-        List<Long> concerned = jdbc.sql("""
+        List<Long> concerned =
+                jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
                         order by level_id""").param("levels", drifted).query(Long.class).list();
@@ -94,10 +92,7 @@ public class LevelHolds {
         jdbc.sql("""
                         update level set held_by = null
                         where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
-                .param("levels", levels)
-                .param("run", run)
-                .update();
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
     }
 
     /**
@@ -208,5 +203,4 @@ public class LevelHolds {
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
-
 }

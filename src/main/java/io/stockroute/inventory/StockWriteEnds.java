@@ -31,12 +31,7 @@ public class StockWriteEnds {
     private final Clock clock;
 
     StockWriteEnds(
-            StockWriteRepository writes,
-            Levels levels,
-            HoldEnds holds,
-            Ledger ledger,
-            LaneLeases leases,
-            Clock clock) {
+            StockWriteRepository writes, Levels levels, HoldEnds holds, Ledger ledger, LaneLeases leases, Clock clock) {
         this.writes = writes;
         this.levels = levels;
         this.holds = holds;
