@@ -192,11 +192,7 @@ public final class ProductWorld implements AutoCloseable {
         context.close();
     }
 
-<<<<<<< HEAD
     /** No @Configuration: servers that other tests start must not find it. */
-=======
-    /** No component: servers that other tests start in this JVM would take it for theirs. */
->>>>>>> ecbcee99636e519233648b366e1e80c3d50ef54b
     @EnableWebMvc
     @EnableTransactionManagement
     @ComponentScan(
@@ -209,11 +205,7 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.(AdminLinks|LevelView|PageModel|PoolView|Show|StockView|Viewers)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.Explained|timeline\\.(Events|Places|Reasons|Timelines))",
-<<<<<<< HEAD
                                 "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts|MatchPages)",
-=======
-                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts)",
->>>>>>> ecbcee99636e519233648b366e1e80c3d50ef54b
                             }))
     static class Pages {
 
