@@ -22,7 +22,15 @@ class PreviewPageTest extends ConsolePages {
 
     @BeforeEach
     void fill() {
-        List.of("preview", "sync_setting", "sync_setting_change", "level_link", "level", "variant", "location", "store_state")
+        List.of(
+                        "preview",
+                        "sync_setting",
+                        "sync_setting_change",
+                        "level_link",
+                        "level",
+                        "variant",
+                        "location",
+                        "store_state")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         for (String store : List.of("main", "outlet")) {
             jdbc.sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
@@ -33,7 +41,8 @@ class PreviewPageTest extends ConsolePages {
         for (int n = 1; n <= 5; n++) {
             level(n, "main", n == 1 ? 30 : 5);
             level(100 + n, "outlet", n == 1 ? 30 : 5);
-            jdbc.sql("insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, 'main', 'outlet')")
+            jdbc.sql(
+                            "insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, 'main', 'outlet')")
                     .params(100 + n, n)
                     .update();
             variant(n, "main", n == 1 ? "=1+1" : "SKU-" + n);
@@ -62,9 +71,11 @@ class PreviewPageTest extends ConsolePages {
     void whatIsNotSyncedIsShownWithTheReason() {
         long id = planned(SAFETY_STOCK);
 
-        assertThat(page("/previews/%d/skips".formatted(id))).contains("ONLY-HERE", "No match", "No variant in main has its SKU.");
+        assertThat(page("/previews/%d/skips".formatted(id)))
+                .contains("ONLY-HERE", "No match", "No variant in main has its SKU.");
         assertThat(page("/previews/%d/skips?kind=AMBIGUOUS".formatted(id))).contains("Nothing matches this search.");
-        assertThat(get("/previews/%d/skips?kind=NONSENSE".formatted(id)).getStatus()).isEqualTo(400);
+        assertThat(get("/previews/%d/skips?kind=NONSENSE".formatted(id)).getStatus())
+                .isEqualTo(400);
     }
 
     @Test
@@ -73,7 +84,8 @@ class PreviewPageTest extends ConsolePages {
 
         assertThat(page("/previews/%d/changes.csv".formatted(id)))
                 .contains("store,product,variant,sku,location,from,to,change", "'=1+1", ",30,26,-4");
-        assertThat(get("/previews/%d/skips.csv".formatted(id)).getHeader("Content-Disposition")).contains("not-synced.csv");
+        assertThat(get("/previews/%d/skips.csv".formatted(id)).getHeader("Content-Disposition"))
+                .contains("not-synced.csv");
     }
 
     @Test
@@ -81,25 +93,33 @@ class PreviewPageTest extends ConsolePages {
         long id = want(SAFETY_STOCK);
 
         assertThat(page("/previews/" + id))
-                .contains("hx-get=\"/previews/%d/progress\"".formatted(id), "http-equiv=\"refresh\"", "Waiting for its turn")
+                .contains(
+                        "hx-get=\"/previews/%d/progress\"".formatted(id),
+                        "http-equiv=\"refresh\"",
+                        "Waiting for its turn")
                 .doesNotContain("Save these settings");
-        assertThat(get("/previews/%d/progress".formatted(id)).getHeader("HX-Refresh")).isNull();
+        assertThat(get("/previews/%d/progress".formatted(id)).getHeader("HX-Refresh"))
+                .isNull();
         form("/previews/%d/save".formatted(id));
         assertThat(saved()).isZero();
 
         work();
 
-        assertThat(get("/previews/%d/progress".formatted(id)).getHeader("HX-Refresh")).isEqualTo("true");
+        assertThat(get("/previews/%d/progress".formatted(id)).getHeader("HX-Refresh"))
+                .isEqualTo("true");
     }
 
     @Test
     void whatIsSavedIsWhatWasLookedAtAndThePageGoesOnWithWhatBecomesOfIt() {
         long id = planned(SAFETY_STOCK);
 
-        assertThat(form("/previews/%d/save".formatted(id)).getRedirectedUrl()).isEqualTo("/previews/%d/outcome".formatted(id));
+        assertThat(form("/previews/%d/save".formatted(id)).getRedirectedUrl())
+                .isEqualTo("/previews/%d/outcome".formatted(id));
 
         assertThat(saved()).isEqualTo(1);
-        assertThat(page("/previews/%d/outcome".formatted(id))).contains("not decided yet", "hx-get").doesNotContain("Save these settings");
+        assertThat(page("/previews/%d/outcome".formatted(id)))
+                .contains("not decided yet", "hx-get")
+                .doesNotContain("Save these settings");
         jdbc.sql("update level set target = 26, believed = 26 where id = 101").update();
         jdbc.sql("update level set target = 0, believed = 1 where id = 102").update();
         assertThat(page("/previews/%d/outcome".formatted(id))).contains("Moved since the plan", "/levels/102");
@@ -112,17 +132,21 @@ class PreviewPageTest extends ConsolePages {
         long second = planned("{\"match-by\": \"barcode\"}");
         form("/previews/%d/save".formatted(second));
 
-        assertThat(page("/previews/" + first)).contains("The settings were changed by admin at").doesNotContain("Save these settings");
+        assertThat(page("/previews/" + first))
+                .contains("The settings were changed by admin at")
+                .doesNotContain("Save these settings");
         form("/previews/%d/save".formatted(first));
 
         assertThat(saved()).isEqualTo(1);
-        assertThat(json("/api/v1/previews/%d/save".formatted(first)).getStatus()).isEqualTo(409);
+        assertThat(json("/api/v1/previews/%d/save".formatted(first)).getStatus())
+                .isEqualTo(409);
     }
 
     @Test
     void locationsThatBelongTogetherOtherwiseMakeAPlanOutdated() {
         long id = planned(SAFETY_STOCK);
-        jdbc.sql("update location set name = 'Elsewhere' where store = 'outlet'").update();
+        jdbc.sql("update location set name = 'Elsewhere' where store = 'outlet'")
+                .update();
 
         form("/previews/%d/save".formatted(id));
 
@@ -133,10 +157,12 @@ class PreviewPageTest extends ConsolePages {
     @Test
     void aStoreThatDoesNotAnswerIsSaidAndTriedAgain() {
         jdbc.sql("update level set stocked = null where id = 101").update();
-        jdbc.sql("update store_state set catalogue_at = null, failure = 'no connection' where store = 'outlet'").update();
+        jdbc.sql("update store_state set catalogue_at = null, failure = 'no connection' where store = 'outlet'")
+                .update();
         long id = planned(SAFETY_STOCK);
 
-        assertThat(page("/previews/" + id)).contains("were never read: no connection", "Try again", "Nothing was saved.")
+        assertThat(page("/previews/" + id))
+                .contains("were never read: no connection", "Try again", "Nothing was saved.")
                 .doesNotContain("Save these settings");
         form("/previews/%d/save".formatted(id));
         assertThat(saved()).isZero();
@@ -150,7 +176,8 @@ class PreviewPageTest extends ConsolePages {
         for (int n = 300; n < 340; n++) {
             level(n, "main", 0);
             level(n + 100, "outlet", 5);
-            jdbc.sql("insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, 'main', 'outlet')")
+            jdbc.sql(
+                            "insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, 'main', 'outlet')")
                     .params(n + 100, n)
                     .update();
             variant(n, "main", "ZERO-" + n);
@@ -179,15 +206,19 @@ class PreviewPageTest extends ConsolePages {
     void aFormWithoutItsTokenSavesNothing() {
         long id = planned(SAFETY_STOCK);
 
-        assertThat(formWithoutToken("/previews/%d/save".formatted(id)).getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/previews/%d/save".formatted(id)).getStatus())
+                .isEqualTo(403);
         assertThat(saved()).isZero();
     }
 
     @Test
     void settingsThatBreakARuleAreNotPlanned() {
-        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": {\"safety-stock\": {\"outlet\": -1}}}").getStatus())
+        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": {\"safety-stock\": {\"outlet\": -1}}}")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": {\"colour\": 1}}").getStatus()).isEqualTo(400);
+        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": {\"colour\": 1}}")
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     private long planned(String settings) {
@@ -197,7 +228,9 @@ class PreviewPageTest extends ConsolePages {
     }
 
     private long want(String settings) {
-        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": " + settings + "}").getStatus()).isEqualTo(201);
+        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": " + settings + "}")
+                        .getStatus())
+                .isEqualTo(201);
         return jdbc.sql("select max(id) from preview").query(Long.class).single();
     }
 
@@ -212,11 +245,14 @@ class PreviewPageTest extends ConsolePages {
     }
 
     private long saved() {
-        return jdbc.sql("select count(*) from sync_setting_change").query(Long.class).single();
+        return jdbc.sql("select count(*) from sync_setting_change")
+                .query(Long.class)
+                .single();
     }
 
     private void place(String store, String name) {
-        jdbc.sql("insert into location (store, location_id, name, active, fulfilment_service) values (?, 1, ?, true, false)")
+        jdbc.sql(
+                        "insert into location (store, location_id, name, active, fulfilment_service) values (?, 1, ?, true, false)")
                 .params(store, name)
                 .update();
     }
@@ -224,9 +260,7 @@ class PreviewPageTest extends ConsolePages {
     private void level(long id, String store, int units) {
         jdbc.sql("""
                         insert into level (id, store, inventory_item_id, location_id, believed, believed_at, stocked)
-                        values (?, ?, ?, 1, ?, ?, true)""")
-                .params(id, store, id, units, Utc.at(Instant.now()))
-                .update();
+                        values (?, ?, ?, 1, ?, ?, true)""").params(id, store, id, units, Utc.at(Instant.now())).update();
     }
 
     private void variant(long id, String store, String sku) {
@@ -234,7 +268,17 @@ class PreviewPageTest extends ConsolePages {
                         insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title,
                             sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
                         values (?, ?, ?, ?, 'h', ?, 'V', ?, ?, ?, true, false, 'ACTIVE', ?, ?)""")
-                .params(store, id, id, id, "Cap " + EVIL, sku, "B" + sku, "h" + id, Utc.at(Instant.now()), Utc.at(Instant.now()))
+                .params(
+                        store,
+                        id,
+                        id,
+                        id,
+                        "Cap " + EVIL,
+                        sku,
+                        "B" + sku,
+                        "h" + id,
+                        Utc.at(Instant.now()),
+                        Utc.at(Instant.now()))
                 .update();
     }
 }
