@@ -205,9 +205,15 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.(AdminLinks|LevelView|PageModel|PoolView|Show|StockView|Viewers)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.Explained|timeline\\.(Events|Places|Reasons|Timelines))",
-                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts)",
+                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts|MatchPages)",
                             }))
     static class Pages {
+
+        /** The frame of the pages counts them; there are none here. */
+        @Bean
+        NoFailures failures() {
+            return new NoFailures();
+        }
 
         @Bean
         Clock clock() {
@@ -246,6 +252,12 @@ public final class ProductWorld implements AutoCloseable {
             views.setTemplateEngine(engine);
             views.setCharacterEncoding("UTF-8");
             return views;
+        }
+    }
+
+    static class NoFailures {
+        public long total() {
+            return 0;
         }
     }
 }
