@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -209,29 +210,35 @@ public class LevelHolds {
                 .update();
     }
 
-    /** Of levels that were just weighed, takes down what has come to an end with that. */
-    void settle(Collection<Long> levels) {
+    /**
+     * Of levels that were just weighed, takes down what has come to an end with that.
+     *
+     * @return those that are to be weighed again, as they were let go
+     */
+    List<Long> settle(Collection<Long> levels) {
         List<HeldLevel> some =
                 jdbc.sql("""
                         select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
-                               r.state
+                               r.state, r.zeroes_only
                         from level l left join run r on r.id = l.held_by
                         where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
                           and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(HeldLevel::of).list();
         if (some.isEmpty()) {
-            return;
+            return List.of();
         }
-        restored(some.stream().filter(HeldLevel::isRestoring).toList());
-        release(some.stream().filter(HeldLevel::isInStep).toList());
+        List<Long> again = restored(some.stream().filter(HeldLevel::isRestoring).toList());
+        List<HeldLevel> free = some.stream().filter(HeldLevel::isToLetGo).toList();
+        release(free);
         for (HeldLevel level : some.stream().filter(HeldLevel::needsNothing).toList()) {
             changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, null);
             jdbc.sql("update level set released_by = null where id = :id")
                     .param("id", level.id())
                     .update();
         }
+        return Stream.concat(again.stream(), free.stream().map(HeldLevel::id)).toList();
     }
 
-    private void restored(List<HeldLevel> levels) {
+    private List<Long> restored(List<HeldLevel> levels) {
         var ended = new HashSet<Long>();
         List<Long> ids = levels.stream().map(HeldLevel::id).toList();
         for (RunChange change : changes.of(ids, State.RESTORING)) {
@@ -244,11 +251,11 @@ public class LevelHolds {
             }
         }
         if (!ended.isEmpty()) {
-            jdbc.sql("update level set restore = null, drifting = false, target_since = null where id in (:ids)")
+            jdbc.sql("update level set restore = null where id in (:ids)")
                     .param("ids", ended)
                     .update();
-            settle(ended);
         }
+        return List.copyOf(ended);
     }
 
     private void release(List<HeldLevel> levels) {
@@ -257,12 +264,7 @@ public class LevelHolds {
         }
         free(levels.stream().map(HeldLevel::id).toList());
         for (HeldLevel level : levels) {
-            changes.move(
-                    level.heldBy().orElseThrow(),
-                    List.of(level.id()),
-                    State.PLANNED,
-                    State.NOT_NEEDED,
-                    "in step again");
+            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
         }
         ledger.append(levels.stream()
                 .map(level -> new LedgerEntry(
@@ -271,7 +273,7 @@ public class LevelHolds {
                         null,
                         null,
                         Cause.run(level.heldBy().orElseThrow()).text(),
-                        "the level holds what it should"))
+                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
                 .toList());
     }
 

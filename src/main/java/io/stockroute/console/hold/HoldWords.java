@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component("holdWords")
 class HoldWords {
 
-    public String kind(String kind) {
+    static String kind(String kind) {
         return switch (kind) {
             case "ALIGNMENT" -> "Alignment";
             case "RECONCILIATION" -> "Reconciliation";

@@ -192,7 +192,7 @@ public final class ProductWorld implements AutoCloseable {
         context.close();
     }
 
-    /** No component: servers that other tests start in this JVM would take it for theirs. */
+    /** No @Configuration: servers that other tests start must not find it. */
     @EnableWebMvc
     @EnableTransactionManagement
     @ComponentScan(
