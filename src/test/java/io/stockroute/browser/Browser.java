@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser press(String button) {
-        String named = "[normalize-space()=" + quoted(button) + "]";
+        String named = "[normalize-space()=%1$s or @aria-label=%1$s]".formatted(quoted(button));
         return click(By.xpath("//button" + named + " | //*[@role='button']" + named));
     }
 
@@ -103,13 +103,20 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser click(By what) {
-        List<WebElement> found = driver.findElements(what);
-        if (found.isEmpty()) {
-            throw new AssertionError(what + " is not on " + path() + ":\n" + text());
+        for (int i = 0; i < 5; i++) {
+            List<WebElement> found = driver.findElements(what);
+            if (found.isEmpty()) {
+                throw new AssertionError(what + " is not on " + path() + ":\n" + text());
+            }
+            try {
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found.get(0));
+                found.get(0).click();
+                return this;
+            } catch (StaleElementReferenceException e) {
+                // a live part was fetched anew in this moment
+            }
         }
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found.get(0));
-        found.get(0).click();
-        return this;
+        throw new AssertionError(what + " does not stay on " + path());
     }
 
     private static String quoted(String words) {
