@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,10 +61,7 @@ public class LevelHolds {
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
                         update level set held_by = :run, restore = null, released_by = null, weighed = false
-                        where id in (:levels)""")
-                .param("run", run)
-                .param("levels", levels)
-                .update();
+                        where id in (:levels)""").param("run", run).param("levels", levels).update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -74,7 +72,8 @@ public class LevelHolds {
         if (drifted.isEmpty() || !isLooking(run)) {
             return List.of();
         }
-        List<Long> concerned = jdbc.sql("""
+        List<Long> concerned =
+                jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
                         order by level_id""").param("levels", drifted).query(Long.class).list();
@@ -94,10 +93,7 @@ public class LevelHolds {
         jdbc.sql("""
                         update level set held_by = null
                         where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
-                .param("levels", levels)
-                .param("run", run)
-                .update();
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
     }
 
     /**
@@ -206,11 +202,7 @@ public class LevelHolds {
                     .filter(level -> level.level() == row.levelId())
                     .findFirst()
                     .ifPresent(level -> applied.add(new RunChange(
-                            level.run(),
-                            row.levelId(),
-                            row.from(),
-                            row.to().orElseThrow(),
-                            State.APPLIED)));
+                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
         }
         changes.put(applied);
         jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
@@ -218,28 +210,35 @@ public class LevelHolds {
                 .update();
     }
 
-    /** Of levels that were just weighed, takes down what has come to an end with that. */
-    void settle(Collection<Long> levels) {
-        List<HeldLevel> some = jdbc.sql("""
+    /**
+     * Of levels that were just weighed, takes down what has come to an end with that.
+     *
+     * @return those that are to be weighed again, as they were let go
+     */
+    List<Long> settle(Collection<Long> levels) {
+        List<HeldLevel> some =
+                jdbc.sql("""
                         select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
-                               r.state
+                               r.state, r.zeroes_only
                         from level l left join run r on r.id = l.held_by
                         where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
                           and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(HeldLevel::of).list();
         if (some.isEmpty()) {
-            return;
+            return List.of();
         }
-        restored(some.stream().filter(HeldLevel::isRestoring).toList());
-        release(some.stream().filter(HeldLevel::isInStep).toList());
+        List<Long> again = restored(some.stream().filter(HeldLevel::isRestoring).toList());
+        List<HeldLevel> free = some.stream().filter(HeldLevel::isToLetGo).toList();
+        release(free);
         for (HeldLevel level : some.stream().filter(HeldLevel::needsNothing).toList()) {
             changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, null);
             jdbc.sql("update level set released_by = null where id = :id")
                     .param("id", level.id())
                     .update();
         }
+        return Stream.concat(again.stream(), free.stream().map(HeldLevel::id)).toList();
     }
 
-    private void restored(List<HeldLevel> levels) {
+    private List<Long> restored(List<HeldLevel> levels) {
         var ended = new HashSet<Long>();
         List<Long> ids = levels.stream().map(HeldLevel::id).toList();
         for (RunChange change : changes.of(ids, State.RESTORING)) {
@@ -252,11 +251,11 @@ public class LevelHolds {
             }
         }
         if (!ended.isEmpty()) {
-            jdbc.sql("update level set restore = null, drifting = false, target_since = null where id in (:ids)")
+            jdbc.sql("update level set restore = null where id in (:ids)")
                     .param("ids", ended)
                     .update();
-            settle(ended);
         }
+        return List.copyOf(ended);
     }
 
     private void release(List<HeldLevel> levels) {
@@ -265,8 +264,7 @@ public class LevelHolds {
         }
         free(levels.stream().map(HeldLevel::id).toList());
         for (HeldLevel level : levels) {
-            changes.move(
-                    level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, "in step again");
+            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
         }
         ledger.append(levels.stream()
                 .map(level -> new LedgerEntry(
@@ -275,7 +273,7 @@ public class LevelHolds {
                         null,
                         null,
                         Cause.run(level.heldBy().orElseThrow()).text(),
-                        "the level holds what it should"))
+                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
                 .toList());
     }
 
@@ -298,5 +296,4 @@ public class LevelHolds {
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
-
 }

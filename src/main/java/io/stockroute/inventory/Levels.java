@@ -243,7 +243,7 @@ public class Levels {
                 .param("ids", ids)
                 .param("now", Utc.at(clock.instant()))
                 .update();
-        holds.settle(ids);
+        weigh(holds.settle(ids));
     }
 
     static Level level(ResultSet rs, int row) throws SQLException {

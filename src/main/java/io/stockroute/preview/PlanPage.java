@@ -119,8 +119,7 @@ class PlanPage {
                 .map(level -> new Skip(
                         planned.leg().destination(),
                         level.key().store(),
-                        level.held().stocked().isEmpty()
-                                        || level.skipped() == PlannedLevel.Skipped.SOURCE_NOT_COUNTED
+                        level.held().stocked().isEmpty() || level.skipped() == PlannedLevel.Skipped.SOURCE_NOT_COUNTED
                                 ? SkipKind.NOT_COUNTED
                                 : SkipKind.NOT_STOCKED,
                         names.of(level.key()),

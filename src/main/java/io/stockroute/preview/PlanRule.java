@@ -81,7 +81,8 @@ final class PlanRule {
                 .toList();
     }
 
-    private PlannedLevel planned(LevelKey level, @org.jspecify.annotations.Nullable Integer to, List<LevelKey> feeding) {
+    private PlannedLevel planned(
+            LevelKey level, @org.jspecify.annotations.Nullable Integer to, List<LevelKey> feeding) {
         Held held = held(level);
         if (held.stocked().isEmpty()) {
             return new PlannedLevel(level, held, OptionalInt.empty(), Skipped.NOT_COUNTED);

@@ -57,7 +57,10 @@ class PlanTable {
                                 .addValue(
                                         "from",
                                         change.level().held().isStocked()
-                                                ? change.level().held().quantity().orElse(0)
+                                                ? change.level()
+                                                        .held()
+                                                        .quantity()
+                                                        .orElse(0)
                                                 : null,
                                         Types.INTEGER)
                                 .addValue("to", change.level().to().orElseThrow())
@@ -105,9 +108,7 @@ class PlanTable {
                                 .addValue("down", tally.unitsDown)
                                 .addValue("leaving", tally.leaving)
                                 .addValue(
-                                        "at",
-                                        tally.knownAt().map(Utc::at).orElse(null),
-                                        Types.TIMESTAMP_WITH_TIMEZONE))
+                                        "at", tally.knownAt().map(Utc::at).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -127,18 +128,15 @@ class PlanTable {
             jdbc.sql("""
                             select %1$s as id, product_title, variant_title, sku from variant
                             where %1$s in (:ids) and store = :store
-                            """.formatted(by))
-                    .param("ids", ids)
-                    .param("store", store)
-                    .query(row -> {
-                        articles.put(
-                                row.getLong("id"),
-                                new Article(
-                                        row.getString("product_title"),
-                                        row.getString("variant_title"),
-                                        row.getString("sku"),
-                                        ""));
-                    });
+                            """.formatted(by)).param("ids", ids).param("store", store).query(row -> {
+                articles.put(
+                        row.getLong("id"),
+                        new Article(
+                                row.getString("product_title"),
+                                row.getString("variant_title"),
+                                row.getString("sku"),
+                                ""));
+            });
         }
         return articles;
     }

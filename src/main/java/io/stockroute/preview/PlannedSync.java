@@ -35,7 +35,9 @@ record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> others) {
         if (!candidate.enabled()) {
             return isFollowed() ? Effect.RELEASE : Effect.NONE;
         }
-        return isFollowed() && decisions(candidate).equals(decisions(present.orElseThrow())) ? Effect.NONE : Effect.ALIGN;
+        return isFollowed() && decisions(candidate).equals(decisions(present.orElseThrow()))
+                ? Effect.NONE
+                : Effect.ALIGN;
     }
 
     private boolean isFollowed() {

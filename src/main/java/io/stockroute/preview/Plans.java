@@ -78,9 +78,7 @@ class Plans {
             Preview preview, PlannedSync sync, String owner, Leg leg, boolean downstream, Set<LevelKey> shared) {
         Map<LevelKey, String> places = new HashMap<>();
         for (String store : List.of(leg.source(), leg.destination())) {
-            locations
-                    .of(store)
-                    .forEach(place -> places.put(PlannedLeg.place(store, place.locationId()), place.name()));
+            locations.of(store).forEach(place -> places.put(PlannedLeg.place(store, place.locationId()), place.name()));
         }
         boolean poolsGoOn = !downstream && sync.poolsGoOn();
         return new PlannedLeg(preview, owner, leg, pairs.plan(leg), downstream, poolsGoOn, places, shared);
@@ -105,8 +103,7 @@ class Plans {
         return new Skip(leg.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reason());
     }
 
-    private void end(
-            Preview preview, PlannedSync sync, Effect effect, Map<String, StoreTally> tallies, int missing) {
+    private void end(Preview preview, PlannedSync sync, Effect effect, Map<String, StoreTally> tallies, int missing) {
         String fingerprint = fingerprint(sync);
         if (effect != Effect.NONE) {
             tallies.values().forEach(tally -> tally.leaving = leaving(sync, tally));

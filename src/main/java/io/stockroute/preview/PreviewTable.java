@@ -74,8 +74,7 @@ class PreviewTable {
                 .param("owner", owner)
                 .query(PreviewTable::preview)
                 .optional();
-        next.ifPresent(preview -> of(
-                        preview.id(), "update preview set owner = :owner, until = :until where id = :id")
+        next.ifPresent(preview -> of(preview.id(), "update preview set owner = :owner, until = :until where id = :id")
                 .param("owner", owner)
                 .param("until", now().plus(LEASE))
                 .update());
@@ -88,14 +87,17 @@ class PreviewTable {
      * @throws IllegalStateException if another instance works on it meanwhile, or it has ended
      */
     void goOn(long id, String owner, long done) {
-        int held = of(id, "update preview set until = :until, done = done + :done where id = :id and owner = :owner and "
-                        + UNDER_WAY)
+        int held = of(
+                        id,
+                        "update preview set until = :until, done = done + :done where id = :id and owner = :owner and "
+                                + UNDER_WAY)
                 .param("until", now().plus(LEASE))
                 .param("done", done)
                 .param("owner", owner)
                 .update();
         if (held == 0) {
-            throw new IllegalStateException("Another instance works on the preview now, or it has ended (preview: " + id + ")");
+            throw new IllegalStateException(
+                    "Another instance works on the preview now, or it has ended (preview: " + id + ")");
         }
     }
 
@@ -115,7 +117,10 @@ class PreviewTable {
     }
 
     void reading(long id) {
-        of(id, "update preview set state = 'READING', stage = 'Reading quantities from Shopify' where id = :id and " + UNDER_WAY)
+        of(
+                        id,
+                        "update preview set state = 'READING', stage = 'Reading quantities from Shopify' where id = :id and "
+                                + UNDER_WAY)
                 .update();
     }
 

@@ -61,7 +61,8 @@ public class PreviewWork {
                     null);
             return new PreviewTurn.Next();
         }
-        table.rest(preview.id(), "Waiting until the products of %s are read".formatted(String.join(", ", unknown)), WAIT);
+        table.rest(
+                preview.id(), "Waiting until the products of %s are read".formatted(String.join(", ", unknown)), WAIT);
         return new PreviewTurn.Next();
     }
 
@@ -85,8 +86,7 @@ public class PreviewWork {
 
     /** Something that is not a store's fault: it is not tried for ever. */
     public void failed(Preview preview, Exception cause) {
-        table.settle(
-                preview.id(), PreviewState.FAILED, "The plan could not be made: " + cause.getMessage(), null);
+        table.settle(preview.id(), PreviewState.FAILED, "The plan could not be made: " + cause.getMessage(), null);
     }
 
     private PlannedSync sync(Preview preview) {

@@ -68,7 +68,9 @@ public class Previews {
     /** Tries one again that failed; what stores have answered lately is kept. False if it did not fail. */
     @Transactional
     public boolean again(long id) {
-        if (table.hold(id).filter(preview -> preview.state() == PreviewState.FAILED).isEmpty()) {
+        if (table.hold(id)
+                .filter(preview -> preview.state() == PreviewState.FAILED)
+                .isEmpty()) {
             return false;
         }
         reads.forgetOlder(id, KEEPS);
@@ -115,10 +117,11 @@ public class Previews {
     }
 
     private Applied save(Preview preview, Candidate.Accepted candidate, String by) {
-        PlannedSync sync =
-                new PlannedSync(candidate.sync(), candidates.present(preview.sync()), candidates.enabled());
+        PlannedSync sync = new PlannedSync(candidate.sync(), candidates.present(preview.sync()), candidates.enabled());
         if (!plans.fingerprint(sync).equals(preview.fingerprint().orElse(""))) {
-            return outdate(preview, "The locations of a store, or what application.yaml fixes, have changed since. Preview again.");
+            return outdate(
+                    preview,
+                    "The locations of a store, or what application.yaml fixes, have changed since. Preview again.");
         }
         Saved saved = book.save(candidate, preview.baseVersion(), by);
         if (saved instanceof Saved.Stale stale) {

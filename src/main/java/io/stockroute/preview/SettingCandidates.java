@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingCandidates implements Candidates {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMM", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final SettingsBook book;
     private final Syncs syncs;

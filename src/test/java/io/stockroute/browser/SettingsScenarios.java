@@ -24,7 +24,9 @@ abstract class SettingsScenarios extends InTheConsole {
         int before = held(SKU);
         rehearsal.outlet.sell(SKU, 2);
         await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == before - 2);
-        browser.open("/products?search=" + SKU).follow("Linen shirt · M / Natural").sees(String.valueOf(before - 2));
+        browser.open("/products?search=" + SKU)
+                .follow("Linen shirt · M / Natural")
+                .sees(String.valueOf(before - 2));
     }
 
     @Test
@@ -32,7 +34,8 @@ abstract class SettingsScenarios extends InTheConsole {
         browser.open("/syncs/main").fill("Safety stock", "many").press("Preview");
 
         assertThat(browser.path()).startsWith("/syncs/main");
-        assertThat(browser.field("Safety stock").getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(browser.field("Safety stock").getDomAttribute("aria-invalid"))
+                .isEqualTo("true");
         assertThat(browser.field("Safety stock").getDomProperty("value")).isEqualTo("many");
     }
 

@@ -121,8 +121,7 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext begin() {
-        var begun =
-                TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
+        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -135,8 +134,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     private void surroundings(AnnotationConfigApplicationContext context) {
         context.registerBean(
-                Syncs.class,
-                () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
+                Syncs.class, () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
         more.accept(context);
         context.registerBean(Tuning.class, () -> tuning);
         context.registerBean(Legs.class);

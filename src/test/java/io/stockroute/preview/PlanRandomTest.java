@@ -87,7 +87,8 @@ class PlanRandomTest {
             Leg leg = new Leg(sync, random.nextBoolean() ? "outlet" : "b2b");
             long item = 1000 + 1 + random.nextInt(8);
             long order = random.nextInt(1_000_000);
-            world.ledger.does(() -> world.ledger.sales().sold(leg, order, Map.of(item, 1 + random.nextInt(3)), Cause.order(order)));
+            world.ledger.does(() ->
+                    world.ledger.sales().sold(leg, order, Map.of(item, 1 + random.nextInt(3)), Cause.order(order)));
             world.rest();
         }
     }
@@ -125,9 +126,19 @@ class PlanRandomTest {
             for (long n = 1; n <= 8; n++) {
                 long id = 10 * place + n;
                 variants.add(new Variant(
-                        store, id, id, 1000 + (store.equals("main") ? n : id), "handle-" + (1 + random.nextInt(9)), "Product " + n,
-                        "Variant", random.nextInt(9) == 0 ? "" : "SKU-" + some(random, n), "B-" + some(random, n),
-                        "handle-" + some(random, n), random.nextInt(9) > 0, random.nextInt(12) == 0, "ACTIVE",
+                        store,
+                        id,
+                        id,
+                        1000 + (store.equals("main") ? n : id),
+                        "handle-" + (1 + random.nextInt(9)),
+                        "Product " + n,
+                        "Variant",
+                        random.nextInt(9) == 0 ? "" : "SKU-" + some(random, n),
+                        "B-" + some(random, n),
+                        "handle-" + some(random, n),
+                        random.nextInt(9) > 0,
+                        random.nextInt(12) == 0,
+                        "ACTIVE",
                         Variants.YESTERDAY));
             }
             world.variants(store, variants);

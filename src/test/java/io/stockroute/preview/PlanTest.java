@@ -48,7 +48,11 @@ class PlanTest {
         assertThat(preview.effect()).contains(Effect.ALIGN);
         assertThat(world.plan(preview))
                 .containsOnly(
-                        entry(outlet(1), 10), entry(outlet(2), 20), entry(outlet(3), 30), entry(b2b(1), 10), entry(b2b(2), 20),
+                        entry(outlet(1), 10),
+                        entry(outlet(2), 20),
+                        entry(outlet(3), 30),
+                        entry(b2b(1), 10),
+                        entry(b2b(2), 20),
                         entry(b2b(3), 30));
         assertThat(world.skips(preview)).containsOnly(entry("LOCATION", 2L), entry("UNMATCHED", 2L));
         assertThat(tally(preview, "outlet")).isEqualTo("levels 3, changes 3, up 39, down 0, zeroed 0, leaving 0");
@@ -60,7 +64,8 @@ class PlanTest {
 
         world.preview(sync(Strategy.TWO_WAY, true));
 
-        assertThat(world.ledger.count("select count(*) from level where stocked is not null or target is not null or read_wanted"))
+        assertThat(world.ledger.count(
+                        "select count(*) from level where stocked is not null or target is not null or read_wanted"))
                 .isZero();
         assertThat(world.ledger.count("select count(*) from level_link")).isZero();
         assertThat(world.ledger.count("select count(*) from ledger_entry")).isZero();
@@ -73,7 +78,8 @@ class PlanTest {
         world.align();
 
         Preview preview = world.preview(
-                with(sync(Strategy.ONE_WAY, true), Map.of("outlet", List.of(new LocationPair("Cellar", "Warehouse")))), counted());
+                with(sync(Strategy.ONE_WAY, true), Map.of("outlet", List.of(new LocationPair("Cellar", "Warehouse")))),
+                counted());
 
         assertThat(world.plan(preview)).containsOnly(entry(outlet(1), 5), entry(outlet(2), 5), entry(outlet(3), 5));
         assertThat(batches).as("the cellar alone was asked for").containsExactly(3);
@@ -146,17 +152,24 @@ class PlanTest {
     @Test
     void productsThatAreNotReadYetAreWaitedForUnlessTheirStoreFails() {
         given(TestDatabases.H2, sync(Strategy.ONE_WAY, false));
-        world.ledger.jdbc().sql("update store_state set catalogue_at = null where store = 'b2b'").update();
+        world.ledger
+                .jdbc()
+                .sql("update store_state set catalogue_at = null where store = 'b2b'")
+                .update();
 
         Preview waiting = world.preview(sync(Strategy.ONE_WAY, true));
 
         assertThat(waiting.state()).isEqualTo(PreviewState.WANTED);
         assertThat(waiting.stage()).contains("Waiting until the products of b2b are read");
 
-        world.ledger.jdbc().sql("update store_state set failure = 'no connection' where store = 'b2b'").update();
+        world.ledger
+                .jdbc()
+                .sql("update store_state set failure = 'no connection' where store = 'b2b'")
+                .update();
         world.ledger.now = world.ledger.now.plusSeconds(10);
 
-        assertThat(world.work(waiting.id(), counted()).reason()).contains("The products of b2b were never read: no connection");
+        assertThat(world.work(waiting.id(), counted()).reason())
+                .contains("The products of b2b were never read: no connection");
     }
 
     @Test
@@ -177,16 +190,34 @@ class PlanTest {
         given(TestDatabases.H2, sync(Strategy.ONE_WAY, true, "outlet"));
         world.align();
         Sync on = new Sync(
-                "on", "outlet", List.of("b2b"), true, Strategy.ONE_WAY, MatchBy.SKU, Map.of(), OrderSettings.defaults());
+                "on",
+                "outlet",
+                List.of("b2b"),
+                true,
+                Strategy.ONE_WAY,
+                MatchBy.SKU,
+                Map.of(),
+                OrderSettings.defaults());
         world.others(on);
 
         Preview preview = world.preview(new Sync(
-                "main", "main", List.of("outlet"), true, Strategy.ONE_WAY, MatchBy.SKU, Map.of(), Map.of("outlet", 4),
+                "main",
+                "main",
+                List.of("outlet"),
+                true,
+                Strategy.ONE_WAY,
+                MatchBy.SKU,
+                Map.of(),
+                Map.of("outlet", 4),
                 OrderSettings.defaults()));
 
         assertThat(world.plan(preview))
                 .containsOnly(
-                        entry(outlet(1), 6), entry(outlet(2), 16), entry(outlet(3), 26), entry(b2b(1), 6), entry(b2b(2), 16),
+                        entry(outlet(1), 6),
+                        entry(outlet(2), 16),
+                        entry(outlet(3), 26),
+                        entry(b2b(1), 6),
+                        entry(b2b(2), 16),
                         entry(b2b(3), 26));
     }
 
@@ -235,7 +266,8 @@ class PlanTest {
     }
 
     private String tally(Preview preview, String store) {
-        return world.ledger.jdbc()
+        return world.ledger
+                .jdbc()
                 .sql("select * from preview_store where preview_id = ? and store = ?")
                 .params(preview.id(), store)
                 .query((row, n) -> "levels %d, changes %d, up %d, down %d, zeroed %d, leaving %d"

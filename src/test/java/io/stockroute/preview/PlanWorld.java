@@ -126,8 +126,8 @@ final class PlanWorld implements AutoCloseable {
 
     /** A preview is worked until it comes to an end. */
     Preview preview(Sync candidate) {
-        return preview(candidate, batch -> ledger.bean(PreviewReads.class)
-                .record(batch, ledger.stores.look(batch.call())));
+        return preview(
+                candidate, batch -> ledger.bean(PreviewReads.class).record(batch, ledger.stores.look(batch.call())));
     }
 
     Preview preview(Sync candidate, Consumer<PreviewBatch> answer) {
@@ -168,12 +168,11 @@ final class PlanWorld implements AutoCloseable {
     Map<Shelf, Integer> plan(Preview preview) {
         Map<Shelf, Integer> plan = new HashMap<>();
         ledger.jdbc()
-                .sql("select store, inventory_item_id, location_id, to_quantity from preview_change where preview_id = ?")
+                .sql(
+                        "select store, inventory_item_id, location_id, to_quantity from preview_change where preview_id = ?")
                 .params(preview.id())
                 .query(row -> {
-                    plan.put(
-                            shelf(row.getString(1), row.getLong(2), row.getLong(3)),
-                            row.getInt(4));
+                    plan.put(shelf(row.getString(1), row.getLong(2), row.getLong(3)), row.getInt(4));
                 });
         return plan;
     }
@@ -222,7 +221,8 @@ final class PlanWorld implements AutoCloseable {
             excludeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.stockroute\\.(product|location)\\..*Hints|.*CatalogueReads|.*(Product|Location)Reads|.*SettingCandidates|.*Previews|.*Test.*")
+                        pattern =
+                                "io\\.stockroute\\.(product|location)\\..*Hints|.*CatalogueReads|.*(Product|Location)Reads|.*SettingCandidates|.*Previews|.*Test.*")
             })
     static final class Scan {}
 

@@ -114,11 +114,9 @@ class PreviewScenarioTest {
     }
 
     private static JsonNode worked(Server server, long id) {
-        return await()
-                .atMost(Stage.PATIENCE)
-                .until(
-                        () -> server.json("/api/v1/previews/" + id),
-                        preview -> !List.of("WANTED", "READING").contains(preview.path("state").asText()));
+        return await().atMost(Stage.PATIENCE)
+                .until(() -> server.json("/api/v1/previews/" + id), preview -> !List.of("WANTED", "READING")
+                        .contains(preview.path("state").asText()));
     }
 
     private static HttpResponse<String> save(Server server, long id) {

@@ -1,8 +1,8 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

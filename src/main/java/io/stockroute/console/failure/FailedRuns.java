@@ -67,7 +67,10 @@ class FailedRuns {
     }
 
     Optional<Row> find(Viewer viewer, long id) {
-        return rows(viewer, "and r.id = :id").param("id", id).query(FailedRuns::row).optional();
+        return rows(viewer, "and r.id = :id")
+                .param("id", id)
+                .query(FailedRuns::row)
+                .optional();
     }
 
     private StatementSpec rows(Viewer viewer, String more) {

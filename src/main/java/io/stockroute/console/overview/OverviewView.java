@@ -63,7 +63,9 @@ class OverviewView {
                 syncs(viewer, rows, wrong.keySet(), held),
                 rows.stream().map(store -> card(store, viewer, wrong)).toList(),
                 failures.latest(viewer, FEW),
-                failures.counts(viewer).values().stream().mapToLong(Long::longValue).sum(),
+                failures.counts(viewer).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
                 !configured.names().isEmpty());
     }
 
@@ -126,9 +128,8 @@ class OverviewView {
     private static StoreCard card(StoreRow store, Viewer viewer, Map<String, List<Trouble>> wrong) {
         List<Trouble> troubles = wrong.getOrDefault(store.store(), List.of());
         List<String> roles = viewer.syncs().stream()
-                .flatMap(sync -> Stream.of(sync.source())
-                        .filter(store.store()::equals)
-                        .map(name -> "Source of " + sync.name()))
+                .flatMap(sync ->
+                        Stream.of(sync.source()).filter(store.store()::equals).map(name -> "Source of " + sync.name()))
                 .toList();
         List<String> also = viewer.syncs().stream()
                 .filter(sync -> sync.destinations().contains(store.store()))

@@ -22,7 +22,12 @@ public class OutcomeView {
      * @param open of which nothing is wanted yet, or any more
      */
     public record Outcome(
-            long asPlanned, long underWay, long held, @Nullable Long heldBy, long otherwise, long open) {
+            long asPlanned,
+            long underWay,
+            long held,
+            @Nullable Long heldBy,
+            long otherwise,
+            long open) {
 
         public long levels() {
             return asPlanned + underWay + otherwise + open;

@@ -167,7 +167,8 @@ class PreviewPage {
 
     private void frame(Preview preview, String tab, Model model) {
         List<PreviewView.StoreLine> stores = view.stores(preview.id());
-        Optional<String> outdated = preview.state() == PreviewState.READY ? previews.outdated(preview) : Optional.empty();
+        Optional<String> outdated =
+                preview.state() == PreviewState.READY ? previews.outdated(preview) : Optional.empty();
         model.addAttribute("preview", preview)
                 .addAttribute("known", seen.exists(preview.sync()))
                 .addAttribute("tab", tab)

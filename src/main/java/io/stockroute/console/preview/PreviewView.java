@@ -233,6 +233,8 @@ public class PreviewView {
 
     private static String like(String search) {
         String text = search.strip().toLowerCase(Locale.ROOT);
-        return text.isEmpty() ? "" : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return text.isEmpty()
+                ? ""
+                : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -52,7 +52,8 @@ class SeenPreviews {
     long want(Candidate.Accepted candidate, long baseVersion) {
         Viewer viewer = viewers.seeing(candidate.sync().name());
         if (!viewer.isAdministrator() && !connectsTheSame(candidate.sync())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only an administrator changes which stores a sync connects");
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "Only an administrator changes which stores a sync connects");
         }
         return previews.want(candidate, baseVersion, viewer.name());
     }

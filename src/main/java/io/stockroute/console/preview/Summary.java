@@ -50,15 +50,18 @@ public record Summary(
         return switch (effect) {
             case NONE -> "Nothing is written: these settings change nothing about stock.";
             case RELEASE -> "Nothing is written. These stores no longer follow, and keep what they hold.";
-            case ALIGN -> changes == 0
-                    ? "Nothing is written: every level holds already what it should."
-                    : "%,d %s would change in %s."
-                            .formatted(
-                                    changes,
-                                    changes == 1 ? "level" : "levels",
-                                    String.join(
-                                            ", ",
-                                            changing.stream().map(StoreLine::store).toList()));
+            case ALIGN ->
+                changes == 0
+                        ? "Nothing is written: every level holds already what it should."
+                        : "%,d %s would change in %s."
+                                .formatted(
+                                        changes,
+                                        changes == 1 ? "level" : "levels",
+                                        String.join(
+                                                ", ",
+                                                changing.stream()
+                                                        .map(StoreLine::store)
+                                                        .toList()));
         };
     }
 }

@@ -2,8 +2,8 @@ package io.stockroute.console.store;
 
 import io.stockroute.Utc;
 import io.stockroute.access.StoreAccess;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import io.stockroute.shopify.Governors;
 import io.stockroute.store.Stores;
 import io.stockroute.sync.Sync;

@@ -38,7 +38,9 @@ class FailureListsTest {
         FailedDeliveries failed = new FailedDeliveries(jdbc, Clock.systemUTC());
 
         for (Viewer viewer : List.of(ALL, MAIN)) {
-            assertThat(list.in("FAILED", viewer, 0, 9).rows()).extracting(DeliveryRow::id).containsExactly(2L, 1L);
+            assertThat(list.in("FAILED", viewer, 0, 9).rows())
+                    .extracting(DeliveryRow::id)
+                    .containsExactly(2L, 1L);
             assertThat(list.in("FAILED", viewer, 0, 1).more()).isTrue();
             assertThat(list.count("FAILED", viewer)).isEqualTo(2);
             assertThat(list.stores("FAILED", viewer)).containsExactly("main");
@@ -54,10 +56,13 @@ class FailureListsTest {
             assertThat(row.dismissedBy()).hasSize(100);
             assertThat(row.dismissedAt()).isNotNull();
         });
-        assertThat(failed.retryAll(List.of("main"))).as("what was put aside stays there, one has no body").isZero();
+        assertThat(failed.retryAll(List.of("main")))
+                .as("what was put aside stays there, one has no body")
+                .isZero();
         assertThat(failed.retry(2)).isFalse();
         assertThat(failed.retry(1)).isTrue();
-        assertThat(list.find(ALL, 1)).hasValueSatisfying(row -> assertThat(row.dismissedBy()).isNull());
+        assertThat(list.find(ALL, 1))
+                .hasValueSatisfying(row -> assertThat(row.dismissedBy()).isNull());
         assertThat(failed.retryAll(List.of())).isZero();
     }
 
@@ -67,12 +72,15 @@ class FailureListsTest {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         level(jdbc, 1, true);
         level(jdbc, 2, false);
-        jdbc.sql("insert into level_link (level_id, source_level_id, sync, destination) values (1, 2, 'main', 'outlet')")
+        jdbc.sql(
+                        "insert into level_link (level_id, source_level_id, sync, destination) values (1, 2, 'main', 'outlet')")
                 .update();
         BlockedList list = new BlockedList(jdbc);
 
         for (Viewer viewer : List.of(ALL, MAIN)) {
-            assertThat(list.page(viewer, 0, 9).rows()).extracting(BlockedRow::id).containsExactly(1L);
+            assertThat(list.page(viewer, 0, 9).rows())
+                    .extracting(BlockedRow::id)
+                    .containsExactly(1L);
             assertThat(list.count(viewer)).isEqualTo(1);
             assertThat(list.ids(viewer, 9)).containsExactly(1L);
             assertThat(list.sees(viewer, 1)).isTrue();
