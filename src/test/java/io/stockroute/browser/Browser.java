@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
     Browser(ChromeDriver driver, String address) {
         this.driver = driver;
         this.address = address;
-        wide();
+        wide().scheme("light");
     }
 
     ChromeDriver driver() {
@@ -116,7 +116,7 @@ final class Browser implements AutoCloseable {
         return words.contains("'") ? '"' + words + '"' : "'" + words + "'";
     }
 
-    Browser type(CharSequence keys) {
+    Browser type(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
         return this;
     }
@@ -163,10 +163,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Colours for light or for dark surroundings, at once: what moves slowly could not be measured. */
     Browser scheme(String lightOrDark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", lightOrDark))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", lightOrDark),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
     }
 

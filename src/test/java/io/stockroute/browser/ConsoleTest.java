@@ -34,6 +34,14 @@ class ConsoleTest {
     class Products extends ProductScenarios {}
 
     @Nested
+    @Order(4)
+    class Runs extends RunScenarios {}
+
+    @Nested
+    @Order(5)
+    class Failures extends FailureScenarios {}
+
+    @Nested
     @Order(9)
     class Each extends EveryPage {}
 }

@@ -118,9 +118,13 @@ public abstract class ConsolePages {
     }
 
     protected MockHttpServletResponse json(String path) {
+        return json(path, "{}");
+    }
+
+    protected MockHttpServletResponse json(String path, String content) {
         return send(MockMvcRequestBuilders.post(path)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{}"));
+                .content(content));
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
