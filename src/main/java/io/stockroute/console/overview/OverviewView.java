@@ -55,8 +55,7 @@ class OverviewView {
 
     Overview of(Viewer viewer) {
         List<StoreRow> rows = stores.stores(viewer);
-        Map<String, List<Trouble>> wrong =
-                troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
+        Map<String, List<Trouble>> wrong = troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
         List<HeldRun> held = runs.held(viewer);
         return new Overview(
                 held,
@@ -101,7 +100,8 @@ class OverviewView {
                 sync.enabled(),
                 known.invalid().getOrDefault(sync.name(), List.of()),
                 held.stream()
-                        .filter(run -> sync.name().equals(run.sync()) || (run.sync() == null && names.contains(run.store())))
+                        .filter(run ->
+                                sync.name().equals(run.sync()) || (run.sync() == null && names.contains(run.store())))
                         .count(),
                 names(own, store -> down.contains(store.store())),
                 names(own, store -> store.pausedAt() != null),
