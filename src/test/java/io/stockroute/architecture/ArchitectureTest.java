@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.stockroute.console.Viewers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "io.stockroute", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -107,6 +108,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Viewers.class)
             .because("a merchant sees the syncs of their own store and nothing else");
+
+    @ArchTest
+    static final ArchRule resultsAreReadToTheirEnd = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream that nobody closes keeps its connection; list() does not");
 
     @ArchTest
     static final ArchRule classesBearNamesOfTheDomain = classes()

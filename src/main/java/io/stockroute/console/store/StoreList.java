@@ -83,6 +83,7 @@ public class StoreList {
                                 where sync in (:syncs) and kind = 'RECONCILIATION' and state = 'DONE' group by sync""")
                         .param("syncs", names)
                         .query((row, n) -> new Last(row.getString("sync"), Times.required(row, "at")))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Last::sync, Last::at));
     }
