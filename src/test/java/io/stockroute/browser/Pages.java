@@ -25,7 +25,8 @@ final class Pages {
                 new Page("products", "/products"),
                 new Page("search", "/products?search=linen"),
                 new Page("not-matched", "/products/lists?sync=main"),
-                new Page("product", "/products/main/" + rehearsal.main.merchant().itemNumber("LIN-M")),
+                new Page(
+                        "product", "/products/main/" + rehearsal.main.merchant().itemNumber("LIN-M")),
                 new Page("level", "/levels/" + level(rehearsal)),
                 new Page("orders", "/orders"),
                 new Page("order", "/orders/" + last(rehearsal, "destination_order")),

@@ -101,6 +101,8 @@ public class StoreList {
                 Times.at(row, "failing_since"),
                 row.getString("failure"),
                 Times.at(row, "uninstalled_at"),
+                Times.at(row, "paused_at"),
+                row.getString("paused_by"),
                 Times.at(row, "last_delivery"),
                 syncs.with(name).stream()
                         .map(sync -> reconciled.get(sync.name()))
@@ -124,6 +126,8 @@ public class StoreList {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,
