@@ -11,6 +11,7 @@ alter table run add column holding boolean default false not null;       -- whet
 alter table run add column weighed_at timestamp with time zone;          -- when what it found was weighed as a whole
 alter table run add column approved_at timestamp with time zone;         -- when an operator let go what it holds back
 update run set weighed_at = started_at;
+alter table run add column zeroes_only boolean default false not null;   -- it holds back what would be emptied, and nothing else
 create index run_holding on run (holding);
 
 alter table leg_turn add column aligning bigint;                         -- the alignment that holds back what is linked meanwhile

@@ -17,7 +17,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -122,8 +121,7 @@ public enum TestDatabases {
         return context;
     }
 
-    /** What repositories need of Spring. */
-    @Configuration(proxyBeanMethods = false)
+    /** What repositories need of Spring. No component: servers that tests start in this JVM would take it for theirs. */
     @EnableTransactionManagement
     static class Transactions {
 

@@ -1,5 +1,6 @@
 package io.stockroute.hold;
 
+import io.stockroute.guard.Verdict;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.Ledger;
 import io.stockroute.inventory.LedgerEntry;
@@ -47,7 +48,7 @@ class BrakeSteps {
 
     /** Begins a run that holds back, and that an operator decides about. */
     @Transactional
-    public long begin(String store, String reason) {
+    public long begin(String store, Verdict.Held verdict) {
         Optional<String> sync = syncs.enabled().stream()
                 .filter(one -> one.destinations().contains(store))
                 .map(Sync::name)
@@ -57,14 +58,15 @@ class BrakeSteps {
                         .map(Sync::name)
                         .findFirst());
         long run = all.begin(Runs.Kind.GUARD, sync, Optional.of(store));
-        runs.hold(run, reason);
+        runs.hold(run, verdict.reason());
+        runs.zeroesOnly(run, !verdict.moves());
         runs.holding(run, true);
         return run;
     }
 
     /** Holds levels back as far as they still have something due; a run that was decided about meanwhile holds nothing more. */
     @Transactional
-    public void hold(long run, List<Long> page, String reason) {
+    public void hold(long run, List<Long> page, Verdict.Held verdict) {
         levels.lock(page);
         if (runs.lock(run).filter(now -> now.state() == HoldingRun.State.HELD).isEmpty()) {
             return;
@@ -77,7 +79,7 @@ class BrakeSteps {
         holds.hold(run, ids);
         changes.put(due);
         levels.weigh(ids);
-        runs.more(run, ids.size(), reason);
+        runs.more(run, ids.size(), verdict);
         ledger.append(due.stream()
                 .map(change -> new LedgerEntry(
                         change.levelId(),
@@ -85,7 +87,7 @@ class BrakeSteps {
                         change.before(),
                         change.to(),
                         Cause.run(run).text(),
-                        reason))
+                        verdict.reason()))
                 .toList());
     }
 }

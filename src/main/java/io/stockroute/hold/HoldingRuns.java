@@ -2,6 +2,7 @@ package io.stockroute.hold;
 
 import io.stockroute.Utc;
 import io.stockroute.guard.Extent;
+import io.stockroute.guard.Verdict;
 import io.stockroute.hold.HoldingRun.State;
 import io.stockroute.inventory.Runs;
 import java.sql.ResultSet;
@@ -125,11 +126,22 @@ class HoldingRuns {
                 .update();
     }
 
+    /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
+    void zeroesOnly(long run, boolean zeroesOnly) {
+        of(run, "update run set zeroes_only = :only where id = :run")
+                .param("only", zeroesOnly)
+                .update();
+    }
+
     /** More came up that is held back by it. */
-    void more(long run, int levels, String reason) {
-        of(run, "update run set levels = levels + :levels, reason = :reason where id = :run")
+    void more(long run, int levels, Verdict.Held verdict) {
+        of(run, """
+                        update run set levels = levels + :levels, reason = :reason,
+                            zeroes_only = zeroes_only and not :moves
+                        where id = :run""")
+                .param("moves", verdict.moves())
                 .param("levels", levels)
-                .param("reason", reason)
+                .param("reason", verdict.reason())
                 .update();
     }
 

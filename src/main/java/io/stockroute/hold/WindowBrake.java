@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,10 +57,7 @@ class WindowBrake implements WriteBrake {
         }
         long run = runs.guarding(store).orElseGet(() -> begin(store, verdict.get()));
         for (int from = 0; from < concerned.size(); from += PAGE) {
-            steps.hold(
-                    run,
-                    concerned.subList(from, Math.min(from + PAGE, concerned.size())),
-                    verdict.get().reason());
+            steps.hold(run, concerned.subList(from, Math.min(from + PAGE, concerned.size())), verdict.get());
         }
     }
 
@@ -71,7 +67,7 @@ class WindowBrake implements WriteBrake {
     }
 
     private long begin(String store, Verdict.Held verdict) {
-        long run = steps.begin(store, verdict.reason());
+        long run = steps.begin(store, verdict);
         LOG.warn("Run {} is held back and waits for an operator: {}", run, verdict.reason());
         return run;
     }
@@ -106,10 +102,14 @@ class WindowBrake implements WriteBrake {
         if (run.isPresent()) {
             all.addAll(table.eachDue(store, run));
         }
-        Extent exact = WindowSum.of(table.standing(store), table.eachWritten(store, since), all);
-        return Stream.of(rule.weigh(store, exact))
-                .filter(Verdict.Held.class::isInstance)
-                .map(Verdict.Held.class::cast)
-                .findFirst();
+        Extent standing = table.standing(store);
+        List<Change> written = table.eachWritten(store, since);
+        if (rule.weigh(store, WindowSum.of(standing, written, all, true)) instanceof Verdict.Held held) {
+            // what is emptied moves units as well: the others are held back only if they alone would be too many
+            boolean others = rule.weigh(store, WindowSum.of(standing, written, all, false))
+                    .isHeld();
+            return Optional.of(held.zeroes() ? new Verdict.Held(true, others, held.reason()) : held);
+        }
+        return Optional.empty();
     }
 }

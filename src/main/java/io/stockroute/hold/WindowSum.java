@@ -15,8 +15,9 @@ final class WindowSum {
      * @param standing what the store holds now
      * @param written in the order of the writes
      * @param due later than what was written
+     * @param emptied whether levels that are emptied count; if not, they are taken for unchanged
      */
-    static Extent of(Extent standing, List<Change> written, List<Change> due) {
+    static Extent of(Extent standing, List<Change> written, List<Change> due, boolean emptied) {
         Map<Long, Change> once = new LinkedHashMap<>();
         written.forEach(change -> once.merge(change.levelId(), change, WindowSum::join));
         due.forEach(change -> once.merge(change.levelId(), change, WindowSum::join));
@@ -24,7 +25,8 @@ final class WindowSum {
         long stocked = standing.stockedLevels();
         long units = standing.heldUnits();
         for (Change change : once.values()) {
-            changed = changed.and(change.from(), change.to());
+            boolean counts = emptied || change.to() > 0;
+            changed = changed.and(change.from(), counts ? change.to() : change.from());
             stocked -= change.holds() > 0 ? 1 : 0;
             units -= Math.max(0, change.holds());
         }

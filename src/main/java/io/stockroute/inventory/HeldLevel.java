@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holds what it holds; empty: not known, or not stocked
  * @param runState of the run that holds it back
+ * @param zeroesOnly whether that holds back what would be emptied, and nothing else
  */
 record HeldLevel(
         long id,
@@ -24,7 +25,8 @@ record HeldLevel(
         Optional<Long> releasedBy,
         Optional<String> blocked,
         boolean drifting,
-        Optional<String> runState) {
+        Optional<String> runState,
+        boolean zeroesOnly) {
 
     /** Of runs in these states a level is let go as soon as it is in step; the others have yet to be weighed, or let all of them go. */
     private static final Set<String> UNTIL_IN_STEP = Set.of("HELD", "REJECTED", "UNDOING", "UNDONE");
@@ -40,7 +42,8 @@ record HeldLevel(
                 Optional.ofNullable(row.getObject("released_by", Long.class)),
                 Optional.ofNullable(row.getString("blocked")),
                 row.getBoolean("drifting"),
-                Optional.ofNullable(row.getString("state")));
+                Optional.ofNullable(row.getString("state")),
+                row.getBoolean("zeroes_only"));
     }
 
     boolean isRestoring() {
@@ -48,11 +51,16 @@ record HeldLevel(
     }
 
     boolean isInStep() {
+        return target.isEmpty() || target.getAsInt() == holds.orElse(0);
+    }
+
+    /** Whether the run has nothing to say of it any more. */
+    boolean isToLetGo() {
         return heldBy.isPresent()
                 && restore.isEmpty()
                 && known
                 && runState.filter(UNTIL_IN_STEP::contains).isPresent()
-                && (target.isEmpty() || target.getAsInt() == holds.orElse(0));
+                && (isInStep() || (zeroesOnly && target.orElse(0) > 0));
     }
 
     boolean needsNothing() {

@@ -60,10 +60,7 @@ public class LevelHolds {
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
                         update level set held_by = :run, restore = null, released_by = null, weighed = false
-                        where id in (:levels)""")
-                .param("run", run)
-                .param("levels", levels)
-                .update();
+                        where id in (:levels)""").param("run", run).param("levels", levels).update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -74,7 +71,8 @@ public class LevelHolds {
         if (drifted.isEmpty() || !isLooking(run)) {
             return List.of();
         }
-        List<Long> concerned = jdbc.sql("""
+        List<Long> concerned =
+                jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
                         order by level_id""").param("levels", drifted).query(Long.class).list();
@@ -94,10 +92,7 @@ public class LevelHolds {
         jdbc.sql("""
                         update level set held_by = null
                         where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""")
-                .param("levels", levels)
-                .param("run", run)
-                .update();
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
     }
 
     /**
@@ -189,96 +184,6 @@ public class LevelHolds {
         }
     }
 
-    /** A write came through: what runs had released is applied. */
-    void written(StockWrite write) {
-        record Released(long level, long run) {}
-        List<Released> released = jdbc.sql(
-                        "select id, released_by from level where id in (:ids) and released_by is not null")
-                .param("ids", write.levelIds())
-                .query((row, n) -> new Released(row.getLong("id"), row.getLong("released_by")))
-                .list();
-        if (released.isEmpty()) {
-            return;
-        }
-        var applied = new ArrayList<RunChange>();
-        for (StockWrite.Row row : write.rows()) {
-            released.stream()
-                    .filter(level -> level.level() == row.levelId())
-                    .findFirst()
-                    .ifPresent(level -> applied.add(new RunChange(
-                            level.run(),
-                            row.levelId(),
-                            row.from(),
-                            row.to().orElseThrow(),
-                            State.APPLIED)));
-        }
-        changes.put(applied);
-        jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
-                .param("ids", applied.stream().map(RunChange::levelId).toList())
-                .update();
-    }
-
-    /** Of levels that were just weighed, takes down what has come to an end with that. */
-    void settle(Collection<Long> levels) {
-        List<HeldLevel> some = jdbc.sql("""
-                        select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
-                               r.state
-                        from level l left join run r on r.id = l.held_by
-                        where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
-                          and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(HeldLevel::of).list();
-        if (some.isEmpty()) {
-            return;
-        }
-        restored(some.stream().filter(HeldLevel::isRestoring).toList());
-        release(some.stream().filter(HeldLevel::isInStep).toList());
-        for (HeldLevel level : some.stream().filter(HeldLevel::needsNothing).toList()) {
-            changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, null);
-            jdbc.sql("update level set released_by = null where id = :id")
-                    .param("id", level.id())
-                    .update();
-        }
-    }
-
-    private void restored(List<HeldLevel> levels) {
-        var ended = new HashSet<Long>();
-        List<Long> ids = levels.stream().map(HeldLevel::id).toList();
-        for (RunChange change : changes.of(ids, State.RESTORING)) {
-            HeldLevel level = levels.stream()
-                    .filter(one -> one.id() == change.levelId())
-                    .findFirst()
-                    .orElseThrow();
-            if (level.endRestoring(change, changes)) {
-                ended.add(level.id());
-            }
-        }
-        if (!ended.isEmpty()) {
-            jdbc.sql("update level set restore = null, drifting = false, target_since = null where id in (:ids)")
-                    .param("ids", ended)
-                    .update();
-            settle(ended);
-        }
-    }
-
-    private void release(List<HeldLevel> levels) {
-        if (levels.isEmpty()) {
-            return;
-        }
-        free(levels.stream().map(HeldLevel::id).toList());
-        for (HeldLevel level : levels) {
-            changes.move(
-                    level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, "in step again");
-        }
-        ledger.append(levels.stream()
-                .map(level -> new LedgerEntry(
-                        level.id(),
-                        Kind.RELEASED,
-                        null,
-                        null,
-                        Cause.run(level.heldBy().orElseThrow()).text(),
-                        "the level holds what it should"))
-                .toList());
-    }
-
     /** What runs still wanted of levels has no effect any more. */
     private void drop(Collection<Long> levels, String why) {
         Set<RunChange> open = new HashSet<>(changes.of(levels, State.PLANNED, State.RELEASED, State.RESTORING));
@@ -298,5 +203,4 @@ public class LevelHolds {
                             where id in (:levels)""").param("levels", levels).update();
         }
     }
-
 }

@@ -29,14 +29,7 @@ class LinkPage {
     private final LegTurn turn;
     private final Legs legs;
 
-    LinkPage(
-            LinkTable table,
-            OwnLinks owns,
-            PoolEnds pools,
-            Levels levels,
-            LevelHolds holds,
-            LegTurn turn,
-            Legs legs) {
+    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LevelHolds holds, LegTurn turn, Legs legs) {
         this.table = table;
         this.owns = owns;
         this.pools = pools;

@@ -69,8 +69,7 @@ public class Purge {
                 new Statement("delete from operator_action where at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
-                new Statement(
-                        "delete from preview where state <> 'SAVED' and created_at < :?before", before(PREVIEW)),
+                new Statement("delete from preview where state <> 'SAVED' and created_at < :?before", before(PREVIEW)),
                 new Statement("delete from preview where created_at < :?before", before(SAVED_PREVIEW)),
                 new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries),
                 new Statement("delete from delivery where state = 'DISMISSED' and dismissed_at < :?before", ledger),

@@ -42,12 +42,7 @@ class StockMetrics implements MeterBinder {
             gauge(meters, "stockroute.levels.blocked", store, "Levels that Shopify refuses for good", () -> workload.of(
                             store)
                     .blocked());
-            gauge(
-                    meters,
-                    "stockroute.guard.held",
-                    store,
-                    "Levels that a run holds back",
-                    () -> workload.held(store));
+            gauge(meters, "stockroute.guard.held", store, "Levels that a run holds back", () -> workload.held(store));
             gauge(
                     meters,
                     "stockroute.store.paused",

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.configuration.SyncProperties;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,7 +93,7 @@ record SettingFields(Map<String, JsonNode> byKey) {
     /** The fields that both have, and not alike. */
     Set<String> differing(SettingFields others) {
         var keys = keys();
-        keys.removeIf(key -> !others.has(key) || others.byKey.get(key).equals(byKey.get(key)));
+        keys.removeIf(key -> !others.has(key) || Objects.equals(others.byKey.get(key), byKey.get(key)));
         return keys;
     }
 

@@ -30,11 +30,8 @@ final class LargeHistory {
 
     void fill() {
         int deliveries = entries / 10;
-        rows.add(
-                """
-                delivery (store, webhook_id, topic, received_at, state, attempts, due_at, settled_at, reason)""",
-                deliveries,
-                i -> delivery(i, deliveries));
+        rows.add("""
+                delivery (store, webhook_id, topic, received_at, state, attempts, due_at, settled_at, reason)""", deliveries, i -> delivery(i, deliveries));
         rows.add(
                 "ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)", entries, i -> entry(i));
         writes(entries / 20);
@@ -77,10 +74,8 @@ final class LargeHistory {
                 i -> new Object[] {
                     STORES[1 + i % 2], "SET", "key-" + i, "DONE", at(i, count), at(i, count), at(i, count), 1
                 });
-        rows.add(
-                "stock_write_row (write_id, position, level_id, from_quantity, to_quantity)",
-                2 * count,
-                i -> new Object[] {1 + i / 2, i % 2, levels / 2 + 1 + random.nextInt(levels / 2), i % 90, i % 90 - 1});
+        rows.add("stock_write_row (write_id, position, level_id, from_quantity, to_quantity)", 2 * count, i ->
+                new Object[] {1 + i / 2, i % 2, levels / 2 + 1 + random.nextInt(levels / 2), i % 90, i % 90 - 1});
     }
 
     private void runs(int count) {
@@ -98,29 +93,28 @@ final class LargeHistory {
                     i % 11,
                     at(i, count)
                 });
-        rows.add(
-                "run_change (run_id, level_id, from_quantity, to_quantity, size, state)",
-                levels / 2,
-                i -> new Object[] {count, levels / 2 + i + 1, i % 50, i % 60, Math.abs(i % 50 - i % 60), "WRITTEN"});
+        rows.add("run_change (run_id, level_id, from_quantity, to_quantity, size, state)", levels / 2, i ->
+                new Object[] {count, levels / 2 + i + 1, i % 50, i % 60, Math.abs(i % 50 - i % 60), "WRITTEN"});
     }
 
     private void orders(int count) {
         String[] states = {"IMPORTED", "IMPORTED", "IMPORTED", "SKIPPED", "HELD", "REFUSED", "DISMISSED"};
-        rows.add(
-                """
+        rows.add("""
                 destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason, order_created_at, since,
-                    accepted_at, due_at, settled_at, cause, source_order_id, source_order_name, total, counted)""",
-                count,
-                i -> order(i, count, states[i % 20 == 0 ? i / 20 % states.length : 0]));
-        rows.add(
-                """
+                    accepted_at, due_at, settled_at, cause, source_order_id, source_order_name, total, counted)""", count, i -> order(i, count, states[i % 20 == 0 ? i / 20 % states.length : 0]));
+        rows.add("""
                 destination_order_line (destination_order_id, position, title, variant_title, sku, quantity, brought, reason,
-                    source_item_id)""",
-                2 * count,
-                i -> new Object[] {
-                    1 + i / 2, i % 2, "The shirt no. " + i % 500, "Blue", "SKU-%06d".formatted(i % 2000), 1, true, "",
-                    1_000_000_000L + i % 2000
-                });
+                    source_item_id)""", 2 * count, i -> new Object[] {
+            1 + i / 2,
+            i % 2,
+            "The shirt no. " + i % 500,
+            "Blue",
+            "SKU-%06d".formatted(i % 2000),
+            1,
+            true,
+            "",
+            1_000_000_000L + i % 2000
+        });
         rows.add(
                 "sold (sync, destination, source_item_id, order_id, units, since, open, cause)",
                 count,

@@ -26,36 +26,24 @@ final class LargeStores {
     }
 
     void fill() {
-        rows.add(
-                "store_state (store, catalogue_at, locations_at, locations_wanted)",
-                3,
-                i -> new Object[] {STORES[i], now, now, false});
-        rows.add(
-                "location (store, location_id, name, active, fulfilment_service)",
-                4,
-                i -> new Object[] {store(i), i + 1, i == 1 ? "Cellar" : "Main warehouse", true, false});
-        rows.add(
-                "location_pairing (sync, destination, source_location_id, destination_location_id)",
-                2,
-                i -> new Object[] {"main", STORES[i + 1], 1, i + 3});
+        rows.add("store_state (store, catalogue_at, locations_at, locations_wanted)", 3, i ->
+                new Object[] {STORES[i], now, now, false});
+        rows.add("location (store, location_id, name, active, fulfilment_service)", 4, i ->
+                new Object[] {store(i), i + 1, i == 1 ? "Cellar" : "Main warehouse", true, false});
+        rows.add("location_pairing (sync, destination, source_location_id, destination_location_id)", 2, i ->
+                new Object[] {"main", STORES[i + 1], 1, i + 3});
         catalogues();
         levels();
         new SearchFill(database).fill();
     }
 
     private void catalogues() {
-        rows.add(
-                """
+        rows.add("""
                 variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title, sku, barcode,
-                    handle_options, tracked, bundle, product_status, updated_at, indexed_at)""",
-                3 * variants,
-                i -> variant(i / variants, i % variants));
-        rows.add(
-                """
+                    handle_options, tracked, bundle, product_status, updated_at, indexed_at)""", 3 * variants, i -> variant(i / variants, i % variants));
+        rows.add("""
                 pairing (sync, destination, store, variant_id, state, match_key, reason, source_item_id,
-                    destination_item_id)""",
-                4 * variants,
-                i -> pairing(1 + i / variants / 2, i / variants % 2 == 0, i % variants));
+                    destination_item_id)""", 4 * variants, i -> pairing(1 + i / variants / 2, i / variants % 2 == 0, i % variants));
     }
 
     private Object[] variant(int store, int number) {
@@ -98,16 +86,11 @@ final class LargeStores {
     }
 
     private void levels() {
-        rows.add(
-                """
+        rows.add("""
                 level (store, inventory_item_id, location_id, believed, believed_at, stocked, target, target_since, drifting,
-                    blocked, blocked_at)""",
-                4 * variants,
-                i -> level(i / variants, i % variants));
-        rows.add(
-                "level_link (level_id, source_level_id, sync, destination)",
-                2 * variants,
-                i -> new Object[] {2 * variants + i + 1, i % variants + 1, "main", STORES[1 + i / variants]});
+                    blocked, blocked_at)""", 4 * variants, i -> level(i / variants, i % variants));
+        rows.add("level_link (level_id, source_level_id, sync, destination)", 2 * variants, i ->
+                new Object[] {2 * variants + i + 1, i % variants + 1, "main", STORES[1 + i / variants]});
         rows.execute("delete from level_link where level_id in (select id from level where target is null)");
     }
 

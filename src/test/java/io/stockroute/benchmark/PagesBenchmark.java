@@ -47,7 +47,8 @@ public final class PagesBenchmark {
             Visitor visitor = new Visitor(PORT);
             visitor.logIn("admin", PASSWORD);
             System.out.printf("%n%-46s %8s %8s %8s%n", "page", "median", "95 %", "bytes");
-            boolean fast = PAGES.stream().map(page -> measure(visitor, page, times)).reduce(true, Boolean::logicalAnd);
+            boolean fast =
+                    PAGES.stream().map(page -> measure(visitor, page, times)).reduce(true, Boolean::logicalAnd);
             System.out.println(fast ? "\nEvery page answers within 200 ms." : "\nSome pages take longer than 200 ms.");
         }
         System.exit(0);

@@ -22,7 +22,9 @@ final class Accessibility {
                         .filter(rule -> GRAVE.contains(Objects.requireNonNullElse(rule.getImpact(), "")))
                         .map(Accessibility::words)
                         .toList();
-        assertThat(violations).as("serious violations on %s (%s)", browser.path(), as).isEmpty();
+        assertThat(violations)
+                .as("serious violations on %s (%s)", browser.path(), as)
+                .isEmpty();
     }
 
     private static String words(Rule rule) {

@@ -34,6 +34,18 @@ class ConsoleTest {
     class Products extends ProductScenarios {}
 
     @Nested
+    @Order(4)
+    class Runs extends RunScenarios {}
+
+    @Nested
+    @Order(5)
+    class Failures extends FailureScenarios {}
+
+    @Nested
+    @Order(6)
+    class Orders extends OrderScenarios {}
+
+    @Nested
     @Order(9)
     class Each extends EveryPage {}
 }

@@ -21,7 +21,7 @@ abstract class EveryPage extends InTheConsole {
         browser.open(page.path());
         assertThat(browser.driver().getTitle()).endsWith("Stockroute").doesNotContain("Error");
         Accessibility.check(browser, "light");
-        browser.scheme("dark");
+        browser.scheme("dark").open(page.path());
         Accessibility.check(browser, "dark");
     }
 

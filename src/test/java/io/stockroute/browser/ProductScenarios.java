@@ -11,7 +11,9 @@ abstract class ProductScenarios extends InTheConsole {
         rehearsal.main.setStock("SOCK-BLU", Rehearsal.WAREHOUSE, 41);
         rehearsal.server.awaitRest();
 
-        browser.open("/products").fill("SKU, barcode, title or handle", "sock-blu").press("Search");
+        browser.open("/products")
+                .fill("SKU, barcode, title or handle", "sock-blu")
+                .press("Search");
         browser.sees("SOCK-BLU").follow("Wool socks · Blue");
         browser.sees("b2b").sees("41");
         browser.driver().findElement(By.cssSelector("main a[href*='/levels/']")).click();
@@ -21,7 +23,9 @@ abstract class ProductScenarios extends InTheConsole {
 
     @Test
     void whatIsNotFoundIsSaidWithAdvice() {
-        browser.open("/products").fill("SKU, barcode, title or handle", "no such thing").press("Search");
+        browser.open("/products")
+                .fill("SKU, barcode, title or handle", "no such thing")
+                .press("Search");
 
         browser.sees("Nothing is found for “no such thing”.");
     }

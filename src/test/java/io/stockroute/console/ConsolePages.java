@@ -73,8 +73,17 @@ public abstract class ConsolePages {
     @BeforeEach
     void beginWithNothing() {
         for (String table : List.of(
-                "oversell_order", "oversell", "sold", "destination_order", "order_watch", "delivery", "level_link", "level",
-                "run", "store_state", "alignment")) {
+                "oversell_order",
+                "oversell",
+                "sold",
+                "destination_order",
+                "order_watch",
+                "delivery",
+                "level_link",
+                "level",
+                "run",
+                "store_state",
+                "alignment")) {
             jdbc.sql("delete from " + table).update();
         }
         doubles.source = Optional.empty();
@@ -167,7 +176,8 @@ public abstract class ConsolePages {
                 .param("reason", "refused " + EVIL)
                 .param("at", Utc.at(Instant.EPOCH))
                 .update();
-        jdbc.sql("insert into level_link (level_id, source_level_id, sync, destination) values (:id, :id, :sync, :store)")
+        jdbc.sql(
+                        "insert into level_link (level_id, source_level_id, sync, destination) values (:id, :id, :sync, :store)")
                 .param("id", id)
                 .param("sync", sync)
                 .param("store", store)

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LevelViewTest {
 
-
     @ParameterizedTest
     @EnumSource
     void aLevelShowsWhatItsTargetIsMadeOf(TestDatabases database) {

@@ -72,6 +72,21 @@ class WindowBrakeTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
+    void aLevelThatIsNotToBeEmptiedAnyMoreGoesOnAtOnce(TestDatabases database) {
+        given(database);
+        world.change(3, -10);
+        world.rest();
+        assertThat(world.held()).isEqualTo(3);
+
+        world.change(0, 3, 9);
+        world.rest();
+
+        assertThat(world.outlet()).startsWith(9, 9, 9, 10);
+        assertThat(world.state(world.lastGuard())).isEqualTo("SETTLED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
     void tooManyUnitsAreHeldAsWell(TestDatabases database) {
         given(database);
 

@@ -10,7 +10,6 @@ import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import io.stockroute.sync.SyncsChanged;
-import io.stockroute.sync.Sync;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +249,9 @@ class OrdersTest {
             watches.of(world.leg()); // left behind by a transaction that used the settings before
             world.clock.advance(Duration.ofDays(3));
 
-            world.begun(without).change(new SyncsChanged(new Syncs(List.of(without)), world.bean(Syncs.class).now()));
+            world.begun(without)
+                    .change(new SyncsChanged(
+                            new Syncs(List.of(without)), world.bean(Syncs.class).now()));
 
             assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
         }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanTest extends ThreeProducts {
 
-
     @ParameterizedTest
     @EnumSource
     void aSyncThatIsEnabledForTheFirstTimeIsPlannedFromWhatShopifySays(TestDatabases database) {

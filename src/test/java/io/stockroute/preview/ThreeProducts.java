@@ -1,6 +1,5 @@
 package io.stockroute.preview;
 
-
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.location.Location;

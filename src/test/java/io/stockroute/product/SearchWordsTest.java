@@ -9,7 +9,8 @@ class SearchWordsTest {
 
     @Test
     void wordsAreLettersAndDigitsBetweenAnythingElse() {
-        assertThat(SearchWords.of(List.of("T-Shirt, red (XL)", "SKU_001"))).containsExactly("t", "shirt", "red", "xl", "sku", "001");
+        assertThat(SearchWords.of(List.of("T-Shirt, red (XL)", "SKU_001")))
+                .containsExactly("t", "shirt", "red", "xl", "sku", "001");
     }
 
     @Test
@@ -20,13 +21,17 @@ class SearchWordsTest {
 
     @Test
     void otherScriptsAreFoundAsWell() {
-        assertThat(SearchWords.of(List.of("リネン シャツ"))).isEqualTo(SearchWords.of(List.of("リネン シャツ"))).hasSize(2);
+        assertThat(SearchWords.of(List.of("リネン シャツ")))
+                .isEqualTo(SearchWords.of(List.of("リネン シャツ")))
+                .hasSize(2);
     }
 
     @Test
     void whatIsTooLongIsCutWithinItsCharacters() {
         assertThat(SearchWords.whole("ж".repeat(300))).isEqualTo("ж".repeat(50));
-        assertThat(SearchWords.whole("x" + "😀".repeat(80))).hasSizeLessThanOrEqualTo(100).endsWith("😀");
+        assertThat(SearchWords.whole("x" + "😀".repeat(80)))
+                .hasSizeLessThanOrEqualTo(100)
+                .endsWith("😀");
     }
 
     @Test

@@ -80,8 +80,11 @@ abstract class GuardScenarios {
         JsonNode run = awaitHeld();
         assertThat(run.path("run").path("kind").asText()).isEqualTo("GUARD");
         server.awaitRest();
-        assertThat(stage.outlet.levels().values().stream().filter(held -> held > 0).count())
-                .isGreaterThanOrEqualTo(PRODUCTS * 3 / 4);
+        assertThat(stage.outlet.levels().values().stream()
+                        .filter(held -> held > 0)
+                        .count())
+                .as("fewer than twenty levels are never held")
+                .isGreaterThan(PRODUCTS - 20);
         assertThat(server.post(path(run) + "/reject").statusCode()).isEqualTo(202);
         assertThat(server.post(path(run) + "/reject").statusCode()).isEqualTo(409);
 
@@ -115,8 +118,7 @@ abstract class GuardScenarios {
     }
 
     private JsonNode awaitHeld() {
-        await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from run where state = 'HELD'") > 0);
+        await().atMost(Stage.PATIENCE).until(() -> server.count("select count(*) from run where state = 'HELD'") > 0);
         return server.json("/api/v1/runs/" + server.count("select max(id) from run where state = 'HELD'"));
     }
 

@@ -26,9 +26,7 @@ class SettingsMergeTest {
         Sync sync = merge(Map.of("main", MAIN), Map.of("main", """
                         {"strategy": "one-way", "match-by": "barcode", "orders": {"lines": "matched-lines", "shipping": "never"},
                          "safety-stock": {"outlet": 5, "b2b": 6},
-                         "locations": {"outlet": [{"from": "X", "to": "Y"}], "b2b": [{"from": "C", "to": "D"}]}}"""))
-                .syncs()
-                .get("main");
+                         "locations": {"outlet": [{"from": "X", "to": "Y"}], "b2b": [{"from": "C", "to": "D"}]}}""")).syncs().get("main");
 
         assertThat(sync.strategy()).isEqualTo(Strategy.ORDERS);
         assertThat(sync.matchBy().name()).isEqualTo("BARCODE");
@@ -52,15 +50,15 @@ class SettingsMergeTest {
 
     @Test
     void settingsThatDoNotFitTheFileAnyMoreSwitchTheirSyncOffAndSayWhy() {
-        SettingsMerge merge = merge(
-                Map.of("main", MAIN),
-                Map.of("shop", "{\"source\": \"main\", \"destinations\": [\"outlet\"]}"));
+        SettingsMerge merge =
+                merge(Map.of("main", MAIN), Map.of("shop", "{\"source\": \"main\", \"destinations\": [\"outlet\"]}"));
 
         assertThat(merge.syncs().get("shop").enabled()).isFalse();
         assertThat(merge.syncs().get("main").enabled()).isTrue();
         assertThat(merge.wrong().get("shop"))
                 .extracting(Problem::what)
-                .containsExactly("The store 'outlet' is a Destination of two syncs, 'main' and 'shop': its levels would follow two Sources.");
+                .containsExactly(
+                        "The store 'outlet' is a Destination of two syncs, 'main' and 'shop': its levels would follow two Sources.");
     }
 
     @Test
@@ -109,7 +107,12 @@ class SettingsMergeTest {
         assertThat(SettingFields.of(fields.toProperties())).isEqualTo(fields);
         assertThat(fields.keys())
                 .containsExactly(
-                        "destinations", "locations.outlet", "orders.lines", "safety-stock.outlet", "source", "strategy");
+                        "destinations",
+                        "locations.outlet",
+                        "orders.lines",
+                        "safety-stock.outlet",
+                        "source",
+                        "strategy");
     }
 
     private static SettingsMerge merge(Map<String, String> file, Map<String, String> stored) {

@@ -1,9 +1,9 @@
 package io.stockroute.console.activity;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Paging;
 import io.stockroute.console.Viewers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +23,9 @@ class ActivityApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Alignments, reconciliations, catalogue reads and changes of settings, newest first; within: hour, day, week or month")
+    @Operation(
+            summary =
+                    "Alignments, reconciliations, catalogue reads and changes of settings, newest first; within: hour, day, week or month")
     @GetMapping("/api/v1/runs")
     List<Activity> runs(
             @RequestParam Optional<String> kind,

@@ -2,9 +2,9 @@ package io.stockroute.console.activity;
 
 import io.stockroute.Utc;
 import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

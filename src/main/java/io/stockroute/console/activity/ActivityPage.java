@@ -1,8 +1,8 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActivityPage {
 
     private static final int SIZE = 50;
-    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "SETTINGS");
-    private static final List<String> STATES = List.of("RUNNING", "DONE", "FAILED", "SAVED");
+    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "GUARD", "SETTINGS");
+    private static final List<String> STATES =
+            List.of("RUNNING", "HELD", "DONE", "FAILED", "REJECTED", "UNDOING", "UNDONE", "SAVED");
 
     private final ActivityList list;
     private final Viewers viewers;

@@ -2,9 +2,9 @@ package io.stockroute.console.failure;
 
 import io.stockroute.Utc;
 import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.stockroute.console.failure;
 
 import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,7 +80,8 @@ class DeliveryList {
 
     /** The stores that have deliveries in a state. */
     List<String> stores(String state, Viewer viewer) {
-        return jdbc.sql("select distinct store from delivery where state = :state and " + "(:all or store in (:stores))")
+        return jdbc.sql("select distinct store from delivery where state = :state and "
+                        + "(:all or store in (:stores))")
                 .params(Bound.params(viewer))
                 .param("state", state)
                 .query(String.class)

@@ -1,10 +1,10 @@
 package io.stockroute.console.failure;
 
+import io.stockroute.console.Paging;
 import io.stockroute.console.Viewer;
+import io.stockroute.console.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,9 @@ class FailureApi {
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return source(kind).page(viewers.current(), Paging.page(page), Paging.size(size)).rows();
+        return source(kind)
+                .page(viewers.current(), Paging.page(page), Paging.size(size))
+                .rows();
     }
 
     @Operation(summary = "Takes up again all of a kind that can be; answers with their number")
@@ -92,11 +94,13 @@ class FailureApi {
                 "No failed delivery has this id");
     }
 
-    @Operation(summary = "Levels that Shopify refuses for good or that could not be read, with the reason; newest first")
+    @Operation(
+            summary = "Levels that Shopify refuses for good or that could not be read, with the reason; newest first")
     @GetMapping("/levels/blocked")
     List<BlockedList.BlockedRow> blocked(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return blocked.page(viewers.current(), Paging.page(page), Paging.size(size)).rows();
+        return blocked.page(viewers.current(), Paging.page(page), Paging.size(size))
+                .rows();
     }
 
     @Operation(summary = "Reads a blocked level and tries it again")
@@ -104,9 +108,7 @@ class FailureApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retryLevel(@PathVariable long id) {
         Viewer viewer = viewers.current();
-        require(
-                failures.of(FailureKind.LEVELS).retry(viewer, Long.toString(id)),
-                "No blocked level has this id");
+        require(failures.of(FailureKind.LEVELS).retry(viewer, Long.toString(id)), "No blocked level has this id");
     }
 
     private Viewer viewer() {

@@ -39,8 +39,7 @@ class FailurePage {
     }
 
     @GetMapping("/failures")
-    String failures(
-            @RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
+    String failures(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
         Map<FailureKind, Long> counts = failures.counts(viewer);
         Optional<FailureKind> only = kind.flatMap(FailureKind::of);
@@ -55,7 +54,8 @@ class FailurePage {
         model.addAttribute("counts", counts);
         model.addAttribute("only", only.orElse(null));
         model.addAttribute("found", found);
-        model.addAttribute("total", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute(
+                "total", counts.values().stream().mapToLong(Long::longValue).sum());
         return "failure/failures";
     }
 

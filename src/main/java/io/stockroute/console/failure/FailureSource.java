@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 
 /** Where failures of one kind are kept; all within the bounds of who looks. */
 interface FailureSource {

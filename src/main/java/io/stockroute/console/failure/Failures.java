@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,7 +31,9 @@ public class Failures {
     /** How many the current viewer may see. */
     public long total() {
         Viewer viewer = viewers.current();
-        return sources.values().stream().mapToLong(source -> source.count(viewer)).sum();
+        return sources.values().stream()
+                .mapToLong(source -> source.count(viewer))
+                .sum();
     }
 
     public Slice<Failure> page(FailureKind kind, Viewer viewer, int page, int size) {

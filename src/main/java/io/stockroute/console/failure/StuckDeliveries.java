@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.DeliveryList.DeliveryRow;
 import io.stockroute.webhook.FailedDeliveries;
 import java.util.Optional;
@@ -34,14 +34,12 @@ class StuckDeliveries implements FailureSource {
     @Override
     public Slice<Failure> page(Viewer viewer, int page, int size) {
         Slice<DeliveryRow> found = list.in(FAILED, viewer, page, size);
-        return new Slice<>(
-                found.rows().stream().map(StuckDeliveries::failure).toList(), page, found.more());
+        return new Slice<>(found.rows().stream().map(StuckDeliveries::failure).toList(), page, found.more());
     }
 
     @Override
     public boolean retry(Viewer viewer, String id) {
-        return list.find(viewer, FailureSource.number(id)).isPresent()
-                && deliveries.retry(FailureSource.number(id));
+        return list.find(viewer, FailureSource.number(id)).isPresent() && deliveries.retry(FailureSource.number(id));
     }
 
     @Override

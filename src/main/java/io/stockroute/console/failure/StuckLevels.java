@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.BlockedList.BlockedRow;
 import io.stockroute.inventory.BlockedLevels;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.order.OrderList;
 import io.stockroute.console.order.OrderList.OrderRow;
 import io.stockroute.order.OrderActions;
@@ -44,7 +44,8 @@ class StuckOrders implements FailureSource {
 
     @Override
     public int retryAll(Viewer viewer) {
-        return (int) list.standingIds(viewer, MOST).stream().filter(actions::retry).count();
+        return (int)
+                list.standingIds(viewer, MOST).stream().filter(actions::retry).count();
     }
 
     @Override

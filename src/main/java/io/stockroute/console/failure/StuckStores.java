@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.store.StoreTroubles;
 import io.stockroute.console.store.Trouble;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component("holdWords")
 class HoldWords {
 
-    public String kind(String kind) {
+    static String kind(String kind) {
         return switch (kind) {
             case "ALIGNMENT" -> "Alignment";
             case "RECONCILIATION" -> "Reconciliation";
@@ -49,13 +49,16 @@ class HoldWords {
     public String meaning(String state) {
         return switch (state) {
             case "RUNNING" -> "It reads, weighs what would change as a whole, and then writes.";
-            case "HELD" -> "Nothing of it has been written. Approve it if these numbers are what you want; reject it to leave"
-                    + " the stores as they are while you put right what is wrong.";
-            case "REJECTED" -> "Its levels stay as they are. They are let go when they hold what they should, when the settings"
-                    + " change, or when you approve the run after all.";
+            case "HELD" ->
+                "Nothing of it has been written. Approve it if these numbers are what you want; reject it to leave"
+                        + " the stores as they are while you put right what is wrong.";
+            case "REJECTED" ->
+                "Its levels stay as they are. They are let go when they hold what they should, when the settings"
+                        + " change, or when you approve the run after all.";
             case "UNDOING" -> "What the stores held before it is being put back, wherever nobody has changed it since.";
-            case "UNDONE" -> "What the stores held before it was put back, and the sync leaves these levels alone until you let"
-                    + " them go.";
+            case "UNDONE" ->
+                "What the stores held before it was put back, and the sync leaves these levels alone until you let"
+                        + " them go.";
             case "SETTLED" -> "Its levels hold what they should without it, or another run has taken them over.";
             case "FAILED" -> "It came to no end.";
             default -> "It is through.";

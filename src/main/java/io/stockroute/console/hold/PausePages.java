@@ -27,8 +27,7 @@ class PausePages {
 
     @PostMapping("/stores/{store}/resume")
     String resume(@PathVariable String store, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                "said", decisions.resume(store) ? store + " goes on." : store + " was not paused.");
+        flash.addFlashAttribute("said", decisions.resume(store) ? store + " goes on." : store + " was not paused.");
         return "redirect:/";
     }
 }

@@ -35,7 +35,8 @@ class RunApi {
         this.view = view;
     }
 
-    @Operation(summary = "A run with a page of what it changes, the largest changes first, and what may be decided of it")
+    @Operation(
+            summary = "A run with a page of what it changes, the largest changes first, and what may be decided of it")
     @GetMapping
     RunAnswer run(
             @PathVariable long id,
@@ -45,10 +46,7 @@ class RunApi {
         return new RunAnswer(
                 decisions.run(id),
                 view.changes(
-                        id,
-                        state.map(given -> given.toUpperCase(Locale.ROOT)),
-                        Paging.page(page),
-                        Paging.size(size)));
+                        id, state.map(given -> given.toUpperCase(Locale.ROOT)), Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Lets a held or rejected run write")

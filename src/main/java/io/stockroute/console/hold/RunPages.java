@@ -2,8 +2,9 @@ package io.stockroute.console.hold;
 
 import io.stockroute.console.Paging;
 import io.stockroute.hold.OperatorActions.Action;
+import io.stockroute.inventory.RunChange;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,25 +36,34 @@ class RunPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        model.addAttribute("run", decisions.run(id));
-        List<RunView.Change> rows = view.changes(
-                id, Optional.of(state.toUpperCase(Locale.ROOT)), Paging.page(page), SIZE + 1);
+        RunView.Run run = decisions.run(id);
+        Optional<RunChange.State> only = Arrays.stream(RunChange.State.values())
+                .filter(one -> one.name().equalsIgnoreCase(state))
+                .findFirst();
+        model.addAttribute("run", run);
+        model.addAttribute("title", HoldWords.kind(run.kind()) + " " + id);
+        List<RunView.Change> rows = view.changes(id, only.map(Enum::name), Paging.page(page), SIZE + 1);
         model.addAttribute("rows", rows.subList(0, Math.min(SIZE, rows.size())));
         model.addAttribute("more", rows.size() > SIZE);
         model.addAttribute("page", Paging.page(page));
-        model.addAttribute("state", state);
+        model.addAttribute("state", only.map(Enum::name).orElse(""));
+        model.addAttribute(
+                "link",
+                "/runs/" + id + "?"
+                        + only.map(one -> "state=" + one.name() + "&").orElse(""));
         return "run/run";
     }
 
     @PostMapping("/runs/{id}/{decision}")
     String decide(@PathVariable long id, @PathVariable String decision, RedirectAttributes flash) {
-        Action action = switch (decision) {
-            case "approve" -> Action.APPROVE;
-            case "reject" -> Action.REJECT;
-            case "undo" -> Action.UNDO;
-            case "resume" -> Action.RESUME;
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
-        };
+        Action action =
+                switch (decision) {
+                    case "approve" -> Action.APPROVE;
+                    case "reject" -> Action.REJECT;
+                    case "undo" -> Action.UNDO;
+                    case "resume" -> Action.RESUME;
+                    default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
+                };
         if (decisions.decide(id, action)) {
             flash.addFlashAttribute("said", HoldWords.said(action));
         } else {

@@ -1,12 +1,12 @@
 package io.stockroute.console.order;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,9 @@ class OrderApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
+    @Operation(
+            summary =
+                    "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
             @RequestParam Optional<String> state,
@@ -52,7 +54,8 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
-        return list.orders(viewers.current(), filter, Paging.page(page), Paging.size(size)).rows();
+        return list.orders(viewers.current(), filter, Paging.page(page), Paging.size(size))
+                .rows();
     }
 
     @Operation(summary = "How many orders of each Destination are in which state")
@@ -67,7 +70,9 @@ class OrderApi {
         return list.watches(viewers.current());
     }
 
-    @Operation(summary = "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
+    @Operation(
+            summary =
+                    "An order with its lines, its sums, where it is found, and what is still subtracted because of it")
     @GetMapping("/orders/{id}")
     OrderView.Order order(@PathVariable long id) {
         return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);

@@ -2,9 +2,9 @@ package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -107,15 +107,15 @@ public class OrderList {
 
     /** Up to {@code most} orders, one by one, the newest first. */
     void each(Viewer viewer, OrderFilter filter, int most, Consumer<OrderRow> taker) {
-        filtered(viewer, filter, " limit :size")
-                .param("size", most)
-                .query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
+        filtered(viewer, filter, " limit :size").param("size", most).query((RowCallbackHandler)
+                row -> taker.accept(row(row, 0)));
     }
 
     /** The orders that wait for an operator, the newest first. */
     public Slice<OrderRow> standing(Viewer viewer, int page, int size) {
         return Slice.of(
-                jdbc.sql(FOUND + STANDING + "(:all or o.sync in (:syncs))" + " order by o.id desc limit :size offset :offset")
+                jdbc.sql(FOUND + STANDING + "(:all or o.sync in (:syncs))"
+                                + " order by o.id desc limit :size offset :offset")
                         .params(Bound.params(viewer))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -153,7 +153,8 @@ public class OrderList {
 
     /** Since when the orders of each Destination are brought, and up to when they are known. */
     public List<Watch> watches(Viewer viewer) {
-        return jdbc.sql("select * from order_watch where " + "(:all or sync in (:syncs))" + " order by sync, destination")
+        return jdbc.sql("select * from order_watch where " + "(:all or sync in (:syncs))"
+                        + " order by sync, destination")
                 .params(Bound.params(viewer))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),

@@ -1,8 +1,8 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
@@ -153,7 +153,6 @@ class OrderPage {
     }
 
     private OrderView.Order seen(long id) {
-        return view.order(viewers.current(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return view.order(viewers.current(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,9 +1,9 @@
 package io.stockroute.console.order;
 
 import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.sql.ResultSet;

@@ -1,11 +1,10 @@
 package io.stockroute.console.overview;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.stockroute.console.Viewers;
 import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.sync.Syncs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

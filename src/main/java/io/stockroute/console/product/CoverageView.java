@@ -67,7 +67,8 @@ class CoverageView {
 
     private LegCoverage leg(Leg leg, List<Count> all) {
         List<Count> counts = all.stream()
-                .filter(count -> count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
+                .filter(count ->
+                        count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
                 .toList();
         List<StateCount> states = new ArrayList<>();
         for (PairingState state : Advice.ORDER) {

@@ -37,22 +37,22 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
             @Nullable String destination,
             @Nullable String state,
             @Nullable String store) {
+        Optional<String> named = given(sync);
         Sync found = viewer.syncs().stream()
-                .filter(one -> blank(sync) || one.name().equals(sync))
+                .filter(one -> named.isEmpty() || one.name().equals(named.get()))
                 .findFirst()
                 .orElseThrow(() -> missing("No such sync"));
-        String to = blank(destination) ? found.destinations().get(0) : destination;
+        String to = given(destination).orElseGet(() -> found.destinations().get(0));
         if (!found.destinations().contains(to)) {
             throw missing("The sync has no such Destination");
         }
-        if (!blank(store) && !store.equals(found.source()) && !store.equals(to)) {
+        Optional<String> of = given(store);
+        if (of.filter(one -> !one.equals(found.source()) && !one.equals(to)).isPresent()) {
             throw missing("The store is neither Source nor this Destination");
         }
-        String wanted = blank(state) ? "unmatched" : state.toLowerCase(Locale.ROOT);
+        String wanted = given(state).orElse("unmatched").toLowerCase(Locale.ROOT);
         return new ListFilter(
-                new Leg(found, to),
-                wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)),
-                blank(store) ? Optional.empty() : Optional.of(store));
+                new Leg(found, to), wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)), of);
     }
 
     public boolean isNear() {
@@ -107,8 +107,8 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state: " + text));
     }
 
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(one -> !one.isBlank());
     }
 
     private static ResponseStatusException missing(String what) {

@@ -111,7 +111,9 @@ class ProductApi {
             @RequestParam(defaultValue = LATEST) long before,
             @RequestParam(defaultValue = "50") int size) {
         Viewer viewer = viewers.current();
-        levels.level(viewer, id).orElseThrow(() -> missing("No level has this id"));
+        if (levels.level(viewer, id).isEmpty()) {
+            throw missing("No level has this id");
+        }
         return page(timelines.of(viewer, List.of(id), before, Paging.size(size)));
     }
 

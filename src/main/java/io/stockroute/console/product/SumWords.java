@@ -42,7 +42,8 @@ final class SumWords {
         return Sentence.of(
                 why.level().target() == null
                         ? "Nothing is written here: what this level holds is taken as it is."
-                        : "Should hold " + SHOW.number(why.level().target()) + ", as decided last; nothing feeds it any more.");
+                        : "Should hold " + SHOW.number(why.level().target())
+                                + ", as decided last; nothing feeds it any more.");
     }
 
     private Sentence pool(Why why, Pool pool) {
@@ -70,7 +71,8 @@ final class SumWords {
         List<Sentence> terms = new ArrayList<>();
         for (Feeding one : why.feeding()) {
             terms.add(Sentence.link(name(one.location()), "/levels/" + one.id())
-                    .and(" " + SHOW.number(offered(one)) + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
+                    .and(" " + SHOW.number(offered(one))
+                            + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
         }
         Sentence told = Sentence.of(SHOW.number(sum - sold - held) + " = ");
         for (int i = 0; i < terms.size(); i++) {

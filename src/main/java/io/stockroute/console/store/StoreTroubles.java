@@ -1,8 +1,8 @@
 package io.stockroute.console.store;
 
 import io.stockroute.access.StoreAccess;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
 import io.stockroute.console.store.TroubleRule.Failing;
 import io.stockroute.store.Stores;
 import java.sql.ResultSet;

@@ -4,6 +4,7 @@ import io.stockroute.console.Show;
 import io.stockroute.console.timeline.FoldRule.Folded;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,33 +36,46 @@ final class EntryWords {
             case "WRITE" -> write(entry);
             case "WRITTEN" -> written(entry, folded.with());
             case "STALE" ->
-                by(entry, "A write").and(" changed nothing: the store no longer held " + old(entry)
-                        + ". It is read and decided again.");
+                by(entry, "A write")
+                        .and(" changed nothing: the store no longer held " + old(entry)
+                                + ". It is read and decided again.");
             case "REFUSED" ->
-                Sentence.of("Shopify refused ").and(noun(entry, "a write")).and(because(entry))
+                Sentence.of("Shopify refused ")
+                        .and(noun(entry, "a write"))
+                        .and(because(entry))
                         .and(" It is tried again together with fewer levels.");
             case "GIVEN_UP" ->
                 by(entry, "A write").and(" was given up").and(because(entry)).and(" The level is read instead.");
-            case "ACTIVATED" -> Sentence.of("Stocked at the location by ").and(noun(entry, "a write")).and(".");
+            case "ACTIVATED" ->
+                Sentence.of("Stocked at the location by ")
+                        .and(noun(entry, "a write"))
+                        .and(".");
             case "BLOCKED" ->
-                Sentence.of("Blocked: Shopify refuses this level for good").and(because(entry))
+                Sentence.of("Blocked: Shopify refuses this level for good")
+                        .and(because(entry))
                         .and(" Mend that and retry it on the page of failures.");
-            case "UNBLOCKED" -> Sentence.of("To be tried again").and(at(entry, ", as ", " asked")).and(".");
+            case "UNBLOCKED" ->
+                Sentence.of("To be tried again")
+                        .and(at(entry, ", as ", " asked"))
+                        .and(".");
             case "HELD" ->
                 Sentence.of("Held back: the change" + fromTo(entry) + " waits until somebody has looked at ")
-                        .and(noun(entry, "its run")).and(".");
+                        .and(noun(entry, "its run"))
+                        .and(".");
             case "RELEASED" ->
                 Sentence.of("No longer held back by ").and(noun(entry, "a run")).and(because(entry));
             case "RESTORE" ->
-                Sentence.of("To be put back" + fromTo(entry) + ", as it was before ").and(noun(entry, "a run")).and(because(entry));
+                Sentence.of("To be put back" + fromTo(entry) + ", as it was before ")
+                        .and(noun(entry, "a run"))
+                        .and(because(entry));
             default -> other(entry);
         };
     }
 
     private Sentence echo(Entry entry, int count) {
         if (count > 1) {
-            return Sentence.of(count + " webhooks told what was known already" + (entry.to() == null ? "" : ", last " + n(entry.to()))
-                    + ": nothing to do.");
+            return Sentence.of(count + " webhooks told what was known already"
+                    + (entry.to() == null ? "" : ", last " + n(entry.to())) + ": nothing to do.");
         }
         Sentence who = by(entry, "A webhook");
         if (entry.to() == null) {
@@ -76,12 +90,16 @@ final class EntryWords {
     private Sentence hint(Entry entry) {
         Sentence who = by(entry, "A message");
         Sentence said = entry.to() == null ? who.and(" told of a change") : who.and(" said " + n(entry.to()));
-        return said.and(entry.from() == null ? "" : "; we believed " + n(entry.from())).and(". The level is to be read.");
+        return said.and(entry.from() == null ? "" : "; we believed " + n(entry.from()))
+                .and(". The level is to be read.");
     }
 
     private Sentence read(Entry entry, Optional<Entry> hint) {
-        Sentence why = hint.filter(one -> one.to() != null && one.cause() != null && one.cause().startsWith("delivery:"))
-                .map(one -> Sentence.of("read because ").and(causes.noun(one.cause())).and(" said " + n(one.to())))
+        Sentence why = hint.filter(one ->
+                        one.to() != null && one.cause() != null && one.cause().startsWith("delivery:"))
+                .map(one -> Sentence.of("read because ")
+                        .and(causes.noun(one.cause()))
+                        .and(" said " + n(Objects.requireNonNull(one.to()))))
                 .orElseGet(() -> causes.read(entry.cause()));
         Sentence said = Sentence.of(says(entry));
         if (!why.saysNothing()) {
@@ -113,15 +131,17 @@ final class EntryWords {
         if (more == 0) {
             return ", as we believed.";
         }
-        return "; we believed " + n(entry.from()) + ": " + SHOW.number(Math.abs((long) more)) + (more > 0 ? " more." : " fewer.");
+        return "; we believed " + n(entry.from()) + ": " + SHOW.number(Math.abs((long) more))
+                + (more > 0 ? " more." : " fewer.");
     }
 
     private Sentence sold(Entry entry) {
         String detail = entry.detail() == null ? "" : entry.detail();
         Matcher perhaps = PERHAPS.matcher(detail);
         if (perhaps.matches()) {
-            return Sentence.of(perhaps.group(1)
-                    + " fewer, and no order is known that took them: perhaps sold. They are subtracted until the orders of that time are known.");
+            return Sentence.of(
+                    perhaps.group(1)
+                            + " fewer, and no order is known that took them: perhaps sold. They are subtracted until the orders of that time are known.");
         }
         Matcher not = NOT_SOLD.matcher(detail);
         if (not.matches()) {
@@ -135,8 +155,8 @@ final class EntryWords {
         if (entry.to() == null) {
             return Sentence.of("Nothing is wanted of it any more").and(because(entry));
         }
-        Sentence decided = Sentence.of("Should hold " + n(entry.to())
-                + (entry.from() == null ? "" : " instead of " + n(entry.from())));
+        Sentence decided = Sentence.of(
+                "Should hold " + n(entry.to()) + (entry.from() == null ? "" : " instead of " + n(entry.from())));
         Sentence cause = causes.noun(entry.cause());
         if (trigger.isPresent()) {
             decided = decided.and(", because ").and(trigger.get());
@@ -166,9 +186,12 @@ final class EntryWords {
 
     private Sentence written(Entry entry, List<Entry> echoes) {
         if ("it was so already".equals(entry.detail())) {
-            return by(entry, "A write").and(" found that it held " + (entry.to() == null ? "that" : n(entry.to())) + " already.");
+            return by(entry, "A write")
+                    .and(" found that it held " + (entry.to() == null ? "that" : n(entry.to())) + " already.");
         }
-        Sentence set = Sentence.of("Set" + fromTo(entry) + " by ").and(noun(entry, "a write")).and(", confirmed by Shopify");
+        Sentence set = Sentence.of("Set" + fromTo(entry) + " by ")
+                .and(noun(entry, "a write"))
+                .and(", confirmed by Shopify");
         if (echoes.isEmpty()) {
             return set.and(".");
         }
@@ -184,12 +207,16 @@ final class EntryWords {
                 .capital()
                 .and(fromTo(entry))
                 .and(entry.detail() == null ? "" : ": " + entry.detail())
-                .and(cause.saysNothing() ? Sentence.NOTHING : Sentence.of(" (").and(cause).and(")"))
+                .and(
+                        cause.saysNothing()
+                                ? Sentence.NOTHING
+                                : Sentence.of(" (").and(cause).and(")"))
                 .and(".");
     }
 
     private static String fromTo(Entry entry) {
-        return (entry.from() == null ? "" : " from " + n(entry.from())) + (entry.to() == null ? "" : " to " + n(entry.to()));
+        return (entry.from() == null ? "" : " from " + n(entry.from()))
+                + (entry.to() == null ? "" : " to " + n(entry.to()));
     }
 
     private static String old(Entry entry) {
@@ -216,7 +243,9 @@ final class EntryWords {
 
     private Sentence at(Entry entry, String before, String after) {
         Sentence noun = causes.noun(entry.cause());
-        return noun.saysNothing() ? Sentence.NOTHING : Sentence.of(before).and(noun).and(after);
+        return noun.saysNothing()
+                ? Sentence.NOTHING
+                : Sentence.of(before).and(noun).and(after);
     }
 
     /** As the pages write numbers. */

@@ -24,7 +24,8 @@ final class EventWords {
                 order.acceptedAt(),
                 "busy",
                 "Order",
-                name.and(" took " + units(order.units()) + ": subtracted until the stock of " + order.source() + " is less by them.")));
+                name.and(" took " + units(order.units()) + ": subtracted until the stock of " + order.source()
+                        + " is less by them.")));
         if (order.settledAt() != null) {
             lines.add(line(order.settledAt(), tone(order.state()), "Order", name.and(end(order))));
         }
@@ -68,7 +69,8 @@ final class EventWords {
     /** What a change of a pool is to a decision: "2 fewer in outlet · Shop floor leave 7 for all stores". */
     static Sentence reason(Change change, Map<Long, String> names) {
         if (change.start()) {
-            return Sentence.of("the stores of the sync " + change.sync() + " begin with the " + SHOW.number(change.quantity()) + " of its Source");
+            return Sentence.of("the stores of the sync " + change.sync() + " begin with the "
+                    + SHOW.number(change.quantity()) + " of its Source");
         }
         String more = SHOW.number(Math.abs((long) change.units())) + (change.units() < 0 ? " fewer in " : " more in ");
         return Sentence.of(more)
@@ -79,27 +81,37 @@ final class EventWords {
 
     /** What a feeding level is to a decision: "main · Cellar was read as 4". */
     static Sentence reason(Entry fed, Map<Long, String> names) {
-        Sentence level = Sentence.link(names.getOrDefault(fed.levelId(), "a level that feeds it"), "/levels/" + fed.levelId());
+        Sentence level =
+                Sentence.link(names.getOrDefault(fed.levelId(), "a level that feeds it"), "/levels/" + fed.levelId());
         String holds = fed.to() == null ? "is not stocked" : "holds " + SHOW.number(fed.to());
-        return level.and(" " + holds + (fed.from() == null || fed.from().equals(fed.to()) ? "" : ", " + SHOW.number(fed.from()) + " before"));
+        return level.and(" " + holds
+                + (fed.from() == null || fed.from().equals(fed.to())
+                        ? ""
+                        : ", " + SHOW.number(fed.from()) + " before"));
     }
 
     private static String end(Order order) {
         return switch (order.state()) {
             case "IMPORTED" ->
                 " is " + (order.kind().equals("DRAFT") ? "draft order " : "order ")
-                        + (order.sourceName() == null ? "" : order.sourceName() + " ") + "in " + order.source() + " now.";
-            case "SKIPPED" -> " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
+                        + (order.sourceName() == null ? "" : order.sourceName() + " ") + "in " + order.source()
+                        + " now.";
+            case "SKIPPED" ->
+                " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
             case "DISMISSED" ->
-                " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy()) + ": what it took is offered again.";
+                " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy())
+                        + ": what it took is offered again.";
             case "HELD" -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
-            case "REFUSED" -> " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
+            case "REFUSED" ->
+                " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
             default -> " is on its way to " + order.source() + ".";
         };
     }
 
     private static String reason(Order order) {
-        return order.reason() == null || order.reason().isBlank() ? "." : ": " + order.reason() + (order.reason().endsWith(".") ? "" : ".");
+        return order.reason() == null || order.reason().isBlank()
+                ? "."
+                : ": " + order.reason() + (order.reason().endsWith(".") ? "" : ".");
     }
 
     private static String tone(String state) {

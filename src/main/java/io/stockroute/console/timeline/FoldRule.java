@@ -14,8 +14,7 @@ import java.util.Set;
  */
 final class FoldRule {
 
-    private static final Set<String> ENDS =
-            Set.of("WRITTEN", "STALE", "REFUSED", "GIVEN_UP", "ACTIVATED", "BLOCKED");
+    private static final Set<String> ENDS = Set.of("WRITTEN", "STALE", "REFUSED", "GIVEN_UP", "ACTIVATED", "BLOCKED");
 
     /**
      * Lines told as one.
@@ -53,16 +52,20 @@ final class FoldRule {
             if (entry.is("WRITE") && ended.contains(write(entry))) {
                 continue;
             }
-            if (entry.is("HINT") && read.filter(at -> isLedToBy(folded.get(at), entry)).isPresent()) {
+            if (entry.is("HINT")
+                    && read.filter(at -> isLedToBy(folded.get(at), entry)).isPresent()) {
                 read.ifPresent(at -> folded.set(at, folded.get(at).and(entry)));
                 continue;
             }
-            if (entry.is("ECHO") && newer.filter(at -> takesEcho(folded.get(at), entry)).isPresent()) {
+            if (entry.is("ECHO")
+                    && newer.filter(at -> takesEcho(folded.get(at), entry)).isPresent()) {
                 newer.ifPresent(at -> folded.set(at, folded.get(at).and(entry)));
                 continue;
             }
             ended.add(ENDS.contains(entry.kind()) ? write(entry) : "");
-            if (entry.is("WRITTEN") && newer.filter(at -> isEchoOf(folded.get(at).entry(), entry)).isPresent()) {
+            if (entry.is("WRITTEN")
+                    && newer.filter(at -> isEchoOf(folded.get(at).entry(), entry))
+                            .isPresent()) {
                 newer.ifPresent(at -> folded.set(at, confirmed(entry, folded.get(at))));
                 continue;
             }
@@ -77,7 +80,8 @@ final class FoldRule {
 
     /** The webhooks that tell of our own write stand with it. */
     private static Folded confirmed(Entry written, Folded echoes) {
-        return echoes.with().stream().reduce(new Folded(written, List.of(echoes.entry())), Folded::and, (one, other) -> one);
+        return echoes.with().stream()
+                .reduce(new Folded(written, List.of(echoes.entry())), Folded::and, (one, other) -> one);
     }
 
     private static boolean takesEcho(Folded newer, Entry echo) {
@@ -89,7 +93,9 @@ final class FoldRule {
     }
 
     private static boolean isLedToBy(Folded read, Entry hint) {
-        return read.with().isEmpty() && hint.cause() != null && hint.cause().equals(read.entry().cause());
+        return read.with().isEmpty()
+                && hint.cause() != null
+                && hint.cause().equals(read.entry().cause());
     }
 
     private static String write(Entry entry) {

@@ -33,17 +33,30 @@ class ActivityListTest {
                         values ('main', 1, 'anna', :at, 'strategy: one-way -> orders', '', '{}')""").param("at", Utc.at(NOW.minusSeconds(45))).update();
         ActivityList list = new ActivityList(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
         Viewer all = Looking.administrator();
-        var syncs = ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
+        var syncs =
+                ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
 
-        assertThat(list.page(all, ActivityFilter.ALL, 0, 9).rows()).extracting(Activity::id).hasSize(4).startsWith(3L).endsWith(2L, 1L);
+        assertThat(list.page(all, ActivityFilter.ALL, 0, 9).rows())
+                .extracting(Activity::id)
+                .hasSize(4)
+                .startsWith(3L)
+                .endsWith(2L, 1L);
         assertThat(list.page(all, ActivityFilter.ALL, 0, 2).more()).isTrue();
-        assertThat(list.page(all, new ActivityFilter("", "", "", "", "hour"), 0, 9).rows()).hasSize(3);
-        assertThat(list.page(all, new ActivityFilter("ALIGNMENT", "main", "outlet", "DONE", "day"), 0, 9).rows())
+        assertThat(list.page(all, new ActivityFilter("", "", "", "", "hour"), 0, 9)
+                        .rows())
+                .hasSize(3);
+        assertThat(list.page(all, new ActivityFilter("ALIGNMENT", "main", "outlet", "DONE", "day"), 0, 9)
+                        .rows())
                 .extracting(Activity::id)
                 .containsExactly(2L);
-        assertThat(list.page(Looking.merchant("main", syncs), ActivityFilter.ALL, 0, 9).rows()).hasSize(4);
-        assertThat(list.page(Looking.merchant("none", syncs), ActivityFilter.ALL, 0, 9).rows()).isEmpty();
-        assertThat(list.page(all, new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9).rows())
+        assertThat(list.page(Looking.merchant("main", syncs), ActivityFilter.ALL, 0, 9)
+                        .rows())
+                .hasSize(4);
+        assertThat(list.page(Looking.merchant("none", syncs), ActivityFilter.ALL, 0, 9)
+                        .rows())
+                .isEmpty();
+        assertThat(list.page(all, new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9)
+                        .rows())
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.by()).isEqualTo("anna");

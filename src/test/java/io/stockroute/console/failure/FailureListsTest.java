@@ -38,7 +38,9 @@ class FailureListsTest {
         FailedDeliveries failed = new FailedDeliveries(jdbc, Clock.systemUTC());
 
         for (Viewer viewer : List.of(ALL, MAIN)) {
-            assertThat(list.in("FAILED", viewer, 0, 9).rows()).extracting(DeliveryRow::id).containsExactly(2L, 1L);
+            assertThat(list.in("FAILED", viewer, 0, 9).rows())
+                    .extracting(DeliveryRow::id)
+                    .containsExactly(2L, 1L);
             assertThat(list.in("FAILED", viewer, 0, 1).more()).isTrue();
             assertThat(list.count("FAILED", viewer)).isEqualTo(2);
             assertThat(list.stores("FAILED", viewer)).containsExactly("main");
@@ -54,10 +56,13 @@ class FailureListsTest {
             assertThat(row.dismissedBy()).hasSize(100);
             assertThat(row.dismissedAt()).isNotNull();
         });
-        assertThat(failed.retryAll(List.of("main"))).as("what was put aside stays there, one has no body").isZero();
+        assertThat(failed.retryAll(List.of("main")))
+                .as("what was put aside stays there, one has no body")
+                .isZero();
         assertThat(failed.retry(2)).isFalse();
         assertThat(failed.retry(1)).isTrue();
-        assertThat(list.find(ALL, 1)).hasValueSatisfying(row -> assertThat(row.dismissedBy()).isNull());
+        assertThat(list.find(ALL, 1))
+                .hasValueSatisfying(row -> assertThat(row.dismissedBy()).isNull());
         assertThat(failed.retryAll(List.of())).isZero();
     }
 
@@ -67,12 +72,15 @@ class FailureListsTest {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         level(jdbc, 1, true);
         level(jdbc, 2, false);
-        jdbc.sql("insert into level_link (level_id, source_level_id, sync, destination) values (1, 2, 'main', 'outlet')")
+        jdbc.sql(
+                        "insert into level_link (level_id, source_level_id, sync, destination) values (1, 2, 'main', 'outlet')")
                 .update();
         BlockedList list = new BlockedList(jdbc);
 
         for (Viewer viewer : List.of(ALL, MAIN)) {
-            assertThat(list.page(viewer, 0, 9).rows()).extracting(BlockedRow::id).containsExactly(1L);
+            assertThat(list.page(viewer, 0, 9).rows())
+                    .extracting(BlockedRow::id)
+                    .containsExactly(1L);
             assertThat(list.count(viewer)).isEqualTo(1);
             assertThat(list.ids(viewer, 9)).containsExactly(1L);
             assertThat(list.sees(viewer, 1)).isTrue();
@@ -84,15 +92,17 @@ class FailureListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheLastFailedRunOfAKindStandsStill(TestDatabases database) {
+    void heldRunsAndTheLastFailedOneOfAKindStandStill(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "main", null);
         run(jdbc, 2, "RECONCILIATION", "main", null);
         run(jdbc, 3, "CATALOGUE", null, "main");
+        run(jdbc, 4, "ALIGNMENT", "main", "outlet");
+        jdbc.sql("update run set state = 'HELD' where id = 4").update();
         FailedRuns runs = new FailedRuns(jdbc);
 
-        assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(3L, 2L);
-        assertThat(runs.count(MAIN)).isEqualTo(2);
+        assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(4L, 3L, 2L);
+        assertThat(runs.count(MAIN)).isEqualTo(3);
         assertThat(runs.find(MAIN, 2)).isPresent();
         assertThat(runs.find(MAIN, 1)).isEmpty();
         assertThat(runs.count(OTHER)).isZero();

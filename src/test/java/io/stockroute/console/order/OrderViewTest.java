@@ -36,29 +36,40 @@ class OrderViewTest {
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc);
 
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows()).extracting(OrderRow::id).containsExactly(3L, 2L, 1L);
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows()).extracting(OrderRow::id).containsExactly(2L);
-        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50).rows())
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows())
+                .extracting(OrderRow::id)
+                .containsExactly(3L, 2L, 1L);
+        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows())
+                .extracting(OrderRow::id)
+                .containsExactly(2L);
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50)
+                        .rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows()).isEmpty();
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows())
+                .isEmpty();
         assertThat(orders.orders(ALL, new OrderFilter("", "", "", "3"), 0, 50).rows())
                 .extracting(OrderRow::order)
                 .containsExactly("#3");
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows()).isEmpty();
-        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL, 0, 50).rows())
+        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows())
                 .isEmpty();
-        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL, 0, 50).rows())
+        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL, 0, 50)
+                        .rows())
+                .isEmpty();
+        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL, 0, 50)
+                        .rows())
                 .isEmpty();
         assertThat(orders.standing(ALL, 0, 50).rows()).hasSize(2);
         assertThat(orders.countStanding(ALL)).isEqualTo(2);
         assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 2).more()).isTrue();
         assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 2).more()).isFalse();
-        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows()).singleElement().satisfies(row -> {
-            assertThat(row.order()).isEqualTo("#2");
-            assertThat(row.subtracted()).isEqualTo(4);
-            assertThat(row.reason()).isEqualTo("because");
-        });
+        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.order()).isEqualTo("#2");
+                    assertThat(row.subtracted()).isEqualTo(4);
+                    assertThat(row.reason()).isEqualTo("because");
+                });
         assertThat(orders.counts(ALL))
                 .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
     }
@@ -120,7 +131,8 @@ class OrderViewTest {
 
         assertThat(view.order(ALL, 7).orElseThrow().made().link()).isNull();
         assertThat(view.order(ALL, 8)).isEmpty();
-        assertThat(view.order(Looking.merchant("outlet", CONFIGURED.syncs().all()), 7)).isEmpty();
+        assertThat(view.order(Looking.merchant("outlet", CONFIGURED.syncs().all()), 7))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -3,11 +3,11 @@ package io.stockroute.console.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.console.Looking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import io.stockroute.console.Looking;
 
 class ListPagesTest {
 
@@ -40,15 +40,24 @@ class ListPagesTest {
     @Test
     void aDestinationThatWasNotReadYetSaysSo() throws Exception {
         assertThat(world.page("/products"))
-                .contains("The products of the two stores are not compared yet", "Every location that is known has its pair.");
+                .contains(
+                        "The products of the two stores are not compared yet",
+                        "Every location that is known has its pair.");
     }
 
     @Test
     void aListTellsWhyAndWhatToDoAndComesInPages() throws Exception {
         assertThat(world.page("/products/lists?sync=main&destination=outlet&state=unmatched"))
-                .contains("No variant in outlet has its SKU.", "Create the product in the other store with the same SKU", "page=1");
-        assertThat(world.page("/products/lists?state=unmatched&store=main&page=2")).contains("MUG-229").doesNotContain("Next →");
-        assertThat(world.page("/products/lists?state=unmatched&store=outlet")).contains("pot 7").doesNotContain("MUG");
+                .contains(
+                        "No variant in outlet has its SKU.",
+                        "Create the product in the other store with the same SKU",
+                        "page=1");
+        assertThat(world.page("/products/lists?state=unmatched&store=main&page=2"))
+                .contains("MUG-229")
+                .doesNotContain("Next →");
+        assertThat(world.page("/products/lists?state=unmatched&store=outlet"))
+                .contains("pot 7")
+                .doesNotContain("MUG");
         assertThat(world.page("/products/lists?state=ambiguous")).contains("Several variants have the SKU", "Twin too");
         assertThat(world.page("/products/lists?state=blank")).contains("Sock", "Give each variant a SKU");
         assertThat(world.page("/products/lists?state=bundle")).contains("No variant is in this state.");
@@ -75,7 +84,8 @@ class ListPagesTest {
 
     @Test
     void theApiTellsTheSame() throws Exception {
-        assertThat(world.page("/api/v1/syncs/main/near-matches?destination=outlet")).contains("\"key\":\"pot 7\"");
+        assertThat(world.page("/api/v1/syncs/main/near-matches?destination=outlet"))
+                .contains("\"key\":\"pot 7\"");
         assertThat(world.page("/api/v1/coverage")).contains("\"near\":1", "\"inSource\":131");
         assertThat(world.page("/api/v1/products?search=mug-229")).contains("\"sku\":\"MUG-229\"", "\"products\":1");
         assertThat(world.page("/api/v1/products/main/1001")).contains("\"sku\":\"POT-07\"");

@@ -66,9 +66,11 @@ class NearMatchesTest {
             assertThat(outlet.matched()).isEqualTo(1);
             assertThat(outlet.tracked()).as("of four, one is not tracked").isEqualTo(3);
             assertThat(outlet.near()).isEqualTo(1);
-            assertThat(outlet.states()).extracting(one -> one.name() + " " + one.inSource() + "/" + one.inDestination())
+            assertThat(outlet.states())
+                    .extracting(one -> one.name() + " " + one.inSource() + "/" + one.inDestination())
                     .containsExactly("unmatched 1/1", "blank identifier 1/0", "untracked 1/1");
-            assertThat(world.bean(CoverageView.class).legs(ProductWorld.merchant("outlet"))).isEmpty();
+            assertThat(world.bean(CoverageView.class).legs(ProductWorld.merchant("outlet")))
+                    .isEmpty();
         }
     }
 
@@ -81,7 +83,9 @@ class NearMatchesTest {
 
             new SearchFill(world.bean(DataSource.class)).fill();
 
-            assertThat(world.bean(NearMatches.class).pairs(leg("outlet"), 0, 9)).extracting(Near::source).hasSize(1);
+            assertThat(world.bean(NearMatches.class).pairs(leg("outlet"), 0, 9))
+                    .extracting(Near::source)
+                    .hasSize(1);
             assertThat(world.bean(ProductList.class)
                             .find(ProductWorld.administrator(), "clay", 0, 9)
                             .rows())

@@ -53,7 +53,9 @@ class ProductPagesTest {
         world.jdbc().sql("""
                         insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at, tries)
                         values (99, 'outlet', 'SET', 'k', 'OPEN', :at, :at, 1)""").param("at", Utc.at(ProductWorld.NOW)).update();
-        world.jdbc().sql("insert into stock_write_row values (99, 0, 2, 9, 7, false)").update();
+        world.jdbc()
+                .sql("insert into stock_write_row values (99, 0, 2, 9, 7, false)")
+                .update();
         world.jdbc().sql("""
                         insert into delivery (id, store, webhook_id, topic, received_at, state, due_at, body)
                         values (17, 'outlet', 'w', 'inventory_levels/update', :at, 'DONE', :at, 'somebody@example.com')""").param("at", Utc.at(ProductWorld.NOW)).update();
@@ -81,15 +83,23 @@ class ProductPagesTest {
         assertThat(world.page("/products?search=lin-m"))
                 .contains("One product.", "/products/main/1001", "https://main.myshopify.com/admin/products/1")
                 .containsOnlyOnce("<tr>\n            <th scope=\"row\">");
-        assertThat(world.page("/products?search=mug")).contains("60 products.", "page=1").doesNotContain("← Previous");
-        assertThat(world.page("/products?search=mug&page=1")).contains("← Previous", "MUG-159").doesNotContain("Next →");
+        assertThat(world.page("/products?search=mug"))
+                .contains("60 products.", "page=1")
+                .doesNotContain("← Previous");
+        assertThat(world.page("/products?search=mug&page=1"))
+                .contains("← Previous", "MUG-159")
+                .doesNotContain("Next →");
         assertThat(world.page("/products?search=nowhere")).contains("Nothing is found for “<span>nowhere</span>”");
     }
 
     @Test
     void whatIsTypedAndWhatStoresAreCalledIsTextAndNothingElse() throws Exception {
-        assertThat(world.page("/products?search=" + SCRIPT)).doesNotContain(SCRIPT).contains("&lt;script&gt;");
-        assertThat(world.page("/products/main/1001")).doesNotContain(SCRIPT, "<img src=x").contains("&lt;script&gt;", "&lt;img src=x");
+        assertThat(world.page("/products?search=" + SCRIPT))
+                .doesNotContain(SCRIPT)
+                .contains("&lt;script&gt;");
+        assertThat(world.page("/products/main/1001"))
+                .doesNotContain(SCRIPT, "<img src=x")
+                .contains("&lt;script&gt;", "&lt;img src=x");
         assertThat(world.page("/levels/3")).doesNotContain(SCRIPT, "<img src=x").contains("&lt;img src=x");
         assertThat(world.page("/levels/1")).contains("Cellar");
     }
@@ -98,23 +108,36 @@ class ProductPagesTest {
     void aProductShowsWhatEveryStoreHoldsAndWhy() throws Exception {
         for (String path : new String[] {"/products/main/1001", "/products/outlet/1011"}) {
             assertThat(world.page(path))
-                    .contains("Chemise", "7 = ", "Cellar</a> 7.", "+2</strong> drift", "/levels/2", "Timeline of all its levels");
+                    .contains(
+                            "Chemise",
+                            "7 = ",
+                            "Cellar</a> 7.",
+                            "+2</strong> drift",
+                            "/levels/2",
+                            "Timeline of all its levels");
         }
-        assertThat(world.page("/products/main/1002")).contains("No variant in outlet has its SKU", "No level of it is known");
+        assertThat(world.page("/products/main/1002"))
+                .contains("No variant in outlet has its SKU", "No level of it is known");
     }
 
     @Test
     void aLevelShowsItsTimelineWithLinks() throws Exception {
         assertThat(world.page("/levels/2"))
-                .contains("Should hold 7 instead of 9", "href=\"/deliveries/17\"", "href=\"/writes/99\"", "Write #99</a> is to set it")
-                .contains("Shopify says 9 (read because products, locations or settings changed); it was not known before.");
+                .contains(
+                        "Should hold 7 instead of 9",
+                        "href=\"/deliveries/17\"",
+                        "href=\"/writes/99\"",
+                        "Write #99</a> is to set it")
+                .contains(
+                        "Shopify says 9 (read because products, locations or settings changed); it was not known before.");
         assertThat(world.page("/levels/1")).contains("Nothing has happened here yet");
     }
 
     @Test
     void aLongTimelineComesInPages() throws Exception {
         assertThat(world.page("/levels/3")).contains("before=115").doesNotContain(">Newest<");
-        assertThat(world.page("/levels/3?before=115")).contains("before=65", ">Newest<", "Should hold 114 instead of 113");
+        assertThat(world.page("/levels/3?before=115"))
+                .contains("before=65", ">Newest<", "Should hold 114 instead of 113");
         assertThat(world.page("/levels/3?before=15")).doesNotContain("Older →").contains("Should hold 5 instead of 4");
         assertThat(world.page("/levels/3?before=1")).contains("Nothing older is kept");
     }
@@ -130,8 +153,14 @@ class ProductPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/levels/77", "/products/main/77", "/products/nowhere/1001", "/writes/77", "/deliveries/77",
-                "/products/lists?sync=nope", "/products/lists?destination=third", "/products/lists?store=third",
+                "/levels/77",
+                "/products/main/77",
+                "/products/nowhere/1001",
+                "/writes/77",
+                "/deliveries/77",
+                "/products/lists?sync=nope",
+                "/products/lists?destination=third",
+                "/products/lists?store=third",
             })
     void whatIsNotThereIsNotFound(String path) throws Exception {
         assertThat(world.get(path).getStatus()).isEqualTo(404);
@@ -144,7 +173,14 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/levels/4", "/products/third/1041", "/products/lists?sync=other", "/api/v1/levels/4/timeline", "/api/v1/products/third/1041"})
+    @ValueSource(
+            strings = {
+                "/levels/4",
+                "/products/third/1041",
+                "/products/lists?sync=other",
+                "/api/v1/levels/4/timeline",
+                "/api/v1/products/third/1041"
+            })
     void aMerchantFindsNothingOfOthers(String path) throws Exception {
         assertThat(world.get(path).getStatus()).as("for an administrator").isEqualTo(200);
         Looking.asMerchant("main");
@@ -155,7 +191,9 @@ class ProductPagesTest {
     void aMerchantSeesTheirOwn() throws Exception {
         Looking.asMerchant("main");
 
-        assertThat(world.page("/products")).contains("main</span> → <span>outlet").doesNotContain("third", "Their place");
+        assertThat(world.page("/products"))
+                .contains("main</span> → <span>outlet")
+                .doesNotContain("third", "Their place");
         assertThat(world.get("/levels/2").getStatus()).isEqualTo(200);
         Looking.asMerchant("outlet");
         assertThat(world.page("/products")).contains("No sync is set up.");

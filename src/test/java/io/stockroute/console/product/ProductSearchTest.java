@@ -5,10 +5,10 @@ import static io.stockroute.console.product.ProductWorld.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
 import io.stockroute.console.Viewer;
 import io.stockroute.console.product.ProductList.Row;
 import io.stockroute.product.VariantIndex;
-import io.stockroute.Utc;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,8 +59,10 @@ class ProductSearchTest {
     void aMatchedVariantOfADestinationStandsUnderThatOfItsSource(TestDatabases database) {
         try (ProductWorld world = given(database)) {
             assertThat(found(world, "chemise")).containsExactly("main LIN-M", "outlet ROUGE");
-            List<Row> rows = world.bean(ProductList.class).find(ANNA, "chemise", 0, 9).rows();
-            assertThat(rows.get(0).states()).extracting(one -> one.destination() + " " + one.name())
+            List<Row> rows =
+                    world.bean(ProductList.class).find(ANNA, "chemise", 0, 9).rows();
+            assertThat(rows.get(0).states())
+                    .extracting(one -> one.destination() + " " + one.name())
                     .containsExactly("b2b unmatched", "outlet matched");
             assertThat(rows.get(0).link()).isEqualTo("https://main.myshopify.com/admin/products/1");
         }
@@ -101,8 +103,10 @@ class ProductSearchTest {
 
             assertThat(found(world, "hemp")).containsExactly("main HEMP-M");
             assertThat(found(world, "socks")).isEmpty();
-            assertThat(world.jdbc().sql("select count(*) from variant_word where store = 'main' and variant_id = 3")
-                            .query(Long.class).single())
+            assertThat(world.jdbc()
+                            .sql("select count(*) from variant_word where store = 'main' and variant_id = 3")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
     }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -106,7 +105,20 @@ public final class ProductWorld implements AutoCloseable {
         OffsetDateTime at = Utc.at(NOW);
         String handle = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         Variant variant = new Variant(
-                store, n, n, 1000 + n, handle, title, "Default Title", sku, barcode, handle, tracked, false, "ACTIVE", at);
+                store,
+                n,
+                n,
+                1000 + n,
+                handle,
+                title,
+                "Default Title",
+                sku,
+                barcode,
+                handle,
+                tracked,
+                false,
+                "ACTIVE",
+                at);
         bean(VariantIndex.class).replaceProduct(store, n, List.of(variant), at);
         return this;
     }
@@ -120,7 +132,8 @@ public final class ProductWorld implements AutoCloseable {
     }
 
     public ProductWorld location(String store, long id, String name) {
-        jdbc().sql("insert into location (store, location_id, name, active, fulfilment_service) values (?, ?, ?, true, false)")
+        jdbc().sql(
+                        "insert into location (store, location_id, name, active, fulfilment_service) values (?, ?, ?, true, false)")
                 .params(store, id, name)
                 .update();
         return this;
@@ -179,7 +192,7 @@ public final class ProductWorld implements AutoCloseable {
         context.close();
     }
 
-    @TestConfiguration
+    /** No @Configuration: servers that other tests start must not find it. */
     @EnableWebMvc
     @EnableTransactionManagement
     @ComponentScan(
@@ -192,9 +205,15 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.(AdminLinks|LevelView|PageModel|PoolView|Show|StockView|Viewers)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.Explained|timeline\\.(Events|Places|Reasons|Timelines))",
-                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable)",
+                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts|MatchPages)",
                             }))
     static class Pages {
+
+        /** The frame of the pages counts them; there are none here. */
+        @Bean
+        NoFailures failures() {
+            return new NoFailures();
+        }
 
         @Bean
         Clock clock() {
@@ -233,6 +252,12 @@ public final class ProductWorld implements AutoCloseable {
             views.setTemplateEngine(engine);
             views.setCharacterEncoding("UTF-8");
             return views;
+        }
+    }
+
+    static class NoFailures {
+        public long total() {
+            return 0;
         }
     }
 }

@@ -31,7 +31,8 @@ class SumWordsTest {
         Subtracted perhaps = new Subtracted("main", "outlet", null, null, 1, Instant.EPOCH);
 
         assertThat(tell(2, 2, List.of(), List.of(WAREHOUSE), List.of(perhaps)))
-                .isEqualTo("2 = Main warehouse 5 − 1 perhaps sold in outlet, whose order is not known yet − 2 safety stock.");
+                .isEqualTo(
+                        "2 = Main warehouse 5 − 1 perhaps sold in outlet, whose order is not known yet − 2 safety stock.");
     }
 
     @Test
@@ -83,7 +84,23 @@ class SumWordsTest {
     private static String tell(
             @Nullable Integer target, int safetyStock, List<Pool> pools, List<Feeding> feeding, List<Subtracted> sold) {
         LevelRow level = new LevelRow(
-                3, "outlet", 30, "A-1", "Shirt", "M", "Shop floor", 7, null, target, true, false, false, null, null, null, null);
+                3,
+                "outlet",
+                30,
+                "A-1",
+                "Shirt",
+                "M",
+                "Shop floor",
+                7,
+                null,
+                target,
+                true,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null);
         SumWords words = new SumWords(sync -> Optional.of(new SumWords.Terms("main", safetyStock)));
         return words.tell(new Why(level, pools, feeding, sold)).text();
     }

@@ -35,8 +35,10 @@ class SettingsFormTest {
 
     @Test
     void aBoxThatIsNotTickedMeansNo() {
-        assertThat(form("strategy", List.of("orders")).properties(Set.of()).enabled()).isEqualTo("false");
-        assertThat(form("enabled", List.of("true")).properties(Set.of()).enabled()).isEqualTo("true");
+        assertThat(form("strategy", List.of("orders")).properties(Set.of()).enabled())
+                .isEqualTo("false");
+        assertThat(form("enabled", List.of("true")).properties(Set.of()).enabled())
+                .isEqualTo("true");
     }
 
     @Test
@@ -73,12 +75,14 @@ class SettingsFormTest {
     @Test
     void tagsAndRatesAreReadAsPeopleWriteThem() {
         SyncProperties settings = form(
-                        "orders.tags", List.of(" web, outlet ,"), "orders.rates", List.of("EUR 1.08\r\n\r\nCHF: 1.1\nJPY"))
+                        "orders.tags",
+                        List.of(" web, outlet ,"),
+                        "orders.rates",
+                        List.of("EUR 1.08\r\n\r\nCHF: 1.1\nJPY"))
                 .properties(Set.of());
 
         assertThat(settings.orders().tags()).containsExactly("web", "outlet");
-        assertThat(settings.orders().rates())
-                .isEqualTo(Map.of("EUR", "1.08", "CHF", "1.1", "JPY", ""));
+        assertThat(settings.orders().rates()).isEqualTo(Map.of("EUR", "1.08", "CHF", "1.1", "JPY", ""));
     }
 
     @Test

@@ -32,18 +32,24 @@ class StoreListTest {
         given(database);
         Viewer all = Looking.administrator();
 
-        assertThat(list().stores(all)).extracting(StoreRow::store).containsExactlyElementsOf(CONFIGURED.stores().names());
-        assertThat(list().stores(all)).filteredOn(store -> store.store().equals("outlet")).singleElement().satisfies(outlet -> {
-            assertThat(outlet.levels()).isEqualTo(3);
-            assertThat(outlet.toRead()).isEqualTo(1);
-            assertThat(outlet.toWrite()).isEqualTo(1);
-            assertThat(outlet.blocked()).isEqualTo(1);
-            assertThat(outlet.oldestDrift()).isEqualTo(at(5));
-            assertThat(outlet.lastDelivery()).isEqualTo(at(20));
-            assertThat(outlet.lastReconciliation()).isEqualTo(at(9));
-            assertThat(outlet.bucket()).isNull();
-        });
-        assertThat(list().stores(Looking.merchant("none", CONFIGURED.syncs().all()))).isEmpty();
+        assertThat(list().stores(all))
+                .extracting(StoreRow::store)
+                .containsExactlyElementsOf(CONFIGURED.stores().names());
+        assertThat(list().stores(all))
+                .filteredOn(store -> store.store().equals("outlet"))
+                .singleElement()
+                .satisfies(outlet -> {
+                    assertThat(outlet.levels()).isEqualTo(3);
+                    assertThat(outlet.toRead()).isEqualTo(1);
+                    assertThat(outlet.toWrite()).isEqualTo(1);
+                    assertThat(outlet.blocked()).isEqualTo(1);
+                    assertThat(outlet.oldestDrift()).isEqualTo(at(5));
+                    assertThat(outlet.lastDelivery()).isEqualTo(at(20));
+                    assertThat(outlet.lastReconciliation()).isEqualTo(at(9));
+                    assertThat(outlet.bucket()).isNull();
+                });
+        assertThat(list().stores(Looking.merchant("none", CONFIGURED.syncs().all())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -60,9 +66,14 @@ class StoreListTest {
             assertThat(trouble.word()).isEqualTo("failing");
             assertThat(trouble.todo()).contains("settle its bill");
         });
-        jdbc.sql("update store_state set uninstalled_at = :at").param("at", Utc.at(at(2))).update();
-        assertThat(troubles.all(Looking.administrator())).extracting(Trouble::word).containsExactly("app removed");
-        assertThat(troubles.all(Looking.merchant("none", CONFIGURED.syncs().all()))).isEmpty();
+        jdbc.sql("update store_state set uninstalled_at = :at")
+                .param("at", Utc.at(at(2)))
+                .update();
+        assertThat(troubles.all(Looking.administrator()))
+                .extracting(Trouble::word)
+                .containsExactly("app removed");
+        assertThat(troubles.all(Looking.merchant("none", CONFIGURED.syncs().all())))
+                .isEmpty();
     }
 
     private void given(TestDatabases database) {
@@ -73,8 +84,10 @@ class StoreListTest {
                 values ('outlet', 1, 1, true, false, null, null, null), ('outlet', 2, 1, false, true, :at, null, null),
                     ('outlet', 3, 1, false, false, null, 'because', :at)""", 5);
         for (long second : new long[] {10, 20, 15}) {
-            insert("insert into delivery (store, webhook_id, topic, received_at, state, due_at) values ('outlet', 'w" + second
-                    + "', 'orders/create', :at, 'DONE', :at)", second);
+            insert(
+                    "insert into delivery (store, webhook_id, topic, received_at, state, due_at) values ('outlet', 'w"
+                            + second + "', 'orders/create', :at, 'DONE', :at)",
+                    second);
         }
         insert("""
                 insert into run (kind, sync, state, started_at, finished_at)

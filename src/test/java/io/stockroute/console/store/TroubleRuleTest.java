@@ -17,14 +17,16 @@ class TroubleRuleTest {
 
     @Test
     void aStoreThatAnswersAndMayDoItsPartHasNoTrouble() {
-        assertThat(of(Optional.empty(), List.of(new Lack("write_customers", "to name customers", false)))).isEmpty();
+        assertThat(of(Optional.empty(), List.of(new Lack("write_customers", "to name customers", false))))
+                .isEmpty();
     }
 
     @Test
     void scopesThatAreNeededAreNamedWithTheirUse() {
         assertThat(of(Optional.empty(), List.of(new Lack("write_orders", "to create orders", true))))
                 .singleElement()
-                .satisfies(trouble -> assertThat(trouble.reason()).isEqualTo("Its app lacks write_orders to create orders."));
+                .satisfies(trouble ->
+                        assertThat(trouble.reason()).isEqualTo("Its app lacks write_orders to create orders."));
     }
 
     @Test

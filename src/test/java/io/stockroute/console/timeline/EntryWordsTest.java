@@ -60,7 +60,12 @@ class EntryWordsTest {
                 "MADE_UP_KIND | - | - | -       | - | Made up kind.",
             })
     void eachKindIsToldInPlainWords(
-            String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause, @Nullable String detail, String told) {
+            String kind,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String cause,
+            @Nullable String detail,
+            String told) {
         assertThat(tell(kind, from, to, cause, detail)).isEqualTo(told);
     }
 
@@ -97,7 +102,8 @@ class EntryWordsTest {
     void manyEchoesAreOneSentence() {
         Entry echo = entry("ECHO", 7, 7, "delivery:17", null);
 
-        assertThat(words.tell(new Folded(echo, List.of(echo, echo)), Optional.empty()).text())
+        assertThat(words.tell(new Folded(echo, List.of(echo, echo)), Optional.empty())
+                        .text())
                 .isEqualTo("3 webhooks told what was known already, last 7: nothing to do.");
         assertThat(words.tell(new Folded(entry("WRITTEN", 9, 7, "write:99", null), List.of(echo)), Optional.empty())
                         .text())
@@ -106,7 +112,8 @@ class EntryWordsTest {
 
     @Test
     void whatIsKeptIsLinkedAndWhatIsNotIsNamed() {
-        assertThat(words.tell(new Folded(entry("WRITTEN", 9, 7, "write:99", null), List.of()), Optional.empty()).parts())
+        assertThat(words.tell(new Folded(entry("WRITTEN", 9, 7, "write:99", null), List.of()), Optional.empty())
+                        .parts())
                 .contains(new Sentence.Part("write #99", "/writes/99"));
         assertThat(tell("WRITTEN", 9, 7, "write:5", null)).contains("by write #5,");
         assertThat(tell("HINT", 9, 7, "order:5", null)).startsWith("An order that is not kept any more said");
@@ -115,12 +122,21 @@ class EntryWordsTest {
     }
 
     private String tell(
-            String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause, @Nullable String detail) {
-        return words.tell(new Folded(entry(kind, from, to, cause, detail), List.of()), Optional.empty()).text();
+            String kind,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String cause,
+            @Nullable String detail) {
+        return words.tell(new Folded(entry(kind, from, to, cause, detail), List.of()), Optional.empty())
+                .text();
     }
 
     private static Entry entry(
-            String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause, @Nullable String detail) {
+            String kind,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String cause,
+            @Nullable String detail) {
         return new Entry(1, Instant.EPOCH, 1, kind, from, to, cause, detail);
     }
 }

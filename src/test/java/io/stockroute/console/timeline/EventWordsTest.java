@@ -42,7 +42,9 @@ class EventWordsTest {
     @Test
     void anOversellIsToldUntilItIsHealed() {
         assertThat(EventWords.of(new Oversell(1, NOW, null))).hasSize(1);
-        assertThat(EventWords.of(new Oversell(1, NOW, NOW))).extracting(Line::tone).containsExactly("bad", "good");
+        assertThat(EventWords.of(new Oversell(1, NOW, NOW)))
+                .extracting(Line::tone)
+                .containsExactly("bad", "good");
     }
 
     @Test
@@ -52,7 +54,8 @@ class EventWordsTest {
         Change sale = new Change(1, "main", 2, NOW, -2, 7, false, null, "poll");
 
         assertThat(EventWords.of(start).get(0).sentence().text()).contains("begin to share", "9 units");
-        assertThat(EventWords.of(end).get(0).sentence().text()).endsWith("no longer share this stock: Nothing is linked.");
+        assertThat(EventWords.of(end).get(0).sentence().text())
+                .endsWith("no longer share this stock: Nothing is linked.");
         assertThat(EventWords.of(sale)).isEmpty();
         assertThat(EventWords.reason(sale, Map.of(2L, "outlet · Shop floor")).text())
                 .isEqualTo("2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main");

@@ -87,8 +87,7 @@ class FoldRuleTest {
                 .toList();
     }
 
-    private Entry entry(
-            long level, String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause) {
+    private Entry entry(long level, String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause) {
         return new Entry(id--, Instant.EPOCH, level, kind, from, to, cause, null);
     }
 }

@@ -47,12 +47,15 @@ class TimelinesTest {
             }
 
             assertThat(lines).extracting(Line::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
-            assertThat(lines.stream().filter(line -> line.label().equals("Decision")).map(Line::to))
+            assertThat(lines.stream()
+                            .filter(line -> line.label().equals("Decision"))
+                            .map(Line::to))
                     .hasSize(25)
                     .doesNotHaveDuplicates();
-            assertThat(texts(lines)).containsOnlyOnce(
-                    "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
-                    "Order #1012 of outlet is order #2012 in main now.");
+            assertThat(texts(lines))
+                    .containsOnlyOnce(
+                            "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
+                            "Order #1012 of outlet is order #2012 in main now.");
             assertThat(of(world, List.of(2L), Long.MAX_VALUE, 100).lines()).hasSize(25 - 8 + 2);
         }
     }
@@ -64,12 +67,16 @@ class TimelinesTest {
             delivery(world, 17, "main");
             world.ledger(1, 1, 1, "READ", 9, 7, "delivery:17").ledger(2, 1, 2, "TARGET", 9, 7, "delivery:17");
 
-            Sentence told = of(world, List.of(2L), Long.MAX_VALUE, 10).lines().get(0).sentence();
+            Sentence told =
+                    of(world, List.of(2L), Long.MAX_VALUE, 10).lines().get(0).sentence();
 
             assertThat(told.text())
-                    .isEqualTo("Should hold 7 instead of 9, because main · Cellar holds 7, 9 before (webhook #17 of main).");
+                    .isEqualTo(
+                            "Should hold 7 instead of 9, because main · Cellar holds 7, 9 before (webhook #17 of main).");
             assertThat(told.parts())
-                    .contains(new Sentence.Part("main · Cellar", "/levels/1"), new Sentence.Part("webhook #17 of main", "/deliveries/17"));
+                    .contains(
+                            new Sentence.Part("main · Cellar", "/levels/1"),
+                            new Sentence.Part("webhook #17 of main", "/deliveries/17"));
         }
     }
 
@@ -106,7 +113,9 @@ class TimelinesTest {
                     .containsExactly(
                             "Should hold 7 instead of 9 (an order that is not kept any more).",
                             "Webhook #17 said 7; we believed 9. The level is to be read.");
-            assertThat(lines).flatExtracting(line -> line.sentence().parts()).extracting(Sentence.Part::href)
+            assertThat(lines)
+                    .flatExtracting(line -> line.sentence().parts())
+                    .extracting(Sentence.Part::href)
                     .containsOnlyNulls();
         }
     }
@@ -129,7 +138,8 @@ class TimelinesTest {
     }
 
     private static void delivery(ProductWorld world, long id, String store) {
-        world.jdbc().sql("""
+        world.jdbc()
+                .sql("""
                         insert into delivery (id, store, webhook_id, topic, received_at, state, due_at)
                         values (:id, :store, 'w', 'inventory_levels/update', :at, 'DONE', :at)""")
                 .param("id", id)
@@ -139,7 +149,8 @@ class TimelinesTest {
     }
 
     private static void order(ProductWorld world, long id, int accepted, int settled) {
-        world.jdbc().sql("""
+        world.jdbc()
+                .sql("""
                         insert into destination_order (id, sync, destination, source, order_id, name, kind, state, order_created_at,
                             since, accepted_at, due_at, settled_at, cause, source_order_name)
                         values (:id, 'main', 'outlet', 'main', :id, :name, 'ORDER', 'IMPORTED', :at, :at, :at, :at, :settled, 'poll', :made)""")
@@ -155,7 +166,8 @@ class TimelinesTest {
     }
 
     private static void pool(ProductWorld world, int units, int quantity, boolean start, String cause, int seconds) {
-        world.jdbc().sql("""
+        world.jdbc()
+                .sql("""
                         insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, cause)
                         values (1, 'main', 2, :at, :units, :quantity, :start, :cause)""")
                 .param("at", Utc.at(NOW.plusSeconds(seconds)))

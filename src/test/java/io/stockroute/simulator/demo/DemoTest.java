@@ -23,7 +23,7 @@ class DemoTest {
             catalogue.fill(main);
             catalogue.fill(outlet);
             assertThat(main.available("LIN-M", "Cellar")).hasValue(10);
-            assertThat(outlet.available("LIN-M", "Shop floor")).hasValue(10);
+            assertThat(outlet.available("LIN-M", "Shop floor")).hasValue(5);
 
             DemoTraffic traffic = new DemoTraffic(List.of(main, outlet), List.of(main), 42);
             for (int i = 0; i < 28_800; i++) {

@@ -1,0 +1,32 @@
+package io.stockroute.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What stands still is listed with its reason, and goes on when somebody has put it right. */
+abstract class FailureScenarios extends InTheConsole {
+
+    private static final String SKU = "FAIR-00060";
+
+    @Test
+    void aLevelThatShopifyRefusesIsRetriedOnceItIsPutRight() {
+        rehearsal.kiosk.faults().dropDeliveries(1);
+        rehearsal.kiosk.merchant().setBundle(SKU, true);
+        rehearsal.press.setStock(SKU, Rehearsal.WAREHOUSE, 17);
+        await().atMost(Browser.PATIENCE)
+                .until(() -> rehearsal.server.count("select count(*) from level where blocked is not null") == 1);
+
+        browser.open("/failures").sees(SKU);
+        rehearsal.kiosk.merchant().setBundle(SKU, false);
+        rehearsal.kiosk.faults().clear();
+        browser.press("Retry");
+
+        await().atMost(Browser.PATIENCE)
+                .until(() -> rehearsal.kiosk.available(SKU, Rehearsal.WAREHOUSE).equals(OptionalInt.of(17)));
+        browser.open("/failures").sees("No failures.");
+        assertThat(browser.text()).doesNotContain(SKU);
+    }
+}

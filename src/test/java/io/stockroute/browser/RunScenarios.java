@@ -1,0 +1,63 @@
+package io.stockroute.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.simulator.Shop;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Somebody empties Source by mistake: the run is held before it writes, is let go, and is taken back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class RunScenarios extends InTheConsole {
+
+    private static final int EMPTIED = 40;
+
+    @Test
+    @Order(1)
+    void aRunThatWouldEmptyAStoreIsHeldUntilItIsApproved() {
+        rehearsal.press.faults().dropDeliveries(1);
+        for (int i = 1; i <= EMPTIED; i++) {
+            rehearsal.press.setStock(sku(i), Rehearsal.WAREHOUSE, 0);
+        }
+        rehearsal.press.faults().clear();
+        browser.open("/").press("Look at all levels now: fair").sees("held");
+
+        openRun();
+        browser.reloadsUntil("held back").sees("kiosk").sees(EMPTIED + " levels");
+        assertThat(empty(rehearsal.kiosk))
+                .as("nothing is written before it is approved")
+                .isZero();
+
+        browser.press("Approve and write").sees("Approved");
+        await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == EMPTIED);
+    }
+
+    @Test
+    @Order(2)
+    void anAppliedRunIsTakenBackWhereNobodyHasChangedItSince() {
+        rehearsal.kiosk.setStock(sku(1), Rehearsal.WAREHOUSE, 3);
+        rehearsal.server.awaitRest();
+
+        openRun();
+        browser.unfold("Undo this run …").press("Undo this run").sees("put back");
+
+        await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == 0);
+        openRun();
+        browser.reloadsUntil("Undone");
+    }
+
+    private void openRun() {
+        browser.open("/activity?kind=reconciliation&sync=fair").follow("Reconciliation");
+    }
+
+    private static long empty(Shop shop) {
+        return shop.levels().values().stream().filter(quantity -> quantity == 0).count();
+    }
+
+    private static String sku(int number) {
+        return "FAIR-%05d".formatted(number);
+    }
+}
