@@ -96,7 +96,8 @@ class ReadTable {
 
     /** Levels of a store were answered. */
     void count(long preview, String store, int levels) {
-        jdbc.sql("update preview_store set was_read = was_read + :levels where preview_id = :preview and store = :store")
+        jdbc.sql(
+                        "update preview_store set was_read = was_read + :levels where preview_id = :preview and store = :store")
                 .param("levels", levels)
                 .param("preview", preview)
                 .param("store", store)
