@@ -209,6 +209,12 @@ public final class ProductWorld implements AutoCloseable {
                             }))
     static class Pages {
 
+        /** The frame of the pages counts them; there are none here. */
+        @Bean
+        NoFailures failures() {
+            return new NoFailures();
+        }
+
         @Bean
         Clock clock() {
             return Clock.systemUTC();
@@ -255,8 +261,12 @@ public final class ProductWorld implements AutoCloseable {
         }
     }
 
+<<<<<<< HEAD
     static final class NoFailures {
 
+=======
+    static class NoFailures {
+>>>>>>> 50e0ae55ab09911fcd831f80e915f0648bd30b1d
         public long total() {
             return 0;
         }
