@@ -220,6 +220,12 @@ public final class ProductWorld implements AutoCloseable {
             return Clock.systemUTC();
         }
 
+        /** The number beside "Failures" in the frame of every page. */
+        @Bean
+        NoFailures failures() {
+            return new NoFailures();
+        }
+
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
@@ -255,7 +261,12 @@ public final class ProductWorld implements AutoCloseable {
         }
     }
 
+<<<<<<< HEAD
+    static final class NoFailures {
+
+=======
     static class NoFailures {
+>>>>>>> 50e0ae55ab09911fcd831f80e915f0648bd30b1d
         public long total() {
             return 0;
         }
