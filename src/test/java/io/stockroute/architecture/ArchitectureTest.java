@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.stockroute.console.Viewers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "io.stockroute", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -108,6 +109,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(askWhoLooks())
             .because("a merchant sees the syncs of their own store and nothing else");
+
+    @ArchTest
+    static final ArchRule resultsAreReadToTheirEnd = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream that nobody closes keeps its connection; list() does not");
 
     @ArchTest
     static final ArchRule classesBearNamesOfTheDomain = classes()

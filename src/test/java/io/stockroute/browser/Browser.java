@@ -8,6 +8,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -57,13 +58,15 @@ final class Browser implements AutoCloseable {
     Browser reloadsUntil(String words) {
         await("the page comes to say: " + words)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
-                .until(
-                        () -> {
-                            driver.navigate().refresh();
-                            return text();
-                        },
-                        text -> text.contains(words));
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> {
+                    boolean says = text().contains(words);
+                    if (!says) {
+                        driver.navigate().refresh();
+                    }
+                    return says;
+                });
         return this;
     }
 

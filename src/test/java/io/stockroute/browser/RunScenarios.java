@@ -23,7 +23,7 @@ abstract class RunScenarios extends InTheConsole {
             rehearsal.press.setStock(sku(i), Rehearsal.WAREHOUSE, 0);
         }
         rehearsal.press.faults().clear();
-        browser.open("/").press("Look at all levels now: fair").reloadsUntil("held");
+        browser.open("/").press("Look at all levels now: fair").sees("held");
 
         openRun();
         browser.reloadsUntil("held back").sees("kiosk").sees(EMPTIED + " levels");
