@@ -261,12 +261,8 @@ public final class ProductWorld implements AutoCloseable {
         }
     }
 
-<<<<<<< HEAD
     static final class NoFailures {
 
-=======
-    static class NoFailures {
->>>>>>> 50e0ae55ab09911fcd831f80e915f0648bd30b1d
         public long total() {
             return 0;
         }
