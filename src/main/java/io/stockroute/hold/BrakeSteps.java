@@ -46,9 +46,10 @@ class BrakeSteps {
         this.syncs = syncs;
     }
 
-    /** Begins a run that holds back, and that an operator decides about. */
+    /** Begins a run that an operator decides about, with the first levels that it holds back: one without any would be settled at once. */
     @Transactional
-    public long begin(String store, Verdict.Held verdict) {
+    public long begin(String store, List<Long> page, Verdict.Held verdict) {
+        levels.lock(page);
         Optional<String> sync = syncs.enabled().stream()
                 .filter(one -> one.destinations().contains(store))
                 .map(Sync::name)
@@ -61,6 +62,7 @@ class BrakeSteps {
         runs.hold(run, verdict.reason());
         runs.zeroesOnly(run, !verdict.moves());
         runs.holding(run, true);
+        hold(run, page, verdict);
         return run;
     }
 

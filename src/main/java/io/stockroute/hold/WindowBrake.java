@@ -56,10 +56,10 @@ class WindowBrake implements WriteBrake {
         if (concerned.isEmpty()) {
             return;
         }
-        long run = runs.guarding(store).orElseGet(() -> begin(store, verdict.get()));
-        for (List<Long> page : Pages.of(concerned, PAGE)) {
-            steps.hold(run, page, verdict.get());
-        }
+        List<List<Long>> pages = Pages.of(concerned, PAGE);
+        Optional<Long> standing = runs.guarding(store);
+        long run = standing.orElseGet(() -> begin(store, pages.get(0), verdict.get()));
+        pages.stream().skip(standing.isPresent() ? 0 : 1).forEach(page -> steps.hold(run, page, verdict.get()));
     }
 
     @Override
@@ -67,8 +67,8 @@ class WindowBrake implements WriteBrake {
         return weigh(store).map(verdict -> !concerned(store, verdict).isEmpty()).orElse(false);
     }
 
-    private long begin(String store, Verdict.Held verdict) {
-        long run = steps.begin(store, verdict);
+    private long begin(String store, List<Long> page, Verdict.Held verdict) {
+        long run = steps.begin(store, page, verdict);
         LOG.warn("Run {} is held back and waits for an operator: {}", run, verdict.reason());
         return run;
     }
