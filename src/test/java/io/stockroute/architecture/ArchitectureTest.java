@@ -128,7 +128,7 @@ class ArchitectureTest {
                 "ask who looks",
                 one -> one.isAssignableTo(Viewers.class)
                         || (one.getPackageName().startsWith("io.stockroute.console.")
-                                && one.getDirectDependenciesFromSelf().stream()
-                                        .anyMatch(other -> other.getTargetClass().isAssignableTo(Viewers.class))));
+                                && one.getDirectDependenciesFromSelf().stream().anyMatch(other -> other.getTargetClass()
+                                        .isAssignableTo(Viewers.class))));
     }
 }

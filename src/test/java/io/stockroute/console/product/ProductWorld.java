@@ -255,7 +255,8 @@ public final class ProductWorld implements AutoCloseable {
         }
     }
 
-    static class NoFailures {
+    static final class NoFailures {
+
         public long total() {
             return 0;
         }
