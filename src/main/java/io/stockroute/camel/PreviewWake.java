@@ -9,6 +9,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class PreviewWake {
 
+    /** Nobody waits for a route that an operator has stopped. */
+    private static final String WAKE = "direct:preview-wake?block=false&failIfNoConsumers=false";
+
     private final ProducerTemplate routes;
 
     PreviewWake(ProducerTemplate routes) {
@@ -17,6 +20,6 @@ class PreviewWake {
 
     @TransactionalEventListener
     void wanted(PreviewWanted preview) {
-        routes.sendBody("direct:preview-wake", preview);
+        routes.sendBody(WAKE, preview);
     }
 }

@@ -9,6 +9,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class SettingsWake {
 
+    /** Nobody waits for a route that an operator has stopped. */
+    private static final String AT_ONCE = "?block=false&failIfNoConsumers=false";
+
     private final ProducerTemplate routes;
 
     SettingsWake(ProducerTemplate routes) {
@@ -17,7 +20,7 @@ class SettingsWake {
 
     @TransactionalEventListener
     void saved(SyncsChanged change) {
-        routes.sendBody("direct:sync-wake", change);
-        routes.sendBody("direct:lane-wake", change);
+        routes.sendBody("direct:sync-wake" + AT_ONCE, change);
+        routes.sendBody("direct:lane-wake" + AT_ONCE, change);
     }
 }
