@@ -23,7 +23,7 @@ class ProductSearch {
     private static final int WORD = 1;
 
     /** A search whose every word is at least as frequent begins with the first one. */
-    private static final int FREQUENT = 5000;
+    private static final int FREQUENT = 2000;
 
     private static final String FIRST = """
             select w.store, w.variant_id from variant_word w

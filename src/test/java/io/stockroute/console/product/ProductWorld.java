@@ -220,6 +220,12 @@ public final class ProductWorld implements AutoCloseable {
             return Clock.systemUTC();
         }
 
+        /** The number beside "Failures" in the frame of every page. */
+        @Bean
+        NoFailures failures() {
+            return new NoFailures();
+        }
+
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
@@ -255,7 +261,8 @@ public final class ProductWorld implements AutoCloseable {
         }
     }
 
-    static class NoFailures {
+    static final class NoFailures {
+
         public long total() {
             return 0;
         }
