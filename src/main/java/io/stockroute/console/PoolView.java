@@ -127,7 +127,7 @@ public class PoolView {
     private List<String> twoWay() {
         return Stream.concat(
                         Stream.of(""), // SQL knows no empty list
-                        syncs.enabledNames(Strategy.TWO_WAY::equals).stream())
+                        syncs.enabledWith(Strategy.TWO_WAY::equals).stream())
                 .toList();
     }
 

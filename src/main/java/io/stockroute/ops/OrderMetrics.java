@@ -55,7 +55,7 @@ class OrderMetrics implements MeterBinder {
     }
 
     private void measure(Gauges gauges) {
-        List<String> bringing = syncs.enabledNames(Strategy::bringsOrders);
+        List<String> bringing = syncs.enabledWith(Strategy::bringsOrders);
         gauges.orders.register(rows(bringing, this::states), true);
         gauges.oldest.register(
                 rows(

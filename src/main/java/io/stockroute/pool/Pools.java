@@ -134,6 +134,6 @@ public class Pools {
     }
 
     private List<String> twoWay() {
-        return syncs.enabledNames(Strategy.TWO_WAY::equals);
+        return syncs.enabledWith(Strategy.TWO_WAY::equals);
     }
 }

@@ -49,7 +49,7 @@ public class PoolsAnew {
      * @throws IllegalArgumentException if no enabled two-way sync has that name
      */
     public int begin(String sync, Cause cause) {
-        if (!syncs.enabledNames(Strategy.TWO_WAY::equals).contains(sync)) {
+        if (!syncs.enabledWith(Strategy.TWO_WAY::equals).contains(sync)) {
             throw new IllegalArgumentException("No such two-way sync (sync: " + sync + ")");
         }
         List<Long> sources = table.sharing(sync);

@@ -60,7 +60,7 @@ public class Sales {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews observe(StockNews news) {
-        List<String> bringing = syncs.enabledNames(Strategy::bringsOrders);
+        List<String> bringing = syncs.enabledWith(Strategy::bringsOrders);
         if (news.seen().isEmpty() || bringing.isEmpty()) {
             return news;
         }

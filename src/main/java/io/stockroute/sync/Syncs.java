@@ -55,11 +55,11 @@ public final class Syncs {
     }
 
     public List<String> enabledNames() {
-        return enabledNames(strategy -> true);
+        return enabledWith(strategy -> true);
     }
 
-    /** Of those with a strategy that is looked for. */
-    public List<String> enabledNames(Predicate<Strategy> wanted) {
+    /** Of those with a strategy that is looked for; under another name, as a route takes either of two of one name. */
+    public List<String> enabledWith(Predicate<Strategy> wanted) {
         return enabled().stream()
                 .filter(sync -> wanted.test(sync.strategy()))
                 .map(Sync::name)

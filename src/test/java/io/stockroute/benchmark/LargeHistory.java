@@ -37,6 +37,7 @@ final class LargeHistory {
         writes(entries / 20);
         runs(entries / 200);
         orders(entries / 50);
+        preview(levels / 2);
     }
 
     private Object[] delivery(int number, int count) {
@@ -121,6 +122,33 @@ final class LargeHistory {
                 i -> new Object[] {
                     "main", STORES[1 + i % 2], 1_000_000_000L + i % 2000, 1 + i, 1, at(i, count), i > count - 50, "poll"
                 });
+    }
+
+    /** A plan that changes half of all levels. */
+    private void preview(int changes) {
+        rows.add("""
+                preview (sync, base_version, settings, difference, created_by, created_at, state, effect, planned_at)""", 1, i ->
+                new Object[] {"main", 0, "{}", "Strategy: one-way → orders", "admin", now, "READY", "ALIGN", now});
+        rows.add("""
+                preview_store (preview_id, store, sync, source, levels, changes, units_up, units_down, known_at)""", 2, i ->
+                new Object[] {1, STORES[i + 1], "main", false, levels / 4, changes / 2, 20_000, 30_000, now});
+        rows.add("""
+                preview_change (preview_id, inventory_item_id, location_id, store, sync, product, variant, sku, location, search,
+                    from_quantity, to_quantity, size)""", changes, i -> new Object[] {
+            1,
+            2_000_000_000L + i,
+            3 + i % 2,
+            STORES[1 + i % 2],
+            "main",
+            "The shirt no. " + i / 5,
+            "Blue",
+            "SKU-%06d".formatted(i),
+            "Main warehouse",
+            "the shirt no. %d blue sku-%06d main warehouse".formatted(i / 5, i),
+            i % 50,
+            i % 60,
+            Math.abs(i % 50 - i % 60)
+        });
     }
 
     private Object[] order(int number, int count, String state) {

@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.executeScript("""
                 const e = document.activeElement;
                 return [e.getAttribute('aria-label'), ...Array.from(e.labels || []).map(l => l.textContent), e.textContent]
-                    .filter(Boolean).join(' ').replace(/\\s+/g, ' ').trim()""", List.<Object>of().toArray()));
+                    .filter(Boolean).join(' ').replace(/\\s+/g, ' ').trim()"""));
     }
 
     /** Whether somebody who uses the keyboard sees where the focus is. */
@@ -155,7 +155,7 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(driver.executeScript("""
                 const e = document.activeElement, style = getComputedStyle(e), parent = getComputedStyle(e.parentElement);
                 const shown = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none';
-                return shown(style) || shown(parent)""", List.<Object>of().toArray()));
+                return shown(style) || shown(parent)"""));
     }
 
     Browser wide() {
@@ -169,7 +169,7 @@ final class Browser implements AutoCloseable {
     private Browser width(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
         return this;
     }
 
@@ -185,10 +185,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** By how many pixels the page is wider than the window. */
-    long overhang() {
-        return (Long) driver.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /** What makes the page wider than the window, if it is. */
+    List<?> overhanging() {
+        return (List<?>) driver.executeScript("""
+                const width = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= width) return [];
+                const within = e => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || within(e.parentElement));
+                const found = Array.from(document.body.querySelectorAll('*'))
+                    .filter(e => e.getBoundingClientRect().right > width && !within(e.parentElement))
+                    .map(e => e.outerHTML.slice(0, 200));
+                return found.length ? found : ['something']""");
     }
 
     @Override

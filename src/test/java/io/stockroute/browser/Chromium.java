@@ -38,6 +38,7 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                "--hide-scrollbars",
                 "--lang=en-GB",
                 "--window-size=1280,1000",
                 "--user-data-dir=" + profile());

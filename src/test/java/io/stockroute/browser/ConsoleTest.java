@@ -48,4 +48,8 @@ class ConsoleTest {
     @Nested
     @Order(9)
     class Each extends EveryPage {}
+
+    @Nested
+    @Order(10)
+    class Pictures extends Screenshots {}
 }

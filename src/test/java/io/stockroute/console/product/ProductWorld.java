@@ -209,12 +209,6 @@ public final class ProductWorld implements AutoCloseable {
                             }))
     static class Pages {
 
-        /** The frame of the pages counts them; there are none here. */
-        @Bean
-        NoFailures failures() {
-            return new NoFailures();
-        }
-
         @Bean
         Clock clock() {
             return Clock.systemUTC();
