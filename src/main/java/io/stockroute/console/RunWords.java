@@ -29,15 +29,20 @@ public class RunWords {
     }
 
     public String state(String state) {
-        return state.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (state) {
+            case "RUNNING" -> "working";
+            case "HELD" -> "held back";
+            case "UNDOING" -> "being undone";
+            default -> state.toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     /** The kind of sign that goes with a state: good, busy, held, bad, off. */
     public String sign(String state) {
         return switch (state) {
-            case "DONE", "SAVED" -> "good";
-            case "RUNNING" -> "busy";
-            case "HELD" -> "held";
+            case "DONE", "SAVED", "UNDONE" -> "good";
+            case "RUNNING", "UNDOING" -> "busy";
+            case "HELD", "REJECTED" -> "held";
             case "FAILED" -> "bad";
             default -> "off";
         };

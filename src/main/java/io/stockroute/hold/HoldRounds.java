@@ -3,7 +3,9 @@ package io.stockroute.hold;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Brings the runs that hold levels back a step further, whichever instance does it. */
 @Component
@@ -32,14 +34,22 @@ public class HoldRounds {
     public int go() {
         List<HoldingRun> holding = runs.all();
         for (HoldingRun run : holding) {
-            switch (run.next()) {
-                case WEIGH -> weigh(run);
-                case RELEASE -> release(run);
-                case UNDO -> undo(run);
-                case WAIT -> steps.settleIfEmpty(run.id());
+            try {
+                step(run);
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("Run {} waits for the next round", run.id(), e);
             }
         }
         return holding.size();
+    }
+
+    private void step(HoldingRun run) {
+        switch (run.next()) {
+            case WEIGH -> weigh(run);
+            case RELEASE -> release(run);
+            case UNDO -> undo(run);
+            case WAIT -> steps.settleIfEmpty(run.id());
+        }
     }
 
     private void weigh(HoldingRun run) {

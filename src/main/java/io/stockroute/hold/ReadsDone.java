@@ -2,6 +2,7 @@ package io.stockroute.hold;
 
 import io.stockroute.sync.Syncs;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,24 +20,55 @@ class ReadsDone {
 
     boolean by(HoldingRun run) {
         return switch (run.kind()) {
-            case ALIGNMENT -> isAligned(run.id());
-            case RECONCILIATION -> run.state() == HoldingRun.State.DONE || isReconciled(run);
+            case ALIGNMENT ->
+                isKnown(run) && isMarked(run.id()) && stores(run).stream().noneMatch(store -> aligns(run.id(), store));
+            case RECONCILIATION -> run.state() == HoldingRun.State.DONE || (isKnown(run) && isReconciled(run));
             case CATALOGUE, GUARD -> true;
         };
     }
 
-    private boolean isAligned(long run) {
+    /** Whether all its levels were marked for reading. */
+    private boolean isMarked(long run) {
+        return jdbc.sql("select run_id from alignment where run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether levels of a store are still to be read for an alignment. */
+    private boolean aligns(long run, String store) {
         return jdbc.sql("""
-                        select a.run_id from alignment a where a.run_id = :run and not exists (
-                            select 1 from level_link k join level l on l.id in (k.level_id, k.source_level_id)
-                            where k.sync = a.sync and k.destination = a.destination
-                              and l.read_wanted and l.read_since <= a.aligned_at)""").param("run", run).query(Long.class).optional().isPresent();
+                        select count(*) from alignment a join level l on l.store = :store and l.read_wanted
+                            and l.read_since <= a.aligned_at
+                        where a.run_id = :run
+                          and (exists (select 1 from level_link k where k.level_id = l.id
+                                  and k.sync = a.sync and k.destination = a.destination)
+                            or exists (select 1 from level_link k where k.source_level_id = l.id
+                                  and k.sync = a.sync and k.destination = a.destination))""")
+                        .param("run", run)
+                        .param("store", store)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** A store that does not answer, or is paused, would keep the others waiting: what is found there later stands for itself. */
     private boolean isReconciled(HoldingRun run) {
-        List<String> stores = run.sync().map(syncs::storesOf).orElse(List.of());
-        return stores.stream().filter(store -> !isSilent(store)).noneMatch(store -> looks(run, store));
+        return stores(run).stream().filter(store -> !isSilent(store)).noneMatch(store -> looks(run, store));
+    }
+
+    /** A sync whose settings are not valid just now is in nobody's hands. */
+    private boolean isKnown(HoldingRun run) {
+        return !stores(run).isEmpty();
+    }
+
+    private List<String> stores(HoldingRun run) {
+        return run.sync()
+                .flatMap(syncs::find)
+                .map(sync -> Stream.concat(Stream.of(sync.source()), sync.destinations().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     private boolean looks(HoldingRun run, String store) {

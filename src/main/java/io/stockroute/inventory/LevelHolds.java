@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -183,98 +182,6 @@ public class LevelHolds {
             drop(levels, "the level is no longer kept in step");
             free(levels);
         }
-    }
-
-    /** A write came through: what runs had released is applied. */
-    void written(StockWrite write) {
-        record Released(long level, long run) {}
-        List<Released> released = jdbc.sql(
-                        "select id, released_by from level where id in (:ids) and released_by is not null")
-                .param("ids", write.levelIds())
-                .query((row, n) -> new Released(row.getLong("id"), row.getLong("released_by")))
-                .list();
-        if (released.isEmpty()) {
-            return;
-        }
-        var applied = new ArrayList<RunChange>();
-        for (StockWrite.Row row : write.rows()) {
-            released.stream()
-                    .filter(level -> level.level() == row.levelId())
-                    .findFirst()
-                    .ifPresent(level -> applied.add(new RunChange(
-                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
-        }
-        changes.put(applied);
-        jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
-                .param("ids", applied.stream().map(RunChange::levelId).toList())
-                .update();
-    }
-
-    /**
-     * Of levels that were just weighed, takes down what has come to an end with that.
-     *
-     * @return those that are to be weighed again, as they were let go
-     */
-    List<Long> settle(Collection<Long> levels) {
-        List<HeldLevel> some =
-                jdbc.sql("""
-                        select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
-                               r.state, r.zeroes_only
-                        from level l left join run r on r.id = l.held_by
-                        where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
-                          and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(HeldLevel::of).list();
-        if (some.isEmpty()) {
-            return List.of();
-        }
-        List<Long> again = restored(some.stream().filter(HeldLevel::isRestoring).toList());
-        List<HeldLevel> free = some.stream().filter(HeldLevel::isToLetGo).toList();
-        release(free);
-        for (HeldLevel level : some.stream().filter(HeldLevel::needsNothing).toList()) {
-            changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, null);
-            jdbc.sql("update level set released_by = null where id = :id")
-                    .param("id", level.id())
-                    .update();
-        }
-        return Stream.concat(again.stream(), free.stream().map(HeldLevel::id)).toList();
-    }
-
-    private List<Long> restored(List<HeldLevel> levels) {
-        var ended = new HashSet<Long>();
-        List<Long> ids = levels.stream().map(HeldLevel::id).toList();
-        for (RunChange change : changes.of(ids, State.RESTORING)) {
-            HeldLevel level = levels.stream()
-                    .filter(one -> one.id() == change.levelId())
-                    .findFirst()
-                    .orElseThrow();
-            if (level.endRestoring(change, changes)) {
-                ended.add(level.id());
-            }
-        }
-        if (!ended.isEmpty()) {
-            jdbc.sql("update level set restore = null where id in (:ids)")
-                    .param("ids", ended)
-                    .update();
-        }
-        return List.copyOf(ended);
-    }
-
-    private void release(List<HeldLevel> levels) {
-        if (levels.isEmpty()) {
-            return;
-        }
-        free(levels.stream().map(HeldLevel::id).toList());
-        for (HeldLevel level : levels) {
-            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
-        }
-        ledger.append(levels.stream()
-                .map(level -> new LedgerEntry(
-                        level.id(),
-                        Kind.RELEASED,
-                        null,
-                        null,
-                        Cause.run(level.heldBy().orElseThrow()).text(),
-                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
-                .toList());
     }
 
     /** What runs still wanted of levels has no effect any more. */

@@ -38,10 +38,10 @@ public class Levels {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
-    private final LevelHolds holds;
+    private final HoldEnds holds;
     private final Clock clock;
 
-    public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, LevelHolds holds, Clock clock) {
+    public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, HoldEnds holds, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.holds = holds;

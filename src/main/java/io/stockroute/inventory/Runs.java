@@ -49,8 +49,9 @@ public class Runs {
     public long begin(Kind kind, Optional<String> sync, Optional<String> store) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into run (kind, sync, store, state, started_at)
-                        values (:kind, :sync, :store, 'RUNNING', :now)""")
+                        insert into run (kind, sync, store, state, started_at, holding)
+                        values (:kind, :sync, :store, 'RUNNING', :now, :holding)""")
+                .param("holding", kind == Kind.ALIGNMENT)
                 .param("kind", kind.name())
                 .param("sync", sync.orElse(null), Types.VARCHAR)
                 .param("store", store.orElse(null), Types.VARCHAR)

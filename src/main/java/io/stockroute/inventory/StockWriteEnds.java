@@ -25,18 +25,13 @@ public class StockWriteEnds {
 
     private final StockWriteRepository writes;
     private final Levels levels;
-    private final LevelHolds holds;
+    private final HoldEnds holds;
     private final Ledger ledger;
     private final LaneLeases leases;
     private final Clock clock;
 
     StockWriteEnds(
-            StockWriteRepository writes,
-            Levels levels,
-            LevelHolds holds,
-            Ledger ledger,
-            LaneLeases leases,
-            Clock clock) {
+            StockWriteRepository writes, Levels levels, HoldEnds holds, Ledger ledger, LaneLeases leases, Clock clock) {
         this.writes = writes;
         this.levels = levels;
         this.holds = holds;

@@ -44,8 +44,8 @@ class PlanTable {
         batches.batchUpdate(
                 """
                 insert into preview_change (preview_id, inventory_item_id, location_id, store, sync, product, variant, sku,
-                    location, search, from_quantity, to_quantity, size)
-                values (:preview, :item, :place, :store, :sync, :product, :variant, :sku, :location, :search, :from, :to, :size)
+                    location, search, from_quantity, to_quantity, sort_key)
+                values (:preview, :item, :place, :store, :sync, :product, :variant, :sku, :location, :search, :from, :to, :sort)
                 on conflict do nothing
                 """,
                 changes.stream()
@@ -64,7 +64,7 @@ class PlanTable {
                                                 : null,
                                         Types.INTEGER)
                                 .addValue("to", change.level().to().orElseThrow())
-                                .addValue("size", change.level().size()))
+                                .addValue("sort", -change.level().size()))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -110,6 +110,18 @@ class PlanTable {
                                 .addValue(
                                         "at", tally.knownAt().map(Utc::at).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /** How much Shopify is asked for, and how much of it was answered before. */
+    void count(long preview) {
+        jdbc.sql("""
+                        update preview_store set
+                            asked = (select count(*) from preview_read r
+                                where r.preview_id = preview_store.preview_id and r.store = preview_store.store),
+                            was_read = (select count(*) from preview_read r where r.preview_id = preview_store.preview_id
+                                and r.store = preview_store.store and r.read_at is not null)
+                        where preview_id = :preview
+                        """).param("preview", preview).update();
     }
 
     /** How variants of a store are recognised, by their id. */

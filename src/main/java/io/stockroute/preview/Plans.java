@@ -110,6 +110,7 @@ class Plans {
         }
         transaction.executeWithoutResult(status -> {
             table.stores(preview.id(), sync.candidate().source(), tallies.values());
+            table.count(preview.id());
             if (missing == 0) {
                 previews.ready(preview.id(), effect, fingerprint);
             } else {

@@ -35,6 +35,7 @@ public class PreviewReads {
     public void record(PreviewBatch batch, JsonNode data) {
         List<LevelReading> readings = batch.read().readings(data);
         table.record(batch.preview(), batch.store(), readings);
+        table.count(batch.preview(), batch.store(), readings.size());
     }
 
     /** Shopify refuses a batch, or its answer makes no sense: it is asked for in halves until the level to blame stands alone. */
@@ -44,6 +45,7 @@ public class PreviewReads {
             table.putOff(batch);
         } else {
             table.unreadable(batch, "It cannot be read: " + cause.getMessage());
+            table.count(batch.preview(), batch.store(), 1);
         }
     }
 

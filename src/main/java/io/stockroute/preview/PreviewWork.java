@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component("previewWork")
 public class PreviewWork {
 
+    /** So many of a sync are kept that nobody saved. */
+    private static final int UNSAVED = 5;
+
     private static final Duration WAIT = Duration.ofSeconds(3);
 
     private final PreviewTable table;
@@ -81,6 +84,7 @@ public class PreviewWork {
 
     /** Makes the plan of a preview that is this instance's. */
     public void plan(Preview preview) {
+        table.keepLatest(preview.sync(), UNSAVED);
         plans.make(preview, sync(preview), owner);
     }
 

@@ -19,7 +19,6 @@ public class Previews {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
 
     private static final Duration KEEPS = Duration.ofMinutes(15);
-    private static final int UNSAVED = 5;
 
     private final PreviewTable table;
     private final ReadTable reads;
@@ -56,7 +55,6 @@ public class Previews {
     public long want(Candidate.Accepted candidate, long baseVersion, String by) {
         String sync = candidate.sync().name();
         long id = table.insert(sync, baseVersion, candidate.json(), book.difference(candidate), by);
-        table.keepLatest(sync, UNSAVED);
         events.publishEvent(new PreviewWanted(id));
         return id;
     }

@@ -45,7 +45,7 @@ class ReadTable {
         Optional<First> first = jdbc.sql("""
                         select location_id, attempts from preview_read
                         where preview_id = :preview and store = :store and read_at is null
-                        order by attempts, location_id limit 1
+                        order by preview_id, store, read_at, attempts, location_id limit 1
                         """)
                 .param("preview", preview)
                 .param("store", store)
@@ -60,7 +60,7 @@ class ReadTable {
                                         select inventory_item_id from preview_read
                                         where preview_id = :preview and store = :store and read_at is null
                                             and attempts = :attempts and location_id = :location
-                                        order by inventory_item_id limit :limit
+                                        order by preview_id, store, read_at, attempts, location_id, inventory_item_id limit :limit
                                         """)
                                 .param("preview", preview)
                                 .param("store", store)
@@ -92,6 +92,16 @@ class ReadTable {
                                                 : null,
                                         Types.INTEGER))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Levels of a store were answered. */
+    void count(long preview, String store, int levels) {
+        jdbc.sql(
+                        "update preview_store set was_read = was_read + :levels where preview_id = :preview and store = :store")
+                .param("levels", levels)
+                .param("preview", preview)
+                .param("store", store)
+                .update();
     }
 
     private static Optional<Boolean> stocked(LevelReading.State state) {

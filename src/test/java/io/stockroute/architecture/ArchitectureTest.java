@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.stockroute.console.Viewers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "io.stockroute", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -104,13 +107,28 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("FirstPage") // it lists what the layout's viewer sees
             .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Viewers.class)
+            .dependOnClassesThat(askWhoLooks())
             .because("a merchant sees the syncs of their own store and nothing else");
+
+    @ArchTest
+    static final ArchRule resultsAreReadToTheirEnd = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream that nobody closes keeps its connection; list() does not");
 
     @ArchTest
     static final ArchRule classesBearNamesOfTheDomain = classes()
             .should()
             .haveNameNotMatching(".*(Manager|Handler|Helper|Util|Utils|Processor|Impl)")
             .because("a name says what the thing is, in the words of the field");
+
+    /** Viewers itself, and what a page and the API share and that asks for both. */
+    private static DescribedPredicate<JavaClass> askWhoLooks() {
+        return DescribedPredicate.describe(
+                "ask who looks",
+                one -> one.isAssignableTo(Viewers.class)
+                        || (one.getPackageName().startsWith("io.stockroute.console.")
+                                && one.getDirectDependenciesFromSelf().stream().anyMatch(other -> other.getTargetClass()
+                                        .isAssignableTo(Viewers.class))));
+    }
 }

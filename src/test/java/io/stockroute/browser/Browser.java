@@ -8,6 +8,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -57,18 +58,20 @@ final class Browser implements AutoCloseable {
     Browser reloadsUntil(String words) {
         await("the page comes to say: " + words)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
-                .until(
-                        () -> {
-                            driver.navigate().refresh();
-                            return text();
-                        },
-                        text -> text.contains(words));
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> {
+                    boolean says = text().contains(words);
+                    if (!says) {
+                        driver.navigate().refresh();
+                    }
+                    return says;
+                });
         return this;
     }
 
     Browser press(String button) {
-        String named = "[normalize-space()=" + quoted(button) + "]";
+        String named = "[normalize-space()=%1$s or @aria-label=%1$s]".formatted(quoted(button));
         return click(By.xpath("//button" + named + " | //*[@role='button']" + named));
     }
 
@@ -103,13 +106,20 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser click(By what) {
-        List<WebElement> found = driver.findElements(what);
-        if (found.isEmpty()) {
-            throw new AssertionError(what + " is not on " + path() + ":\n" + text());
+        for (int i = 0; i < 5; i++) {
+            List<WebElement> found = driver.findElements(what);
+            if (found.isEmpty()) {
+                throw new AssertionError(what + " is not on " + path() + ":\n" + text());
+            }
+            try {
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found.get(0));
+                found.get(0).click();
+                return this;
+            } catch (StaleElementReferenceException e) {
+                // a live part was fetched anew in this moment
+            }
         }
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found.get(0));
-        found.get(0).click();
-        return this;
+        throw new AssertionError(what + " does not stay on " + path());
     }
 
     private static String quoted(String words) {

@@ -42,6 +42,10 @@ class ConsoleTest {
     class Failures extends FailureScenarios {}
 
     @Nested
+    @Order(6)
+    class Orders extends OrderScenarios {}
+
+    @Nested
     @Order(9)
     class Each extends EveryPage {}
 }

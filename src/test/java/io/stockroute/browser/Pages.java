@@ -20,13 +20,30 @@ final class Pages {
                 new Page("overview", "/"),
                 new Page("settings", "/syncs/main"),
                 new Page("new-sync", "/syncs/new"),
-                new Page("preview", "/previews/" + first(rehearsal, "preview")),
+                new Page("preview", "/previews/" + last(rehearsal, "preview")),
+                new Page("preview-not-synced", "/previews/" + last(rehearsal, "preview") + "/skips"),
                 new Page("products", "/products"),
                 new Page("search", "/products?search=linen"),
-                new Page("level", "/levels/" + first(rehearsal, "level")));
+                new Page("not-matched", "/products/lists?sync=main"),
+                new Page(
+                        "product", "/products/main/" + rehearsal.main.merchant().itemNumber("LIN-M")),
+                new Page("level", "/levels/" + level(rehearsal)),
+                new Page("orders", "/orders"),
+                new Page("order", "/orders/" + last(rehearsal, "destination_order")),
+                new Page("failures", "/failures"),
+                new Page("dismissed", "/failures/dismissed"),
+                new Page("activity", "/activity"),
+                new Page("run", "/runs/" + last(rehearsal, "run")),
+                new Page("not-found", "/no-such-page"));
     }
 
-    private static long first(Rehearsal rehearsal, String table) {
-        return rehearsal.server.count("select min(id) from " + table);
+    private static long last(Rehearsal rehearsal, String table) {
+        return rehearsal.server.count("select max(id) from " + table);
+    }
+
+    /** The one that most has happened to. */
+    private static long level(Rehearsal rehearsal) {
+        return rehearsal.server.count(
+                "select level_id from ledger_entry group by level_id order by count(*) desc, level_id limit 1");
     }
 }

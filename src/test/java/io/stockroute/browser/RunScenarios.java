@@ -23,7 +23,7 @@ abstract class RunScenarios extends InTheConsole {
             rehearsal.press.setStock(sku(i), Rehearsal.WAREHOUSE, 0);
         }
         rehearsal.press.faults().clear();
-        rehearsal.server.post("/api/v1/syncs/fair/reconcile");
+        browser.open("/").press("Look at all levels now: fair").sees("held");
 
         openRun();
         browser.reloadsUntil("held back").sees("kiosk").sees(EMPTIED + " levels");
@@ -50,9 +50,7 @@ abstract class RunScenarios extends InTheConsole {
     }
 
     private void openRun() {
-        String newest = "select coalesce(max(id), 0) from run where sync = 'fair' and kind = 'RECONCILIATION'";
-        await().atMost(Browser.PATIENCE).until(() -> rehearsal.server.count(newest) > 0);
-        browser.open("/runs/" + rehearsal.server.count(newest));
+        browser.open("/activity?kind=reconciliation&sync=fair").follow("Reconciliation");
     }
 
     private static long empty(Shop shop) {

@@ -67,6 +67,18 @@ class HeldRunsTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
+    void anAlignmentWithoutLevelsComesToAnEnd(TestDatabases database) {
+        given(database);
+        world.ledger.jdbc().sql("delete from level_link").update();
+
+        long run = world.align();
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
     void aRejectedRunLeavesItsLevelsAsTheyAreUntilItIsApprovedAfterAll(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);

@@ -177,6 +177,7 @@ class StockLinksTest {
                 PoolEnds.class,
                 Levels.class,
                 LevelHolds.class,
+                HoldEnds.class,
                 RunChanges.class,
                 Ledger.class,
                 LegTurn.class,

@@ -152,7 +152,7 @@ class SettingsScenariosOnH2Test {
                 "/syncs/new/preview", "name", "more", "source", "main", "destinations", "museum", "then", "locations");
 
         assertThat(answer.body())
-                .contains("value=\"more\"", "Locations of main and of museum", "Warehouse (automatic: same name)");
+                .contains("value=\"more\"", "Locations of main and of museum", "Warehouse (automatic)");
         assertThat(desk.post("/syncs/new/preview", "name", "More!", "source", "main")
                         .body())
                 .contains("has characters that a name may not have", "The sync has no Destinations.");

@@ -56,6 +56,21 @@ class SettingsBookTest {
 
     @ParameterizedTest
     @EnumSource
+    void anotherInstanceSeesItWithItsNextQuestion(TestDatabases database) {
+        given(database);
+        Syncs another =
+                new Syncs(new EffectiveSettings(context.getBean(SyncFile.class), context.getBean(SettingTable.class)));
+        assertThat(another.named("main").strategy()).isEqualTo(Strategy.ONE_WAY);
+        Syncs kept = another.now();
+
+        save("main", "{\"strategy\": \"two-way\"}", 0);
+
+        assertThat(another.named("main").strategy()).isEqualTo(Strategy.TWO_WAY);
+        assertThat(kept.named("main").strategy()).isEqualTo(Strategy.ONE_WAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyChangeIsKeptWithWhoWhenAndTheDifference(TestDatabases database) {
         given(database);
         save("main", "{\"strategy\": \"two-way\"}", 0);

@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActivityPage {
 
     private static final int SIZE = 50;
-    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "SETTINGS");
-    private static final List<String> STATES = List.of("RUNNING", "DONE", "FAILED", "SAVED");
+    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "GUARD", "SETTINGS");
+    private static final List<String> STATES =
+            List.of("RUNNING", "HELD", "DONE", "FAILED", "REJECTED", "UNDOING", "UNDONE", "SAVED");
 
     private final ActivityList list;
     private final Viewers viewers;

@@ -14,13 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The runs that failed and were not followed by another of the same kind. */
+/** The runs that are held back, and those that failed and were not followed by another of the same kind. */
 @Repository
 class FailedRuns {
 
     record Row(
             long id,
             String kind,
+            boolean held,
             @Nullable String sync,
             @Nullable String store,
             Instant since,
@@ -28,10 +29,10 @@ class FailedRuns {
 
     private static final String STANDING = """
             from run r
-            where r.state = 'FAILED' and not exists (
+            where r.state in ('FAILED', 'HELD') and (r.state = 'HELD' or not exists (
                 select 1 from run n where n.kind = r.kind and n.id > r.id
                     and coalesce(n.sync, '') = coalesce(r.sync, '')
-                    and coalesce(n.store, '') = coalesce(r.store, ''))
+                    and coalesce(n.store, '') = coalesce(r.store, '')))
             and (:all or r.sync in (:syncs) or (r.sync is null and r.store in (:stores)))
             """;
 
@@ -81,6 +82,7 @@ class FailedRuns {
         return new Row(
                 row.getLong("id"),
                 row.getString("kind"),
+                row.getString("state").equals("HELD"),
                 row.getString("sync"),
                 row.getString("store"),
                 Optional.ofNullable(Times.at(row, "finished_at")).orElse(Times.required(row, "started_at")),

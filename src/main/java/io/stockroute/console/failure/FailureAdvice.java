@@ -17,6 +17,10 @@ final class FailureAdvice {
                 : "Mend in Shopify what the reason says and retry: it is read again and written if it still differs.";
     }
 
+    static String ofHeld() {
+        return "Look at what it would change, then approve or reject it.";
+    }
+
     static String ofRun(boolean again) {
         return again
                 ? "Retry, or wait: it runs again on its schedule."

@@ -9,7 +9,7 @@ import io.stockroute.reconciliation.Reconciliations;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Runs that failed; a reconciliation and a catalogue can be begun again. */
+/** Runs that are held back or that failed; a reconciliation and a catalogue that failed can be begun again. */
 @Component
 class StuckRuns implements FailureSource {
 
@@ -62,8 +62,9 @@ class StuckRuns implements FailureSource {
     }
 
     private static boolean canRetry(Row run) {
-        return (run.kind().equals("RECONCILIATION") && run.sync() != null)
-                || (run.kind().equals("CATALOGUE") && run.store() != null);
+        return !run.held()
+                && ((run.kind().equals("RECONCILIATION") && run.sync() != null)
+                        || (run.kind().equals("CATALOGUE") && run.store() != null));
     }
 
     private static Failure failure(Row run) {
@@ -75,7 +76,7 @@ class StuckRuns implements FailureSource {
                 RunWords.kind(run.kind()),
                 where == null ? "" : where,
                 run.reason() == null ? "" : run.reason(),
-                FailureAdvice.ofRun(canRetry(run)),
+                run.held() ? FailureAdvice.ofHeld() : FailureAdvice.ofRun(canRetry(run)),
                 "/runs/" + run.id(),
                 canRetry(run),
                 false);

@@ -1,5 +1,6 @@
 package io.stockroute.console.overview;
 
+import io.stockroute.console.RunWords;
 import io.stockroute.console.failure.Failure;
 import io.stockroute.console.store.StoreRow;
 import io.stockroute.console.store.Trouble;
@@ -10,12 +11,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything is doing that a viewer may see.
  *
+ * @param held runs that are held back, the newest first
  * @param failures the last few of what stands still
  * @param failing how many stand still in all
  * @param configured whether any store is configured at all
  */
 public record Overview(
-        List<SyncCard> syncs, List<StoreCard> stores, List<Failure> failures, long failing, boolean configured) {
+        List<HeldRun> held,
+        List<SyncCard> syncs,
+        List<StoreCard> stores,
+        List<Failure> failures,
+        long failing,
+        boolean configured) {
+
+    /**
+     * A run that is held back until an operator has looked.
+     *
+     * @param sync and store: over which it goes; null: over none
+     */
+    public record HeldRun(
+            long id,
+            String kind,
+            @Nullable String sync,
+            @Nullable String store,
+            Instant startedAt,
+            @Nullable String reason) {
+
+        /** As pages name it. */
+        public String title() {
+            return RunWords.kind(kind) + (sync == null ? "" : " of " + sync) + (store == null ? "" : " in " + store);
+        }
+    }
 
     /**
      * @param strategy what it does, in a few words

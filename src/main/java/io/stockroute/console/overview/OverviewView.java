@@ -2,6 +2,7 @@ package io.stockroute.console.overview;
 
 import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.Failures;
+import io.stockroute.console.overview.Overview.HeldRun;
 import io.stockroute.console.overview.Overview.StoreCard;
 import io.stockroute.console.overview.Overview.SyncCard;
 import io.stockroute.console.store.StoreList;
@@ -55,8 +56,10 @@ class OverviewView {
     Overview of(Viewer viewer) {
         List<StoreRow> rows = stores.stores(viewer);
         Map<String, List<Trouble>> wrong = troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
+        List<HeldRun> held = runs.held(viewer);
         return new Overview(
-                syncs(viewer, rows, wrong.keySet()),
+                held,
+                syncs(viewer, rows, wrong.keySet(), held),
                 rows.stream().map(store -> card(store, viewer, wrong)).toList(),
                 failures.latest(viewer, FEW),
                 failures.counts(viewer).values().stream()
@@ -65,7 +68,7 @@ class OverviewView {
                 !configured.names().isEmpty());
     }
 
-    private List<SyncCard> syncs(Viewer viewer, List<StoreRow> rows, Set<String> down) {
+    private List<SyncCard> syncs(Viewer viewer, List<StoreRow> rows, Set<String> down, List<HeldRun> held) {
         Map<String, java.time.Instant> reconciled = stores.reconciled();
         Set<String> running = runs.running();
         Set<SyncRuns.Aligned> aligned = runs.aligned();
@@ -77,13 +80,18 @@ class OverviewView {
                         sync.enabled(),
                         StrategyWords.title(sync),
                         StrategyWords.sentence(sync),
-                        SyncStateRule.of(facts(sync, rows, down, running, aligned)),
+                        SyncStateRule.of(facts(sync, rows, down, held, running, aligned)),
                         reconciled.get(sync.name())))
                 .toList();
     }
 
     private SyncFacts facts(
-            Sync sync, List<StoreRow> rows, Set<String> down, Set<String> running, Set<SyncRuns.Aligned> aligned) {
+            Sync sync,
+            List<StoreRow> rows,
+            Set<String> down,
+            List<HeldRun> held,
+            Set<String> running,
+            Set<SyncRuns.Aligned> aligned) {
         Set<String> names = Stream.concat(Stream.of(sync.source()), sync.destinations().stream())
                 .collect(Collectors.toSet());
         List<StoreRow> own =
@@ -91,9 +99,12 @@ class OverviewView {
         return new SyncFacts(
                 sync.enabled(),
                 known.invalid().getOrDefault(sync.name(), List.of()),
-                0,
+                held.stream()
+                        .filter(run ->
+                                sync.name().equals(run.sync()) || (run.sync() == null && names.contains(run.store())))
+                        .count(),
                 names(own, store -> down.contains(store.store())),
-                List.of(),
+                names(own, store -> store.pausedAt() != null),
                 names(own, store -> store.catalogueAt() == null),
                 sync.destinations().stream()
                         .filter(destination -> !aligned.contains(new SyncRuns.Aligned(sync.name(), destination)))
@@ -127,6 +138,9 @@ class OverviewView {
         List<String> all = Stream.concat(roles.stream(), also.stream()).toList();
         if (!troubles.isEmpty()) {
             return new StoreCard(store, "bad", troubles.get(0).word(), all, troubles);
+        }
+        if (store.pausedAt() != null) {
+            return new StoreCard(store, "held", "paused", all, troubles);
         }
         boolean asked = store.catalogueAt() != null || store.bucket() != null;
         return new StoreCard(store, asked ? "good" : "off", asked ? "answers" : "not called yet", all, troubles);

@@ -1,5 +1,10 @@
 package io.stockroute.console.overview;
 
+import io.stockroute.console.Bound;
+import io.stockroute.console.Times;
+import io.stockroute.console.Viewer;
+import io.stockroute.console.overview.Overview.HeldRun;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +24,25 @@ class SyncRuns {
 
     /** The syncs over which something runs. */
     Set<String> running() {
-        return jdbc.sql("select distinct sync from run where state = 'RUNNING' and sync is not null")
+        return jdbc.sql("select distinct sync from run where state in ('RUNNING', 'UNDOING') and sync is not null")
                 .query(String.class)
                 .set();
+    }
+
+    /** Runs that are held back until an operator has looked, the newest first. */
+    List<HeldRun> held(Viewer viewer) {
+        return Bound.by(viewer, jdbc.sql("""
+                        select id, kind, sync, store, started_at, reason from run
+                        where state = 'HELD' and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
+                        order by id desc limit 50"""))
+                .query((row, n) -> new HeldRun(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        row.getString("sync"),
+                        row.getString("store"),
+                        Times.required(row, "started_at"),
+                        row.getString("reason")))
+                .list();
     }
 
     Set<Aligned> aligned() {

@@ -34,7 +34,7 @@ public class PreviewView {
             where preview_id = :preview and (:store = '' or store = :store) and (:like = '' or search like :like escape '!')
             """;
 
-    private static final String ORDER = " order by preview_id, size desc, inventory_item_id, location_id";
+    private static final String ORDER = " order by preview_id, sort_key, inventory_item_id, location_id";
 
     /**
      * A store in the plan.
@@ -104,11 +104,7 @@ public class PreviewView {
     /** The stores of a plan, in the order in which stock flows. */
     public List<StoreLine> stores(long preview) {
         return of(preview, """
-                        select s.*,
-                            (select count(*) from preview_read r where r.preview_id = s.preview_id and r.store = s.store) as asked,
-                            (select count(*) from preview_read r where r.preview_id = s.preview_id and r.store = s.store
-                                and r.read_at is not null) as was_read
-                        from preview_store s where s.preview_id = :preview order by s.changes desc, s.levels desc, s.store
+                        select s.* from preview_store s where s.preview_id = :preview order by s.changes desc, s.levels desc, s.store
                         """).query((row, n) -> store(row)).list();
     }
 

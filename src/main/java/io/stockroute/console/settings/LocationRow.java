@@ -11,6 +11,6 @@ record LocationRow(String from, boolean automatic, String chosen, boolean known)
 
     /** What happens if nothing is chosen. */
     public String otherwise() {
-        return automatic ? from + " (automatic: same name)" : "Not synced";
+        return automatic ? from + " (automatic)" : "Not synced";
     }
 }

@@ -83,6 +83,7 @@ public class StoreList {
                                 where sync in (:syncs) and kind = 'RECONCILIATION' and state = 'DONE' group by sync""")
                         .param("syncs", names)
                         .query((row, n) -> new Last(row.getString("sync"), Times.required(row, "at")))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Last::sync, Last::at));
     }
@@ -100,6 +101,8 @@ public class StoreList {
                 Times.at(row, "failing_since"),
                 row.getString("failure"),
                 Times.at(row, "uninstalled_at"),
+                Times.at(row, "paused_at"),
+                row.getString("paused_by"),
                 Times.at(row, "last_delivery"),
                 syncs.with(name).stream()
                         .map(sync -> reconciled.get(sync.name()))
@@ -123,6 +126,8 @@ public class StoreList {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,

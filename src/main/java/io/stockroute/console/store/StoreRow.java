@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDelivery when its last webhook came
  * @param lastReconciliation when all its levels were last looked at
  * @param bucket Shopify's rate limit as this instance knows it; null: it has not called the store yet
+ * @param pausedAt since when nothing is asked of it and nothing is written to it, as an operator wants it; null: it is not paused
  * @param oldestDrift since when the level that waits longest does not hold what it should
  */
 public record StoreRow(
@@ -26,6 +27,8 @@ public record StoreRow(
         @Nullable Instant failingSince,
         @Nullable String failure,
         @Nullable Instant uninstalledAt,
+        @Nullable Instant pausedAt,
+        @Nullable String pausedBy,
         @Nullable Instant lastDelivery,
         @Nullable Instant lastReconciliation,
         @Nullable Bucket bucket,

@@ -92,15 +92,17 @@ class FailureListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheLastFailedRunOfAKindStandsStill(TestDatabases database) {
+    void heldRunsAndTheLastFailedOneOfAKindStandStill(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "main", null);
         run(jdbc, 2, "RECONCILIATION", "main", null);
         run(jdbc, 3, "CATALOGUE", null, "main");
+        run(jdbc, 4, "ALIGNMENT", "main", "outlet");
+        jdbc.sql("update run set state = 'HELD' where id = 4").update();
         FailedRuns runs = new FailedRuns(jdbc);
 
-        assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(3L, 2L);
-        assertThat(runs.count(MAIN)).isEqualTo(2);
+        assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(4L, 3L, 2L);
+        assertThat(runs.count(MAIN)).isEqualTo(3);
         assertThat(runs.find(MAIN, 2)).isPresent();
         assertThat(runs.find(MAIN, 1)).isEmpty();
         assertThat(runs.count(OTHER)).isZero();

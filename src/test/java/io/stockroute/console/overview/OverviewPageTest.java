@@ -45,6 +45,32 @@ class OverviewPageTest extends ConsolePages {
     }
 
     @Test
+    void aRunThatIsHeldBackStandsOnTopAndItsSyncSaysSo() {
+        store("main", null);
+        run(7, "RECONCILIATION", "main", "", "HELD");
+
+        assertThat(page("/"))
+                .containsSubsequence("Reconciliation of main", "because &lt;script&gt;", "/runs/7", "sync-main", "held")
+                .doesNotContain(EVIL);
+        merchantOf("other");
+        assertThat(page("/")).doesNotContain("/runs/7");
+    }
+
+    @Test
+    void aStoreIsPausedAndResumedFromItsCard() {
+        store("main", null);
+        store("outlet", null);
+        assertThat(page("/")).contains("/stores/outlet/pause").doesNotContain("/stores/outlet/resume");
+
+        jdbc.sql("update store_state set paused_at = :at, paused_by = 'anna' where store = 'outlet'")
+                .param("at", Utc.at(Instant.EPOCH))
+                .update();
+
+        assertThat(page("/")).contains("/stores/outlet/resume", "by anna", "outlet is paused by an operator.");
+        assertThat(page("/api/v1/stores")).contains("\"pausedBy\":\"anna\"");
+    }
+
+    @Test
     void allLevelsAreLookedAtOnDemand() {
         assertThat(form("/syncs/main/reconcile").getRedirectedUrl()).isEqualTo("/");
         assertThat(runs("main")).isEqualTo(1);

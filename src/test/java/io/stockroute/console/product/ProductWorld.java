@@ -209,15 +209,15 @@ public final class ProductWorld implements AutoCloseable {
                             }))
     static class Pages {
 
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        /** The number beside "Failures" in the frame of every page. */
+        /** The frame of the pages counts them; there are none here. */
         @Bean
         NoFailures failures() {
             return new NoFailures();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
 
         @Bean

@@ -1,0 +1,22 @@
+package io.stockroute.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+/** An order of a Destination is brought to Source, and its page tells so. */
+abstract class OrderScenarios extends InTheConsole {
+
+    @Test
+    void anOrderOfADestinationIsFoundWithWhatBecameOfIt() {
+        long number = rehearsal.outlet.sell("MUG-01", 1);
+        String name = rehearsal.outlet.order(number).orElseThrow().name();
+        await().atMost(Browser.PATIENCE).until(() -> !rehearsal.main.orders().isEmpty());
+
+        browser.open("/orders").reloadsUntil(name).follow(name);
+
+        browser.sees("outlet").sees("MUG-01");
+        assertThat(browser.path()).startsWith("/orders/");
+    }
+}
