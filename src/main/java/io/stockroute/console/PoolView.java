@@ -1,7 +1,6 @@
 package io.stockroute.console;
 
 import io.stockroute.sync.Strategy;
-import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.time.Instant;
 import java.util.List;
@@ -128,9 +127,7 @@ public class PoolView {
     private List<String> twoWay() {
         return Stream.concat(
                         Stream.of(""), // SQL knows no empty list
-                        syncs.enabled().stream()
-                                .filter(sync -> sync.strategy() == Strategy.TWO_WAY)
-                                .map(Sync::name))
+                        syncs.enabledNames(Strategy.TWO_WAY::equals).stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.stockroute.hold;
 
+import io.stockroute.Pages;
 import io.stockroute.guard.Extent;
 import io.stockroute.guard.GuardRule;
 import io.stockroute.guard.Verdict;
@@ -56,8 +57,8 @@ class WindowBrake implements WriteBrake {
             return;
         }
         long run = runs.guarding(store).orElseGet(() -> begin(store, verdict.get()));
-        for (int from = 0; from < concerned.size(); from += PAGE) {
-            steps.hold(run, concerned.subList(from, Math.min(from + PAGE, concerned.size())), verdict.get());
+        for (List<Long> page : Pages.of(concerned, PAGE)) {
+            steps.hold(run, page, verdict.get());
         }
     }
 

@@ -1,9 +1,9 @@
 package io.stockroute.inventory;
 
+import io.stockroute.Pages;
 import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -85,11 +85,6 @@ public class StockLinks {
     }
 
     private static List<List<Long>> pages(Collection<Long> all) {
-        List<Long> sorted = all.stream().sorted().toList();
-        List<List<Long>> pages = new ArrayList<>();
-        for (int from = 0; from < sorted.size(); from += PAGE) {
-            pages.add(sorted.subList(from, Math.min(from + PAGE, sorted.size())));
-        }
-        return pages;
+        return Pages.of(all.stream().sorted().toList(), PAGE);
     }
 }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stockroute.order.OrderBacklog;
 import io.stockroute.order.OrderState;
 import io.stockroute.sale.SubtractedUnits;
-import io.stockroute.sync.Sync;
+import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Syncs;
 import io.stockroute.sync.SyncsNoticed;
 import java.time.Clock;
@@ -55,10 +55,7 @@ class OrderMetrics implements MeterBinder {
     }
 
     private void measure(Gauges gauges) {
-        List<String> bringing = syncs.enabled().stream()
-                .filter(sync -> sync.strategy().bringsOrders())
-                .map(Sync::name)
-                .toList();
+        List<String> bringing = syncs.enabledNames(Strategy::bringsOrders);
         gauges.orders.register(rows(bringing, this::states), true);
         gauges.oldest.register(
                 rows(

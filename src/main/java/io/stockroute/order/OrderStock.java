@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import io.stockroute.Pages;
 import io.stockroute.order.Decision.Bring;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.sync.OrderSettings.Inventory;
@@ -35,9 +36,8 @@ public class OrderStock {
         }
         List<Long> variants = new ArrayList<>(StockRule.wanted(bring.plan()).keySet());
         Map<Long, Integer> limits = new HashMap<>();
-        for (int from = 0; from < variants.size(); from += StockRead.LIMIT) {
-            int to = Math.min(from + StockRead.LIMIT, variants.size());
-            StockRead read = new StockRead(order.source(), variants.subList(from, to));
+        for (List<Long> page : Pages.of(variants, StockRead.LIMIT)) {
+            StockRead read = new StockRead(order.source(), page);
             limits.putAll(read.limits(shopify.call(read.call())));
         }
         return StockRule.decide(bring, limits);

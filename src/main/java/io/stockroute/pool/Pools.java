@@ -1,5 +1,6 @@
 package io.stockroute.pool;
 
+import io.stockroute.Pages;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.LaneLeases;
 import io.stockroute.inventory.LevelSeen;
@@ -10,7 +11,6 @@ import io.stockroute.inventory.StockNews;
 import io.stockroute.inventory.Targets;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.Strategy;
-import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.util.HashMap;
 import java.util.List;
@@ -129,16 +129,11 @@ public class Pools {
         turn.alignAnew(table.outdated(store, twoWay));
         links.shareOnlyIn(store, twoWay);
         List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(store, twoWay);
-        for (int from = 0; from < notBegun.size(); from += PAGE) {
-            levels.mark(notBegun.subList(from, Math.min(from + PAGE, notBegun.size())), Cause.CATALOGUE);
-        }
+        Pages.of(notBegun, PAGE).forEach(page -> levels.mark(page, Cause.CATALOGUE));
         adjusted.put(store, version);
     }
 
     private List<String> twoWay() {
-        return syncs.enabled().stream()
-                .filter(sync -> sync.strategy() == Strategy.TWO_WAY)
-                .map(Sync::name)
-                .toList();
+        return syncs.enabledNames(Strategy.TWO_WAY::equals);
     }
 }

@@ -1,11 +1,11 @@
 package io.stockroute.pool;
 
+import io.stockroute.Pages;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.PoolEnds;
 import io.stockroute.inventory.Targets;
 import io.stockroute.sync.Strategy;
-import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -49,15 +49,11 @@ public class PoolsAnew {
      * @throws IllegalArgumentException if no enabled two-way sync has that name
      */
     public int begin(String sync, Cause cause) {
-        if (syncs.enabled().stream()
-                .filter(one -> one.strategy() == Strategy.TWO_WAY)
-                .map(Sync::name)
-                .noneMatch(sync::equals)) {
+        if (!syncs.enabledNames(Strategy.TWO_WAY::equals).contains(sync)) {
             throw new IllegalArgumentException("No such two-way sync (sync: " + sync + ")");
         }
         List<Long> sources = table.sharing(sync);
-        for (int from = 0; from < sources.size(); from += PAGE) {
-            List<Long> page = sources.subList(from, Math.min(from + PAGE, sources.size()));
+        for (List<Long> page : Pages.of(sources, PAGE)) {
             transaction.executeWithoutResult(status -> begin(sync, page, cause));
         }
         return sources.size();

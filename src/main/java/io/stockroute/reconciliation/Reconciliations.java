@@ -1,5 +1,6 @@
 package io.stockroute.reconciliation;
 
+import io.stockroute.Pages;
 import io.stockroute.catalogue.BulkKind;
 import io.stockroute.catalogue.BulkQueries;
 import io.stockroute.catalogue.BulkQuery;
@@ -77,8 +78,6 @@ public class Reconciliations {
     }
 
     private void mark(List<Long> ids, Cause cause) {
-        for (int from = 0; from < ids.size(); from += LevelRead.LIMIT) {
-            marks.mark(ids.subList(from, Math.min(ids.size(), from + LevelRead.LIMIT)), cause);
-        }
+        Pages.of(ids, LevelRead.LIMIT).forEach(page -> marks.mark(page, cause));
     }
 }

@@ -6,7 +6,7 @@ import io.stockroute.inventory.ProductLevels;
 import io.stockroute.inventory.StockNews;
 import io.stockroute.sale.AwaitedReads.Purpose;
 import io.stockroute.sync.Leg;
-import io.stockroute.sync.Sync;
+import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Syncs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +60,7 @@ public class Sales {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StockNews observe(StockNews news) {
-        List<String> bringing = syncs.enabled().stream()
-                .filter(sync -> sync.strategy().bringsOrders())
-                .map(Sync::name)
-                .toList();
+        List<String> bringing = syncs.enabledNames(Strategy::bringsOrders);
         if (news.seen().isEmpty() || bringing.isEmpty()) {
             return news;
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -54,7 +55,15 @@ public final class Syncs {
     }
 
     public List<String> enabledNames() {
-        return enabled().stream().map(Sync::name).toList();
+        return enabledNames(strategy -> true);
+    }
+
+    /** Of those with a strategy that is looked for. */
+    public List<String> enabledNames(Predicate<Strategy> wanted) {
+        return enabled().stream()
+                .filter(sync -> wanted.test(sync.strategy()))
+                .map(Sync::name)
+                .toList();
     }
 
     /** The enabled syncs in which a store takes part, as Source or as Destination. */

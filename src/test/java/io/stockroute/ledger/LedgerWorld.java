@@ -3,7 +3,6 @@ package io.stockroute.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
-import io.stockroute.inventory.CatalogueHints;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.DestinationStock;
 import io.stockroute.inventory.Hint;
@@ -26,9 +25,7 @@ import io.stockroute.inventory.Turn;
 import io.stockroute.inventory.WriteBrake;
 import io.stockroute.pool.Pools;
 import io.stockroute.sale.Sales;
-import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.LegTurn;
-import io.stockroute.sync.Legs;
 import io.stockroute.sync.Sync;
 import io.stockroute.sync.Syncs;
 import io.stockroute.sync.SyncsInEffect;
@@ -38,7 +35,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,9 +42,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,15 +115,12 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private AnnotationConfigApplicationContext begin() {
-        var begun = TestDatabases.with(database, new Ticking(), this::surroundings, Scan.class, LegTurn.class);
+        var begun = TestDatabases.with(
+                database, new Ticking(), this::surroundings, LedgerComponents.Scan.class, LegTurn.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
         return begun;
-    }
-
-    private TransactionTemplate transactions() {
-        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     private void surroundings(AnnotationConfigApplicationContext context) {
@@ -137,17 +128,11 @@ public final class LedgerWorld implements AutoCloseable {
                 Syncs.class, () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
         more.accept(context);
         context.registerBean(Tuning.class, () -> tuning);
-        context.registerBean(Legs.class);
-        context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
-        context.registerBean(StoreHealth.class);
-        context.registerBean(CatalogueHints.class, NoCatalogue::new);
-        context.registerBean(DataSourceProperties.class, () -> {
-            DataSourceProperties properties = new DataSourceProperties();
-            properties.setUrl("jdbc:none");
-            return properties;
-        });
+        LedgerComponents.register(context);
+    }
+
+    private TransactionTemplate transactions() {
+        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     /** A level that the ledger knows as it is; a Destination's holds what it should. */
@@ -307,31 +292,4 @@ public final class LedgerWorld implements AutoCloseable {
             return now;
         }
     }
-
-    private static final class NoCatalogue implements CatalogueHints {
-        @Override
-        public boolean locationsWanted(String store) {
-            return false;
-        }
-
-        @Override
-        public boolean productWanted(String store) {
-            return false;
-        }
-
-        @Override
-        public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {}
-    }
-
-    /** The components of these packages, made when they are asked for. */
-    @ComponentScan(
-            basePackages = {
-                "io.stockroute.inventory",
-                "io.stockroute.sale",
-                "io.stockroute.pool",
-                "io.stockroute.hold",
-                "io.stockroute.alignment"
-            },
-            lazyInit = true)
-    static final class Scan {}
 }

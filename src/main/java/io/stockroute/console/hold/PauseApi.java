@@ -1,5 +1,6 @@
 package io.stockroute.console.hold;
 
+import io.stockroute.console.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -18,16 +19,18 @@ import org.springframework.web.server.ResponseStatusException;
 class PauseApi {
 
     private final PauseDecisions decisions;
+    private final Viewers viewers;
 
-    PauseApi(PauseDecisions decisions) {
+    PauseApi(PauseDecisions decisions, Viewers viewers) {
         this.decisions = decisions;
+        this.viewers = viewers;
     }
 
     @Operation(summary = "Asks nothing of a store and writes nothing to it until it is resumed; what it tells is kept")
     @PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pause(@PathVariable String store) {
-        if (!decisions.pause(store)) {
+        if (!decisions.pause(viewers.current(), store)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "The store is paused already");
         }
     }
@@ -36,7 +39,7 @@ class PauseApi {
     @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resume(@PathVariable String store) {
-        if (!decisions.resume(store)) {
+        if (!decisions.resume(viewers.current(), store)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "The store is not paused");
         }
     }

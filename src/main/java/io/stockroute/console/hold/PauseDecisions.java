@@ -1,7 +1,6 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
 import io.stockroute.hold.StorePauses;
 import io.stockroute.store.Stores;
 import org.springframework.http.HttpStatus;
@@ -14,26 +13,23 @@ class PauseDecisions {
 
     private final StorePauses pauses;
     private final Stores stores;
-    private final Viewers viewers;
 
-    PauseDecisions(StorePauses pauses, Stores stores, Viewers viewers) {
+    PauseDecisions(StorePauses pauses, Stores stores) {
         this.pauses = pauses;
         this.stores = stores;
-        this.viewers = viewers;
     }
 
     /** @throws ResponseStatusException 404 if there is no such store for the viewer */
-    boolean pause(String store) {
-        return pauses.pause(store, operator(store));
+    boolean pause(Viewer viewer, String store) {
+        return pauses.pause(store, operator(viewer, store));
     }
 
     /** @throws ResponseStatusException 404 if there is no such store for the viewer */
-    boolean resume(String store) {
-        return pauses.resume(store, operator(store));
+    boolean resume(Viewer viewer, String store) {
+        return pauses.resume(store, operator(viewer, store));
     }
 
-    private String operator(String store) {
-        Viewer viewer = viewers.current();
+    private String operator(Viewer viewer, String store) {
         if (!stores.names().contains(store)
                 || !(viewer.isAdministrator() || viewer.stores().contains(store))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No store has this name");

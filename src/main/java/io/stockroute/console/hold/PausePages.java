@@ -1,5 +1,6 @@
 package io.stockroute.console.hold;
 
+import io.stockroute.console.Viewers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,16 +11,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PausePages {
 
     private final PauseDecisions decisions;
+    private final Viewers viewers;
 
-    PausePages(PauseDecisions decisions) {
+    PausePages(PauseDecisions decisions, Viewers viewers) {
         this.decisions = decisions;
+        this.viewers = viewers;
     }
 
     @PostMapping("/stores/{store}/pause")
     String pause(@PathVariable String store, RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "said",
-                decisions.pause(store)
+                decisions.pause(viewers.current(), store)
                         ? store + " is paused: nothing is read or written there, what it tells is kept."
                         : store + " was paused already.");
         return "redirect:/";
@@ -27,7 +30,8 @@ class PausePages {
 
     @PostMapping("/stores/{store}/resume")
     String resume(@PathVariable String store, RedirectAttributes flash) {
-        flash.addFlashAttribute("said", decisions.resume(store) ? store + " goes on." : store + " was not paused.");
+        flash.addFlashAttribute(
+                "said", decisions.resume(viewers.current(), store) ? store + " goes on." : store + " was not paused.");
         return "redirect:/";
     }
 }

@@ -1,6 +1,7 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
 import io.stockroute.hold.OperatorActions.Action;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,10 +30,12 @@ class RunApi {
 
     private final RunDecisions decisions;
     private final RunView view;
+    private final Viewers viewers;
 
-    RunApi(RunDecisions decisions, RunView view) {
+    RunApi(RunDecisions decisions, RunView view, Viewers viewers) {
         this.decisions = decisions;
         this.view = view;
+        this.viewers = viewers;
     }
 
     @Operation(
@@ -44,7 +47,7 @@ class RunApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         return new RunAnswer(
-                decisions.run(id),
+                decisions.run(viewers.current(), id),
                 view.changes(
                         id, state.map(given -> given.toUpperCase(Locale.ROOT)), Paging.page(page), Paging.size(size)));
     }
@@ -78,11 +81,12 @@ class RunApi {
     }
 
     private void decide(long id, Action action) {
-        if (!decisions.decide(id, action)) {
+        if (!decisions.decide(viewers.current(), id, action)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "The run is %s: that cannot be decided of it now"
-                            .formatted(decisions.run(id).state().toLowerCase(Locale.ROOT)));
+                            .formatted(
+                                    decisions.run(viewers.current(), id).state().toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
 import io.stockroute.hold.OperatorActions.Action;
 import io.stockroute.hold.RunActions;
 import org.springframework.http.HttpStatus;
@@ -14,17 +13,15 @@ class RunDecisions {
 
     private final RunView view;
     private final RunActions actions;
-    private final Viewers viewers;
 
-    RunDecisions(RunView view, RunActions actions, Viewers viewers) {
+    RunDecisions(RunView view, RunActions actions) {
         this.view = view;
         this.actions = actions;
-        this.viewers = viewers;
     }
 
     /** @throws ResponseStatusException 404 if there is no such run for the viewer */
-    RunView.Run run(long id) {
-        return view.run(viewers.current(), id)
+    RunView.Run run(Viewer viewer, long id) {
+        return view.run(viewer, id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No run has this id"));
     }
 
@@ -34,9 +31,8 @@ class RunDecisions {
      * @return false if the run is in no state for it
      * @throws ResponseStatusException 404 if there is no such run for the viewer
      */
-    boolean decide(long id, Action action) {
-        run(id);
-        Viewer viewer = viewers.current();
+    boolean decide(Viewer viewer, long id, Action action) {
+        run(viewer, id);
         return switch (action) {
             case APPROVE -> actions.approve(id, viewer.name());
             case REJECT -> actions.reject(id, viewer.name());

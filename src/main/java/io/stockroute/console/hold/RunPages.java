@@ -1,6 +1,7 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Paging;
+import io.stockroute.console.Viewers;
 import io.stockroute.hold.OperatorActions.Action;
 import io.stockroute.inventory.RunChange;
 import java.util.Arrays;
@@ -24,10 +25,12 @@ class RunPages {
 
     private final RunDecisions decisions;
     private final RunView view;
+    private final Viewers viewers;
 
-    RunPages(RunDecisions decisions, RunView view) {
+    RunPages(RunDecisions decisions, RunView view, Viewers viewers) {
         this.decisions = decisions;
         this.view = view;
+        this.viewers = viewers;
     }
 
     @GetMapping("/runs/{id}")
@@ -36,7 +39,7 @@ class RunPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        RunView.Run run = decisions.run(id);
+        RunView.Run run = decisions.run(viewers.current(), id);
         Optional<RunChange.State> only = Arrays.stream(RunChange.State.values())
                 .filter(one -> one.name().equalsIgnoreCase(state))
                 .findFirst();
@@ -64,7 +67,7 @@ class RunPages {
                     case "resume" -> Action.RESUME;
                     default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
                 };
-        if (decisions.decide(id, action)) {
+        if (decisions.decide(viewers.current(), id, action)) {
             flash.addFlashAttribute("said", HoldWords.said(action));
         } else {
             flash.addFlashAttribute("refused", "The run has moved on: that cannot be decided of it now.");
