@@ -214,6 +214,12 @@ public final class ProductWorld implements AutoCloseable {
             return Clock.systemUTC();
         }
 
+        /** The number beside "Failures" in the frame of every page. */
+        @Bean
+        NoFailures failures() {
+            return new NoFailures();
+        }
+
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
