@@ -47,7 +47,7 @@ class EmbeddedTest extends RunningServer {
         assertThat(page.body())
                 .contains("<meta name=\"shopify-api-key\" content=\"id-of-main\">", APP_BRIDGE, "/embedded.js")
                 .contains("merchant of main (user 42)", "outlet.myshopify.com")
-                .doesNotContain("second", "Hawtio", "Log out", sessionToken());
+                .doesNotContain("second.myshopify.com", "store-second", "Hawtio", "Log out", sessionToken());
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
     }
 
