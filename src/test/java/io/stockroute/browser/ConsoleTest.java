@@ -6,6 +6,7 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The console in a real browser: one server and one browser for all that is played on it. */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
@@ -51,5 +52,6 @@ class ConsoleTest {
 
     @Nested
     @Order(10)
+    @EnabledIfSystemProperty(named = "stockroute.screenshots", matches = ".+")
     class Pictures extends Screenshots {}
 }

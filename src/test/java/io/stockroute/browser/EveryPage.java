@@ -1,7 +1,9 @@
 package io.stockroute.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ abstract class EveryPage extends InTheConsole {
     @MethodSource("pages")
     void needsNoScrollingSidewaysInANarrowWindow(Pages.Page page) {
         browser.narrow().open(page.path());
-        assertThat(browser.overhanging()).isEmpty();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(browser.overhanging()).isEmpty());
     }
 }

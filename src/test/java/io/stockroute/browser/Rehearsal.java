@@ -47,7 +47,7 @@ final class Rehearsal extends Surroundings {
     }
 
     private Shop shop(String name, String... locations) {
-        Shop shop = addShop(name, ShopSettings.defaults().withSecret(SECRET).unthrottled());
+        Shop shop = addShop(name, ShopSettings.defaults().withSecret(SECRET));
         List.of(locations).forEach(shop::addLocation);
         return shop;
     }

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.TimeoutException;
 
 /** Pictures of all pages as the other scenarios leave them: {@code -Dstockroute.screenshots=<folder>} takes them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(named = "stockroute.screenshots", matches = ".+")
 abstract class Screenshots extends InTheConsole {
 
     Stream<Pages.Page> pages() {
