@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangesUnderWay extends LifecycleStrategySupport {
 
+    private static final String NAME = "camel.exchanges.inflight";
+
     private final MeterRegistry meters;
 
     ExchangesUnderWay(MeterRegistry meters) {
@@ -29,7 +31,10 @@ class ExchangesUnderWay extends LifecycleStrategySupport {
     private void measure(Route route) {
         InflightRepository inflight = route.getCamelContext().getInflightRepository();
         String id = route.getRouteId();
-        Gauge.builder("camel.exchanges.inflight", inflight, repository -> repository.size(id))
+        if (meters.find(NAME).tag("routeId", id).gauge() != null) {
+            return; // it was stopped and started again
+        }
+        Gauge.builder(NAME, inflight, repository -> repository.size(id))
                 .description("Exchanges under way in a route")
                 .tag("camelContext", route.getCamelContext().getName())
                 .tag("routeId", id)
