@@ -39,8 +39,8 @@ abstract class OtherWays {
                         .unthrottled()
                         .withClientCredentials("app", Stage.SECRET, Duration.ofSeconds(3)));
         stage.main.addSimpleProducts("W", PRODUCTS, 5);
-        stage.outlet.addSimpleProducts("W", PRODUCTS, 50);
-        stage.b2b.addSimpleProducts("W", PRODUCTS, 50);
+        stage.outlet.addSimpleProducts("W", PRODUCTS, 8);
+        stage.b2b.addSimpleProducts("W", PRODUCTS, 8);
         for (String store : new String[] {"main", "outlet", "b2b"}) {
             stage.set("stores." + store + ".access-token", null).set("stores." + store + ".client-id", "app");
         }
