@@ -49,7 +49,11 @@ class RunApi {
         return new RunAnswer(
                 decisions.run(viewers.current(), id),
                 view.changes(
-                        id, state.map(given -> given.toUpperCase(Locale.ROOT)), Paging.page(page), Paging.size(size)));
+                                id,
+                                state.map(given -> given.toUpperCase(Locale.ROOT)),
+                                Paging.page(page),
+                                Paging.size(size))
+                        .rows());
     }
 
     @Operation(summary = "Lets a held or rejected run write")

@@ -5,7 +5,6 @@ import io.stockroute.console.Viewers;
 import io.stockroute.hold.OperatorActions.Action;
 import io.stockroute.inventory.RunChange;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,10 +44,7 @@ class RunPages {
                 .findFirst();
         model.addAttribute("run", run);
         model.addAttribute("title", HoldWords.kind(run.kind()) + " " + id);
-        List<RunView.Change> rows = view.changes(id, only.map(Enum::name), Paging.page(page), SIZE + 1);
-        model.addAttribute("rows", rows.subList(0, Math.min(SIZE, rows.size())));
-        model.addAttribute("more", rows.size() > SIZE);
-        model.addAttribute("page", Paging.page(page));
+        model.addAttribute("lines", view.changes(id, only.map(Enum::name), Paging.page(page), SIZE));
         model.addAttribute("state", only.map(Enum::name).orElse(""));
         model.addAttribute(
                 "link",

@@ -1,6 +1,7 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Bound;
+import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
 import io.stockroute.hold.OperatorActions;
@@ -105,8 +106,9 @@ class RunView {
     }
 
     /** A page, from 0, of what a run changes, the largest changes first; of one state, if given. */
-    List<Change> changes(long run, Optional<String> state, int page, int size) {
-        return jdbc.sql("""
+    Slice<Change> changes(long run, Optional<String> state, int page, int size) {
+        return Slice.of(
+                jdbc.sql("""
                         select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
                         from (select * from run_change where run_id = :run and (:state = '' or state = :state)
                               order by size desc, level_id limit :size offset :skipped) c
@@ -114,25 +116,27 @@ class RunView {
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
                         left join location o on o.store = l.store and o.location_id = l.location_id
                         order by c.size desc, c.level_id""")
-                .param("run", run)
-                .param("state", state.orElse(""))
-                .param("size", size)
-                .param("skipped", (long) page * size)
-                .query((row, n) -> new Change(
-                        row.getLong("level_id"),
-                        Optional.ofNullable(row.getString("store")).orElse(""),
-                        row.getObject("inventory_item_id", Long.class),
-                        row.getString("product_title"),
-                        row.getString("variant_title"),
-                        row.getString("sku"),
-                        row.getString("name"),
-                        row.getObject("from_quantity", Integer.class),
-                        row.getInt("to_quantity"),
-                        row.getString("state"),
-                        row.getObject("holds", Integer.class),
-                        row.getString("note"),
-                        row.getObject("believed", Integer.class)))
-                .list();
+                        .param("run", run)
+                        .param("state", state.orElse(""))
+                        .param("size", size + 1)
+                        .param("skipped", (long) page * size)
+                        .query((row, n) -> new Change(
+                                row.getLong("level_id"),
+                                Optional.ofNullable(row.getString("store")).orElse(""),
+                                row.getObject("inventory_item_id", Long.class),
+                                row.getString("product_title"),
+                                row.getString("variant_title"),
+                                row.getString("sku"),
+                                row.getString("name"),
+                                row.getObject("from_quantity", Integer.class),
+                                row.getInt("to_quantity"),
+                                row.getString("state"),
+                                row.getObject("holds", Integer.class),
+                                row.getString("note"),
+                                row.getObject("believed", Integer.class)))
+                        .list(),
+                page,
+                size);
     }
 
     private long held(long run) {
