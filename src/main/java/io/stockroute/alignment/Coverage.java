@@ -74,12 +74,17 @@ public class Coverage {
     /** A page, from 0, of the variants that are not kept in step with a Destination; of one state, if given. */
     public List<NotSynced> notSynced(
             String sync, String destination, Optional<PairingState> state, int page, int size) {
-        return notSynced(sync, destination, state, Optional.empty(), page, size);
+        return notSynced(sync, destination, state, Optional.empty(), (long) page * size, size);
     }
 
-    /** The same of one store, if given: Source or the Destination. */
+    /** At most so many of them, behind some; of one store, if given: Source or the Destination. */
     public List<NotSynced> notSynced(
-            String sync, String destination, Optional<PairingState> state, Optional<String> store, int page, int size) {
+            String sync,
+            String destination,
+            Optional<PairingState> state,
+            Optional<String> store,
+            long skipped,
+            int most) {
         return rows(jdbc.sql(NOT_SYNCED.formatted("""
                         select * from pairing
                         where sync = :sync and destination = :destination and state <> 'MATCHED'
@@ -89,8 +94,8 @@ public class Coverage {
                 .param("destination", destination)
                 .param("state", state.map(Enum::name).orElse(""))
                 .param("store", store.orElse(""))
-                .param("size", size)
-                .param("skipped", (long) page * size));
+                .param("size", most)
+                .param("skipped", skipped));
     }
 
     /** Those of one state and store after a variant, in the order of their ids: a page costs the same wherever it is. */

@@ -5,13 +5,13 @@ import io.stockroute.alignment.Coverage.NotSynced;
 import io.stockroute.console.AdminLinks;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Slice;
 import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import io.stockroute.console.product.NearMatches.Near;
 import io.stockroute.product.PairingState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,10 +53,8 @@ class ListPages {
         int number = Paging.page(page);
         model.addAttribute("filter", filter);
         model.addAttribute("syncs", viewer.syncs());
-        model.addAttribute("page", number);
-        List<?> rows = filter.isNear() ? pairs(filter, number) : variants(filter, number);
-        model.addAttribute("more", rows.size() > SIZE);
-        model.addAttribute("rows", rows.stream().limit(SIZE).toList());
+        model.addAttribute(
+                "slice", filter.isNear() ? near.slice(filter.leg(), number, SIZE) : variants(filter, number));
         model.addAttribute("links", links);
         return "product/list";
     }
@@ -78,26 +76,19 @@ class ListPages {
         }
     }
 
-    /** One more than the page shows tells whether there is another. */
-    private List<Row> variants(ListFilter filter, int page) {
-        List<NotSynced> found = coverage.notSynced(
-                filter.leg().name(), filter.leg().destination(), filter.state(), filter.store(), page, SIZE);
-        List<NotSynced> next = found.size() < SIZE
-                ? List.of()
-                : coverage.notSynced(
+    private Slice<Row> variants(ListFilter filter, int page) {
+        List<Row> found = coverage
+                .notSynced(
                         filter.leg().name(),
                         filter.leg().destination(),
                         filter.state(),
                         filter.store(),
-                        (page + 1) * SIZE,
-                        1);
-        return Stream.concat(found.stream(), next.stream()).map(this::row).toList();
-    }
-
-    private List<Near> pairs(ListFilter filter, int page) {
-        List<Near> found = near.pairs(filter.leg(), page, SIZE);
-        List<Near> next = found.size() < SIZE ? List.of() : near.pairs(filter.leg(), (page + 1) * SIZE, 1);
-        return Stream.concat(found.stream(), next.stream()).toList();
+                        (long) page * SIZE,
+                        SIZE + 1)
+                .stream()
+                .map(this::row)
+                .toList();
+        return Slice.of(found, page, SIZE);
     }
 
     private Row row(NotSynced variant) {

@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import io.stockroute.console.Slice;
 import io.stockroute.sync.Leg;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,15 @@ class NearMatches {
 
     /** A page, from 0. */
     List<Near> pairs(Leg leg, int page, int size) {
+        return behind(leg, (long) page * size, size);
+    }
+
+    /** The same, and whether there is another. */
+    Slice<Near> slice(Leg leg, int page, int size) {
+        return Slice.of(behind(leg, (long) page * size, size + 1), page, size);
+    }
+
+    private List<Near> behind(Leg leg, long skipped, int most) {
         return of(leg, """
                         select v.store as s_store, v.variant_id as s_variant, v.inventory_item_id as s_item,
                             v.product_id as s_product, v.product_title as s_title, v.variant_title as s_option, n.s_key,
@@ -46,8 +56,8 @@ class NearMatches {
                         join variant v on v.variant_id = n.s_id and v.store = :source
                         join variant o on o.variant_id = n.d_id and o.store = :destination
                         order by n.s_id, n.d_id""".formatted(PAIRS))
-                .param("size", size)
-                .param("offset", (long) page * size)
+                .param("size", most)
+                .param("offset", skipped)
                 .query((row, n) -> near(row))
                 .list();
     }
