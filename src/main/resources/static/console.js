@@ -43,13 +43,14 @@
   document.addEventListener('htmx:beforeRequest', function (event) {
     if (document.hidden && event.target.id === 'live') event.preventDefault();
   });
+  // Who leaves the page, to log out for instance, is not led astray by the answer to a part that was just asked for.
+  window.addEventListener('beforeunload', function () {
+    document.querySelectorAll('[hx-get]').forEach(function (part) { htmx.trigger(part, 'htmx:abort'); });
+  });
   document.addEventListener('htmx:beforeSwap', function (event) {
     const part = event.detail.target;
     if (part.id !== 'live') return;
-    if (new URL(event.detail.xhr.responseURL, location.href).pathname !== part.getAttribute('hx-get')) {
-      location.reload(); // the login has ended: its page came instead
-      event.detail.shouldSwap = false;
-    } else if (pressed || selecting(part)) {
+    if (pressed || selecting(part)) {
       event.detail.shouldSwap = false;
     } else {
       part.dataset.open = Array.from(part.querySelectorAll('details[open][id]'), function (one) { return one.id; }).join(' ');

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -35,7 +36,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** The path of the page that is shown. */
+    /** Waits until the page that is shown has a path that begins so. */
+    Browser comesTo(String path) {
+        await("the page at " + path)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(this::path, shown -> shown.startsWith(path));
+        return this;
+    }
+
     String path() {
         return driver.getCurrentUrl().substring(address.length());
     }
@@ -49,7 +58,7 @@ final class Browser implements AutoCloseable {
     Browser sees(String words) {
         await("the page says: " + words)
                 .atMost(PATIENCE)
-                .ignoreException(StaleElementReferenceException.class)
+                .ignoreExceptionsInstanceOf(WebDriverException.class) // between two pages there is none
                 .until(this::text, text -> text.contains(words));
         return this;
     }
@@ -105,21 +114,19 @@ final class Browser implements AutoCloseable {
                 : driver.findElement(By.id(id));
     }
 
+    /** Waits until it is there; a live part may be fetched anew in this moment. */
     private Browser click(By what) {
-        for (int i = 0; i < 5; i++) {
-            List<WebElement> found = driver.findElements(what);
-            if (found.isEmpty()) {
-                throw new AssertionError(what + " is not on " + path() + ":\n" + text());
-            }
-            try {
-                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found.get(0));
-                found.get(0).click();
-                return this;
-            } catch (StaleElementReferenceException e) {
-                // a live part was fetched anew in this moment
-            }
-        }
-        throw new AssertionError(what + " does not stay on " + path());
+        await(what + " is on the page")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(NotFoundException.class)
+                .ignoreException(StaleElementReferenceException.class)
+                .until(() -> {
+                    WebElement found = driver.findElement(what);
+                    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+                    found.click();
+                    return true;
+                });
+        return this;
     }
 
     private static String quoted(String words) {

@@ -1,7 +1,5 @@
 package io.stockroute.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 /** In and out. */
@@ -9,9 +7,9 @@ abstract class LoginScenarios extends InTheConsole {
 
     @Test
     void whoIsNotLoggedInIsAskedToAndComesWhereHeWanted() {
-        browser.open("/").press("Log out");
+        browser.open("/").press("Log out").sees("You are logged out.");
         browser.open("/products");
-        assertThat(browser.path()).startsWith("/login");
+        browser.comesTo("/login");
 
         browser.fill("Name", "admin")
                 .fill("Password", "wrong")
@@ -19,7 +17,7 @@ abstract class LoginScenarios extends InTheConsole {
                 .sees("The name or the password is wrong.");
         browser.fill("Name", "admin").fill("Password", Rehearsal.PASSWORD).press("Log in");
 
-        assertThat(browser.path()).startsWith("/products");
         browser.sees("Products");
+        browser.comesTo("/products");
     }
 }

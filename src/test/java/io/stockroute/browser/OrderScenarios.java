@@ -1,6 +1,5 @@
 package io.stockroute.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,6 @@ abstract class OrderScenarios extends InTheConsole {
         browser.open("/orders").reloadsUntil(name).follow(name);
 
         browser.sees("outlet").sees("MUG-01");
-        assertThat(browser.path()).startsWith("/orders/");
+        browser.comesTo("/orders/");
     }
 }

@@ -39,7 +39,7 @@ abstract class SettingsScenarios extends InTheConsole {
     void whatIsWrongIsSaidAtItsField() {
         browser.open("/syncs/main").fill("Safety stock", "-1").press("Preview");
 
-        assertThat(browser.path()).startsWith("/syncs/main");
+        browser.sees("The safety stock '-1' is no number of units.").comesTo("/syncs/main");
         assertThat(browser.field("Safety stock").getDomAttribute("aria-invalid"))
                 .isEqualTo("true");
         assertThat(browser.field("Safety stock").getDomProperty("value")).isEqualTo("-1");
