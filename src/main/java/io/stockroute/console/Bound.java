@@ -18,8 +18,7 @@ public final class Bound {
         return sql.params(params(viewer));
     }
 
-    /** What the SQL has to be given. */
-    public static Map<String, Object> params(Viewer viewer) {
+    private static Map<String, Object> params(Viewer viewer) {
         return Map.of(
                 "all",
                 viewer.isAdministrator(),

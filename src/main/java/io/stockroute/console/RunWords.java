@@ -1,5 +1,6 @@
 package io.stockroute.console;
 
+import io.stockroute.hold.OperatorActions.Action;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class RunWords {
             case "SETTINGS" -> "Settings changed";
             case "UNDO" -> "Undo";
             case "GUARD" -> "Guard";
+            case "DECISION" -> "Decision";
             default ->
                 kind.isEmpty()
                         ? ""
@@ -33,14 +35,30 @@ public class RunWords {
             case "RUNNING" -> "working";
             case "HELD" -> "held back";
             case "UNDOING" -> "being undone";
+            case "SETTLED" -> "nothing left to decide";
             default -> state.toLowerCase(Locale.ROOT).replace('_', ' ');
         };
+    }
+
+    /** What an operator did. */
+    public static String decision(Action action, boolean ofRun) {
+        return switch (action) {
+            case APPROVE -> "Approved";
+            case REJECT -> "Rejected";
+            case UNDO -> "Undone";
+            case RESUME -> ofRun ? "Let go" : "Resumed";
+            case PAUSE -> "Paused";
+        };
+    }
+
+    public String ofRun(Action action) {
+        return decision(action, true);
     }
 
     /** The kind of sign that goes with a state: good, busy, held, bad, off. */
     public String sign(String state) {
         return switch (state) {
-            case "DONE", "SAVED", "UNDONE" -> "good";
+            case "DONE", "SAVED", "UNDONE", "DECIDED" -> "good";
             case "RUNNING", "UNDOING" -> "busy";
             case "HELD", "REJECTED" -> "held";
             case "FAILED" -> "bad";

@@ -2,9 +2,11 @@ package io.stockroute.console.activity;
 
 import io.stockroute.Utc;
 import io.stockroute.console.Bound;
+import io.stockroute.console.RunWords;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
+import io.stockroute.hold.OperatorActions.Action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +37,12 @@ public class ActivityList {
                 from sync_setting_change c
                 where (:all or c.sync in (:syncs)) and %2$s
                 order by c.id desc limit :enough)
+                union all
+                (select o.id, 'DECISION', r.sync, coalesce(o.store, r.store), 'DECIDED', o.at, o.at, 0, 0, 0,
+                    0, o.action, o.operator, case when r.id is null then '/' else '/runs/' || r.id end
+                from operator_action o left join run r on r.id = o.run_id
+                where (:all or r.sync in (:syncs) or (r.sync is null and coalesce(o.store, r.store) in (:stores))) and %3$s
+                order by o.id desc limit :enough)
             ) a order by a.started_at desc, a.id desc limit :most""";
 
     private final JdbcClient jdbc;
@@ -74,7 +82,13 @@ public class ActivityList {
                 condition(filter.store(), "false"),
                 condition(filter.state(), "'SAVED' = :state"),
                 condition(filter.within(), "c.changed_at >= :from"));
-        StatementSpec sql = Bound.by(viewer, jdbc.sql(ALL.formatted(runs, changes) + " offset :offset"))
+        String decisions = conditions(
+                condition(filter.kind(), "'DECISION' = :kind"),
+                condition(filter.sync(), "r.sync = :sync"),
+                condition(filter.store(), "coalesce(o.store, r.store) = :store"),
+                condition(filter.state(), "'DECIDED' = :state"),
+                condition(filter.within(), "o.at >= :from"));
+        StatementSpec sql = Bound.by(viewer, jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
                 .param("kind", filter.kind())
                 .param("sync", filter.sync())
                 .param("store", filter.store())
@@ -98,9 +112,12 @@ public class ActivityList {
     }
 
     private static Activity row(ResultSet row, int number) throws SQLException {
+        String link = row.getString("link");
+        String reason = row.getString("reason");
+        String kind = row.getString("kind");
         return new Activity(
                 row.getLong("id"),
-                row.getString("kind"),
+                kind,
                 row.getString("sync"),
                 row.getString("store"),
                 row.getString("state"),
@@ -110,8 +127,8 @@ public class ActivityList {
                 row.getLong("drifted"),
                 row.getLong("units"),
                 row.getLong("oldest_seconds"),
-                row.getString("reason"),
+                "DECISION".equals(kind) ? RunWords.decision(Action.valueOf(reason), !"/".equals(link)) : reason,
                 row.getString("done_by"),
-                row.getString("link"));
+                link);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What ran, and what it found. */
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActivityPage {
 
     private static final int SIZE = 50;
-    private static final List<String> KINDS = List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "GUARD", "SETTINGS");
-    private static final List<String> STATES =
-            List.of("RUNNING", "HELD", "DONE", "FAILED", "REJECTED", "UNDOING", "UNDONE", "SAVED");
+    private static final String FILTER = "filter";
+    private static final List<String> KINDS =
+            List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "GUARD", "SETTINGS", "DECISION");
+    private static final List<String> STATES = List.of(
+            "RUNNING", "HELD", "DONE", "FAILED", "REJECTED", "UNDOING", "UNDONE", "SETTLED", "SAVED", "DECIDED");
 
     private final ActivityList list;
     private final Viewers viewers;
@@ -30,17 +33,21 @@ class ActivityPage {
         this.viewers = viewers;
     }
 
-    @GetMapping("/activity")
-    String activity(
+    @ModelAttribute(FILTER)
+    ActivityFilter filter(
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> sync,
             @RequestParam Optional<String> store,
             @RequestParam Optional<String> state,
-            @RequestParam Optional<String> within,
+            @RequestParam Optional<String> within) {
+        return ActivityFilter.of(kind, sync, store, state, within);
+    }
+
+    @GetMapping("/activity")
+    String activity(
+            @ModelAttribute(name = FILTER, binding = false) ActivityFilter filter,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        ActivityFilter filter = ActivityFilter.of(kind, sync, store, state, within);
-        model.addAttribute("filter", filter);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("states", STATES);
         model.addAttribute("spans", ActivityFilter.SPANS.keySet());
@@ -49,13 +56,7 @@ class ActivityPage {
     }
 
     @GetMapping("/activity.csv")
-    void csv(
-            @RequestParam Optional<String> kind,
-            @RequestParam Optional<String> sync,
-            @RequestParam Optional<String> store,
-            @RequestParam Optional<String> state,
-            @RequestParam Optional<String> within,
-            HttpServletResponse response) {
+    void csv(@ModelAttribute(name = FILTER, binding = false) ActivityFilter filter, HttpServletResponse response) {
         String[] columns = {
             "kind",
             "id",
@@ -76,7 +77,7 @@ class ActivityPage {
         try (Csv csv = Csv.to(response, "activity", columns)) {
             list.each(
                     viewer,
-                    ActivityFilter.of(kind, sync, store, state, within),
+                    filter,
                     Csv.MOST_ROWS,
                     row -> csv.row(
                             row.kind(),

@@ -96,6 +96,6 @@ class BlockedList {
                     and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))
                        or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:syncs)))""";
         }
-        return jdbc.sql(sql.formatted(condition)).params(Bound.params(viewer)).param("ever", EVER);
+        return Bound.by(viewer, jdbc.sql(sql.formatted(condition))).param("ever", EVER);
     }
 }

@@ -50,9 +50,9 @@ class DeliveryList {
     /** Deliveries in a state, the newest first; a page, from 0. */
     Slice<DeliveryRow> in(String state, Viewer viewer, int page, int size) {
         return Slice.of(
-                jdbc.sql(SELECT + "where state = :state and " + "(:all or store in (:stores))"
-                                + " order by state, id desc limit :size offset :offset")
-                        .params(Bound.params(viewer))
+                Bound.by(viewer, jdbc.sql(SELECT + """
+                        where state = :state and (:all or store in (:stores))
+                        order by state, id desc limit :size offset :offset"""))
                         .param("state", state)
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -63,16 +63,15 @@ class DeliveryList {
     }
 
     Optional<DeliveryRow> find(Viewer viewer, long id) {
-        return jdbc.sql(SELECT + "where id = :id and " + "(:all or store in (:stores))")
-                .params(Bound.params(viewer))
+        return Bound.by(viewer, jdbc.sql(SELECT + "where id = :id and (:all or store in (:stores))"))
                 .param("id", id)
                 .query(DeliveryList::row)
                 .optional();
     }
 
     long count(String state, Viewer viewer) {
-        return jdbc.sql("select count(*) from delivery where state = :state and " + "(:all or store in (:stores))")
-                .params(Bound.params(viewer))
+        return Bound.by(viewer, jdbc.sql("""
+                        select count(*) from delivery where state = :state and (:all or store in (:stores))"""))
                 .param("state", state)
                 .query(Long.class)
                 .single();
@@ -80,9 +79,8 @@ class DeliveryList {
 
     /** The stores that have deliveries in a state. */
     List<String> stores(String state, Viewer viewer) {
-        return jdbc.sql("select distinct store from delivery where state = :state and "
-                        + "(:all or store in (:stores))")
-                .params(Bound.params(viewer))
+        return Bound.by(viewer, jdbc.sql("""
+                        select distinct store from delivery where state = :state and (:all or store in (:stores))"""))
                 .param("state", state)
                 .query(String.class)
                 .list();

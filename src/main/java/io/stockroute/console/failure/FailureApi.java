@@ -111,10 +111,6 @@ class FailureApi {
         require(failures.of(FailureKind.LEVELS).retry(viewer, Long.toString(id)), "No blocked level has this id");
     }
 
-    private Viewer viewer() {
-        return viewers.current();
-    }
-
     private FailureSource source(String kind) {
         return FailureKind.of(kind)
                 .map(failures::of)

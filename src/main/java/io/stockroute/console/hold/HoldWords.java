@@ -8,44 +8,30 @@ import org.springframework.stereotype.Component;
 @Component("holdWords")
 class HoldWords {
 
-    static String kind(String kind) {
-        return switch (kind) {
-            case "ALIGNMENT" -> "Alignment";
-            case "RECONCILIATION" -> "Reconciliation";
-            case "CATALOGUE" -> "Catalogue read";
-            case "GUARD" -> "Guard";
-            default -> kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
-        };
-    }
-
+    /** The state of a change. */
     public String state(String state) {
         return switch (state) {
-            case "RUNNING" -> "working";
-            case "HELD" -> "held back";
-            case "SETTLED" -> "nothing left to decide";
-            case "UNDOING" -> "being undone";
             case "NOT_NEEDED" -> "not needed";
             case "RESTORING" -> "being restored";
             case "CHANGED" -> "changed since";
             case "APPLIED" -> "written";
             case "RELEASED" -> "to be written";
-            case "PLANNED" -> "planned";
             default -> state.toLowerCase(Locale.ROOT);
         };
     }
 
     /** Good, busy, held, bad or off. */
-    public String tone(String state) {
+    public String sign(String state) {
         return switch (state) {
-            case "DONE", "APPLIED", "RESTORED" -> "good";
-            case "RUNNING", "UNDOING", "RELEASED", "RESTORING" -> "busy";
-            case "HELD", "PLANNED", "REJECTED" -> "held";
-            case "FAILED", "REFUSED", "CHANGED" -> "bad";
+            case "APPLIED", "RESTORED" -> "good";
+            case "RELEASED", "RESTORING" -> "busy";
+            case "PLANNED" -> "held";
+            case "REFUSED", "CHANGED" -> "bad";
             default -> "off";
         };
     }
 
-    /** What the state means for the stores, in a sentence or two. */
+    /** What the state of the run means for the stores, in a sentence or two. */
     public String meaning(String state) {
         return switch (state) {
             case "RUNNING" -> "It reads, weighs what would change as a whole, and then writes.";
@@ -85,16 +71,6 @@ class HoldWords {
                 ? "The quantities before this run are put back wherever nobody has changed them since. After that the sync leaves"
                         + " these levels alone until you let them go."
                 : "The sync writes to these levels again what they should hold by now.";
-    }
-
-    public String past(Action action) {
-        return switch (action) {
-            case APPROVE -> "Approved";
-            case REJECT -> "Rejected";
-            case UNDO -> "Undone";
-            case RESUME -> "Let go";
-            case PAUSE -> "Paused";
-        };
     }
 
     static String said(Action action) {

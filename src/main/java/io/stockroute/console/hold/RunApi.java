@@ -26,15 +26,15 @@ import org.springframework.web.server.ResponseStatusException;
 class RunApi {
 
     /** @param rows a page of what it changes, the largest changes first */
-    record RunAnswer(RunView.Run run, List<RunView.Change> rows) {}
+    record RunAnswer(RunView.Run run, List<RunChangeList.Change> rows) {}
 
     private final RunDecisions decisions;
-    private final RunView view;
+    private final RunChangeList changes;
     private final Viewers viewers;
 
-    RunApi(RunDecisions decisions, RunView view, Viewers viewers) {
+    RunApi(RunDecisions decisions, RunChangeList changes, Viewers viewers) {
         this.decisions = decisions;
-        this.view = view;
+        this.changes = changes;
         this.viewers = viewers;
     }
 
@@ -48,11 +48,7 @@ class RunApi {
             @RequestParam(defaultValue = "100") int size) {
         return new RunAnswer(
                 decisions.run(viewers.current(), id),
-                view.changes(
-                                id,
-                                state.map(given -> given.toUpperCase(Locale.ROOT)),
-                                Paging.page(page),
-                                Paging.size(size))
+                changes.page(id, state.flatMap(RunChangeList::state), Paging.page(page), Paging.size(size))
                         .rows());
     }
 

@@ -1,10 +1,14 @@
 package io.stockroute.console.hold;
 
+import io.stockroute.console.Csv;
+import io.stockroute.console.Links;
 import io.stockroute.console.Paging;
+import io.stockroute.console.RunWords;
 import io.stockroute.console.Viewers;
 import io.stockroute.hold.OperatorActions.Action;
 import io.stockroute.inventory.RunChange;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,12 +27,12 @@ class RunPages {
     private static final int SIZE = 50;
 
     private final RunDecisions decisions;
-    private final RunView view;
+    private final RunChangeList changes;
     private final Viewers viewers;
 
-    RunPages(RunDecisions decisions, RunView view, Viewers viewers) {
+    RunPages(RunDecisions decisions, RunChangeList changes, Viewers viewers) {
         this.decisions = decisions;
-        this.view = view;
+        this.changes = changes;
         this.viewers = viewers;
     }
 
@@ -39,18 +43,41 @@ class RunPages {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         RunView.Run run = decisions.run(viewers.current(), id);
-        Optional<RunChange.State> only = Arrays.stream(RunChange.State.values())
-                .filter(one -> one.name().equalsIgnoreCase(state))
-                .findFirst();
+        Optional<RunChange.State> only = RunChangeList.state(state);
+        Map<String, String> filter = Map.of("state", only.map(Enum::name).orElse(""));
         model.addAttribute("run", run);
-        model.addAttribute("title", HoldWords.kind(run.kind()) + " " + id);
-        model.addAttribute("lines", view.changes(id, only.map(Enum::name), Paging.page(page), SIZE));
+        model.addAttribute("title", RunWords.kind(run.kind()) + " " + id);
+        model.addAttribute("lines", changes.page(id, only, Paging.page(page), SIZE));
         model.addAttribute("state", only.map(Enum::name).orElse(""));
-        model.addAttribute(
-                "link",
-                "/runs/" + id + "?"
-                        + only.map(one -> "state=" + one.name() + "&").orElse(""));
+        model.addAttribute("link", Links.with("/runs/" + id, filter));
+        model.addAttribute("csv", Links.with("/runs/" + id + "/changes.csv", filter));
         return "run/run";
+    }
+
+    @GetMapping("/runs/{id}/changes.csv")
+    void changes(@PathVariable long id, @RequestParam(defaultValue = "") String state, HttpServletResponse response) {
+        RunView.Run run = decisions.run(viewers.current(), id);
+        String[] columns = {
+            "store", "product", "variant", "sku", "location", "from", "to", "holds_now", "state", "held_then", "note"
+        };
+        try (Csv csv = Csv.to(response, "run-" + run.id(), columns)) {
+            changes.each(
+                    id,
+                    RunChangeList.state(state),
+                    Csv.MOST_ROWS,
+                    row -> csv.row(
+                            row.store(),
+                            row.product(),
+                            row.variant(),
+                            row.sku(),
+                            row.location(),
+                            row.from(),
+                            row.to(),
+                            row.now(),
+                            row.state(),
+                            row.holds(),
+                            row.note()));
+        }
     }
 
     @PostMapping("/runs/{id}/{decision}")

@@ -1,7 +1,6 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Bound;
-import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
 import io.stockroute.hold.OperatorActions;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** A run with what it changes, to look at. */
+/** A run, to look at. */
 @Repository
 class RunView {
 
@@ -46,29 +45,6 @@ class RunView {
             Map<String, Long> changes,
             Set<OperatorActions.Action> possible,
             List<OperatorActions.Taken> decided) {}
-
-    /**
-     * What a run changes of a level.
-     *
-     * @param from in units; null: not stocked
-     * @param to in units
-     * @param holds what the level was found to hold when it could not be restored
-     * @param now what the level is known to hold now
-     */
-    record Change(
-            long levelId,
-            String store,
-            @Nullable Long itemId,
-            @Nullable String product,
-            @Nullable String variant,
-            @Nullable String sku,
-            @Nullable String location,
-            @Nullable Integer from,
-            int to,
-            String state,
-            @Nullable Integer holds,
-            @Nullable String note,
-            @Nullable Integer now) {}
 
     private final JdbcClient jdbc;
     private final RunActions actions;
@@ -103,40 +79,6 @@ class RunView {
                         new TreeSet<>(actions.possible(id)),
                         taken.ofRun(id)))
                 .optional();
-    }
-
-    /** A page, from 0, of what a run changes, the largest changes first; of one state, if given. */
-    Slice<Change> changes(long run, Optional<String> state, int page, int size) {
-        return Slice.of(
-                jdbc.sql("""
-                        select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
-                        from (select * from run_change where run_id = :run and (:state = '' or state = :state)
-                              order by size desc, level_id limit :size offset :skipped) c
-                        left join level l on l.id = c.level_id
-                        left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
-                        left join location o on o.store = l.store and o.location_id = l.location_id
-                        order by c.size desc, c.level_id""")
-                        .param("run", run)
-                        .param("state", state.orElse(""))
-                        .param("size", size + 1)
-                        .param("skipped", (long) page * size)
-                        .query((row, n) -> new Change(
-                                row.getLong("level_id"),
-                                Optional.ofNullable(row.getString("store")).orElse(""),
-                                row.getObject("inventory_item_id", Long.class),
-                                row.getString("product_title"),
-                                row.getString("variant_title"),
-                                row.getString("sku"),
-                                row.getString("name"),
-                                row.getObject("from_quantity", Integer.class),
-                                row.getInt("to_quantity"),
-                                row.getString("state"),
-                                row.getObject("holds", Integer.class),
-                                row.getString("note"),
-                                row.getObject("believed", Integer.class)))
-                        .list(),
-                page,
-                size);
     }
 
     private long held(long run) {

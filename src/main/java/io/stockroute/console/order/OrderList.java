@@ -85,7 +85,7 @@ public class OrderList {
             from destination_order o
             """;
 
-    private static final String STANDING = " where o.state in ('HELD', 'REFUSED') and ";
+    private static final String STANDING = " where o.state in ('HELD', 'REFUSED') and (:all or o.sync in (:syncs))";
 
     private final JdbcClient jdbc;
 
@@ -114,9 +114,7 @@ public class OrderList {
     /** The orders that wait for an operator, the newest first. */
     public Slice<OrderRow> standing(Viewer viewer, int page, int size) {
         return Slice.of(
-                jdbc.sql(FOUND + STANDING + "(:all or o.sync in (:syncs))"
-                                + " order by o.id desc limit :size offset :offset")
-                        .params(Bound.params(viewer))
+                Bound.by(viewer, jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -126,25 +124,26 @@ public class OrderList {
     }
 
     public long countStanding(Viewer viewer) {
-        return jdbc.sql("select count(*) from destination_order o" + STANDING + "(:all or o.sync in (:syncs))")
-                .params(Bound.params(viewer))
+        return Bound.by(viewer, jdbc.sql("select count(*) from destination_order o" + STANDING))
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many of them, the oldest first. */
     public List<Long> standingIds(Viewer viewer, int most) {
-        return jdbc.sql("select o.id from destination_order o" + STANDING + "(:all or o.sync in (:syncs))"
-                        + " order by o.id limit :most")
-                .params(Bound.params(viewer))
+        return Bound.by(
+                        viewer,
+                        jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
                 .param("most", most)
                 .query(Long.class)
                 .list();
     }
 
     public boolean sees(Viewer viewer, long id) {
-        return jdbc.sql("select count(*) from destination_order where id = :id and " + "(:all or sync in (:syncs))")
-                        .params(Bound.params(viewer))
+        return Bound.by(
+                                viewer,
+                                jdbc.sql(
+                                        "select count(*) from destination_order where id = :id and (:all or sync in (:syncs))"))
                         .param("id", id)
                         .query(Long.class)
                         .single()
@@ -153,9 +152,10 @@ public class OrderList {
 
     /** Since when the orders of each Destination are brought, and up to when they are known. */
     public List<Watch> watches(Viewer viewer) {
-        return jdbc.sql("select * from order_watch where " + "(:all or sync in (:syncs))"
-                        + " order by sync, destination")
-                .params(Bound.params(viewer))
+        return Bound.by(
+                        viewer,
+                        jdbc.sql(
+                                "select * from order_watch where (:all or sync in (:syncs)) order by sync, destination"))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
                         row.getString("destination"),
@@ -166,10 +166,10 @@ public class OrderList {
     }
 
     List<Count> counts(Viewer viewer) {
-        return jdbc.sql("select sync, destination, state, count(*) as orders from destination_order where "
-                        + "(:all or sync in (:syncs))"
-                        + " group by sync, destination, state order by sync, destination, state")
-                .params(Bound.params(viewer))
+        return Bound.by(viewer, jdbc.sql("""
+                        select sync, destination, state, count(*) as orders from destination_order
+                        where (:all or sync in (:syncs))
+                        group by sync, destination, state order by sync, destination, state"""))
                 .query((row, n) -> new Count(
                         row.getString("sync"),
                         row.getString("destination"),
@@ -186,8 +186,7 @@ public class OrderList {
         condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
         // of one state the index has them in this order
         String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
-        return jdbc.sql(FOUND + where + sorted + limit)
-                .params(Bound.params(viewer))
+        return Bound.by(viewer, jdbc.sql(FOUND + where + sorted + limit))
                 .param("state", filter.state())
                 .param("sync", filter.sync())
                 .param("destination", filter.destination())

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderPage {
 
     private static final int SIZE = 50;
+    private static final String FILTER = "filter";
 
     private final OrderList list;
     private final OrderView view;
@@ -38,17 +40,21 @@ class OrderPage {
         this.viewers = viewers;
     }
 
-    @GetMapping("/orders")
-    String orders(
+    @ModelAttribute(FILTER)
+    OrderFilter filter(
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> sync,
             @RequestParam Optional<String> destination,
-            @RequestParam Optional<String> name,
+            @RequestParam Optional<String> name) {
+        return OrderFilter.of(state, sync, destination, name);
+    }
+
+    @GetMapping("/orders")
+    String orders(
+            @ModelAttribute(name = FILTER, binding = false) OrderFilter filter,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        OrderFilter filter = OrderFilter.of(state, sync, destination, name);
         Viewer viewer = viewers.current();
-        model.addAttribute("filter", filter);
         model.addAttribute("states", OrderState.values());
         model.addAttribute("orders", list.orders(viewer, filter, Paging.page(page), SIZE));
         model.addAttribute("watches", list.watches(viewer));
@@ -61,12 +67,7 @@ class OrderPage {
     }
 
     @GetMapping("/orders.csv")
-    void csv(
-            @RequestParam Optional<String> state,
-            @RequestParam Optional<String> sync,
-            @RequestParam Optional<String> destination,
-            @RequestParam Optional<String> name,
-            HttpServletResponse response) {
+    void csv(@ModelAttribute(name = FILTER, binding = false) OrderFilter filter, HttpServletResponse response) {
         String[] columns = {
             "id",
             "sync",
@@ -91,7 +92,7 @@ class OrderPage {
         try (Csv csv = Csv.to(response, "orders", columns)) {
             list.each(
                     viewer,
-                    OrderFilter.of(state, sync, destination, name),
+                    filter,
                     Csv.MOST_ROWS,
                     row -> csv.row(
                             row.id(),

@@ -104,8 +104,9 @@ public class OrderView {
     Optional<Order> order(Viewer viewer, long id) {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
-        return jdbc.sql("select * from destination_order where id = :id and " + "(:all or sync in (:syncs))")
-                .params(Bound.params(viewer))
+        return Bound.by(
+                        viewer,
+                        jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
                 .param("id", id)
                 .query((row, n) -> new Order(
                         id,

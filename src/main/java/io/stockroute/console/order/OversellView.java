@@ -62,9 +62,10 @@ public class OversellView {
 
     /** A page, from 0, the newest first. */
     public Slice<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
-        List<Row> rows = jdbc.sql("select * from oversell where " + "(:all or sync in (:syncs))"
-                        + (standing ? " and healed_at is null" : "") + " order by id desc limit :size offset :offset")
-                .params(Bound.params(viewer))
+        List<Row> rows = Bound.by(viewer, jdbc.sql("""
+                        select * from oversell where (:all or sync in (:syncs)) and (not :standing or healed_at is null)
+                        order by id desc limit :size offset :offset"""))
+                .param("standing", standing)
                 .param("size", size + 1)
                 .param("offset", (long) page * size)
                 .query(OversellView::row)

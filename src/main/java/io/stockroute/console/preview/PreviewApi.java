@@ -85,7 +85,6 @@ class PreviewApi {
         this.book = book;
     }
 
-    /** Wants a plan of what settings would do; nothing is saved. */
     @Operation(summary = "Wants a plan of what settings would do; nothing is saved")
     @PostMapping(path = "/syncs/{sync}/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Seen> want(@PathVariable String sync, @RequestBody Wanted wanted, UriComponentsBuilder uri) {
@@ -116,7 +115,6 @@ class PreviewApi {
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, problem, null);
     }
 
-    /** How far a preview is, and what it has found of each store. */
     @Operation(summary = "How far a preview is, and what it has found of each store")
     @GetMapping("/previews/{id}")
     Seen preview(@PathVariable long id) {
@@ -139,8 +137,9 @@ class PreviewApi {
                 preview.state() == PreviewState.SAVED ? outcomes.outcome(id) : null);
     }
 
-    /** What would change, the largest changes first; of one store, or with a text in product, variant, SKU or location. */
-    @Operation(summary = "What would change, the largest changes first")
+    @Operation(
+            summary =
+                    "What would change, the largest changes first; of one store, or with a text in product, variant, SKU or location")
     @GetMapping("/previews/{id}/changes")
     List<Change> changes(
             @PathVariable long id,
@@ -149,11 +148,10 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        int most = Paging.size(size);
-        return first(view.changes(id, store, search, Paging.page(page), most), most);
+        return view.changes(id, store, search, Paging.page(page), Paging.size(size))
+                .rows();
     }
 
-    /** What would not be synced, with the reason. */
     @Operation(summary = "What would not be synced, with the reason")
     @GetMapping("/previews/{id}/skips")
     List<Skip> skips(
@@ -163,11 +161,10 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        int most = Paging.size(size);
-        return first(view.skips(id, kind, search, Paging.page(page), most), most);
+        return view.skips(id, kind, search, Paging.page(page), Paging.size(size))
+                .rows();
     }
 
-    /** Saves the settings that were looked at; 409 if they may not be saved as they are, with the reason. */
     @Operation(summary = "Saves the settings that were looked at, or says why it may not")
     @PostMapping(path = "/previews/{id}/save", consumes = MediaType.APPLICATION_JSON_VALUE)
     Applied.Done save(@PathVariable long id) {
@@ -178,7 +175,6 @@ class PreviewApi {
         return (Applied.Done) applied;
     }
 
-    /** Tries a preview again that failed. */
     @Operation(summary = "Tries a preview again that failed")
     @PostMapping(path = "/previews/{id}/again", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -187,9 +183,5 @@ class PreviewApi {
         if (!previews.again(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "This preview did not fail");
         }
-    }
-
-    private static <T> List<T> first(List<T> found, int most) {
-        return found.subList(0, Math.min(found.size(), most));
     }
 }

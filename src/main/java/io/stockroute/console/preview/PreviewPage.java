@@ -1,7 +1,9 @@
 package io.stockroute.console.preview;
 
 import io.stockroute.console.Csv;
+import io.stockroute.console.Links;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Slice;
 import io.stockroute.preview.Applied;
 import io.stockroute.preview.Preview;
 import io.stockroute.preview.PreviewState;
@@ -9,6 +11,7 @@ import io.stockroute.preview.Previews;
 import io.stockroute.preview.SkipKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,8 +51,10 @@ class PreviewPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         frame(seen.find(id), "changes", model);
-        list(view.changes(id, Optional.of(store), Optional.of(q), Paging.page(page), LINES), page, model);
-        model.addAttribute("store", store).addAttribute("q", q);
+        list(view.changes(id, Optional.of(store), Optional.of(q), Paging.page(page), LINES), model);
+        model.addAttribute("store", store)
+                .addAttribute("q", q)
+                .addAttribute("link", Links.with("/previews/" + id, Map.of("store", store, "q", q)));
         return "preview/preview";
     }
 
@@ -62,8 +67,11 @@ class PreviewPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         frame(seen.find(id), "skips", model);
-        list(view.skips(id, kind, Optional.of(q), Paging.page(page), LINES), page, model);
-        model.addAttribute("kind", kind.orElse(null)).addAttribute("q", q);
+        list(view.skips(id, kind, Optional.of(q), Paging.page(page), LINES), model);
+        String why = kind.map(Enum::name).orElse("");
+        model.addAttribute("kind", kind.orElse(null))
+                .addAttribute("q", q)
+                .addAttribute("link", Links.with("/previews/" + id + "/skips", Map.of("kind", why, "q", q)));
         return "preview/preview";
     }
 
@@ -178,9 +186,9 @@ class PreviewPage {
                 .addAttribute("skipped", view.skipped(preview.id()));
     }
 
-    private static void list(List<?> found, int page, Model model) {
-        model.addAttribute("lines", found.subList(0, Math.min(found.size(), LINES)))
-                .addAttribute("page", Paging.page(page))
-                .addAttribute("more", found.size() > LINES);
+    private static void list(Slice<?> slice, Model model) {
+        model.addAttribute("lines", slice.rows())
+                .addAttribute("page", slice.page())
+                .addAttribute("more", slice.more());
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.console.Slice;
 import io.stockroute.guard.Extent;
 import io.stockroute.guard.GuardRule;
 import io.stockroute.guard.Verdict;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -135,13 +137,9 @@ public class PreviewView {
                 verdict instanceof Verdict.Held held ? held.reason() : null);
     }
 
-    /** A page, from 0, of what would change, the largest changes first; one line more than asked for if there is another page. */
-    public List<Change> changes(long preview, Optional<String> store, Optional<String> search, int page, int size) {
-        return changes(preview, store, search)
-                .param("size", size + 1)
-                .param("skipped", (long) page * size)
-                .query((row, n) -> change(row))
-                .list();
+    /** A page, from 0, of what would change, the largest changes first. */
+    public Slice<Change> changes(long preview, Optional<String> store, Optional<String> search, int page, int size) {
+        return page(changes(preview, store, search), (row, n) -> change(row), page, size);
     }
 
     private StatementSpec changes(long preview, Optional<String> store, Optional<String> search) {
@@ -185,19 +183,21 @@ public class PreviewView {
         return counts;
     }
 
-    /** A page, from 0, of what is not synced; one line more than asked for if there is another page. */
-    public List<Skip> skips(long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
-        return of(preview, """
+    /** A page, from 0, of what is not synced. */
+    public Slice<Skip> skips(long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
+        StatementSpec skips = of(preview, """
                         select * from preview_skip where preview_id = :preview and (:kind = '' or kind = :kind)
                             and (:like = '' or search like :like escape '!')
                         order by preview_id, kind, id limit :size offset :skipped
                         """)
                 .param("kind", kind.map(Enum::name).orElse(""))
-                .param("like", search.map(PreviewView::like).orElse(""))
-                .param("size", size + 1)
-                .param("skipped", (long) page * size)
-                .query((row, n) -> skip(row))
-                .list();
+                .param("like", search.map(PreviewView::like).orElse(""));
+        return page(skips, (row, n) -> skip(row), page, size);
+    }
+
+    private static <T> Slice<T> page(StatementSpec sql, RowMapper<T> mapper, int page, int size) {
+        sql.param("size", size + 1).param("skipped", (long) page * size);
+        return Slice.of(sql.query(mapper).list(), page, size);
     }
 
     /** All that is not synced, one after the other. */

@@ -1,6 +1,7 @@
 package io.stockroute.console.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
@@ -66,6 +67,41 @@ class ActivityListTest {
         List<Activity> each = new ArrayList<>();
         list.each(all, ActivityFilter.ALL, 2, each::add);
         assertThat(each).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void decisionsOfOperatorsAreListedWithWhatTheyWereAbout(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        run(jdbc, 1, "RECONCILIATION", "main", "outlet", 60);
+        decision(jdbc, "APPROVE", 1L, null, 50);
+        decision(jdbc, "RESUME", null, "outlet", 40);
+        decision(jdbc, "RESUME", 1L, null, 30);
+        ActivityList list = new ActivityList(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        ActivityFilter decisions = new ActivityFilter("DECISION", "", "", "DECIDED", "hour");
+
+        assertThat(list.page(Looking.administrator(), decisions, 0, 9).rows())
+                .extracting(Activity::reason, Activity::by, Activity::sync, Activity::store, Activity::link)
+                .containsExactly(
+                        tuple("Let go", "anna", "main", "outlet", "/runs/1"),
+                        tuple("Resumed", "anna", null, "outlet", "/"),
+                        tuple("Approved", "anna", "main", "outlet", "/runs/1"));
+        var syncs =
+                ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
+        assertThat(list.page(Looking.merchant("none", syncs), ActivityFilter.ALL, 0, 9)
+                        .rows())
+                .isEmpty();
+    }
+
+    private static void decision(JdbcClient jdbc, String action, Long run, String store, long ago) {
+        jdbc.sql("""
+                        insert into operator_action (at, operator, action, run_id, store)
+                        values (:at, 'anna', :action, :run, :store)""")
+                .param("at", Utc.at(NOW.minusSeconds(ago)))
+                .param("action", action)
+                .param("run", run, java.sql.Types.BIGINT)
+                .param("store", store, java.sql.Types.VARCHAR)
+                .update();
     }
 
     private static void run(JdbcClient jdbc, long id, String kind, String sync, String store, long ago) {

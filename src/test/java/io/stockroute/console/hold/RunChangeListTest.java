@@ -6,13 +6,15 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.Slice;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class RunViewTest {
+class RunChangeListTest {
 
     @ParameterizedTest
     @EnumSource
@@ -26,15 +28,19 @@ class RunViewTest {
                                 + " values (1, ?, 9, 0, 9, 'PLANNED')")
                 .param(level)
                 .update());
-        RunView view = new RunView(jdbc, null, null);
+        RunChangeList list = new RunChangeList(jdbc);
 
-        Slice<RunView.Change> first = view.changes(1, Optional.empty(), 0, 2);
-        Slice<RunView.Change> second = view.changes(1, Optional.empty(), 1, 2);
-        Slice<RunView.Change> last = view.changes(1, Optional.empty(), 2, 2);
+        Slice<RunChangeList.Change> first = list.page(1, Optional.empty(), 0, 2);
+        Slice<RunChangeList.Change> second = list.page(1, Optional.empty(), 1, 2);
+        Slice<RunChangeList.Change> last = list.page(1, Optional.empty(), 2, 2);
 
-        assertThat(first.rows()).extracting(RunView.Change::levelId).containsExactly(1L, 2L);
-        assertThat(second.rows()).extracting(RunView.Change::levelId).containsExactly(3L, 4L);
-        assertThat(last.rows()).extracting(RunView.Change::levelId).containsExactly(5L);
+        assertThat(first.rows()).extracting(RunChangeList.Change::levelId).containsExactly(1L, 2L);
+        assertThat(second.rows()).extracting(RunChangeList.Change::levelId).containsExactly(3L, 4L);
+        assertThat(last.rows()).extracting(RunChangeList.Change::levelId).containsExactly(5L);
+        List<Long> all = new ArrayList<>();
+        list.each(1, RunChangeList.state("planned"), 4, change -> all.add(change.levelId()));
+        assertThat(all).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(list.page(1, RunChangeList.state("applied"), 0, 2).rows()).isEmpty();
         assertThat(first.more()).isTrue();
         assertThat(last.more()).isFalse();
     }
