@@ -24,6 +24,7 @@ final class ForkedServer implements AutoCloseable {
         command.addAll(List.of(
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.add("io.stockroute.StockrouteApplication");
