@@ -22,6 +22,7 @@ final class Pages {
                 new Page("new-sync", "/syncs/new"),
                 new Page("preview", "/previews/" + last(rehearsal, "preview")),
                 new Page("preview-not-synced", "/previews/" + last(rehearsal, "preview") + "/skips"),
+                new Page("preview-outcome", "/previews/" + last(rehearsal, "preview") + "/outcome"),
                 new Page("products", "/products"),
                 new Page("search", "/products?search=linen"),
                 new Page("not-matched", "/products/lists?sync=main"),
@@ -34,6 +35,7 @@ final class Pages {
                 new Page("dismissed", "/failures/dismissed"),
                 new Page("activity", "/activity"),
                 new Page("run", "/runs/" + last(rehearsal, "run")),
+                new Page("login", "/login?error"),
                 new Page("not-found", "/no-such-page"));
     }
 

@@ -54,6 +54,21 @@ class TemplatesTest {
         assertThat(tags(template)).noneMatch(tag -> tag.matches("(?s)<th[\\s>].*") && !tag.contains("scope"));
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyCellSaysWhatItHoldsWhereATableIsTooWideForItsHead(Path template) throws IOException {
+        assertThat(cells(template))
+                .as(
+                        "on a phone a row is a card: a cell needs data-label, unless it explains itself (class cause or action)")
+                .allMatch(tag -> tag.contains("data-label=") || tag.matches(".*class=\"(cause|action)\".*"));
+    }
+
+    private static List<String> cells(Path template) throws IOException {
+        return tags(template).stream()
+                .filter(tag -> tag.matches("(?s)<td[\\s>].*"))
+                .toList();
+    }
+
     private static List<String> tags(Path template) throws IOException {
         return TAG.matcher(Files.readString(template))
                 .results()

@@ -4,6 +4,7 @@ import io.stockroute.console.RunWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,16 @@ public record Activity(
         @Nullable String by,
         @Nullable String link) {
 
+    private static final Set<String> NO_RUNS = Set.of("SETTINGS", "DECISION");
+
     /** As pages name it. */
     public String title() {
         return RunWords.kind(kind);
+    }
+
+    /** Whether it is a run: what else is listed takes no time and goes over no levels. */
+    public boolean ran() {
+        return !NO_RUNS.contains(kind);
     }
 
     /** How long it took; empty as long as it runs. */

@@ -23,7 +23,7 @@ class PausePageTest extends ConsolePages {
         assertThat(form("/stores/outlet/resume").getRedirectedUrl()).isEqualTo("/");
         assertThat(page("/")).doesNotContain("outlet is paused by an operator.");
         assertThat(page("/activity?kind=decision&store=outlet"))
-                .containsSubsequence("by admin", "Resumed", "by admin", "Paused");
+                .containsSubsequence("Resumed", "by admin", "Paused", "by admin");
         assertThat(page("/activity?kind=decision").split("Paused", -1))
                 .as("what was paused already is not paused again")
                 .hasSize(2);

@@ -54,7 +54,7 @@ class RunPageTest extends ConsolePages {
 
         assertThat(state("run", 1)).isEqualTo("REJECTED");
         assertThat(page("/runs/1")).containsSubsequence("Decisions", "Rejected", "admin");
-        assertThat(page("/activity?kind=decision")).containsSubsequence("/runs/1", "by admin", "Rejected");
+        assertThat(page("/activity?kind=decision")).containsSubsequence("/runs/1", "Rejected", "by admin");
 
         form("/runs/1/reject");
         assertThat(page("/activity?kind=decision").split("Rejected", -1)).hasSize(2);
