@@ -1,0 +1,58 @@
+package io.stockroute.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.console.ConsolePages;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.ReflectionUtils;
+
+/** What routes call, by the names of beans and their methods: Camel looks them up at the first message only. */
+class RouteBeansTest extends ConsolePages {
+
+    @Autowired
+    private ApplicationContext context;
+
+    static List<Path> files() {
+        return RouteFiles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyMethodThatARouteCallsExistsOnce(Path file) {
+        for (JsonNode call : RouteFiles.read(file).findParents("method")) {
+            if (!call.has("ref")) {
+                continue; // the expression "method", which holds the call
+            }
+            String bean = call.path("ref").asText();
+            String method = call.get("method").asText();
+
+            assertThat(context.containsBean(bean)).as("bean %s", bean).isTrue();
+            assertThat(methods(context.getBean(bean), method))
+                    .as("%s of %s: of several Camel takes the one that a body happens to fit", method, bean)
+                    .hasSize(1);
+        }
+    }
+
+    /** Those that Camel chooses from: by the number of values, where the route says what is passed. */
+    private static List<Method> methods(Object bean, String call) {
+        String name = call.replaceFirst("\\(.*", "");
+        return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(AopUtils.getTargetClass(bean)))
+                .filter(method -> method.getName().equals(name))
+                .filter(method -> name.equals(call) || method.getParameterCount() == values(call))
+                .toList();
+    }
+
+    private static int values(String call) {
+        String values = call.substring(call.indexOf('(') + 1, call.lastIndexOf(')'));
+        return values.isBlank() ? 0 : values.split(",", -1).length;
+    }
+}
