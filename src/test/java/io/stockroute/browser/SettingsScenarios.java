@@ -3,6 +3,7 @@ package io.stockroute.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockroute.simulator.Shop;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -18,11 +19,8 @@ abstract class SettingsScenarios extends InTheConsole {
 
     @Test
     @Order(1)
-    void aStrategyIsChosenPreviewedAndSavedAndStockMoves() {
-        browser.open("/syncs/main").choose("Two-way stock").press("Preview");
-
-        browser.sees("Strategy: one-way → two-way").sees("ready").press("Save these settings");
-        browser.sees("as saved");
+    void twoWayStockIsChosenPreviewedAndSavedAndASaleReachesEveryStore() {
+        save("Two-way stock", "Strategy: one-way → two-way");
 
         await().atMost(Browser.PATIENCE).until(this::areInStep);
         rehearsal.server.awaitRest();
@@ -47,10 +45,32 @@ abstract class SettingsScenarios extends InTheConsole {
 
     @Test
     @Order(3)
-    void aSyncIsSetUpWithTheKeyboardAlone() {
+    void draftOrdersAreChosenAndAnOrderOfADestinationBecomesOne() {
+        save("Stock and draft orders", "Strategy: two-way → draft-orders");
+
+        String order = sold(rehearsal.outlet);
+        await().atMost(Browser.PATIENCE)
+                .until(() -> rehearsal.main.draftOrders().size() == 1);
+        browser.open("/orders").reloadsUntil(order).follow(order).sees("a draft order");
+    }
+
+    @Test
+    @Order(4)
+    void oneWayStockIsChosenAndSourceAloneSaysWhatTheOthersHold() {
+        save("One-way stock", "Strategy: draft-orders → one-way");
+
+        rehearsal.main.setStock(SKU, Rehearsal.WAREHOUSE, 64);
+        await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);
+        rehearsal.outlet.setStock(SKU, Rehearsal.WAREHOUSE, 3);
+        await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);
+    }
+
+    @Test
+    @Order(5)
+    void ordersAreChosenWithTheKeyboardAlone() {
         browser.open("/syncs/main").type(Keys.TAB);
         assertThat(browser.focused()).isEqualTo("Skip to the content");
-        browser.type(Keys.ENTER).tabTo("Two-way stock").type(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        browser.type(Keys.ENTER).tabTo("One-way stock").type(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         assertThat(browser.focused()).startsWith("Stock and orders");
         assertThat(browser.isFocusVisible()).isTrue();
 
@@ -61,6 +81,17 @@ abstract class SettingsScenarios extends InTheConsole {
 
         assertThat(rehearsal.server.json("/api/v1/syncs/main/settings").toString())
                 .contains("\"orders\"");
+    }
+
+    private void save(String strategy, String difference) {
+        browser.open("/syncs/main").choose(strategy).press("Preview");
+        browser.sees(difference).sees("ready").press("Save these settings");
+        browser.sees("as saved");
+    }
+
+    private static String sold(Shop shop) {
+        long number = shop.sell("MUG-01", 1);
+        return shop.order(number).orElseThrow().name();
     }
 
     /** Two-way: all stores that have the product at this location hold the same. */
