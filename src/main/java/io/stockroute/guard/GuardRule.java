@@ -28,6 +28,11 @@ public final class GuardRule {
         return new Verdict.Held(zeroes, moves, "Would " + (zeroes ? zeroing(store, plan) : moving(store, plan)));
     }
 
+    /** Whether so few levels are changed that they are free whatever they hold. */
+    public boolean isFew(int levels) {
+        return levels < limits.zeroFrom();
+    }
+
     /** Whether a plan is so small that it is free whatever the store holds. */
     public boolean isSmall(Extent plan) {
         return plan.zeroedLevels() < limits.zeroFrom()

@@ -42,13 +42,18 @@ class HoldSteps {
         levels.weigh(page);
     }
 
-    /** Weighs a run as a whole: it is free from now on, or waits for an operator with all that it would change. */
+    /**
+     * Weighs a run as a whole: it is free from now on, or waits for an operator with all that it would change. A few levels are no
+     * whole, and count with what no run has planned.
+     */
     @Transactional
     public void weigh(long id) {
         HoldingRun run = runs.lock(id).orElseThrow();
         if (run.next() != HoldingRun.Step.WEIGH) {
             return;
         }
+        // first: what comes up while it is weighed is not planned by it
+        int planned = changes.plan(id);
         var reasons = new ArrayList<String>();
         for (String store : runs.stores(id)) {
             if (rule.weigh(store, runs.extent(run, store)) instanceof Verdict.Held held) {
@@ -57,10 +62,12 @@ class HoldSteps {
         }
         if (reasons.isEmpty()) {
             runs.weighed(id);
+            if (rule.isFew(planned)) {
+                changes.forget(id);
+            }
         } else {
             String reason = String.join(". ", reasons);
             runs.hold(id, reason);
-            changes.plan(id);
             ledger.heldBack(id, reason);
         }
     }

@@ -2,12 +2,16 @@ package io.stockroute.inventory;
 
 import io.stockroute.inventory.LedgerEntry.Kind;
 import io.stockroute.inventory.RunChange.State;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +25,13 @@ public class LevelHolds {
     private static final String TAKEN_OVER = "another run has taken the level over";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final RunChanges changes;
     private final Ledger ledger;
 
-    public LevelHolds(JdbcClient jdbc, RunChanges changes, Ledger ledger) {
+    public LevelHolds(JdbcClient jdbc, NamedParameterJdbcTemplate batch, RunChanges changes, Ledger ledger) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.changes = changes;
         this.ledger = ledger;
     }
@@ -87,53 +93,44 @@ public class LevelHolds {
                         for update""").param("run", run).query(Long.class).optional().isPresent();
     }
 
-    /** Lets those of the levels go that a run holds back and that have nothing due. */
+    /** Lets those of the levels go that a run holds back and that have nothing due; one by one, as with {@link RunChanges#move}. */
     public void pass(long run, Collection<Long> levels) {
-        jdbc.sql("""
-                        update level set held_by = null
-                        where id in (:levels) and held_by = :run and restore is null
-                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""").param("levels", levels).param("run", run).update();
+        batch.batchUpdate(
+                """
+                update level set held_by = null
+                where id = :level and held_by = :run and restore is null
+                  and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""",
+                levels.stream()
+                        .map(level -> new MapSqlParameterSource("level", level).addValue("run", run))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /**
      * Lets levels go that a run holds back: what is due is written as it stands now.
      *
-     * @param weighed whether the run was weighed as a whole, and found free or approved: its changes are not weighed again
+     * @param free whether the run was weighed as a whole, and found free or approved: what it has planned is not weighed again. What
+     *     has changed since then is no part of it, and counts as if no run had planned it
      * @param approved whether an operator has seen it
      */
-    public void release(long run, Collection<Long> levels, boolean weighed, boolean approved) {
-        record Held(long id, OptionalInt believed, OptionalInt target, boolean known) {}
-        List<Held> held = jdbc.sql(
-                        "select id, believed, target, stocked from level where id in (:levels) and held_by = :run")
+    public void release(long run, Collection<Long> levels, boolean free, boolean approved) {
+        List<Long> held = jdbc.sql("select id from level where id in (:levels) and held_by = :run order by id")
                 .param("levels", levels)
                 .param("run", run)
-                .query((row, n) -> new Held(
-                        row.getLong("id"),
-                        Levels.integer(row, "believed"),
-                        Levels.integer(row, "target"),
-                        row.getObject("stocked") != null))
+                .query(Long.class)
                 .list();
-        var due = new ArrayList<RunChange>();
-        for (Held level : held) {
-            if (level.known()
-                    && level.target().isPresent()
-                    && level.target().getAsInt() != level.believed().orElse(0)) {
-                due.add(new RunChange(
-                        run, level.id(), level.believed(), level.target().getAsInt(), State.RELEASED));
-            }
-        }
-        List<Long> ids = held.stream().map(Held::id).toList();
-        changes.move(run, ids, State.PLANNED, State.NOT_NEEDED, null);
+        free(held);
+        List<RunChange> due = released(run, held);
+        Map<Long, Integer> planned = changes.of(held, State.values()).stream()
+                .filter(change -> change.runId() == run)
+                .collect(Collectors.toMap(RunChange::levelId, RunChange::to));
+        Map<Boolean, List<Long>> asPlanned = due.stream()
+                .collect(Collectors.partitioningBy(
+                        change -> free && Objects.equals(planned.get(change.levelId()), change.to()),
+                        Collectors.mapping(RunChange::levelId, Collectors.toList())));
+        asPlanned.forEach((weighed, some) -> release(run, some, weighed));
+        due.forEach(change -> planned.remove(change.levelId()));
+        changes.move(run, planned.keySet(), State.PLANNED, State.NOT_NEEDED, null);
         changes.put(due);
-        free(ids);
-        List<Long> released = due.stream().map(RunChange::levelId).toList();
-        if (!released.isEmpty()) {
-            jdbc.sql("update level set released_by = :run, weighed = :weighed where id in (:ids)")
-                    .param("run", run)
-                    .param("weighed", weighed)
-                    .param("ids", released)
-                    .update();
-        }
         if (approved) {
             ledger.append(due.stream()
                     .map(change -> new LedgerEntry(
@@ -144,6 +141,30 @@ public class LevelHolds {
                             Cause.run(run).text(),
                             "an operator let it go"))
                     .toList());
+        }
+    }
+
+    /** What is due of levels that a run lets go. */
+    private List<RunChange> released(long run, Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id, believed, target from level
+                        where id in (:levels) and stocked is not null and target <> coalesce(believed, 0) order by id""")
+                .param("levels", levels)
+                .query((row, n) -> new RunChange(
+                        run, row.getLong("id"), Levels.integer(row, "believed"), row.getInt("target"), State.RELEASED))
+                .list();
+    }
+
+    private void release(long run, Collection<Long> levels, boolean weighed) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("update level set released_by = :run, weighed = :weighed where id in (:levels)")
+                    .param("run", run)
+                    .param("weighed", weighed)
+                    .param("levels", levels)
+                    .update();
         }
     }
 

@@ -218,9 +218,12 @@ public class Levels {
         weigh(ids);
     }
 
+    /** A level is to hold another quantity from now on; that one was not weighed with any run. */
     public void target(Collection<Target> targets) {
         batch.batchUpdate(
-                "update level set target = :quantity, blocked = null, blocked_at = null where id = :id",
+                """
+                update level set target = :quantity, weighed = weighed and target = :quantity, blocked = null, blocked_at = null
+                where id = :id""",
                 targets.stream()
                         .map(target -> new MapSqlParameterSource()
                                 .addValue("id", target.levelId())

@@ -31,7 +31,7 @@ public class RunChanges {
                 values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
     }
 
-    /** Takes down as planned all that a run holds back and that is not as it should be. */
+    /** Takes down as planned all that a run holds back and that is not as it should be; says of how many levels. */
     public int plan(long run) {
         return jdbc.sql("""
                         insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
@@ -41,19 +41,26 @@ public class RunChanges {
                         on conflict do nothing""").param("run", run).update();
     }
 
-    /** Moves changes on that are in a state. */
+    /** What was planned is not planned any more. */
+    public void forget(long run) {
+        jdbc.sql("delete from run_change where run_id = :run and state = 'PLANNED'")
+                .param("run", run)
+                .update();
+    }
+
+    /** Moves changes on that are in a state; one by one, as H2 would look through all of the run for a list of levels. */
     void move(long run, Collection<Long> levels, State from, State to, @Nullable String note) {
-        if (!levels.isEmpty()) {
-            jdbc.sql("""
-                            update run_change set state = :to, note = :note
-                            where run_id = :run and level_id in (:levels) and state = :from""")
-                    .param("run", run)
-                    .param("levels", levels)
-                    .param("from", from.name())
-                    .param("to", to.name())
-                    .param("note", note, java.sql.Types.VARCHAR)
-                    .update();
-        }
+        batch.batchUpdate(
+                """
+                update run_change set state = :to, note = :note
+                where run_id = :run and level_id = :level and state = :from""",
+                levels.stream()
+                        .map(level -> new MapSqlParameterSource("run", run)
+                                .addValue("level", level)
+                                .addValue("from", from.name())
+                                .addValue("to", to.name())
+                                .addValue("note", note, java.sql.Types.VARCHAR))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** How an undoing ended for one level. */

@@ -134,7 +134,7 @@ final class LargeHistory {
                 new Object[] {1, STORES[i + 1], "main", false, levels / 4, changes / 2, 20_000, 30_000, now});
         rows.add("""
                 preview_change (preview_id, inventory_item_id, location_id, store, sync, product, variant, sku, location, search,
-                    from_quantity, to_quantity, size)""", changes, i -> new Object[] {
+                    from_quantity, to_quantity, sort_key)""", changes, i -> new Object[] {
             1,
             2_000_000_000L + i,
             3 + i % 2,
@@ -147,7 +147,7 @@ final class LargeHistory {
             "the shirt no. %d blue sku-%06d main warehouse".formatted(i / 5, i),
             i % 50,
             i % 60,
-            Math.abs(i % 50 - i % 60)
+            -Math.abs(i % 50 - i % 60)
         });
     }
 

@@ -1,53 +1,29 @@
 package io.stockroute.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.stockroute.StockrouteApplication;
-import io.stockroute.TestDatabases;
 import io.stockroute.ops.Visitor;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How fast the console's pages answer over much: fills a database, starts a server on it whose routes stand still, asks for each page many
- * times and prints how long it took. An H2 file that was filled before is used again. {@code docs/benchmarks.md} says how to run it.
+ * How fast the console's pages answer over much: asks a {@link LargeServer} for each page many times and prints how long it took.
+ * {@code docs/benchmarks.md} says how to run it.
  */
 public final class PagesBenchmark {
 
-    private static final int PORT = 18_080;
-    private static final String PASSWORD = "benchmark";
     private static final int WARM_UP = 20;
 
     private PagesBenchmark() {}
 
-    /** @param arguments {@code h2} or {@code postgresql}, levels, entries of the ledger, how often each page is asked for */
+    /** @param arguments those of {@link LargeServer}, and how often each page is asked for */
     public static void main(String[] arguments) {
-        boolean postgres = argument(arguments, 0, "h2").equals("postgresql");
-        int levels = Integer.parseInt(argument(arguments, 1, "100000"));
-        int entries = Integer.parseInt(argument(arguments, 2, "1000000"));
-        int times = Integer.parseInt(argument(arguments, 3, "100"));
-        String url = postgres
-                ? TestDatabases.postgresUrl() + "&reWriteBatchedInserts=true"
-                : "jdbc:h2:file:./target/benchmark/" + levels + "-" + entries
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=262144";
-        String user = postgres ? "postgres" : "sa";
-        if (postgres || !Files.exists(Path.of("target", "benchmark", levels + "-" + entries + ".mv.db"))) {
-            fill(url, user, levels, entries);
-        }
-        try (ConfigurableApplicationContext server =
-                SpringApplication.run(StockrouteApplication.class, settings(url, user))) {
-            Visitor visitor = new Visitor(PORT);
-            visitor.logIn("admin", PASSWORD);
+        LargeServer large = LargeServer.of(arguments);
+        int times = LargeServer.argument(arguments, 3, 100);
+        try (ConfigurableApplicationContext server = large.start()) {
+            Visitor visitor = large.visitor();
             System.out.printf("%n%-46s %8s %8s %9s %8s%n", "page", "median", "95 %", "processor", "bytes");
             boolean fast =
                     PAGES.stream().map(page -> measure(visitor, page, times)).reduce(true, Boolean::logicalAnd);
@@ -75,48 +51,6 @@ public final class PagesBenchmark {
             "/failures",
             "/activity",
             "/runs/5000");
-
-    private static String argument(String[] arguments, int at, String otherwise) {
-        return arguments.length > at ? arguments[at] : otherwise;
-    }
-
-    private static void fill(String url, String user, int levels, int entries) {
-        DataSource database = DataSourceBuilder.create()
-                .url(url)
-                .username(user)
-                .password(user.equals("sa") ? "" : user)
-                .build();
-        Flyway.configure().dataSource(database).load().migrate();
-        Instant now = Instant.now();
-        new LargeStores(database, levels, now).fill();
-        new LargeHistory(database, levels, entries, now).fill();
-        new Rows(database).execute("analyze");
-        TestDatabases.close(database);
-    }
-
-    private static String[] settings(String url, String user) {
-        List<String> settings = new ArrayList<>();
-        for (String store : List.of("main", "outlet", "b2b")) {
-            String prefix = "--stockroute.stores." + store;
-            settings.add(prefix + ".domain=" + store + ".myshopify.com");
-            settings.add(prefix + ".access-token=none");
-            settings.add(prefix + ".client-secret=none");
-            settings.add(prefix + ".api-url=http://127.0.0.1:9/shops/" + store);
-        }
-        settings.addAll(List.of(
-                "--stockroute.syncs.main.source=main",
-                "--stockroute.syncs.main.destinations=outlet,b2b",
-                "--stockroute.syncs.main.strategy=orders",
-                "--stockroute.admin.password=" + PASSWORD,
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=" + user,
-                "--spring.datasource.password=" + (user.equals("sa") ? "" : user),
-                "--camel.main.auto-startup=false",
-                "--server.port=" + PORT,
-                "--server.address=127.0.0.1",
-                "--logging.level.root=warn"));
-        return settings.toArray(String[]::new);
-    }
 
     /** Asks for a page again and again, and tells whether 95 of 100 answers took no longer than 200 ms. */
     private static boolean measure(Visitor visitor, String page, int times) {

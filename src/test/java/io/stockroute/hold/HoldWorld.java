@@ -126,6 +126,20 @@ final class HoldWorld implements AutoCloseable {
         return ledger.step("outlet", Fate.ANSWERED) != Step.NOTHING || main;
     }
 
+    /** Lanes work until there is nothing left to do, and nobody looks at runs. */
+    void settle() {
+        for (int turns = 0; work(); turns++) {
+            assertThat(turns).as("turns until there is nothing left to do").isLessThan(200);
+        }
+    }
+
+    /** As above, the lane of Source alone. */
+    void settleMain() {
+        for (int turns = 0; ledger.step("main", Fate.ANSWERED) != Step.NOTHING; turns++) {
+            assertThat(turns).as("turns until there is nothing left to do").isLessThan(200);
+        }
+    }
+
     RunActions actions() {
         return ledger.bean(RunActions.class);
     }

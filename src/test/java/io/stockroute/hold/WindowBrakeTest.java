@@ -141,6 +141,74 @@ class WindowBrakeTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatChangesAfterARunWasWeighedIsNoPartOfIt(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -1);
+        long run = world.align();
+        world.settle();
+        world.ledger.bean(HoldSteps.class).weigh(run);
+
+        world.change(6, -9);
+        world.settle();
+        world.rest();
+
+        assertThat(world.reason(world.lastGuard())).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("NOT_NEEDED 6");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatChangesAfterARunHasLetItGoIsNoPartOfIt(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -1);
+        world.align();
+        world.settle();
+        world.round();
+
+        world.change(6, -9);
+        world.settleMain();
+        world.rest();
+
+        assertThat(world.reason(world.lastGuard())).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.outlet()).containsOnly(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatChangesWhileARunIsHeldIsNotApprovedWithIt(TestDatabases database) {
+        given(database);
+        world.changeUnseen(10, -6);
+        long run = world.align();
+        world.rest();
+        assertThat(world.reason(run)).startsWith("Would move 60 of 100 units that outlet holds");
+
+        world.change(5, -4);
+        world.settleMain();
+        world.actions().approve(run, "ann");
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(10, 10, 10, 10, 10, 4, 4, 4, 4, 4);
+        assertThat(world.reason(world.lastGuard())).startsWith("Would set 5 of 10 levels of outlet");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void theFewLevelsOfAReconciliationCountWithTheOthers(TestDatabases database) {
+        given(database);
+        world.change(2, -10);
+        world.rest();
+        world.main.subList(2, 4).forEach(shelf -> shelf.change(-10));
+
+        world.reconcile();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 2");
+    }
+
     private void given(TestDatabases database) {
         world = new HoldWorld(database, Strategy.ONE_WAY);
     }

@@ -11,6 +11,7 @@ import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.VariantSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Orders from outside: shoppers buy in simulated Destinations, and Source gets one order for each. One server for all of it. */
@@ -99,31 +100,48 @@ abstract class OrderScenarios extends OrdersOnStage {
     }
 
     @Test
-    void ordersWaitForASourceThatIsDownAndAreBroughtInOrder() {
+    void ordersWaitForASourceThatIsDown() {
         String sku = orders.product(20, 0);
         server.awaitRest();
         stage.main.faults().down(true);
         stage.main.adjustStock(sku, Stage.WAREHOUSE, 1);
-        await("the lane notices that main is down, and rests for longer than placing orders takes")
+        await("the lane notices that main is down")
                 .atMost(Stage.PATIENCE)
                 .until(() ->
-                        server.count("select count(*) from store_state where store = 'main' and failures >= 3") == 1);
-        List<Long> placed = List.of(
-                stage.outlet.placeOrder(OrderSpec.of(sku, 1)),
-                stage.outlet.placeOrder(OrderSpec.of(sku, 2)),
-                stage.outlet.placeOrder(OrderSpec.of(sku, 3)));
-        placed.forEach(order -> await().atMost(Stage.PATIENCE)
-                .until(() -> orders.column("state", order).equals("WAITING")
-                        && orders.column("reason", order).contains("main")));
+                        server.count("select count(*) from store_state where store = 'main' and failures > 0") == 1);
+        List<Long> placed = place(sku);
         stage.main.faults().clear();
 
-        List<Integer> made = placed.stream()
-                .map(order -> orders.awaitOrder(order).sequence())
-                .toList();
-
-        assertThat(made).isSorted();
+        placed.forEach(orders::awaitOrder);
         stage.awaitInStep(sku);
         assertThat(orders.sourceStock(sku)).isEqualTo(15);
+    }
+
+    @Test
+    void ordersWaitForAPausedSourceAndAreBroughtInOrder() {
+        String sku = orders.product(20, 0);
+        server.awaitRest();
+        assertThat(server.post("/api/v1/stores/main/pause").statusCode()).isEqualTo(204);
+        List<Long> placed = place(sku);
+        assertThat(placed).extracting(order -> orders.column("reason", order)).containsOnly("main is paused.");
+        assertThat(server.post("/api/v1/stores/main/resume").statusCode()).isEqualTo(204);
+
+        assertThat(placed.stream()
+                        .map(order -> orders.awaitOrder(order).sequence())
+                        .toList())
+                .isSorted();
+        stage.awaitInStep(sku);
+        assertThat(orders.sourceStock(sku)).isEqualTo(14);
+    }
+
+    /** Places three orders of six units in all, and waits until it is said of each why it is not in main yet. */
+    private List<Long> place(String sku) {
+        List<Long> placed = Stream.of(1, 2, 3)
+                .map(units -> stage.outlet.placeOrder(OrderSpec.of(sku, units)))
+                .toList();
+        placed.forEach(order -> await().atMost(Stage.PATIENCE)
+                .until(() -> !orders.column("reason", order).isEmpty()));
+        return placed;
     }
 
     @Test
