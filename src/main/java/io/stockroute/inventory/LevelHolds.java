@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -113,16 +115,12 @@ public class LevelHolds {
      * @param approved whether an operator has seen it
      */
     public void release(long run, Collection<Long> levels, boolean free, boolean approved) {
-        List<Long> held = jdbc.sql("select id from level where id in (:levels) and held_by = :run order by id")
-                .param("levels", levels)
-                .param("run", run)
-                .query(Long.class)
-                .list();
-        free(held);
-        List<RunChange> due = released(run, held);
-        Map<Long, Integer> planned = changes.of(held, State.values()).stream()
-                .filter(change -> change.runId() == run)
-                .collect(Collectors.toMap(RunChange::levelId, RunChange::to));
+        List<Held> held = held(run, levels);
+        List<Long> ids = held.stream().map(Held::id).toList();
+        List<RunChange> due =
+                held.stream().flatMap(level -> level.due(run).stream()).toList();
+        free(ids);
+        Map<Long, Integer> planned = changes.planned(run, ids);
         Map<Boolean, List<Long>> asPlanned = due.stream()
                 .collect(Collectors.partitioningBy(
                         change -> free && Objects.equals(planned.get(change.levelId()), change.to()),
@@ -144,18 +142,32 @@ public class LevelHolds {
         }
     }
 
-    /** What is due of levels that a run lets go. */
-    private List<RunChange> released(long run, Collection<Long> levels) {
-        if (levels.isEmpty()) {
-            return List.of();
+    private record Held(long id, OptionalLong by, OptionalInt believed, OptionalInt target, boolean known) {
+
+        Optional<RunChange> due(long run) {
+            return known && target.isPresent() && target.getAsInt() != believed.orElse(0)
+                    ? Optional.of(new RunChange(run, id, believed, target.getAsInt(), State.RELEASED))
+                    : Optional.empty();
         }
-        return jdbc.sql("""
-                        select id, believed, target from level
-                        where id in (:levels) and stocked is not null and target <> coalesce(believed, 0) order by id""")
+    }
+
+    /** Those of the levels that a run holds back. They are asked for alone, as H2 would look through all that the run holds back. */
+    private List<Held> held(long run, Collection<Long> levels) {
+        return jdbc
+                .sql("select id, held_by, believed, target, stocked from level where id in (:levels) order by id")
                 .param("levels", levels)
-                .query((row, n) -> new RunChange(
-                        run, row.getLong("id"), Levels.integer(row, "believed"), row.getInt("target"), State.RELEASED))
-                .list();
+                .query((row, n) -> new Held(
+                        row.getLong("id"),
+                        row.getObject("held_by") == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(row.getLong("held_by")),
+                        Levels.integer(row, "believed"),
+                        Levels.integer(row, "target"),
+                        row.getObject("stocked") != null))
+                .list()
+                .stream()
+                .filter(level -> level.by().equals(OptionalLong.of(run)))
+                .toList();
     }
 
     private void release(long run, Collection<Long> levels, boolean weighed) {

@@ -2,8 +2,11 @@ package io.stockroute.inventory;
 
 import io.stockroute.inventory.RunChange.State;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -91,6 +94,24 @@ public class RunChanges {
                                 row.getInt("to_quantity"),
                                 State.valueOf(row.getString("state"))))
                         .list();
+    }
+
+    /** What a run wants levels to hold, in the order of their ids, whatever became of it. */
+    Map<Long, Integer> planned(long run, List<Long> levels) {
+        Map<Long, Integer> planned = new HashMap<>();
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            select level_id, to_quantity from run_change
+                            where run_id = :run and level_id between :first and :last""")
+                    .param("run", run)
+                    .param("first", levels.get(0))
+                    .param("last", levels.get(levels.size() - 1))
+                    .query(row -> {
+                        planned.put(row.getLong("level_id"), row.getInt("to_quantity"));
+                    });
+        }
+        planned.keySet().retainAll(Set.copyOf(levels));
+        return planned;
     }
 
     /** The levels of a run's changes that are in one of these states, in the order of their ids: at most a page, behind one of them. */

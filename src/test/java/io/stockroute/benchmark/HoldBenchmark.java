@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class HoldBenchmark {
 
+    private static final int WARM_UP = 20;
+
     private final JdbcClient jdbc;
     private final HoldRounds rounds;
     private final RunActions actions;
@@ -38,6 +40,10 @@ public final class HoldBenchmark {
     private void play(Visitor visitor) {
         long run = emptyAll();
         timed("weighed and held", run, "HELD", rounds::go);
+        for (int i = 0; i < WARM_UP; i++) {
+            visitor.get("/runs/" + run);
+            visitor.get("/");
+        }
         timed("the page of the run", run, "HELD", () -> visitor.get("/runs/" + run));
         timed("the overview", run, "HELD", () -> visitor.get("/"));
         actions.approve(run, "benchmark");
