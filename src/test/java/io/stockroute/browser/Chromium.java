@@ -19,16 +19,18 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** A browser without a window and with a fresh profile; the test is skipped with the reason where there is none. */
-    static ChromeDriver start() {
-        Optional<Path> browser =
-                BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
-        Optional<Path> driver = installed("chromedriver");
+    /** Skips the test with the reason where there is no browser. */
+    static void assumeInstalled() {
         Assumptions.assumeTrue(
-                browser.isPresent() && driver.isPresent(),
+                browser().isPresent() && driver().isPresent(),
                 "Skipped: no Chromium and chromedriver on the PATH (apt-get install chromium chromium-driver)");
+    }
+
+    /** A browser without a window and with a fresh profile; the test is skipped with the reason where there is none. */
+    static ChromeDriver start(String... more) {
+        assumeInstalled();
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(browser.get().toString());
+        options.setBinary(browser().orElseThrow().toString());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -42,11 +44,20 @@ final class Chromium {
                 "--lang=en-GB",
                 "--window-size=1280,1000",
                 "--user-data-dir=" + profile());
+        options.addArguments(more);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get().toFile())
+                        .usingDriverExecutable(driver().orElseThrow().toFile())
                         .build(),
                 options);
+    }
+
+    private static Optional<Path> browser() {
+        return BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
+    }
+
+    private static Optional<Path> driver() {
+        return installed("chromedriver");
     }
 
     private static Optional<Path> installed(String name) {
