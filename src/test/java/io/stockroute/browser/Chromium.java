@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -17,18 +16,21 @@ final class Chromium {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** Condition of a test class, and what is said where it is skipped. */
+    static final String IS_INSTALLED = "io.stockroute.browser.Chromium#isInstalled";
+
+    static final String MISSING =
+            "Skipped: no Chromium and chromedriver on the PATH (apt-get install chromium chromium-driver)";
+
     private Chromium() {}
 
-    /** Skips the test with the reason where there is no browser. */
-    static void assumeInstalled() {
-        Assumptions.assumeTrue(
-                browser().isPresent() && driver().isPresent(),
-                "Skipped: no Chromium and chromedriver on the PATH (apt-get install chromium chromium-driver)");
+    /** Whether tests that need a browser can run; asked before anything is started for them. */
+    static boolean isInstalled() {
+        return browser().isPresent() && driver().isPresent();
     }
 
-    /** A browser without a window and with a fresh profile; the test is skipped with the reason where there is none. */
+    /** A browser without a window and with a fresh profile, started with these arguments more. */
     static ChromeDriver start(String... more) {
-        assumeInstalled();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser().orElseThrow().toString());
         options.addArguments(

@@ -23,9 +23,7 @@ final class EmbeddedConsole implements AutoCloseable {
     private volatile Duration life = MINUTE;
     private volatile Instant asked = Instant.EPOCH;
 
-    /** Skips the test where no browser is installed, before a server is started. */
     EmbeddedConsole() {
-        Chromium.assumeInstalled();
         admin = new AdminStandIn(this::askedFor);
         driver = Chromium.start(admin.arguments());
         rehearsal = new MerchantRehearsal();

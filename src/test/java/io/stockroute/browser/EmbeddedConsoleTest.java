@@ -13,10 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console inside the admin of a store, in a real browser. */
+@EnabledIf(value = Chromium.IS_INSTALLED, disabledReason = Chromium.MISSING)
 class EmbeddedConsoleTest {
 
     private static EmbeddedConsole console;
