@@ -31,6 +31,13 @@
     }).catch(offline);
   });
 
+  // A page that is to be loaded again is asked for: the browser itself would ask without a token.
+  document.addEventListener('htmx:beforeOnLoad', function (event) {
+    if (event.detail.xhr.getResponseHeader('HX-Refresh') !== 'true') return;
+    event.preventDefault();
+    htmx.ajax('GET', location.pathname + location.search, { target: 'body' });
+  });
+
   // Back and forward ask the server again, since nothing is kept in the browser.
   document.addEventListener('htmx:historyCacheMiss', function (event) {
     const request = event.detail.xhr;

@@ -2,6 +2,9 @@ package io.stockroute.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +48,10 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Where the page is that is looked at, which may be that of a frame; what is not of the console stands in full. */
     String path() {
-        return driver.getCurrentUrl().substring(address.length());
+        String shown = String.valueOf(driver.executeScript("return location.href"));
+        return shown.startsWith(address) ? shown.substring(address.length()) : shown;
     }
 
     /** What can be read on the page, without its frame. */
@@ -190,6 +195,15 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-color-scheme", "value", lightOrDark),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
+    }
+
+    /** Files that the browser saves from now on are put into this folder, which is empty. */
+    Path downloads() throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "downloads")
+                .toAbsolutePath();
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return folder;
     }
 
     /** What makes the page wider than the window, if it is. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -17,18 +16,23 @@ final class Chromium {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** Condition of a test class, and what is said where it is skipped. */
+    static final String IS_INSTALLED = "io.stockroute.browser.Chromium#isInstalled";
+
+    static final String MISSING =
+            "Skipped: no Chromium and chromedriver on the PATH (apt-get install chromium chromium-driver)";
+
     private Chromium() {}
 
-    /** A browser without a window and with a fresh profile; the test is skipped with the reason where there is none. */
-    static ChromeDriver start() {
-        Optional<Path> browser =
-                BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
-        Optional<Path> driver = installed("chromedriver");
-        Assumptions.assumeTrue(
-                browser.isPresent() && driver.isPresent(),
-                "Skipped: no Chromium and chromedriver on the PATH (apt-get install chromium chromium-driver)");
+    /** Whether tests that need a browser can run; asked before anything is started for them. */
+    static boolean isInstalled() {
+        return browser().isPresent() && driver().isPresent();
+    }
+
+    /** A browser without a window and with a fresh profile, started with these arguments more. */
+    static ChromeDriver start(String... more) {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(browser.get().toString());
+        options.setBinary(browser().orElseThrow().toString());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -42,11 +46,20 @@ final class Chromium {
                 "--lang=en-GB",
                 "--window-size=1280,1000",
                 "--user-data-dir=" + profile());
+        options.addArguments(more);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get().toFile())
+                        .usingDriverExecutable(driver().orElseThrow().toFile())
                         .build(),
                 options);
+    }
+
+    private static Optional<Path> browser() {
+        return BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
+    }
+
+    private static Optional<Path> driver() {
+        return installed("chromedriver");
     }
 
     private static Optional<Path> installed(String name) {

@@ -16,7 +16,6 @@ final class Console implements AutoCloseable {
         logIn();
     }
 
-    /** Skips the test where no browser is installed, before a server is started. */
     static Console open() {
         if (open == null) {
             open = new Console(Chromium.start());

@@ -6,10 +6,12 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The console in a real browser: one server and one browser for all that is played on it. */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
+@EnabledIf(value = Chromium.IS_INSTALLED, disabledReason = Chromium.MISSING)
 class ConsoleTest {
 
     @BeforeAll

@@ -63,6 +63,15 @@ class TemplatesTest {
                 .allMatch(tag -> tag.contains("data-label=") || tag.matches(".*class=\"(cause|action)\".*"));
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyLinkToACsvIsADownload(Path template) throws IOException {
+        assertThat(tags(template))
+                .as("in the admin of a store any other link is fetched into the page")
+                .noneMatch(tag ->
+                        tag.startsWith("<a ") && tag.contains("csv") && !tag.matches("(?s).*\\sdownload[\\s=>].*"));
+    }
+
     private static List<String> cells(Path template) throws IOException {
         return tags(template).stream()
                 .filter(tag -> tag.matches("(?s)<td[\\s>].*"))

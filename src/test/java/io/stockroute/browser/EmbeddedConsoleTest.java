@@ -1,0 +1,182 @@
+package io.stockroute.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.scenario.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The console inside the admin of a store, in a real browser. */
+@EnabledIf(value = Chromium.IS_INSTALLED, disabledReason = Chromium.MISSING)
+class EmbeddedConsoleTest {
+
+    private static EmbeddedConsole console;
+
+    @BeforeAll
+    static void open() {
+        console = new EmbeddedConsole();
+    }
+
+    @AfterAll
+    static void close() {
+        if (console != null) {
+            console.close();
+        }
+    }
+
+    @BeforeEach
+    void tokensAsShopifyMakesThem() {
+        console.tokensLast(EmbeddedConsole.MINUTE);
+    }
+
+    @Test
+    void theMerchantSeesTheSyncOfTheirStoreAlone() {
+        Browser browser = console.open("/").sees("outlet.myshopify.com").sees("Source of main");
+
+        assertThat(browser.text()).doesNotContain("theirs", "rival", "kiosk");
+        console.open("/syncs/theirs").sees("This is not here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EmbeddedConsole.ADMIN, "main.myshopify.com"})
+    void theAdminOfTheStoreMayHoldIt(String host) {
+        console.open(host, "/", good()).sees("Source of main");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "outlet.myshopify.com", "cdn.shopify.com"})
+    void nobodyElseMayHoldIt(String host) {
+        Browser browser = console.open(host, "/", good());
+
+        browser.comesTo("chrome-error:");
+        assertThat(browser.driver().getPageSource()).doesNotContain("Source of main");
+    }
+
+    @Test
+    void linksAreFollowedInTheFrameWithoutATokenInAnyAddress() {
+        Browser browser = console.open("/").sees("Source of main");
+        assertThat(browser.path()).startsWith("/?embedded=1").doesNotContain("id_token");
+        browser.driver().executeScript("window.sameDocument = true");
+
+        browser.follow("Products").comesTo("/products").sees("Products");
+
+        assertThat(browser.path()).isEqualTo("/products");
+        assertThat(browser.driver().executeScript("return window.sameDocument")).isEqualTo(true);
+        assertThat(browser.driver()
+                        .executeScript("return performance.getEntriesByType('resource').map(e => e.name).join()"))
+                .asString()
+                .contains("/products")
+                .doesNotContain("id_token");
+    }
+
+    @Test
+    void noCookieIsKeptInTheFrame() {
+        console.open("/").follow("Products").comesTo("/products");
+        assertThat(console.cookies()).isEmpty();
+
+        console.browser.open("/login");
+        assertThat(console.cookies()).as("outside of the frame").isNotEmpty();
+        console.browser.driver().manage().deleteAllCookies();
+    }
+
+    @Test
+    void settingsArePreviewedAndSavedAndStockMoves() {
+        MerchantRehearsal rehearsal = console.rehearsal;
+        Browser browser = console.open("/").follow("Settings").comesTo("/syncs/main");
+        browser.fill("Safety stock", "2").press("Preview").comesTo("/previews/");
+
+        browser.sees("ready").press("Save these settings").sees("are saved and in effect");
+
+        int source = rehearsal.held(rehearsal.main).orElseThrow();
+        await().atMost(Browser.PATIENCE)
+                .until(() -> rehearsal.held(rehearsal.outlet).equals(OptionalInt.of(source - 2)));
+    }
+
+    @Test
+    void aDownloadIsAFileAndThePageStays() throws IOException {
+        Browser browser =
+                console.open("/").follow("Activity").comesTo("/activity").sees("Alignment");
+        Path folder = browser.downloads();
+
+        browser.follow("Save as CSV");
+
+        await("the file")
+                .atMost(Browser.PATIENCE)
+                .until(() -> folder.resolve("activity.csv").toFile().length() > 0);
+        assertThat(folder.resolve("activity.csv")).content().contains("ALIGNMENT,");
+        assertThat(browser.path()).isEqualTo("/activity");
+        browser.sees("What ran and what it found.");
+    }
+
+    @Test
+    void backAsksTheServerAgain() {
+        String product = console.rehearsal.product();
+        Browser browser = console.open(product).sees("outlet");
+        assertThat(browser.text()).doesNotContain("1,234");
+        browser.follow("Orders").comesTo("/orders").sees("Orders");
+        console.rehearsal.count(1234);
+
+        console.back();
+
+        browser.comesTo(product).sees("1,234");
+    }
+
+    @Test
+    void theOverviewFollowsWithATokenOfItsOwnEachTime() {
+        Duration life = Duration.ofSeconds(4);
+        Browser browser = console.open("/").sees("Source of main");
+        console.tokensLast(life);
+        Instant firstEnds = Instant.now().plus(life);
+        await("a token after the first has ended").atMost(Browser.PATIENCE).until(() -> console.asked()
+                .isAfter(firstEnds));
+
+        console.rehearsal.server.post("/api/v1/stores/outlet/pause");
+        try {
+            browser.sees("Paused by admin");
+        } finally {
+            console.rehearsal.server.post("/api/v1/stores/outlet/resume");
+        }
+    }
+
+    @Test
+    void aTokenThatIsTooOldIsExplainedInTheFrame() {
+        Instant then = Instant.now().minusSeconds(120);
+        String old = EmbeddedConsole.token("main", then).signed(Surroundings.SECRET);
+
+        console.open(EmbeddedConsole.ADMIN, "/", old)
+                .sees("This sign-in has expired.")
+                .sees("Reload the page of Shopify's admin that shows the app.");
+    }
+
+    @Test
+    void aTokenThatGrowsTooOldOnTheWayIsExplainedInTheFrame() {
+        Browser browser = console.open("/").sees("Source of main");
+        console.tokensLast(Duration.ofSeconds(-1));
+
+        browser.follow("Products").sees("This sign-in has expired.");
+    }
+
+    @Test
+    void aTokenOfAnotherAppIsExplainedInTheFrame() {
+        String foreign = EmbeddedConsole.token("main", Instant.now())
+                .with("aud", "another-app")
+                .signed(Surroundings.SECRET);
+
+        console.open(EmbeddedConsole.ADMIN, "/", foreign).sees("This sign-in belongs to another app or another shop.");
+    }
+
+    private static String good() {
+        return EmbeddedConsole.token("main", Instant.now()).signed(Surroundings.SECRET);
+    }
+}
