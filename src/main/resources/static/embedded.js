@@ -1,6 +1,7 @@
 // Inside the admin of a store. Cookies of a frame do not work there, so every request bears a fresh session token of Shopify's.
 (function () {
   'use strict';
+  const HTML = 'text/html, */*;q=0.5'; // else an error would come as JSON
 
   // The address of the first document holds the token: it goes out of the history before anything else can read it there.
   const here = new URL(location.href);
@@ -25,7 +26,7 @@
     bearer().then(function (authorization) {
       const headers = request.etc.headers || {};
       headers.Authorization = authorization;
-      headers.Accept = 'text/html, */*;q=0.5'; // else an error would come as JSON
+      headers.Accept = HTML;
       request.etc.headers = headers;
       request.issueRequest(true);
     }).catch(offline);
@@ -42,10 +43,16 @@
   document.addEventListener('htmx:historyCacheMiss', function (event) {
     const request = event.detail.xhr;
     event.preventDefault();
+    request.onerror = offline;
     bearer().then(function (authorization) {
       request.setRequestHeader('Authorization', authorization);
+      request.setRequestHeader('Accept', HTML);
       request.send();
     }).catch(offline);
+  });
+  // What is gone by then, or no longer allowed, says so.
+  document.addEventListener('htmx:historyCacheMissLoadError', function (event) {
+    htmx.swap(document.body, event.detail.xhr.responseText, { swapStyle: 'innerHTML' });
   });
 
   // A page that says what went wrong is shown, as a browser does with a plain link.

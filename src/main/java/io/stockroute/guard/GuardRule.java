@@ -17,15 +17,16 @@ public final class GuardRule {
 
     /** Whether a plan may be written to a store. */
     public Verdict weigh(String store, Extent plan) {
-        boolean zeroes = plan.zeroedLevels() >= limits.zeroFrom()
-                && limits.zeroShare().isExceededBy(plan.zeroedLevels(), plan.stockedLevels());
-        boolean moves = plan.movedLevels() >= limits.zeroFrom()
-                && plan.movedUnits() >= limits.unitsFrom()
-                && limits.unitsShare().isExceededBy(plan.movedUnits(), plan.heldUnits());
-        if (!zeroes && !moves) {
+        if (!isTooMuch(plan)) {
             return new Verdict.Free();
         }
-        return new Verdict.Held(zeroes, moves, "Would " + (zeroes ? zeroing(store, plan) : moving(store, plan)));
+        boolean zeroes = zeroes(plan);
+        return new Verdict.Held(zeroes, moves(plan), "Would " + (zeroes ? zeroing(store, plan) : moving(store, plan)));
+    }
+
+    /** The same of an estimate, which may say that a store holds less than is moved in it, or nothing. */
+    public boolean isTooMuch(Extent plan) {
+        return zeroes(plan) || moves(plan);
     }
 
     /** Whether so few levels are changed that they are free whatever they hold. */
@@ -37,6 +38,17 @@ public final class GuardRule {
     public boolean isSmall(Extent plan) {
         return plan.zeroedLevels() < limits.zeroFrom()
                 && (plan.movedLevels() < limits.zeroFrom() || plan.movedUnits() < limits.unitsFrom());
+    }
+
+    private boolean zeroes(Extent plan) {
+        return plan.zeroedLevels() >= limits.zeroFrom()
+                && limits.zeroShare().isExceededBy(plan.zeroedLevels(), plan.stockedLevels());
+    }
+
+    private boolean moves(Extent plan) {
+        return plan.movedLevels() >= limits.zeroFrom()
+                && plan.movedUnits() >= limits.unitsFrom()
+                && limits.unitsShare().isExceededBy(plan.movedUnits(), plan.heldUnits());
     }
 
     private String zeroing(String store, Extent plan) {

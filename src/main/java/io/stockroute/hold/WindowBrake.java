@@ -96,7 +96,7 @@ class WindowBrake implements WriteBrake {
         if (rule.isSmall(rough)) {
             return Optional.empty();
         }
-        if (!rule.weigh(store, rough.and(table.standingAt(store, since))).isHeld()) {
+        if (!rule.isTooMuch(rough.and(table.standingAt(store, since)))) {
             return Optional.empty();
         }
         var all = new ArrayList<>(table.eachDue(store, OptionalLong.empty()));

@@ -133,6 +133,16 @@ class EmbeddedConsoleTest {
     }
 
     @Test
+    void goingBackWithATokenThatLetsNobodyInSaysSo() {
+        Browser browser = console.open("/").follow("Orders").comesTo("/orders").sees("Orders");
+        console.tokensLast(Duration.ofSeconds(-1));
+
+        console.back();
+
+        browser.sees("This sign-in has expired.");
+    }
+
+    @Test
     void theOverviewFollowsWithATokenOfItsOwnEachTime() {
         Duration life = Duration.ofSeconds(4);
         Browser browser = console.open("/").sees("Source of main");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Strategy;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,24 @@ class WindowBrakeTest {
         for (int i = 0; i < 30; i++) {
             world.change(0, 1, i % 2 == 0 ? -10 : 10);
             world.rest();
+        }
+
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void levelsThatSomebodyLowersAgainAndAgainCountOnce(TestDatabases database) {
+        given(database);
+
+        for (int i = 0; i < 8; i++) {
+            for (Shelf shelf : world.outlet.subList(0, 4)) {
+                shelf.change(-5);
+                world.ledger.hint(shelf, shelf.quantity);
+            }
+            world.rest();
+            assertThat(world.outlet()).containsOnly(10);
         }
 
         assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))

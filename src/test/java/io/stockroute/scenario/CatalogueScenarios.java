@@ -10,6 +10,8 @@ import io.stockroute.product.PairingState;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.sync.LegTurn;
+import io.stockroute.sync.Legs;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the catalogues of the stores become known and stay so. The first start meets what may go wrong with a bulk query. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -153,6 +156,23 @@ abstract class CatalogueScenarios {
 
         await().atMost(Stage.PATIENCE)
                 .until(() -> stage.outlet.available("BOX", "Attic").equals(OptionalInt.of(8)));
+    }
+
+    /** As it is when the settings change to and fro while they are put into effect. */
+    @Test
+    void locationsThatArePairedByOtherSettingsArePairedAnewWithTheMatches() {
+        long pairs = server.count("select count(*) from location_pairing where destination = 'outlet'");
+        server.bean(JdbcClient.class)
+                .sql("delete from location_pairing where destination = 'outlet'")
+                .update();
+
+        server.bean(Legs.class).ready().stream()
+                .filter(leg -> leg.destination().equals("outlet"))
+                .forEach(server.bean(LegTurn.class)::outdateMatches);
+
+        awaitCount(pairs, "select count(*) from location_pairing where destination = 'outlet'");
+        stage.main.sell("COMMON-00020", 2);
+        stage.awaitInStep("COMMON");
     }
 
     private int held(String sku) {
