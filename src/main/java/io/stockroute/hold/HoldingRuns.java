@@ -8,6 +8,7 @@ import io.stockroute.inventory.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,15 @@ class HoldingRuns {
                 .param("store", store)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** When an operator last let go what no run had planned for a store. */
+    Optional<Instant> guardApproved(String store) {
+        return jdbc.sql("select max(approved_at) from run where kind = 'GUARD' and store = :store")
+                .param("store", store)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The stores of the levels that a run holds back. */

@@ -81,13 +81,19 @@ class WindowBrake implements WriteBrake {
                 .toList();
     }
 
+    /** What an operator has let go is his affair: what was written until then is not counted any more. */
+    private Instant since(String store) {
+        Instant begin = clock.instant().minus(limits.window());
+        return runs.guardApproved(store).filter(begin::isBefore).orElse(begin);
+    }
+
     /** Cheap as long as little is due and little was written. */
     private Optional<Verdict.Held> weigh(String store) {
         Extent due = table.due(store, OptionalLong.empty());
         if (due.movedLevels() == 0) {
             return Optional.empty();
         }
-        Instant since = clock.instant().minus(limits.window());
+        Instant since = since(store);
         OptionalLong run = runs.guarding(store).map(OptionalLong::of).orElse(OptionalLong.empty());
         Extent rough = due.and(table.written(store, since));
         if (run.isPresent()) {

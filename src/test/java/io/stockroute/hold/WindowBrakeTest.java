@@ -72,6 +72,27 @@ class WindowBrakeTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void whatWasWrittenBeforeAnApprovalIsNotCountedAfterIt(TestDatabases database) {
+        given(database);
+        world.change(2, -10);
+        world.rest();
+        world.change(2, 6, -10);
+        world.rest();
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+
+        world.actions().approve(world.lastGuard(), "ann");
+        world.rest();
+        world.change(6, 7, -10);
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 10, 10, 10);
+        world.change(7, 10, -10);
+        world.rest();
+        assertThat(world.outlet()).as("too much once more").endsWith(10, 10, 10);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "H2")
     void aLevelThatIsNotToBeEmptiedAnyMoreGoesOnAtOnce(TestDatabases database) {
         given(database);
