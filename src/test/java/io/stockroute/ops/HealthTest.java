@@ -40,15 +40,18 @@ class HealthTest extends RunningServer {
 
     @Test
     void aStoppedRouteDoesNotTakeTheServerOut() {
-        Jolokia jolokia = new Jolokia(administrator());
-        jolokia.exec(Jolokia.route("ops-page"), "stop()");
+        Jolokia jolokia = jolokia();
+        assertThat(jolokia.exec(jolokia.route("ops-page"), "stop()")
+                        .at("/status")
+                        .asInt())
+                .isEqualTo(200);
         try {
             assertThat(stranger().get("/actuator/health/readiness").statusCode())
                     .isEqualTo(200);
             assertThat(stranger().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(stranger().get("/actuator/health").statusCode()).isEqualTo(200);
         } finally {
-            jolokia.exec(Jolokia.route("ops-page"), "start()");
+            jolokia.exec(jolokia.route("ops-page"), "start()");
         }
     }
 

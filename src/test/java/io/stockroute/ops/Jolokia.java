@@ -5,15 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Speaks to Jolokia as Hawtio does. */
-record Jolokia(Visitor visitor) {
+/**
+ * Speaks to Jolokia as Hawtio does.
+ *
+ * @param context what Camel calls its context there: the second one of a process has a number behind its name
+ */
+record Jolokia(Visitor visitor, String context) {
 
     static final String PATH = "/actuator/jolokia";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static String route(String id) {
-        return "org.apache.camel:context=stockroute,type=routes,name=\"" + id + "\"";
+    String route(String id) {
+        return "org.apache.camel:context=%s,type=routes,name=\"%s\"".formatted(context, id);
+    }
+
+    String camel() {
+        return "org.apache.camel:context=%s,type=context,name=\"stockroute\"".formatted(context);
     }
 
     static ObjectNode request(String type, String bean) {

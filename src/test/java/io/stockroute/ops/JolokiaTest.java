@@ -16,27 +16,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JolokiaTest extends RunningServer {
 
-    private static final String CONTEXT = "org.apache.camel:context=stockroute,type=context,name=\"stockroute\"";
-    private static final String ROUTE = "org.apache.camel:context=stockroute,type=routes,name=\"ops-page\"";
-
     private Jolokia jolokia;
+    private String route;
 
     @BeforeEach
     void logIn() {
-        jolokia = new Jolokia(administrator());
+        jolokia = jolokia();
+        route = jolokia.route("ops-page");
     }
 
     @AfterEach
     void startTheRouteAgain() {
-        jolokia.exec(ROUTE, "start()");
+        jolokia.exec(route, "start()");
     }
 
     @Test
     void anOperatorStopsAndStartsARoute() {
-        assertThat(status(jolokia.exec(ROUTE, "stop()"))).isEqualTo(200);
+        assertThat(status(jolokia.exec(route, "stop()"))).isEqualTo(200);
         assertThat(stateOfRoute()).isEqualTo("Stopped");
 
-        assertThat(status(jolokia.exec(ROUTE, "start()"))).isEqualTo(200);
+        assertThat(status(jolokia.exec(route, "start()"))).isEqualTo(200);
         assertThat(stateOfRoute()).isEqualTo("Started");
     }
 
@@ -46,32 +45,38 @@ class JolokiaTest extends RunningServer {
     void anOperatorMayDoThisToARoute(String operation) {
         Object[] arguments = operation.endsWith("()") ? new Object[0] : new Object[] {true, true};
 
-        assertThat(status(jolokia.exec(ROUTE, operation, arguments))).isEqualTo(200);
+        assertThat(status(jolokia.exec(route, operation, arguments))).isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                ROUTE + " | remove()",
-                ROUTE + " | updateRouteFromXml(java.lang.String)",
-                CONTEXT + " | sendBody(java.lang.String,java.lang.Object)",
-                CONTEXT + " | sendStringBody(java.lang.String,java.lang.String)",
-                CONTEXT + " | requestBody(java.lang.String,java.lang.Object)",
-                CONTEXT + " | sendBodyAndHeaders(java.lang.String,java.lang.Object,java.util.Map)",
-                CONTEXT + " | stop()",
-                CONTEXT + " | createEndpoint(java.lang.String)",
+                "the route | remove()",
+                "the route | updateRouteFromXml(java.lang.String)",
+                "the context | sendBody(java.lang.String,java.lang.Object)",
+                "the context | sendStringBody(java.lang.String,java.lang.String)",
+                "the context | requestBody(java.lang.String,java.lang.Object)",
+                "the context | sendBodyAndHeaders(java.lang.String,java.lang.Object,java.util.Map)",
+                "the context | stop()",
+                "the context | createEndpoint(java.lang.String)",
                 "com.sun.management:type=DiagnosticCommand | vmSystemProperties",
                 "com.sun.management:type=HotSpotDiagnostic | dumpHeap(java.lang.String,boolean)",
                 "java.lang:type=Memory | gc()",
             })
-    void everyOtherOperationIsDenied(String bean, String operation) {
+    void everyOtherOperationIsDenied(String of, String operation) {
+        String bean =
+                switch (of) {
+                    case "the route" -> route;
+                    case "the context" -> jolokia.camel();
+                    default -> of;
+                };
         assertThat(status(jolokia.exec(bean, operation, "direct:x", "body"))).isEqualTo(403);
     }
 
     @Test
     void noAttributeIsWritten() {
-        ObjectNode request = request("write", ROUTE).put("attribute", "StatisticsEnabled");
+        ObjectNode request = request("write", route).put("attribute", "StatisticsEnabled");
 
         assertThat(status(jolokia.post(request.put("value", false)))).isEqualTo(403);
     }
@@ -97,7 +102,7 @@ class JolokiaTest extends RunningServer {
 
     @Test
     void aGetDoesNothing() {
-        String path = Jolokia.PATH + "/exec/" + URLEncoder.encode(ROUTE, StandardCharsets.UTF_8) + "/stop()";
+        String path = Jolokia.PATH + "/exec/" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "/stop()";
 
         assertThat(administrator().get(path).body()).contains("\"status\":403");
         assertThat(stateOfRoute()).isEqualTo("Started");
@@ -122,7 +127,7 @@ class JolokiaTest extends RunningServer {
     }
 
     private String stateOfRoute() {
-        return jolokia.read(ROUTE, "State").at("/value").asText();
+        return jolokia.read(route, "State").at("/value").asText();
     }
 
     private static int status(JsonNode answer) {

@@ -2,6 +2,8 @@ package io.stockroute.ops;
 
 import io.stockroute.embedded.Token;
 import java.time.Instant;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -47,6 +49,14 @@ abstract class RunningServer {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private CamelContext camel;
+
+    /** Hawtio's way in, for the administrator. */
+    Jolokia jolokia() {
+        return new Jolokia(administrator(), camel.getManagementName());
+    }
 
     /** Somebody who has not logged in. */
     Visitor stranger() {
