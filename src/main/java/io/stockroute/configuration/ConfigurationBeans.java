@@ -18,6 +18,7 @@ class ConfigurationBeans {
     Configured configured(StockrouteProperties given, ConfigurableEnvironment environment) {
         Problems problems = new Problems();
         new WrittenKeys(environment, problems).check();
+        new EmbeddedDatabaseCheck(environment, problems).check();
         return new ConfigurationReader(problems).read(given);
     }
 

@@ -1,0 +1,33 @@
+package io.stockroute.configuration;
+
+import java.util.regex.Pattern;
+import org.springframework.core.env.PropertyResolver;
+
+/**
+ * Whether an H2 database tells what is so. As it is set up by default it may answer a question again with what it answered before,
+ * though another transaction has committed something else meanwhile (github.com/h2database/h2database/issues/3894; seen with 2.3.232).
+ */
+final class EmbeddedDatabaseCheck {
+
+    private static final String URL = "spring.datasource.url";
+    private static final Pattern H2 = Pattern.compile("(?i)jdbc:h2:.*");
+    private static final Pattern ANSWERS_ANEW = Pattern.compile("(?i).*;OPTIMIZE_REUSE_RESULTS=(0|FALSE)(;.*)?");
+
+    private final PropertyResolver given;
+    private final Problems problems;
+
+    EmbeddedDatabaseCheck(PropertyResolver given, Problems problems) {
+        this.given = given;
+        this.problems = problems;
+    }
+
+    void check() {
+        String url = given.getProperty(URL, "");
+        if (H2.matcher(url).matches() && !ANSWERS_ANEW.matcher(url).matches()) {
+            problems.add(
+                    "H2 may answer with what was so before another transaction changed it.",
+                    URL,
+                    "Append ;OPTIMIZE_REUSE_RESULTS=0 to it, or use PostgreSQL.");
+        }
+    }
+}

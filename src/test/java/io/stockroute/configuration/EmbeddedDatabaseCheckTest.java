@@ -1,0 +1,60 @@
+package io.stockroute.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Properties;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.mock.env.MockEnvironment;
+
+class EmbeddedDatabaseCheckTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:x",
+                "jdbc:h2:file:./data/x;MODE=PostgreSQL",
+                "JDBC:H2:mem:x;OPTIMIZE_REUSE_RESULTS=1",
+                "jdbc:h2:./OPTIMIZE_REUSE_RESULTS=0",
+            })
+    void anH2ThatMayReuseResultsIsRefused(String url) {
+        assertThatThrownBy(() -> check(url))
+                .asInstanceOf(InstanceOfAssertFactories.type(ConfigurationRefused.class))
+                .extracting(refused -> refused.problems().get(0))
+                .matches(problem -> problem.where().equals("spring.datasource.url"))
+                .matches(problem -> problem.how().contains(";OPTIMIZE_REUSE_RESULTS=0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "jdbc:postgresql://localhost/stockroute",
+                "jdbc:h2:mem:x;OPTIMIZE_REUSE_RESULTS=0",
+                "jdbc:h2:mem:x;optimize_reuse_results=false;MODE=PostgreSQL",
+            })
+    void anyOtherIsTaken(String url) {
+        check(url);
+    }
+
+    @Test
+    void theDefaultsAreTaken() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource("application.yaml"));
+        Properties defaults = yaml.getObject();
+
+        assertThat(defaults).isNotNull();
+        check(defaults.getProperty("spring.datasource.url"));
+    }
+
+    private static void check(String url) {
+        Problems problems = new Problems();
+        new EmbeddedDatabaseCheck(new MockEnvironment().withProperty("spring.datasource.url", url), problems).check();
+        problems.refuseIfAny();
+    }
+}
