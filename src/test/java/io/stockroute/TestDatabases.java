@@ -61,7 +61,7 @@ public enum TestDatabases {
     /** Address of a new, empty database in memory that lives as long as the JVM. */
     public static String h2Url() {
         return "jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     }
 
     /** Address of a new, migrated database; user and password are {@code postgres}. */

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Whether an H2 database tells what is so. As it is set up by default it may answer a question again with what it answered before,
+ * Whether an H2 database tells what is so. As it is set up by default it keeps the last answers of a connection, and may give one again
  * though another transaction has committed something else meanwhile (github.com/h2database/h2database/issues/3894; seen with 2.3.232).
  */
 final class EmbeddedDatabaseCheck {
 
     private static final String URL = "spring.datasource.url";
     private static final Pattern H2 = Pattern.compile("(?i)jdbc:h2:.*");
-    private static final Pattern ANSWERS_ANEW = Pattern.compile("(?i).*;OPTIMIZE_REUSE_RESULTS=(0|FALSE)(;.*)?");
+    private static final Pattern ANSWERS_ANEW = Pattern.compile("(?i).*;QUERY_CACHE_SIZE=0(;.*)?");
 
     private final PropertyResolver given;
     private final Problems problems;
@@ -27,7 +27,7 @@ final class EmbeddedDatabaseCheck {
             problems.add(
                     "H2 may answer with what was so before another transaction changed it.",
                     URL,
-                    "Append ;OPTIMIZE_REUSE_RESULTS=0 to it, or use PostgreSQL.");
+                    "Append ;QUERY_CACHE_SIZE=0 to it, or use PostgreSQL.");
         }
     }
 }

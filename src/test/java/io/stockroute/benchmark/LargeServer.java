@@ -31,7 +31,7 @@ final class LargeServer {
         this.url = postgres
                 ? TestDatabases.postgresUrl() + "&reWriteBatchedInserts=true"
                 : "jdbc:h2:file:./target/benchmark/" + name
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=0;CACHE_SIZE=262144";
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;CACHE_SIZE=262144";
         this.user = postgres ? "postgres" : "sa";
         this.levels = levels;
         this.entries = entries;

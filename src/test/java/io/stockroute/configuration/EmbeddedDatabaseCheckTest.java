@@ -19,15 +19,15 @@ class EmbeddedDatabaseCheckTest {
             strings = {
                 "jdbc:h2:mem:x",
                 "jdbc:h2:file:./data/x;MODE=PostgreSQL",
-                "JDBC:H2:mem:x;OPTIMIZE_REUSE_RESULTS=1",
-                "jdbc:h2:./OPTIMIZE_REUSE_RESULTS=0",
+                "JDBC:H2:mem:x;QUERY_CACHE_SIZE=8",
+                "jdbc:h2:./QUERY_CACHE_SIZE=0",
             })
-    void anH2ThatMayReuseResultsIsRefused(String url) {
+    void anH2ThatKeepsAnswersIsRefused(String url) {
         assertThatThrownBy(() -> check(url))
                 .asInstanceOf(InstanceOfAssertFactories.type(ConfigurationRefused.class))
                 .extracting(refused -> refused.problems().get(0))
                 .matches(problem -> problem.where().equals("spring.datasource.url"))
-                .matches(problem -> problem.how().contains(";OPTIMIZE_REUSE_RESULTS=0"));
+                .matches(problem -> problem.how().contains(";QUERY_CACHE_SIZE=0"));
     }
 
     @ParameterizedTest
@@ -35,8 +35,8 @@ class EmbeddedDatabaseCheckTest {
             strings = {
                 "",
                 "jdbc:postgresql://localhost/stockroute",
-                "jdbc:h2:mem:x;OPTIMIZE_REUSE_RESULTS=0",
-                "jdbc:h2:mem:x;optimize_reuse_results=false;MODE=PostgreSQL",
+                "jdbc:h2:mem:x;QUERY_CACHE_SIZE=0",
+                "jdbc:h2:mem:x;query_cache_size=0;MODE=PostgreSQL",
             })
     void anyOtherIsTaken(String url) {
         check(url);

@@ -55,7 +55,7 @@ class StartTest {
         Throwable refusal = catchThrowable(() -> new SpringApplicationBuilder(StockrouteApplication.class)
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:refused;OPTIMIZE_REUSE_RESULTS=0",
+                        "--spring.datasource.url=jdbc:h2:mem:refused;QUERY_CACHE_SIZE=0",
                         "--spring.config.additional-location=file:" + file)
                 .close());
         assertThat(refusal).isNotNull();

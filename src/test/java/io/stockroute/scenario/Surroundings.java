@@ -68,7 +68,7 @@ public abstract class Surroundings implements AutoCloseable {
             database.put(
                     "url",
                     "jdbc:h2:file:./target/h2/" + java.util.UUID.randomUUID()
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=0;WRITE_DELAY=0");
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;WRITE_DELAY=0");
         }
     }
 
