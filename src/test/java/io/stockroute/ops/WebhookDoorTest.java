@@ -17,6 +17,13 @@ class WebhookDoorTest extends RunningServer {
     }
 
     @Test
+    void theRouteAloneWritesTheAnswerAndNoFilterBesideIt() {
+        HttpResponse<String> answer = stranger().post("/webhooks/test", "application/json", "{}");
+
+        assertThat(answer.headers().map()).doesNotContainKeys("Cache-Control", "X-Content-Type-Options", "Expires");
+    }
+
+    @Test
     void aFailureIsAnsweredAsAFailureAndNotAsAMissingLogin() {
         HttpResponse<String> answer = stranger().post("/webhooks/failing", "application/json", "{}");
 
