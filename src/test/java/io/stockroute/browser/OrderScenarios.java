@@ -17,5 +17,6 @@ abstract class OrderScenarios extends InTheConsole {
 
         browser.sees("outlet").sees("MUG-01");
         browser.comesTo("/orders/");
+        browser.follow("MUG-01").sees("One product.").sees("Enamel mug");
     }
 }

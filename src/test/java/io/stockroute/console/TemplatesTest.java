@@ -17,6 +17,8 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*(?:\"[^\"]*\"[^<>]*)*>");
 
+    private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"(\\w+)");
+
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
@@ -70,6 +72,20 @@ class TemplatesTest {
                 .as("in the admin of a store any other link is fetched into the page")
                 .noneMatch(tag ->
                         tag.startsWith("<a ") && tag.contains("csv") && !tag.matches("(?s).*\\sdownload[\\s=>].*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aFragmentIsTheOnlyTagOfItsName(Path template) throws IOException {
+        List<String> tags = tags(template);
+        List<String> fragments = tags.stream()
+                .flatMap(tag -> FRAGMENT.matcher(tag).results())
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(fragments).doesNotHaveDuplicates().allSatisfy(name -> assertThat(tags)
+                .as("a fragment expression takes every tag that is called %s as well", name)
+                .noneMatch(tag -> tag.matches("(?s)<" + name + "[\\s>].*") && !tag.contains("th:fragment=\"" + name)));
     }
 
     private static List<String> cells(Path template) throws IOException {

@@ -46,8 +46,8 @@ class HoldWords {
                 "What the stores held before it was put back, and the sync leaves these levels alone until you let"
                         + " them go.";
             case "SETTLED" -> "Its levels hold what they should without it, or another run has taken them over.";
-            case "FAILED" -> "It came to no end.";
-            default -> "It is through.";
+            case "FAILED" -> "It stopped before it was finished.";
+            default -> "It is finished.";
         };
     }
 

@@ -12,7 +12,7 @@ final class StrategyWords {
         return switch (sync.strategy()) {
             case ONE_WAY -> "One-way stock";
             case TWO_WAY -> "Two-way stock";
-            case DRAFT_ORDERS -> "Stock, and draft orders";
+            case DRAFT_ORDERS -> "Stock and draft orders";
             case ORDERS -> "Stock and orders";
         };
     }

@@ -92,7 +92,7 @@ class PreviewPage {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("preview", preview).addAttribute("stores", view.stores(id));
-        return "preview/progress :: progress";
+        return "preview/progress :: planning";
     }
 
     @PostMapping("/save")
