@@ -1,5 +1,6 @@
 package io.stockroute.console.login;
 
+import io.stockroute.console.Rehearsal;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,11 +11,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
+    private final Rehearsal rehearsal;
+
+    LoginPage(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
     @GetMapping("/login")
     String login(@RequestParam Map<String, String> query, Model model) {
         model.addAttribute("wrong", query.containsKey("error"));
         model.addAttribute("wait", query.containsKey("wait"));
         model.addAttribute("loggedOut", query.containsKey("logout"));
+        model.addAttribute("rehearsed", rehearsal.password());
         return "login/login";
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.console.overview;
 
+import io.stockroute.console.Rehearsal;
 import io.stockroute.console.Viewers;
 import io.stockroute.reconciliation.Reconciliations;
 import io.stockroute.sync.Syncs;

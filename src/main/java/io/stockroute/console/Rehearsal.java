@@ -1,4 +1,4 @@
-package io.stockroute.console.overview;
+package io.stockroute.console;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What a newcomer can do while the stores are simulated.
  *
  * @param till the page where something can be sold in a simulated store; null: this is no rehearsal
+ * @param password of the administrator, for everybody to see; null: it is not told
  */
 @ConfigurationProperties("rehearsal")
-public record Rehearsal(@Nullable URI till) {}
+public record Rehearsal(@Nullable URI till, @Nullable String password) {}

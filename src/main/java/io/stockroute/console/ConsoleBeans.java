@@ -1,8 +1,8 @@
-package io.stockroute.console.overview;
+package io.stockroute.console;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Rehearsal.class)
-class OverviewBeans {}
+class ConsoleBeans {}
