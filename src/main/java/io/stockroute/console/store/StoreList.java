@@ -29,6 +29,7 @@ public class StoreList {
                 (select count(*) from level l where l.store = s.store) as levels,
                 (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
                 (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
+                (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
                 (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever) as blocked,
                 (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift,
                 (select d.received_at from delivery d where d.store = s.store
@@ -113,6 +114,7 @@ public class StoreList {
                 row.getLong("levels"),
                 row.getLong("to_read"),
                 row.getLong("to_write"),
+                row.getLong("to_read") + row.getLong("to_write") - row.getLong("to_do_both"),
                 row.getLong("blocked"),
                 Times.at(row, "oldest_drift"));
     }
@@ -135,6 +137,7 @@ public class StoreList {
                 null,
                 null,
                 governors.of(name).bucket().orElse(null),
+                0,
                 0,
                 0,
                 0,
