@@ -89,6 +89,7 @@ class ProductPagesTest {
         assertThat(world.page("/products?search=mug&page=1"))
                 .contains("← Previous", "MUG-159")
                 .doesNotContain("Next →");
+        assertThat(world.page("/products?search=mug&page=42949673")).contains("Nothing is found");
         assertThat(world.page("/products?search=nowhere")).contains("Nothing is found for “<span>nowhere</span>”");
     }
 
