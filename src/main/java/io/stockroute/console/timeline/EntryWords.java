@@ -56,10 +56,11 @@ final class EntryWords {
                 Sentence.of("Stocked at the location by ")
                         .and(noun(entry, "a write"))
                         .and(".");
-            case BLOCKED ->
-                Sentence.of("Blocked: Shopify refuses this level for good")
-                        .and(because(entry))
-                        .and(" Mend that and retry it on the page of failures.");
+            case BLOCKED -> blocked(entry);
+            case DISMISSED ->
+                Sentence.of("Put aside by ")
+                        .and(noun(entry, "an operator"))
+                        .and(": it stays blocked until it is tried again.");
             case UNBLOCKED ->
                 Sentence.of("To be tried again")
                         .and(at(entry, ", as ", " asked"))
@@ -203,6 +204,14 @@ final class EntryWords {
         return set.and(" and ")
                 .and(echoes.size() == 1 ? noun(echoes.get(0), "a webhook") : Sentence.of(echoes.size() + " webhooks"))
                 .and(".");
+    }
+
+    private static Sentence blocked(Entry entry) {
+        return entry.detail() != null && entry.detail().startsWith(LedgerEntry.UNREADABLE)
+                ? Sentence.of("Blocked").and(because(entry)).and(" It goes on by itself as soon as it can be read.")
+                : Sentence.of("Blocked: Shopify refuses this level for good")
+                        .and(because(entry))
+                        .and(" Mend that and retry it on the page of failures.");
     }
 
     private Sentence other(Entry entry) {

@@ -27,6 +27,7 @@ record LineLook(String label, String tone) {
             case GIVEN_UP -> new LineLook("Given up", "held");
             case ACTIVATED -> new LineLook("Stocked", "good");
             case BLOCKED -> new LineLook("Blocked", "bad");
+            case DISMISSED -> new LineLook("Put aside", "off");
             case UNBLOCKED -> new LineLook("Retry", "busy");
             case HELD -> new LineLook("Held back", "held");
             case RELEASED -> new LineLook("Let go", "busy");

@@ -56,6 +56,8 @@ class EntryWordsTest {
                 "GIVEN_UP | 9 | 7 | write:99    | it never reached Shopify | Write #99 was given up: it never reached Shopify. The level is read instead.",
                 "ACTIVATED | - | 7 | write:99   | - | Stocked at the location by write #99.",
                 "BLOCKED  | - | - | write:99    | Not allowed. | Blocked: Shopify refuses this level for good: Not allowed. Mend that and retry it on the page of failures.",
+                "BLOCKED  | - | - | -           | It cannot be read: Gone | Blocked: It cannot be read: Gone. It goes on by itself as soon as it can be read.",
+                "DISMISSED | - | - | operator:anna | - | Put aside by anna: it stays blocked until it is tried again.",
                 "UNBLOCKED | - | - | operator:anna | - | To be tried again, as anna asked.",
                 "SOLD     | - | - | delivery:17 | perhaps sold: 2, until the order of it is known | 2 fewer, and no order is known that took them: perhaps sold. They are subtracted until the orders of that time are known.",
                 "SOLD     | - | - | poll        | no order explains the fall of 2: not sold | No order took the 2 missing: they were not sold, somebody changed the stock by hand, and it is put right.",
