@@ -17,6 +17,9 @@ public record LedgerEntry(
         @Nullable String cause,
         @Nullable String detail) {
 
+    /** So the detail begins of a level that is blocked as it could not be read. */
+    public static final String UNREADABLE = "It cannot be read: ";
+
     /** What happened. */
     public enum Kind {
         /** A hint said what we knew already. */
@@ -45,6 +48,8 @@ public record LedgerEntry(
         BLOCKED,
         /** The level is tried again. */
         UNBLOCKED,
+        /** An operator has put the blocked level aside. */
+        DISMISSED,
         /** The change is held back until an operator has looked at its run. */
         HELD,
         /** The level is no longer held back. */

@@ -114,7 +114,7 @@ public class LevelReads {
             levels.putOff(ids);
             return;
         }
-        String reason = "It cannot be read: " + cause.getMessage();
+        String reason = LedgerEntry.UNREADABLE + cause.getMessage();
         levels.block(ids.get(0), reason);
         ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
     }

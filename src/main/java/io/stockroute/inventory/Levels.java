@@ -115,7 +115,7 @@ public class Levels {
     /** Takes a level out that cannot be read, until it can. */
     void block(long id, String reason) {
         jdbc.sql("""
-                        update level set blocked = :reason, blocked_at = :now, unreadable = true, read_wanted = false,
+                        update level set blocked = :reason, blocked_at = coalesce(blocked_at, :now), unreadable = true, read_wanted = false,
                             read_attempts = 0
                         where id = :id""")
                 .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)

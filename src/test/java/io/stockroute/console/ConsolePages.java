@@ -81,7 +81,9 @@ public abstract class ConsolePages {
                 "delivery",
                 "level_link",
                 "level",
+                "ledger_entry",
                 "run",
+                "bulk_query",
                 "store_state",
                 "alignment")) {
             jdbc.sql("delete from " + table).update();

@@ -58,7 +58,7 @@ public class ActivityList {
         long offset = (long) page * size;
         return Slice.of(
                 filtered(viewer, filter, size + 1, offset)
-                        .query(ActivityList::row)
+                        .query((row, n) -> row(viewer, row))
                         .list(),
                 page,
                 size);
@@ -66,7 +66,7 @@ public class ActivityList {
 
     /** Up to {@code most}, one by one. */
     void each(Viewer viewer, ActivityFilter filter, int most, Consumer<Activity> taker) {
-        filtered(viewer, filter, most, 0).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
+        filtered(viewer, filter, most, 0).query((RowCallbackHandler) row -> taker.accept(row(viewer, row)));
     }
 
     private StatementSpec filtered(Viewer viewer, ActivityFilter filter, int most, long offset) {
@@ -111,10 +111,11 @@ public class ActivityList {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static Activity row(ResultSet row, int number) throws SQLException {
+    private static Activity row(Viewer viewer, ResultSet row) throws SQLException {
         String link = row.getString("link");
         String reason = row.getString("reason");
         String kind = row.getString("kind");
+        boolean removed = "SETTINGS".equals(kind) && !viewer.sees(row.getString("sync"));
         return new Activity(
                 row.getLong("id"),
                 kind,
@@ -129,6 +130,6 @@ public class ActivityList {
                 row.getLong("oldest_seconds"),
                 "DECISION".equals(kind) ? RunWords.decision(Action.valueOf(reason), !"/".equals(link)) : reason,
                 row.getString("done_by"),
-                link);
+                removed ? null : link);
     }
 }

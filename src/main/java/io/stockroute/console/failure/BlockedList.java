@@ -5,6 +5,8 @@ import io.stockroute.console.Bound;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BlockedList {
 
-    /** @param unreadable whether it could not be read; otherwise Shopify refuses to write it */
+    /**
+     * @param unreadable whether it could not be read; otherwise Shopify refuses to write it
+     * @param dismissedBy who has put it aside; null: nobody, it stands still
+     */
     record BlockedRow(
             long id,
             String store,
@@ -28,7 +33,23 @@ class BlockedList {
             @Nullable Integer target,
             String reason,
             Instant since,
-            boolean unreadable) {}
+            boolean unreadable,
+            @Nullable Instant dismissedAt,
+            @Nullable String dismissedBy) {
+
+        /** As pages name it. */
+        public String name() {
+            String called = product == null ? "A product that is not indexed" : product;
+            String with = sku == null || sku.isEmpty() ? "" : " (" + sku + ")";
+            return called + with + " at " + (location == null ? "a location that is not known" : location);
+        }
+    }
+
+    /** Blocked and not put aside since then. */
+    private static final String STANDING =
+            "l.blocked_at >= :ever and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)";
+
+    private static final String DISMISSED = "l.blocked_at >= :ever and l.dismissed_at >= l.blocked_at";
 
     /** Later than this is never null: with a bound the index finds the few among the many. */
     private static final OffsetDateTime EVER = Utc.at(Instant.EPOCH);
@@ -41,12 +62,23 @@ class BlockedList {
 
     /** A page, from 0, the newest first. */
     Slice<BlockedRow> page(Viewer viewer, int page, int size) {
+        return page(STANDING, viewer, page, size);
+    }
+
+    /** The same of those that somebody has put aside. */
+    Slice<BlockedRow> dismissed(Viewer viewer, int page, int size) {
+        return page(DISMISSED, viewer, page, size);
+    }
+
+    private Slice<BlockedRow> page(String which, Viewer viewer, int page, int size) {
         return Slice.of(
-                bounded("""
+                bounded(which, """
                         select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_at,
-                            l.unreadable
+                            l.unreadable, l.dismissed_at, l.dismissed_by
                         from level l
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
+                            and v.variant_id = (select min(x.variant_id) from variant x
+                                where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
                         left join location c on c.store = l.store and c.location_id = l.location_id
                         where %s order by l.blocked_at desc, l.id desc limit :size offset :offset""", viewer)
                         .param("size", size + 1)
@@ -61,36 +93,45 @@ class BlockedList {
                                 row.getObject("target", Integer.class),
                                 String.valueOf(row.getString("blocked")),
                                 Times.required(row, "blocked_at"),
-                                row.getBoolean("unreadable")))
+                                row.getBoolean("unreadable"),
+                                dismissedAt(row),
+                                dismissedAt(row) == null ? null : row.getString("dismissed_by")))
                         .list(),
                 page,
                 size);
     }
 
     long count(Viewer viewer) {
-        return bounded("select count(*) from level l where %s", viewer)
+        return bounded(STANDING, "select count(*) from level l where %s", viewer)
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many, the oldest rows first. */
     List<Long> ids(Viewer viewer, int most) {
-        return bounded("select l.id from level l where %s order by l.id limit :most", viewer)
+        return bounded(STANDING, "select l.id from level l where %s order by l.id limit :most", viewer)
                 .param("most", most)
                 .query(Long.class)
                 .list();
     }
 
+    /** Also one that is put aside. */
     boolean sees(Viewer viewer, long id) {
-        return bounded("select count(*) from level l where l.id = :id and %s", viewer)
+        return bounded("l.blocked_at >= :ever", "select count(*) from level l where l.id = :id and %s", viewer)
                         .param("id", id)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    private StatementSpec bounded(String sql, Viewer viewer) {
-        String condition = "l.blocked_at >= :ever";
+    /** One that was put aside and blocked anew afterwards is not put aside any more. */
+    private static @Nullable Instant dismissedAt(ResultSet row) throws SQLException {
+        Instant at = Times.at(row, "dismissed_at");
+        return at == null || at.isBefore(Times.required(row, "blocked_at")) ? null : at;
+    }
+
+    private StatementSpec bounded(String which, String sql, Viewer viewer) {
+        String condition = which;
         if (!viewer.isAdministrator()) {
             condition += " " + """
                     and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))

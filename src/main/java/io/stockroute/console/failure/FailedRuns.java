@@ -4,17 +4,24 @@ import io.stockroute.console.Bound;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
+import io.stockroute.store.Stores;
+import io.stockroute.sync.Syncs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The runs that are held back, and those that failed and were not followed by another of the same kind. */
+/**
+ * The runs that are held back, and those that failed and were not followed by another of the same kind. Nobody waits for the runs of a
+ * sync that is switched off or removed, or of a store that is not configured any more.
+ */
 @Repository
 class FailedRuns {
 
@@ -32,20 +39,24 @@ class FailedRuns {
             where r.state in ('FAILED', 'HELD') and (r.state = 'HELD' or not exists (
                 select 1 from run n where n.kind = r.kind and n.id > r.id
                     and coalesce(n.sync, '') = coalesce(r.sync, '')
-                    and coalesce(n.store, '') = coalesce(r.store, '')))
+                    and coalesce(n.store, '') = coalesce(r.store, ''))
+                and (r.sync is null or r.sync in (:working)) and (r.store is null or r.store in (:configured)))
             and (:all or r.sync in (:syncs) or (r.sync is null and r.store in (:stores)))
             """;
 
     private final JdbcClient jdbc;
 
-    FailedRuns(JdbcClient jdbc) {
+    private final Syncs syncs;
+    private final Stores stores;
+
+    FailedRuns(JdbcClient jdbc, Syncs syncs, Stores stores) {
         this.jdbc = jdbc;
+        this.syncs = syncs;
+        this.stores = stores;
     }
 
     long count(Viewer viewer) {
-        return Bound.by(viewer, jdbc.sql("select count(*) " + STANDING))
-                .query(Long.class)
-                .single();
+        return bounded(viewer, "select count(*) " + STANDING).query(Long.class).single();
     }
 
     /** A page, from 0, the newest first. */
@@ -75,7 +86,18 @@ class FailedRuns {
     }
 
     private StatementSpec rows(Viewer viewer, String more) {
-        return Bound.by(viewer, jdbc.sql("select r.* " + STANDING + more));
+        return bounded(viewer, "select r.* " + STANDING + more);
+    }
+
+    private StatementSpec bounded(Viewer viewer, String sql) {
+        return Bound.by(viewer, jdbc.sql(sql))
+                .param("working", notEmpty(syncs.enabledNames()))
+                .param("configured", notEmpty(stores.names()));
+    }
+
+    /** SQL knows no empty list. */
+    private static List<String> notEmpty(Collection<String> names) {
+        return Stream.concat(Stream.of(""), names.stream()).toList();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -57,6 +57,15 @@ class FailureApi {
                 .rows();
     }
 
+    @Operation(summary = "Takes up one again; 404 if there is none, or it cannot be taken up again from here")
+    @PostMapping(path = "/failures/{kind}/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retry(@PathVariable String kind, @PathVariable String id) {
+        require(
+                source(kind).retry(viewers.current(), id),
+                "Nothing of this id stands still that could be taken up again");
+    }
+
     @Operation(summary = "Takes up again all of a kind that can be; answers with their number")
     @PostMapping(path = "/failures/{kind}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Integer> retryAll(@PathVariable String kind) {
@@ -95,12 +104,26 @@ class FailureApi {
     }
 
     @Operation(
-            summary = "Levels that Shopify refuses for good or that could not be read, with the reason; newest first")
+            summary =
+                    "Levels that Shopify refuses for good or that could not be read, with the reason; newest first; or those that were put aside")
     @GetMapping("/levels/blocked")
     List<BlockedList.BlockedRow> blocked(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-        return blocked.page(viewers.current(), Paging.page(page), Paging.size(size))
+            @RequestParam(defaultValue = "false") boolean dismissed,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        Viewer viewer = viewers.current();
+        return (dismissed
+                        ? blocked.dismissed(viewer, Paging.page(page), Paging.size(size))
+                        : blocked.page(viewer, Paging.page(page), Paging.size(size)))
                 .rows();
+    }
+
+    @Operation(summary = "Puts a blocked level aside as long as it stays blocked; who and when is kept")
+    @PostMapping(path = "/levels/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismissLevel(@PathVariable long id) {
+        Viewer viewer = viewers.current();
+        require(failures.of(FailureKind.LEVELS).dismiss(viewer, Long.toString(id)), "No blocked level has this id");
     }
 
     @Operation(summary = "Reads a blocked level and tries it again")

@@ -29,12 +29,14 @@ class FailurePage {
     private final Failures failures;
     private final DeliveryList deliveries;
     private final OrderList orders;
+    private final BlockedList levels;
     private final Viewers viewers;
 
-    FailurePage(Failures failures, DeliveryList deliveries, OrderList orders, Viewers viewers) {
+    FailurePage(Failures failures, DeliveryList deliveries, OrderList orders, BlockedList levels, Viewers viewers) {
         this.failures = failures;
         this.deliveries = deliveries;
         this.orders = orders;
+        this.levels = levels;
         this.viewers = viewers;
     }
 
@@ -65,6 +67,7 @@ class FailurePage {
         model.addAttribute("deliveries", deliveries.in("DISMISSED", viewer, Paging.page(page), SIZE));
         model.addAttribute(
                 "orders", orders.orders(viewer, new OrderFilter("DISMISSED", "", "", ""), Paging.page(page), SIZE));
+        model.addAttribute("levels", levels.dismissed(viewer, Paging.page(page), SIZE));
         return "failure/dismissed";
     }
 

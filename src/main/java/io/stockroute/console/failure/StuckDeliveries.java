@@ -62,7 +62,7 @@ class StuckDeliveries implements FailureSource {
                 row.store(),
                 row.reason() == null ? "" : row.reason(),
                 FailureAdvice.ofDelivery(row.kept()),
-                null,
+                "/deliveries/" + row.id(),
                 row.kept(),
                 true);
     }

@@ -47,24 +47,23 @@ class StuckLevels implements FailureSource {
                 .count();
     }
 
+    @Override
+    public boolean dismiss(Viewer viewer, String id) {
+        long level = FailureSource.number(id);
+        return list.sees(viewer, level) && levels.dismiss(level, viewer.name());
+    }
+
     private static Failure failure(BlockedRow row) {
         return new Failure(
                 FailureKind.LEVELS,
                 Long.toString(row.id()),
                 row.since(),
-                name(row),
+                row.name(),
                 row.store(),
                 row.reason(),
                 FailureAdvice.ofLevel(row.unreadable()),
                 "/levels/" + row.id(),
                 true,
-                false);
-    }
-
-    private static String name(BlockedRow row) {
-        String product = row.product() == null ? "A product that is not indexed" : row.product();
-        String sku = row.sku() == null || row.sku().isEmpty() ? "" : " (" + row.sku() + ")";
-        String location = row.location() == null ? "a location that is not known" : row.location();
-        return product + sku + " at " + location;
+                true);
     }
 }

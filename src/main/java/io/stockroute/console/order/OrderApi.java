@@ -1,7 +1,6 @@
 package io.stockroute.console.order;
 
 import io.stockroute.console.Paging;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
@@ -117,10 +116,6 @@ class OrderApi {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
-    }
-
-    private Viewer viewer() {
-        return viewers.current();
     }
 
     private static String known(String state) {

@@ -185,6 +185,8 @@ public class OrderView {
                         select v.sku, v.product_title, u.units, u.since
                         from sold u join destination_order o on o.id = u.order_id
                         left join variant v on v.inventory_item_id = u.source_item_id and v.store = o.source
+                            and v.variant_id = (select min(x.variant_id) from variant x
+                                where x.inventory_item_id = u.source_item_id and x.store = o.source)
                         where u.order_id = :id and u.open order by u.id""")
                 .param("id", id)
                 .query((row, n) -> new Subtracted(

@@ -1,5 +1,6 @@
 package io.stockroute.console.overview;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.stockroute.console.RunWords;
 import io.stockroute.console.failure.Failure;
 import io.stockroute.console.store.StoreRow;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything is doing that a viewer may see.
  *
- * @param held runs that are held back, the newest first
+ * @param held runs whose levels stay as they are until an operator lets them go, the newest first
  * @param failures the last few of what stands still
  * @param failing how many stand still in all
  * @param configured whether any store is configured at all
@@ -25,17 +26,25 @@ public record Overview(
         boolean configured) {
 
     /**
-     * A run that is held back until an operator has looked.
+     * A run whose levels stay as they are until an operator lets them go.
      *
      * @param sync and store: over which it goes; null: over none
+     * @param state HELD: nobody has decided yet; REJECTED or UNDONE: somebody wanted it so
      */
     public record HeldRun(
             long id,
             String kind,
             @Nullable String sync,
             @Nullable String store,
+            String state,
             Instant startedAt,
             @Nullable String reason) {
+
+        /** Whether nobody has decided about it yet. */
+        @JsonIgnore
+        public boolean isOpen() {
+            return state.equals("HELD");
+        }
 
         /** As pages name it. */
         public String title() {

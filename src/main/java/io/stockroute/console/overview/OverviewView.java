@@ -99,10 +99,8 @@ class OverviewView {
         return new SyncFacts(
                 sync.enabled(),
                 known.invalid().getOrDefault(sync.name(), List.of()),
-                held.stream()
-                        .filter(run ->
-                                sync.name().equals(run.sync()) || (run.sync() == null && names.contains(run.store())))
-                        .count(),
+                count(held, run -> run.isOpen() && isOf(run, sync, names)),
+                count(held, run -> !run.isOpen() && isOf(run, sync, names)),
                 names(own, store -> down.contains(store.store())),
                 names(own, store -> store.pausedAt() != null),
                 names(own, store -> store.catalogueAt() == null),
@@ -119,6 +117,14 @@ class OverviewView {
                         .map(since -> Duration.between(since, clock.instant()))
                         .orElse(Duration.ZERO),
                 running.contains(sync.name()));
+    }
+
+    private static long count(List<HeldRun> runs, Predicate<HeldRun> which) {
+        return runs.stream().filter(which).count();
+    }
+
+    private static boolean isOf(HeldRun run, Sync sync, Set<String> stores) {
+        return sync.name().equals(run.sync()) || (run.sync() == null && stores.contains(run.store()));
     }
 
     private static List<String> names(List<StoreRow> stores, Predicate<StoreRow> which) {

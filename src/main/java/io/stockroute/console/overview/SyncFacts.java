@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param invalid what is wrong with its settings
  * @param held runs that wait for an operator
+ * @param kept runs that an operator rejected or took back and whose levels stay as they are
  * @param down its stores that do not do their part
  * @param paused its stores that an operator has paused
  * @param unread its stores whose products were never read as a whole
@@ -22,6 +23,7 @@ record SyncFacts(
         boolean enabled,
         List<String> invalid,
         long held,
+        long kept,
         List<String> down,
         List<String> paused,
         List<String> unread,

@@ -29,17 +29,19 @@ class SyncRuns {
                 .set();
     }
 
-    /** Runs that are held back until an operator has looked, the newest first. */
+    /** Runs whose levels stay as they are until an operator lets them go, the newest first: held back, rejected, or taken back. */
     List<HeldRun> held(Viewer viewer) {
         return Bound.by(viewer, jdbc.sql("""
-                        select id, kind, sync, store, started_at, reason from run
-                        where state = 'HELD' and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
+                        select id, kind, sync, store, state, started_at, reason from run
+                        where state in ('HELD', 'REJECTED', 'UNDONE') and (state = 'HELD' or holding)
+                          and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
                         order by id desc limit 50"""))
                 .query((row, n) -> new HeldRun(
                         row.getLong("id"),
                         row.getString("kind"),
                         row.getString("sync"),
                         row.getString("store"),
+                        row.getString("state"),
                         Times.required(row, "started_at"),
                         row.getString("reason")))
                 .list();

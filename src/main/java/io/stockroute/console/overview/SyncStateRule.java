@@ -32,6 +32,12 @@ final class SyncStateRule {
         if (!sync.paused().isEmpty()) {
             return SyncState.of("held", "paused", said(sync.paused(), "is paused", "are paused") + " by an operator.");
         }
+        if (sync.kept() > 0) {
+            return SyncState.of(
+                    "held",
+                    "held",
+                    "Levels of a run that was rejected or taken back stay as they are until you let them go.");
+        }
         if (!sync.unread().isEmpty()) {
             return SyncState.of("busy", "starting", "Reading the products of " + names(sync.unread()) + ".");
         }
@@ -53,9 +59,12 @@ final class SyncStateRule {
     }
 
     private static SyncState rest(SyncFacts sync) {
-        return sync.unaligned().isEmpty()
-                ? SyncState.of("good", "in step", "")
-                : SyncState.of("busy", "starting", "Matching the products of " + names(sync.unaligned()) + ".");
+        if (!sync.unaligned().isEmpty()) {
+            return SyncState.of("busy", "starting", "Matching the products of " + names(sync.unaligned()) + ".");
+        }
+        return sync.running()
+                ? SyncState.of("busy", "working", "A run goes over its levels. See Activity.")
+                : SyncState.of("good", "in step", "");
     }
 
     private static String levels(long count) {

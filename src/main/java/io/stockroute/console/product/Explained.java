@@ -55,7 +55,8 @@ class Explained {
     }
 
     private static SumWords.Terms terms(Sync sync, String store) {
-        return new SumWords.Terms(sync.source(), sync.safetyStockOf(store));
+        return new SumWords.Terms(
+                sync.source(), sync.safetyStockOf(store), sync.strategy().bringsOrders());
     }
 
     private static @Nullable Integer drift(LevelRow level) {

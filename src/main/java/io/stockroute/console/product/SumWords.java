@@ -24,8 +24,9 @@ final class SumWords {
      *
      * @param source whose stock counts
      * @param safetyStock units that the level's store holds back
+     * @param lessSold whether what the Destinations sold is subtracted
      */
-    record Terms(String source, int safetyStock) {}
+    record Terms(String source, int safetyStock, boolean lessSold) {}
 
     /** @param terms those of a sync, by its name; empty if it is not there any more */
     SumWords(Function<String, Optional<Terms>> terms) {
@@ -66,7 +67,8 @@ final class SumWords {
         }
         String sync = why.feeding().get(0).sync();
         int sum = why.feeding().stream().mapToInt(SumWords::offered).sum();
-        int sold = why.subtracted().stream().mapToInt(Subtracted::units).sum();
+        List<Subtracted> subtracted = subtracted(why, sync);
+        int sold = subtracted.stream().mapToInt(Subtracted::units).sum();
         int held = held(sum - sold, sync);
         List<Sentence> terms = new ArrayList<>();
         for (Feeding one : why.feeding()) {
@@ -78,10 +80,18 @@ final class SumWords {
         for (int i = 0; i < terms.size(); i++) {
             told = told.and(i == 0 ? "" : " + ").and(terms.get(i));
         }
-        for (Subtracted one : why.subtracted()) {
+        for (Subtracted one : subtracted) {
             told = told.and(" \u2212 ").and(sold(one, source(sync)));
         }
         return told.and(heldBack(held)).and(late(why, sum - sold - held)).and(".");
+    }
+
+    /** What another sync sold that the level hands its stock on to is subtracted there, not here. */
+    private List<Subtracted> subtracted(Why why, String sync) {
+        boolean lessSold = terms.apply(sync).map(Terms::lessSold).orElse(true);
+        return why.subtracted().stream()
+                .filter(one -> lessSold && one.sync().equals(sync))
+                .toList();
     }
 
     private static Sentence sold(Subtracted sold, String source) {

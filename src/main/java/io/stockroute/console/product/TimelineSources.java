@@ -50,8 +50,10 @@ class TimelineSources {
             @Nullable Instant settledAt,
             @Nullable String reason) {}
 
-    /** What a delivery led to is looked for within this time of it. */
+    /** What a delivery led to is looked for within this time of it, and of when it was worked: that may be days later. */
     private static final Duration AFTER = Duration.ofMinutes(5);
+
+    private static final Duration BEFORE = Duration.ofMinutes(1);
 
     private static final int MOST = 100;
 
@@ -76,6 +78,10 @@ class TimelineSources {
 
     /** The levels that a delivery told of, as far as the ledger still says so. */
     List<Touched> levelsOfDelivery(Viewer viewer, Delivery delivery) {
+        Instant worked = Optional.ofNullable(delivery.settledAt())
+                .map(settled -> settled.minus(BEFORE))
+                .filter(delivery.receivedAt()::isBefore)
+                .orElse(delivery.receivedAt());
         return distinct(Bound.by(viewer, jdbc.sql("""
                         select l.id as level_id, cast(null as integer) as from_quantity, cast(null as integer) as to_quantity,
                             l.believed, v.product_title, v.variant_title, v.sku, c.name
@@ -83,8 +89,8 @@ class TimelineSources {
                               where at >= :from and at < :to and cause = :cause limit :most) e
                         join level l on l.id = e.level_id and (:all or l.store in (:stores))
                         """ + LEVEL + " order by l.id"))
-                .param("from", Utc.at(delivery.receivedAt()))
-                .param("to", Utc.at(delivery.receivedAt().plus(AFTER)))
+                .param("from", Utc.at(worked))
+                .param("to", Utc.at(worked.plus(AFTER)))
                 .param("cause", Cause.delivery(delivery.id()).text())
                 .param("most", MOST));
     }

@@ -29,7 +29,9 @@ public class StoreList {
                 (select count(*) from level l where l.store = s.store) as levels,
                 (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
                 (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
-                (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever) as blocked,
+                (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
+                (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever
+                    and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)) as blocked,
                 (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift,
                 (select d.received_at from delivery d where d.store = s.store
                  order by d.store, d.received_at desc limit 1) as last_delivery
@@ -113,6 +115,7 @@ public class StoreList {
                 row.getLong("levels"),
                 row.getLong("to_read"),
                 row.getLong("to_write"),
+                row.getLong("to_read") + row.getLong("to_write") - row.getLong("to_do_both"),
                 row.getLong("blocked"),
                 Times.at(row, "oldest_drift"));
     }
@@ -135,6 +138,7 @@ public class StoreList {
                 null,
                 null,
                 governors.of(name).bucket().orElse(null),
+                0,
                 0,
                 0,
                 0,

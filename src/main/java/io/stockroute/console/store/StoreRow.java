@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReconciliation when all its levels were last looked at
  * @param bucket Shopify's rate limit as this instance knows it; null: it has not called the store yet
  * @param pausedAt since when nothing is asked of it and nothing is written to it, as an operator wants it; null: it is not paused
+ * @param toGo levels to be read or written; some are to be read first and written then
  * @param oldestDrift since when the level that waits longest does not hold what it should
  */
 public record StoreRow(
@@ -35,10 +36,6 @@ public record StoreRow(
         long levels,
         long toRead,
         long toWrite,
+        long toGo,
         long blocked,
-        @Nullable Instant oldestDrift) {
-
-    public long toGo() {
-        return toRead + toWrite;
-    }
-}
+        @Nullable Instant oldestDrift) {}

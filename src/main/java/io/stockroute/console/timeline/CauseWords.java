@@ -3,6 +3,7 @@ package io.stockroute.console.timeline;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries the store that sent each
  * @param runs the kind of each
  * @param writes the store that each is for
+ * @param open those of the writes that are under way
  * @param orders each by its name and store, such as "#1001 of outlet"
  */
 record CauseWords(
-        Map<Long, String> deliveries, Map<Long, String> runs, Map<Long, String> writes, Map<Long, String> orders) {
+        Map<Long, String> deliveries,
+        Map<Long, String> runs,
+        Map<Long, String> writes,
+        Set<Long> open,
+        Map<Long, String> orders) {
 
     CauseWords {
         deliveries = Map.copyOf(deliveries);
         runs = Map.copyOf(runs);
         writes = Map.copyOf(writes);
+        open = Set.copyOf(open);
         orders = Map.copyOf(orders);
+    }
+
+    /** Whether a cause names a write that is under way. */
+    boolean isOpen(@Nullable String cause) {
+        return CauseRef.of(cause)
+                .filter(ref -> ref.kind() == CauseRef.Kind.WRITE && open.contains(ref.number()))
+                .isPresent();
     }
 
     /** For example "webhook #17 of outlet"; nothing if there is no cause. */

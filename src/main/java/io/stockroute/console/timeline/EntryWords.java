@@ -2,6 +2,7 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.console.Show;
 import io.stockroute.console.timeline.FoldRule.Folded;
+import io.stockroute.inventory.LedgerEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,48 +28,53 @@ final class EntryWords {
     /** @param trigger what the decision followed from, if that is known */
     Sentence tell(Folded folded, Optional<Sentence> trigger) {
         Entry entry = folded.entry();
-        return switch (entry.kind()) {
-            case "ECHO" -> echo(entry, folded.count());
-            case "HINT" -> hint(entry);
-            case "READ" -> read(entry, folded.with().stream().findFirst());
-            case "SOLD" -> sold(entry);
-            case "TARGET" -> target(entry, trigger);
-            case "WRITE" -> write(entry);
-            case "WRITTEN" -> written(entry, folded.with());
-            case "STALE" ->
+        return entry.known().map(kind -> told(kind, entry, folded, trigger)).orElseGet(() -> other(entry));
+    }
+
+    /** Without a default: a kind that has no words is not compiled. */
+    private Sentence told(LedgerEntry.Kind kind, Entry entry, Folded folded, Optional<Sentence> trigger) {
+        return switch (kind) {
+            case ECHO -> echo(entry, folded.count());
+            case HINT -> hint(entry);
+            case READ -> read(entry, folded.with().stream().findFirst());
+            case SOLD -> sold(entry);
+            case TARGET -> target(entry, trigger);
+            case WRITE -> write(entry);
+            case WRITTEN -> written(entry, folded.with());
+            case STALE ->
                 by(entry, "A write")
                         .and(" changed nothing: the store no longer held " + old(entry)
                                 + ". It is read and decided again.");
-            case "REFUSED" ->
+            case REFUSED ->
                 Sentence.of("Shopify refused ")
                         .and(noun(entry, "a write"))
                         .and(because(entry))
                         .and(" It is tried again together with fewer levels.");
-            case "GIVEN_UP" ->
+            case GIVEN_UP ->
                 by(entry, "A write").and(" was given up").and(because(entry)).and(" The level is read instead.");
-            case "ACTIVATED" ->
+            case ACTIVATED ->
                 Sentence.of("Stocked at the location by ")
                         .and(noun(entry, "a write"))
                         .and(".");
-            case "BLOCKED" ->
-                Sentence.of("Blocked: Shopify refuses this level for good")
-                        .and(because(entry))
-                        .and(" Mend that and retry it on the page of failures.");
-            case "UNBLOCKED" ->
+            case BLOCKED -> blocked(entry);
+            case DISMISSED ->
+                Sentence.of("Put aside by ")
+                        .and(noun(entry, "an operator"))
+                        .and(": it stays blocked until it is tried again.");
+            case UNBLOCKED ->
                 Sentence.of("To be tried again")
                         .and(at(entry, ", as ", " asked"))
                         .and(".");
-            case "HELD" ->
+            case HELD ->
                 Sentence.of("Held back: the change" + fromTo(entry) + " waits until somebody has looked at ")
                         .and(noun(entry, "its run"))
                         .and(".");
-            case "RELEASED" ->
+            case RELEASED ->
                 Sentence.of("No longer held back by ").and(noun(entry, "a run")).and(because(entry));
-            case "RESTORE" ->
+            case RESTORE ->
                 Sentence.of("To be put back" + fromTo(entry) + ", as it was before ")
                         .and(noun(entry, "a run"))
                         .and(because(entry));
-            default -> other(entry);
         };
     }
 
@@ -178,10 +184,10 @@ final class EntryWords {
     }
 
     private Sentence write(Entry entry) {
-        Sentence who = by(entry, "A write");
-        return entry.detail() == null
-                ? who.and(" is to set it" + fromTo(entry) + "; Shopify has not confirmed it yet.")
-                : who.and(" is to " + entry.detail() + "; Shopify has not confirmed it yet.");
+        String what = entry.detail() == null ? "set it" + fromTo(entry) : entry.detail();
+        return causes.isOpen(entry.cause())
+                ? by(entry, "A write").and(" is to " + what + "; Shopify has not confirmed it yet.")
+                : by(entry, "A write").and(" was stored, to " + what + ". How it ended stands above.");
     }
 
     private Sentence written(Entry entry, List<Entry> echoes) {
@@ -198,6 +204,14 @@ final class EntryWords {
         return set.and(" and ")
                 .and(echoes.size() == 1 ? noun(echoes.get(0), "a webhook") : Sentence.of(echoes.size() + " webhooks"))
                 .and(".");
+    }
+
+    private static Sentence blocked(Entry entry) {
+        return entry.detail() != null && entry.detail().startsWith(LedgerEntry.UNREADABLE)
+                ? Sentence.of("Blocked").and(because(entry)).and(" It goes on by itself as soon as it can be read.")
+                : Sentence.of("Blocked: Shopify refuses this level for good")
+                        .and(because(entry))
+                        .and(" Mend that and retry it on the page of failures.");
     }
 
     private Sentence other(Entry entry) {

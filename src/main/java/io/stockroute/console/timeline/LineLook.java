@@ -1,30 +1,37 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.inventory.LedgerEntry;
 import java.util.Locale;
 
 /** How a kind of the ledger looks in a timeline: a word, and a tone that says no more than the word. */
 record LineLook(String label, String tone) {
 
-    static LineLook of(Entry entry) {
-        return switch (entry.kind()) {
-            case "ECHO" -> new LineLook("No news", "off");
-            case "HINT" -> new LineLook("Hint", "busy");
-            case "READ" ->
-                new LineLook("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
-            case "SOLD" -> new LineLook("Sale?", "held");
-            case "TARGET" -> new LineLook("Decision", "busy");
-            case "WRITE" -> new LineLook("Write under way", "busy");
-            case "WRITTEN" -> new LineLook("Written", "good");
-            case "STALE" -> new LineLook("Not written", "held");
-            case "REFUSED" -> new LineLook("Refused", "bad");
-            case "GIVEN_UP" -> new LineLook("Given up", "held");
-            case "ACTIVATED" -> new LineLook("Stocked", "good");
-            case "BLOCKED" -> new LineLook("Blocked", "bad");
-            case "UNBLOCKED" -> new LineLook("Retry", "busy");
-            case "HELD" -> new LineLook("Held back", "held");
-            case "RELEASED" -> new LineLook("Let go", "busy");
-            case "RESTORE" -> new LineLook("Undo", "busy");
-            default -> new LineLook(readable(entry.kind()), "off");
+    /** @param open whether the write that it tells of is under way still */
+    static LineLook of(Entry entry, boolean open) {
+        return entry.known()
+                .map(kind -> of(kind, entry, open))
+                .orElseGet(() -> new LineLook(readable(entry.kind()), "off"));
+    }
+
+    private static LineLook of(LedgerEntry.Kind kind, Entry entry, boolean open) {
+        return switch (kind) {
+            case ECHO -> new LineLook("No news", "off");
+            case HINT -> new LineLook("Hint", "busy");
+            case READ -> new LineLook("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
+            case SOLD -> new LineLook("Sale?", "held");
+            case TARGET -> new LineLook("Decision", "busy");
+            case WRITE -> open ? new LineLook("Write under way", "busy") : new LineLook("Write", "off");
+            case WRITTEN -> new LineLook("Written", "good");
+            case STALE -> new LineLook("Not written", "held");
+            case REFUSED -> new LineLook("Refused", "bad");
+            case GIVEN_UP -> new LineLook("Given up", "held");
+            case ACTIVATED -> new LineLook("Stocked", "good");
+            case BLOCKED -> new LineLook("Blocked", "bad");
+            case DISMISSED -> new LineLook("Put aside", "off");
+            case UNBLOCKED -> new LineLook("Retry", "busy");
+            case HELD -> new LineLook("Held back", "held");
+            case RELEASED -> new LineLook("Let go", "busy");
+            case RESTORE -> new LineLook("Undo", "busy");
         };
     }
 

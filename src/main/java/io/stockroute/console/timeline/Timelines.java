@@ -71,12 +71,13 @@ public class Timelines {
     }
 
     private List<Line> told(Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
-        EntryWords words = new EntryWords(causes.words(
+        CauseWords known = causes.words(
                 viewer,
                 page.entries().stream()
                         .map(Entry::cause)
                         .filter(Objects::nonNull)
-                        .toList()));
+                        .toList());
+        EntryWords words = new EntryWords(known);
         Set<Long> named = new TreeSet<>(levels);
         feeds.forEach(feed -> named.add(feed.source()));
         changes.forEach(change -> named.add(change.level()));
@@ -84,13 +85,15 @@ public class Timelines {
         List<Entry> around = reasons.around(page.entries(), feeds);
         return FoldRule.fold(page.entries()).stream()
                 .map(folded -> line(
-                        folded, words.tell(folded, reasons.of(folded.entry(), feeds, changes, around, names)), names))
+                        folded,
+                        LineLook.of(folded.entry(), known.isOpen(folded.entry().cause())),
+                        words.tell(folded, reasons.of(folded.entry(), feeds, changes, around, names)),
+                        names))
                 .toList();
     }
 
-    private static Line line(Folded folded, Sentence sentence, Map<Long, String> names) {
+    private static Line line(Folded folded, LineLook look, Sentence sentence, Map<Long, String> names) {
         Entry entry = folded.entry();
-        LineLook look = LineLook.of(entry);
         return new Line(
                 entry.at(),
                 entry.levelId(),

@@ -62,8 +62,14 @@ class ActivityListTest {
                 .satisfies(change -> {
                     assertThat(change.by()).isEqualTo("anna");
                     assertThat(change.reason()).isEqualTo("strategy: one-way -> orders");
-                    assertThat(change.link()).isEqualTo("/syncs/main");
+                    assertThat(change.link())
+                            .as("there is no page of a sync that is gone")
+                            .isNull();
                 });
+        assertThat(list.page(Looking.merchant("main", syncs), new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9)
+                        .rows())
+                .extracting(Activity::link)
+                .containsExactly("/syncs/main");
         List<Activity> each = new ArrayList<>();
         list.each(all, ActivityFilter.ALL, 2, each::add);
         assertThat(each).hasSize(2);

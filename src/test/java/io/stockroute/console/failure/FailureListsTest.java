@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.configuration.ConfigurationFixture;
+import io.stockroute.configuration.Configured;
 import io.stockroute.console.Looking;
 import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.BlockedList.BlockedRow;
@@ -21,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the failures are read with and how deliveries are put aside, on both databases. */
 class FailureListsTest {
 
-    private static final Syncs SYNCS =
-            ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs();
+    private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
+    private static final Syncs SYNCS = CONFIGURED.syncs();
     private static final Viewer ALL = Looking.administrator();
     private static final Viewer MAIN = Looking.merchant("main", SYNCS.all());
     private static final Viewer OTHER = Looking.merchant("other", SYNCS.all());
@@ -99,7 +100,7 @@ class FailureListsTest {
         run(jdbc, 3, "CATALOGUE", null, "main");
         run(jdbc, 4, "ALIGNMENT", "main", "outlet");
         jdbc.sql("update run set state = 'HELD' where id = 4").update();
-        FailedRuns runs = new FailedRuns(jdbc);
+        FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());
 
         assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(4L, 3L, 2L);
         assertThat(runs.count(MAIN)).isEqualTo(3);
@@ -107,6 +108,71 @@ class FailureListsTest {
         assertThat(runs.find(MAIN, 1)).isEmpty();
         assertThat(runs.count(OTHER)).isZero();
         assertThat(runs.find(OTHER, 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyWaitsForRunsOfSyncsAndStoresThatAreGone(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        run(jdbc, 1, "RECONCILIATION", "gone", null);
+        run(jdbc, 2, "CATALOGUE", null, "gone");
+        run(jdbc, 3, "RECONCILIATION", "gone-but-held", null);
+        jdbc.sql("update run set state = 'HELD' where id = 3").update();
+        FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());
+
+        assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(3L);
+        assertThat(runs.first(ALL, 9)).extracting(FailedRuns.Row::id).containsExactly(3L);
+        assertThat(runs.count(ALL)).isEqualTo(1);
+        assertThat(runs.find(ALL, 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoVariantsThatShareAnItemAreOneBlockedLevel(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        level(jdbc, 1, true);
+        for (long variant : new long[] {11, 12}) {
+            jdbc.sql("""
+                            insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title,
+                                sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
+                            values ('main', :id, 1, 1, 'shirt', 'Shirt', :title, :sku, '', 'shirt', true, false, 'ACTIVE', :at, :at)""")
+                    .param("id", variant)
+                    .param("title", "Size " + variant)
+                    .param("sku", "S-" + variant)
+                    .param("at", Utc.at(Instant.EPOCH))
+                    .update();
+        }
+
+        assertThat(new BlockedList(jdbc).page(ALL, 0, 9).rows()).singleElement().satisfies(row -> assertThat(row.sku())
+                .isEqualTo("S-11"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBlockedLevelIsPutAsideUntilItIsBlockedAnew(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        level(jdbc, 1, true);
+        BlockedList list = new BlockedList(jdbc);
+        jdbc.sql("update level set dismissed_at = :at, dismissed_by = 'anna'")
+                .param("at", Utc.at(Instant.EPOCH))
+                .update();
+
+        assertThat(list.count(ALL)).isZero();
+        assertThat(list.ids(ALL, 9)).isEmpty();
+        assertThat(list.page(ALL, 0, 9).rows()).isEmpty();
+        assertThat(list.sees(ALL, 1)).as("it can be taken up again").isTrue();
+        assertThat(list.dismissed(ALL, 0, 9).rows())
+                .extracting(BlockedRow::dismissedBy)
+                .containsExactly("anna");
+
+        jdbc.sql("update level set blocked_at = :at")
+                .param("at", Utc.at(Instant.EPOCH.plusSeconds(1)))
+                .update();
+        assertThat(list.count(ALL)).isEqualTo(1);
+        assertThat(list.dismissed(ALL, 0, 9).rows()).isEmpty();
+        assertThat(list.page(ALL, 0, 9).rows())
+                .extracting(BlockedRow::dismissedBy)
+                .containsOnlyNulls();
     }
 
     private static void delivery(JdbcClient jdbc, long id, String state, String body) {

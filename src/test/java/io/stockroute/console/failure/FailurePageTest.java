@@ -93,6 +93,55 @@ class FailurePageTest extends ConsolePages {
     }
 
     @Test
+    void aDismissedLevelStaysBlockedAndItsTimelineSaysWho() {
+        blockedLevel(5, "main", "outlet");
+
+        assertThat(form("/failures/levels/5/dismiss").getRedirectedUrl()).isEqualTo("/failures");
+        assertThat(page("/failures")).contains("No failures.");
+        assertThat(page("/failures/dismissed"))
+                .contains("/levels/5", "refused &lt;script&gt;", "admin", "up again")
+                .doesNotContain(EVIL);
+        assertThat(page("/levels/5")).contains("Put aside by admin", "blocked");
+        assertThat(page("/api/v1/stores")).contains("\"blocked\":0");
+        assertThat(page("/api/v1/levels/blocked")).isEqualTo("[]");
+        assertThat(page("/api/v1/levels/blocked?dismissed=true")).contains("\"dismissedBy\":\"admin\"");
+        form("/failures/levels/retry");
+        assertThat(blocked()).as("to retry all leaves what was put aside").isEqualTo(1);
+        assertThat(json("/api/v1/levels/5/dismiss").getStatus()).as("once").isEqualTo(404);
+
+        form("/failures/levels/5/retry");
+        assertThat(blocked()).isZero();
+        assertThat(page("/failures/dismissed")).contains("No level was dismissed.");
+    }
+
+    @Test
+    void oneFailedRunIsBegunAgainThroughTheApi() {
+        run(0, "CATALOGUE", "", "outlet", "FAILED");
+
+        assertThat(json("/api/v1/failures/runs/0/retry").getStatus()).isEqualTo(204);
+        assertThat(json("/api/v1/failures/runs/0/retry").getStatus())
+                .as("it was followed by another")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFailedRunOfASyncThatIsSwitchedOffIsNobodysAffair() {
+        run(3, "RECONCILIATION", "other", "", "FAILED");
+
+        assertThat(page("/failures")).contains("No failures.");
+        assertThat(form("/failures/runs/3/retry").getStatus()).isEqualTo(302);
+        assertThat(form("/failures/runs/retry").getStatus()).isEqualTo(302);
+        assertThat(jdbc.sql("select count(*) from run").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    private long blocked() {
+        return jdbc.sql("select count(*) from level where blocked is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whatIsNotThereIsNotFoundOrSaidSo() {
         assertThat(form("/failures/nonsense/retry").getStatus()).isEqualTo(404);
         assertThat(form("/failures/nonsense/1/retry").getStatus()).isEqualTo(404);

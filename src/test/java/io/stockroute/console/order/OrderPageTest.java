@@ -77,6 +77,35 @@ class OrderPageTest extends ConsolePages {
     }
 
     @Test
+    void aLineLeadsToItsProduct() {
+        jdbc.sql("""
+                        insert into destination_order_line (destination_order_id, position, title, sku, quantity, brought, reason)
+                        values (7, 1, 'Mug', 'MUG 01', 2, false, 'Nothing in main has its SKU.')""").update();
+
+        assertThat(page("/orders/7")).contains("href=\"/products?search=MUG%2001\"");
+    }
+
+    @Test
+    void aDraftOrderIsCalledByItsNameAndNoOrder() {
+        jdbc.sql("""
+                        update destination_order set kind = 'DRAFT', state = 'IMPORTED', draft_id = 5, draft_state = 'OPEN',
+                            source_order_id = 5, source_order_name = '#D5' where id = 7""").update();
+
+        assertThat(page("/orders/7"))
+                .contains("https://main.myshopify.com/admin/draft_orders/5", "#D5 in its admin")
+                .doesNotContain("admin/orders/5");
+
+        jdbc.sql("""
+                        update destination_order set draft_state = 'COMPLETED', source_order_id = 6, source_order_name = '#1017'
+                        where id = 7""").update();
+        assertThat(page("/orders/7"))
+                .contains(
+                        "the draft order in its admin",
+                        "https://main.myshopify.com/admin/orders/6",
+                        "#1017 in its admin");
+    }
+
+    @Test
     void anOrderThatIsDoneOffersNothingToDo() {
         assertThat(page("/orders/8")).doesNotContain("/orders/8/retry", "/orders/8/dismiss");
     }

@@ -57,6 +57,33 @@ class OverviewPageTest extends ConsolePages {
     }
 
     @Test
+    void aLevelThatIsToBeReadAndWrittenIsOneLevelToGo() {
+        store("main", null);
+        store("outlet", null);
+        blockedLevel(1, "main", "outlet");
+        blockedLevel(2, "main", "outlet");
+        jdbc.sql("update level set blocked = null, blocked_at = null, read_wanted = (id = 2), drifting = (id = 2)")
+                .update();
+
+        assertThat(page("/")).contains("1 level to go, 50 % in step");
+        assertThat(page("/api/v1/stores")).contains("\"toRead\":1,\"toWrite\":1,\"toGo\":1");
+    }
+
+    @Test
+    void aRejectedRunWhoseLevelsStayAsTheyAreIsNotForgotten() {
+        store("main", null);
+        store("outlet", null);
+        run(7, "ALIGNMENT", "main", "outlet", "REJECTED");
+        run(8, "RECONCILIATION", "main", "", "UNDONE");
+        run(9, "RECONCILIATION", "main", "", "UNDONE");
+        jdbc.sql("update run set holding = (id < 9)").update();
+
+        assertThat(page("/"))
+                .contains("/runs/7", "rejected", "approve it after all", "/runs/8", "taken back", "let them go")
+                .doesNotContain("/runs/9");
+    }
+
+    @Test
     void aStoreIsPausedAndResumedFromItsCard() {
         store("main", null);
         store("outlet", null);

@@ -39,7 +39,8 @@ class ProductPagesTest {
                 .link(3, 1, "b2b")
                 .ledger(1, 1, 2, "READ", null, 9, "catalogue")
                 .ledger(2, 2, 2, "TARGET", 9, 7, "delivery:17")
-                .ledger(3, 3, 2, "WRITE", 9, 7, "write:99");
+                .ledger(3, 3, 2, "WRITE", 9, 7, "write:99")
+                .ledger(4, 4, 2, "HINT", 9, 8, "delivery:18");
         for (int i = 5; i < 165; i++) {
             world.ledger(i, i, 3, "TARGET", i - 1, i, "poll");
         }
@@ -59,6 +60,13 @@ class ProductPagesTest {
         world.jdbc().sql("""
                         insert into delivery (id, store, webhook_id, topic, received_at, state, due_at, body)
                         values (17, 'outlet', 'w', 'inventory_levels/update', :at, 'DONE', :at, 'somebody@example.com')""").param("at", Utc.at(ProductWorld.NOW)).update();
+        world.jdbc()
+                .sql("""
+                        insert into delivery (id, store, webhook_id, topic, received_at, settled_at, state, due_at)
+                        values (18, 'outlet', 'w2', 'inventory_levels/update', :early, :at, 'DONE', :at)""")
+                .param("early", Utc.at(ProductWorld.NOW.minusSeconds(90_000)))
+                .param("at", Utc.at(ProductWorld.NOW.plusSeconds(5)))
+                .update();
     }
 
     @AfterAll
@@ -89,6 +97,7 @@ class ProductPagesTest {
         assertThat(world.page("/products?search=mug&page=1"))
                 .contains("← Previous", "MUG-159")
                 .doesNotContain("Next →");
+        assertThat(world.page("/products?search=mug&page=42949673")).contains("Nothing is found");
         assertThat(world.page("/products?search=nowhere")).contains("Nothing is found for “<span>nowhere</span>”");
     }
 
@@ -148,6 +157,11 @@ class ProductPagesTest {
         assertThat(world.page("/deliveries/17"))
                 .contains("inventory_levels/update", "/levels/2")
                 .doesNotContain("somebody@example.com");
+    }
+
+    @Test
+    void aDeliveryThatWasTakenUpAgainDaysLaterLeadsToItsLevelsAsWell() throws Exception {
+        assertThat(world.page("/deliveries/18")).contains("/levels/2");
     }
 
     @ParameterizedTest

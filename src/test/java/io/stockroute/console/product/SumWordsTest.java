@@ -36,6 +36,23 @@ class SumWordsTest {
     }
 
     @Test
+    void whatIsSoldOfAnotherSyncThatTakesFromTheLevelIsNotSubtractedFromIt() {
+        Subtracted below = new Subtracted("below", "shop", 12L, "#1001", 2, Instant.EPOCH);
+
+        assertThat(tell(5, 0, List.of(), List.of(WAREHOUSE), List.of(below))).isEqualTo("5 = Main warehouse 5.");
+    }
+
+    @Test
+    void aStrategyWithoutOrdersSubtractsNothing() {
+        Subtracted before = new Subtracted("main", "outlet", 12L, "#1001", 2, Instant.EPOCH);
+        SumWords words = new SumWords(sync -> Optional.of(new SumWords.Terms("main", 0, false)));
+
+        assertThat(words.tell(new Why(level(5), List.of(), List.of(WAREHOUSE), List.of(before)))
+                        .text())
+                .isEqualTo("5 = Main warehouse 5.");
+    }
+
+    @Test
     void safetyStockNeverMakesANumberNegative() {
         assertThat(tell(0, 9, List.of(), List.of(WAREHOUSE), List.of()))
                 .isEqualTo("0 = Main warehouse 5 − 5 safety stock.");
@@ -83,7 +100,12 @@ class SumWordsTest {
 
     private static String tell(
             @Nullable Integer target, int safetyStock, List<Pool> pools, List<Feeding> feeding, List<Subtracted> sold) {
-        LevelRow level = new LevelRow(
+        SumWords words = new SumWords(sync -> Optional.of(new SumWords.Terms("main", safetyStock, true)));
+        return words.tell(new Why(level(target), pools, feeding, sold)).text();
+    }
+
+    private static LevelRow level(@Nullable Integer target) {
+        return new LevelRow(
                 3,
                 "outlet",
                 30,
@@ -101,7 +123,5 @@ class SumWordsTest {
                 null,
                 null,
                 null);
-        SumWords words = new SumWords(sync -> Optional.of(new SumWords.Terms("main", safetyStock)));
-        return words.tell(new Why(level, pools, feeding, sold)).text();
     }
 }

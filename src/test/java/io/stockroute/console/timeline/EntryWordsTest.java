@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntryWordsTest {
 
     private static final CauseWords CAUSES = new CauseWords(
-            Map.of(17L, "outlet"), Map.of(4L, "RECONCILIATION"), Map.of(99L, "outlet"), Map.of(12L, "#1001 of outlet"));
+            Map.of(17L, "outlet"),
+            Map.of(4L, "RECONCILIATION"),
+            Map.of(98L, "outlet", 99L, "outlet"),
+            Set.of(99L),
+            Map.of(12L, "#1001 of outlet"));
 
     private final EntryWords words = new EntryWords(CAUSES);
 
@@ -43,6 +48,7 @@ class EntryWordsTest {
                 "TARGET   | 9 | - | catalogue   | the variant is gone | Nothing is wanted of it any more: the variant is gone.",
                 "WRITE    | 9 | 7 | write:99    | - | Write #99 is to set it from 9 to 7; Shopify has not confirmed it yet.",
                 "WRITE    | - | 7 | write:99    | stock the item at the location | Write #99 is to stock the item at the location; Shopify has not confirmed it yet.",
+                "WRITE    | 9 | 7 | write:98    | - | Write #98 was stored, to set it from 9 to 7. How it ended stands above.",
                 "WRITTEN  | 9 | 7 | write:99    | gid://shopify/InventoryAdjustmentGroup/1 | Set from 9 to 7 by write #99, confirmed by Shopify.",
                 "WRITTEN  | 9 | 7 | write:99    | it was so already | Write #99 found that it held 7 already.",
                 "STALE    | 9 | 7 | write:99    | a level no longer held what we believed | Write #99 changed nothing: the store no longer held 9. It is read and decided again.",
@@ -50,6 +56,8 @@ class EntryWordsTest {
                 "GIVEN_UP | 9 | 7 | write:99    | it never reached Shopify | Write #99 was given up: it never reached Shopify. The level is read instead.",
                 "ACTIVATED | - | 7 | write:99   | - | Stocked at the location by write #99.",
                 "BLOCKED  | - | - | write:99    | Not allowed. | Blocked: Shopify refuses this level for good: Not allowed. Mend that and retry it on the page of failures.",
+                "BLOCKED  | - | - | -           | It cannot be read: Gone | Blocked: It cannot be read: Gone. It goes on by itself as soon as it can be read.",
+                "DISMISSED | - | - | operator:anna | - | Put aside by anna: it stays blocked until it is tried again.",
                 "UNBLOCKED | - | - | operator:anna | - | To be tried again, as anna asked.",
                 "SOLD     | - | - | delivery:17 | perhaps sold: 2, until the order of it is known | 2 fewer, and no order is known that took them: perhaps sold. They are subtracted until the orders of that time are known.",
                 "SOLD     | - | - | poll        | no order explains the fall of 2: not sold | No order took the 2 missing: they were not sold, somebody changed the stock by hand, and it is put right.",
@@ -75,7 +83,8 @@ class EntryWordsTest {
         assertThat(tell(kind.name(), null, null, null, null))
                 .matches("[A-Z].*\\.")
                 .doesNotContain("null", "  ", " .", "..");
-        assertThat(LineLook.of(entry(kind.name(), 9, 7, "poll", null)).label()).isNotBlank();
+        assertThat(LineLook.of(entry(kind.name(), 9, 7, "poll", null), true).label())
+                .isNotBlank();
     }
 
     @Test

@@ -62,6 +62,27 @@ class TimelinesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aWriteThatEndedIsNotUnderWayWhereItsEndIsOnTheNextPage(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            write(world, 9, "DONE");
+            write(world, 10, "OPEN");
+            world.ledger(1, 1, 2, "WRITE", 9, 7, "write:9")
+                    .ledger(2, 2, 2, "WRITTEN", 9, 7, "write:9")
+                    .ledger(3, 3, 2, "WRITE", 7, 6, "write:10");
+
+            Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 2);
+            assertThat(newest.lines()).extracting(Line::label).containsExactly("Write under way", "Written");
+            assertThat(of(world, List.of(2L), newest.before(), 2).lines())
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.label()).isEqualTo("Write");
+                        assertThat(line.sentence().text()).doesNotContain("has not confirmed");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aDecisionTellsWhichLevelItFollowedFromAndLinksToIt(TestDatabases database) {
         try (ProductWorld world = given(database)) {
             delivery(world, 17, "main");
@@ -163,6 +184,18 @@ class TimelinesTest {
         world.jdbc().sql("""
                         insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason, source_item_id)
                         values (:id, 0, 'Shirt', 2, true, '', 1001)""").param("id", id).update();
+    }
+
+    private static void write(ProductWorld world, long id, String state) {
+        world.jdbc()
+                .sql("""
+                        insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at)
+                        values (:id, 'outlet', 'SET', :key, :state, :at, :at)""")
+                .param("id", id)
+                .param("key", "key-" + id)
+                .param("state", state)
+                .param("at", Utc.at(NOW))
+                .update();
     }
 
     private static void pool(ProductWorld world, int units, int quantity, boolean start, String cause, int seconds) {
