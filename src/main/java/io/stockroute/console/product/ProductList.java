@@ -81,7 +81,7 @@ class ProductList {
     Page find(Viewer viewer, String text, int page, int size) {
         List<Found> found = search.find(viewer, text);
         List<Found> products = products(viewer, found);
-        int from = Math.min(products.size(), page * size);
+        int from = (int) Math.min(products.size(), (long) page * size);
         int to = Math.min(products.size(), from + size);
         return new Page(
                 rows(viewer, products.subList(from, to)),
