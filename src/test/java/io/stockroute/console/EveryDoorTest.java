@@ -39,10 +39,10 @@ class EveryDoorTest extends ConsolePages {
             "{id}", "1");
 
     private static final List<String> QUERIES = List.of(
-            "?sku=MARKED&destination=outlet&version=0",
-            "?sku=MARKED&destination=outlet&sync=main&store=outlet&search=marked&q=marked&name=marked",
-            "?sku=MARKED&destination=outlet&sync=main&state=unmatched",
-            "?sku=MARKED&destination=outlet&state=failed");
+            "?sku=%3DMARKED%3Cu%3E&destination=outlet&version=0",
+            "?sku=%3DMARKED%3Cu%3E&destination=outlet&sync=main&store=outlet&search=marked&q=marked&name=marked",
+            "?sku=%3DMARKED%3Cu%3E&destination=outlet&sync=main&state=unmatched",
+            "?sku=%3DMARKED%3Cu%3E&destination=outlet&state=failed");
 
     private static final String BODY = "{\"version\": 0, \"settings\": {\"match-by\": \"barcode\"}}";
 
@@ -135,6 +135,22 @@ class EveryDoorTest extends ConsolePages {
         });
 
         assertThat(silent).containsExactlyInAnyOrderElementsOf(WITHOUT_MARK);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textsAreNeitherMarkupOnAPageNorFormulasInAFile() {
+        return doors().filter(door -> door.reads() && !door.isApi())
+                .map(door -> DynamicTest.dynamicTest(door.toString(), () -> {
+                    for (String address : addresses(door)) {
+                        MockHttpServletResponse answer = send(request(door, address), true);
+
+                        if (door.pattern().endsWith(".csv")) {
+                            assertThat(answer.getContentAsString()).as(address).doesNotContainPattern("(^|[,\n\"])=");
+                        } else {
+                            assertThat(answer.getContentAsString()).as(address).doesNotContain("<u>");
+                        }
+                    }
+                }));
     }
 
     @Test

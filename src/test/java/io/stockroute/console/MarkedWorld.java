@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One of everything that belongs to the sync main, each with the number 1 and with {@link #MARK} in all of its texts; nothing of the sync
+ * One of everything that belongs to the sync main, each with the number 1 and with {@link #TEXT} in all of its texts; nothing of the sync
  * other.
  */
 final class MarkedWorld {
 
     /** Stands in whatever is of the sync main, and in nothing else. */
     static final String MARK = "MARKED";
+
+    /** The mark as an attacker writes it: markup on a page, a formula in a spreadsheet. */
+    static final String TEXT = "=MARKED<u>";
 
     private static final List<String> ROWS = List.of(
             "insert into store_state (store, failing_since, failure) values ('main', :at, 'MARKED'), ('outlet', :at, 'MARKED')",
@@ -114,7 +117,7 @@ final class MarkedWorld {
                     .update();
         }
         for (String row : ROWS) {
-            var sql = jdbc.sql(row);
+            var sql = jdbc.sql(row.replace("'MARKED'", "'" + TEXT + "'"));
             (row.contains(":at") ? sql.param("at", Utc.at(Instant.EPOCH.plusSeconds(60))) : sql).update();
         }
     }
