@@ -42,6 +42,21 @@ public record Viewer(String name, Optional<String> source, Collection<Sync> all)
         return syncNames().contains(sync);
     }
 
+    /** Whether no sync of anybody else has to do with a store: what is done to it concerns the viewer alone. */
+    public boolean hasAlone(String store) {
+        return isAdministrator()
+                || (stores().contains(store)
+                        && all.stream()
+                                .filter(sync -> sync.source().equals(store)
+                                        || sync.destinations().contains(store))
+                                .allMatch(sync -> sees(sync.name())));
+    }
+
+    /** Whether stock of these syncs flows on into others', or comes from there. */
+    public boolean shares() {
+        return !stores().stream().allMatch(this::hasAlone);
+    }
+
     /** The stores of these syncs; not those of the configuration that take part in none. */
     public Set<String> stores() {
         Set<String> stores = new LinkedHashSet<>();

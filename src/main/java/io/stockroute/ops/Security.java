@@ -71,6 +71,9 @@ class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
+                .headers(
+                        headers -> // also what is refused may be a page
+                        headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new JsonWrites(), AuthorizationFilter.class)
                 .build();
     }

@@ -41,7 +41,11 @@ record SettingFields(Map<String, JsonNode> byKey) {
     /** @throws IllegalArgumentException if the text is not JSON of the settings of a sync */
     static SettingFields parse(String json) {
         try {
-            return of(JSON.readValue(json, SyncProperties.class));
+            SyncProperties settings = JSON.readValue(json, SyncProperties.class);
+            if (settings == null) {
+                throw new IllegalArgumentException("There are no settings in it");
+            }
+            return of(settings);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("These are no settings of a sync: " + e.getOriginalMessage(), e);
         }

@@ -130,8 +130,13 @@ public abstract class ConsolePages {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+        return send(request, true);
+    }
+
+    /** @param loggedIn whether somebody is; who it is, the test says */
+    protected MockHttpServletResponse send(MockHttpServletRequestBuilder request, boolean loggedIn) {
         try {
-            return pages.perform(request.with(user("admin").roles("ADMIN")))
+            return pages.perform(loggedIn ? request.with(user("admin").roles("ADMIN")) : request)
                     .andReturn()
                     .getResponse();
         } catch (Exception e) {

@@ -6,10 +6,15 @@ import io.stockroute.Utc;
 import io.stockroute.embedded.Token;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +104,52 @@ class EmbeddedTest extends RunningServer {
             assertThat(policy(page)).contains("frame-ancestors 'none'");
             assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aTokenThatIsNotOfThisStoreAndThisAppOpensNeitherPageNorApi(String token) {
+        assertThat(opened(token).statusCode()).isEqualTo(401);
+        Visitor bearer = stranger().with("Authorization", "Bearer " + token);
+        for (String path : new String[] {"/", "/orders", "/orders.csv", "/api/v1/orders", "/api/v1/openapi.json"}) {
+            HttpResponse<String> answer = bearer.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.body()).doesNotContain("#1", "#2", token);
+        }
+        assertThat(bearer.post("/api/v1/orders/1/dismiss", "application/json", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    static Stream<Named<String>> aTokenThatIsNotOfThisStoreAndThisAppOpensNeitherPageNorApi() {
+        Instant now = Instant.now();
+        Supplier<Token> good = () -> Token.of("main.myshopify.com", "id-of-main", now);
+        return Stream.of(
+                Named.of(
+                        "expired",
+                        Token.of("main.myshopify.com", "id-of-main", now.minusSeconds(90))
+                                .signed(SECRET)),
+                Named.of(
+                        "early",
+                        good.get().with("nbf", now.getEpochSecond() + 60).signed(SECRET)),
+                Named.of("another store signs", good.get().signed("secret-of-outlet")),
+                Named.of(
+                        "another store issues",
+                        good.get()
+                                .with("iss", "https://outlet.myshopify.com/admin")
+                                .signed(SECRET)),
+                Named.of(
+                        "a store that is not here",
+                        Token.of("evil.myshopify.com", "id-of-main", now).signed(SECRET)),
+                Named.of("another app", good.get().with("aud", "id-of-outlet").signed(SECRET)),
+                Named.of(
+                        "several apps",
+                        good.get()
+                                .with("aud", List.of("id-of-main", "id-of-outlet"))
+                                .signed(SECRET)),
+                Named.of("another algorithm", good.get().signedByHs512(SECRET)),
+                Named.of("none", good.get().unsigned()));
     }
 
     @Test

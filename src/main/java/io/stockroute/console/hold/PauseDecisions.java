@@ -19,20 +19,25 @@ class PauseDecisions {
         this.stores = stores;
     }
 
-    /** @throws ResponseStatusException 404 if there is no such store for the viewer */
+    /** @throws ResponseStatusException 404 if there is no such store for the viewer, 403 if others depend on it */
     boolean pause(Viewer viewer, String store) {
         return pauses.pause(store, operator(viewer, store));
     }
 
-    /** @throws ResponseStatusException 404 if there is no such store for the viewer */
+    /** @throws ResponseStatusException 404 if there is no such store for the viewer, 403 if others depend on it */
     boolean resume(Viewer viewer, String store) {
         return pauses.resume(store, operator(viewer, store));
     }
 
+    /** A store that stands still does so for all syncs that it takes part in. */
     private String operator(Viewer viewer, String store) {
         if (!stores.names().contains(store)
                 || !(viewer.isAdministrator() || viewer.stores().contains(store))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No store has this name");
+        }
+        if (!viewer.hasAlone(store)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "It takes part in a sync of another store: an administrator pauses it");
         }
         return viewer.name();
     }

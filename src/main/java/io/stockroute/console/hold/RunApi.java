@@ -48,7 +48,12 @@ class RunApi {
             @RequestParam(defaultValue = "100") int size) {
         return new RunAnswer(
                 decisions.run(viewers.current(), id),
-                changes.page(id, state.flatMap(RunChangeList::state), Paging.page(page), Paging.size(size))
+                changes.page(
+                                viewers.current(),
+                                id,
+                                state.flatMap(RunChangeList::state),
+                                Paging.page(page),
+                                Paging.size(size))
                         .rows());
     }
 

@@ -1,6 +1,8 @@
 package io.stockroute.console.hold;
 
+import io.stockroute.console.Bound;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.inventory.RunChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** What a run changes, the largest changes first. */
+/** What a run changes in the stores that whoever looks may see, the largest changes first. */
 @Repository
 class RunChangeList {
 
@@ -54,9 +56,9 @@ class RunChangeList {
     }
 
     /** A page, from 0; of one state, if given. */
-    Slice<Change> page(long run, Optional<RunChange.State> state, int page, int size) {
+    Slice<Change> page(Viewer viewer, long run, Optional<RunChange.State> state, int page, int size) {
         return Slice.of(
-                changes(run, state, size + 1, (long) page * size)
+                changes(viewer, run, state, size + 1, (long) page * size)
                         .query(RunChangeList::row)
                         .list(),
                 page,
@@ -64,19 +66,20 @@ class RunChangeList {
     }
 
     /** Up to {@code most}, one by one; of one state, if given. */
-    void each(long run, Optional<RunChange.State> state, int most, Consumer<Change> taker) {
-        changes(run, state, most, 0).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
+    void each(Viewer viewer, long run, Optional<RunChange.State> state, int most, Consumer<Change> taker) {
+        changes(viewer, run, state, most, 0).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
     }
 
-    private StatementSpec changes(long run, Optional<RunChange.State> state, int most, long skipped) {
-        return jdbc.sql("""
+    private StatementSpec changes(Viewer viewer, long run, Optional<RunChange.State> state, int most, long skipped) {
+        return Bound.by(viewer, jdbc.sql("""
                         select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
                         from (select * from run_change where run_id = :run and (:state = '' or state = :state)
+                                  and (:all or exists (select 1 from level s where s.id = level_id and s.store in (:stores)))
                               order by size desc, level_id limit :most offset :skipped) c
                         left join level l on l.id = c.level_id
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
                         left join location o on o.store = l.store and o.location_id = l.location_id
-                        order by c.size desc, c.level_id""")
+                        order by c.size desc, c.level_id"""))
                 .param("run", run)
                 .param("state", state.map(Enum::name).orElse(""))
                 .param("most", most)

@@ -29,10 +29,13 @@ class RunDecisions {
      * Takes a decision for whoever asks for it.
      *
      * @return false if the run is in no state for it
-     * @throws ResponseStatusException 404 if there is no such run for the viewer
+     * @throws ResponseStatusException 404 if there is no such run for the viewer, 403 if it concerns others as well
      */
     boolean decide(Viewer viewer, long id, Action action) {
-        run(viewer, id);
+        if (run(viewer, id).beyond()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "It concerns stores of other syncs as well: an administrator decides");
+        }
         return switch (action) {
             case APPROVE -> actions.approve(id, viewer.name());
             case REJECT -> actions.reject(id, viewer.name());

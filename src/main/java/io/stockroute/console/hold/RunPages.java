@@ -47,7 +47,7 @@ class RunPages {
         Map<String, String> filter = Map.of("state", only.map(Enum::name).orElse(""));
         model.addAttribute("run", run);
         model.addAttribute("title", RunWords.kind(run.kind()) + " " + id);
-        model.addAttribute("lines", changes.page(id, only, Paging.page(page), SIZE));
+        model.addAttribute("lines", changes.page(viewers.current(), id, only, Paging.page(page), SIZE));
         model.addAttribute("state", only.map(Enum::name).orElse(""));
         model.addAttribute("link", Links.with("/runs/" + id, filter));
         model.addAttribute("csv", Links.with("/runs/" + id + "/changes.csv", filter));
@@ -62,6 +62,7 @@ class RunPages {
         };
         try (Csv csv = Csv.to(response, "run-" + run.id(), columns)) {
             changes.each(
+                    viewers.current(),
                     id,
                     RunChangeList.state(state),
                     Csv.MOST_ROWS,

@@ -5,6 +5,8 @@ import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
 import io.stockroute.hold.OperatorActions;
 import io.stockroute.hold.RunActions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ class RunView {
      * A run.
      *
      * @param reason why it is held, or failed
+     * @param beyond whether it goes beyond the stores that the viewer sees: stock flows on from a store into another sync. Then the
+     *     numbers are of those that they see, and an administrator decides
      * @param held how many levels it holds back now
      * @param changes how many levels are in which state of their change
      * @param possible what an operator may decide now
@@ -41,6 +45,7 @@ class RunView {
             long drifted,
             long units,
             @Nullable String reason,
+            boolean beyond,
             long held,
             Map<String, Long> changes,
             Set<OperatorActions.Action> possible,
@@ -62,37 +67,55 @@ class RunView {
                         select * from run where id = :id
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))"""))
                 .param("id", id)
-                .query((row, n) -> new Run(
-                        id,
-                        row.getString("kind"),
-                        row.getString("sync"),
-                        row.getString("store"),
-                        row.getString("state"),
-                        Times.required(row, "started_at"),
-                        Times.at(row, "finished_at"),
-                        row.getLong("levels"),
-                        row.getLong("drifted"),
-                        row.getLong("units"),
-                        row.getString("reason"),
-                        held(id),
-                        counts(id),
-                        new TreeSet<>(actions.possible(id)),
-                        taken.ofRun(id)))
+                .query((row, n) -> run(viewer, id, row, viewer.shares() && goesBeyond(viewer, id)))
                 .optional();
     }
 
-    private long held(long run) {
-        return jdbc.sql("select count(*) from level where held_by = :run")
+    private Run run(Viewer viewer, long id, ResultSet row, boolean beyond) throws SQLException {
+        return new Run(
+                id,
+                row.getString("kind"),
+                row.getString("sync"),
+                row.getString("store"),
+                row.getString("state"),
+                Times.required(row, "started_at"),
+                Times.at(row, "finished_at"),
+                row.getLong("levels"),
+                row.getLong("drifted"),
+                row.getLong("units"),
+                beyond ? null : row.getString("reason"),
+                beyond,
+                held(viewer, id),
+                counts(viewer, id),
+                beyond ? Set.of() : new TreeSet<>(actions.possible(id)),
+                taken.ofRun(id));
+    }
+
+    private boolean goesBeyond(Viewer viewer, long run) {
+        return Bound.by(viewer, jdbc.sql("""
+                        select exists (select 1 from level l where l.held_by = :run and l.store not in (:stores))
+                            or exists (select 1 from run_change c join level l on l.id = c.level_id
+                                where c.run_id = :run and l.store not in (:stores))"""))
+                .param("run", run)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long held(Viewer viewer, long run) {
+        return Bound.by(
+                        viewer,
+                        jdbc.sql("select count(*) from level where held_by = :run and (:all or store in (:stores))"))
                 .param("run", run)
                 .query(Long.class)
                 .single();
     }
 
-    private Map<String, Long> counts(long run) {
+    private Map<String, Long> counts(Viewer viewer, long run) {
         var counts = new LinkedHashMap<String, Long>();
-        jdbc.sql("""
-                        select state, count(*) as levels from run_change where run_id = :run
-                        group by state order by state""")
+        Bound.by(viewer, jdbc.sql("""
+                        select state, count(*) as levels from run_change where run_id = :run and (:all
+                            or exists (select 1 from level l where l.id = level_id and l.store in (:stores)))
+                        group by state order by state"""))
                 .param("run", run)
                 .query((row, n) -> Map.entry(row.getString("state"), row.getLong("levels")))
                 .list()

@@ -70,6 +70,8 @@ public record Overview(
     /**
      * @param sign and word: how it is doing
      * @param roles what it is in which sync
+     * @param pausable whether the viewer may pause it
      */
-    public record StoreCard(StoreRow store, String sign, String word, List<String> roles, List<Trouble> troubles) {}
+    public record StoreCard(
+            StoreRow store, String sign, String word, List<String> roles, boolean pausable, List<Trouble> troubles) {}
 }

@@ -142,13 +142,15 @@ class OverviewView {
                 .map(sync -> "Destination of " + sync.name())
                 .toList();
         List<String> all = Stream.concat(roles.stream(), also.stream()).toList();
+        boolean pausable = viewer.hasAlone(store.store());
         if (!troubles.isEmpty()) {
-            return new StoreCard(store, "bad", troubles.get(0).word(), all, troubles);
+            return new StoreCard(store, "bad", troubles.get(0).word(), all, pausable, troubles);
         }
         if (store.pausedAt() != null) {
-            return new StoreCard(store, "held", "paused", all, troubles);
+            return new StoreCard(store, "held", "paused", all, pausable, troubles);
         }
         boolean asked = store.catalogueAt() != null || store.bucket() != null;
-        return new StoreCard(store, asked ? "good" : "off", asked ? "answers" : "not called yet", all, troubles);
+        return new StoreCard(
+                store, asked ? "good" : "off", asked ? "answers" : "not called yet", all, pausable, troubles);
     }
 }

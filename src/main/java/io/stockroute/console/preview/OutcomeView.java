@@ -1,5 +1,7 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.console.Bound;
+import io.stockroute.console.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,7 +52,7 @@ public class OutcomeView {
             from preview_change c join level l on l.inventory_item_id = c.inventory_item_id
                 and l.location_id = c.location_id and l.store = c.store
             left join run r on r.id = l.held_by
-            where c.preview_id = :preview
+            where c.preview_id = :preview and (:all or c.sync in (:syncs))
             """;
 
     private final JdbcClient jdbc;
@@ -59,8 +61,8 @@ public class OutcomeView {
         this.jdbc = jdbc;
     }
 
-    public Outcome outcome(long preview) {
-        return jdbc.sql("""
+    public Outcome outcome(Viewer viewer, long preview) {
+        return Bound.by(viewer, jdbc.sql("""
                         select count(*) as lines,
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
@@ -68,8 +70,9 @@ public class OutcomeView {
                             count(case when l.target = c.to_quantity and r.state = 'HELD' then 1 end) as held,
                             max(case when l.target = c.to_quantity and r.state = 'HELD' then r.id end) as held_by,
                             count(case when l.target <> c.to_quantity then 1 end) as otherwise,
-                            (select count(*) from preview_change a where a.preview_id = :preview) as changes
-                        """ + LEVELS)
+                            (select count(*) from preview_change a where a.preview_id = :preview
+                                and (:all or a.sync in (:syncs))) as changes
+                        """ + LEVELS))
                 .param("preview", preview)
                 .query((row, n) -> outcome(row))
                 .single();
@@ -89,11 +92,11 @@ public class OutcomeView {
     }
 
     /** Some of the levels that were decided otherwise, those furthest from the plan first. */
-    public List<Difference> differences(long preview, int size) {
-        return jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
+    public List<Difference> differences(Viewer viewer, long preview, int size) {
+        return Bound.by(viewer, jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
                          and l.target <> c.to_quantity
                         order by abs(cast(l.target as bigint) - c.to_quantity) desc, l.id limit :size
-                        """)
+                        """))
                 .param("preview", preview)
                 .param("size", size)
                 .query((row, n) -> new Difference(

@@ -51,7 +51,7 @@ class PreviewApi {
      * @param settings with the keys of application.yaml; what is left out is as it is in the file, or its default
      * @param baseVersion of the settings that they were made from; left out: those that stand
      */
-    record Wanted(JsonNode settings, @Nullable Long baseVersion) {}
+    record Wanted(@Nullable JsonNode settings, @Nullable Long baseVersion) {}
 
     /** @param settings what would be kept; the file's are not among them */
     record Seen(
@@ -88,6 +88,7 @@ class PreviewApi {
     @Operation(summary = "Wants a plan of what settings would do; nothing is saved")
     @PostMapping(path = "/syncs/{sync}/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Seen> want(@PathVariable String sync, @RequestBody Wanted wanted, UriComponentsBuilder uri) {
+        seen.sync(sync); // first: what is wrong with settings tells of the file and of other syncs
         Candidate candidate = check(sync, wanted);
         if (candidate instanceof Candidate.Refused refused) {
             throw refused(refused.problems());
@@ -102,7 +103,7 @@ class PreviewApi {
 
     private Candidate check(String sync, Wanted wanted) {
         try {
-            return book.check(sync, wanted.settings().toString());
+            return book.check(sync, String.valueOf(wanted.settings()));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
@@ -132,9 +133,9 @@ class PreviewApi {
                 preview.stage().orElse(null),
                 preview.reason().or(() -> previews.outdated(preview)).orElse(null),
                 preview.plannedAt().orElse(null),
-                view.stores(id),
-                view.skipped(id),
-                preview.state() == PreviewState.SAVED ? outcomes.outcome(id) : null);
+                view.stores(seen.viewer(), id),
+                view.skipped(seen.viewer(), id),
+                preview.state() == PreviewState.SAVED ? outcomes.outcome(seen.viewer(), id) : null);
     }
 
     @Operation(
@@ -148,7 +149,7 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        return view.changes(id, store, search, Paging.page(page), Paging.size(size))
+        return view.changes(seen.viewer(), id, store, search, Paging.page(page), Paging.size(size))
                 .rows();
     }
 
@@ -161,7 +162,7 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        return view.skips(id, kind, search, Paging.page(page), Paging.size(size))
+        return view.skips(seen.viewer(), id, kind, search, Paging.page(page), Paging.size(size))
                 .rows();
     }
 

@@ -51,7 +51,7 @@ class PreviewPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         frame(seen.find(id), "changes", model);
-        list(view.changes(id, Optional.of(store), Optional.of(q), Paging.page(page), LINES), model);
+        list(view.changes(seen.viewer(), id, Optional.of(store), Optional.of(q), Paging.page(page), LINES), model);
         model.addAttribute("store", store)
                 .addAttribute("q", q)
                 .addAttribute("link", Links.with("/previews/" + id, Map.of("store", store, "q", q)));
@@ -67,7 +67,7 @@ class PreviewPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         frame(seen.find(id), "skips", model);
-        list(view.skips(id, kind, Optional.of(q), Paging.page(page), LINES), model);
+        list(view.skips(seen.viewer(), id, kind, Optional.of(q), Paging.page(page), LINES), model);
         String why = kind.map(Enum::name).orElse("");
         model.addAttribute("kind", kind.orElse(null))
                 .addAttribute("q", q)
@@ -79,8 +79,8 @@ class PreviewPage {
     @GetMapping("/outcome")
     String outcome(@PathVariable long id, Model model) {
         frame(seen.find(id), "outcome", model);
-        model.addAttribute("outcome", outcomes.outcome(id))
-                .addAttribute("lines", outcomes.differences(id, DIFFERENCES));
+        model.addAttribute("outcome", outcomes.outcome(seen.viewer(), id))
+                .addAttribute("lines", outcomes.differences(seen.viewer(), id, DIFFERENCES));
         return "preview/preview";
     }
 
@@ -91,7 +91,7 @@ class PreviewPage {
         if (!preview.state().isUnderWay()) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("preview", preview).addAttribute("stores", view.stores(id));
+        model.addAttribute("preview", preview).addAttribute("stores", view.stores(seen.viewer(), id));
         return "preview/progress :: planning";
     }
 
@@ -132,6 +132,7 @@ class PreviewPage {
                 "to",
                 "change")) {
             view.eachChange(
+                    seen.viewer(),
                     id,
                     line -> csv.row(
                             line.store(),
@@ -160,6 +161,7 @@ class PreviewPage {
                 "location",
                 "reason")) {
             view.eachSkip(
+                    seen.viewer(),
                     id,
                     line -> csv.row(
                             line.destination(),
@@ -174,7 +176,7 @@ class PreviewPage {
     }
 
     private void frame(Preview preview, String tab, Model model) {
-        List<PreviewView.StoreLine> stores = view.stores(preview.id());
+        List<PreviewView.StoreLine> stores = view.stores(seen.viewer(), preview.id());
         Optional<String> outdated =
                 preview.state() == PreviewState.READY ? previews.outdated(preview) : Optional.empty();
         model.addAttribute("preview", preview)
@@ -183,7 +185,7 @@ class PreviewPage {
                 .addAttribute("stores", stores)
                 .addAttribute("summary", Summary.of(preview, stores))
                 .addAttribute("outdated", outdated.orElse(null))
-                .addAttribute("skipped", view.skipped(preview.id()));
+                .addAttribute("skipped", view.skipped(seen.viewer(), preview.id()));
     }
 
     private static void list(Slice<?> slice, Model model) {

@@ -1,6 +1,8 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.console.Bound;
 import io.stockroute.console.Slice;
+import io.stockroute.console.Viewer;
 import io.stockroute.guard.Extent;
 import io.stockroute.guard.GuardRule;
 import io.stockroute.guard.Verdict;
@@ -25,7 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a preview has found, to look at. */
+/**
+ * What a preview has found, to look at. Stock may flow on from a Destination into syncs of other Sources: of those a merchant is told
+ * nothing.
+ */
 @Repository
 public class PreviewView {
 
@@ -33,8 +38,10 @@ public class PreviewView {
 
     private static final String CHANGES = """
             select store, sync, product, variant, sku, location, from_quantity, to_quantity from preview_change
-            where preview_id = :preview and (:store = '' or store = :store) and (:like = '' or search like :like escape '!')
+            where preview_id = :preview and (:all or sync in (:syncs)) and (:store = '' or store = :store) and (:like = '' or search like :like escape '!')
             """;
+
+    private static final String SKIPPED = "preview_id = :preview and (:all or destination in (:stores))";
 
     private static final String ORDER = " order by preview_id, sort_key, inventory_item_id, location_id";
 
@@ -104,9 +111,10 @@ public class PreviewView {
     }
 
     /** The stores of a plan, in the order in which stock flows. */
-    public List<StoreLine> stores(long preview) {
-        return of(preview, """
-                        select s.* from preview_store s where s.preview_id = :preview order by s.changes desc, s.levels desc, s.store
+    public List<StoreLine> stores(Viewer viewer, long preview) {
+        return of(viewer, preview, """
+                        select s.* from preview_store s where s.preview_id = :preview and (:all or s.sync in (:syncs))
+                        order by s.changes desc, s.levels desc, s.store
                         """).query((row, n) -> store(row)).list();
     }
 
@@ -138,21 +146,21 @@ public class PreviewView {
     }
 
     /** A page, from 0, of what would change, the largest changes first. */
-    public Slice<Change> changes(long preview, Optional<String> store, Optional<String> search, int page, int size) {
-        return page(changes(preview, store, search), (row, n) -> change(row), page, size);
+    public Slice<Change> changes(
+            Viewer viewer, long preview, Optional<String> store, Optional<String> search, int page, int size) {
+        return page(changes(viewer, preview, store, search), (row, n) -> change(row), page, size);
     }
 
-    private StatementSpec changes(long preview, Optional<String> store, Optional<String> search) {
-        return of(preview, CHANGES + ORDER + " limit :size offset :skipped")
+    private StatementSpec changes(Viewer viewer, long preview, Optional<String> store, Optional<String> search) {
+        return of(viewer, preview, CHANGES + ORDER + " limit :size offset :skipped")
                 .param("store", store.orElse(""))
                 .param("like", search.map(PreviewView::like).orElse(""));
     }
 
     /** All changes, one after the other. */
     @Transactional(readOnly = true)
-    public void eachChange(long preview, Consumer<Change> each) {
-        streaming
-                .sql(CHANGES + ORDER)
+    public void eachChange(Viewer viewer, long preview, Consumer<Change> each) {
+        Bound.by(viewer, streaming.sql(CHANGES + ORDER))
                 .param("preview", preview)
                 .param("store", "")
                 .param("like", "")
@@ -174,9 +182,9 @@ public class PreviewView {
     }
 
     /** How much is not synced, by why; without what does not occur. */
-    public Map<SkipKind, Long> skipped(long preview) {
+    public Map<SkipKind, Long> skipped(Viewer viewer, long preview) {
         Map<SkipKind, Long> counts = new EnumMap<>(SkipKind.class);
-        of(preview, "select kind, count(*) as lines from preview_skip where preview_id = :preview group by kind")
+        of(viewer, preview, "select kind, count(*) as lines from preview_skip where " + SKIPPED + " group by kind")
                 .query(row -> {
                     counts.put(SkipKind.valueOf(row.getString("kind")), row.getLong("lines"));
                 });
@@ -184,12 +192,13 @@ public class PreviewView {
     }
 
     /** A page, from 0, of what is not synced. */
-    public Slice<Skip> skips(long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
-        StatementSpec skips = of(preview, """
-                        select * from preview_skip where preview_id = :preview and (:kind = '' or kind = :kind)
+    public Slice<Skip> skips(
+            Viewer viewer, long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
+        StatementSpec skips = of(viewer, preview, """
+                        select * from preview_skip where %s and (:kind = '' or kind = :kind)
                             and (:like = '' or search like :like escape '!')
                         order by preview_id, kind, id limit :size offset :skipped
-                        """)
+                        """.formatted(SKIPPED))
                 .param("kind", kind.map(Enum::name).orElse(""))
                 .param("like", search.map(PreviewView::like).orElse(""));
         return page(skips, (row, n) -> skip(row), page, size);
@@ -202,9 +211,10 @@ public class PreviewView {
 
     /** All that is not synced, one after the other. */
     @Transactional(readOnly = true)
-    public void eachSkip(long preview, Consumer<Skip> each) {
-        streaming
-                .sql("select * from preview_skip where preview_id = :preview order by preview_id, kind, id")
+    public void eachSkip(Viewer viewer, long preview, Consumer<Skip> each) {
+        Bound.by(
+                        viewer,
+                        streaming.sql("select * from preview_skip where " + SKIPPED + " order by preview_id, kind, id"))
                 .param("preview", preview)
                 .query(row -> {
                     each.accept(skip(row));
@@ -223,8 +233,8 @@ public class PreviewView {
                 row.getString("reason"));
     }
 
-    private StatementSpec of(long preview, String sql) {
-        return jdbc.sql(sql).param("preview", preview);
+    private StatementSpec of(Viewer viewer, long preview, String sql) {
+        return Bound.by(viewer, jdbc.sql(sql)).param("preview", preview);
     }
 
     private static String like(String search) {

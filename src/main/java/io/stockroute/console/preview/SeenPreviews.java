@@ -26,6 +26,16 @@ class SeenPreviews {
         this.syncs = syncs;
     }
 
+    /** Who looks. */
+    Viewer viewer() {
+        return viewers.current();
+    }
+
+    /** @throws ResponseStatusException with 404 if the sync is not theirs who look */
+    void sync(String name) {
+        viewers.seeing(name);
+    }
+
     /** @throws ResponseStatusException with 404 */
     Preview find(long id) {
         return previews.find(id).filter(this::isSeen).orElseThrow(SeenPreviews::notFound);

@@ -89,7 +89,7 @@ class SettingsPage {
                 form,
                 locked(standing, viewer),
                 problems,
-                new TreeSet<>(book.stores()),
+                new TreeSet<>(viewer.isAdministrator() ? book.stores() : viewer.stores()),
                 choices,
                 standing.isEmpty() ? List.of() : book.history(name, 0, CHANGES));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version that the form gives back
  * @param locked why fields cannot be changed, by their keys
  * @param problems what is wrong, with what was typed or with what stands
- * @param stores that can be chosen
+ * @param stores that can be chosen; to who may not choose, those of their syncs
  */
 record SettingsView(
         String name,

@@ -1,5 +1,6 @@
 package io.stockroute.console.hold;
 
+import static io.stockroute.console.Looking.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
@@ -30,17 +31,19 @@ class RunChangeListTest {
                 .update());
         RunChangeList list = new RunChangeList(jdbc);
 
-        Slice<RunChangeList.Change> first = list.page(1, Optional.empty(), 0, 2);
-        Slice<RunChangeList.Change> second = list.page(1, Optional.empty(), 1, 2);
-        Slice<RunChangeList.Change> last = list.page(1, Optional.empty(), 2, 2);
+        Slice<RunChangeList.Change> first = list.page(administrator(), 1, Optional.empty(), 0, 2);
+        Slice<RunChangeList.Change> second = list.page(administrator(), 1, Optional.empty(), 1, 2);
+        Slice<RunChangeList.Change> last = list.page(administrator(), 1, Optional.empty(), 2, 2);
 
         assertThat(first.rows()).extracting(RunChangeList.Change::levelId).containsExactly(1L, 2L);
         assertThat(second.rows()).extracting(RunChangeList.Change::levelId).containsExactly(3L, 4L);
         assertThat(last.rows()).extracting(RunChangeList.Change::levelId).containsExactly(5L);
         List<Long> all = new ArrayList<>();
-        list.each(1, RunChangeList.state("planned"), 4, change -> all.add(change.levelId()));
+        list.each(administrator(), 1, RunChangeList.state("planned"), 4, change -> all.add(change.levelId()));
         assertThat(all).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(list.page(1, RunChangeList.state("applied"), 0, 2).rows()).isEmpty();
+        assertThat(list.page(administrator(), 1, RunChangeList.state("applied"), 0, 2)
+                        .rows())
+                .isEmpty();
         assertThat(first.more()).isTrue();
         assertThat(last.more()).isFalse();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Five products in two stores that are in step: 30, 5, 5, 5 and 5 of them. The first has an evil title. */
 class PreviewPageTest extends ConsolePages {
@@ -200,6 +201,26 @@ class PreviewPageTest extends ConsolePages {
         assertThat(json("/api/v1/previews/%d/save".formatted(id)).getStatus()).isEqualTo(404);
         assertThat(saved()).isZero();
         assertThat(get("/previews/999999").getStatus()).isEqualTo(404);
+    }
+
+    /** What is wrong with settings tells what the file fixes and which other syncs there are. */
+    @Test
+    void aMerchantIsNotToldWhatIsWrongWithSettingsOfASyncThatIsNotTheirs() {
+        merchantOf("other");
+
+        for (String settings : List.of("{\"strategy\": \"two-way\"}", "{\"source\": \"nowhere\"}", "[]", "{}")) {
+            MockHttpServletResponse answer =
+                    json("/api/v1/syncs/main/previews", "{\"settings\": %s}".formatted(settings));
+
+            assertThat(answer.getStatus()).as(settings).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aRequestWithoutSettingsIsRefused() {
+        assertThat(json("/api/v1/syncs/main/previews", "{}").getStatus()).isEqualTo(400);
+        assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": null}").getStatus())
+                .isEqualTo(400);
     }
 
     @Test

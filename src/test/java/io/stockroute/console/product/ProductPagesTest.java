@@ -94,6 +94,7 @@ class ProductPagesTest {
         assertThat(world.page("/products?search=mug"))
                 .contains("60 products.", "page=1")
                 .doesNotContain("← Previous");
+        assertThat(world.page("/products?search=mug&page=2147483647")).contains("Nothing is found");
         assertThat(world.page("/products?search=mug&page=1"))
                 .contains("← Previous", "MUG-159")
                 .doesNotContain("Next →");
