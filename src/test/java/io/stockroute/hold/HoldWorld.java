@@ -9,6 +9,7 @@ import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.DestinationStock;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.Mirror;
+import io.stockroute.inventory.OrderMirror;
 import io.stockroute.inventory.PoolMirror;
 import io.stockroute.inventory.Runs;
 import io.stockroute.inventory.Target;
@@ -63,7 +64,11 @@ final class HoldWorld implements AutoCloseable {
     }
 
     private static List<Target> decide(DestinationStock stock) {
-        return stock.strategy() == Strategy.TWO_WAY ? new PoolMirror().decide(stock) : new Mirror().decide(stock);
+        return switch (stock.strategy()) {
+            case ONE_WAY -> new Mirror().decide(stock);
+            case TWO_WAY -> new PoolMirror().decide(stock);
+            case ORDERS, DRAFT_ORDERS -> new OrderMirror().decide(stock);
+        };
     }
 
     /** Changes the first products in Source itself; nobody tells of it. */
