@@ -11,10 +11,12 @@ import org.springframework.stereotype.Repository;
 class ReadsDone {
 
     private final JdbcClient jdbc;
+    private final HoldingRuns runs;
     private final Syncs syncs;
 
-    ReadsDone(JdbcClient jdbc, Syncs syncs) {
+    ReadsDone(JdbcClient jdbc, HoldingRuns runs, Syncs syncs) {
         this.jdbc = jdbc;
+        this.runs = runs;
         this.syncs = syncs;
     }
 
@@ -22,7 +24,8 @@ class ReadsDone {
         return switch (run.kind()) {
             case ALIGNMENT ->
                 isKnown(run) && isMarked(run.id()) && stores(run).stream().noneMatch(store -> aligns(run.id(), store));
-            case RECONCILIATION -> run.state() == HoldingRun.State.DONE || (isKnown(run) && isReconciled(run));
+            case RECONCILIATION ->
+                run.state() == HoldingRun.State.DONE || (isKnown(run) ? isReconciled(run) : !runs.holdsAny(run.id()));
             case CATALOGUE, GUARD -> true;
         };
     }
@@ -58,7 +61,7 @@ class ReadsDone {
         return stores(run).stream().filter(store -> !isSilent(store)).noneMatch(store -> looks(run, store));
     }
 
-    /** A sync whose settings are not valid just now is in nobody's hands. */
+    /** A sync whose settings are not valid just now is in nobody's hands; one that is gone holds nothing any more. */
     private boolean isKnown(HoldingRun run) {
         return !stores(run).isEmpty();
     }

@@ -188,6 +188,37 @@ class HeldRunsTest {
         assertThat(world.state(run)).isEqualTo("DONE");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLevelThatComesIntoStepJustBeforeItsRunIsHeldIsLetGo(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.settle();
+        world.ledger.now = world.ledger.now.plusSeconds(1);
+        world.change(1, 10);
+        world.settleMain();
+
+        world.rest();
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.held()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aReconciliationOfASyncThatIsGoneComesToAnEnd(TestDatabases database) {
+        given(database);
+        world.changeUnseen(1, -1);
+        long run = world.reconcile();
+        while (world.held() == 0) {
+            world.work();
+        }
+
+        world.remove();
+        world.round();
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
     private void given(TestDatabases database) {
         world = new HoldWorld(database, Strategy.ONE_WAY);
     }

@@ -12,12 +12,14 @@ import io.stockroute.inventory.Mirror;
 import io.stockroute.inventory.OrderMirror;
 import io.stockroute.inventory.PoolMirror;
 import io.stockroute.inventory.Runs;
+import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.Target;
 import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
@@ -102,6 +104,20 @@ final class HoldWorld implements AutoCloseable {
         alignments.begin(leg());
         alignments.align(leg());
         return ledger.count("select max(id) from run where kind = 'ALIGNMENT'");
+    }
+
+    /** The settings have this sync no more, and what it has linked is taken apart. */
+    void remove() {
+        ledger.change(new Sync(
+                "other",
+                "main",
+                List.of("outlet"),
+                false,
+                sync.strategy(),
+                MatchBy.SKU,
+                Map.of(),
+                OrderSettings.defaults()));
+        ledger.bean(StockLinks.class).unlink(new Abandoned("main", "outlet"));
     }
 
     Leg leg() {

@@ -27,15 +27,18 @@ final class OtherInstance {
     void goOn(HoldingRun run) {
         switch (run.next()) {
             case WEIGH -> weigh(run);
-            case RELEASE -> {
-                if (random.nextInt(3) > 0) {
-                    steps.release(run, PAGE);
-                } else {
-                    steps.released(run.id());
-                }
-            }
+            case RELEASE -> release(run);
             case UNDO -> undo(run);
             case WAIT -> steps.settleIfEmpty(run.id());
+        }
+    }
+
+    private void release(HoldingRun run) {
+        List<Long> page = runs.held(run.id(), 0, PAGE);
+        if (page.isEmpty() || random.nextInt(4) == 0) {
+            steps.released(run.id());
+        } else {
+            steps.release(run.id(), page);
         }
     }
 
