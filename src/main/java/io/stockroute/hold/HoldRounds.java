@@ -1,6 +1,7 @@
 package io.stockroute.hold;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -56,26 +57,30 @@ public class HoldRounds {
         if (!reads.by(run)) {
             return;
         }
-        List<Long> page = runs.held(run.id(), 0, PAGE);
-        while (!page.isEmpty()) {
-            steps.pass(run.id(), page);
-            page = runs.held(run.id(), page.get(page.size() - 1), PAGE);
-        }
+        eachPage(run.id(), page -> steps.pass(run.id(), page));
         steps.weigh(run.id());
         runs.find(run.id()).ifPresent(now -> {
             if (now.next() == HoldingRun.Step.RELEASE) {
                 release(now);
             } else {
                 LOG.warn("Run {} is held back and waits for an operator", run.id());
+                // what has come into step since the first look is no affair of the operator
+                eachPage(run.id(), page -> steps.pass(run.id(), page));
             }
         });
     }
 
     private void release(HoldingRun run) {
-        while (steps.release(run, PAGE)) {
-            LOG.debug("Levels of run {} are let go", run.id());
-        }
+        eachPage(run.id(), page -> steps.release(run.id(), page));
         steps.released(run.id());
+    }
+
+    private void eachPage(long run, Consumer<List<Long>> step) {
+        List<Long> page = runs.held(run, 0, PAGE);
+        while (!page.isEmpty()) {
+            step.accept(page);
+            page = runs.held(run, page.get(page.size() - 1), PAGE);
+        }
     }
 
     private void undo(HoldingRun run) {

@@ -38,8 +38,15 @@ class HoldSteps {
     @Transactional
     public void pass(long run, List<Long> page) {
         levels.lock(page);
-        holds.pass(run, page);
+        if (isAt(run, HoldingRun.Step.WEIGH)) {
+            holds.pass(run, page);
+        }
         levels.weigh(page);
+    }
+
+    /** Held until the transaction ends: what was seen of the run before may be over by now. */
+    private boolean isAt(long run, HoldingRun.Step step) {
+        return runs.lock(run).filter(now -> now.next() == step).isPresent();
     }
 
     /**
@@ -72,17 +79,14 @@ class HoldSteps {
         }
     }
 
-    /** Lets the first levels go that a run holds back; false if there are none any more. */
+    /** Lets levels go that a run holds back. One that is just being written is let go when that has ended. */
     @Transactional
-    public boolean release(HoldingRun run, int limit) {
-        List<Long> page = runs.held(run.id(), 0, limit);
-        if (page.isEmpty()) {
-            return false;
-        }
+    public void release(long id, List<Long> page) {
         levels.lock(page);
-        holds.release(run.id(), page, run.isFree(), run.approved());
-        levels.weigh(page);
-        return true;
+        runs.lock(id).filter(run -> run.next() == HoldingRun.Step.RELEASE).ifPresent(run -> {
+            holds.release(id, page, run.isFree(), run.approved());
+            levels.weigh(page);
+        });
     }
 
     /** All levels of a run were let go. */

@@ -1,6 +1,11 @@
 package io.stockroute.hold;
 
+import io.stockroute.Utc;
+import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Syncs;
+import io.stockroute.tuning.Tuning;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,18 +16,29 @@ import org.springframework.stereotype.Repository;
 class ReadsDone {
 
     private final JdbcClient jdbc;
+    private final HoldingRuns runs;
     private final Syncs syncs;
+    private final Tuning.Guard limits;
+    private final Clock clock;
 
-    ReadsDone(JdbcClient jdbc, Syncs syncs) {
+    ReadsDone(JdbcClient jdbc, HoldingRuns runs, Syncs syncs, Tuning tuning, Clock clock) {
+        this.limits = tuning.guard();
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.runs = runs;
         this.syncs = syncs;
     }
 
     boolean by(HoldingRun run) {
         return switch (run.kind()) {
             case ALIGNMENT ->
-                isKnown(run) && isMarked(run.id()) && stores(run).stream().noneMatch(store -> aligns(run.id(), store));
-            case RECONCILIATION -> run.state() == HoldingRun.State.DONE || (isKnown(run) && isReconciled(run));
+                isKnown(run)
+                        && isMarked(run.id())
+                        && stores(run).stream()
+                                .filter(store -> !isLeftBehind(run, store))
+                                .noneMatch(store -> aligns(run.id(), store));
+            case RECONCILIATION ->
+                run.state() == HoldingRun.State.DONE || (isKnown(run) ? isReconciled(run) : !runs.holdsAny(run.id()));
             case CATALOGUE, GUARD -> true;
         };
     }
@@ -58,7 +74,7 @@ class ReadsDone {
         return stores(run).stream().filter(store -> !isSilent(store)).noneMatch(store -> looks(run, store));
     }
 
-    /** A sync whose settings are not valid just now is in nobody's hands. */
+    /** A sync whose settings are not valid just now is in nobody's hands; one that is gone holds nothing any more. */
     private boolean isKnown(HoldingRun run) {
         return !stores(run).isEmpty();
     }
@@ -93,8 +109,27 @@ class ReadsDone {
     }
 
     private boolean isSilent(String store) {
+        return isSilent(store, clock.instant());
+    }
+
+    /** Source's levels are held back as well if they share pools: they cannot wait for one Destination while others go on selling. */
+    private boolean isLeftBehind(HoldingRun run, String store) {
+        return run.sync()
+                        .flatMap(syncs::find)
+                        .filter(sync -> sync.strategy() == Strategy.TWO_WAY)
+                        .isPresent()
+                && isSilent(store, clock.instant().minus(limits.window()));
+    }
+
+    /** Whether a store is paused, or does not answer since a moment or longer. */
+    private boolean isSilent(String store, Instant since) {
         return jdbc.sql("""
-                        select count(*) from store_state
-                        where store = :store and (failing_since is not null or paused_at is not null)""").param("store", store).query(Long.class).single() > 0;
+                                select count(*) from store_state
+                                where store = :store and (failing_since <= :since or paused_at is not null)""")
+                        .param("store", store)
+                        .param("since", Utc.at(since))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

@@ -4,7 +4,7 @@ import io.stockroute.inventory.RunChange;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Decides what becomes of one change when its run is taken back. */
+/** Decides what becomes of one change when its run is taken back and nothing is just being written to its level. */
 final class UndoRule {
 
     /** What is to be done. */
@@ -19,9 +19,6 @@ final class UndoRule {
         /** The level holds the quantity before it already. */
         record AsBefore() implements Decision {}
 
-        /** A write is under way: decided when that has ended. */
-        record Wait() implements Decision {}
-
         /** Somebody has changed it since. */
         record Changed(OptionalInt holds) implements Decision {}
 
@@ -32,13 +29,9 @@ final class UndoRule {
 
     /**
      * @param holds what the level is known to hold; empty: not known, or not stocked
-     * @param writing whether a write is under way
      * @param blocked why Shopify refuses the level
      */
-    static Decision decide(RunChange change, OptionalInt holds, boolean writing, Optional<String> blocked) {
-        if (writing) {
-            return new Decision.Wait();
-        }
+    static Decision decide(RunChange change, OptionalInt holds, Optional<String> blocked) {
         if (change.state() == RunChange.State.RELEASED) {
             return new Decision.NotWritten();
         }

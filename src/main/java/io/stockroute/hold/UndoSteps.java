@@ -6,7 +6,6 @@ import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.RunChange;
 import io.stockroute.inventory.RunChange.State;
 import io.stockroute.inventory.RunChanges;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class UndoSteps {
 
-    private record Standing(long id, OptionalInt holds, boolean writing, Optional<String> blocked) {}
+    private record Standing(long id, OptionalInt holds, Optional<String> blocked) {}
+
+    private record Taken(RunChange change, Standing level) {}
 
     private final JdbcClient jdbc;
     private final HoldingRuns runs;
@@ -43,28 +44,29 @@ class UndoSteps {
         return changes.levels(run, after, limit, State.APPLIED, State.RELEASED);
     }
 
-    /** Takes changes of a run back, as far as nobody has changed their levels since; all of them stay as they are from now on. */
+    /**
+     * Takes changes of a run back, as far as nobody has changed their levels since. Whatever other runs want of them, all of them stay
+     * as they are from now on; those that are just being written wait until that has ended.
+     */
     @Transactional
     public void undo(long run, List<Long> page) {
         levels.lock(page);
-        Map<Long, Standing> standing = standing(page);
-        var kept = new ArrayList<Long>();
-        for (RunChange change : changes.of(page, State.APPLIED, State.RELEASED)) {
-            Standing level = standing.get(change.levelId());
-            if (change.runId() != run || level == null) {
-                continue;
-            }
-            Decision decision = UndoRule.decide(change, level.holds(), level.writing(), level.blocked());
-            if (!(decision instanceof Decision.Wait)) {
-                take(change, level, decision);
-                kept.add(change.levelId());
-            }
+        if (runs.lock(run).filter(now -> now.next() == HoldingRun.Step.UNDO).isEmpty()) {
+            return;
         }
-        holds.keep(run, kept);
+        Map<Long, Standing> standing = standing(page);
+        List<Taken> ended = changes.of(page, State.APPLIED, State.RELEASED).stream()
+                .filter(change -> change.runId() == run)
+                .flatMap(change -> Optional.ofNullable(standing.get(change.levelId())).stream()
+                        .map(level -> new Taken(change, level)))
+                .toList();
+        holds.takeOver(run, ended.stream().map(one -> one.level().id()).toList());
+        ended.forEach(one -> take(one.change(), one.level()));
         levels.weigh(page);
     }
 
-    private void take(RunChange change, Standing level, Decision decision) {
+    private void take(RunChange change, Standing level) {
+        Decision decision = UndoRule.decide(change, level.holds(), level.blocked());
         if (decision instanceof Decision.Restore) {
             holds.restore(change);
         } else if (decision instanceof Decision.NotWritten) {
@@ -93,9 +95,10 @@ class UndoSteps {
         }
     }
 
+    /** Levels as they stand, to which nothing is just being written. */
     private Map<Long, Standing> standing(List<Long> page) {
         return jdbc
-                .sql("select id, believed, stocked, write_id, blocked from level where id in (:page)")
+                .sql("select id, believed, stocked, blocked from level where id in (:page) and write_id is null")
                 .param("page", page)
                 .query((row, n) -> {
                     int believed = row.getInt("believed");
@@ -103,7 +106,6 @@ class UndoSteps {
                     return new Standing(
                             row.getLong("id"),
                             unknown ? OptionalInt.empty() : OptionalInt.of(believed),
-                            row.getObject("write_id") != null,
                             Optional.ofNullable(row.getString("blocked")));
                 })
                 .list()

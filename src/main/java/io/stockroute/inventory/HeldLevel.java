@@ -63,6 +63,11 @@ record HeldLevel(
                 && (isInStep() || (zeroesOnly && target.orElse(0) > 0));
     }
 
+    /** Whether another run has taken it over before what was released could be written. */
+    boolean isTakenOver() {
+        return releasedBy.isPresent() && heldBy.isPresent();
+    }
+
     boolean needsNothing() {
         return releasedBy.isPresent() && heldBy.isEmpty() && known && !drifting && blocked.isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,13 +69,16 @@ class HoldEnds {
         List<Long> again = restored(some.stream().filter(HeldLevel::isRestoring).toList());
         List<HeldLevel> free = some.stream().filter(HeldLevel::isToLetGo).toList();
         release(free);
-        for (HeldLevel level : some.stream().filter(HeldLevel::needsNothing).toList()) {
-            changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, null);
-            jdbc.sql("update level set released_by = null where id = :id")
-                    .param("id", level.id())
-                    .update();
-        }
+        some.stream().filter(HeldLevel::isTakenOver).forEach(level -> unneeded(level, LevelHolds.TAKEN_OVER));
+        some.stream().filter(HeldLevel::needsNothing).forEach(level -> unneeded(level, null));
         return Stream.concat(again.stream(), free.stream().map(HeldLevel::id)).toList();
+    }
+
+    private void unneeded(HeldLevel level, @Nullable String why) {
+        changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, why);
+        jdbc.sql("update level set released_by = null where id = :id")
+                .param("id", level.id())
+                .update();
     }
 
     private List<Long> restored(List<HeldLevel> levels) {

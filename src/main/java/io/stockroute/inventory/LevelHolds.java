@@ -3,7 +3,6 @@ package io.stockroute.inventory;
 import io.stockroute.inventory.LedgerEntry.Kind;
 import io.stockroute.inventory.RunChange.State;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LevelHolds {
 
-    private static final String TAKEN_OVER = "another run has taken the level over";
+    static final String TAKEN_OVER = "another run has taken the level over";
+
+    /** What a run has released and is just being written is its change, whoever takes the level over meanwhile. */
+    private static final String JUST_WRITTEN = "case when write_id is not null then released_by end";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -67,8 +69,11 @@ public class LevelHolds {
         }
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
-                        update level set held_by = :run, restore = null, released_by = null, weighed = false
-                        where id in (:levels)""").param("run", run).param("levels", levels).update();
+                        update level set held_by = :run, restore = null, weighed = false, released_by = %s
+                        where id in (:levels)""".formatted(JUST_WRITTEN))
+                .param("run", run)
+                .param("levels", levels)
+                .update();
         jdbc.sql("update run set holding = true where id = :run and not holding")
                 .param("run", run)
                 .update();
@@ -108,7 +113,7 @@ public class LevelHolds {
     }
 
     /**
-     * Lets levels go that a run holds back: what is due is written as it stands now.
+     * Lets levels go that a run holds back and that are not just being written: what is due is written as it stands now.
      *
      * @param free whether the run was weighed as a whole, and found free or approved: what it has planned is not weighed again. What
      *     has changed since then is no part of it, and counts as if no run had planned it
@@ -119,6 +124,7 @@ public class LevelHolds {
         List<Long> ids = held.stream().map(Held::id).toList();
         List<RunChange> due =
                 held.stream().flatMap(level -> level.due(run).stream()).toList();
+        drop(ids, TAKEN_OVER, State.RELEASED);
         free(ids);
         Map<Long, Integer> planned = changes.planned(run, ids);
         Map<Boolean, List<Long>> asPlanned = due.stream()
@@ -151,10 +157,11 @@ public class LevelHolds {
         }
     }
 
-    /** Those of the levels that a run holds back. They are asked for alone, as H2 would look through all that the run holds back. */
+    /** Those of the levels that a run holds back, and that are not just being written. They are asked for alone, as H2 would look through all that the run holds back. */
     private List<Held> held(long run, Collection<Long> levels) {
         return jdbc
-                .sql("select id, held_by, believed, target, stocked from level where id in (:levels) order by id")
+                .sql(
+                        "select id, held_by, believed, target, stocked from level where id in (:levels) and write_id is null order by id")
                 .param("levels", levels)
                 .query((row, n) -> new Held(
                         row.getLong("id"),
@@ -180,14 +187,10 @@ public class LevelHolds {
         }
     }
 
-    /** The quantities before a run are to be put back; its levels stay held back after that. */
+    /** The quantity before a run is to be put back at a level that it has taken over; it stays held back after that. */
     public void restore(RunChange change) {
-        jdbc.sql("""
-                        update level set restore = :before, held_by = coalesce(held_by, :run), released_by = null,
-                            weighed = false
-                        where id = :level""")
+        jdbc.sql("update level set restore = :before where id = :level")
                 .param("before", change.before())
-                .param("run", change.runId())
                 .param("level", change.levelId())
                 .update();
         changes.end(change, State.RESTORING, OptionalInt.empty(), null);
@@ -200,15 +203,6 @@ public class LevelHolds {
                 "the run is taken back")));
     }
 
-    /** Levels of a run that is taken back stay as they are, until they are let go or hold what they should. */
-    public void keep(long run, Collection<Long> levels) {
-        if (!levels.isEmpty()) {
-            jdbc.sql("""
-                            update level set held_by = coalesce(held_by, :run), released_by = null, weighed = false
-                            where id in (:levels)""").param("run", run).param("levels", levels).update();
-        }
-    }
-
     /** Nobody looks after these levels any more: no run holds them back. */
     void leave(Collection<Long> levels) {
         if (!levels.isEmpty()) {
@@ -217,23 +211,35 @@ public class LevelHolds {
         }
     }
 
-    /** What runs still wanted of levels has no effect any more. */
+    /** What runs still wanted of levels has no effect any more; what is just being written of it is taken down when that has ended. */
     private void drop(Collection<Long> levels, String why) {
-        Set<RunChange> open = new HashSet<>(changes.of(levels, State.PLANNED, State.RELEASED, State.RESTORING));
+        drop(levels, why, State.PLANNED, State.RELEASED, State.RESTORING);
+    }
+
+    private void drop(Collection<Long> levels, String why, State... states) {
+        List<RunChange> open = changes.of(levels, states);
+        Set<Long> writing = open.isEmpty() ? Set.of() : writing(levels);
         for (RunChange change : open) {
-            changes.end(
-                    change,
-                    change.state() == State.RESTORING ? State.CHANGED : State.NOT_NEEDED,
-                    OptionalInt.empty(),
-                    why);
+            if (change.state() == State.RESTORING) {
+                changes.end(change, State.CHANGED, OptionalInt.empty(), why);
+            } else if (change.state() == State.PLANNED || !writing.contains(change.levelId())) {
+                changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), why);
+            }
         }
+    }
+
+    private Set<Long> writing(Collection<Long> levels) {
+        return jdbc.sql("select id from level where id in (:levels) and write_id is not null")
+                .param("levels", levels)
+                .query(Long.class)
+                .set();
     }
 
     private void free(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set held_by = null, restore = null, released_by = null, weighed = false
-                            where id in (:levels)""").param("levels", levels).update();
+                            update level set held_by = null, restore = null, weighed = false, released_by = %s
+                            where id in (:levels)""".formatted(JUST_WRITTEN)).param("levels", levels).update();
         }
     }
 }

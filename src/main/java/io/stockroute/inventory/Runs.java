@@ -90,13 +90,15 @@ public class Runs {
                 .update();
     }
 
-    /** The alignments of a Destination before this one are of no use any more. */
+    /** The alignments of a Destination before this one are of no use any more; nothing is left to decide of those that are held. */
     @Transactional
     public void abandonAlignments(String sync, String destination, long before) {
         jdbc.sql("""
-                        update run set state = 'FAILED', finished_at = :now, reason = 'Begun again'
-                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination and state = 'RUNNING'
-                          and id < :before""")
+                        update run set finished_at = :now,
+                            reason = case when state = 'RUNNING' then 'Begun again' else reason end,
+                            state = case when state = 'RUNNING' then 'FAILED' else 'SETTLED' end
+                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination
+                          and state in ('RUNNING', 'HELD', 'REJECTED') and id < :before""")
                 .param("before", before)
                 .param("sync", sync)
                 .param("destination", destination)

@@ -3,7 +3,9 @@ package io.stockroute.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.Shelf;
+import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.Strategy;
 import java.util.Collections;
 import java.util.List;
@@ -185,6 +187,71 @@ class HeldRunsTest {
         world.restart();
         world.rest();
         assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLevelThatComesIntoStepJustBeforeItsRunIsHeldIsLetGo(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.settle();
+        world.ledger.now = world.ledger.now.plusSeconds(1);
+        world.change(1, 10);
+        world.settleMain();
+
+        world.rest();
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.held()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAlignmentDoesNotKeepSourceFromItsPoolsBecauseADestinationIsPaused(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.TWO_WAY);
+        Shelf sold = world.outlet.get(0);
+        sold.change(-1);
+        world.ledger.hint(sold, sold.quantity);
+        world.ledger.step("outlet", Fate.ANSWERED);
+        world.ledger.step("outlet", Fate.ANSWERED);
+
+        world.ledger.bean(StoreHealth.class).pause("outlet", "ann");
+        world.align();
+        world.settleMain();
+        assertThat(world.main.get(0).quantity).as("before it is weighed").isEqualTo(10);
+        world.round();
+        world.settleMain();
+
+        assertThat(world.main.get(0).quantity).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anAlignmentThatIsHeldHasNothingLeftToDecideOnceTheNextOneBegins(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+
+        world.align();
+        assertThat(world.actions().approve(run, "ann")).isFalse();
+        world.rest();
+        assertThat(world.state(run)).isEqualTo("SETTLED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aReconciliationOfASyncThatIsGoneComesToAnEnd(TestDatabases database) {
+        given(database);
+        world.changeUnseen(1, -1);
+        long run = world.reconcile();
+        while (world.held() == 0) {
+            world.work();
+        }
+
+        world.remove();
+        world.round();
         assertThat(world.state(run)).isEqualTo("DONE");
     }
 

@@ -9,14 +9,17 @@ import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.DestinationStock;
 import io.stockroute.inventory.Levels;
 import io.stockroute.inventory.Mirror;
+import io.stockroute.inventory.OrderMirror;
 import io.stockroute.inventory.PoolMirror;
 import io.stockroute.inventory.Runs;
+import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.Target;
 import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
@@ -63,7 +66,11 @@ final class HoldWorld implements AutoCloseable {
     }
 
     private static List<Target> decide(DestinationStock stock) {
-        return stock.strategy() == Strategy.TWO_WAY ? new PoolMirror().decide(stock) : new Mirror().decide(stock);
+        return switch (stock.strategy()) {
+            case ONE_WAY -> new Mirror().decide(stock);
+            case TWO_WAY -> new PoolMirror().decide(stock);
+            case ORDERS, DRAFT_ORDERS -> new OrderMirror().decide(stock);
+        };
     }
 
     /** Changes the first products in Source itself; nobody tells of it. */
@@ -97,6 +104,20 @@ final class HoldWorld implements AutoCloseable {
         alignments.begin(leg());
         alignments.align(leg());
         return ledger.count("select max(id) from run where kind = 'ALIGNMENT'");
+    }
+
+    /** The settings have this sync no more, and what it has linked is taken apart. */
+    void remove() {
+        ledger.change(new Sync(
+                "other",
+                "main",
+                List.of("outlet"),
+                false,
+                sync.strategy(),
+                MatchBy.SKU,
+                Map.of(),
+                OrderSettings.defaults()));
+        ledger.bean(StockLinks.class).unlink(new Abandoned("main", "outlet"));
     }
 
     Leg leg() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.sync.Strategy;
 import java.util.List;
@@ -138,6 +139,90 @@ class UndoTest {
         assertThat(world.actions().undo(run, "bob")).isFalse();
         world.rest();
         assertThat(world.actions().undo(run, "bob")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunThatIsTakenBackTakesItsLevelsFromOneThatIsHeld(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+        world.changeUnseen(HoldWorld.PRODUCTS, -4);
+        long applied = world.align();
+        world.rest();
+        world.changeUnseen(6, -6);
+        long held = world.reconcile();
+        world.rest();
+        assertThat(world.changes(held)).containsExactly("PLANNED 6");
+
+        world.actions().undo(applied, "ann");
+        world.round();
+        world.actions().approve(held, "bob");
+        world.rest();
+
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.state(applied)).isEqualTo("UNDONE");
+        assertThat(world.changes(applied)).containsExactly("RESTORED 10");
+        assertThat(world.changes(held)).containsExactly("NOT_NEEDED 6");
+        world.actions().resume(applied, "ann");
+        world.rest();
+        assertThat(world.outlet())
+                .as("nobody has looked at what has come up since")
+                .containsExactly(10, 10, 10, 10, 10, 10, 6, 6, 6, 6);
+        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 6");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatIsBeingWrittenWhenAnotherRunTakesItOverIsTakenBackAsWell(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+        world.changeUnseen(HoldWorld.PRODUCTS, -4);
+        long run = world.align();
+        world.settle();
+        world.round();
+        assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.STORED);
+        assertThat(world.ledger.step("outlet", Fate.LOST_AFTER)).isEqualTo(Step.WROTE);
+
+        world.align();
+        world.rest();
+        assertThat(world.outlet()).containsOnly(6);
+        assertThat(world.actions().possible(run)).isEmpty();
+        assertThat(world.changes(run)).containsExactly("APPLIED 10");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatCouldNotBeWrittenBeforeAnotherRunTookItOverIsNotNeeded(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+        world.changeUnseen(HoldWorld.PRODUCTS, -4);
+        long run = world.align();
+        world.settle();
+        world.round();
+        assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.STORED);
+        world.outlet.forEach(shelf -> shelf.change(1));
+
+        long next = world.align();
+        world.rest();
+        assertThat(world.outlet()).containsOnly(6);
+        assertThat(world.changes(run)).containsExactly("NOT_NEEDED 10");
+        assertThat(world.changes(next)).containsExactly("APPLIED 10");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whoIsLateLetsNothingGoOfARunThatIsTakenBack(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+        world.actions().approve(run, "ann");
+        HoldSteps late = world.ledger.bean(HoldSteps.class);
+        late.release(run, world.ledger.bean(HoldingRuns.class).held(run, 0, 3));
+
+        world.actions().undo(run, "ann");
+        late.release(run, world.ledger.bean(HoldingRuns.class).held(run, 0, 3));
+        world.rest();
+
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("PLANNED 3", "RESTORED 3");
     }
 
     private List<Integer> pools() {

@@ -10,6 +10,7 @@ import io.stockroute.inventory.PoolMirror;
 import io.stockroute.inventory.SafetyStock;
 import io.stockroute.inventory.StockLinks;
 import io.stockroute.inventory.Target;
+import io.stockroute.ledger.Beliefs;
 import io.stockroute.ledger.LedgerStores;
 import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
@@ -21,10 +22,8 @@ import io.stockroute.sync.MatchBy;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Three stores, linked as in the product by what is matched and which locations pair. */
 final class PoolWorld implements AutoCloseable {
@@ -173,24 +172,12 @@ final class PoolWorld implements AutoCloseable {
 
     /** What every pool holds, by the Source level with which it began. */
     Map<Long, Integer> poolOf() {
-        Map<Long, Integer> pools = new HashMap<>();
-        ledger.jdbc().sql("select source_level_id, quantity from pool").query((RowCallbackHandler)
-                row -> pools.put(row.getLong("source_level_id"), row.getInt("quantity")));
-        return pools;
+        return Beliefs.pools(ledger);
     }
 
     /** What is believed of every level, or what a write has set whose outcome is not known yet. */
     Map<Long, Integer> held() {
-        Map<Long, Integer> held = new HashMap<>();
-        ledger.jdbc().sql("""
-                        select l.id, l.believed, w.idempotency_key, r.to_quantity from level l
-                        left join stock_write w on w.id = l.write_id
-                        left join stock_write_row r on r.write_id = l.write_id and r.level_id = l.id""").query((RowCallbackHandler) row -> {
-            String key = row.getString("idempotency_key");
-            boolean took = key != null && ledger.stores.took(key);
-            held.put(row.getLong("id"), row.getInt(took ? "to_quantity" : "believed"));
-        });
-        return held;
+        return Beliefs.of(ledger);
     }
 
     /** What made the pools what they are. */
