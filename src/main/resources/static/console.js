@@ -49,10 +49,10 @@
   });
   document.addEventListener('htmx:beforeSwap', function (event) {
     const part = event.detail.target;
-    if (part.id !== 'live') return;
-    if (pressed || selecting(part)) {
+    // A confirmation that is open stays until it is given or closed; the next answer is taken in then.
+    if (pressed || selecting(part) || part.querySelector('details.confirm[open]')) {
       event.detail.shouldSwap = false;
-    } else {
+    } else if (part.id === 'live') {
       part.dataset.open = Array.from(part.querySelectorAll('details[open][id]'), function (one) { return one.id; }).join(' ');
     }
   });

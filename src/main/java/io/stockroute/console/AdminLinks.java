@@ -1,10 +1,14 @@
 package io.stockroute.console;
 
+import io.stockroute.store.Store;
 import io.stockroute.store.Stores;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where something is found in the admin of a store; null if it does not exist or the store is no longer configured. */
+/**
+ * Where something is found in the admin of a store; null if it does not exist or the store is no longer configured. A simulated store,
+ * which is asked without TLS, has no admin: its domain may be that of somebody else's shop.
+ */
 @Component
 public class AdminLinks {
 
@@ -27,8 +31,12 @@ public class AdminLinks {
     }
 
     private @Nullable String link(String store, String what, @Nullable Long id) {
-        return id == null || !stores.names().contains(store)
+        if (id == null || !stores.names().contains(store)) {
+            return null;
+        }
+        Store named = stores.named(store);
+        return "http".equals(named.apiUrl().getScheme())
                 ? null
-                : "https://%s/admin/%s/%d".formatted(stores.named(store).domain(), what, id);
+                : "https://%s/admin/%s/%d".formatted(named.domain(), what, id);
     }
 }

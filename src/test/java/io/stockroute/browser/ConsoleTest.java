@@ -49,6 +49,10 @@ class ConsoleTest {
     class Orders extends OrderScenarios {}
 
     @Nested
+    @Order(7)
+    class LiveParts extends LivePartScenarios {}
+
+    @Nested
     @Order(9)
     class Each extends EveryPage {}
 

@@ -78,6 +78,8 @@ class RunChangeList {
                               order by size desc, level_id limit :most offset :skipped) c
                         left join level l on l.id = c.level_id
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
+                            and v.variant_id = (select min(x.variant_id) from variant x
+                                where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
                         left join location o on o.store = l.store and o.location_id = l.location_id
                         order by c.size desc, c.level_id"""))
                 .param("run", run)

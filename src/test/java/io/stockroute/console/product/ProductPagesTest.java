@@ -35,6 +35,7 @@ class ProductPagesTest {
                 .level(2, "outlet", 1011, 20, 9, 7)
                 .level(3, "b2b", 1031, 30, 7, 7)
                 .level(4, "third", 1041, 40, 7, 7)
+                .level(5, "outlet", 1999, 20, 3, null)
                 .link(2, 1, "outlet")
                 .link(3, 1, "b2b")
                 .ledger(1, 1, 2, "READ", null, 9, "catalogue")
@@ -158,6 +159,11 @@ class ProductPagesTest {
         assertThat(world.page("/deliveries/17"))
                 .contains("inventory_levels/update", "/levels/2")
                 .doesNotContain("somebody@example.com");
+    }
+
+    @Test
+    void aLevelOfAProductThatIsGoneHasItsPageStillAndLeadsToNoOther() throws Exception {
+        assertThat(world.page("/levels/5")).contains("Unknown product").doesNotContain("/products/outlet/1999");
     }
 
     @Test
