@@ -117,6 +117,12 @@ class EveryDoorTest extends ConsolePages {
                         MockHttpServletResponse answer = send(request(door, address), true);
 
                         assertThat(answer.getStatus()).as(address).isIn(200, 400, 404);
+                        assertThat(answer.getHeader("Cache-Control"))
+                                .as(address)
+                                .contains("no-store");
+                        assertThat(answer.getHeader("Content-Security-Policy"))
+                                .as(address)
+                                .contains("frame-ancestors 'none'");
                         assertThat(answer.getContentAsString()).as(address).doesNotContain(MarkedWorld.MARK);
                     }
                 }));

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -18,6 +23,9 @@ class LogTest extends RunningServer {
 
     @Autowired
     private Environment environment;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void aLineOfPlainTextShowsStoreSyncAndDelivery() {
@@ -33,6 +41,19 @@ class LogTest extends RunningServer {
                 .isEqualTo(500);
 
         assertThat(output.getAll()).contains("ops-call").doesNotContain("stays-hidden");
+    }
+
+    /** The address may bear a session token of Shopify's. */
+    @Test
+    void anAddressThatIsNoneIsNotWrittenDown(CapturedOutput output) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = "GET /?id_token=stays-hidden-too&host=^\"| HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 400");
+        }
+
+        assertThat(output.getAll()).doesNotContain("stays-hidden-too");
     }
 
     private String line(Map<String, String> keys) {
