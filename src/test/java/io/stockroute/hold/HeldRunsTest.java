@@ -3,10 +3,15 @@ package io.stockroute.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.inventory.Ledger;
+import io.stockroute.inventory.LevelHolds;
+import io.stockroute.inventory.Levels;
+import io.stockroute.inventory.RunChanges;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.Strategy;
+import io.stockroute.tuning.Tuning;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -197,13 +202,34 @@ class HeldRunsTest {
         world.changeUnseen(6, -10);
         long run = world.align();
         world.settle();
-        world.ledger.now = world.ledger.now.plusSeconds(1);
-        world.change(1, 10);
-        world.settleMain();
 
-        world.rest();
+        new HoldRounds(bean(HoldingRuns.class), bean(ReadsDone.class), interrupted(), bean(UndoSteps.class)).go();
+
         assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.changes(run)).containsExactly("PLANNED 5");
         assertThat(world.held()).isEqualTo(5);
+    }
+
+    /** Source gets one product back after all that the run holds was looked at, and before it is weighed. */
+    private HoldSteps interrupted() {
+        return new HoldSteps(
+                bean(HoldingRuns.class),
+                bean(LevelHolds.class),
+                bean(RunChanges.class),
+                bean(Levels.class),
+                bean(Ledger.class),
+                bean(Tuning.class)) {
+            @Override
+            public void weigh(long run) {
+                world.change(1, 10);
+                world.settleMain();
+                super.weigh(run);
+            }
+        };
+    }
+
+    private <T> T bean(Class<T> type) {
+        return world.ledger.bean(type);
     }
 
     @ParameterizedTest

@@ -225,6 +225,42 @@ class UndoTest {
         assertThat(world.changes(run)).containsExactly("PLANNED 3", "RESTORED 3");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aRunOfASyncThatIsGoneIsTakenBackAsWell(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.remove();
+        world.outlet.get(0).change(3);
+
+        assertThat(world.actions().undo(run, "ann")).isTrue();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(3, 10, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("UNDONE");
+        assertThat(world.changes(run)).containsExactly("CHANGED 1", "RESTORED 5");
+        assertThat(world.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatWasNeverAnsweredWaitsUntilItIsKnownWhetherItWasWritten(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+        world.changeUnseen(HoldWorld.PRODUCTS, -4);
+        long run = world.align();
+        world.settle();
+        world.round();
+        world.ledger.step("outlet", Fate.ANSWERED);
+        world.ledger.step("outlet", Fate.LOST_AFTER);
+
+        assertThat(world.actions().undo(run, "ann")).isTrue();
+        world.round();
+        assertThat(world.state(run)).isEqualTo("UNDOING");
+        world.rest();
+
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("RESTORED 10");
+    }
+
     private List<Integer> pools() {
         return world.ledger
                 .jdbc()

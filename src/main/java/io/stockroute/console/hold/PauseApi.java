@@ -26,7 +26,7 @@ class PauseApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "Asks nothing of a store and writes nothing to it until it is resumed; what it tells is kept")
+    @Operation(summary = "Leaves a store's stock and orders alone until it is resumed; what it tells is kept")
     @PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pause(@PathVariable String store) {
