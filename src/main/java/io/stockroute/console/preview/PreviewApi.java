@@ -51,7 +51,7 @@ class PreviewApi {
      * @param settings with the keys of application.yaml; what is left out is as it is in the file, or its default
      * @param baseVersion of the settings that they were made from; left out: those that stand
      */
-    record Wanted(JsonNode settings, @Nullable Long baseVersion) {}
+    record Wanted(@Nullable JsonNode settings, @Nullable Long baseVersion) {}
 
     /** @param settings what would be kept; the file's are not among them */
     record Seen(
@@ -102,7 +102,7 @@ class PreviewApi {
 
     private Candidate check(String sync, Wanted wanted) {
         try {
-            return book.check(sync, wanted.settings().toString());
+            return book.check(sync, String.valueOf(wanted.settings()));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }

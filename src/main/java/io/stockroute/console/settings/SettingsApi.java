@@ -71,7 +71,7 @@ class SettingsApi {
      * @param version of those that these were made from; 0 if there were none
      * @param settings all that the file leaves out; what is left out here has its default
      */
-    record Wanted(long version, JsonNode settings) {}
+    record Wanted(long version, @Nullable JsonNode settings) {}
 
     private final SettingsBook book;
     private final Viewers viewers;
@@ -137,7 +137,7 @@ class SettingsApi {
 
     private Candidate check(String sync, Wanted wanted) {
         try {
-            return book.check(sync, wanted.settings().toString());
+            return book.check(sync, String.valueOf(wanted.settings()));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
