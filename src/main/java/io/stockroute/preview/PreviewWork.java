@@ -102,7 +102,12 @@ public class PreviewWork {
 
     /** Something that is not a store's fault: it is not tried for ever. What ended meanwhile, or is another instance's now, stays. */
     public void failed(Preview preview, Exception cause) {
-        table.failed(preview.id(), owner, "The plan could not be made: " + cause.getMessage());
+        table.failed(
+                preview.id(),
+                owner,
+                cause instanceof IllegalArgumentException
+                        ? "The plan could not be made: " + cause.getMessage()
+                        : "The plan could not be made; the log says why.");
     }
 
     private PlannedSync sync(Preview preview) {

@@ -53,7 +53,7 @@ final class SettingWords {
         words.put("Source", sync.source());
         words.put("Destinations", String.join(", ", sync.destinations()));
         words.put("Strategy", Word.of(sync.strategy()));
-        words.put("Match by", Word.of(sync.matchBy()));
+        words.put("Product identifier", Word.of(sync.matchBy()));
         for (String destination : sync.destinations()) {
             sync.locationsOf(destination)
                     .forEach(pair ->
@@ -66,13 +66,13 @@ final class SettingWords {
 
     private static Map<String, String> of(OrderSettings orders) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("Order lines", Word.of(orders.lines()));
-        words.put("Shipping", Word.of(orders.shipping()));
+        words.put("Orders with unmatched lines", Word.of(orders.lines()));
+        words.put("Shipping lines", Word.of(orders.shipping()));
         words.put("Test orders", yesOrNo(orders.testOrders()));
-        words.put("Inventory", Word.of(orders.inventory()));
-        words.put("Reserve", words(orders.reserve()));
+        words.put("Too little stock in Source", Word.of(orders.inventory()));
+        words.put("Draft orders reserve stock for", words(orders.reserve()));
         words.put("Tags", orders.tags().map(tags -> String.join(", ", tags)).orElse("stockroute and the Destination"));
-        words.put("Prices", Word.of(orders.prices()));
+        words.put("Prices in other currencies", Word.of(orders.prices()));
         words.put(
                 "Rates",
                 orders.rates().isEmpty()

@@ -99,6 +99,22 @@ class SettingsPageTest extends ConsolePages {
     }
 
     @Test
+    void aDestinationThatTheFileHasNoMoreStaysToBeSeen() {
+        save("fresh", 0, "{\"source\": \"main\", \"destinations\": [\"other\"]}");
+        jdbc.sql("update sync_setting set settings = replace(settings, 'other', 'renamed') where sync = 'fresh'")
+                .update();
+        jdbc.sql("update setting_version set version = nextval('setting_version_number')")
+                .update();
+
+        String page = page("/syncs/fresh");
+
+        assertThat(page)
+                .contains("These settings are not in effect:", "There is no store &#39;renamed&#39;.")
+                .contains("renamed (not configured)");
+        assertThat(PageForm.of(page).get("destinations")).containsExactly("renamed");
+    }
+
+    @Test
     void namesThatTwoLocationsShareAreNotCalledAutomatic() {
         place("outlet", 7, "Floor & <b>");
 
