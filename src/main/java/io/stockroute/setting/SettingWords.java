@@ -35,7 +35,7 @@ final class SettingWords {
         Set<String> labels = new LinkedHashSet<>(current.keySet());
         labels.addAll(old.keySet());
         for (String label : labels) {
-            String absent = label.startsWith("Location ") ? "by equal name" : NONE;
+            String absent = label.startsWith("Location ") ? "none chosen" : NONE;
             String from = old.getOrDefault(label, absent);
             String to = current.getOrDefault(label, absent);
             if (before.isEmpty()) {

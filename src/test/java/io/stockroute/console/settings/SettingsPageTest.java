@@ -84,7 +84,7 @@ class SettingsPageTest extends ConsolePages {
 
         MultiValueMap<String, String> form = PageForm.of(page("/syncs/main"));
         form.put("locations.outlet.to", List.of("", ""));
-        assertThat(differenceOf(form)).containsExactly("Location 'Cellar' for outlet: 'Floor & <b>' → by equal name");
+        assertThat(differenceOf(form)).containsExactly("Location 'Cellar' for outlet: 'Floor & <b>' → none chosen");
     }
 
     @Test
