@@ -20,7 +20,7 @@ final class DestinationReader {
     List<String> read(String key, String source, @Nullable List<@Nullable String> given) {
         List<Optional<String>> entries = Given.entries(given);
         if (entries.isEmpty()) {
-            problems.add("The sync has no Destinations.", key, "Name at least one store, for example [outlet].");
+            problems.add("The sync has no Destinations.", key, "Name at least one store that is to follow Source.");
         }
         List<String> destinations = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {

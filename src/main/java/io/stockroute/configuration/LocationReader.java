@@ -41,8 +41,11 @@ final class LocationReader {
         Map<String, LocationPair> bySource = new LinkedHashMap<>();
         for (int i = 0; i < given.size(); i++) {
             String at = key + "[" + i + "]";
-            Optional<String> from = text(at + ".from", given.get(i).from(), "a location of the Source");
-            Optional<String> to = text(at + ".to", given.get(i).to(), "a location of the Destination");
+            Optional<PairProperties> sides = Optional.ofNullable(given.get(i));
+            Optional<String> from =
+                    text(at + ".from", sides.map(PairProperties::from).orElse(null), "a location of the Source");
+            Optional<String> to =
+                    text(at + ".to", sides.map(PairProperties::to).orElse(null), "a location of the Destination");
             if (from.isPresent() && to.isPresent()) {
                 LocationPair pair = new LocationPair(from.get(), to.get());
                 check(at, store, pair, bySource.putIfAbsent(pair.from(), pair));

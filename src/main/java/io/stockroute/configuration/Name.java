@@ -10,7 +10,12 @@ final class Name {
     private Name() {}
 
     static void check(String name, String key, Problems problems) {
-        if (!SHAPE.matcher(name).matches()) {
+        if (name.isEmpty()) {
+            problems.add(
+                    "The name is empty.",
+                    key,
+                    "Give a name of small letters, digits and hyphens, for example 'outlet-2'.");
+        } else if (!SHAPE.matcher(name).matches()) {
             problems.add(
                     "The name " + Shown.quoted(name) + " has characters that a name may not have.",
                     key,

@@ -39,7 +39,7 @@ final class OrderReader {
                     "Prices are to be turned by a rate, and no rate is given.",
                     key + ".rates",
                     "Give how much of Source's currency one unit of each other currency is worth,"
-                            + " for example { EUR: 1.08 }, or write prices: source.");
+                            + " for example 1.08 for EUR, or choose the prices of Source (source).");
         }
         return new OrderSettings(
                 values.word(Lines.class, "rule for lines", key + ".lines", given.lines(), otherwise.lines()),

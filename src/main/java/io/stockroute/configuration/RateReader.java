@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what other currencies are worth in Source's. */
 final class RateReader {
 
+    /** Digits after the point, and noughts before it, that some exchange rate may need; a number is otherwise as long as its exponent. */
+    private static final int MOST_DIGITS = 18;
+
     private final Problems problems;
 
     RateReader(Problems problems) {
@@ -28,14 +31,21 @@ final class RateReader {
             checkCode(key + "." + name, code, name);
             rate(text)
                     .ifPresentOrElse(
-                            rate -> rates.put(code, rate),
+                            rate -> put(rates, code, rate, key + "." + name),
                             () -> problems.add(
-                                    "The rate " + Shown.quoted(text == null ? "" : text) + " is no positive number.",
+                                    "The rate of " + code + ", " + Shown.quoted(text == null ? "" : text)
+                                            + ", is no positive number.",
                                     key + "." + name,
                                     "Give how much of Source's currency one " + code
                                             + " is worth, with a point, for example 1.08."));
         });
         return rates;
+    }
+
+    private void put(Map<String, BigDecimal> rates, String code, BigDecimal rate, String key) {
+        if (rates.putIfAbsent(code, rate) != null) {
+            problems.add("The rate of " + code + " is given twice.", key, "Keep one of the two.");
+        }
     }
 
     private void checkCode(String key, String code, String name) {
@@ -51,7 +61,10 @@ final class RateReader {
 
     private static Optional<BigDecimal> rate(@Nullable String text) {
         try {
-            return Given.text(text).map(BigDecimal::new).filter(rate -> rate.signum() > 0);
+            return Given.text(text)
+                    .filter(digits -> digits.length() <= 2 * MOST_DIGITS)
+                    .map(BigDecimal::new)
+                    .filter(rate -> rate.signum() > 0 && Math.abs(rate.scale()) <= MOST_DIGITS);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

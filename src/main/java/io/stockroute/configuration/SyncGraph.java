@@ -8,12 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How the syncs hang together: stock flows down a forest, each store has at most one Source, and nothing flows in a circle.
  * Orders come up one step only: a store that takes orders does not hand its own on.
  *
  * <p>Syncs that are switched off count as well: somebody will switch them on.
+ *
+ * <p>What several syncs break together is said at a field of the last of them: of syncs that are read one after the other, and of settings
+ * that are checked before they join the others, that is the one to change.
  */
 final class SyncGraph {
 
@@ -57,7 +61,7 @@ final class SyncGraph {
                                     + "' and hands its own on in the sync '" + above.name()
                                     + "': orders are brought one step, so '" + above.source()
                                     + "' would never hear of what the Destinations of '" + below.name() + "' sell.",
-                            "stockroute.syncs." + below.name() + ".strategy",
+                            "stockroute.syncs." + last(List.of(below, above)).name() + ".strategy",
                             "Make the Destinations of '" + below.name() + "' Destinations of '" + above.name()
                                     + "', or choose one-way for one of the two syncs.");
                 }
@@ -76,10 +80,26 @@ final class SyncGraph {
             if (!cycle.isEmpty() && reported.add(Set.copyOf(cycle))) {
                 problems.add(
                         "The syncs form a cycle: " + String.join(" -> ", cycle) + ".",
-                        "stockroute.syncs." + sync.name(),
+                        "stockroute.syncs." + last(along(cycle)).name() + ".destinations",
                         "Remove one of these stores from the Destinations of the sync that closes the circle.");
             }
         }
+    }
+
+    /** The syncs over which stock flows from each of some stores to the next. */
+    private List<Sync> along(List<String> stores) {
+        return syncs.stream()
+                .filter(sync -> IntStream.range(1, stores.size())
+                        .anyMatch(n -> sync.source().equals(stores.get(n - 1))
+                                && sync.destinations().contains(stores.get(n))))
+                .toList();
+    }
+
+    private Sync last(Collection<Sync> some) {
+        return syncs.stream()
+                .filter(some::contains)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /** The stores on the way from a store back to itself, with that store at both ends; empty if there is no such way. */

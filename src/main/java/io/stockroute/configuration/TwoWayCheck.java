@@ -39,15 +39,22 @@ final class TwoWayCheck {
 
     /** A Source takes part in its two-way sync as every other store does, so no other sync may decide what it holds. */
     void checkSources(Collection<Sync> syncs) {
-        for (Sync sync : syncs) {
+        List<Sync> inOrder = List.copyOf(syncs);
+        for (Sync sync : inOrder) {
             if (sync.strategy() == Strategy.TWO_WAY) {
-                for (Sync other : syncs) {
+                for (Sync other : inOrder) {
                     if (!other.name().equals(sync.name()) && decides(other, sync.source())) {
-                        add(sync, other);
+                        boolean otherIsLast = inOrder.indexOf(other) > inOrder.indexOf(sync);
+                        add(sync, other, otherIsLast ? field(other, sync.source()) : field(sync, sync.source()));
                     }
                 }
             }
         }
+    }
+
+    /** What a sync would have to change to leave a store's levels to others. */
+    private static String field(Sync sync, String store) {
+        return "stockroute.syncs." + sync.name() + (sync.source().equals(store) ? ".strategy" : ".destinations");
     }
 
     private static boolean decides(Sync sync, String store) {
@@ -55,11 +62,11 @@ final class TwoWayCheck {
                 || (sync.source().equals(store) && sync.strategy() == Strategy.TWO_WAY);
     }
 
-    private void add(Sync sync, Sync other) {
+    private void add(Sync sync, Sync other, String field) {
         problems.add(
                 "The store '" + sync.source() + "' is Source of the two-way sync '" + sync.name() + "', and the sync '"
                         + other.name() + "' writes its stock as well: its levels would follow two pools.",
-                "stockroute.syncs." + sync.name(),
+                field,
                 "Put all stores that share their stock into one two-way sync.");
     }
 }

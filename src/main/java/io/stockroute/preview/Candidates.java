@@ -19,6 +19,6 @@ public interface Candidates {
 
     Collection<Sync> enabled();
 
-    /** Why settings that start from a version may not be saved any more; empty if they may. */
-    Optional<String> outdated(String name, long baseVersion);
+    /** Why settings that were made from others may not be saved any more: those no longer stand, or these break a rule by now. */
+    Optional<String> outdated(Preview preview);
 }

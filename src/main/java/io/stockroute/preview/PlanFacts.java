@@ -165,6 +165,17 @@ class PlanFacts {
                 .optional();
     }
 
+    /** The stores among some of which an operator wants nothing to be asked. */
+    List<String> paused(Collection<String> stores) {
+        return stores.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select store from store_state where store in (:stores) and paused_at is not null order by store")
+                        .param("stores", stores)
+                        .query(String.class)
+                        .list();
+    }
+
     /** How many variants a store has. */
     long variants(String store) {
         return jdbc.sql("select count(*) from variant where store = :store")

@@ -2,6 +2,7 @@ package io.stockroute.preview;
 
 import io.stockroute.alignment.Fingerprint;
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Strategy;
 import io.stockroute.sync.Sync;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -97,6 +99,24 @@ record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> others) {
     /** Everything in the settings that decides stock. */
     static String decisions(Sync sync) {
         return legs(sync).stream().map(leg -> Fingerprint.of(leg).value()).collect(Collectors.joining(" "));
+    }
+
+    /** Everything that would be saved, or that the file adds to it, as a text that is the same on every instance. */
+    String settings() {
+        OrderSettings orders = candidate.orders();
+        return "%s enabled=%s %s %s %s %s %s %s %s %s %s"
+                .formatted(
+                        decisions(candidate),
+                        candidate.enabled(),
+                        orders.lines(),
+                        orders.shipping(),
+                        orders.testOrders(),
+                        orders.inventory(),
+                        orders.reserve(),
+                        orders.tags(),
+                        orders.prices(),
+                        new TreeMap<>(orders.rates()),
+                        new TreeMap<>(candidate.safetyStock()));
     }
 
     private static List<Leg> legs(Sync sync) {

@@ -1,9 +1,9 @@
 package io.stockroute.preview;
 
+import io.stockroute.alignment.Fingerprint;
 import io.stockroute.inventory.LevelKey;
 import io.stockroute.location.LocationIndex;
 import io.stockroute.location.LocationPairs;
-import io.stockroute.location.LocationPlan;
 import io.stockroute.location.LocationState;
 import io.stockroute.location.LocationVerdict;
 import io.stockroute.product.MatchPages;
@@ -55,6 +55,7 @@ class Plans {
     /** The plan is complete afterwards, or waits for what Shopify is asked. */
     void make(Preview preview, PlannedSync sync, String owner) {
         transaction.executeWithoutResult(status -> {
+            previews.goOn(preview.id(), owner, 0);
             table.clear(preview.id());
             previews.begin(preview.id(), "Matching products", total(sync));
         });
@@ -71,7 +72,7 @@ class Plans {
                 missing += make(leg(preview, sync, owner, leg, true, shared), tallies);
             }
         }
-        end(preview, sync, effect, tallies, missing);
+        end(preview, sync, owner, effect, tallies, missing);
     }
 
     private PlannedLeg leg(
@@ -103,12 +104,19 @@ class Plans {
         return new Skip(leg.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reason());
     }
 
-    private void end(Preview preview, PlannedSync sync, Effect effect, Map<String, StoreTally> tallies, int missing) {
+    private void end(
+            Preview preview,
+            PlannedSync sync,
+            String owner,
+            Effect effect,
+            Map<String, StoreTally> tallies,
+            int missing) {
         String fingerprint = fingerprint(sync);
         if (effect != Effect.NONE) {
             tallies.values().forEach(tally -> tally.leaving = leaving(sync, tally));
         }
         transaction.executeWithoutResult(status -> {
+            previews.goOn(preview.id(), owner, 0);
             table.stores(preview.id(), sync.candidate().source(), tallies.values());
             table.count(preview.id());
             if (missing == 0) {
@@ -136,17 +144,30 @@ class Plans {
                 .sum();
     }
 
-    /** What the plan was made with beyond the products: what decides stock in the settings, and which locations belong together. */
+    /**
+     * What the plan was made with beyond the products: the settings, which locations belong together, and the other syncs on which stock
+     * flows on from there.
+     */
     String fingerprint(PlannedSync sync) {
-        StringBuilder text = new StringBuilder(PlannedSync.decisions(sync.candidate()));
+        StringBuilder text = new StringBuilder(sync.settings());
         for (Leg leg : sync.legs()) {
             text.append(' ').append(leg.destination());
-            LocationPlan plan = pairs.plan(leg);
-            plan.pairs().stream()
-                    .map(pair -> " " + pair.source() + ">" + pair.destination())
-                    .sorted()
-                    .forEach(text::append);
+            appendPairs(leg, text);
+        }
+        for (Leg leg : sync.downstream()) {
+            text.append(' ')
+                    .append(leg.name())
+                    .append(' ')
+                    .append(Fingerprint.of(leg).value());
+            appendPairs(leg, text);
         }
         return Digest.of(text.toString());
+    }
+
+    private void appendPairs(Leg leg, StringBuilder text) {
+        pairs.plan(leg).pairs().stream()
+                .map(pair -> " " + pair.source() + ">" + pair.destination())
+                .sorted()
+                .forEach(text::append);
     }
 }

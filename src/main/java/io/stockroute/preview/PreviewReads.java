@@ -52,10 +52,17 @@ public class PreviewReads {
     /** A store does not answer: it is asked nothing more, the others are. */
     @Transactional
     public void failed(PreviewBatch batch, Exception cause) {
-        String why = cause instanceof ShopifyException.StoreClosed
-                ? "%s lets us in no more: %s".formatted(batch.store(), cause.getMessage())
-                : "%s does not answer: %s".formatted(batch.store(), cause.getMessage());
-        table.failed(batch.preview(), batch.store(), why);
+        table.failed(batch.preview(), batch.store(), why(batch.store(), cause));
+    }
+
+    /** What is not of Shopify is no fault of the store, and nothing for its merchant to read. */
+    private static String why(String store, Exception cause) {
+        if (!(cause instanceof ShopifyException)) {
+            return "The levels of %s could not be read; the log says why.".formatted(store);
+        }
+        return cause instanceof ShopifyException.StoreClosed
+                ? "%s lets us in no more: %s".formatted(store, cause.getMessage())
+                : "%s does not answer: %s".formatted(store, cause.getMessage());
     }
 
     /** What stores that do not answer say; empty if all that was asked was answered. */

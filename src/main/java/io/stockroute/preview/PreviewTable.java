@@ -144,10 +144,26 @@ class PreviewTable {
                         where id = :id
                         """)
                 .param("state", state.name())
-                .param("reason", reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000))
+                .param("reason", fit(reason))
                 .param("now", now())
                 .param("by", by)
                 .update();
+    }
+
+    /** Ends it for now, if this instance still works on it. */
+    void failed(long id, String owner, String reason) {
+        of(
+                        id,
+                        "update preview set state = 'FAILED', reason = :reason, settled_at = :now, stage = null, owner = null, until = null"
+                                + " where id = :id and owner = :owner and " + UNDER_WAY)
+                .param("reason", fit(reason))
+                .param("now", now())
+                .param("owner", owner)
+                .update();
+    }
+
+    private static @Nullable String fit(@Nullable String reason) {
+        return reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
     }
 
     void again(long id) {

@@ -39,7 +39,7 @@ public class PreviewWork {
     }
 
     private PreviewTurn turn(Preview preview) {
-        Optional<String> outdated = candidates.outdated(preview.sync(), preview.baseVersion());
+        Optional<String> outdated = candidates.outdated(preview);
         if (outdated.isPresent()) {
             table.settle(preview.id(), PreviewState.OUTDATED, outdated.get(), null);
             return new PreviewTurn.Next();
@@ -54,15 +54,16 @@ public class PreviewWork {
         if (unknown.isEmpty()) {
             return new PreviewTurn.Plan(preview);
         }
+        List<String> paused = facts.paused(unknown);
+        if (!paused.isEmpty()) {
+            return fail(preview, paused(paused));
+        }
         Optional<String> failure =
                 unknown.stream().map(facts::failure).flatMap(Optional::stream).findFirst();
         if (failure.isPresent()) {
-            table.settle(
-                    preview.id(),
-                    PreviewState.FAILED,
-                    "The products of %s were never read: %s".formatted(String.join(", ", unknown), failure.get()),
-                    null);
-            return new PreviewTurn.Next();
+            return fail(
+                    preview,
+                    "The products of %s were never read: %s".formatted(String.join(", ", unknown), failure.get()));
         }
         table.rest(
                 preview.id(), "Waiting until the products of %s are read".formatted(String.join(", ", unknown)), WAIT);
@@ -71,15 +72,26 @@ public class PreviewWork {
 
     private PreviewTurn goOn(Preview preview) {
         List<PreviewBatch> batches = reads.next(preview.id());
+        List<String> paused =
+                facts.paused(batches.stream().map(PreviewBatch::store).toList());
+        if (!paused.isEmpty()) {
+            return fail(preview, paused(paused));
+        }
         if (!batches.isEmpty()) {
             return new PreviewTurn.Read(preview, batches);
         }
         List<String> failures = reads.failures(preview.id());
-        if (!failures.isEmpty()) {
-            table.settle(preview.id(), PreviewState.FAILED, String.join(" ", failures), null);
-            return new PreviewTurn.Next();
-        }
-        return new PreviewTurn.Plan(preview);
+        return failures.isEmpty() ? new PreviewTurn.Plan(preview) : fail(preview, String.join(" ", failures));
+    }
+
+    private PreviewTurn fail(Preview preview, String why) {
+        table.settle(preview.id(), PreviewState.FAILED, why, null);
+        return new PreviewTurn.Next();
+    }
+
+    private static String paused(List<String> stores) {
+        return "%s: paused, so nothing is asked there, and not all of its stock is known. Resume it, then try again."
+                .formatted(String.join(", ", stores));
     }
 
     /** Makes the plan of a preview that is this instance's. */
@@ -88,9 +100,14 @@ public class PreviewWork {
         plans.make(preview, sync(preview), owner);
     }
 
-    /** Something that is not a store's fault: it is not tried for ever. */
+    /** Something that is not a store's fault: it is not tried for ever. What ended meanwhile, or is another instance's now, stays. */
     public void failed(Preview preview, Exception cause) {
-        table.settle(preview.id(), PreviewState.FAILED, "The plan could not be made: " + cause.getMessage(), null);
+        table.failed(
+                preview.id(),
+                owner,
+                cause instanceof IllegalArgumentException
+                        ? "The plan could not be made: " + cause.getMessage()
+                        : "The plan could not be made; the log says why.");
     }
 
     private PlannedSync sync(Preview preview) {

@@ -82,7 +82,7 @@ public class Previews {
         if (preview.state() != PreviewState.READY) {
             return Optional.empty();
         }
-        Optional<String> changed = candidates.outdated(preview.sync(), preview.baseVersion());
+        Optional<String> changed = candidates.outdated(preview);
         if (changed.isPresent()) {
             return changed;
         }
@@ -95,6 +95,7 @@ public class Previews {
     /** Saves exactly the settings that were looked at, if what they were planned with still stands. */
     @Transactional
     public Applied save(long id, String by) {
+        book.takeTurn(); // before the preview: who saves touches the others of the sync as well
         Optional<Preview> held = table.hold(id);
         if (held.isEmpty()) {
             return new Applied.Refused("This preview is no longer kept. Preview again.");
@@ -119,7 +120,8 @@ public class Previews {
         if (!plans.fingerprint(sync).equals(preview.fingerprint().orElse(""))) {
             return outdate(
                     preview,
-                    "The locations of a store, or what application.yaml fixes, have changed since. Preview again.");
+                    "The locations of a store, another sync that passes this stock on, or what application.yaml fixes, have changed since."
+                            + " Preview again.");
         }
         Saved saved = book.save(candidate, preview.baseVersion(), by);
         if (saved instanceof Saved.Stale stale) {

@@ -59,15 +59,25 @@ class SettingCandidates implements Candidates {
     }
 
     @Override
-    public Optional<String> outdated(String name, long baseVersion) {
-        Optional<SyncSettings> now = book.of(name);
+    public Optional<String> outdated(Preview preview) {
+        Optional<SyncSettings> now = book.of(preview.sync());
         long version = now.map(SyncSettings::version).orElse(0L);
-        if (version == baseVersion) {
-            return Optional.empty();
+        if (version == preview.baseVersion()) {
+            return invalid(preview);
         }
         return Optional.of(now.flatMap(settings ->
                         settings.changedBy().flatMap(by -> settings.changedAt().map(at -> changed(by, at))))
                 .orElse("The sync was removed meanwhile."));
+    }
+
+    /** Another sync was saved since, or the file is another one. */
+    private Optional<String> invalid(Preview preview) {
+        try {
+            accepted(preview.sync(), preview.settings());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("These settings are not right any more. " + e.getMessage());
+        }
     }
 
     static String changed(String by, Instant at) {

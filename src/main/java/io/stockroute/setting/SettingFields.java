@@ -2,8 +2,10 @@ package io.stockroute.setting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.configuration.SyncProperties;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Settings of a sync, field by field: {@code strategy}, {@code locations.outlet}, {@code orders.lines} are fields, with the keys of
@@ -41,14 +44,30 @@ record SettingFields(Map<String, JsonNode> byKey) {
     /** @throws IllegalArgumentException if the text is not JSON of the settings of a sync */
     static SettingFields parse(String json) {
         try {
-            SyncProperties settings = JSON.readValue(json, SyncProperties.class);
-            if (settings == null) {
-                throw new IllegalArgumentException("There are no settings in it");
+            SyncProperties properties = JSON.readValue(json, SyncProperties.class);
+            if (properties == null) {
+                throw new IllegalArgumentException("There are no settings.");
             }
-            return of(settings);
+            return of(properties);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("These are no settings of a sync: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(words(e), e);
         }
+    }
+
+    private static String words(JsonProcessingException e) {
+        String at = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                        .collect(Collectors.joining())
+                : "";
+        if (at.isEmpty()) {
+            return "These are no settings of a sync: an object with the keys of application.yaml is expected.";
+        }
+        String key = "'" + at.replaceFirst("^\\.", "") + "'";
+        return e instanceof UnrecognizedPropertyException
+                ? "There is no setting " + key + "."
+                : "The setting " + key + " is not of the form that application.yaml has.";
     }
 
     private static SettingFields of(ObjectNode tree) {
@@ -106,7 +125,7 @@ record SettingFields(Map<String, JsonNode> byKey) {
         try {
             return JSON.treeToValue(tree(), SyncProperties.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("These are no settings of a sync: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(words(e), e);
         }
     }
 

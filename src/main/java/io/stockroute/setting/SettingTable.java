@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SettingTable {
 
+    /** As wide as the column; what stood before and after is kept in full beside it. */
+    private static final int LONGEST_DIFFERENCE = 60_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -97,12 +100,18 @@ class SettingTable {
                 .param("version", version)
                 .param("by", by)
                 .param("now", now())
-                .param("difference", String.join("\n", difference))
+                .param("difference", fit(String.join("\n", difference)))
                 .param("after", after)
                 .update();
         jdbc.sql("update setting_version set version = nextval('setting_version_number') where id = 1")
                 .update();
         return version;
+    }
+
+    private static String fit(String difference) {
+        return difference.length() <= LONGEST_DIFFERENCE
+                ? difference
+                : difference.substring(0, LONGEST_DIFFERENCE - 1) + "…";
     }
 
     private StatementSpec of(String sync, String sql) {

@@ -1,9 +1,9 @@
 package io.stockroute.setting;
 
 import io.stockroute.configuration.Word;
-import io.stockroute.sync.LocationPair;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Sync;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,8 +35,9 @@ final class SettingWords {
         Set<String> labels = new LinkedHashSet<>(current.keySet());
         labels.addAll(old.keySet());
         for (String label : labels) {
-            String from = old.getOrDefault(label, NONE);
-            String to = current.getOrDefault(label, NONE);
+            String absent = label.startsWith("Location ") ? "none chosen" : NONE;
+            String from = old.getOrDefault(label, absent);
+            String to = current.getOrDefault(label, absent);
             if (before.isEmpty()) {
                 lines.add(label + ": " + to);
             } else if (!from.equals(to)) {
@@ -52,9 +53,11 @@ final class SettingWords {
         words.put("Source", sync.source());
         words.put("Destinations", String.join(", ", sync.destinations()));
         words.put("Strategy", Word.of(sync.strategy()));
-        words.put("Match by", Word.of(sync.matchBy()));
+        words.put("Product identifier", Word.of(sync.matchBy()));
         for (String destination : sync.destinations()) {
-            words.put("Locations of " + destination, pairs(sync.locationsOf(destination)));
+            sync.locationsOf(destination)
+                    .forEach(pair ->
+                            words.put("Location " + oneLine(pair.from()) + " for " + destination, oneLine(pair.to())));
             words.put("Safety stock of " + destination, String.valueOf(sync.safetyStockOf(destination)));
         }
         words.putAll(of(sync.orders()));
@@ -63,13 +66,13 @@ final class SettingWords {
 
     private static Map<String, String> of(OrderSettings orders) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("Order lines", Word.of(orders.lines()));
-        words.put("Shipping", Word.of(orders.shipping()));
+        words.put("Orders with unmatched lines", Word.of(orders.lines()));
+        words.put("Shipping lines", Word.of(orders.shipping()));
         words.put("Test orders", yesOrNo(orders.testOrders()));
-        words.put("Inventory", Word.of(orders.inventory()));
-        words.put("Reserve", orders.reserve().isZero() ? NONE : orders.reserve().toHours() + " h");
+        words.put("Too little stock in Source", Word.of(orders.inventory()));
+        words.put("Draft orders reserve stock for", words(orders.reserve()));
         words.put("Tags", orders.tags().map(tags -> String.join(", ", tags)).orElse("stockroute and the Destination"));
-        words.put("Prices", Word.of(orders.prices()));
+        words.put("Prices in other currencies", Word.of(orders.prices()));
         words.put(
                 "Rates",
                 orders.rates().isEmpty()
@@ -82,12 +85,21 @@ final class SettingWords {
         return words;
     }
 
-    private static String pairs(List<LocationPair> pairs) {
-        return pairs.isEmpty()
-                ? "by equal name"
-                : pairs.stream()
-                        .map(pair -> oneLine(pair.from()) + " to " + oneLine(pair.to()))
-                        .collect(Collectors.joining(", "));
+    /** As it would be written in the settings. */
+    private static String words(Duration duration) {
+        if (duration.isZero()) {
+            return NONE;
+        }
+        long seconds = duration.toSeconds();
+        if (duration.getNano() != 0 || seconds % 60 != 0) {
+            return duration.toMillis() % 1000 == 0 ? seconds + "s" : duration.toMillis() + "ms";
+        }
+        long minutes = seconds / 60;
+        if (minutes % 60 != 0) {
+            return minutes + "m";
+        }
+        long hours = minutes / 60;
+        return hours % 24 == 0 ? hours / 24 + "d" : hours + "h";
     }
 
     private static String oneLine(String name) {

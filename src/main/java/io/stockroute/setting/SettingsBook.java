@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The settings of the syncs: looked at, checked, saved and remembered. What the file gives is fixed; the rest is kept here. */
@@ -115,6 +116,12 @@ public class SettingsBook {
     /** File and settings as JSON together, as a form shows them. */
     public SyncProperties given(String sync, String json) {
         return file.of(sync).over(SettingFields.parse(json)).toProperties();
+    }
+
+    /** Waits until nobody else saves settings, and keeps the turn until the transaction ends; whoever locks more does so after this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn() {
+        table.takeTurn();
     }
 
     /** What would become another by saving settings that were found right: a line for each, in words. */

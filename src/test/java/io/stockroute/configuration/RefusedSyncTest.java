@@ -101,7 +101,7 @@ class RefusedSyncTest {
                         + "    z: { source: c, destinations: [a] }\n"))
                 .contains("1 problem")
                 .contains("The syncs form a cycle: a -> b -> c -> a.")
-                .contains("stockroute.syncs.x");
+                .contains("stockroute.syncs.z.destinations");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The console with its login and its templates over a database that only the tests change: no route runs. Started once for all tests of
@@ -93,6 +95,14 @@ public abstract class ConsolePages {
         doubles.applies = true;
     }
 
+    /** As if nobody had ever saved settings. */
+    protected void forgetSettings() {
+        List.of("preview", "sync_setting", "sync_setting_change")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update setting_version set version = nextval('setting_version_number')")
+                .update();
+    }
+
     /** From now on a merchant looks, who came from the admin of this store. */
     protected void merchantOf(String store) {
         doubles.source = Optional.of(store);
@@ -103,16 +113,16 @@ public abstract class ConsolePages {
     }
 
     protected String page(String path) {
-        try {
-            return get(path).getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
+        return text(get(path));
     }
 
     /** Sends a form of a page. */
     protected MockHttpServletResponse form(String path) {
-        return send(MockMvcRequestBuilders.post(path).with(csrf()));
+        return form(path, new LinkedMultiValueMap<>());
+    }
+
+    protected MockHttpServletResponse form(String path, MultiValueMap<String, String> fields) {
+        return send(MockMvcRequestBuilders.post(path).params(fields).with(csrf()));
     }
 
     protected MockHttpServletResponse formWithoutToken(String path) {
@@ -127,6 +137,20 @@ public abstract class ConsolePages {
         return send(MockMvcRequestBuilders.post(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(content));
+    }
+
+    protected MockHttpServletResponse put(String path, String content) {
+        return send(MockMvcRequestBuilders.put(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(content));
+    }
+
+    protected static String text(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {

@@ -250,7 +250,7 @@ final class PlanWorld implements AutoCloseable {
         }
 
         @Override
-        public Optional<String> outdated(String name, long baseVersion) {
+        public Optional<String> outdated(Preview preview) {
             return Optional.empty();
         }
     }

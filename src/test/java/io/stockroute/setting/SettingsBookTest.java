@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,40 @@ class SettingsBookTest {
         assertThat(history.get(0).difference())
                 .containsExactly("Strategy: two-way → orders", "Safety stock of outlet: 0 → 3");
         assertThat(history.get(1).difference()).containsExactly("Strategy: one-way → two-way");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDifferenceThatIsLongerThanTheHistoryTakesIsCutAndSavedAllTheSame(TestDatabases database) {
+        given(database);
+        save("main", manyLocations("one"), 0);
+
+        assertThat(save("main", manyLocations("two"), 1)).isEqualTo(new Saved.Done(2));
+
+        List<String> difference = book.history("main", 0, 1).get(0).difference();
+        assertThat(difference.get(0))
+                .matches("Location 'Location number \\d+' for outlet: '.*one \\d+' → '.*two \\d+'");
+        assertThat(difference.get(difference.size() - 1)).endsWith("…");
+    }
+
+    private static String manyLocations(String to) {
+        return IntStream.range(0, 800)
+                .mapToObj(
+                        n -> "{\"from\": \"Location number %d\", \"to\": \"A place called %s %d\"}".formatted(n, to, n))
+                .collect(Collectors.joining(",", "{\"locations\": {\"outlet\": [", "]}}"));
+    }
+
+    @Test
+    void howLongStockIsReservedIsToldToTheMinute() {
+        given(TestDatabases.H2);
+        save("main", "{\"orders\": {\"reserve\": \"90m\"}}", 0);
+        save("main", "{\"orders\": {\"reserve\": \"1h\"}}", 1);
+
+        assertThat(book.history("main", 0, 2))
+                .extracting(SettingChange::difference)
+                .containsExactly(
+                        List.of("Draft orders reserve stock for: 90m → 1h"),
+                        List.of("Draft orders reserve stock for: 30d → 90m"));
     }
 
     @ParameterizedTest

@@ -55,6 +55,7 @@ public class PreviewView {
      * @param asked levels that Shopify is asked for, {@code read} of them have been
      * @param knownAt the oldest of the quantities that the plan was made from
      * @param held why the guard would hold the run; null: it would not
+     * @param paused whether an operator wants nothing to be written there just now
      */
     public record StoreLine(
             String store,
@@ -70,7 +71,8 @@ public class PreviewView {
             long read,
             @Nullable Instant knownAt,
             @Nullable String failure,
-            @Nullable String held) {}
+            @Nullable String held,
+            boolean paused) {}
 
     /** @param from null: the item is not stocked there, and would be */
     public record Change(
@@ -113,7 +115,8 @@ public class PreviewView {
     /** The stores of a plan, in the order in which stock flows. */
     public List<StoreLine> stores(Viewer viewer, long preview) {
         return of(viewer, preview, """
-                        select s.* from preview_store s where s.preview_id = :preview and (:all or s.sync in (:syncs))
+                        select s.*, exists (select 1 from store_state x where x.store = s.store and x.paused_at is not null) as paused
+                        from preview_store s where s.preview_id = :preview and (:all or s.sync in (:syncs))
                         order by s.changes desc, s.levels desc, s.store
                         """).query((row, n) -> store(row)).list();
     }
@@ -142,7 +145,8 @@ public class PreviewView {
                 row.getLong("was_read"),
                 knownAt == null ? null : knownAt.toInstant(),
                 row.getString("failure"),
-                verdict instanceof Verdict.Held held ? held.reason() : null);
+                verdict instanceof Verdict.Held held ? held.reason() : null,
+                row.getBoolean("paused"));
     }
 
     /** A page, from 0, of what would change, the largest changes first. */

@@ -6,6 +6,7 @@ import io.stockroute.preview.Preview;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,14 @@ public record Summary(
             case ALIGN ->
                 changes == 0
                         ? "Nothing is written: every level holds already what it should."
-                        : "%,d %s would change in %s."
-                                .formatted(
-                                        changes,
-                                        changes == 1 ? "level" : "levels",
-                                        String.join(
-                                                ", ",
-                                                changing.stream()
-                                                        .map(StoreLine::store)
-                                                        .toList()));
+                        : String.format(
+                                Locale.ENGLISH,
+                                "%,d %s would change in %s.",
+                                changes,
+                                changes == 1 ? "level" : "levels",
+                                String.join(
+                                        ", ",
+                                        changing.stream().map(StoreLine::store).toList()));
         };
     }
 }

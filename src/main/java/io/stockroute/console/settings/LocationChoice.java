@@ -13,6 +13,6 @@ record LocationChoice(String destination, List<LocationRow> rows, List<String> c
 
     /** Whether a name can be chosen that the Destination does not have, or not any more. */
     public boolean isStray(String chosen) {
-        return !chosen.isEmpty() && !choices.contains(chosen);
+        return !chosen.isBlank() && !choices.contains(chosen);
     }
 }

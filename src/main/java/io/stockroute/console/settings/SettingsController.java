@@ -90,6 +90,7 @@ class SettingsController {
             return shown(page.typed(name, standing, version, form, List.of(), viewer), model);
         }
         List<FieldProblem> problems = new ArrayList<>(before(name, fresh, version, standing));
+        problems.addAll(page.problems(form));
         SyncProperties settings = form.properties(
                 standing.map(SyncSettings::locked).map(java.util.Map::keySet).orElse(Set.of()));
         Candidate candidate = book.check(name, settings);

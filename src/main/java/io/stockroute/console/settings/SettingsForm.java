@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the form, as it was typed: texts by the keys of application.yaml; {@link StandingForm} fills in one that stands. */
 record SettingsForm(Map<String, List<String>> typed) {
 
+    /** Sent for a location that is to feed none, although one has its name; no location's name is blank. */
+    static final String LEFT_OUT = " ";
+
     SettingsForm {
         typed = new LinkedHashMap<>(typed);
     }
@@ -50,10 +53,19 @@ record SettingsForm(Map<String, List<String>> typed) {
         List<String> to = texts("locations." + destination + ".to");
         Set<String> chosen = new HashSet<>(to);
         return IntStream.range(0, Math.min(from.size(), to.size()))
+                .filter(n -> !to.get(n).equals(LEFT_OUT))
                 .mapToObj(n ->
                         new PairProperties(from.get(n), to.get(n).isBlank() ? own(from.get(n), chosen) : to.get(n)))
                 .filter(pair -> pair.to() != null)
                 .toList();
+    }
+
+    /** Whether a location of Source is to feed none. */
+    boolean leavesOut(String destination, String name) {
+        List<String> from = texts("locations." + destination + ".from");
+        List<String> to = texts("locations." + destination + ".to");
+        return IntStream.range(0, Math.min(from.size(), to.size()))
+                .anyMatch(n -> from.get(n).equals(name) && to.get(n).equals(LEFT_OUT));
     }
 
     /** A location that is chosen for another one would not pair by name any more; left alone in the form it does. */
@@ -115,7 +127,7 @@ record SettingsForm(Map<String, List<String>> typed) {
                 .toList());
     }
 
-    /** One currency a line: {@code EUR 1.08}. */
+    /** One currency a line: {@code EUR 1.08}; of one that stands there twice no rate is kept rather than any of the two. */
     private Map<String, @Nullable String> rates() {
         Map<String, @Nullable String> rates = new LinkedHashMap<>();
         text("orders.rates")
@@ -124,7 +136,10 @@ record SettingsForm(Map<String, List<String>> typed) {
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> {
                     String[] parts = line.split("[\\s:=]+", 2);
-                    rates.put(parts[0].replace('.', ' '), parts.length == 2 ? parts[1] : "");
+                    rates.merge(
+                            parts[0].replace('.', ' '),
+                            parts.length == 2 ? parts[1] : "",
+                            (first, second) -> first + " and " + second);
                 });
         return rates;
     }

@@ -65,6 +65,20 @@ class SettingsPage {
         return locked;
     }
 
+    /** What the form alone knows to be wrong. */
+    List<FieldProblem> problems(SettingsForm form) {
+        return destinations(form).stream()
+                .flatMap(store -> locations.leftOutInVain(form.text("source"), store, form).stream())
+                .toList();
+    }
+
+    private List<String> destinations(SettingsForm form) {
+        return form.texts("destinations").stream()
+                .filter(store -> book.stores().contains(store) && !store.equals(form.text("source")))
+                .distinct()
+                .toList();
+    }
+
     private SettingsView view(
             String name,
             Optional<SyncSettings> standing,
@@ -73,11 +87,8 @@ class SettingsPage {
             SettingsForm form,
             List<FieldProblem> problems,
             Viewer viewer) {
-        String source = form.text("source");
-        List<LocationChoice> choices = form.texts("destinations").stream()
-                .filter(store -> book.stores().contains(store) && !store.equals(source))
-                .distinct()
-                .map(store -> locations.of(source, store, form))
+        List<LocationChoice> choices = destinations(form).stream()
+                .map(store -> locations.of(form.text("source"), store, form))
                 .toList();
         return new SettingsView(
                 name,

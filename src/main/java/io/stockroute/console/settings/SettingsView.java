@@ -51,6 +51,13 @@ record SettingsView(
         return form.text(key);
     }
 
+    /** Destinations that are no stores any more: they stay to be seen until they are unticked. */
+    public List<String> strangers() {
+        return form.texts("destinations").stream()
+                .filter(store -> !store.isBlank() && !stores.contains(store))
+                .toList();
+    }
+
     public boolean has(String key, String text) {
         return form.texts(key).contains(text);
     }

@@ -1,6 +1,7 @@
 package io.stockroute.console.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.Utc;
 import io.stockroute.console.ConsolePages;
@@ -16,6 +17,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Five products in two stores that are in step: 30, 5, 5, 5 and 5 of them. The first has an evil title. */
 class PreviewPageTest extends ConsolePages {
 
+    private static final String TO_OTHER = "{\"source\": \"main\", \"destinations\": [\"other\"]}";
+    private static final String ON_FROM_OUTLET =
+            "{\"source\": \"outlet\", \"destinations\": [\"other\"], \"match-by\": \"sku\"}";
     private static final String SAFETY_STOCK = "{\"safety-stock\": {\"outlet\": 4}}";
 
     @Autowired
@@ -23,17 +27,10 @@ class PreviewPageTest extends ConsolePages {
 
     @BeforeEach
     void fill() {
-        List.of(
-                        "preview",
-                        "sync_setting",
-                        "sync_setting_change",
-                        "level_link",
-                        "level",
-                        "variant",
-                        "location",
-                        "store_state")
+        forgetSettings();
+        List.of("level_link", "level", "variant", "location", "store_state")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
-        for (String store : List.of("main", "outlet")) {
+        for (String store : List.of("main", "outlet", "other")) {
             jdbc.sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
                     .params(store, Utc.at(Instant.now()), Utc.at(Instant.now()))
                     .update();
@@ -153,6 +150,63 @@ class PreviewPageTest extends ConsolePages {
 
         assertThat(saved()).isZero();
         assertThat(page("/previews/" + id)).contains("have changed since. Preview again.");
+    }
+
+    @Test
+    void settingsThatAnotherSyncHasMadeWrongAreOutdatedAndKeepNoOtherWaiting() {
+        json("/api/v1/syncs/first/previews", "{\"settings\": " + TO_OTHER + "}");
+        long first = jdbc.sql("select max(id) from preview").query(Long.class).single();
+        put("/api/v1/syncs/second/settings", "{\"version\": 0, \"settings\": " + TO_OTHER + "}");
+
+        long id = planned(SAFETY_STOCK);
+
+        assertThat(page("/previews/" + first))
+                .contains("is a Destination of two syncs")
+                .doesNotContain("Save these settings");
+        assertThat(page("/previews/" + id)).contains("Save these settings");
+    }
+
+    @Test
+    void aPlanThatIsOutdatedWhileItIsMadeStaysSo() {
+        long first = want(SAFETY_STOCK);
+        PreviewTurn.Plan turn = (PreviewTurn.Plan) work.next();
+        put("/api/v1/syncs/main/settings", "{\"version\": 0, \"settings\": {}}");
+        long second = planned("{\"match-by\": \"barcode\"}");
+        form("/previews/%d/save".formatted(second));
+
+        assertThatThrownBy(() -> work.plan(turn.preview())).isInstanceOf(IllegalStateException.class);
+        work.failed(turn.preview(), new IllegalStateException("it has ended"));
+
+        assertThat(state("preview", first)).isEqualTo("OUTDATED");
+    }
+
+    @Test
+    void aSyncThatPassesTheStockOnMakesAPlanOutdatedWhenItChanges() {
+        put("/api/v1/syncs/further/settings", "{\"version\": 0, \"settings\": " + ON_FROM_OUTLET + "}");
+        long id = planned(SAFETY_STOCK);
+        put(
+                "/api/v1/syncs/further/settings",
+                "{\"version\": 1, \"settings\": " + ON_FROM_OUTLET.replace("sku", "barcode") + "}");
+        long before = saved();
+
+        form("/previews/%d/save".formatted(id));
+
+        assertThat(saved()).isEqualTo(before);
+        assertThat(page("/previews/" + id)).contains("another sync that passes this stock on");
+    }
+
+    @Test
+    void ofAPausedStoreNothingIsAskedAndThePageSaysThatNothingIsWrittenThere() {
+        jdbc.sql("update store_state set paused_at = ? where store = 'outlet'")
+                .params(Utc.at(Instant.now()))
+                .update();
+        assertThat(page("/previews/" + planned(SAFETY_STOCK)))
+                .contains("outlet is paused: nothing is written there before it is resumed.", "Save these settings");
+
+        jdbc.sql("update level set stocked = null where id = 101").update();
+
+        assertThat(page("/previews/" + planned(SAFETY_STOCK)))
+                .contains("outlet: paused, so nothing is asked there", "Try again");
     }
 
     @Test
