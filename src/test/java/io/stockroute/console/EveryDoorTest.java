@@ -291,12 +291,4 @@ class EveryDoorTest extends ConsolePages {
                 ? request.contentType(MediaType.APPLICATION_JSON).content(BODY)
                 : request.param("version", "0").param("confirmed", "true").param("match-by", "barcode");
     }
-
-    private static String text(MockHttpServletResponse answer) {
-        try {
-            return answer.getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
-    }
 }
