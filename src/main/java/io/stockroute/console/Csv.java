@@ -18,9 +18,6 @@ import org.springframework.http.HttpHeaders;
  */
 public final class Csv implements AutoCloseable {
 
-    /** So many rows a file has at most. */
-    public static final int MOST_ROWS = 100_000;
-
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

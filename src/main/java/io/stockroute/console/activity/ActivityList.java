@@ -2,6 +2,7 @@ package io.stockroute.console.activity;
 
 import io.stockroute.Utc;
 import io.stockroute.console.Bound;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.RunWords;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -46,10 +46,12 @@ public class ActivityList {
             ) a order by a.started_at desc, a.id desc limit :most""";
 
     private final JdbcClient jdbc;
+    private final RowByRow files;
     private final Clock clock;
 
-    ActivityList(JdbcClient jdbc, Clock clock) {
+    ActivityList(JdbcClient jdbc, RowByRow files, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -57,19 +59,19 @@ public class ActivityList {
     Slice<Activity> page(Viewer viewer, ActivityFilter filter, int page, int size) {
         long offset = (long) page * size;
         return Slice.of(
-                filtered(viewer, filter, size + 1, offset)
+                filtered(jdbc, viewer, filter, size + 1, offset)
                         .query((row, n) -> row(viewer, row))
                         .list(),
                 page,
                 size);
     }
 
-    /** Up to {@code most}, one by one. */
-    void each(Viewer viewer, ActivityFilter filter, int most, Consumer<Activity> taker) {
-        filtered(viewer, filter, most, 0).query((RowCallbackHandler) row -> taker.accept(row(viewer, row)));
+    /** All, one by one. */
+    void each(Viewer viewer, ActivityFilter filter, Consumer<Activity> taker) {
+        files.each(jdbc -> filtered(jdbc, viewer, filter, Integer.MAX_VALUE, 0), row -> taker.accept(row(viewer, row)));
     }
 
-    private StatementSpec filtered(Viewer viewer, ActivityFilter filter, int most, long offset) {
+    private StatementSpec filtered(JdbcClient jdbc, Viewer viewer, ActivityFilter filter, int most, long offset) {
         String runs = conditions(
                 condition(filter.kind(), "r.kind = :kind"),
                 condition(filter.sync(), "r.sync = :sync"),

@@ -78,7 +78,6 @@ class ActivityPage {
             list.each(
                     viewer,
                     filter,
-                    Csv.MOST_ROWS,
                     row -> csv.row(
                             row.kind(),
                             row.id(),

@@ -1,6 +1,7 @@
 package io.stockroute.console.hold;
 
 import io.stockroute.console.Bound;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Viewer;
 import io.stockroute.inventory.RunChange;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -43,9 +43,11 @@ class RunChangeList {
             @Nullable Integer now) {}
 
     private final JdbcClient jdbc;
+    private final RowByRow files;
 
-    RunChangeList(JdbcClient jdbc) {
+    RunChangeList(JdbcClient jdbc, RowByRow files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     /** The state of a change by its name in any case; empty if there is none. */
@@ -58,19 +60,20 @@ class RunChangeList {
     /** A page, from 0; of one state, if given. */
     Slice<Change> page(Viewer viewer, long run, Optional<RunChange.State> state, int page, int size) {
         return Slice.of(
-                changes(viewer, run, state, size + 1, (long) page * size)
+                changes(jdbc, viewer, run, state, size + 1, (long) page * size)
                         .query(RunChangeList::row)
                         .list(),
                 page,
                 size);
     }
 
-    /** Up to {@code most}, one by one; of one state, if given. */
-    void each(Viewer viewer, long run, Optional<RunChange.State> state, int most, Consumer<Change> taker) {
-        changes(viewer, run, state, most, 0).query((RowCallbackHandler) row -> taker.accept(row(row, 0)));
+    /** All, one by one; of one state, if given. */
+    void each(Viewer viewer, long run, Optional<RunChange.State> state, Consumer<Change> taker) {
+        files.each(jdbc -> changes(jdbc, viewer, run, state, Integer.MAX_VALUE, 0), row -> taker.accept(row(row, 0)));
     }
 
-    private StatementSpec changes(Viewer viewer, long run, Optional<RunChange.State> state, int most, long skipped) {
+    private StatementSpec changes(
+            JdbcClient jdbc, Viewer viewer, long run, Optional<RunChange.State> state, int most, long skipped) {
         return Bound.by(viewer, jdbc.sql("""
                         select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
                         from (select * from run_change where run_id = :run and (:state = '' or state = :state)

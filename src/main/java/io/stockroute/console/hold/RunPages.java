@@ -65,7 +65,6 @@ class RunPages {
                     viewers.current(),
                     id,
                     RunChangeList.state(state),
-                    Csv.MOST_ROWS,
                     row -> csv.row(
                             row.store(),
                             row.product(),

@@ -2,6 +2,7 @@ package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.Bound;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Times;
 import io.stockroute.console.Viewer;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -88,15 +88,17 @@ public class OrderList {
     private static final String STANDING = " where o.state in ('HELD', 'REFUSED') and (:all or o.sync in (:syncs))";
 
     private final JdbcClient jdbc;
+    private final RowByRow files;
 
-    OrderList(JdbcClient jdbc) {
+    OrderList(JdbcClient jdbc, RowByRow files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     /** A page, from 0, the newest first. */
     public Slice<OrderRow> orders(Viewer viewer, OrderFilter filter, int page, int size) {
         return Slice.of(
-                filtered(viewer, filter, " limit :size offset :offset")
+                filtered(jdbc, viewer, filter, " limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -105,10 +107,9 @@ public class OrderList {
                 size);
     }
 
-    /** Up to {@code most} orders, one by one, the newest first. */
-    void each(Viewer viewer, OrderFilter filter, int most, Consumer<OrderRow> taker) {
-        filtered(viewer, filter, " limit :size").param("size", most).query((RowCallbackHandler)
-                row -> taker.accept(row(row, 0)));
+    /** All orders, one by one, the newest first. */
+    void each(Viewer viewer, OrderFilter filter, Consumer<OrderRow> taker) {
+        files.each(jdbc -> filtered(jdbc, viewer, filter, ""), row -> taker.accept(row(row, 0)));
     }
 
     /** The orders that wait for an operator, the newest first. */
@@ -178,7 +179,7 @@ public class OrderList {
                 .list();
     }
 
-    private StatementSpec filtered(Viewer viewer, OrderFilter filter, String limit) {
+    private StatementSpec filtered(JdbcClient jdbc, Viewer viewer, OrderFilter filter, String limit) {
         StringBuilder where = new StringBuilder(" where ").append("(:all or o.sync in (:syncs))");
         condition(where, filter.state(), "o.state = :state");
         condition(where, filter.sync(), "o.sync = :sync");

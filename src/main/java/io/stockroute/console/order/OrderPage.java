@@ -93,7 +93,6 @@ class OrderPage {
             list.each(
                     viewer,
                     filter,
-                    Csv.MOST_ROWS,
                     row -> csv.row(
                             row.id(),
                             row.sync(),

@@ -1,6 +1,7 @@
 package io.stockroute.console.preview;
 
 import io.stockroute.console.Bound;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.Slice;
 import io.stockroute.console.Viewer;
 import io.stockroute.guard.Extent;
@@ -18,14 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a preview has found, to look at. Stock may flow on from a Destination into syncs of other Sources: of those a merchant is told
@@ -33,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class PreviewView {
-
-    private static final int FETCH = 500;
 
     private static final String CHANGES = """
             select store, sync, product, variant, sku, location, from_quantity, to_quantity from preview_change
@@ -101,14 +97,12 @@ public class PreviewView {
             String reason) {}
 
     private final JdbcClient jdbc;
-    private final JdbcClient streaming;
+    private final RowByRow files;
     private final GuardRule guard;
 
-    PreviewView(JdbcClient jdbc, DataSource database, Tuning tuning) {
+    PreviewView(JdbcClient jdbc, RowByRow files, Tuning tuning) {
         this.jdbc = jdbc;
-        JdbcTemplate some = new JdbcTemplate(database);
-        some.setFetchSize(FETCH);
-        this.streaming = JdbcClient.create(some);
+        this.files = files;
         this.guard = new GuardRule(tuning.guard());
     }
 
@@ -162,15 +156,13 @@ public class PreviewView {
     }
 
     /** All changes, one after the other. */
-    @Transactional(readOnly = true)
     public void eachChange(Viewer viewer, long preview, Consumer<Change> each) {
-        Bound.by(viewer, streaming.sql(CHANGES + ORDER))
-                .param("preview", preview)
-                .param("store", "")
-                .param("like", "")
-                .query(row -> {
-                    each.accept(change(row));
-                });
+        files.each(
+                jdbc -> Bound.by(viewer, jdbc.sql(CHANGES + ORDER))
+                        .param("preview", preview)
+                        .param("store", "")
+                        .param("like", ""),
+                row -> each.accept(change(row)));
     }
 
     private static Change change(ResultSet row) throws SQLException {
@@ -214,15 +206,14 @@ public class PreviewView {
     }
 
     /** All that is not synced, one after the other. */
-    @Transactional(readOnly = true)
     public void eachSkip(Viewer viewer, long preview, Consumer<Skip> each) {
-        Bound.by(
-                        viewer,
-                        streaming.sql("select * from preview_skip where " + SKIPPED + " order by preview_id, kind, id"))
-                .param("preview", preview)
-                .query(row -> {
-                    each.accept(skip(row));
-                });
+        files.each(
+                jdbc -> Bound.by(
+                                viewer,
+                                jdbc.sql("select * from preview_skip where " + SKIPPED
+                                        + " order by preview_id, kind, id"))
+                        .param("preview", preview),
+                row -> each.accept(skip(row)));
     }
 
     private static Skip skip(ResultSet row) throws SQLException {

@@ -111,20 +111,15 @@ class ListPages {
                 "State",
                 "Reason",
                 "Variant id")) {
-            int left = Csv.MOST_ROWS;
-            for (String store : filter.storeNames()) {
-                left = rows(filter, state, store, csv, left);
-            }
+            filter.storeNames().forEach(store -> rows(filter, state, store, csv));
         }
     }
 
-    /** @return how many rows may follow */
-    private int rows(ListFilter filter, PairingState state, String store, Csv csv, int most) {
-        int left = most;
+    private void rows(ListFilter filter, PairingState state, String store, Csv csv) {
         long after = Long.MIN_VALUE;
-        while (left > 0) {
+        while (true) {
             List<NotSynced> page = coverage.notSyncedAfter(
-                    filter.leg().name(), filter.leg().destination(), state, store, after, Math.min(left, AT_ONCE));
+                    filter.leg().name(), filter.leg().destination(), state, store, after, AT_ONCE);
             for (NotSynced one : page) {
                 csv.row(
                         one.store(),
@@ -138,12 +133,10 @@ class ListPages {
                         String.valueOf(one.variantId()));
             }
             if (page.isEmpty()) {
-                return left;
+                return;
             }
-            left -= page.size();
             after = page.get(page.size() - 1).variantId();
         }
-        return left;
     }
 
     private void nearFile(ListFilter filter, String name, HttpServletResponse response) {
@@ -158,7 +151,7 @@ class ListPages {
                 "Product in " + destination,
                 word + " in " + destination,
                 "Differ in")) {
-            for (int page = 0; page * AT_ONCE < Csv.MOST_ROWS; page++) {
+            for (int page = 0; ; page++) {
                 List<Near> pairs = near.pairs(filter.leg(), page, AT_ONCE);
                 pairs.forEach(pair -> csv.row(
                         pair.source().title(),

@@ -7,12 +7,14 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.configuration.ConfigurationFixture;
 import io.stockroute.console.Looking;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,8 @@ class ActivityListTest {
     @ParameterizedTest
     @EnumSource
     void runsAreListedNewestFirstFilteredAndWithinBounds(TestDatabases database) {
-        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        DataSource source = database.fresh();
+        JdbcClient jdbc = JdbcClient.create(source);
         run(jdbc, 1, "CATALOGUE", null, "outlet", 90_000);
         run(jdbc, 2, "ALIGNMENT", "main", "outlet", 60);
         run(jdbc, 3, "RECONCILIATION", "main", null, 30);
@@ -32,7 +35,7 @@ class ActivityListTest {
                         insert into sync_setting_change (sync, version, changed_by, changed_at, difference, settings_before,
                             settings_after)
                         values ('main', 1, 'anna', :at, 'strategy: one-way -> orders', '', '{}')""").param("at", Utc.at(NOW.minusSeconds(45))).update();
-        ActivityList list = new ActivityList(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        ActivityList list = new ActivityList(jdbc, new RowByRow(source), Clock.fixed(NOW, ZoneOffset.UTC));
         Viewer all = Looking.administrator();
         var syncs =
                 ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
@@ -71,19 +74,20 @@ class ActivityListTest {
                 .extracting(Activity::link)
                 .containsExactly("/syncs/main");
         List<Activity> each = new ArrayList<>();
-        list.each(all, ActivityFilter.ALL, 2, each::add);
-        assertThat(each).hasSize(2);
+        list.each(all, ActivityFilter.ALL, each::add);
+        assertThat(each).hasSize(4);
     }
 
     @ParameterizedTest
     @EnumSource
     void decisionsOfOperatorsAreListedWithWhatTheyWereAbout(TestDatabases database) {
-        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        DataSource source = database.fresh();
+        JdbcClient jdbc = JdbcClient.create(source);
         run(jdbc, 1, "RECONCILIATION", "main", "outlet", 60);
         decision(jdbc, "APPROVE", 1L, null, 50);
         decision(jdbc, "RESUME", null, "outlet", 40);
         decision(jdbc, "RESUME", 1L, null, 30);
-        ActivityList list = new ActivityList(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        ActivityList list = new ActivityList(jdbc, new RowByRow(source), Clock.fixed(NOW, ZoneOffset.UTC));
         ActivityFilter decisions = new ActivityFilter("DECISION", "", "", "DECIDED", "hour");
 
         assertThat(list.page(Looking.administrator(), decisions, 0, 9).rows())

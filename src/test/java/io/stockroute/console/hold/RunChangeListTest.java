@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ class RunChangeListTest {
     @ParameterizedTest
     @EnumSource
     void noChangeFallsBetweenTwoPages(TestDatabases database) {
-        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        DataSource source = database.fresh();
+        JdbcClient jdbc = JdbcClient.create(source);
         jdbc.sql("insert into run (id, kind, state, started_at) values (1, 'ALIGNMENT', 'HELD', :at)")
                 .param("at", Utc.at(Instant.EPOCH))
                 .update();
@@ -29,7 +32,7 @@ class RunChangeListTest {
                                 + " values (1, ?, 9, 0, 9, 'PLANNED')")
                 .param(level)
                 .update());
-        RunChangeList list = new RunChangeList(jdbc);
+        RunChangeList list = new RunChangeList(jdbc, new RowByRow(source));
 
         Slice<RunChangeList.Change> first = list.page(administrator(), 1, Optional.empty(), 0, 2);
         Slice<RunChangeList.Change> second = list.page(administrator(), 1, Optional.empty(), 1, 2);
@@ -39,8 +42,8 @@ class RunChangeListTest {
         assertThat(second.rows()).extracting(RunChangeList.Change::levelId).containsExactly(3L, 4L);
         assertThat(last.rows()).extracting(RunChangeList.Change::levelId).containsExactly(5L);
         List<Long> all = new ArrayList<>();
-        list.each(administrator(), 1, RunChangeList.state("planned"), 4, change -> all.add(change.levelId()));
-        assertThat(all).containsExactly(1L, 2L, 3L, 4L);
+        list.each(administrator(), 1, RunChangeList.state("planned"), change -> all.add(change.levelId()));
+        assertThat(all).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(list.page(administrator(), 1, RunChangeList.state("applied"), 0, 2)
                         .rows())
                 .isEmpty();

@@ -8,6 +8,7 @@ import io.stockroute.configuration.ConfigurationFixture;
 import io.stockroute.configuration.Configured;
 import io.stockroute.console.AdminLinks;
 import io.stockroute.console.Looking;
+import io.stockroute.console.RowByRow;
 import io.stockroute.console.Viewer;
 import io.stockroute.console.order.OrderList.Count;
 import io.stockroute.console.order.OrderList.OrderRow;
@@ -15,6 +16,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,12 +31,13 @@ class OrderViewTest {
     @ParameterizedTest
     @EnumSource
     void ordersAreListedNewestFirstAndByStateSyncAndDestination(TestDatabases database) {
-        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 1, "IMPORTED");
+        DataSource source = database.fresh();
+        JdbcClient jdbc = order(JdbcClient.create(source), 1, "IMPORTED");
         order(jdbc, 2, "HELD");
         order(jdbc, 3, "HELD");
         sold(jdbc, 2L, 50, 4, true);
         sold(jdbc, 2L, 51, 1, false);
-        OrderList orders = new OrderList(jdbc);
+        OrderList orders = new OrderList(jdbc, new RowByRow(source));
 
         assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows())
                 .extracting(OrderRow::id)
