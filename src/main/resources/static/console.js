@@ -49,6 +49,7 @@
   });
   document.addEventListener('htmx:beforeSwap', function (event) {
     const part = event.detail.target;
+    if (part === document.body) return; // a page that was asked for, not a part that follows by itself
     // A confirmation that is open stays until it is given or closed; the next answer is taken in then.
     if (pressed || selecting(part) || part.querySelector('details.confirm[open]')) {
       event.detail.shouldSwap = false;

@@ -123,8 +123,8 @@ final class Browser implements AutoCloseable {
     private Browser click(By what) {
         await(what + " is on the page")
                 .atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(NotFoundException.class)
-                .ignoreException(StaleElementReferenceException.class)
+                .ignoreExceptionsMatching(
+                        e -> e instanceof NotFoundException || e instanceof StaleElementReferenceException)
                 .until(() -> {
                     WebElement found = driver.findElement(what);
                     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);

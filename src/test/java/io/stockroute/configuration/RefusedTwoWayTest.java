@@ -81,7 +81,7 @@ class RefusedTwoWayTest {
                         + "    y: { source: c, destinations: [a, d], strategy: " + other + " }\n"))
                 .contains("1 problem")
                 .contains("The store 'a' is Source of the two-way sync 'x', and the sync 'y' writes its stock as well")
-                .contains("stockroute.syncs.x")
+                .contains("stockroute.syncs.y.destinations")
                 .contains("Put all stores that share their stock into one two-way sync.");
     }
 
