@@ -37,6 +37,7 @@ public final class PagesBenchmark {
             "/syncs/main",
             "/previews/1",
             "/previews/1?q=shirt+no.+99",
+            "/previews/1/skips",
             "/products",
             "/products?search=SKU-000123",
             "/products?search=shirt",
@@ -49,6 +50,7 @@ public final class PagesBenchmark {
             "/orders?state=HELD",
             "/orders/1",
             "/failures",
+            "/failures?kind=levels",
             "/activity",
             "/runs/5000");
 

@@ -75,12 +75,13 @@ class BlockedList {
                 bounded(which, """
                         select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_at,
                             l.unreadable, l.dismissed_at, l.dismissed_by
-                        from level l
+                        from (select * from level l where %s
+                            order by l.blocked_at desc, l.id desc limit :size offset :offset) l
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
                             and v.variant_id = (select min(x.variant_id) from variant x
                                 where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
                         left join location c on c.store = l.store and c.location_id = l.location_id
-                        where %s order by l.blocked_at desc, l.id desc limit :size offset :offset""", viewer)
+                        order by l.blocked_at desc, l.id desc""", viewer)
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query((row, n) -> new BlockedRow(
