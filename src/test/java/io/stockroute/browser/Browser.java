@@ -34,8 +34,14 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** Waits until the scripts of the page have run, too: on a busy machine the driver comes back before. */
     Browser open(String path) {
         driver.get(address + path);
+        await("the page at " + path + " is complete")
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
     }
 

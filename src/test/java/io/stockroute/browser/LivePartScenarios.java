@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What an operator is about to do in a part that changes by itself is not taken away by its next answer. */
 abstract class LivePartScenarios extends InTheConsole {
 
-    /** A driver may play a script twice on a page that has just come; there is one part all the same. */
     private static final String PART = """
-            if (document.getElementById('part')) return;
             document.querySelector('main').insertAdjacentHTML('beforeend',
                 '<div id="part" hx-get="/overview" hx-trigger="every 100ms" hx-swap="innerHTML">' +
                 '<details class="confirm" open><summary>Undo this run …</summary></details></div>');
