@@ -3,6 +3,7 @@ package io.stockroute.console.preview;
 import io.stockroute.console.preview.PreviewView.StoreLine;
 import io.stockroute.preview.Effect;
 import io.stockroute.preview.Preview;
+import io.stockroute.preview.PreviewState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Summary(
         List<StoreLine> changing =
                 stores.stream().filter(store -> store.changes() > 0).toList();
         return new Summary(
-                sentence(preview.effect().orElse(Effect.ALIGN), changes, changing),
+                sentence(preview, changes, changing),
                 changes,
                 stores.stream().mapToLong(StoreLine::levels).sum(),
                 stores.stream().mapToLong(StoreLine::toZero).sum(),
@@ -47,8 +48,8 @@ public record Summary(
                 stores.stream().map(StoreLine::held).filter(Objects::nonNull).toList());
     }
 
-    private static String sentence(Effect effect, long changes, List<StoreLine> changing) {
-        return switch (effect) {
+    private static String sentence(Preview preview, long changes, List<StoreLine> changing) {
+        return switch (preview.effect().orElse(Effect.ALIGN)) {
             case NONE -> "Nothing is written: these settings change nothing about stock.";
             case RELEASE -> "Nothing is written. These stores no longer follow, and keep what they hold.";
             case ALIGN ->
@@ -56,12 +57,20 @@ public record Summary(
                         ? "Nothing is written: every level holds already what it should."
                         : String.format(
                                 Locale.ENGLISH,
-                                "%,d %s would change in %s.",
+                                "%,d %s change in %s.",
                                 changes,
-                                changes == 1 ? "level" : "levels",
+                                (changes == 1 ? "level " : "levels ") + verb(preview.state(), changes),
                                 String.join(
                                         ", ",
                                         changing.stream().map(StoreLine::store).toList()));
         };
+    }
+
+    /** A plan that was saved tells what it was; what came of it stands below. */
+    private static String verb(PreviewState state, long changes) {
+        if (state == PreviewState.SAVED) {
+            return changes == 1 ? "was to" : "were to";
+        }
+        return "would";
     }
 }

@@ -116,7 +116,7 @@ class PreviewPageTest extends ConsolePages {
 
         assertThat(saved()).isEqualTo(1);
         assertThat(page("/previews/%d/outcome".formatted(id)))
-                .contains("not decided yet", "hx-get")
+                .contains("5 levels were to change in outlet.", "not decided yet", "hx-get")
                 .doesNotContain("Save these settings");
         jdbc.sql("update level set target = 26, believed = 26 where id = 101").update();
         jdbc.sql("update level set target = 0, believed = 1 where id = 102").update();
