@@ -9,6 +9,7 @@ import io.stockroute.simulator.Simulator;
 import io.stockroute.simulator.SkuAt;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -81,7 +82,7 @@ class DemoTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere 127.0.0.2 is no address of this machine")
     void fromOutsideItIsReachedOnlyIfItsAddressSaysSo() throws IOException {
         int port = freePort();
-        String outside = "127.0.0.2";
+        InetAddress outside = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
 
         demo().withPropertyValues("simulator.port=" + port)
                 .run(context -> assertThatThrownBy(() -> new Socket(outside, port).close())
