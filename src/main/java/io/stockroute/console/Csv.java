@@ -62,10 +62,11 @@ public final class Csv implements AutoCloseable {
             return cell;
         }
         String text = cell.toString();
-        String start = text.stripLeading();
-        boolean runs = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                || !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
-        return runs ? "'" + text : text;
+        return beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + text : text;
+    }
+
+    private static boolean beginsFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     @Override

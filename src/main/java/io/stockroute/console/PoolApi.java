@@ -23,12 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 class PoolApi {
 
     private final PoolView view;
-
+    private final PoolOversells oversells;
     private final PoolsAnew pools;
     private final Viewers viewers;
 
-    PoolApi(PoolView view, PoolsAnew pools, Viewers viewers) {
+    PoolApi(PoolView view, PoolOversells oversells, PoolsAnew pools, Viewers viewers) {
         this.view = view;
+        this.oversells = oversells;
         this.pools = pools;
         this.viewers = viewers;
     }
@@ -75,10 +76,10 @@ class PoolApi {
             summary =
                     "What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still")
     @GetMapping("/oversells")
-    List<PoolView.Oversell> oversells(
+    List<PoolOversells.Oversell> oversells(
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return view.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size));
+        return oversells.page(viewers.current(), standing, Paging.page(page), Paging.size(size));
     }
 }

@@ -1,10 +1,6 @@
 package io.stockroute.inventory;
 
-/**
- * What a lane does next.
- *
- * @param kind where the route sends it
- */
+/** What a lane does next. */
 public sealed interface Turn {
 
     /** The kinds of turns. */
@@ -17,6 +13,7 @@ public sealed interface Turn {
         REST
     }
 
+    /** Where the route sends it. */
     Kind kind();
 
     /** Whether there is something to do. */

@@ -1,10 +1,6 @@
 package io.stockroute.order;
 
-/**
- * What the order lane of a Source does next.
- *
- * @param kind where the route sends it
- */
+/** What the order lane of a Source does next. */
 public sealed interface OrderTurn {
 
     /** The kinds of turns. */
@@ -15,6 +11,7 @@ public sealed interface OrderTurn {
         REST
     }
 
+    /** Where the route sends it. */
     Kind kind();
 
     /** Whether there is something to do. */

@@ -90,9 +90,13 @@ final class SettingWords {
         if (duration.isZero()) {
             return NONE;
         }
-        long seconds = duration.toSeconds();
-        if (duration.getNano() != 0 || seconds % 60 != 0) {
-            return duration.toMillis() % 1000 == 0 ? seconds + "s" : duration.toMillis() + "ms";
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds % 60 != 0) {
+            return seconds + "s";
         }
         long minutes = seconds / 60;
         if (minutes % 60 != 0) {

@@ -17,7 +17,8 @@ public final class Governors {
         for (Store store : stores.all()) {
             CostGovernor governor = new CostGovernor(clock);
             byStore.put(store.name(), governor);
-            Gauge.builder("stockroute.shopify.bucket", governor, g -> g.level().orElse(Double.NaN))
+            // not named a bucket: Prometheus keeps that ending for histograms, and cuts it off
+            Gauge.builder("stockroute.shopify.points", governor, g -> g.level().orElse(Double.NaN))
                     .description("Points that are left in the store's rate limit; NaN before the first call")
                     .tag("store", store.name())
                     .register(meters);

@@ -6,6 +6,7 @@ import io.stockroute.simulator.http.Request;
 import io.stockroute.simulator.http.SimulatorServer;
 import io.stockroute.simulator.state.ShopSettings;
 import io.stockroute.simulator.webhook.Courier;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several simulated Shopify stores behind one HTTP server on 127.0.0.1. A store's {@code api-url} is
+ * Several simulated Shopify stores behind one HTTP server, which listens on 127.0.0.1 unless told otherwise. A store's {@code api-url} is
  * {@code http://127.0.0.1:{port}/shops/{domain}}.
  */
 public final class Simulator implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class Simulator implements AutoCloseable {
         clock = builder.clock;
         seed = builder.seed;
         retryBase = builder.retryBase;
-        server = new SimulatorServer(builder.port);
+        server = new SimulatorServer(builder.address, builder.port);
         server.mount("/", this::route);
         server.mount("/control", new Control(this)::handle);
     }
@@ -135,10 +136,17 @@ public final class Simulator implements AutoCloseable {
 
     /** How a simulator is to run. */
     public static final class Builder {
+        private InetAddress address = InetAddress.getLoopbackAddress();
         private int port;
         private Clock clock = Clock.systemUTC();
         private long seed = 1;
         private Duration retryBase = SHOPIFYS_RETRY_BASE;
+
+        /** Where it listens; whoever reaches it may do anything to the stores. */
+        public Builder address(InetAddress value) {
+            address = value;
+            return this;
+        }
 
         public Builder port(int value) {
             port = value;

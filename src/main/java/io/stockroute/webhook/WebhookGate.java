@@ -105,6 +105,11 @@ public class WebhookGate extends OncePerRequestFilter {
         }
 
         @Override
+        public int read(byte[] bytes, int offset, int length) {
+            return in.read(bytes, offset, length);
+        }
+
+        @Override
         public boolean isFinished() {
             return in.available() == 0;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What arrived at the webhook's address: the headers that Shopify sets, and the body byte for byte. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record WebhookRequest(
         String shopDomain,
         String topic,

@@ -42,7 +42,7 @@ class ShopifyPaceRoutesTest extends ShopifyRoutes {
         Duration taken = timed(() -> shopify.call(query("main")));
 
         assertThat(taken).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
-        assertThat(meters.get("stockroute.shopify.bucket")
+        assertThat(meters.get("stockroute.shopify.points")
                         .tag("store", "main")
                         .gauge()
                         .value())

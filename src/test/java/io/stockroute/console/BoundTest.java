@@ -47,15 +47,16 @@ class BoundTest {
     void poolsAreThoseOfTheMerchantsSyncs(TestDatabases database) {
         given(database);
         PoolView pools = new PoolView(jdbc, SYNCS);
+        PoolOversells oversells = new PoolOversells(jdbc);
 
         for (Viewer seeing : List.of(administrator(), MAIN)) {
             assertThat(pools.pools(seeing, "", 0, 9)).hasSize(1);
             assertThat(pools.changes(seeing, "main", 1, 0, 9)).hasSize(1);
-            assertThat(pools.oversells(seeing, false, 0, 9)).hasSize(1);
+            assertThat(oversells.page(seeing, false, 0, 9)).hasSize(1);
         }
         assertThat(pools.pools(OTHER, "", 0, 9)).isEmpty();
         assertThat(pools.changes(OTHER, "main", 1, 0, 9)).isEmpty();
-        assertThat(pools.oversells(OTHER, false, 0, 9)).isEmpty();
+        assertThat(oversells.page(OTHER, false, 0, 9)).isEmpty();
     }
 
     private void given(TestDatabases database) {

@@ -68,7 +68,7 @@ class PoolViewTest {
         change(0, -119, false, "Source takes no part");
         change(-4, -4, true, null);
 
-        assertThat(view.oversells(administrator(), false, 0, 50))
+        assertThat(new PoolOversells(jdbc).page(administrator(), false, 0, 50))
                 .satisfiesExactly(
                         begun -> {
                             assertThat(begun.units()).isEqualTo(4);

@@ -56,7 +56,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
         assertHeld(7, 7);
         assertThat(world.changes().stream()
-                        .mapToInt(change -> Integer.parseInt(change.split(" ")[0]))
+                        .mapToInt(change -> Integer.parseInt(change.split(" ", 2)[0]))
                         .sum())
                 .isEqualTo(7);
     }

@@ -85,7 +85,7 @@ class PlanRandomTest {
         world.rest();
         if (sync.enabled() && sync.strategy().bringsOrders()) {
             Leg leg = new Leg(sync, random.nextBoolean() ? "outlet" : "b2b");
-            long item = 1000 + 1 + random.nextInt(8);
+            long item = 1001L + random.nextInt(8);
             long order = random.nextInt(1_000_000);
             world.ledger.does(() ->
                     world.ledger.sales().sold(leg, order, Map.of(item, 1 + random.nextInt(3)), Cause.order(order)));
@@ -94,7 +94,7 @@ class PlanRandomTest {
     }
 
     private static Sync settings(Random random) {
-        Strategy strategy = Strategy.values()[random.nextInt(Strategy.values().length)];
+        Strategy strategy = any(random, Strategy.values());
         List<LocationPair> pairs = new ArrayList<>();
         if (random.nextBoolean()) {
             pairs.add(new LocationPair("Main", "Floor"));
@@ -108,10 +108,14 @@ class PlanRandomTest {
                 List.of("outlet", "b2b"),
                 random.nextInt(6) > 0,
                 strategy,
-                MatchBy.values()[random.nextInt(MatchBy.values().length)],
+                any(random, MatchBy.values()),
                 pairs.isEmpty() ? Map.of() : Map.of("outlet", pairs),
                 random.nextBoolean() ? Map.of() : Map.of("outlet", random.nextInt(4), "b2b", random.nextInt(9)),
                 OrderSettings.defaults());
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static void fill(PlanWorld world, Random random) {

@@ -82,7 +82,7 @@ class SalesTest {
 
     private static void step(SalesWorld world, String store, Step expected) {
         Step step = world.ledger.step(store, Fate.ANSWERED);
-        while (step == Step.STORED && expected != step || step == Step.WROTE && expected != step) {
+        while (step != expected && (step == Step.STORED || step == Step.WROTE)) {
             step = world.ledger.step(store, Fate.ANSWERED);
         }
         assertThat(step).isEqualTo(expected);

@@ -7,6 +7,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.simulator.state.Origin;
 import io.stockroute.simulator.state.VariantSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -111,13 +112,12 @@ abstract class StockScenarios extends ShopsInStep {
     @Test
     void anItemThatIsNotStockedIsStockedOnceAndThenWritten() {
         String sku = "P%05d".formatted(products.incrementAndGet());
-        stage.outlet.addProduct(sku.toLowerCase(), sku, VariantSpec.of(sku));
+        String handle = sku.toLowerCase(Locale.ROOT);
+        stage.outlet.addProduct(handle, sku, VariantSpec.of(sku));
         stage.outlet.merchant().disconnect(sku, Stage.FLOOR);
-        stage.b2b.addProduct(sku.toLowerCase(), sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, 0));
+        stage.b2b.addProduct(handle, sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, 0));
         stage.main.addProduct(
-                sku.toLowerCase(),
-                sku,
-                VariantSpec.of(sku).stock(Stage.WAREHOUSE, 6).stock(Stage.CELLAR, 0));
+                handle, sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, 6).stock(Stage.CELLAR, 0));
         await().atMost(Stage.PATIENCE)
                 .until(() -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 6);
         server.awaitRest();

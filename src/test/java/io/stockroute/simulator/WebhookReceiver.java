@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 
 /** A subscriber: remembers what it is sent and answers with the status it was told to. */
 final class WebhookReceiver implements AutoCloseable {
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Received(Headers headers, byte[] body) {
         String header(String name) {
             return headers.getFirst(name);

@@ -1,6 +1,7 @@
 package io.stockroute.simulator.demo;
 
 import io.stockroute.simulator.state.ShopSettings;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The rehearsal's shops: the first one is the Source, where most things happen. */
 @ConfigurationProperties("simulator")
 public record DemoSettings(
+        @DefaultValue("127.0.0.1") InetAddress address,
         @DefaultValue("9292") int port,
         @DefaultValue("1s") Duration webhookRetryBase,
         @DefaultValue List<DemoShop> shops,

@@ -34,6 +34,7 @@ final class DemoSimulator implements SmartLifecycle {
     @Override
     public synchronized void start() {
         Simulator started = Simulator.builder()
+                .address(settings.address())
                 .port(settings.port())
                 .webhookRetryBase(settings.webhookRetryBase())
                 .start();

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** One HTTP server on the loopback address. The JDK's own one can close a connection without an answer. */
+/** One HTTP server. The JDK's own one can close a connection without an answer. */
 public final class SimulatorServer implements AutoCloseable {
     static {
         // otherwise every answer on a kept connection waits 40 ms for the other side's acknowledgement
@@ -22,7 +22,7 @@ public final class SimulatorServer implements AutoCloseable {
     private final ExecutorService threads;
 
     /** Starts at once; port 0 takes any free one. */
-    public SimulatorServer(int port) {
+    public SimulatorServer(InetAddress address, int port) {
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "simulator-http-" + count.incrementAndGet());
@@ -30,7 +30,7 @@ public final class SimulatorServer implements AutoCloseable {
             return thread;
         });
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(address, port), 0);
         } catch (IOException e) {
             threads.shutdown();
             throw new UncheckedIOException("the simulator cannot listen (port: " + port + "); is it taken?", e);

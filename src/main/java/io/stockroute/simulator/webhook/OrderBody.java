@@ -14,11 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of orders/create and its like: the REST order, key by key as in Shopify's example. */
 final class OrderBody {
-    private static final String UNKNOWN = "app_id browser_ip cart_token checkout_id checkout_token client_details"
-            + " closed_at confirmation_number current_total_additional_fees_set current_total_duties_set"
-            + " customer_locale device_id landing_site landing_site_ref location_id merchant_business_entity_id"
-            + " merchant_of_record_app_id order_status_url original_total_additional_fees_set"
-            + " original_total_duties_set payment_terms referring_site user_id";
+    private static final List<String> UNKNOWN = List.of(
+            "app_id",
+            "browser_ip",
+            "cart_token",
+            "checkout_id",
+            "checkout_token",
+            "client_details",
+            "closed_at",
+            "confirmation_number",
+            "current_total_additional_fees_set",
+            "current_total_duties_set",
+            "customer_locale",
+            "device_id",
+            "landing_site",
+            "landing_site_ref",
+            "location_id",
+            "merchant_business_entity_id",
+            "merchant_of_record_app_id",
+            "order_status_url",
+            "original_total_additional_fees_set",
+            "original_total_duties_set",
+            "payment_terms",
+            "referring_site",
+            "user_id");
 
     private final Order order;
     private final OrderTotals totals;
@@ -131,7 +150,7 @@ final class OrderBody {
         body.put("estimated_taxes", false);
         body.put("tax_exempt", false);
         body.put("token", Long.toHexString(order.number()));
-        for (String key : UNKNOWN.split(" ")) {
+        for (String key : UNKNOWN) {
             body.put(key, null);
         }
     }

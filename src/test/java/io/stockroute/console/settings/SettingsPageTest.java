@@ -183,7 +183,7 @@ class SettingsPageTest extends ConsolePages {
         form.set("enabled", "true");
         form.set("source", "main");
         form.set("destinations", "other");
-        for (String typed : fields.strip().split(";")) {
+        for (String typed : fields.strip().split(";", -1)) {
             String[] parts = typed.split("=", 2);
             form.set(parts[0], parts[1].replace('~', '\n'));
         }

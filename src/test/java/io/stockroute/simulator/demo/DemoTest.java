@@ -1,12 +1,21 @@
 package io.stockroute.simulator.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.Simulator;
 import io.stockroute.simulator.SkuAt;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class DemoTest {
@@ -61,7 +70,30 @@ class DemoTest {
 
     @Test
     void theProfileDemoStartsTheShopsAndStopsThem() {
-        new ApplicationContextRunner()
+        demo().run(context -> {
+            DemoSimulator demo = context.getBean(DemoSimulator.class);
+            assertThat(demo.isRunning()).isTrue();
+            demo.stop();
+            assertThat(demo.isRunning()).isFalse();
+        });
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere 127.0.0.2 is no address of this machine")
+    void fromOutsideItIsReachedOnlyIfItsAddressSaysSo() throws IOException {
+        int port = freePort();
+        InetAddress outside = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+
+        demo().withPropertyValues("simulator.port=" + port)
+                .run(context -> assertThatThrownBy(() -> new Socket(outside, port).close())
+                        .isInstanceOf(ConnectException.class));
+        demo().withPropertyValues("simulator.port=" + port, "simulator.address=0.0.0.0")
+                .run(context ->
+                        assertThatCode(() -> new Socket(outside, port).close()).doesNotThrowAnyException());
+    }
+
+    private static ApplicationContextRunner demo() {
+        return new ApplicationContextRunner()
                 .withUserConfiguration(DemoSimulator.class)
                 .withPropertyValues(
                         "spring.profiles.active=demo",
@@ -69,12 +101,12 @@ class DemoTest {
                         "simulator.traffic.enabled=false",
                         "simulator.shops[0].domain=main.myshopify.com",
                         "simulator.shops[0].token=t",
-                        "simulator.shops[0].locations=Main warehouse,Cellar")
-                .run(context -> {
-                    DemoSimulator demo = context.getBean(DemoSimulator.class);
-                    assertThat(demo.isRunning()).isTrue();
-                    demo.stop();
-                    assertThat(demo.isRunning()).isFalse();
-                });
+                        "simulator.shops[0].locations=Main warehouse,Cellar");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

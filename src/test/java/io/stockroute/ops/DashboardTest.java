@@ -1,0 +1,41 @@
+package io.stockroute.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A panel whose metric was renamed stays empty, and empty looks like all is well. */
+class DashboardTest extends RunningServer {
+
+    private static final Path DASHBOARD = Path.of("docker", "grafana", "stockroute.json");
+    private static final Pattern METRIC = Pattern.compile("\\b[a-z]+_[a-z_]+\\b(?=[{)\\[]|$)");
+
+    @Test
+    void whatTheDashboardShowsIsMeasured() throws IOException {
+        stranger().post("/webhooks/test", "application/json", "{}");
+        String measured = administrator().get("/actuator/prometheus").body();
+
+        List<String> shown = shown();
+
+        assertThat(shown).contains("stockroute_levels_to_read", "camel_exchanges_total", "process_cpu_usage");
+        assertThat(shown)
+                .filteredOn(metric ->
+                        !metric.startsWith("stockroute_orders")) // there once a sync brings orders: OrderMetricsTest
+                .allSatisfy(metric -> assertThat(measured).contains("\n" + metric + "{"));
+    }
+
+    private static List<String> shown() throws IOException {
+        return new ObjectMapper()
+                .readTree(DASHBOARD.toFile()).findValuesAsText("expr").stream()
+                        .flatMap(query -> METRIC.matcher(query).results())
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList();
+    }
+}
