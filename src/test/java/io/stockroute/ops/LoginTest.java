@@ -153,6 +153,7 @@ class LoginTest extends RunningServer {
         assertThat(browser.cookie("JSESSIONID")).isEmpty();
         assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/test-page?a=b%20c"));
+        assertThat(browser.get("/test-page?a=b%20c").body()).isEqualTo("page");
         assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
                 .as("led there once")
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
