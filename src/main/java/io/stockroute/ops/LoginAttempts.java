@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often somebody was wrong about a password: after five times a name is refused from an address until a minute after the last of
- * them. Kept in memory: each instance counts for itself, and a restart forgets.
+ * How often somebody was wrong about a password: after five times an address is refused until a minute after the last of them. Names
+ * are not counted apart, since a wrong one costs as much to check. Kept in memory: each instance counts for itself, and a restart
+ * forgets.
  */
 final class LoginAttempts {
 
@@ -21,9 +22,6 @@ final class LoginAttempts {
 
     private static final int MOST_KEPT = 10_000;
 
-    /** A name, tried from an address. */
-    record Who(String name, String address) {}
-
     private record Tries(int wrong, int underWay, Instant last) {
 
         /** Whoever was never wrong may ask many at once; after that, what is under way counts as wrong. */
@@ -33,51 +31,51 @@ final class LoginAttempts {
     }
 
     private final Clock clock;
-    private final Map<Who, Tries> tries = new LinkedHashMap<>();
+    private final Map<String, Tries> tries = new LinkedHashMap<>();
 
     LoginAttempts(Clock clock) {
         this.clock = clock;
     }
 
     /** Whether the password is to be looked at; then {@link #right}, {@link #wrong} or {@link #unclear} tells what came of it. */
-    synchronized boolean begin(Who who) {
+    synchronized boolean begin(String address) {
         forgetOld();
-        Tries so = of(who);
+        Tries so = of(address);
         if (!so.mayTry()) {
             return false;
         }
-        keep(who, so.wrong(), so.underWay() + 1);
+        keep(address, so.wrong(), so.underWay() + 1);
         return true;
     }
 
-    synchronized void right(Who who) {
-        Tries so = of(who);
-        keep(who, 0, so.underWay() - 1);
+    synchronized void right(String address) {
+        Tries so = of(address);
+        keep(address, 0, so.underWay() - 1);
     }
 
-    synchronized void wrong(Who who) {
-        Tries so = of(who);
-        keep(who, so.wrong() + 1, so.underWay() - 1);
+    synchronized void wrong(String address) {
+        Tries so = of(address);
+        keep(address, so.wrong() + 1, so.underWay() - 1);
     }
 
     /** It could not be looked at. */
-    synchronized void unclear(Who who) {
-        Tries so = of(who);
-        keep(who, so.wrong(), so.underWay() - 1);
+    synchronized void unclear(String address) {
+        Tries so = of(address);
+        keep(address, so.wrong(), so.underWay() - 1);
     }
 
     synchronized int kept() {
         return tries.size();
     }
 
-    private Tries of(Who who) {
-        return tries.getOrDefault(who, new Tries(0, 0, clock.instant()));
+    private Tries of(String address) {
+        return tries.getOrDefault(address, new Tries(0, 0, clock.instant()));
     }
 
-    private void keep(Who who, int wrong, int underWay) {
-        tries.remove(who); // the oldest stay in front
+    private void keep(String address, int wrong, int underWay) {
+        tries.remove(address); // the oldest stay in front
         if (wrong > 0 || underWay > 0) {
-            tries.put(who, new Tries(wrong, Math.max(0, underWay), clock.instant()));
+            tries.put(address, new Tries(wrong, Math.max(0, underWay), clock.instant()));
         }
     }
 

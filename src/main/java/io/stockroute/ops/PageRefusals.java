@@ -25,8 +25,12 @@ final class PageRefusals implements AuthenticationEntryPoint {
     /** Attribute of the request: the {@link Refusal} that the error page explains. */
     static final String REFUSAL = "refusal";
 
-    private final AuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint(LOGIN);
+    private final LoginUrlAuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint(LOGIN);
     private final RequestMatcher browser = browser();
+
+    PageRefusals() {
+        loginPage.setFavorRelativeUris(true); // whatever host the request names
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

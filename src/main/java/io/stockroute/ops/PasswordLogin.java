@@ -1,6 +1,5 @@
 package io.stockroute.ops;
 
-import io.stockroute.ops.LoginAttempts.Who;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -9,8 +8,6 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Name and password, of a form or of each request, with a limit on wrong ones. */
 final class PasswordLogin implements AuthenticationProvider {
-
-    private static final int LONGEST_NAME = 64;
 
     private final AuthenticationProvider passwords;
     private final LoginAttempts attempts;
@@ -22,19 +19,19 @@ final class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        Who who = who(given);
-        if (!attempts.begin(who)) {
+        String from = address(given);
+        if (!attempts.begin(from)) {
             throw new TooManyAttempts();
         }
         try {
             Authentication login = passwords.authenticate(given);
-            attempts.right(who);
+            attempts.right(from);
             return login;
         } catch (BadCredentialsException e) {
-            attempts.wrong(who);
+            attempts.wrong(from);
             throw e;
         } catch (RuntimeException e) {
-            attempts.unclear(who);
+            attempts.unclear(from);
             throw e;
         }
     }
@@ -44,13 +41,11 @@ final class PasswordLogin implements AuthenticationProvider {
         return passwords.supports(authentication);
     }
 
-    private static Who who(Authentication given) {
-        String name = given.getName();
-        String address = Optional.ofNullable(given.getDetails())
+    private static String address(Authentication given) {
+        return Optional.ofNullable(given.getDetails())
                 .filter(WebAuthenticationDetails.class::isInstance)
                 .map(WebAuthenticationDetails.class::cast)
                 .map(WebAuthenticationDetails::getRemoteAddress)
                 .orElse("");
-        return new Who(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, address);
     }
 }

@@ -20,9 +20,6 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in where. Only health and the webhooks are open; a webhook has to prove itself by its signature. */
 @Configuration(proxyBeanMethods = false)
@@ -105,7 +102,7 @@ class Security {
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(new AccessDeniedHandlerImpl()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(new PageAskedFor()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
                 .headers(headers ->
                         headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))
@@ -116,17 +113,7 @@ class Security {
         ExceptionMappingAuthenticationFailureHandler failures = new ExceptionMappingAuthenticationFailureHandler();
         failures.setDefaultFailureUrl(PageRefusals.LOGIN + "?error");
         failures.setExceptionMappings(Map.of(TooManyAttempts.class.getName(), PageRefusals.LOGIN + "?wait"));
+        failures.setAllowSessionCreation(false);
         return failures;
-    }
-
-    /** After the login one comes back to the page that was asked for, not to a part of it, and not with an old token. */
-    private static RequestCache pagesOnly() {
-        RequestMatcher browser = PageRefusals.browser();
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && request.getParameter("embedded") == null
-                && browser.matches(request));
-        return cache;
     }
 }

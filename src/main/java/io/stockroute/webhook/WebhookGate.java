@@ -38,7 +38,7 @@ public class WebhookGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/webhooks/")
+        return !request.getServletPath().startsWith("/webhooks/") // decoded, as the route is chosen by it
                 || !request.getMethod().equals("POST");
     }
 

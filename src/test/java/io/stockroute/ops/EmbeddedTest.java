@@ -255,6 +255,30 @@ class EmbeddedTest extends RunningServer {
     }
 
     @Test
+    void anAddressThatIsNotUnderstoodIsNoFailureOfTheServer() {
+        HttpResponse<String> page = merchant().get("/orders?page=99999999999999");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("<h1>This is not understood</h1>", "nothing was changed")
+                .doesNotContain("Its log says why", "99999999999999");
+    }
+
+    @Test
+    void aMerchantCannotFillTheMemoryOfAll() {
+        String path = "/api/v1/syncs/nobodys/previews";
+        String large = "{\"settings\":[" + "[],".repeat(400_000) + "[]]}";
+
+        assertThat(merchant()
+                        .post(path, "application/json", "{\"settings\":[]}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(merchant().post(path, "application/json", large).statusCode())
+                .as("not even read to its end")
+                .isEqualTo(400);
+    }
+
+    @Test
     void whoDidSomethingIsWrittenDown() {
         assertThat(merchant()
                         .post("/api/v1/orders/1/dismiss", "application/json", "{}")

@@ -24,6 +24,16 @@ class HealthTest extends RunningServer {
         assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("components", "database");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness"})
+    void aMerchantIsToldNoDetailsEither(String path) {
+        var answer = merchant().get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("components", "database");
+        assertThat(merchant().get("/actuator/health/db").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void aStrangerSeesNoOtherPartOfHealth() {
         assertThat(stranger().get("/actuator/health/db").statusCode()).isEqualTo(404);

@@ -1,8 +1,10 @@
 package io.stockroute.ops;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,23 +127,93 @@ class LoginTest extends RunningServer {
 
     @Test
     void aLoginBeginsANewSession() {
-        Visitor browser = stranger().with("Accept", "text/html");
-        browser.get("/test-page");
+        Visitor browser = stranger();
+        browser.logIn("admin", PASSWORD);
         String before = browser.cookie("JSESSIONID");
 
         browser.logIn("admin", PASSWORD);
 
         assertThat(before).isNotEmpty();
         assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+        assertThat(stranger()
+                        .with("Cookie", "JSESSIONID=" + before)
+                        .get("/test-page")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    /** Else strangers could fill the memory. */
+    @Test
+    void nothingIsKeptForAStrangerAndTheLoginLeadsToThePageThatWasAskedFor() {
+        Visitor browser = stranger().with("Accept", "text/html").with("X-Forwarded-For", "203.0.113.9");
+
+        browser.get("/test-page?a=b%20c");
+        browser.logIn("admin", "wrong");
+
+        assertThat(browser.cookie("JSESSIONID")).isEmpty();
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/test-page?a=b%20c"));
+        assertThat(browser.get("/test-page?a=b%20c").body()).isEqualTo("page");
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .as("led there once")
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
+    }
+
+    @Test
+    void afterTheLoginAPageThatIsNotThereSaysSoAsAPage() {
+        Visitor browser = stranger().with("Accept", "text/html");
+        browser.get("/nothing-here");
+        browser.logIn("admin", PASSWORD);
+
+        HttpResponse<String> page = browser.get("/nothing-here");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1>This is not here</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/test-page?a=", "/"})
+    void anAddressTooLongToBeRememberedIsNoFailure(String beginning) {
+        HttpResponse<String> answer = stranger().with("Accept", "text/html").get(beginning + "b".repeat(7000));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theLoginLeadsToNoOtherHost() {
+        String elsewhere = Base64.getEncoder().encodeToString("http://evil.example/orders".getBytes(UTF_8));
+        Visitor browser = stranger();
+        browser.keep("REDIRECT_URI", elsewhere);
+
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("evil"));
+        assertThat(stranger()
+                        .with("Accept", "text/html")
+                        .get("/orders")
+                        .headers()
+                        .firstValue("Location"))
+                .as("nor does the way to it name the host of the request")
+                .hasValue("/login");
+    }
+
+    @Test
+    void whoTriesOneNameAfterTheOtherHasToWaitToo() {
+        Visitor eve = stranger().with("X-Forwarded-For", "203.0.113.8");
+        for (int i = 0; i < 5; i++) {
+            eve.logIn("name-" + i, "wrong");
+        }
+
+        assertThat(eve.logIn("another", "wrong").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?wait"));
     }
 
     @Test
     void behindHttpsTheCookiesAreSentByHttpsAlone() {
-        Visitor browser = stranger().with("X-Forwarded-Proto", "https");
+        Visitor browser = stranger().with("X-Forwarded-Proto", "https").with("Accept", "text/html");
 
-        HttpResponse<String> page = browser.get("/login");
+        HttpResponse<String> page = browser.get("/test-page");
 
-        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+        assertThat(page.headers().allValues("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
                 .contains("Secure", "SameSite=Lax"));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.datasource.url=jdbc:h2:mem:ops;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;DB_CLOSE_DELAY=-1",
             "stockroute.admin.password=" + RunningServer.PASSWORD,
             "stockroute.admin.api-token=" + RunningServer.API_TOKEN,
+            "stockroute.webhooks.max-body-size=1MB",
             "stockroute.stores.main.domain=main.myshopify.com",
             "stockroute.stores.main.client-id=id-of-main",
             "stockroute.stores.main.client-secret=" + RunningServer.SECRET,

@@ -77,6 +77,14 @@ public final class Visitor {
         return with("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
     }
 
+    /** Has a cookie from elsewhere. */
+    void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + port), cookie);
+    }
+
     String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
