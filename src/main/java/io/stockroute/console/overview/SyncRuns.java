@@ -47,6 +47,17 @@ class SyncRuns {
                 .list();
     }
 
+    /** Destinations to which nothing flows: none of their products is matched, or none of their locations is paired. */
+    Set<Aligned> idle() {
+        return jdbc.sql("""
+                        select sync, destination from alignment a
+                        where not exists (select 1 from location_pairing l where l.sync = a.sync and l.destination = a.destination)
+                           or not exists (select 1 from pairing p
+                                where p.sync = a.sync and p.destination = a.destination and p.state = 'MATCHED')""")
+                .query((row, n) -> new Aligned(row.getString("sync"), row.getString("destination")))
+                .set();
+    }
+
     Set<Aligned> aligned() {
         return jdbc.sql("select sync, destination from alignment")
                 .query((row, n) -> new Aligned(row.getString("sync"), row.getString("destination")))
