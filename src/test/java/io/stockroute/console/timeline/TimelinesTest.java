@@ -119,6 +119,33 @@ class TimelinesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatAPoolAndAnOrderDidIsToldAlsoWhenTheyHaveEnded(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            pool(world, 9, 9, true, "catalogue", 0);
+            pool(world, -2, 7, false, "delivery:17", 60);
+            world.ledger(1, 60, 2, "TARGET", 9, 7, "delivery:17");
+            String begin = "The stores of the sync main begin to share this stock, with the 9 units of its Source.";
+
+            assertThat(texts(of(world, List.of(2L), Long.MAX_VALUE, 10).lines()))
+                    .as("the sync is one-way now")
+                    .containsExactly(
+                            "Should hold 7 instead of 9, because 2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main (webhook #17).",
+                            begin);
+
+            order(world, 12, 70, 80);
+            world.jdbc().sql("delete from level_link").update();
+
+            assertThat(texts(of(world, List.of(1L), Long.MAX_VALUE, 10).lines()))
+                    .as("nothing is linked with it any more")
+                    .containsExactly(
+                            "Order #1012 of outlet is order #2012 in main now.",
+                            "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
+                            begin);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMerchantIsNotLedToWhatIsNotTheirs(TestDatabases database) {
         try (ProductWorld world = given(database)) {
             delivery(world, 17, "second");
