@@ -9,6 +9,7 @@ import io.stockroute.console.Viewer;
 import io.stockroute.console.product.ProductWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,23 @@ class TimelinesTest {
                             "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
                             "Order #1012 of outlet is order #2012 in main now.");
             assertThat(of(world, List.of(2L), Long.MAX_VALUE, 100).lines()).hasSize(25 - 8 + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageWhoseBeginningIsKeptNoLongerTellsNothingTwice(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            world.ledger(1, 1, 2, "TARGET", 0, 1, "poll").ledger(2, 2, 2, "TARGET", 1, 2, "poll");
+            order(world, 12, 8, 17);
+            Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 1);
+            assertThat(newest.lines()).extracting(Line::label).containsExactly("Order", "Order", "Decision");
+
+            world.jdbc().sql("delete from ledger_entry").update();
+
+            assertThat(of(world, List.of(2L), Objects.requireNonNull(newest.before()), 1)
+                            .lines())
+                    .isEmpty();
         }
     }
 
