@@ -18,6 +18,7 @@ public class LevelView {
      *
      * @param itemId its inventory item
      * @param believedAt when it was last read or written
+     * @param linked whether it takes part in a sync: what any other one holds is not followed
      * @param drifting whether a write is due
      * @param writeId of the write under way
      * @param heldBy the run that holds its change back until somebody has looked at it
@@ -40,7 +41,8 @@ public class LevelView {
             @Nullable Long writeId,
             @Nullable Long heldBy,
             @Nullable Integer restore,
-            @Nullable String blocked) {}
+            @Nullable String blocked,
+            boolean linked) {}
 
     /** A Source level that feeds another one. */
     public record Feeding(
@@ -68,7 +70,9 @@ public class LevelView {
 
     private static final String LEVEL = """
             select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
-                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.held_by, l.restore, l.blocked
+                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.held_by, l.restore, l.blocked,
+                   (exists (select 1 from level_link k where k.level_id = l.id)
+                       or exists (select 1 from level_link k where k.source_level_id = l.id)) as linked
             from level l
             left join variant v on v.store = l.store and v.inventory_item_id = l.inventory_item_id
             left join location c on c.store = l.store and c.location_id = l.location_id
@@ -185,6 +189,7 @@ public class LevelView {
                 row.getObject("write_id", Long.class),
                 row.getObject("held_by", Long.class),
                 row.getObject("restore", Integer.class),
-                row.getString("blocked"));
+                row.getString("blocked"),
+                row.getBoolean("linked"));
     }
 }

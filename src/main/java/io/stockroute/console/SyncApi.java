@@ -2,6 +2,7 @@ package io.stockroute.console;
 
 import io.stockroute.alignment.Coverage;
 import io.stockroute.product.PairingState;
+import io.stockroute.sync.Sync;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class SyncApi {
     @Operation(summary = "How many variants of each store are in which state")
     @GetMapping("/coverage")
     List<Coverage.Count> coverage(@PathVariable String sync) {
-        viewers.seeing(sync);
+        known(sync);
         return coverage.counts().stream()
                 .filter(count -> count.sync().equals(sync))
                 .toList();
@@ -47,17 +48,26 @@ class SyncApi {
             @RequestParam Optional<String> state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        viewers.seeing(sync);
+        if (!known(sync).destinations().contains(destination)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The sync has no such Destination");
+        }
         return coverage.notSynced(sync, destination, state.map(SyncApi::state), Paging.page(page), Paging.size(size));
     }
 
     @Operation(summary = "Locations whose stock does not flow, with the reason")
     @GetMapping("/locations")
     List<Coverage.NotPaired> locations(@PathVariable String sync) {
-        viewers.seeing(sync);
+        known(sync);
         return coverage.notPaired().stream()
                 .filter(location -> location.sync().equals(sync))
                 .toList();
+    }
+
+    private Sync known(String name) {
+        return viewers.current().syncs().stream()
+                .filter(sync -> sync.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No sync has this name"));
     }
 
     private static PairingState state(String text) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkPage {
 
     private static final String UNLINKED = "Nothing is linked with Source's level any more";
+    private static final String UNFED = "no level of Source feeds it";
     private static final String OTHER_STRATEGY = "Another strategy, or the sync is not enabled any more";
 
     private final LinkTable table;
@@ -26,15 +27,25 @@ class LinkPage {
     private final PoolEnds pools;
     private final Levels levels;
     private final LevelHolds holds;
+    private final Targets targets;
     private final LegTurn turn;
     private final Legs legs;
 
-    LinkPage(LinkTable table, OwnLinks owns, PoolEnds pools, Levels levels, LevelHolds holds, LegTurn turn, Legs legs) {
+    LinkPage(
+            LinkTable table,
+            OwnLinks owns,
+            PoolEnds pools,
+            Levels levels,
+            LevelHolds holds,
+            Targets targets,
+            LegTurn turn,
+            Legs legs) {
         this.table = table;
         this.owns = owns;
         this.pools = pools;
         this.levels = levels;
         this.holds = holds;
+        this.targets = targets;
         this.turn = turn;
         this.legs = legs;
     }
@@ -114,7 +125,7 @@ class LinkPage {
         levels.lock(sourceLevels);
         List<Long> fed = owns.fedElsewhere(sourceLevels, syncs);
         if (!fed.isEmpty()) {
-            levels.untarget(fed);
+            targets.clear(fed, OTHER_STRATEGY, Cause.CATALOGUE);
         }
         owns.deleteElsewhere(sourceLevels, syncs);
         pools.unshared(sourceLevels, OTHER_STRATEGY);
@@ -122,7 +133,9 @@ class LinkPage {
     }
 
     private void leaveUnlinked(Collection<Long> some) {
-        holds.leave(table.unfed(some));
+        List<Long> unfed = table.unfed(some);
+        holds.leave(unfed);
+        targets.clear(unfed, UNFED, Cause.CATALOGUE);
         table.leaveUnlinked(some);
     }
 

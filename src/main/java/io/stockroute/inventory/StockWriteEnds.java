@@ -178,6 +178,12 @@ public class StockWriteEnds {
             note(write, Kind.REFUSED, reason);
         }
         bad.forEach((level, why) -> block(write, level, why));
+        if (!bad.isEmpty()) {
+            List<StockWrite.Row> others = write.rows().stream()
+                    .filter(row -> !bad.containsKey(row.levelId()))
+                    .toList();
+            note(write, others, Kind.REFUSED, "another level of it was refused");
+        }
         levels.weigh(write.levelIds());
         // all of them: a hint that named what the write would have set was taken for its echo
         levels.mark(write.levelIds(), write.cause());
@@ -190,7 +196,12 @@ public class StockWriteEnds {
     }
 
     private void note(StockWrite write, Kind kind, @org.jspecify.annotations.Nullable String detail) {
-        ledger.append(write.rows().stream()
+        note(write, write.rows(), kind, detail);
+    }
+
+    private void note(
+            StockWrite write, List<StockWrite.Row> rows, Kind kind, @org.jspecify.annotations.Nullable String detail) {
+        ledger.append(rows.stream()
                 .map(row -> new LedgerEntry(
                         row.levelId(),
                         kind,

@@ -1,5 +1,7 @@
 package io.stockroute.inventory;
 
+import io.stockroute.Utc;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +15,7 @@ public class Workload {
      *
      * @param toRead marked for reading
      * @param toWrite believed to hold something else than they should
-     * @param blocked refused by Shopify for good
+     * @param blocked refused by Shopify for good, or not to be read, and not put aside by an operator
      */
     public record OfStore(String store, long levels, long toRead, long toWrite, long blocked) {}
 
@@ -28,8 +30,10 @@ public class Workload {
                         select (select count(*) from level where store = :store) as levels,
                           (select count(*) from level where store = :store and read_wanted) as to_read,
                           (select count(*) from level where store = :store and drifting) as to_write,
-                          (select count(*) from level where store = :store and blocked_at is not null) as blocked""")
+                          (select count(*) from level where store = :store and blocked_at >= :ever
+                              and (dismissed_at is null or dismissed_at < blocked_at)) as blocked""")
                 .param("store", store)
+                .param("ever", Utc.at(Instant.EPOCH))
                 .query((rs, n) -> new OfStore(
                         store,
                         rs.getLong("levels"),

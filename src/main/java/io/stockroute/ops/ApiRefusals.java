@@ -58,7 +58,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         write(response, status, refusal.what() + " " + refusal.mend());
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));

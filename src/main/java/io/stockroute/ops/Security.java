@@ -71,7 +71,7 @@ class Security {
                 .headers(
                         headers -> // also what is refused may be a page
                         headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))
-                .addFilterAfter(new JsonWrites(), AuthorizationFilter.class)
+                .addFilterAfter(new JsonWrites(refusals), AuthorizationFilter.class)
                 .build();
     }
 

@@ -54,7 +54,10 @@ class Falls {
             int unexplained = fall - explain(product, fall);
             if (unexplained > 0) {
                 table.insert(product, OptionalLong.empty(), unexplained, 0, cause);
-                note(levels, cause, "perhaps sold: %d, until the order of it is known".formatted(unexplained));
+                note(
+                        levels.stream().map(LevelOf::levelId).toList(),
+                        cause,
+                        "perhaps sold: %d, until the order of it is known".formatted(unexplained));
                 fallen.add(product);
             }
         });
@@ -77,7 +80,7 @@ class Falls {
      *
      * @return how many of its units fell already
      */
-    int replace(ProductOfLeg product, int units) {
+    int replace(ProductOfLeg product, int units, Cause order) {
         List<Taken> taken = TakeRule.take(table.of(product), row -> row.isPerhaps() ? row.units() : 0, units);
         for (Taken part : taken) {
             int left = part.row().units() - part.units();
@@ -87,28 +90,30 @@ class Falls {
                 table.set(part.row().id(), left, 0, true);
             }
         }
-        return TakeRule.sum(taken);
+        int fallen = TakeRule.sum(taken);
+        if (fallen > 0) {
+            note(
+                    products.destinationLevels(product),
+                    order,
+                    "an order explains the fall of %d: sold".formatted(fallen));
+        }
+        return fallen;
     }
 
     /** No order explains these falls: they are changes that somebody made by hand, and are put right. */
     void dismiss(List<Sold> unexplained, Cause cause) {
         for (Sold fall : unexplained) {
             table.delete(fall.id());
-            ledger.append(products.destinationLevels(fall.product()).stream()
-                    .map(level -> new LedgerEntry(
-                            level,
-                            Kind.SOLD,
-                            null,
-                            null,
-                            cause.text(),
-                            "no order explains the fall of %d: not sold".formatted(fall.units())))
-                    .toList());
+            note(
+                    products.destinationLevels(fall.product()),
+                    cause,
+                    "no order explains the fall of %d: not sold".formatted(fall.units()));
         }
     }
 
-    private void note(List<LevelOf> levels, Cause cause, String detail) {
+    private void note(List<Long> levels, Cause cause, String detail) {
         ledger.append(levels.stream()
-                .map(level -> new LedgerEntry(level.levelId(), Kind.SOLD, null, null, cause.text(), detail))
+                .map(level -> new LedgerEntry(level, Kind.SOLD, null, null, cause.text(), detail))
                 .toList());
     }
 }

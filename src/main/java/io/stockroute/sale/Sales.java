@@ -175,7 +175,7 @@ public class Sales {
 
     private void add(ProductOfLeg product, long order, int units, Cause cause) {
         if (units > 0) {
-            int unseen = unseen(product, units - falls.replace(product, units));
+            int unseen = unseen(product, units - falls.replace(product, units, cause));
             long row = table.insert(product, OptionalLong.of(order), units, unseen, cause);
             awaitFall(row, product, unseen, cause);
         }
@@ -185,7 +185,7 @@ public class Sales {
         int more = units - row.units();
         int unseen = row.unseen();
         if (more > 0) {
-            int fallen = falls.replace(row.product(), more);
+            int fallen = falls.replace(row.product(), more, cause);
             unseen = unseen(row.product(), unseen + more - fallen);
         } else {
             unseen = Math.max(0, unseen + more);

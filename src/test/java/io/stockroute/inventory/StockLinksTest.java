@@ -90,6 +90,10 @@ class StockLinksTest {
                             given.texts(
                                     "select inventory_item_id || ' ' || coalesce(target, -1) || ' ' || lower(cast(drifting as varchar)) || ' ' || coalesce(blocked, '') from level where store = 'outlet' order by 1"))
                     .containsExactly("21 -1 false ", "22 3 true no");
+            assertThat(
+                            given.texts(
+                                    "select l.inventory_item_id || ' ' || e.kind || ' ' || e.from_quantity || ' ' || e.cause || ': ' || e.detail from ledger_entry e join level l on l.id = e.level_id where e.to_quantity is null"))
+                    .containsExactly("21 TARGET 3 catalogue: no level of Source feeds it");
         }
     }
 
@@ -180,6 +184,7 @@ class StockLinksTest {
                 HoldEnds.class,
                 RunChanges.class,
                 Ledger.class,
+                Targets.class,
                 LegTurn.class,
                 LegsThatStand.class);
     }

@@ -55,6 +55,30 @@ class ApiDescriptionTest extends RunningServer {
     }
 
     @Test
+    void everyOperationSaysHowItRefuses() throws Exception {
+        JsonNode document = document();
+        List<String> silent = new ArrayList<>();
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    if (!operation
+                            .getValue()
+                            .at("/responses/default/content/application~1problem+json/schema/$ref")
+                            .asText()
+                            .equals("#/components/schemas/Problem")) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
+
+        assertThat(silent).isEmpty();
+        JsonNode refused = new ObjectMapper()
+                .readTree(administrator().get("/api/v1/orders/1").body());
+        assertThat(document.at("/components/schemas/Problem/properties").fieldNames())
+                .toIterable()
+                .containsAll(refused::fieldNames);
+    }
+
+    @Test
     void rowsOfTheSameNameAreToldApart() throws Exception {
         JsonNode schemas = document().path("components").path("schemas");
 

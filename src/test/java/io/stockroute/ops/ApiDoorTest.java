@@ -80,7 +80,11 @@ class ApiDoorTest extends RunningServer {
             strings = {"application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x", "nonsense"
             })
     void whatAFormOfAnotherSiteCouldSendIsRefused(String type) {
-        assertThat(administrator().post("/api/test", type, "a=b").statusCode()).isEqualTo(415);
+        HttpResponse<String> answer = administrator().post("/api/test", type, "a=b");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("Send Content-Type: application/json");
     }
 
     @ParameterizedTest

@@ -67,6 +67,24 @@ class SalesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aFallWhoseOrderIsFoundIsSaidToBeSoldByIt(TestDatabases database) {
+        try (SalesWorld world = new SalesWorld(database, STOCK)) {
+            fall(world);
+            world.sold("outlet", 1, 2);
+
+            assertThat(world.perhaps()).isZero();
+            assertThat(world.ledger
+                            .jdbc()
+                            .sql(
+                                    "select cause || ': ' || detail from ledger_entry where kind = 'SOLD' order by id desc limit 1")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("order:1: an order explains the fall of 2: sold");
+        }
+    }
+
     /** Two units are gone in the outlet when it is read. */
     private static void fall(SalesWorld world) {
         world.at("outlet").change(-2);

@@ -86,6 +86,12 @@ abstract class FaultScenarios extends ShopsInStep {
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count("select count(*) from level where blocked like '%NON_MUTABLE%'") == 1);
         assertThat(server.get("/api/v1/levels/blocked").body()).contains(skus.get(9));
+        assertThat(server.count(
+                        "select count(*) from stock_write_row r join stock_write w on w.id = r.write_id where w.state = 'REFUSED'"
+                                + " and not exists (select 1 from ledger_entry e where e.level_id = r.level_id"
+                                + " and e.cause = 'write:' || w.id and e.kind in ('REFUSED', 'BLOCKED'))"))
+                .as("levels whose write was refused without a word in their history")
+                .isZero();
         stage.outlet.merchant().setBundle(skus.get(9), false);
         long level = server.count("select id from level where blocked like '%NON_MUTABLE%'");
         assertThat(server.post("/api/v1/levels/" + level + "/retry").statusCode())

@@ -46,7 +46,7 @@ class FailureApi {
         return counts;
     }
 
-    @Operation(summary = "Those of one kind: stores, orders, levels, deliveries or runs; newest first")
+    @Operation(summary = "Those of one kind: stores, syncs, orders, levels, deliveries or runs; newest first")
     @GetMapping("/failures/{kind}")
     List<Failure> failures(
             @PathVariable String kind,

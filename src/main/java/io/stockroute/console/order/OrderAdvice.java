@@ -12,7 +12,7 @@ public final class OrderAdvice {
             Map.entry("STORE_DOWN", NOTHING),
             Map.entry(
                     "STORE_CLOSED",
-                    "Grant the scope or renew the token of that store's app. It is tried again every minute."),
+                    "Mend what the reason says in that store: a scope, the token of its app, its bill. It is tried again every minute."),
             Map.entry("NOT_READY", NOTHING),
             Map.entry("LATER", NOTHING),
             Map.entry("NO_ANSWER", NOTHING),

@@ -55,7 +55,7 @@ public class OrderView {
      * @param orderId null as long as there is a draft order only
      * @param name of the order, or of the draft order as long as it is none
      * @param draftState OPEN, COMPLETED or DELETED
-     * @param reservedUntil until when the draft order reserves its stock
+     * @param reservedUntil until when the draft order reserves its stock; null: it does not, or is none any more
      * @param difference between the two totals, in words; null: there is none
      */
     public record Made(
@@ -149,7 +149,7 @@ public class OrderView {
                 draft,
                 row.getString("draft_state"),
                 links.draftOrder(source, draft),
-                Times.at(row, "reserved_until"),
+                "OPEN".equals(row.getString("draft_state")) ? Times.at(row, "reserved_until") : null,
                 row.getString("total"),
                 row.getString("difference"));
     }

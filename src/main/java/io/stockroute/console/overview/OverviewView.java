@@ -72,6 +72,7 @@ class OverviewView {
         Map<String, java.time.Instant> reconciled = stores.reconciled();
         Set<String> running = runs.running();
         Set<SyncRuns.Aligned> aligned = runs.aligned();
+        Set<SyncRuns.Aligned> idle = runs.idle();
         return viewer.syncs().stream()
                 .map(sync -> new SyncCard(
                         sync.name(),
@@ -80,7 +81,7 @@ class OverviewView {
                         sync.enabled(),
                         StrategyWords.title(sync),
                         StrategyWords.sentence(sync),
-                        SyncStateRule.of(facts(sync, rows, down, held, running, aligned)),
+                        SyncStateRule.of(facts(sync, rows, down, held, running, aligned, idle)),
                         reconciled.get(sync.name())))
                 .toList();
     }
@@ -91,7 +92,8 @@ class OverviewView {
             Set<String> down,
             List<HeldRun> held,
             Set<String> running,
-            Set<SyncRuns.Aligned> aligned) {
+            Set<SyncRuns.Aligned> aligned,
+            Set<SyncRuns.Aligned> idle) {
         Set<String> names = Stream.concat(Stream.of(sync.source()), sync.destinations().stream())
                 .collect(Collectors.toSet());
         List<StoreRow> own =
@@ -104,9 +106,8 @@ class OverviewView {
                 names(own, store -> down.contains(store.store())),
                 names(own, store -> store.pausedAt() != null),
                 names(own, store -> store.catalogueAt() == null),
-                sync.destinations().stream()
-                        .filter(destination -> !aligned.contains(new SyncRuns.Aligned(sync.name(), destination)))
-                        .toList(),
+                destinations(sync, leg -> !aligned.contains(leg)),
+                destinations(sync, idle::contains),
                 own.stream().mapToLong(StoreRow::toGo).sum(),
                 own.stream().mapToLong(StoreRow::levels).sum(),
                 own.stream().mapToLong(StoreRow::blocked).sum(),
@@ -117,6 +118,12 @@ class OverviewView {
                         .map(since -> Duration.between(since, clock.instant()))
                         .orElse(Duration.ZERO),
                 running.contains(sync.name()));
+    }
+
+    private static List<String> destinations(Sync sync, Predicate<SyncRuns.Aligned> which) {
+        return sync.destinations().stream()
+                .filter(destination -> which.test(new SyncRuns.Aligned(sync.name(), destination)))
+                .toList();
     }
 
     private static long count(List<HeldRun> runs, Predicate<HeldRun> which) {

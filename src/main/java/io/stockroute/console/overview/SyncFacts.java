@@ -13,6 +13,7 @@ import java.util.List;
  * @param paused its stores that an operator has paused
  * @param unread its stores whose products were never read as a whole
  * @param unaligned its Destinations that were not aligned with these settings
+ * @param idle its Destinations of which no product is matched or no location is paired
  * @param toGo levels of its stores to be read or written
  * @param levels of its stores
  * @param blocked levels of its stores that Shopify refuses or that could not be read
@@ -28,6 +29,7 @@ record SyncFacts(
         List<String> paused,
         List<String> unread,
         List<String> unaligned,
+        List<String> idle,
         long toGo,
         long levels,
         long blocked,

@@ -62,9 +62,16 @@ final class SyncStateRule {
         if (!sync.unaligned().isEmpty()) {
             return SyncState.of("busy", "starting", "Matching the products of " + names(sync.unaligned()) + ".");
         }
-        return sync.running()
-                ? SyncState.of("busy", "working", "A run goes over its levels. See Activity.")
-                : SyncState.of("good", "in step", "");
+        if (sync.running()) {
+            return SyncState.of("busy", "working", "A run goes over its levels. See Activity.");
+        }
+        return sync.idle().isEmpty()
+                ? SyncState.of("good", "in step", "")
+                : SyncState.of(
+                        "held",
+                        "nothing flows",
+                        "Of " + names(sync.idle())
+                                + " no product is matched, or no location is paired. Products says which and why.");
     }
 
     private static String levels(long count) {

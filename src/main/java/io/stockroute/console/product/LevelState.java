@@ -22,6 +22,9 @@ record LevelState(String name, String tone) {
         if (level.drifting()) {
             return new LevelState("to be written", "busy");
         }
+        if (!level.linked()) {
+            return new LevelState("in no sync", "off");
+        }
         if (level.stocked() == null) {
             return new LevelState("never read", "off");
         }

@@ -40,6 +40,9 @@ final class SumWords {
         if (!why.feeding().isEmpty()) {
             return sum(why);
         }
+        if (!why.level().linked()) {
+            return Sentence.of("It is in no sync now: nothing is written here, and what it holds is not followed.");
+        }
         return Sentence.of(
                 why.level().target() == null
                         ? "Nothing is written here: what this level holds is taken as it is."

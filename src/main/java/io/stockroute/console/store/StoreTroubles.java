@@ -21,6 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StoreTroubles {
 
+    /** Orders that wait as the store lets nobody in to them; its stock may flow all the same. */
+    private static final String WAITING = """
+            from destination_order o
+            where o.state in ('WAITING', 'CREATING') and o.reason_code = 'STORE_CLOSED'
+              and o.reason like s.store || ' is closed to us%'
+              and exists (select 1 from order_watch b where b.sync = o.sync and b.destination = o.destination)""";
+
     private final JdbcClient jdbc;
     private final Stores stores;
     private final StoreAccess access;
@@ -40,12 +47,18 @@ public class StoreTroubles {
                 .toList();
         return names.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
+                : jdbc
+                        .sql("""
                                 select s.store, s.failing_since, s.failure, s.uninstalled_at, s.scopes, s.shop_at,
-                                    w.failure as poll_failure, coalesce(w.polled_at, w.since) as poll_since
+                                    w.failure as poll_failure, coalesce(w.polled_at, w.since) as poll_since,
+                                    (select min(o.accepted_at) %1$s) as wait_since, (select max(o.reason) %1$s) as wait_failure
                                 from store_state s
                                 left join order_watch w on w.destination = s.store and w.failure is not null
-                                where s.store in (:stores) order by s.store""").param("stores", names).query((row, n) -> troubles(row)).list().stream()
+                                where s.store in (:stores) order by s.store""".formatted(WAITING))
+                        .param("stores", names)
+                        .query((row, n) -> troubles(row))
+                        .list()
+                        .stream()
                         .flatMap(List::stream)
                         .distinct()
                         .toList();
@@ -58,6 +71,7 @@ public class StoreTroubles {
                 Optional.ofNullable(Times.at(row, "uninstalled_at")),
                 failing(row, "failing_since", "failure"),
                 failing(row, "poll_since", "poll_failure"),
+                failing(row, "wait_since", "wait_failure"),
                 access.lacking(store, scopes(row.getString("scopes"))),
                 Optional.ofNullable(Times.at(row, "shop_at")).orElse(clock.instant()));
     }

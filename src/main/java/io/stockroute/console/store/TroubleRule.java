@@ -13,7 +13,7 @@ final class TroubleRule {
 
     private TroubleRule() {}
 
-    /** A call to the store that came to nothing, or its orders that could not be asked for. */
+    /** A call to the store that came to nothing, its orders that could not be asked for, or orders that wait for it to let us in. */
     record Failing(Instant since, String reason) {}
 
     /** @param asked when the store last told its scopes */
@@ -22,6 +22,7 @@ final class TroubleRule {
             Optional<Instant> uninstalled,
             Optional<Failing> calls,
             Optional<Failing> orders,
+            Optional<Failing> waiting,
             List<Lack> lacking,
             Instant asked) {
         if (uninstalled.isPresent()) {
@@ -47,6 +48,8 @@ final class TroubleRule {
         if (calls.isEmpty()) {
             orders.ifPresent(failing -> all.add(
                     new Trouble(store, "orders not read", failing.since(), failing.reason(), todo(failing.reason()))));
+            waiting.ifPresent(failing -> all.add(
+                    new Trouble(store, "orders wait", failing.since(), failing.reason(), todo(failing.reason()))));
         }
         return all;
     }

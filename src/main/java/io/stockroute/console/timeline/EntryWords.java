@@ -17,6 +17,7 @@ final class EntryWords {
     private static final Show SHOW = new Show();
     private static final Pattern SYNC = Pattern.compile("^sync [a-z0-9-]+(?:, (.*))?$");
     private static final Pattern PERHAPS = Pattern.compile("^perhaps sold: (\\d+).*");
+    private static final Pattern SOLD = Pattern.compile("^an order explains the fall of (\\d+).*");
     private static final Pattern NOT_SOLD = Pattern.compile("^no order explains the fall of (\\d+).*");
 
     private final CauseWords causes;
@@ -148,6 +149,12 @@ final class EntryWords {
             return Sentence.of(
                     perhaps.group(1)
                             + " fewer, and no order is known that took them: perhaps sold. They are subtracted until the orders of that time are known.");
+        }
+        Matcher sold = SOLD.matcher(detail);
+        if (sold.matches()) {
+            return Sentence.of("The " + sold.group(1) + " missing were sold: ")
+                    .and(noun(entry, "an order"))
+                    .and(" took them.");
         }
         Matcher not = NOT_SOLD.matcher(detail);
         if (not.matches()) {

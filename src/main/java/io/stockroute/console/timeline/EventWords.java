@@ -16,19 +16,19 @@ final class EventWords {
 
     private EventWords() {}
 
-    /** What became of an order: that it was accepted, and where it ended, if it has. */
+    /** What became of an order, the newest first: where it ended, if it has, and that it was accepted. */
     static List<Line> of(Order order) {
         Sentence name = Sentence.link("Order " + order.name() + " of " + order.destination(), "/orders/" + order.id());
         List<Line> lines = new ArrayList<>();
+        if (order.settledAt() != null) {
+            lines.add(line(order.settledAt(), tone(order.state()), "Order", name.and(end(order))));
+        }
         lines.add(line(
                 order.acceptedAt(),
                 "busy",
                 "Order",
                 name.and(" took " + units(order.units()) + ": subtracted until the stock of " + order.source()
                         + " is less by them.")));
-        if (order.settledAt() != null) {
-            lines.add(line(order.settledAt(), tone(order.state()), "Order", name.and(end(order))));
-        }
         return lines;
     }
 
@@ -92,10 +92,7 @@ final class EventWords {
 
     private static String end(Order order) {
         return switch (order.state()) {
-            case "IMPORTED" ->
-                " is " + (order.kind().equals("DRAFT") ? "draft order " : "order ")
-                        + (order.sourceName() == null ? "" : order.sourceName() + " ") + "in " + order.source()
-                        + " now.";
+            case "IMPORTED" -> imported(order);
             case "SKIPPED" ->
                 " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
             case "DISMISSED" ->
@@ -105,6 +102,21 @@ final class EventWords {
             case "REFUSED" ->
                 " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
             default -> " is on its way to " + order.source() + ".";
+        };
+    }
+
+    /** A draft order that is completed bears the name of the order that it is now. */
+    private static String imported(Order order) {
+        String named = order.sourceName() == null ? "" : " " + order.sourceName();
+        return switch (order.draftState() == null ? "" : order.draftState()) {
+            case "OPEN" -> " is draft order" + named + " in " + order.source() + " now.";
+            case "COMPLETED" ->
+                " became a draft order in " + order.source() + ", which was completed since: it is order" + named
+                        + " now.";
+            case "DELETED" ->
+                " became draft order" + named + " in " + order.source()
+                        + ", which was deleted since: what it took is offered again.";
+            default -> " is order" + named + " in " + order.source() + " now.";
         };
     }
 

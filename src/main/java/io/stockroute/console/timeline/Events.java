@@ -20,6 +20,7 @@ class Events {
      * An order that took units of the product.
      *
      * @param units how many
+     * @param draftState OPEN, COMPLETED or DELETED; null: it became no draft order
      * @param settledAt when it came to where it is
      */
     record Order(
@@ -27,13 +28,13 @@ class Events {
             String name,
             String destination,
             String source,
-            String kind,
             String state,
             @Nullable String reason,
             Instant acceptedAt,
             @Nullable Instant settledAt,
             @Nullable String settledBy,
             @Nullable String sourceName,
+            @Nullable String draftState,
             int units) {}
 
     /** @param healedAt when there was enough again; null: there is not */
@@ -47,8 +48,8 @@ class Events {
 
     List<Order> orders(Product product, Instant from, Instant to) {
         return within(product, from, to, """
-                        select o.id, o.name, o.destination, o.source, o.kind, o.state, o.reason, o.accepted_at, o.settled_at,
-                            o.settled_by, o.source_order_name,
+                        select o.id, o.name, o.destination, o.source, o.state, o.reason, o.accepted_at, o.settled_at,
+                            o.settled_by, o.source_order_name, o.draft_state,
                             coalesce((select sum(u.units) from sold u where u.order_id = o.id and u.source_item_id = :item),
                                 (select sum(n.quantity) from destination_order_line n
                                  where n.destination_order_id = o.id and n.source_item_id = :item), 0) as units
@@ -65,13 +66,13 @@ class Events {
                         row.getString("name"),
                         row.getString("destination"),
                         row.getString("source"),
-                        row.getString("kind"),
                         row.getString("state"),
                         row.getString("reason"),
                         Times.required(row, "accepted_at"),
                         Times.at(row, "settled_at"),
                         row.getString("settled_by"),
                         row.getString("source_order_name"),
+                        row.getString("draft_state"),
                         row.getInt("units")))
                 .list();
     }

@@ -51,7 +51,7 @@ class LedgerPages {
         return new Page(
                 page,
                 more && last != null ? last.at() : FIRST,
-                at(before).orElse(LAST),
+                before == Long.MAX_VALUE ? LAST : at(before).orElse(FIRST),
                 more && last != null ? last.id() : null);
     }
 
@@ -75,8 +75,9 @@ class LedgerPages {
                 .list();
     }
 
+    /** When a line was written, or the last one before it if it is kept no longer. */
     private Optional<Instant> at(long id) {
-        return jdbc.sql("select at from ledger_entry where id = :id")
+        return jdbc.sql("select at from ledger_entry where id <= :id order by id desc limit 1")
                 .param("id", id)
                 .query((row, n) -> Times.required(row, "at"))
                 .optional();

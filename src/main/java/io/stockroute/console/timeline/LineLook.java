@@ -18,7 +18,7 @@ record LineLook(String label, String tone) {
             case ECHO -> new LineLook("No news", "off");
             case HINT -> new LineLook("Hint", "busy");
             case READ -> new LineLook("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
-            case SOLD -> new LineLook("Sale?", "held");
+            case SOLD -> sold(entry.detail() == null ? "" : entry.detail());
             case TARGET -> new LineLook("Decision", "busy");
             case WRITE -> open ? new LineLook("Write under way", "busy") : new LineLook("Write", "off");
             case WRITTEN -> new LineLook("Written", "good");
@@ -33,6 +33,13 @@ record LineLook(String label, String tone) {
             case RELEASED -> new LineLook("Let go", "busy");
             case RESTORE -> new LineLook("Undo", "busy");
         };
+    }
+
+    private static LineLook sold(String detail) {
+        if (detail.startsWith("an order explains")) {
+            return new LineLook("Sale", "good");
+        }
+        return detail.startsWith("no order explains") ? new LineLook("No sale", "off") : new LineLook("Sale?", "held");
     }
 
     private static String readable(String kind) {

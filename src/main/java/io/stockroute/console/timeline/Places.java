@@ -2,10 +2,13 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.console.Bound;
 import io.stockroute.console.Viewer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +20,18 @@ class Places {
     /**
      * A level that decides what another one should hold.
      *
-     * @param shares whether both share a pool
+     * @param shares whether both share a pool now
      */
-    record Feed(long level, long source, String sync, boolean shares) {}
+    record Feed(long level, long source, String sync, boolean shares) {
+
+        /** Whether another one says the same, but for what is so now. */
+        boolean isThatOf(Feed other) {
+            return level == other.level && source == other.source && sync.equals(other.sync);
+        }
+    }
+
+    /** A level of the Source of a sync. */
+    private record Own(long level, long item, String sync) {}
 
     /** A product as a sync knows it: by Source's inventory item. */
     record Product(String sync, long sourceItem) {}
@@ -45,7 +57,35 @@ class Places {
         return names;
     }
 
+    /**
+     * What feeds levels now. A level of a Source feeds itself as well: it may have begun a pool, in a sync that is two-way no longer.
+     */
     List<Feed> feeds(Viewer viewer, Collection<Long> levels) {
+        List<Feed> feeds = new ArrayList<>(linked(viewer, levels));
+        own(viewer, levels).stream()
+                .map(own -> new Feed(own.level(), own.level(), own.sync(), false))
+                .filter(own -> feeds.stream().noneMatch(own::isThatOf))
+                .forEach(feeds::add);
+        return feeds;
+    }
+
+    /** Those of the levels that are of the Source of a sync. */
+    private List<Own> own(Viewer viewer, Collection<Long> levels) {
+        List<Own> own = new ArrayList<>();
+        jdbc.sql("select id, store, inventory_item_id from level where id in (:ids)")
+                .param("ids", levels)
+                .query(row -> {
+                    long level = row.getLong("id");
+                    long item = row.getLong("inventory_item_id");
+                    String store = row.getString("store");
+                    viewer.syncs().stream()
+                            .filter(sync -> sync.source().equals(store))
+                            .forEach(sync -> own.add(new Own(level, item, sync.name())));
+                });
+        return own;
+    }
+
+    private List<Feed> linked(Viewer viewer, Collection<Long> levels) {
         return Bound.by(viewer, jdbc.sql("""
                         select k.level_id, k.source_level_id, k.sync,
                             exists (select 1 from level_link own where own.level_id = k.source_level_id
@@ -60,7 +100,14 @@ class Places {
                 .list();
     }
 
-    List<Product> products(Viewer viewer, Collection<Long> levels) {
+    /** Those of the levels; also what a level of a Source feeds no longer. */
+    Set<Product> products(Viewer viewer, Collection<Long> levels) {
+        Set<Product> products = new LinkedHashSet<>(linkedProducts(viewer, levels));
+        own(viewer, levels).forEach(own -> products.add(new Product(own.sync(), own.item())));
+        return products;
+    }
+
+    private List<Product> linkedProducts(Viewer viewer, Collection<Long> levels) {
         return Bound.by(viewer, jdbc.sql("""
                         select distinct k.sync, s.inventory_item_id from (
                             select sync, source_level_id from level_link where level_id in (:ids)

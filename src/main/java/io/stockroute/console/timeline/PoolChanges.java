@@ -47,11 +47,12 @@ class PoolChanges {
         this.jdbc = jdbc;
     }
 
+    /** Also of pools that have ended: what they decided stands in the ledger. */
     List<Change> within(List<Feed> feeds, Instant from, Instant to) {
         record Pool(String sync, long source) {}
         Set<Pool> pools =
                 new TreeSet<>(java.util.Comparator.comparing(Pool::sync).thenComparing(Pool::source));
-        feeds.stream().filter(Feed::shares).forEach(feed -> pools.add(new Pool(feed.sync(), feed.source())));
+        feeds.forEach(feed -> pools.add(new Pool(feed.sync(), feed.source())));
         List<Change> changes = new ArrayList<>();
         for (Pool pool : pools) {
             changes.addAll(jdbc.sql("""

@@ -39,7 +39,7 @@ class Reasons {
         long last = decisions.get(0).id();
         List<Entry> around = new ArrayList<>();
         feeds.stream()
-                .filter(feed -> !feed.shares())
+                .filter(feed -> !feed.shares() && feed.level() != feed.source())
                 .map(Feed::source)
                 .distinct()
                 .forEach(source -> around.addAll(ledger.of(source, first, last, MOST)));
@@ -64,7 +64,8 @@ class Reasons {
                         change -> Duration.between(change.at(), entry.at()).abs()))
                 .map(change -> EventWords.reason(change, names));
         return pool.or(() -> around.stream()
-                .filter(fed -> sources.contains(fed.levelId()) && fed.id() < entry.id())
+                .filter(fed -> sources.contains(fed.levelId()) && fed.levelId() != entry.levelId())
+                .filter(fed -> fed.id() < entry.id())
                 .filter(fed -> fed.cause() != null && fed.cause().equals(entry.cause()))
                 .filter(fed -> Duration.between(fed.at(), entry.at()).compareTo(LONGEST) < 0)
                 .max(Comparator.comparingLong(Entry::id))

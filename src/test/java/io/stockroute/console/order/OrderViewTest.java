@@ -99,7 +99,7 @@ class OrderViewTest {
         assertThat(order.made().link()).isEqualTo("https://main.myshopify.com/admin/orders/70");
         assertThat(order.made().draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
         assertThat(order.made().difference()).isEqualTo("0.01 EUR less");
-        assertThat(order.made().reservedUntil()).isEqualTo(Instant.ofEpochSecond(60));
+        assertThat(order.made().reservedUntil()).as("it is completed").isNull();
         assertThat(order.lines()).extracting(OrderView.Line::brought).containsExactly(true, false);
         assertThat(order.lines()).extracting(OrderView.Line::reason).containsExactly("", "It is a custom item.");
         assertThat(order.subtracted()).singleElement().satisfies(units -> {
@@ -114,7 +114,7 @@ class OrderViewTest {
         JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
         jdbc.sql("""
                         update destination_order set source_order_id = 71, source_order_name = '#D1', draft_id = 71,
-                            draft_state = 'OPEN'""").update();
+                            draft_state = 'OPEN', reserved_until = :until""").param("until", at(60)).update();
 
         OrderView.Made made = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
                 .order(ALL, 7)
@@ -123,6 +123,7 @@ class OrderViewTest {
 
         assertThat(made.name()).isEqualTo("#D1");
         assertThat(made.link()).isNull();
+        assertThat(made.reservedUntil()).isEqualTo(Instant.ofEpochSecond(60));
         assertThat(made.draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
     }
 

@@ -10,7 +10,7 @@ class SyncStateRuleTest {
 
     private static final List<String> NONE = List.of();
     private static final SyncFacts AT_REST =
-            new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, NONE, 0, 1200, 0, Duration.ZERO, false);
+            new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, NONE, NONE, 0, 1200, 0, Duration.ZERO, false);
 
     @Test
     void aSyncAtRestIsInStep() {
@@ -19,8 +19,8 @@ class SyncStateRuleTest {
 
     @Test
     void aSyncThatIsSwitchedOffSaysHowToGoOn() {
-        SyncFacts off =
-                new SyncFacts(false, NONE, 1, 0, List.of("main"), NONE, NONE, NONE, 9, 9, 9, Duration.ZERO, false);
+        SyncFacts off = new SyncFacts(
+                false, NONE, 1, 0, List.of("main"), NONE, NONE, NONE, NONE, 9, 9, 9, Duration.ZERO, false);
 
         assertThat(SyncStateRule.of(off).word()).isEqualTo("switched off");
     }
@@ -28,7 +28,20 @@ class SyncStateRuleTest {
     @Test
     void settingsThatAreNotValidComeBeforeEverything() {
         SyncFacts invalid = new SyncFacts(
-                false, List.of("The store 'x' is gone."), 0, 0, NONE, NONE, NONE, NONE, 0, 0, 0, Duration.ZERO, false);
+                false,
+                List.of("The store 'x' is gone."),
+                0,
+                0,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                0,
+                0,
+                0,
+                Duration.ZERO,
+                false);
 
         assertThat(SyncStateRule.of(invalid))
                 .isEqualTo(SyncState.of("bad", "settings not valid", "The store 'x' is gone."));
@@ -36,15 +49,16 @@ class SyncStateRuleTest {
 
     @Test
     void aRunThatWaitsForAnOperatorComesBeforeAStoreThatFails() {
-        SyncFacts held =
-                new SyncFacts(true, NONE, 1, 0, List.of("outlet"), NONE, NONE, NONE, 5, 10, 0, Duration.ZERO, false);
+        SyncFacts held = new SyncFacts(
+                true, NONE, 1, 0, List.of("outlet"), NONE, NONE, NONE, NONE, 5, 10, 0, Duration.ZERO, false);
 
         assertThat(SyncStateRule.of(held).word()).isEqualTo("held");
     }
 
     @Test
     void levelsThatAnOperatorLeavesAsTheyAreAreNotInStep() {
-        SyncFacts rejected = new SyncFacts(true, NONE, 0, 1, NONE, NONE, NONE, NONE, 0, 10, 0, Duration.ZERO, false);
+        SyncFacts rejected =
+                new SyncFacts(true, NONE, 0, 1, NONE, NONE, NONE, NONE, NONE, 0, 10, 0, Duration.ZERO, false);
 
         assertThat(SyncStateRule.of(rejected).word()).isEqualTo("held");
         assertThat(SyncStateRule.of(rejected).detail()).contains("until you let them go");
@@ -90,17 +104,29 @@ class SyncStateRuleTest {
     @Test
     void aDestinationThatIsNotAlignedYetIsBeingMatched() {
         SyncFacts fresh =
-                new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, List.of("b2b"), 0, 0, 0, Duration.ZERO, false);
+                new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, List.of("b2b"), NONE, 0, 0, 0, Duration.ZERO, false);
 
         assertThat(SyncStateRule.of(fresh))
                 .isEqualTo(SyncState.of("busy", "starting", "Matching the products of b2b."));
     }
 
+    @Test
+    void aDestinationToWhichNothingFlowsIsNotInStep() {
+        SyncFacts idle = new SyncFacts(
+                true, NONE, 0, 0, NONE, NONE, NONE, NONE, List.of("outlet"), 0, 0, 0, Duration.ZERO, false);
+
+        assertThat(SyncStateRule.of(idle))
+                .isEqualTo(SyncState.of(
+                        "held",
+                        "nothing flows",
+                        "Of outlet no product is matched, or no location is paired. Products says which and why."));
+    }
+
     private static SyncFacts stores(List<String> down, List<String> paused, List<String> unread) {
-        return new SyncFacts(true, NONE, 0, 0, down, paused, unread, NONE, 3, 10, 0, Duration.ZERO, false);
+        return new SyncFacts(true, NONE, 0, 0, down, paused, unread, NONE, NONE, 3, 10, 0, Duration.ZERO, false);
     }
 
     private static SyncFacts work(long toGo, long blocked, Duration behind, boolean running) {
-        return new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, NONE, toGo, 1500, blocked, behind, running);
+        return new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, NONE, NONE, toGo, 1500, blocked, behind, running);
     }
 }

@@ -53,6 +53,19 @@ class SumWordsTest {
     }
 
     @Test
+    void aLevelInNoSyncIsNotSaidToBeTakenAsItIs() {
+        SumWords words = new SumWords(sync -> Optional.empty());
+
+        assertThat(words.tell(new Why(level(null, false), List.of(), List.of(), List.of()))
+                        .text())
+                .isEqualTo("It is in no sync now: nothing is written here, and what it holds is not followed.");
+        assertThat(words.tell(new Why(level(null, true), List.of(), List.of(), List.of()))
+                        .text())
+                .isEqualTo("Nothing is written here: what this level holds is taken as it is.");
+        assertThat(LevelState.of(level(null, false)).name()).isEqualTo("in no sync");
+    }
+
+    @Test
     void safetyStockNeverMakesANumberNegative() {
         assertThat(tell(0, 9, List.of(), List.of(WAREHOUSE), List.of()))
                 .isEqualTo("0 = Main warehouse 5 − 5 safety stock.");
@@ -105,6 +118,10 @@ class SumWordsTest {
     }
 
     private static LevelRow level(@Nullable Integer target) {
+        return level(target, true);
+    }
+
+    private static LevelRow level(@Nullable Integer target, boolean linked) {
         return new LevelRow(
                 3,
                 "outlet",
@@ -122,6 +139,7 @@ class SumWordsTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                linked);
     }
 }

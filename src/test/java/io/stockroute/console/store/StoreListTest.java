@@ -76,6 +76,33 @@ class StoreListTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void ordersThatWaitForAStoreToLetUsInAreItsTroubleAsLongAsTheyAreBrought(TestDatabases database) {
+        given(database);
+        insert("""
+                insert into destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason,
+                    order_created_at, since, accepted_at, due_at, cause)
+                values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_CLOSED',
+                    'outlet is closed to us: Shopify forbids the call', :at, :at, :at, :at, 'poll')""", 7);
+        StoreTroubles troubles = new StoreTroubles(jdbc, CONFIGURED.stores(), access(), CLOCK);
+
+        assertThat(troubles.all(Looking.administrator())).isEmpty();
+        insert(
+                "insert into order_watch (sync, destination, strategy, since, poll_due_at) values ('main', 'shop', 'ORDERS', :at, :at)",
+                1);
+
+        assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
+            assertThat(trouble.store()).isEqualTo("outlet");
+            assertThat(trouble.word()).isEqualTo("orders wait");
+            assertThat(trouble.since()).isEqualTo(at(7));
+            assertThat(trouble.todo()).contains("Grant the store's app the scopes");
+        });
+        jdbc.sql("update destination_order set reason_code = 'LATER', reason = 'Too many attempts'")
+                .update();
+        assertThat(troubles.all(Looking.administrator())).isEmpty();
+    }
+
     private void given(TestDatabases database) {
         jdbc = JdbcClient.create(database.fresh());
         insert("insert into store_state (store, catalogue_at) values ('outlet', :at)", 1);

@@ -33,10 +33,24 @@ class TroubleRuleTest {
     void ordersThatCannotBeAskedForAreToldUnlessTheStoreFailsAnyway() {
         Failing orders = new Failing(NOW, "access denied");
 
-        assertThat(TroubleRule.of("outlet", Optional.empty(), Optional.empty(), Optional.of(orders), List.of(), NOW))
+        assertThat(TroubleRule.of(
+                        "outlet",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(orders),
+                        Optional.empty(),
+                        List.of(),
+                        NOW))
                 .extracting(Trouble::word)
                 .containsExactly("orders not read");
-        assertThat(TroubleRule.of("outlet", Optional.empty(), Optional.of(orders), Optional.of(orders), List.of(), NOW))
+        assertThat(TroubleRule.of(
+                        "outlet",
+                        Optional.empty(),
+                        Optional.of(orders),
+                        Optional.of(orders),
+                        Optional.of(orders),
+                        List.of(),
+                        NOW))
                 .extracting(Trouble::word)
                 .containsExactly("failing");
     }
@@ -56,6 +70,6 @@ class TroubleRuleTest {
     }
 
     private static List<Trouble> of(Optional<Failing> calls, List<Lack> lacking) {
-        return TroubleRule.of("outlet", Optional.empty(), calls, Optional.empty(), lacking, NOW);
+        return TroubleRule.of("outlet", Optional.empty(), calls, Optional.empty(), Optional.empty(), lacking, NOW);
     }
 }

@@ -61,6 +61,7 @@ class EntryWordsTest {
                 "UNBLOCKED | - | - | operator:anna | - | To be tried again, as anna asked.",
                 "SOLD     | - | - | delivery:17 | perhaps sold: 2, until the order of it is known | 2 fewer, and no order is known that took them: perhaps sold. They are subtracted until the orders of that time are known.",
                 "SOLD     | - | - | poll        | no order explains the fall of 2: not sold | No order took the 2 missing: they were not sold, somebody changed the stock by hand, and it is put right.",
+                "SOLD     | - | - | order:12    | an order explains the fall of 2: sold | The 2 missing were sold: order #1001 of outlet took them.",
                 "HELD     | 9 | 0 | run:4       | - | Held back: the change from 9 to 0 waits until somebody has looked at reconciliation #4.",
                 "RELEASED | - | - | run:4       | an operator let it go | No longer held back by reconciliation #4: an operator let it go.",
                 "RESTORE  | 0 | 9 | run:4       | the run is taken back | To be put back from 0 to 9, as it was before reconciliation #4: the run is taken back.",

@@ -33,10 +33,25 @@ class EventWordsTest {
         List<Line> lines = EventWords.of(order(state, reason));
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0).sentence().text())
+        assertThat(lines.get(0).sentence().text()).isEqualTo(told);
+        assertThat(lines.get(0).sentence().parts().get(0).href()).isEqualTo("/orders/12");
+        assertThat(lines.get(1).sentence().text())
                 .isEqualTo("Order #1001 of outlet took 2 units: subtracted until the stock of main is less by them.");
-        assertThat(lines.get(1).sentence().text()).isEqualTo(told);
-        assertThat(lines.get(1).sentence().parts().get(0).href()).isEqualTo("/orders/12");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OPEN | is draft order #2001 in main now.",
+                "COMPLETED | became a draft order in main, which was completed since: it is order #2001 now.",
+                "DELETED | became draft order #2001 in main, which was deleted since: what it took is offered again.",
+            })
+    void aDraftOrderTellsWhatBecameOfIt(String draftState, String told) {
+        Order order =
+                new Order(12, "#1001", "outlet", "main", "IMPORTED", null, NOW, NOW, null, "#2001", draftState, 2);
+
+        assertThat(EventWords.of(order).get(0).sentence().text()).isEqualTo("Order #1001 of outlet " + told);
     }
 
     @Test
@@ -62,6 +77,6 @@ class EventWordsTest {
     }
 
     private static Order order(String state, @Nullable String reason) {
-        return new Order(12, "#1001", "outlet", "main", "ORDER", state, reason, NOW, NOW, "anna", "#2001", 2);
+        return new Order(12, "#1001", "outlet", "main", state, reason, NOW, NOW, "anna", "#2001", null, 2);
     }
 }

@@ -9,6 +9,7 @@ import io.stockroute.console.Viewer;
 import io.stockroute.console.product.ProductWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,23 @@ class TimelinesTest {
                             "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
                             "Order #1012 of outlet is order #2012 in main now.");
             assertThat(of(world, List.of(2L), Long.MAX_VALUE, 100).lines()).hasSize(25 - 8 + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageWhoseBeginningIsKeptNoLongerTellsNothingTwice(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            world.ledger(1, 1, 2, "TARGET", 0, 1, "poll").ledger(2, 2, 2, "TARGET", 1, 2, "poll");
+            order(world, 12, 8, 17);
+            Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 1);
+            assertThat(newest.lines()).extracting(Line::label).containsExactly("Order", "Order", "Decision");
+
+            world.jdbc().sql("delete from ledger_entry").update();
+
+            assertThat(of(world, List.of(2L), Objects.requireNonNull(newest.before()), 1)
+                            .lines())
+                    .isEmpty();
         }
     }
 
@@ -114,6 +132,33 @@ class TimelinesTest {
                     .containsExactly(
                             "Should hold 7 instead of 9, because 2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main (webhook #17).",
                             "The stores of the sync main begin to share this stock, with the 9 units of its Source.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPoolAndAnOrderDidIsToldAlsoWhenTheyHaveEnded(TestDatabases database) {
+        try (ProductWorld world = given(database)) {
+            pool(world, 9, 9, true, "catalogue", 0);
+            pool(world, -2, 7, false, "delivery:17", 60);
+            world.ledger(1, 60, 2, "TARGET", 9, 7, "delivery:17");
+            String begin = "The stores of the sync main begin to share this stock, with the 9 units of its Source.";
+
+            assertThat(texts(of(world, List.of(2L), Long.MAX_VALUE, 10).lines()))
+                    .as("the sync is one-way now")
+                    .containsExactly(
+                            "Should hold 7 instead of 9, because 2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main (webhook #17).",
+                            begin);
+
+            order(world, 12, 70, 80);
+            world.jdbc().sql("delete from level_link").update();
+
+            assertThat(texts(of(world, List.of(1L), Long.MAX_VALUE, 10).lines()))
+                    .as("nothing is linked with it any more")
+                    .containsExactly(
+                            "Order #1012 of outlet is order #2012 in main now.",
+                            "Order #1012 of outlet took 2 units: subtracted until the stock of main is less by them.",
+                            begin);
         }
     }
 
