@@ -64,8 +64,8 @@ class PlanTest extends ThreeProducts {
     }
 
     private long moved(Preview preview, String store) {
-        return world.ledger.count(
-                "select moved_units from preview_store where preview_id = %d and store = '%s'".formatted(preview.id(), store));
+        return world.ledger.count("select moved_units from preview_store where preview_id = %d and store = '%s'"
+                .formatted(preview.id(), store));
     }
 
     @Test

@@ -23,8 +23,8 @@ class ChoiceWordsTest {
     @EnumSource
     void aStrategyIsNamedAsItsCardIs(Strategy strategy) throws IOException {
         assertThat(template("strategies"))
-                .containsPattern(
-                        "value=\"%s\"[^>]*>\\s*<strong>%s</strong>".formatted(Word.of(strategy), ChoiceWords.of(strategy)));
+                .containsPattern("value=\"%s\"[^>]*>\\s*<strong>%s</strong>"
+                        .formatted(Word.of(strategy), ChoiceWords.of(strategy)));
     }
 
     @ParameterizedTest
