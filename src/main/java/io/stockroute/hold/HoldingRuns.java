@@ -51,7 +51,9 @@ class HoldingRuns {
 
     /** How many levels a run goes over, or has held back so far. */
     long levels(long id) {
-        return of(id, "select levels from run where id = :run").query(Long.class).single();
+        return of(id, "select levels from run where id = :run")
+                .query(Long.class)
+                .single();
     }
 
     /** The run that holds back what no run has planned for a store, and waits for an operator. */

@@ -76,7 +76,9 @@ class WindowBrake implements WriteBrake {
     @Override
     public boolean isNeeded(String store) {
         return alignments.isAwaited(store)
-                || weigh(store).map(verdict -> !concerned(store, verdict).isEmpty()).orElse(false);
+                || weigh(store)
+                        .map(verdict -> !concerned(store, verdict).isEmpty())
+                        .orElse(false);
     }
 
     private long begin(String store, List<Long> page, Verdict.Held verdict) {

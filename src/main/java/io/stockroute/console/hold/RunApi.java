@@ -58,8 +58,9 @@ class RunApi {
     }
 
     @Operation(
-            summary = "Lets a held or rejected run write; given the number of levels that it had when you looked, only if no more"
-                    + " came up since")
+            summary =
+                    "Lets a held or rejected run write; given the number of levels that it had when you looked, only if no more"
+                            + " came up since")
     @PostMapping(path = "/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void approve(@PathVariable long id, @RequestParam Optional<Long> levels) {

@@ -39,7 +39,8 @@ class RunDecisions {
                     HttpStatus.FORBIDDEN, "It concerns stores of other syncs as well: an administrator decides");
         }
         return switch (action) {
-            case APPROVE -> levels.map(seen -> actions.approve(id, viewer.name(), seen))
+            case APPROVE ->
+                levels.map(seen -> actions.approve(id, viewer.name(), seen))
                         .orElseGet(() -> actions.approve(id, viewer.name()));
             case REJECT -> actions.reject(id, viewer.name());
             case UNDO -> actions.undo(id, viewer.name());

@@ -97,7 +97,9 @@ class RunPages {
         if (decisions.decide(viewers.current(), id, action, levels)) {
             flash.addFlashAttribute("said", HoldWords.said(action));
         } else {
-            flash.addFlashAttribute("refused", "The run has moved on since you looked, so nothing was decided. Look at it as it is now.");
+            flash.addFlashAttribute(
+                    "refused",
+                    "The run has moved on since you looked, so nothing was decided. Look at it as it is now.");
         }
         return "redirect:/runs/" + id;
     }
