@@ -11,6 +11,7 @@ import io.stockroute.sync.Leg;
 import io.stockroute.sync.LegTurn;
 import io.stockroute.sync.LegTurn.Abandoned;
 import io.stockroute.sync.Legs;
+import io.stockroute.sync.Strategy;
 import io.stockroute.sync.SyncsChanged;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,21 @@ public class Alignments {
                 .filter(leg -> !isAligned(leg))
                 .filter(leg -> leases.hold(leg.destination()))
                 .toList();
+    }
+
+    /**
+     * Whether what is due at a store may follow from settings with which nothing was weighed yet, or that are over: a leg that decides it
+     * was not aligned with them, so that not all of its levels are held back, or one that led there is not taken apart.
+     */
+    public boolean isAwaited(String store) {
+        return legs.ready().stream().filter(leg -> decides(leg, store)).anyMatch(leg -> !isAligned(leg))
+                || abandoned().stream().anyMatch(leg -> leg.destination().equals(store));
+    }
+
+    /** In a two-way sync Source takes what its Destinations sold. */
+    private static boolean decides(Leg leg, String store) {
+        return leg.destination().equals(store)
+                || (leg.source().equals(store) && leg.sync().strategy() == Strategy.TWO_WAY);
     }
 
     /** The aligned legs that are to be matched or linked anew as a whole, if it is on this instance to do it. */

@@ -49,6 +49,13 @@ class HoldingRuns {
                 .optional();
     }
 
+    /** How many levels a run goes over, or has held back so far. */
+    long levels(long id) {
+        return of(id, "select levels from run where id = :run")
+                .query(Long.class)
+                .single();
+    }
+
     /** The run that holds back what no run has planned for a store, and waits for an operator. */
     Optional<Long> guarding(String store) {
         return jdbc.sql(

@@ -56,6 +56,12 @@ public class RunActions {
         });
     }
 
+    /** The same, if the run has as many levels as when the operator looked at it: nobody has seen those that came up since. */
+    @Transactional
+    public boolean approve(long id, String operator, long levels) {
+        return runs.lock(id).isPresent() && runs.levels(id) == levels && approve(id, operator);
+    }
+
     /** Leaves the levels of a held run as they are, until it is approved after all, the settings change, or they need no change any more. */
     @Transactional
     public boolean reject(long id, String operator) {

@@ -1,6 +1,7 @@
 package io.stockroute.hold;
 
 import io.stockroute.Pages;
+import io.stockroute.alignment.Alignments;
 import io.stockroute.guard.Extent;
 import io.stockroute.guard.GuardRule;
 import io.stockroute.guard.Verdict;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches what no run has planned: what was written to a store in a while and what is due are weighed together. Too much of it is held
- * back, with what comes after it of the same kind; everything else goes on.
+ * back, with what comes after it of the same kind; everything else goes on. As long as a store is to be aligned with other settings,
+ * nothing that follows from them is written: the alignment holds it back and weighs the whole.
  */
 @Component
 class WindowBrake implements WriteBrake {
@@ -32,15 +34,24 @@ class WindowBrake implements WriteBrake {
     private final HoldingRuns runs;
     private final BrakeSteps steps;
     private final LaneLeases leases;
+    private final Alignments alignments;
     private final GuardRule rule;
     private final Tuning.Guard limits;
     private final Clock clock;
 
-    WindowBrake(WindowTable table, HoldingRuns runs, BrakeSteps steps, LaneLeases leases, Tuning tuning, Clock clock) {
+    WindowBrake(
+            WindowTable table,
+            HoldingRuns runs,
+            BrakeSteps steps,
+            LaneLeases leases,
+            Alignments alignments,
+            Tuning tuning,
+            Clock clock) {
         this.table = table;
         this.runs = runs;
         this.steps = steps;
         this.leases = leases;
+        this.alignments = alignments;
         this.limits = tuning.guard();
         this.rule = new GuardRule(limits);
         this.clock = clock;
@@ -49,7 +60,7 @@ class WindowBrake implements WriteBrake {
     @Override
     public void apply(String store) {
         Optional<Verdict.Held> verdict = weigh(store);
-        if (verdict.isEmpty() || !leases.hold(store)) {
+        if (verdict.isEmpty() || !leases.hold(store) || alignments.isAwaited(store)) {
             return;
         }
         List<Long> concerned = concerned(store, verdict.get());
@@ -64,7 +75,10 @@ class WindowBrake implements WriteBrake {
 
     @Override
     public boolean isNeeded(String store) {
-        return weigh(store).map(verdict -> !concerned(store, verdict).isEmpty()).orElse(false);
+        return alignments.isAwaited(store)
+                || weigh(store)
+                        .map(verdict -> !concerned(store, verdict).isEmpty())
+                        .orElse(false);
     }
 
     private long begin(String store, List<Long> page, Verdict.Held verdict) {

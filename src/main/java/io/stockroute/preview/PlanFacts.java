@@ -149,6 +149,19 @@ class PlanFacts {
                 .single();
     }
 
+    /** Whether a Destination was ever aligned in a sync. */
+    boolean wasAligned(String sync, String destination) {
+        return jdbc.sql("""
+                        select count(*) from run
+                        where sync = :sync and store = :destination and kind = 'ALIGNMENT' and state = 'DONE'
+                        """)
+                        .param("sync", sync)
+                        .param("destination", destination)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** When a store's products and its locations were last read as a whole, both; empty if one of them never was. */
     boolean isIndexed(String store) {
         return jdbc.sql("""

@@ -57,7 +57,7 @@ class PlanPage {
         table.changes(preview, changes(planned, outcome.levels()));
         table.want(preview, outcome.missing());
         outcome.levels().stream().filter(planned::isNew).forEach(level -> tallies.computeIfAbsent(
-                        level.key().store(), store -> new StoreTally(store, leg.name()))
+                        level.key().store(), store -> new StoreTally(store, leg.name(), false))
                 .add(level));
         previews.goOn(preview, planned.owner(), verdicts.size());
         return outcome.missing().size();

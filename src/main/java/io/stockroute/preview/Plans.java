@@ -8,6 +8,7 @@ import io.stockroute.location.LocationState;
 import io.stockroute.location.LocationVerdict;
 import io.stockroute.product.MatchPages;
 import io.stockroute.sync.Leg;
+import io.stockroute.sync.Sync;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +61,7 @@ class Plans {
             previews.begin(preview.id(), "Matching products", total(sync));
         });
         Map<String, StoreTally> tallies = new LinkedHashMap<>();
-        sync.stores().forEach((store, name) -> tallies.put(store, new StoreTally(store, name)));
+        sync.stores().forEach((store, name) -> tallies.put(store, new StoreTally(store, name, isFirst(sync, store))));
         int missing = 0;
         Effect effect = sync.effect();
         if (effect == Effect.ALIGN) {
@@ -73,6 +74,15 @@ class Plans {
             }
         }
         end(preview, sync, owner, effect, tallies, missing);
+    }
+
+    /** As the guard sees the alignment that saving leads to; Source's levels are weighed with those of its Destinations. */
+    private boolean isFirst(PlannedSync sync, String store) {
+        Sync candidate = sync.candidate();
+        List<String> aligned = store.equals(candidate.source())
+                ? candidate.destinations()
+                : candidate.destinations().stream().filter(store::equals).toList();
+        return !aligned.isEmpty() && aligned.stream().noneMatch(one -> facts.wasAligned(candidate.name(), one));
     }
 
     private PlannedLeg leg(

@@ -11,6 +11,7 @@ final class StoreTally {
 
     final String store;
     final String sync;
+    private final boolean first;
     long levels;
     long changes;
     long unitsUp;
@@ -24,9 +25,11 @@ final class StoreTally {
     long leaving;
     private @Nullable Instant knownAt;
 
-    StoreTally(String store, String sync) {
+    /** @param first whether the store would be aligned for the first time, which the guard weighs otherwise */
+    StoreTally(String store, String sync, boolean first) {
         this.store = store;
         this.sync = sync;
+        this.first = first;
     }
 
     void add(PlannedLevel level) {
@@ -39,7 +42,7 @@ final class StoreTally {
             return;
         }
         levels++;
-        extent = extent.and(now, to.getAsInt());
+        extent = first ? extent.andAtFirst(now, to.getAsInt()) : extent.and(now, to.getAsInt());
         level.held().at().filter(at -> knownAt == null || at.isBefore(knownAt)).ifPresent(at -> knownAt = at);
         if (level.isChange()) {
             changes++;

@@ -1,6 +1,5 @@
 package io.stockroute.setting;
 
-import io.stockroute.configuration.Word;
 import io.stockroute.sync.OrderSettings;
 import io.stockroute.sync.Sync;
 import java.time.Duration;
@@ -52,8 +51,8 @@ final class SettingWords {
         words.put("Enabled", yesOrNo(sync.enabled()));
         words.put("Source", sync.source());
         words.put("Destinations", String.join(", ", sync.destinations()));
-        words.put("Strategy", Word.of(sync.strategy()));
-        words.put("Product identifier", Word.of(sync.matchBy()));
+        words.put("Strategy", ChoiceWords.of(sync.strategy()));
+        words.put("Product identifier", ChoiceWords.of(sync.matchBy()));
         for (String destination : sync.destinations()) {
             sync.locationsOf(destination)
                     .forEach(pair ->
@@ -66,13 +65,13 @@ final class SettingWords {
 
     private static Map<String, String> of(OrderSettings orders) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("Orders with unmatched lines", Word.of(orders.lines()));
-        words.put("Shipping lines", Word.of(orders.shipping()));
+        words.put("Orders with unmatched lines", ChoiceWords.of(orders.lines()));
+        words.put("Shipping lines", ChoiceWords.of(orders.shipping()));
         words.put("Test orders", yesOrNo(orders.testOrders()));
-        words.put("Too little stock in Source", Word.of(orders.inventory()));
+        words.put("Too little stock in Source", ChoiceWords.of(orders.inventory()));
         words.put("Draft orders reserve stock for", words(orders.reserve()));
         words.put("Tags", orders.tags().map(tags -> String.join(", ", tags)).orElse("stockroute and the Destination"));
-        words.put("Prices in other currencies", Word.of(orders.prices()));
+        words.put("Prices in other currencies", ChoiceWords.of(orders.prices()));
         words.put(
                 "Rates",
                 orders.rates().isEmpty()

@@ -127,8 +127,9 @@ final class LargeHistory {
     /** A plan that changes half of all levels. */
     private void preview(int changes) {
         rows.add("""
-                preview (sync, base_version, settings, difference, created_by, created_at, state, effect, planned_at)""", 1, i ->
-                new Object[] {"main", 0, "{}", "Strategy: one-way → orders", "admin", now, "READY", "ALIGN", now});
+                preview (sync, base_version, settings, difference, created_by, created_at, state, effect, planned_at)""", 1, i -> new Object[] {
+            "main", 0, "{}", "Strategy: One-way stock → Stock and orders", "admin", now, "READY", "ALIGN", now
+        });
         rows.add("""
                 preview_store (preview_id, store, sync, source, levels, changes, units_up, units_down, known_at)""", 2, i ->
                 new Object[] {1, STORES[i + 1], "main", false, levels / 4, changes / 2, 20_000, 30_000, now});

@@ -20,7 +20,7 @@ abstract class SettingsScenarios extends InTheConsole {
     @Test
     @Order(1)
     void twoWayStockIsChosenPreviewedAndSavedAndASaleReachesEveryStore() {
-        save("Two-way stock", "Strategy: one-way → two-way");
+        save("Two-way stock", "Strategy: One-way stock → Two-way stock");
 
         await().atMost(Browser.PATIENCE).until(this::areInStep);
         rehearsal.server.awaitRest();
@@ -46,7 +46,7 @@ abstract class SettingsScenarios extends InTheConsole {
     @Test
     @Order(3)
     void draftOrdersAreChosenAndAnOrderOfADestinationBecomesOne() {
-        save("Stock and draft orders", "Strategy: two-way → draft-orders");
+        save("Stock and draft orders", "Strategy: Two-way stock → Stock and draft orders");
 
         String order = sold(rehearsal.outlet);
         await().atMost(Browser.PATIENCE)
@@ -57,7 +57,7 @@ abstract class SettingsScenarios extends InTheConsole {
     @Test
     @Order(4)
     void oneWayStockIsChosenAndSourceAloneSaysWhatTheOthersHold() {
-        save("One-way stock", "Strategy: draft-orders → one-way");
+        save("One-way stock", "Strategy: Stock and draft orders → One-way stock");
 
         rehearsal.main.setStock(SKU, Rehearsal.WAREHOUSE, 64);
         await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);

@@ -56,6 +56,46 @@ class HeldRunsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void nothingIsWrittenBetweenASaveAndTheAlignmentThatWeighsAllThatFollowsFromIt(TestDatabases database) {
+        given(database);
+        world.save();
+        world.change(2, -10);
+        world.settle();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+
+        world.changeUnseen(4, -10);
+        long run = world.align();
+        world.rest();
+
+        assertThat(world.reason(run)).startsWith("Would set 4 of 10 levels of outlet that hold stock to zero");
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        world.actions().approve(run, "ann");
+        world.rest();
+        assertThat(world.outlet()).startsWith(-10, -10, 0, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aSyncThatIsSwitchedOffWritesNothingMoreAlthoughItsLevelsAreStillLinked(TestDatabases database) {
+        given(database);
+        world.align();
+        world.rest();
+        world.change(2, -1);
+        world.settleMain();
+
+        world.switchOff();
+        world.settle();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+
+        world.takeApart();
+        world.rest();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.ledger.count("select count(*) from level where drifting or held_by is not null"))
+                .isZero();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "H2")
     void anAlignmentBelowTheLimitsIsReleasedAsAWhole(TestDatabases database) {
         given(database);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
+import io.stockroute.Utc;
 import io.stockroute.alignment.Alignments;
 import io.stockroute.inventory.Cause;
 import io.stockroute.inventory.DestinationStock;
@@ -43,11 +44,10 @@ final class HoldWorld implements AutoCloseable {
     final LedgerWorld ledger;
     final List<Shelf> main = new ArrayList<>();
     final List<Shelf> outlet = new ArrayList<>();
-    private final Sync sync;
+    private Sync sync;
 
     HoldWorld(TestDatabases database, Strategy strategy) {
-        sync = new Sync(
-                "main", "main", List.of("outlet"), true, strategy, MatchBy.SKU, Map.of(), OrderSettings.defaults());
+        sync = matching(strategy, MatchBy.SKU);
         ledger = new LedgerWorld(database, sync, HoldWorld::decide, Tunings.guardedBy(LIMITS));
         for (int item = 0; item < PRODUCTS; item++) {
             Shelf source = ledger.shelf("main", 100 + item, 1, 10);
@@ -63,6 +63,11 @@ final class HoldWorld implements AutoCloseable {
             ledger.readAll();
             rest();
         }
+    }
+
+    private static Sync matching(Strategy strategy, MatchBy identifier) {
+        return new Sync(
+                "main", "main", List.of("outlet"), true, strategy, identifier, Map.of(), OrderSettings.defaults());
     }
 
     private static List<Target> decide(DestinationStock stock) {
@@ -96,6 +101,34 @@ final class HoldWorld implements AutoCloseable {
         ledger.bean(Levels.class)
                 .mark(ledger.stores.all().stream().map(shelf -> shelf.levelId).toList(), Cause.run(run));
         return run;
+    }
+
+    /** Settings are saved that decide stock; nobody has got to the alignment yet. Products and locations of both stores are known. */
+    void save() {
+        sync = matching(sync.strategy(), MatchBy.BARCODE);
+        ledger.change(sync);
+        for (String store : List.of("main", "outlet")) {
+            ledger.jdbc()
+                    .sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
+                    .params(store, Utc.at(ledger.now), Utc.at(ledger.now))
+                    .update();
+        }
+    }
+
+    /** The sync is switched off on its page; nobody has got to its links yet. */
+    void switchOff() {
+        sync = sync.switchedOff();
+        ledger.change(sync);
+    }
+
+    /** What the check of the syncs does then. */
+    void takeApart() {
+        Alignments alignments = ledger.bean(Alignments.class);
+        for (Abandoned leg : alignments.abandoned()) {
+            alignments.forget(leg);
+            ledger.bean(StockLinks.class).unlink(leg);
+            alignments.end(leg);
+        }
     }
 
     /** The settings have changed: everything is linked already. */

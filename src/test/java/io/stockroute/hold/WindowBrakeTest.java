@@ -72,6 +72,27 @@ class WindowBrakeTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anApprovalIsOfWhatTheOperatorHasSeen(TestDatabases database) {
+        given(database);
+        world.change(3, -10);
+        world.rest();
+        long run = world.lastGuard();
+        long seen = world.ledger.count("select levels from run where id = " + run);
+        world.change(3, 8, -10);
+        world.rest();
+
+        assertThat(world.actions().approve(run, "ann", seen)).isFalse();
+        world.rest();
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.ledger.count("select count(*) from operator_action")).isZero();
+
+        assertThat(world.actions().approve(run, "ann", 8)).isTrue();
+        world.rest();
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 10, 10);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void whatWasWrittenBeforeAnApprovalIsNotCountedAfterIt(TestDatabases database) {
         given(database);

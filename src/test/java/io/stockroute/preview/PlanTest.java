@@ -38,6 +38,37 @@ class PlanTest extends ThreeProducts {
     }
 
     @Test
+    void theGuardIsToldOfRisesExceptAtTheFirstAlignmentAsItIsByTheRunThatFollows() {
+        given(TestDatabases.H2, sync(Strategy.ONE_WAY, false));
+        Preview first = world.preview(holdingBack(4));
+        assertThat(moved(first, "outlet")).as("7, 7, 7 to 6, 16, 26").isEqualTo(1);
+
+        world.save(holdingBack(4));
+        assertThat(world.held()).containsEntry(outlet(1), 6).containsEntry(outlet(3), 26);
+
+        assertThat(moved(world.preview(holdingBack(3)), "outlet")).isEqualTo(3);
+    }
+
+    private static Sync holdingBack(int units) {
+        Sync sync = sync(Strategy.ONE_WAY, true);
+        return new Sync(
+                sync.name(),
+                sync.source(),
+                sync.destinations(),
+                true,
+                sync.strategy(),
+                sync.matchBy(),
+                Map.of(),
+                Map.of("outlet", units),
+                sync.orders());
+    }
+
+    private long moved(Preview preview, String store) {
+        return world.ledger.count("select moved_units from preview_store where preview_id = %d and store = '%s'"
+                .formatted(preview.id(), store));
+    }
+
+    @Test
     void switchingItOffWritesNothing() {
         given(TestDatabases.H2, sync(Strategy.ONE_WAY, true));
         world.align();

@@ -84,8 +84,8 @@ class SettingsBookTest {
         assertThat(history.get(0).changedBy()).isEqualTo("anna");
         assertThat(history.get(0).changedAt()).isEqualTo(NOW);
         assertThat(history.get(0).difference())
-                .containsExactly("Strategy: two-way → orders", "Safety stock of outlet: 0 → 3");
-        assertThat(history.get(1).difference()).containsExactly("Strategy: one-way → two-way");
+                .containsExactly("Strategy: Two-way stock → Stock and orders", "Safety stock of outlet: 0 → 3");
+        assertThat(history.get(1).difference()).containsExactly("Strategy: One-way stock → Two-way stock");
     }
 
     @ParameterizedTest

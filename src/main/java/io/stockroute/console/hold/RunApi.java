@@ -57,39 +57,42 @@ class RunApi {
                         .rows());
     }
 
-    @Operation(summary = "Lets a held or rejected run write")
+    @Operation(
+            summary =
+                    "Lets a held or rejected run write; given the number of levels that it had when you looked, only if no more"
+                            + " came up since")
     @PostMapping(path = "/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void approve(@PathVariable long id) {
-        decide(id, Action.APPROVE);
+    void approve(@PathVariable long id, @RequestParam Optional<Long> levels) {
+        decide(id, Action.APPROVE, levels);
     }
 
     @Operation(summary = "Leaves the levels of a held run as they are")
     @PostMapping(path = "/reject", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reject(@PathVariable long id) {
-        decide(id, Action.REJECT);
+        decide(id, Action.REJECT, Optional.empty());
     }
 
     @Operation(summary = "Puts back what stores held before a run, where nobody has changed it since")
     @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void undo(@PathVariable long id) {
-        decide(id, Action.UNDO);
+        decide(id, Action.UNDO, Optional.empty());
     }
 
     @Operation(summary = "Lets the sync take care of the levels of an undone run again")
     @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resume(@PathVariable long id) {
-        decide(id, Action.RESUME);
+        decide(id, Action.RESUME, Optional.empty());
     }
 
-    private void decide(long id, Action action) {
-        if (!decisions.decide(viewers.current(), id, action)) {
+    private void decide(long id, Action action, Optional<Long> levels) {
+        if (!decisions.decide(viewers.current(), id, action, levels)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "The run is %s: that cannot be decided of it now"
+                    "The run is %s and has moved on since you looked: that cannot be decided of it now"
                             .formatted(
                                     decisions.run(viewers.current(), id).state().toLowerCase(Locale.ROOT)));
         }

@@ -3,6 +3,7 @@ package io.stockroute.console.hold;
 import io.stockroute.console.Viewer;
 import io.stockroute.hold.OperatorActions.Action;
 import io.stockroute.hold.RunActions;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,16 +29,19 @@ class RunDecisions {
     /**
      * Takes a decision for whoever asks for it.
      *
-     * @return false if the run is in no state for it
+     * @param levels how many levels the run had when they looked; empty: they do not say
+     * @return false if the run is in no state for it, or has grown before it was approved
      * @throws ResponseStatusException 404 if there is no such run for the viewer, 403 if it concerns others as well
      */
-    boolean decide(Viewer viewer, long id, Action action) {
+    boolean decide(Viewer viewer, long id, Action action, Optional<Long> levels) {
         if (run(viewer, id).beyond()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "It concerns stores of other syncs as well: an administrator decides");
         }
         return switch (action) {
-            case APPROVE -> actions.approve(id, viewer.name());
+            case APPROVE ->
+                levels.map(seen -> actions.approve(id, viewer.name(), seen))
+                        .orElseGet(() -> actions.approve(id, viewer.name()));
             case REJECT -> actions.reject(id, viewer.name());
             case UNDO -> actions.undo(id, viewer.name());
             case RESUME -> actions.resume(id, viewer.name());

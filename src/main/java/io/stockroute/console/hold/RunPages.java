@@ -81,7 +81,11 @@ class RunPages {
     }
 
     @PostMapping("/runs/{id}/{decision}")
-    String decide(@PathVariable long id, @PathVariable String decision, RedirectAttributes flash) {
+    String decide(
+            @PathVariable long id,
+            @PathVariable String decision,
+            @RequestParam Optional<Long> levels,
+            RedirectAttributes flash) {
         Action action =
                 switch (decision) {
                     case "approve" -> Action.APPROVE;
@@ -90,10 +94,12 @@ class RunPages {
                     case "resume" -> Action.RESUME;
                     default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such decision");
                 };
-        if (decisions.decide(viewers.current(), id, action)) {
+        if (decisions.decide(viewers.current(), id, action, levels)) {
             flash.addFlashAttribute("said", HoldWords.said(action));
         } else {
-            flash.addFlashAttribute("refused", "The run has moved on: that cannot be decided of it now.");
+            flash.addFlashAttribute(
+                    "refused",
+                    "The run has moved on since you looked, so nothing was decided. Look at it as it is now.");
         }
         return "redirect:/runs/" + id;
     }

@@ -18,8 +18,8 @@ public class OutcomeView {
      *
      * @param asPlanned hold what the plan says
      * @param underWay are to hold it, and do not yet
-     * @param held of these, levels that the guard holds back until an operator has looked
-     * @param heldBy the run that does
+     * @param held are to hold it, and are held back by a run until an operator decides: it waits, was rejected or taken back
+     * @param heldBy the last such run
      * @param otherwise are to hold something else, as their stock has moved since the plan
      * @param open of which nothing is wanted yet, or any more
      */
@@ -32,7 +32,12 @@ public class OutcomeView {
             long open) {
 
         public long levels() {
-            return asPlanned + underWay + otherwise + open;
+            return asPlanned + underWay + held + otherwise + open;
+        }
+
+        /** Whether something may still come. */
+        public boolean goesOn() {
+            return underWay + held + open > 0;
         }
     }
 
@@ -55,6 +60,11 @@ public class OutcomeView {
             where c.preview_id = :preview and (:all or c.sync in (:syncs))
             """;
 
+    private static final String HELD = """
+            l.target = c.to_quantity and coalesce(l.believed, 0) <> l.target
+                and r.state in ('HELD', 'REJECTED', 'UNDOING', 'UNDONE')
+            """;
+
     private final JdbcClient jdbc;
 
     OutcomeView(JdbcClient jdbc) {
@@ -67,12 +77,12 @@ public class OutcomeView {
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
                             count(case when l.target = c.to_quantity then 1 end) as wanted,
-                            count(case when l.target = c.to_quantity and r.state = 'HELD' then 1 end) as held,
-                            max(case when l.target = c.to_quantity and r.state = 'HELD' then r.id end) as held_by,
+                            count(case when %1$s then 1 end) as held,
+                            max(case when %1$s then r.id end) as held_by,
                             count(case when l.target <> c.to_quantity then 1 end) as otherwise,
                             (select count(*) from preview_change a where a.preview_id = :preview
                                 and (:all or a.sync in (:syncs))) as changes
-                        """ + LEVELS))
+                        """.formatted(HELD) + LEVELS))
                 .param("preview", preview)
                 .query((row, n) -> outcome(row))
                 .single();
@@ -82,10 +92,11 @@ public class OutcomeView {
         long asPlanned = row.getLong("as_planned");
         long wanted = row.getLong("wanted");
         long otherwise = row.getLong("otherwise");
+        long held = row.getLong("held");
         return new Outcome(
                 asPlanned,
-                wanted - asPlanned,
-                row.getLong("held"),
+                wanted - asPlanned - held,
+                held,
                 row.getObject("held_by", Long.class),
                 otherwise,
                 row.getLong("changes") - wanted - otherwise);

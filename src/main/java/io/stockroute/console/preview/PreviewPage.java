@@ -99,7 +99,8 @@ class PreviewPage {
     String save(@PathVariable long id, RedirectAttributes after) {
         Preview preview = seen.find(id);
         Applied applied = seen.save(preview);
-        if (applied instanceof Applied.Refused refused) {
+        // who sends the form twice has saved it all the same
+        if (applied instanceof Applied.Refused refused && seen.find(id).state() != PreviewState.SAVED) {
             after.addFlashAttribute("refused", "Nothing was saved. " + refused.why());
             return "redirect:/previews/{id}";
         }

@@ -60,6 +60,20 @@ class RunPageTest extends ConsolePages {
         assertThat(page("/activity?kind=decision").split("Rejected", -1)).hasSize(2);
     }
 
+    @Test
+    void whatHasGrownSinceItWasLookedAtIsNotApproved() {
+        jdbc.sql("update run set levels = 2 where id = 1").update();
+        assertThat(page("/runs/1")).contains("name=\"levels\" value=\"2\"");
+        jdbc.sql("update run set levels = 900 where id = 1").update();
+
+        assertThat(form("/runs/1/approve?levels=2").getRedirectedUrl()).isEqualTo("/runs/1");
+        assertThat(json("/api/v1/runs/1/approve?levels=2").getStatus()).isEqualTo(409);
+        assertThat(state("run", 1)).isEqualTo("HELD");
+
+        assertThat(json("/api/v1/runs/1/approve?levels=900").getStatus()).isEqualTo(202);
+        assertThat(state("run", 1)).isEqualTo("RUNNING");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/runs/1/burn", "/runs/2/approve", "/runs/2/reject"})
     void whatDoesNotExistIsNotDecided(String path) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -122,6 +124,35 @@ class PreviewPageTest extends ConsolePages {
         jdbc.sql("update level set target = 0, believed = 1 where id = 102").update();
         assertThat(page("/previews/%d/outcome".formatted(id))).contains("Moved since the plan", "/levels/102");
         assertThat(json("/previews/%d/save".formatted(id)).getStatus()).isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELD", "REJECTED", "UNDONE"})
+    void whatARunHoldsBackIsNotOnItsWay(String state) {
+        long id = planned(SAFETY_STOCK);
+        form("/previews/%d/save".formatted(id));
+        jdbc.sql("update level set target = case when believed = 30 then 26 else 1 end where store = 'outlet'")
+                .update();
+        jdbc.sql("update level set held_by = 7 where id = 103").update();
+        run(7, "ALIGNMENT", "main", "outlet", state);
+
+        assertThat(page("/previews/%d/outcome".formatted(id)))
+                .contains(
+                        "<strong>4</strong> on their way",
+                        "<strong>1</strong> held back",
+                        "1 level is</span> held back until an operator decides.",
+                        "/runs/7");
+    }
+
+    @Test
+    void whoSendsTheFormTwiceIsToldThatItIsSavedAndSavesOnce() {
+        long id = planned(SAFETY_STOCK);
+        form("/previews/%d/save".formatted(id));
+
+        MockHttpServletResponse again = form("/previews/%d/save".formatted(id));
+
+        assertThat(again.getRedirectedUrl()).isEqualTo("/previews/%d/outcome".formatted(id));
+        assertThat(saved()).isEqualTo(1);
     }
 
     @Test
