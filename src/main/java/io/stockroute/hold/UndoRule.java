@@ -39,7 +39,7 @@ final class UndoRule {
         if (holds.isPresent() && holds.getAsInt() == change.before()) {
             return new Decision.AsBefore();
         }
-        if (holds.isEmpty() || holds.getAsInt() != change.to()) {
+        if (holds.isEmpty() || holds.getAsInt() != change.to() || changedSince) {
             return new Decision.Changed(holds);
         }
         return blocked.<Decision>map(Decision.Refused::new).orElseGet(Decision.Restore::new);
