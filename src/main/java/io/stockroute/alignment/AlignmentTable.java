@@ -53,7 +53,7 @@ class AlignmentTable {
     /** What Shopify refused under other settings is tried again. */
     void unblock(List<Long> levels) {
         jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0
+                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null
                         where id in (:levels) and blocked is not null
                         """).param("levels", levels).update();
     }

@@ -163,9 +163,14 @@ public class Alignments {
         table.endRuns(leg);
     }
 
-    /** What is left of legs that the settings no longer have, or whose sync is not enabled. */
+    /**
+     * What is left of legs that the settings no longer have, or whose sync is not enabled, if it is on this instance to take it apart: one
+     * that stands by with another configuration takes nothing apart that is being linked.
+     */
     public List<Abandoned> abandoned() {
-        return turn.abandoned(legs.all());
+        return turn.abandoned(legs.all()).stream()
+                .filter(leg -> leases.hold(leg.destination()))
+                .toList();
     }
 
     /** Forgets such a leg, so that it is aligned anew if it comes back; its links go first. */

@@ -18,6 +18,9 @@ public class BulkResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkResults.class);
 
+    private static final String NOTHING_NAMED =
+            "The catalogue names no variant at all, though some are known: nothing is taken to be gone";
+
     private final BulkTable bulks;
     private final BulkQueries queries;
     private final CatalogueTable catalogues;
@@ -64,7 +67,10 @@ public class BulkResults {
         return new BulkResult(bulk, found.completed(), found.result(), found.objects());
     }
 
-    /** The whole result is taken in. What a complete catalogue does not name is gone. */
+    /**
+     * The whole result is taken in. What a complete catalogue does not name is gone; but for one that names nothing at all, which would take
+     * apart whatever is kept in step: that products were deleted is also told and found one by one.
+     */
     @Transactional
     public void loaded(BulkResult result) {
         BulkQuery bulk = result.bulk();
@@ -82,10 +88,14 @@ public class BulkResults {
             levelsLoaded(bulk, whole);
             return;
         }
-        if (whole) {
+        boolean believed = rows > 0 || index.isEmpty(bulk.store());
+        if (whole && believed) {
             index.sweep(bulk.store(), bulk.asOf());
         }
-        bulks.loaded(bulk);
+        if (!believed) {
+            LOG.warn("{} (store: {})", NOTHING_NAMED, bulk.store());
+        }
+        bulks.loaded(bulk, believed ? null : NOTHING_NAMED);
         catalogues.complete(bulk.store());
         runs.levels(bulk.run(), rows);
     }
@@ -93,7 +103,7 @@ public class BulkResults {
     /** Only a whole result tells which levels are missing in it. */
     private void levelsLoaded(BulkQuery bulk, boolean whole) {
         if (whole) {
-            bulks.loaded(bulk);
+            bulks.loaded(bulk, null);
         } else {
             bulks.settle(bulk, BulkQuery.State.DONE, "Not the whole result came through");
         }

@@ -4,10 +4,12 @@ import io.stockroute.Utc;
 import io.stockroute.catalogue.BulkQuery.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -114,10 +116,18 @@ class BulkTable {
                 .single();
     }
 
-    void loaded(BulkQuery bulk) {
-        of(bulk, "update bulk_query set state = 'LOADED', failures = 0, due_at = :now where id = :id")
+    /** @param reason what is to be said of its result */
+    void loaded(BulkQuery bulk, @Nullable String reason) {
+        of(bulk, "update bulk_query set state = 'LOADED', failures = 0, reason = :reason, due_at = :now where id = :id")
+                .param("reason", reason, Types.VARCHAR)
                 .param("now", now())
                 .update();
+    }
+
+    Optional<String> reason(BulkQuery bulk) {
+        return of(bulk, "select reason from bulk_query where id = :id and reason is not null")
+                .query(String.class)
+                .optional();
     }
 
     void settle(BulkQuery bulk, State state, @Nullable String reason) {

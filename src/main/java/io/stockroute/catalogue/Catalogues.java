@@ -52,8 +52,9 @@ public class Catalogues {
     /** Ends a refresh, once what follows from it is worked out. */
     @Transactional
     public void done(BulkQuery bulk) {
-        bulks.settle(bulk, BulkQuery.State.DONE, null);
-        Ended run = runs.done(bulk.run());
+        String reason = bulks.reason(bulk).orElse(null);
+        bulks.settle(bulk, BulkQuery.State.DONE, reason);
+        Ended run = runs.done(bulk.run(), reason);
         LOG.info(
                 "The catalogue is complete: {} variants in {} s (store: {})",
                 run.levels(),

@@ -29,16 +29,17 @@ final class UndoRule {
 
     /**
      * @param holds what the level is known to hold; empty: not known, or not stocked
+     * @param changedSince whether it was changed since, by somebody or by a later write, and back again it may be
      * @param blocked why Shopify refuses the level
      */
-    static Decision decide(RunChange change, OptionalInt holds, Optional<String> blocked) {
+    static Decision decide(RunChange change, OptionalInt holds, boolean changedSince, Optional<String> blocked) {
         if (change.state() == RunChange.State.RELEASED) {
             return new Decision.NotWritten();
         }
         if (holds.isPresent() && holds.getAsInt() == change.before()) {
             return new Decision.AsBefore();
         }
-        if (holds.isEmpty() || holds.getAsInt() != change.to()) {
+        if (holds.isEmpty() || holds.getAsInt() != change.to() || changedSince) {
             return new Decision.Changed(holds);
         }
         return blocked.<Decision>map(Decision.Refused::new).orElseGet(Decision.Restore::new);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,15 @@ class UndoSteps {
                 .flatMap(change -> Optional.ofNullable(standing.get(change.levelId())).stream()
                         .map(level -> new Taken(change, level)))
                 .toList();
+        Set<Long> outdated = changes.outdated(run, standing.keySet());
         holds.takeOver(run, ended.stream().map(one -> one.level().id()).toList());
-        ended.forEach(one -> take(one.change(), one.level()));
+        ended.forEach(one ->
+                take(one.change(), one.level(), outdated.contains(one.level().id())));
         levels.weigh(page);
     }
 
-    private void take(RunChange change, Standing level) {
-        Decision decision = UndoRule.decide(change, level.holds(), level.blocked());
+    private void take(RunChange change, Standing level, boolean changedSince) {
+        Decision decision = UndoRule.decide(change, level.holds(), changedSince, level.blocked());
         if (decision instanceof Decision.Restore) {
             holds.restore(change);
         } else if (decision instanceof Decision.NotWritten) {
@@ -76,12 +79,17 @@ class UndoSteps {
         } else if (decision instanceof Decision.Refused refused) {
             changes.end(change, State.REFUSED, level.holds(), refused.reason());
         } else {
-            changes.end(change, State.CHANGED, level.holds(), changed(level));
+            changes.end(change, State.CHANGED, level.holds(), changed(change, level));
         }
     }
 
-    private static @Nullable String changed(Standing level) {
-        return level.holds().isPresent() ? null : "what it holds is not known";
+    private static @Nullable String changed(RunChange change, Standing level) {
+        if (level.holds().isEmpty()) {
+            return "what it holds is not known";
+        }
+        return level.holds().getAsInt() == change.to()
+                ? "it was changed since, and happens to hold the same again"
+                : null;
     }
 
     /** Ends the undoing if all that the run wrote was put back, or was found changed. */

@@ -32,7 +32,7 @@ public class BlockedLevels {
     @Transactional
     public boolean retry(long id, String operator) {
         int found = jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0,
+                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null,
                             dismissed_at = null, dismissed_by = null
                         where id = :id and blocked is not null""").param("id", id).update();
         if (found == 0) {

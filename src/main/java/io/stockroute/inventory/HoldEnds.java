@@ -25,8 +25,12 @@ class HoldEnds {
         this.ledger = ledger;
     }
 
-    /** A write came through: what runs had released is applied. */
+    /** A write came through: what runs had released is applied. What others have applied before is outdated, unless an undoing puts back. */
     void written(StockWrite write) {
+        changes.outdate(jdbc.sql("select id from level where id in (:ids) and restore is null")
+                .param("ids", write.levelIds())
+                .query(Long.class)
+                .list());
         record Released(long level, long run) {}
         List<Released> released = jdbc.sql(
                         "select id, released_by from level where id in (:ids) and released_by is not null")

@@ -21,6 +21,7 @@ public class LevelReads {
     private final LaneLeases leases;
     private final CatalogueHints catalogue;
     private final LevelHolds holds;
+    private final RunChanges changes;
     private final Runs runs;
 
     public LevelReads(
@@ -30,6 +31,7 @@ public class LevelReads {
             LaneLeases leases,
             CatalogueHints catalogue,
             LevelHolds holds,
+            RunChanges changes,
             Runs runs) {
         this.levels = levels;
         this.products = products;
@@ -37,6 +39,7 @@ public class LevelReads {
         this.leases = leases;
         this.catalogue = catalogue;
         this.holds = holds;
+        this.changes = changes;
         this.runs = runs;
     }
 
@@ -95,6 +98,10 @@ public class LevelReads {
         }
         drift.levels().forEach((run, drifted) -> levels.weigh(holds.holdDrift(run, drifted)));
         levels.believe(observations);
+        changes.outdate(observations.stream()
+                .filter(seen -> seen.localChange().orElse(0) != 0)
+                .map(seen -> seen.level().id())
+                .toList());
         ledger.append(entries);
         runs.count(drift);
         if (!doubtful.isEmpty()) {

@@ -13,15 +13,18 @@ public final class Mirror {
                 .toList();
     }
 
+    /** Shopify takes no quantity beyond that: stock that is meant to be without end may be more in several locations together. */
+    private static final int MOST = 1_000_000_000;
+
     /** The sum of what the Source levels offer; empty as long as one of them was never read. */
     static OptionalInt sum(List<SourceStock> sources) {
-        int sum = 0;
+        long sum = 0;
         for (SourceStock source : sources) {
             if (source.offered().isEmpty()) {
                 return OptionalInt.empty();
             }
-            sum = Math.addExact(sum, source.offered().getAsInt());
+            sum += source.offered().getAsInt();
         }
-        return OptionalInt.of(sum);
+        return OptionalInt.of((int) Math.max(-MOST, Math.min(MOST, sum)));
     }
 }

@@ -66,6 +66,28 @@ public class RunChanges {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
+    /** Levels are changed by somebody, or written anew: what runs have applied to them is not what they hold any more. */
+    void outdate(Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("update run_change set changed_since = true where level_id in (:levels) and state = 'APPLIED'")
+                    .param("levels", levels)
+                    .update();
+        }
+    }
+
+    /** Those of the levels that were changed since a run was applied to them, whatever they hold now. */
+    public Set<Long> outdated(long run, Collection<Long> levels) {
+        return levels.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select level_id from run_change
+                        where level_id in (:levels) and run_id = :run and state = 'APPLIED' and changed_since""")
+                        .param("levels", levels)
+                        .param("run", run)
+                        .query(Long.class)
+                        .set();
+    }
+
     /** How an undoing ended for one level. */
     public void end(RunChange change, State state, OptionalInt holds, @Nullable String note) {
         jdbc.sql("""

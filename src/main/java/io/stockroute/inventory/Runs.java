@@ -68,9 +68,10 @@ public class Runs {
                 .update();
     }
 
+    /** @param reason what is to be said of it all the same */
     @Transactional
-    public Ended done(long run) {
-        end(run, "DONE", null);
+    public Ended done(long run, @Nullable String reason) {
+        end(run, "DONE", reason);
         return of(run, "select started_at, levels from run where id = :run")
                 .query((row, n) -> new Ended(
                         row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("levels")))

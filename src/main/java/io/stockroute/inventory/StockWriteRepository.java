@@ -39,9 +39,11 @@ class StockWriteRepository {
                             restore is null and not weighed as counted
                         from level
                         where store = :store and drifting and write_id is null and not read_wanted and stocked = :stocked
+                          and (write_after is null or write_after <= :now)
                         order by target_since, id limit :limit""".formatted(Wanted.QUANTITY))
                 .param("store", store)
                 .param("stocked", stocked)
+                .param("now", now())
                 .param("limit", SetQuantities.LIMIT)
                 .query((rs, n) -> new Drift(
                         rs.getLong("id"),
@@ -187,7 +189,7 @@ class StockWriteRepository {
     /** The rows' quantities are now what the store holds; to be told before the write is closed. */
     void believeWritten(StockWrite write) {
         jdbc.sql("""
-                        update level set attempts = 0, believed_at = :now, doubted = null,
+                        update level set attempts = 0, write_after = null, believed_at = :now, doubted = null,
                             believed = (select r.to_quantity from stock_write_row r
                                         where r.write_id = :write and r.level_id = level.id)
                         where id in (:ids) and write_id = :write""")
@@ -197,8 +199,15 @@ class StockWriteRepository {
                 .update();
     }
 
+    /** Levels go on in smaller company, and later once they stand alone; the levels of one write have failed equally often. */
     void countFailure(List<Long> levelIds) {
-        jdbc.sql("update level set attempts = attempts + 1 where id in (:ids)")
+        int attempts = 1
+                + jdbc.sql("select max(attempts) from level where id in (:ids)")
+                        .param("ids", levelIds)
+                        .query(Integer.class)
+                        .single();
+        jdbc.sql("update level set attempts = attempts + 1, write_after = :after where id in (:ids)")
+                .param("after", Utc.at(clock.instant().plus(BackOffRule.after(attempts))))
                 .param("ids", levelIds)
                 .update();
     }

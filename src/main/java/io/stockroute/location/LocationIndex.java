@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What we know of the locations of each store. */
 @Repository
 public class LocationIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocationIndex.class);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -39,7 +43,8 @@ public class LocationIndex {
     }
 
     /**
-     * Replaces all locations of a store by those that were read.
+     * Replaces all locations of a store by those that were read. That a store that had some has none at all is not believed: Shopify's stores
+     * always have one, and all that is kept in step there would be taken apart.
      *
      * @return whether anything has changed
      */
@@ -54,6 +59,10 @@ public class LocationIndex {
                 .update();
         Set<Location> before = new HashSet<>(of(store));
         if (before.equals(new HashSet<>(locations))) {
+            return false;
+        }
+        if (locations.isEmpty()) {
+            LOG.warn("Shopify names no location at all: those that are known stay (store: {})", store);
             return false;
         }
         jdbc.sql("delete from location where store = :store")

@@ -36,7 +36,7 @@ public class Purge {
 
     /**
      * The removals, in the order in which they are made; a write goes when the ledger no longer speaks of it, an order when nothing
-     * is subtracted for it any more, a pool's change when that has ended: until then they add up to what it holds.
+     * is subtracted for it any more, a pool's change when that has ended: until then they add up to what it holds. A run stays as long as a change of it is still to be written.
      */
     public List<Statement> statements() {
         Timestamp ledger = before(tuning.ledger().keep());
@@ -65,7 +65,9 @@ public class Purge {
                         ledger),
                 new Statement("delete from oversell where healed_at < :?before", ledger),
                 new Statement(
-                        "delete from run where state <> 'RUNNING' and not holding and finished_at < :?before", ledger),
+                        "delete from run where state <> 'RUNNING' and not holding and finished_at < :?before"
+                                + " and id not in (select released_by from level where released_by is not null)",
+                        ledger),
                 new Statement("delete from operator_action where at < :?before", ledger),
                 new Statement(
                         "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),

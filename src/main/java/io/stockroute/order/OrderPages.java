@@ -7,16 +7,22 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Orders one after the other; the next page is asked for when the one before is used up. */
+/**
+ * Orders one after the other; the next page is asked for when the one before is used up. At their end it is told of those that could not
+ * be read in full.
+ */
 final class OrderPages implements Iterator<SoldOrder> {
 
     private final Function<ChangedOrders, Page<SoldOrder>> ask;
+    private final Runnable end;
     private Optional<ChangedOrders> next;
     private Iterator<SoldOrder> page = Collections.emptyIterator();
 
-    OrderPages(ChangedOrders first, Function<ChangedOrders, Page<SoldOrder>> ask) {
+    /** @param end throws if not all is known of the orders that were handed on */
+    OrderPages(ChangedOrders first, Function<ChangedOrders, Page<SoldOrder>> ask, Runnable end) {
         this.next = Optional.of(first);
         this.ask = ask;
+        this.end = end;
     }
 
     @Override
@@ -26,6 +32,9 @@ final class OrderPages implements Iterator<SoldOrder> {
             Page<SoldOrder> answer = ask.apply(question);
             next = answer.next().map(question::after);
             page = answer.items().iterator();
+        }
+        if (!page.hasNext()) {
+            end.run();
         }
         return page.hasNext();
     }

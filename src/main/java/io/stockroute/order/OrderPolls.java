@@ -7,6 +7,7 @@ import io.stockroute.order.OrderWatches.Watch;
 import io.stockroute.sale.Sales;
 import io.stockroute.shopify.Page;
 import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyException;
 import io.stockroute.store.PublicUrl;
 import io.stockroute.store.StoreHealth;
 import io.stockroute.sync.Leg;
@@ -85,18 +86,26 @@ public class OrderPolls {
 
     /**
      * The orders of a Destination that changed lately, but for those that are through, asked for page by page while they are taken up.
-     * Also those that are known: what was added to one before it is brought is sold as well.
+     * Also those that are known: what was added to one before it is brought is sold as well. One that cannot be read in full holds up no
+     * other: it is handed on as it is listed, and the poll fails at its end.
      */
     public Iterator<SoldOrder> changed(String store) {
         Leg leg = leg(store);
         Watch watch = watches.of(leg);
         ChangedOrders question =
                 ChangedOrders.since(store, PollRule.from(watch, clock.instant(), tuning.polling(), tuning.orders()));
-        return new OrderPages(question, asked -> {
-            Page<Listed> page = asked.page(shopify.call(asked.call()));
-            return new Page<>(
-                    onTheirWay(leg, page.items()).stream().map(this::whole).toList(), page.next());
-        });
+        var inPart = new OrdersInPart();
+        return new OrderPages(
+                question,
+                asked -> {
+                    Page<Listed> page = asked.page(shopify.call(asked.call()));
+                    return new Page<>(
+                            onTheirWay(leg, page.items()).stream()
+                                    .map(found -> whole(found, inPart))
+                                    .toList(),
+                            page.next());
+                },
+                inPart::end);
     }
 
     private List<Listed> onTheirWay(Leg leg, List<Listed> listed) {
@@ -111,13 +120,19 @@ public class OrderPolls {
     }
 
     /** With the lines that the list leaves out: what they sold must not be taken for a change by hand. */
-    private SoldOrder whole(Listed found) {
+    private SoldOrder whole(Listed found, OrdersInPart inPart) {
         SoldOrder order = found.order();
-        return found.whole()
-                ? order
-                : origins.readImpersonal(order.store(), order.orderId())
-                        .map(read -> order.with(SoldOrder.lines(read)))
-                        .orElse(order);
+        if (found.whole()) {
+            return order;
+        }
+        try {
+            return origins.readImpersonal(order.store(), order.orderId())
+                    .map(read -> order.with(SoldOrder.lines(read)))
+                    .orElse(order);
+        } catch (ShopifyException.Refused | IllegalArgumentException e) {
+            inPart.add(order, e);
+            return order;
+        }
     }
 
     /**

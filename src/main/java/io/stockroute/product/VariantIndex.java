@@ -115,6 +115,11 @@ public class VariantIndex {
         return news.size();
     }
 
+    /** Whether no variant of a store is known. */
+    public boolean isEmpty(String store) {
+        return table.isEmpty(store);
+    }
+
     /** Ends a complete refresh: what it did not bring and nobody read since it began is gone. */
     @Transactional
     public int sweep(String store, OffsetDateTime asOf) {

@@ -33,6 +33,14 @@ class VariantTable {
                 .single();
     }
 
+    boolean isEmpty(String store) {
+        return jdbc.sql("select variant_id from variant where store = :store limit 1")
+                .param("store", store)
+                .query(Long.class)
+                .optional()
+                .isEmpty();
+    }
+
     List<Variant> ofProduct(String store, long productId) {
         return jdbc.sql("select * from variant where store = :store and product_id = :product")
                 .param("store", store)

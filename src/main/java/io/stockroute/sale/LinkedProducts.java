@@ -63,14 +63,14 @@ class LinkedProducts {
     }
 
     /** What the levels of a Source item that feed anything in a sync hold in all; an unread level counts as none. */
-    int sourceStock(String sync, long sourceItem) {
+    long sourceStock(String sync, long sourceItem) {
         return jdbc.sql("""
                         select coalesce(sum(believed), 0) from level
                         where id in (select s.id from level s join level_link k on k.source_level_id = s.id
                                      where s.inventory_item_id = :item and k.sync = :sync)""")
                 .param("item", sourceItem)
                 .param("sync", sync)
-                .query(Integer.class)
+                .query(Long.class)
                 .single();
     }
 }

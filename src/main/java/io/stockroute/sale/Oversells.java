@@ -41,17 +41,17 @@ class Oversells {
      */
     void weigh(String sync, Collection<Long> sourceItems) {
         for (long item : sourceItems) {
-            int stock = products.sourceStock(sync, item);
+            long stock = products.sourceStock(sync, item);
             Owed owed = sold.owed(sync, item);
             Optional<Long> standing = table.standing(sync, item);
-            int oversold = owed.surely() - stock;
+            long oversold = owed.surely() - stock;
             if (oversold <= 0) {
                 standing.filter(each -> stock >= owed.atMost()).ifPresent(table::heal);
                 continue;
             }
-            List<Long> orders = takers(sync, item, oversold);
+            List<Long> orders = takers(sync, item, (int) oversold);
             if (!orders.isEmpty()) {
-                table.record(standing.orElseGet(() -> table.begin(sync, item)), oversold, orders);
+                table.record(standing.orElseGet(() -> table.begin(sync, item)), (int) oversold, orders);
             }
         }
     }

@@ -261,6 +261,47 @@ class UndoTest {
         assertThat(world.changes(run)).containsExactly("RESTORED 10");
     }
 
+    /** What sold out in an ordinary way since is not offered again. */
+    @ParameterizedTest
+    @EnumSource
+    void aLevelThatWasFilledAndHoldsWhatTheRunWroteAgainIsLeftAlone(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.change(1, 4);
+        world.rest();
+        world.change(1, -4);
+        world.rest();
+        world.outlet.get(1).change(2);
+        world.ledger.hint(world.outlet.get(1), 2);
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+
+        assertThat(world.actions().undo(run, "ann")).isTrue();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(run)).containsExactly("CHANGED 2", "RESTORED 4");
+    }
+
+    /** Two runs are taken back one after the other, the later one first. */
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatALaterRunHasWrittenIsNotTakenForThatOfAnEarlierOne(TestDatabases database) {
+        long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
+        world.changeUnseen(6, 5);
+        long later = world.align();
+        world.rest();
+        assertThat(world.outlet()).startsWith(5, 5, 5, 5, 5, 5);
+
+        world.actions().undo(later, "ann");
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+        world.actions().undo(run, "ann");
+        world.rest();
+
+        assertThat(world.changes(run)).containsExactly("CHANGED 6");
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+    }
+
     private List<Integer> pools() {
         return world.ledger
                 .jdbc()

@@ -38,6 +38,12 @@ class MirrorTest {
                 .containsExactly(new Target(2, 6));
     }
 
+    @Test
+    void stockWithoutEndIsAsMuchAsShopifyTakes() {
+        assertThat(mirror.decide(stock(level(1, OptionalInt.empty(), 999_999_999, 999_999_999, 999_999_999))))
+                .containsExactly(new Target(1, 1_000_000_000));
+    }
+
     private static DestinationStock stock(LinkedLevel... levels) {
         return new DestinationStock("main", "outlet", Strategy.ONE_WAY, Cause.POLL, List.of(levels));
     }

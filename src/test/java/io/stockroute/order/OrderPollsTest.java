@@ -2,10 +2,12 @@ package io.stockroute.order;
 
 import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.inventory.LaneLeases;
+import io.stockroute.shopify.ShopifyException.Refused;
 import io.stockroute.sync.Strategy;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,37 @@ class OrderPollsTest {
                     .as("the sale was before the first read, so this is another")
                     .isEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderThatCannotBeReadInFullHoldsUpNoOtherOrder(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            long outlet = world.linked();
+            world.falls(outlet, 5);
+            world.clock.advance(Duration.ofMinutes(2));
+            world.shopify = call -> {
+                if (call.variables().has("query")) {
+                    return json("{'orders': {'nodes': [" + order(world, 7001, true) + "," + order(world, 7002, false)
+                            + "], 'pageInfo': {'hasNextPage': false, 'endCursor': null}}}");
+                }
+                throw new Refused("INTERNAL_SERVER_ERROR", "Something went wrong");
+            };
+
+            assertThatThrownBy(() -> poll(world)).hasMessageContaining("#7001").hasMessageContaining("went wrong");
+
+            assertThat(world.order(7001).state()).isEqualTo(OrderState.WAITING);
+            assertThat(world.order(7002).state()).isEqualTo(OrderState.WAITING);
+            assertThat(world.subtracted())
+                    .as("one each is known, the others may be of the lines that could not be read")
+                    .isEqualTo(5);
+        }
+    }
+
+    private static String order(OrderWorld world, long number, boolean more) {
+        return """
+                {'id': 'gid://shopify/Order/%1$d', 'name': '#%1$d', 'createdAt': '%2$s',
+                 'lineItems': {'nodes': [%3$s], 'pageInfo': {'hasNextPage': %4$s}}}""".formatted(number, world.clock.instant(), node(1), more);
     }
 
     private static void poll(OrderWorld world) {

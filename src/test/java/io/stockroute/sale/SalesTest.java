@@ -16,6 +16,23 @@ class SalesTest {
 
     @ParameterizedTest
     @EnumSource
+    void stockWithoutEndStopsNobody(TestDatabases database) {
+        try (SalesWorld world = new SalesWorld(database, 0)) {
+            world.source().forEach(shelf -> world.ledger
+                    .jdbc()
+                    .sql("update level set believed = 2000000000 where id = ?")
+                    .param(shelf.levelId)
+                    .update());
+
+            world.sold("outlet", 1, 2);
+
+            assertThat(world.ledger.count("select target from level where id = " + world.at("outlet").levelId))
+                    .isEqualTo(999_999_998);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aReadThatWasAskedBeforeSourceCountedReleasesNothing(TestDatabases database) {
         try (SalesWorld world = new SalesWorld(database, STOCK)) {
             world.at("outlet").change(-2);
