@@ -79,12 +79,17 @@ class RouteConventionsTest {
     @MethodSource("routes")
     void aRouteSaysWhereItsFailuresGo(Route route) {
         boolean entry = !route.content().path("from").path("uri").asText().startsWith("direct:");
-        assertThat(route.content().has("routeConfigurationId")
-                        || route.content().has("errorHandler")
-                        || !entry
-                        || onlyHandsOn(route))
+        assertThat(route.content().has("routeConfigurationId") || !entry || onlyHandsOn(route))
                 .as("an entry names a route configuration")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void howFailuresAreMetStandsInARouteConfigurationAlone(Route route) {
+        assertThat(route.content().has("errorHandler"))
+                .as("Hawtio cannot draw a route with an error handler of its own")
+                .isFalse();
     }
 
     @ParameterizedTest
