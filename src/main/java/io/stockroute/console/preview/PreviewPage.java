@@ -37,8 +37,7 @@ class PreviewPage {
     private final OutcomeView outcomes;
     private final Rehearsal rehearsal;
 
-    PreviewPage(
-            SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Rehearsal rehearsal) {
+    PreviewPage(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Rehearsal rehearsal) {
         this.seen = seen;
         this.previews = previews;
         this.view = view;

@@ -69,11 +69,7 @@ record TillView(
             for (int i = 0; i < counter.locations().size(); i++) {
                 String location = counter.locations().get(i);
                 cells.add(new Cell(
-                        counter.domain(),
-                        location,
-                        here.get(location),
-                        sells && here.containsKey(location),
-                        i == 0));
+                        counter.domain(), location, here.get(location), sells && here.containsKey(location), i == 0));
                 sells = sells && !here.containsKey(location);
             }
         }

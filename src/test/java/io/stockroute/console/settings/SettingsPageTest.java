@@ -70,8 +70,8 @@ class SettingsPageTest extends ConsolePages {
     }
 
     private String chosen(String path) {
-        Matcher radio =
-                Pattern.compile("name=\"strategy\" value=\"([a-z-]+)\"[^>]* checked").matcher(page(path));
+        Matcher radio = Pattern.compile("name=\"strategy\" value=\"([a-z-]+)\"[^>]* checked")
+                .matcher(page(path));
         return radio.find() ? radio.group(1) : "none";
     }
 
