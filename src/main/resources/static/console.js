@@ -30,6 +30,14 @@
   document.addEventListener('htmx:responseError', function () { document.body.classList.add('offline'); });
   document.addEventListener('htmx:afterOnLoad', function () { document.body.classList.remove('offline'); });
 
+  // Who changes their mind about a confirmation is back where it was asked for.
+  document.addEventListener('keydown', function (event) {
+    const asked = event.key === 'Escape' && event.target.closest && event.target.closest('details.confirm[open]');
+    if (!asked) return;
+    asked.open = false;
+    asked.querySelector('summary').focus();
+  });
+
   // Live parts: what the viewer is doing in one is not disturbed by taking in a new one.
   let pressed = false;
   document.addEventListener('pointerdown', function () { pressed = true; });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** What an operator is about to do in a part that changes by itself is not taken away by its next answer. */
 abstract class LivePartScenarios extends InTheConsole {
@@ -27,6 +28,16 @@ abstract class LivePartScenarios extends InTheConsole {
 
         browser.driver().executeScript("document.querySelector('#part > details').open = false");
         await().atMost(Browser.PATIENCE).until(() -> says("document.querySelector('#part > details') === null"));
+    }
+
+    @Test
+    void aConfirmationThatIsOpenIsClosedWithTheEscapeKey() {
+        browser.open("/products").driver().executeScript(PART);
+        browser.driver().executeScript("document.querySelector('#part > details > summary').focus()");
+
+        browser.type(Keys.ESCAPE);
+
+        await().atMost(Browser.PATIENCE).until(() -> says("document.querySelector('#part > details[open]') === null"));
     }
 
     private boolean says(String condition) {

@@ -56,6 +56,15 @@ class RehearsalTest {
     }
 
     @Test
+    void theFirstPageOffersEachStrategyAndLeadsToItsChoice() {
+        for (String strategy : List.of("one-way", "two-way", "draft-orders", "orders")) {
+            String choice = "/syncs/main?strategy=" + strategy;
+            assertThat(ask(PORT, "/")).contains("href=\"" + choice + "\"");
+            assertThat(ask(PORT, choice)).containsPattern("value=\"" + strategy + "\"[^>]*checked");
+        }
+    }
+
+    @Test
     void whatIsSoldInSourceIsGoneInTheOtherStores() {
         await().atMost(Stage.PATIENCE).untilAsserted(() -> assertThat(mugs()).hasSize(5));
         await().atMost(Stage.PATIENCE)

@@ -3,6 +3,7 @@ package io.stockroute.console.preview;
 import io.stockroute.console.Csv;
 import io.stockroute.console.Links;
 import io.stockroute.console.Paging;
+import io.stockroute.console.Rehearsal;
 import io.stockroute.console.Slice;
 import io.stockroute.preview.Applied;
 import io.stockroute.preview.Preview;
@@ -34,12 +35,14 @@ class PreviewPage {
     private final Previews previews;
     private final PreviewView view;
     private final OutcomeView outcomes;
+    private final Rehearsal rehearsal;
 
-    PreviewPage(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes) {
+    PreviewPage(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Rehearsal rehearsal) {
         this.seen = seen;
         this.previews = previews;
         this.view = view;
         this.outcomes = outcomes;
+        this.rehearsal = rehearsal;
     }
 
     /** What would change. */
@@ -186,6 +189,7 @@ class PreviewPage {
                 .addAttribute("stores", stores)
                 .addAttribute("summary", Summary.of(preview, stores))
                 .addAttribute("outdated", outdated.orElse(null))
+                .addAttribute("till", rehearsal.till())
                 .addAttribute("skipped", view.skipped(seen.viewer(), preview.id()));
     }
 

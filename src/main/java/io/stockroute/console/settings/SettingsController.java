@@ -46,9 +46,16 @@ class SettingsController {
         this.show = show;
     }
 
-    /** @param preview the number of what was previewed, to go on with it */
+    /**
+     * @param preview the number of what was previewed, to go on with it
+     * @param strategy one that is chosen in the form already, as if it had been clicked
+     */
     @GetMapping("/syncs/{sync}")
-    String settings(@PathVariable String sync, @RequestParam Optional<Long> preview, Model model) {
+    String settings(
+            @PathVariable String sync,
+            @RequestParam Optional<Long> preview,
+            @RequestParam Optional<String> strategy,
+            Model model) {
         Viewer viewer = viewer(sync);
         Optional<SettingsDoor.Entered> entered = preview.flatMap(door::entered)
                 .filter(before -> before.sync().equals(sync)
@@ -59,7 +66,7 @@ class SettingsController {
         SettingsView view = sync.equals(NEW)
                 ? page.blank(viewer)
                 : page.standing(book.of(sync).orElseThrow(SettingsController::notFound), viewer);
-        return shown(view, model);
+        return shown(strategy.map(view::choosing).orElse(view), model);
     }
 
     /**

@@ -33,6 +33,13 @@ record SettingsForm(Map<String, List<String>> typed) {
         return typed.getOrDefault(key, List.of());
     }
 
+    /** The same form with another text in a field. */
+    SettingsForm with(String key, String text) {
+        Map<String, List<String>> all = new LinkedHashMap<>(typed);
+        all.put(key, List.of(text));
+        return new SettingsForm(all);
+    }
+
     /** The same form with the fields that cannot be typed in as they stand. */
     SettingsForm keeping(Set<String> locked, SettingsForm standing) {
         Map<String, List<String>> all = new LinkedHashMap<>(typed);

@@ -1,7 +1,9 @@
 package io.stockroute.console.settings;
 
+import io.stockroute.configuration.Word;
 import io.stockroute.setting.FieldProblem;
 import io.stockroute.setting.SettingChange;
+import io.stockroute.sync.Strategy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +37,24 @@ record SettingsView(
 
     public String title() {
         return fresh ? "New sync" : "Settings of " + name;
+    }
+
+    /** The same page with a strategy chosen, unless there is none of this name or another is fixed. */
+    SettingsView choosing(String strategy) {
+        return locked.containsKey("strategy") || !Word.all(Strategy.class).contains(strategy)
+                ? this
+                : new SettingsView(
+                        name,
+                        fresh,
+                        typed,
+                        removable,
+                        version,
+                        form.with("strategy", strategy),
+                        locked,
+                        problems,
+                        stores,
+                        destinations,
+                        history);
     }
 
     /** What the problems mean for who reads them. */

@@ -42,8 +42,9 @@ record TillView(
     /**
      * @param available null: not stocked there
      * @param sells whether the shop sells here: it chooses the location itself, so one button a shop will do
+     * @param first of its shop's locations
      */
-    record Cell(String domain, String location, @Nullable Integer available, boolean sells, boolean last) {}
+    record Cell(String domain, String location, @Nullable Integer available, boolean sells, boolean first) {}
 
     static TillView of(List<Shop> shops, @Nullable String message) {
         Map<String, Map<String, Map<String, Integer>>> stock = new TreeMap<>();
@@ -68,11 +69,7 @@ record TillView(
             for (int i = 0; i < counter.locations().size(); i++) {
                 String location = counter.locations().get(i);
                 cells.add(new Cell(
-                        counter.domain(),
-                        location,
-                        here.get(location),
-                        sells && here.containsKey(location),
-                        i == counter.locations().size() - 1));
+                        counter.domain(), location, here.get(location), sells && here.containsKey(location), i == 0));
                 sells = sells && !here.containsKey(location);
             }
         }

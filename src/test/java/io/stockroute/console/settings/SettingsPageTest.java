@@ -8,6 +8,8 @@ import io.stockroute.preview.PreviewTurn;
 import io.stockroute.preview.PreviewWork;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,21 @@ class SettingsPageTest extends ConsolePages {
 
         assertThat(settings("main")).contains("\"safety-stock\":{\"outlet\":\"3\"}", "\"EUR\":\"1.08\"");
         assertThat(page("/syncs/main")).contains("Safety stock of outlet: 0 → 3", ">admin<");
+    }
+
+    @Test
+    void aStrategyOfTheAddressIsChosenUnlessItIsFixedOrThereIsNone() {
+        assertThat(chosen("/syncs/new?strategy=two-way")).isEqualTo("two-way");
+        assertThat(chosen("/syncs/new?strategy=sideways")).isEqualTo("one-way");
+        assertThat(chosen("/syncs/main?strategy=two-way"))
+                .as("the file says otherwise")
+                .isEqualTo("orders");
+    }
+
+    private String chosen(String path) {
+        Matcher radio = Pattern.compile("name=\"strategy\" value=\"([a-z-]+)\"[^>]* checked")
+                .matcher(page(path));
+        return radio.find() ? radio.group(1) : "none";
     }
 
     @Test
