@@ -87,7 +87,9 @@ public abstract class ConsolePages {
                 "run",
                 "bulk_query",
                 "store_state",
-                "alignment")) {
+                "alignment",
+                "operator_action",
+                "sync_setting_change")) {
             jdbc.sql("delete from " + table).update();
         }
         doubles.source = Optional.empty();
