@@ -44,9 +44,12 @@ abstract class RunScenarios extends InTheConsole {
         openRun();
         browser.unfold("Undo this run …").press("Undo this run").sees("put back");
 
-        await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == 0);
+        await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == 1);
         openRun();
-        browser.reloadsUntil("Undone");
+        browser.reloadsUntil("Undone").sees("it was changed since, and happens to hold the same again");
+        assertThat(rehearsal.kiosk.available(sku(1), Rehearsal.WAREHOUSE))
+                .as("somebody had changed it")
+                .hasValue(0);
     }
 
     private void openRun() {
