@@ -19,9 +19,12 @@
     document.body.classList.add('offline');
   }
 
+  const done = new WeakSet(); // parts that have been told that the page is to be loaded again: they ask no more
+
   document.addEventListener('htmx:confirm', function (event) {
     const request = event.detail;
     event.preventDefault();
+    if (done.has(request.elt)) return;
     if (request.question && !window.confirm(request.question)) return;
     bearer().then(function (authorization) {
       const headers = request.etc.headers || {};
@@ -32,10 +35,12 @@
     }).catch(offline);
   });
 
-  // A page that is to be loaded again is asked for: the browser itself would ask without a token.
+  // A page that is to be loaded again is asked for: the browser itself would ask without a token. Once, or a second answer would take
+  // the page away from under the hand that has just pressed a button on it.
   document.addEventListener('htmx:beforeOnLoad', function (event) {
     if (event.detail.xhr.getResponseHeader('HX-Refresh') !== 'true') return;
     event.preventDefault();
+    done.add(event.detail.elt);
     htmx.ajax('GET', location.pathname + location.search, { target: 'body' });
   });
 

@@ -69,9 +69,9 @@ public class RunChanges {
     /** Levels are changed by somebody, or written anew: what runs have applied to them is not what they hold any more. */
     void outdate(Collection<Long> levels) {
         if (!levels.isEmpty()) {
-            jdbc.sql("update run_change set changed_since = true where level_id in (:levels) and state = 'APPLIED'")
-                    .param("levels", levels)
-                    .update();
+            jdbc.sql("""
+                            update run_change set changed_since = true
+                            where level_id in (:levels) and state = 'APPLIED' and not changed_since""").param("levels", levels).update();
         }
     }
 

@@ -103,6 +103,23 @@ class EmbeddedConsoleTest {
                 .until(() -> rehearsal.held(rehearsal.outlet).equals(OptionalInt.of(source - 2)));
     }
 
+    /** What asks how far a preview is must not ask on while its page is loaded: the second answer would load the page once more. */
+    @Test
+    void aPreviewThatIsReadyIsLoadedOnceAlsoOverASlowLine() {
+        Browser browser = console.open("/").follow("Settings").comesTo("/syncs/main");
+        browser.driver().executeScript("""
+                const open = XMLHttpRequest.prototype.open, send = XMLHttpRequest.prototype.send;
+                XMLHttpRequest.prototype.open = function (method, path) {
+                  this.late = path.includes('/progress') ? 2500 : 800;
+                  return open.apply(this, arguments);
+                };
+                XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), this.late); };
+                """);
+        browser.fill("Safety stock", "3").press("Preview").comesTo("/previews/");
+
+        browser.sees("ready").press("Save these settings").sees("are saved and in effect");
+    }
+
     @Test
     void aDownloadIsAFileAndThePageStays() throws IOException {
         Browser browser =

@@ -25,7 +25,7 @@ abstract class OrderKillScenarios {
 
     private static final int ORDERS = Integer.getInteger("stockroute.orders", 200);
     private static final int PRODUCTS = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final TestDatabases database;
 

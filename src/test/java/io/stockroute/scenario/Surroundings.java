@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 public abstract class Surroundings implements AutoCloseable {
 
     public static final String SECRET = "hush";
-    public static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static {
         Awaitility.setDefaultPollDelay(Duration.ZERO);

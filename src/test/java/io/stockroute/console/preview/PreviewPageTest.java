@@ -100,6 +100,9 @@ class PreviewPageTest extends ConsolePages {
                 .doesNotContain("Save these settings");
         assertThat(get("/previews/%d/progress".formatted(id)).getHeader("HX-Refresh"))
                 .isNull();
+        assertThat(page("/previews/%d/progress".formatted(id)))
+                .as("htmx would take it in, and the page would be loaded again under a hand that uses it")
+                .doesNotContain("http-equiv");
         form("/previews/%d/save".formatted(id));
         assertThat(saved()).isZero();
 
