@@ -77,7 +77,8 @@ public class Alignments {
      */
     public boolean isAwaited(String store) {
         return legs.ready().stream().filter(leg -> decides(leg, store)).anyMatch(leg -> !isAligned(leg))
-                || abandoned().stream().anyMatch(leg -> leg.destination().equals(store));
+                || turn.abandoned(legs.all()).stream()
+                        .anyMatch(leg -> leg.destination().equals(store));
     }
 
     /** In a two-way sync Source takes what its Destinations sold. */

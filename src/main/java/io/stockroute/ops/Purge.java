@@ -36,7 +36,8 @@ public class Purge {
 
     /**
      * The removals, in the order in which they are made; a write goes when the ledger no longer speaks of it, an order when nothing
-     * is subtracted for it any more, a pool's change when that has ended: until then they add up to what it holds. A run stays as long as a change of it is still to be written.
+     * is subtracted for it any more, a pool's change when that has ended: until then they add up to what it holds. A run
+     * stays as long as a change of it is still to be written.
      */
     public List<Statement> statements() {
         Timestamp ledger = before(tuning.ledger().keep());
