@@ -92,7 +92,7 @@ public final class Shop {
         bulk = new BulkOperations(
                 data,
                 deliveries,
-                around.courier,
+                around.courier::later,
                 operation -> apiUrl + "/bulk/" + operation.number() + ".jsonl",
                 settings.bulkDelay());
         Backend backend = new Backend(

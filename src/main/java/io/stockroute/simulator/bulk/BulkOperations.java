@@ -3,7 +3,6 @@ package io.stockroute.simulator.bulk;
 import io.stockroute.simulator.state.Events;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.Topic;
-import io.stockroute.simulator.webhook.Courier;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,18 +27,23 @@ public final class BulkOperations {
         String of(BulkOperation operation);
     }
 
+    /** Runs work in the background after a delay. */
+    public interface Background {
+        void later(Duration delay, Runnable work);
+    }
+
     private final ConcurrentSkipListMap<Long, BulkOperation> all = new ConcurrentSkipListMap<>();
     private final Deque<String> failures = new ArrayDeque<>();
     private final ShopData data;
     private final Events events;
-    private final Courier courier;
+    private final Background background;
     private final Addresses addresses;
     private volatile Duration delay;
 
-    public BulkOperations(ShopData data, Events events, Courier courier, Addresses addresses, Duration delay) {
+    public BulkOperations(ShopData data, Events events, Background background, Addresses addresses, Duration delay) {
         this.data = data;
         this.events = events;
-        this.courier = courier;
+        this.background = background;
         this.addresses = addresses;
         this.delay = delay;
     }
@@ -75,13 +79,13 @@ public final class BulkOperations {
                 .filter(each -> each.status().ended())
                 .toList()
                 .forEach(each -> all.remove(each.number()));
-        courier.later(delay, () -> run(operation, runner));
+        background.later(delay, () -> run(operation, runner));
         return operation;
     }
 
     private void run(BulkOperation operation, Runner runner) {
         if (operation.running()) {
-            courier.later(delay, () -> finish(operation, runner));
+            background.later(delay, () -> finish(operation, runner));
         } else {
             end(operation);
         }
