@@ -1,6 +1,6 @@
 package db.migration;
 
-import io.stockroute.product.SearchFill;
+import io.stockroute.catalog.SearchFill;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

@@ -1,6 +1,6 @@
 package io.stockroute;
 
-import io.stockroute.tuning.Tuning;
+import io.stockroute.settings.Tuning;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.stockroute.camel;
 
-import io.stockroute.preview.PreviewWanted;
+import io.stockroute.run.PreviewRequested;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,7 +19,7 @@ class PreviewWake {
     }
 
     @TransactionalEventListener
-    void wanted(PreviewWanted preview) {
+    void wanted(PreviewRequested preview) {
         routes.sendBody(WAKE, preview);
     }
 }

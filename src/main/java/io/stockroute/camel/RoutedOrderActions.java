@@ -16,11 +16,11 @@ class RoutedOrderActions implements OrderActions {
 
     @Override
     public boolean retry(long order) {
-        return Gateway.ask(routes, "direct:order-retry", order, Boolean.class);
+        return RouteGateway.ask(routes, "direct:order-retry", order, Boolean.class);
     }
 
     @Override
     public boolean dismiss(long order, String who) {
-        return Gateway.ask(routes, "direct:order-dismiss", new Dismissal(order, who), Boolean.class);
+        return RouteGateway.ask(routes, "direct:order-dismiss", new Dismissal(order, who), Boolean.class);
     }
 }

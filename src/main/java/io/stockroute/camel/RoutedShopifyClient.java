@@ -25,7 +25,7 @@ class RoutedShopifyClient implements ShopifyClient {
         @Nullable String before = MDC.get(STORE);
         MDC.put(STORE, call.store());
         try {
-            return Gateway.ask(routes, "direct:shopify-call-" + call.store(), call, JsonNode.class);
+            return RouteGateway.ask(routes, "direct:shopify-call-" + call.store(), call, JsonNode.class);
         } finally {
             if (before == null) {
                 MDC.remove(STORE);

@@ -1,8 +1,8 @@
 package io.stockroute.camel;
 
+import io.stockroute.settings.Store;
 import io.stockroute.shopify.AccessToken;
 import io.stockroute.shopify.TokenGrant;
-import io.stockroute.store.Store;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ class RoutedTokenGrant implements TokenGrant {
 
     @Override
     public AccessToken grant(Store store) {
-        return Gateway.ask(routes, "direct:shopify-token-" + store.name(), store, AccessToken.class);
+        return RouteGateway.ask(routes, "direct:shopify-token-" + store.name(), store, AccessToken.class);
     }
 }

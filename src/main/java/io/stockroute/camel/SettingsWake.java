@@ -1,6 +1,6 @@
 package io.stockroute.camel;
 
-import io.stockroute.sync.SyncsChanged;
+import io.stockroute.settings.SyncsChanged;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;

@@ -1,11 +1,11 @@
 package io.stockroute.camel;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.stockroute.settings.Stores;
 import io.stockroute.shopify.AccessTokens;
 import io.stockroute.shopify.ApiVersions;
-import io.stockroute.shopify.Governors;
+import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.TokenGrant;
-import io.stockroute.store.Stores;
 import java.time.Clock;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class ShopifyBeans {
 
     @Bean
-    Governors governors(Stores stores, Clock clock, MeterRegistry meters) {
-        return new Governors(stores, clock, meters);
+    CostGovernors governors(Stores stores, Clock clock, MeterRegistry meters) {
+        return new CostGovernors(stores, clock, meters);
     }
 
     @Bean

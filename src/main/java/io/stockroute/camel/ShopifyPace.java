@@ -1,12 +1,12 @@
 package io.stockroute.camel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.shopify.Answer;
 import io.stockroute.shopify.CostGovernor;
 import io.stockroute.shopify.CostGovernor.Reservation;
-import io.stockroute.shopify.Governors;
+import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.QueryCost;
 import io.stockroute.shopify.RetryAfter;
+import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,9 +22,9 @@ class ShopifyPace {
 
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
 
-    private final Governors governors;
+    private final CostGovernors governors;
 
-    ShopifyPace(Governors governors) {
+    ShopifyPace(CostGovernors governors) {
         this.governors = governors;
     }
 
@@ -50,7 +50,7 @@ class ShopifyPace {
         if (exchange.getMessage().getBody() instanceof JsonNode answer) {
             Optional<QueryCost> cost = QueryCost.in(answer);
             cost.ifPresent(known -> governor.settle(reservation, known));
-            if (Answer.throttled(answer)) {
+            if (ShopifyAnswer.throttled(answer)) {
                 cost.ifPresentOrElse(governor::throttled, () -> governor.pause(DEFAULT_PAUSE));
             }
         }

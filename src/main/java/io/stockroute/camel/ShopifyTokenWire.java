@@ -1,12 +1,12 @@
 package io.stockroute.camel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.settings.Credentials.ClientCredentials;
+import io.stockroute.settings.Secret;
+import io.stockroute.settings.Store;
 import io.stockroute.shopify.AccessToken;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.StoreClosed;
-import io.stockroute.store.Credentials.ClientCredentials;
-import io.stockroute.store.Secret;
-import io.stockroute.store.Store;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -3,13 +3,13 @@ package io.stockroute.camel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.stockroute.settings.Secret;
+import io.stockroute.settings.Stores;
 import io.stockroute.shopify.AccessTokens;
-import io.stockroute.shopify.Answer;
 import io.stockroute.shopify.ApiVersions;
+import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.NotSent;
-import io.stockroute.store.Secret;
-import io.stockroute.store.Stores;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -73,6 +73,6 @@ class ShopifyWire {
         }
         Message message = exchange.getMessage();
         JsonNode body = message.getBody() instanceof JsonNode json ? json : MissingNode.getInstance();
-        return new Answer(status, body).data(call);
+        return new ShopifyAnswer(status, body).data(call);
     }
 }

@@ -1,8 +1,8 @@
 package io.stockroute.camel;
 
+import io.stockroute.settings.Store;
+import io.stockroute.settings.Stores;
 import io.stockroute.shopify.AdminApi;
-import io.stockroute.store.Store;
-import io.stockroute.store.Stores;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.spi.RouteTemplateParameterSource;

@@ -1,6 +1,6 @@
 package io.stockroute.ops;
 
-import io.stockroute.tuning.Tuning;
+import io.stockroute.settings.Tuning;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

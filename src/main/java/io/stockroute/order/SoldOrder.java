@@ -1,8 +1,9 @@
 package io.stockroute.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.shopify.Gid;
-import io.stockroute.shopify.Times;
+import io.stockroute.shopify.ShopifyTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -43,12 +44,12 @@ public record SoldOrder(String store, long orderId, String name, Instant created
     }
 
     /** Reads an order of the Admin API. */
-    static SoldOrder polled(String store, JsonNode order) {
+    public static SoldOrder polled(String store, JsonNode order) {
         return new SoldOrder(
                 store,
                 Gid.number(order.required("id").asText()),
                 order.required("name").asText(),
-                Times.instant(order.required("createdAt").asText()),
+                ShopifyTimes.instant(order.required("createdAt").asText()),
                 order.required("lineItems")
                         .required("nodes")
                         .valueStream()
@@ -58,7 +59,7 @@ public record SoldOrder(String store, long orderId, String name, Instant created
     }
 
     /** What an order that was read in full sold; gift cards have no stock. */
-    static List<Line> lines(OriginOrder order) {
+    public static List<Line> lines(OriginOrder order) {
         return order.lines().stream()
                 .filter(line -> !line.giftCard())
                 .flatMap(line -> line.variantId().flatMap(id -> sold(id, line.currentQuantity())).stream())
@@ -66,7 +67,7 @@ public record SoldOrder(String store, long orderId, String name, Instant created
     }
 
     /** The same order with all its lines. */
-    SoldOrder with(List<Line> all) {
+    public SoldOrder with(List<Line> all) {
         return new SoldOrder(store, orderId, name, createdAt, all);
     }
 
@@ -97,7 +98,7 @@ public record SoldOrder(String store, long orderId, String name, Instant created
 
     private static Instant moment(String text) {
         try {
-            return Times.instant(text);
+            return ShopifyTimes.instant(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("The order has no usable field 'created_at'", e);
         }

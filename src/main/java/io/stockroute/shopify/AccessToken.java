@@ -1,6 +1,6 @@
 package io.stockroute.shopify;
 
-import io.stockroute.store.Secret;
+import io.stockroute.settings.Secret;
 import java.time.Duration;
 import java.time.Instant;
 

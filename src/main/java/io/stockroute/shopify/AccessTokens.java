@@ -1,9 +1,9 @@
 package io.stockroute.shopify;
 
-import io.stockroute.store.Credentials.ClientCredentials;
-import io.stockroute.store.Credentials.StaticToken;
-import io.stockroute.store.Secret;
-import io.stockroute.store.Store;
+import io.stockroute.settings.Credentials.ClientCredentials;
+import io.stockroute.settings.Credentials.StaticToken;
+import io.stockroute.settings.Secret;
+import io.stockroute.settings.Store;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -14,7 +14,8 @@ public record BulkSearch(String store, Instant since) {
 
     public ShopifyCall call() {
         ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
-        call.variables().put("query", Search.field("operation_type", "query") + " " + Search.createdSince(since));
+        call.variables()
+                .put("query", SearchQuery.field("operation_type", "query") + " " + SearchQuery.createdSince(since));
         return call;
     }
 
@@ -30,7 +31,7 @@ public record BulkSearch(String store, Instant since) {
         return new Found(
                 Gid.number(bulk.required("id").asText()),
                 bulk.required("status").asText(),
-                Times.instant(bulk.required("createdAt").asText()),
+                ShopifyTimes.instant(bulk.required("createdAt").asText()),
                 bulk.required("query").asText());
     }
 }

@@ -1,6 +1,6 @@
 package io.stockroute.shopify;
 
-import io.stockroute.store.Store;
+import io.stockroute.settings.Store;
 
 /** Asks a store for a token with the app's id and secret (client credentials grant). */
 @FunctionalInterface

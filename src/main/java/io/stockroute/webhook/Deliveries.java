@@ -1,6 +1,8 @@
 package io.stockroute.webhook;
 
 import io.stockroute.Utc;
+import io.stockroute.webhook.delivery.Delivery;
+import io.stockroute.webhook.delivery.UnreadableDelivery;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;

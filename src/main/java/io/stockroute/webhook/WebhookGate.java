@@ -1,6 +1,6 @@
 package io.stockroute.webhook;
 
-import io.stockroute.tuning.Tuning;
+import io.stockroute.settings.Tuning;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -14,8 +14,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import io.stockroute.console.Viewers;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.stockroute.console.web.Viewers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -46,10 +49,23 @@ class ArchitectureTest {
             .because("a simulator that shares code with the product shares its mistakes");
 
     @ArchTest
-    static final ArchRule featuresDoNotDependOnEachOtherInCircles = slices().matching("io.stockroute.(*)..")
+    static final ArchRule modulesHaveNoCycles = slices().matching("io.stockroute.(*)..")
             .should()
             .beFreeOfCycles()
-            .because("each feature is to be understood with those below it only");
+            .because("a module is understood with those below it only");
+
+    @ArchTest
+    static final ArchRule theInsideOfAModuleHasNoCycles = slices().matching("io.stockroute.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    resideInAPackage("io.stockroute.simulator.."), resideInAPackage("io.stockroute.simulator.."))
+            .because("a sub-package is understood with those below it and the face of its module");
+
+    @ArchTest
+    static final ArchRule aModuleShowsItsFaceOnly = classes()
+            .should(nameOnlyTheFaceOfOtherModules())
+            .because("what stands in a sub-package may change without a look at the other modules");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()
@@ -60,13 +76,13 @@ class ArchitectureTest {
             .or()
             .haveSimpleNameEndingWith("Plan")
             .or()
-            .haveSimpleName("Mirror")
+            .haveSimpleNameEndingWith("Target")
             .or()
             .haveSimpleName("LocationPairing")
             .or()
             .haveSimpleName("CostGovernor")
             .or()
-            .haveSimpleName("Signature")
+            .haveSimpleName("WebhookSignature")
             .should()
             .dependOnClassesThat(resideInAPackage("org.springframework.."))
             .because("a business rule is a small pure class");
@@ -80,14 +96,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule levelsAreGuardedInTheDatabase = noMethods()
             .that()
-            .areDeclaredInClassesThat(resideInAPackage("io.stockroute.inventory.."))
+            .areDeclaredInClassesThat(resideInAPackage("io.stockroute.stock.."))
             .should()
             .haveModifier(JavaModifier.SYNCHRONIZED)
             .because("another instance does not see a monitor; leases and compare-and-set do the guarding");
 
     @ArchTest
     static final ArchRule whoLooksIsToldInOnePlace = noClasses()
-            .that(resideOutsideOfPackage("io.stockroute.embedded.."))
+            .that(resideOutsideOfPackage("io.stockroute.shopify.."))
             .and()
             .doNotHaveSimpleName("Viewers")
             .should()
@@ -128,5 +144,26 @@ class ArchitectureTest {
                         || (one.getPackageName().startsWith("io.stockroute.console.")
                                 && one.getDirectDependenciesFromSelf().stream().anyMatch(other -> other.getTargetClass()
                                         .isAssignableTo(Viewers.class))));
+    }
+
+    /** The face of a module is its root package. */
+    private static ArchCondition<JavaClass> nameOnlyTheFaceOfOtherModules() {
+        return new ArchCondition<>("name only root types of other modules") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                one.getDirectDependenciesFromSelf().stream()
+                        .filter(use ->
+                                isInside(use.getTargetClass()) && !module(one).equals(module(use.getTargetClass())))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(one, use.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isInside(JavaClass type) {
+        return type.getPackageName().matches("io\\.stockroute\\.\\w+\\..+");
+    }
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().replaceFirst("^(io\\.stockroute\\.\\w+).*", "$1");
     }
 }

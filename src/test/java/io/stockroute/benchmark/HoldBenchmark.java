@@ -1,9 +1,9 @@
 package io.stockroute.benchmark;
 
 import io.stockroute.Utc;
-import io.stockroute.hold.HoldRounds;
-import io.stockroute.hold.RunActions;
 import io.stockroute.ops.Visitor;
+import io.stockroute.run.RunActions;
+import io.stockroute.run.approval.ApprovalRounds;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,12 +19,12 @@ public final class HoldBenchmark {
     private static final int WARM_UP = 20;
 
     private final JdbcClient jdbc;
-    private final HoldRounds rounds;
+    private final ApprovalRounds rounds;
     private final RunActions actions;
 
     private HoldBenchmark(ConfigurableApplicationContext server) {
         jdbc = server.getBean(JdbcClient.class);
-        rounds = server.getBean(HoldRounds.class);
+        rounds = server.getBean(ApprovalRounds.class);
         actions = server.getBean(RunActions.class);
     }
 

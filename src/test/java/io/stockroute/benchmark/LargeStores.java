@@ -1,6 +1,6 @@
 package io.stockroute.benchmark;
 
-import io.stockroute.product.SearchFill;
+import io.stockroute.catalog.SearchFill;
 import java.time.Instant;
 import java.util.Locale;
 import javax.sql.DataSource;

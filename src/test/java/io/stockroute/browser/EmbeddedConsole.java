@@ -1,7 +1,7 @@
 package io.stockroute.browser;
 
-import io.stockroute.embedded.Token;
 import io.stockroute.scenario.Surroundings;
+import io.stockroute.shopify.login.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

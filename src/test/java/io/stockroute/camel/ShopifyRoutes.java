@@ -2,15 +2,15 @@ package io.stockroute.camel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.stockroute.settings.Credentials.ClientCredentials;
+import io.stockroute.settings.Credentials.StaticToken;
+import io.stockroute.settings.Secret;
+import io.stockroute.settings.ShopDomain;
+import io.stockroute.settings.Store;
+import io.stockroute.settings.Stores;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
-import io.stockroute.store.Credentials.ClientCredentials;
-import io.stockroute.store.Credentials.StaticToken;
-import io.stockroute.store.Secret;
-import io.stockroute.store.ShopDomain;
-import io.stockroute.store.Store;
-import io.stockroute.store.Stores;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +69,8 @@ abstract class ShopifyRoutes {
         ShopifyTokenWire.class,
         BrokenConnection.class,
         LastFailure.class,
-        HarmlessToRepeat.class,
-        CallEnd.class,
+        RepeatableCall.class,
+        CallFailure.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })

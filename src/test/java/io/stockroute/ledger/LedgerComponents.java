@@ -1,13 +1,14 @@
 package io.stockroute.ledger;
 
-import io.stockroute.inventory.CatalogueHints;
-import io.stockroute.inventory.Cause;
-import io.stockroute.store.StoreHealth;
-import io.stockroute.sync.Legs;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.SyncPairs;
+import io.stockroute.stock.CatalogHints;
+import io.stockroute.stock.Cause;
 import java.util.Collection;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,12 +18,12 @@ final class LedgerComponents {
     private LedgerComponents() {}
 
     static void register(AnnotationConfigApplicationContext context) {
-        context.registerBean(Legs.class);
+        context.registerBean(SyncPairs.class);
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
-        context.registerBean(CatalogueHints.class, NoCatalogue::new);
+        context.registerBean(CatalogHints.class, NoCatalogue::new);
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();
             properties.setUrl("jdbc:none");
@@ -30,7 +31,7 @@ final class LedgerComponents {
         });
     }
 
-    private static final class NoCatalogue implements CatalogueHints {
+    private static final class NoCatalogue implements CatalogHints {
         @Override
         public boolean locationsWanted(String store) {
             return false;
@@ -47,13 +48,12 @@ final class LedgerComponents {
 
     /** The components of these packages, made when they are asked for. */
     @ComponentScan(
-            basePackages = {
-                "io.stockroute.inventory",
-                "io.stockroute.sale",
-                "io.stockroute.pool",
-                "io.stockroute.hold",
-                "io.stockroute.alignment"
-            },
-            lazyInit = true)
+            basePackages = {"io.stockroute.stock", "io.stockroute.run"},
+            lazyInit = true,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "io\\.stockroute\\.run\\.(preview\\..*|reconciliation\\..*|Previews|Reconciliations)"))
     static final class Scan {}
 }

@@ -3,33 +3,33 @@ package io.stockroute.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
-import io.stockroute.inventory.Cause;
-import io.stockroute.inventory.DestinationStock;
-import io.stockroute.inventory.Hint;
-import io.stockroute.inventory.Hints;
-import io.stockroute.inventory.LaneLeases;
-import io.stockroute.inventory.Level;
-import io.stockroute.inventory.LevelKey;
-import io.stockroute.inventory.LevelReads;
-import io.stockroute.inventory.LevelSeen;
-import io.stockroute.inventory.Levels;
-import io.stockroute.inventory.ReadBatch;
-import io.stockroute.inventory.StockMap;
-import io.stockroute.inventory.StockNews;
-import io.stockroute.inventory.StockWrite;
-import io.stockroute.inventory.StockWriteEnds;
-import io.stockroute.inventory.StockWrites;
-import io.stockroute.inventory.Target;
-import io.stockroute.inventory.Targets;
-import io.stockroute.inventory.Turn;
-import io.stockroute.inventory.WriteBrake;
-import io.stockroute.pool.Pools;
-import io.stockroute.sale.Sales;
-import io.stockroute.sync.LegTurn;
-import io.stockroute.sync.Sync;
-import io.stockroute.sync.Syncs;
-import io.stockroute.sync.SyncsInEffect;
-import io.stockroute.tuning.Tuning;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPairLock;
+import io.stockroute.settings.Syncs;
+import io.stockroute.settings.SyncsInEffect;
+import io.stockroute.settings.Tuning;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.LevelHint;
+import io.stockroute.stock.LevelHints;
+import io.stockroute.stock.LevelKey;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.Reservations;
+import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.Target;
+import io.stockroute.stock.WriteGuard;
+import io.stockroute.stock.lane.LaneTurn;
+import io.stockroute.stock.lane.StockWriteOutcomes;
+import io.stockroute.stock.lane.StockWrites;
+import io.stockroute.stock.level.Level;
+import io.stockroute.stock.level.LevelReads;
+import io.stockroute.stock.level.ObservedLevel;
+import io.stockroute.stock.level.ReadBatch;
+import io.stockroute.stock.pool.Pools;
+import io.stockroute.stock.target.StockMap;
+import io.stockroute.stock.target.Targets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,7 +116,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     private AnnotationConfigApplicationContext begin() {
         var begun = TestDatabases.with(
-                database, new Ticking(), this::surroundings, LedgerComponents.Scan.class, LegTurn.class);
+                database, new Ticking(), this::surroundings, LedgerComponents.Scan.class, SyncPairLock.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -172,8 +172,8 @@ public final class LedgerWorld implements AutoCloseable {
         return context.getBean(type);
     }
 
-    public Sales sales() {
-        return context.getBean(Sales.class);
+    public Reservations sales() {
+        return context.getBean(Reservations.class);
     }
 
     public JdbcClient jdbc() {
@@ -181,19 +181,19 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     /** Something happens in one transaction, and the targets that follow from it. */
-    public void does(Supplier<StockNews> step) {
+    public void does(Supplier<LevelChanges> step) {
         transaction.executeWithoutResult(status -> plan(step.get()));
     }
 
-    private void plan(StockNews news) {
-        StockNews all = context.getBean(Pools.class).observe(sales().observe(news));
+    private void plan(LevelChanges news) {
+        LevelChanges all = context.getBean(Pools.class).observe(sales().observe(news));
         context.getBean(StockMap.class).enrich(all).forEach(stock -> context.getBean(Targets.class)
                 .set(stock, rule.apply(stock)));
     }
 
     public void hint(Shelf shelf, int value) {
-        context.getBean(Hints.class)
-                .observe(new Hint(
+        context.getBean(LevelHints.class)
+                .observe(new LevelHint(
                         new LevelKey(shelf.store, shelf.item, shelf.location),
                         OptionalInt.of(value),
                         Cause.delivery(++deliveries)));
@@ -221,8 +221,8 @@ public final class LedgerWorld implements AutoCloseable {
             stores.ask(batch, context.getBean(LevelReads.class).calls(batch));
             return Step.ASKED;
         }
-        context.getBean(WriteBrake.class).apply(store);
-        var write = context.getBean(StockWrites.class).plan(store, Turn.Kind.REST);
+        context.getBean(WriteGuard.class).apply(store);
+        var write = context.getBean(StockWrites.class).plan(store, LaneTurn.Kind.REST);
         write.ifPresent(stored);
         return write.isPresent() ? Step.STORED : Step.NOTHING;
     }
@@ -230,14 +230,15 @@ public final class LedgerWorld implements AutoCloseable {
     /** Takes an answer down, however late it is. */
     public void record(LedgerStores.Asked question) {
         does(() -> {
-            StockNews news = context.getBean(LevelReads.class).record(question.batch(), question.answers());
-            stores.taken(question, news.seen().stream().map(LevelSeen::levelId).toList());
+            LevelChanges news = context.getBean(LevelReads.class).record(question.batch(), question.answers());
+            stores.taken(
+                    question, news.seen().stream().map(ObservedLevel::levelId).toList());
             return news;
         });
     }
 
     private void send(StockWrite write, Fate fate) {
-        StockWriteEnds ends = context.getBean(StockWriteEnds.class);
+        StockWriteOutcomes ends = context.getBean(StockWriteOutcomes.class);
         ends.call(write);
         if (fate == Fate.NOT_SENT) {
             ends.unsent(write);

@@ -3,7 +3,7 @@ package io.stockroute.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.Utc;
-import io.stockroute.embedded.Token;
+import io.stockroute.shopify.login.Token;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;

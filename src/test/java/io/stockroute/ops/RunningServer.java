@@ -1,6 +1,7 @@
 package io.stockroute.ops;
 
-import io.stockroute.embedded.Token;
+import io.stockroute.ops.security.Administrator;
+import io.stockroute.shopify.login.Token;
 import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +43,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "stockroute.stores.third.api-url=http://127.0.0.1:1",
             "camel.main.routes-include-pattern=file:routes/*.camel.yaml,classpath:ops/*.camel.yaml",
         })
-abstract class RunningServer {
+public abstract class RunningServer {
 
-    static final String PASSWORD = "password-of-the-test";
-    static final String API_TOKEN = "token-of-the-test-0123456789abcdef";
-    static final String SECRET = "secret-of-main-0123456789abcdef";
+    public static final String PASSWORD = "password-of-the-test";
+    public static final String API_TOKEN = "token-of-the-test-0123456789abcdef";
+    public static final String SECRET = "secret-of-main-0123456789abcdef";
 
     @LocalServerPort
     private int port;
@@ -55,26 +56,26 @@ abstract class RunningServer {
     private CamelContext camel;
 
     /** Hawtio's way in, for the administrator. */
-    Jolokia jolokia() {
+    public Jolokia jolokia() {
         return new Jolokia(administrator(), camel.getManagementName());
     }
 
     /** Somebody who has not logged in. */
-    Visitor stranger() {
+    public Visitor stranger() {
         return new Visitor(port);
     }
 
     /** Somebody in the admin of the store main; each request bears a session token in its header. */
-    Visitor merchant() {
+    public Visitor merchant() {
         return stranger().with("Authorization", "Bearer " + sessionToken()).with("Accept", "text/html, */*");
     }
 
-    static String sessionToken() {
+    public static String sessionToken() {
         return Token.of("main.myshopify.com", "id-of-main", Instant.now()).signed(SECRET);
     }
 
     /** Somebody who sends name and password with each request. */
-    Visitor administrator() {
+    public Visitor administrator() {
         return new Visitor(port).with("Authorization", Visitor.basic(Administrator.NAME, PASSWORD));
     }
 }

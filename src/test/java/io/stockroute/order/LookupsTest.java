@@ -4,7 +4,11 @@ import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.shopify.Answer;
+import io.stockroute.order.lookup.FindDraftOrder;
+import io.stockroute.order.lookup.FindOrder;
+import io.stockroute.order.lookup.FindOrderByMetafield;
+import io.stockroute.order.origin.OrderIdentity;
+import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.Refused;
 import org.assertj.core.api.Assertions;
@@ -13,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /** How an order that may have been made is looked for. */
 class LookupsTest {
 
-    private static final Identity IDENTITY = Identity.of(7001);
+    private static final OrderIdentity IDENTITY = OrderIdentity.of(7001);
     private static final FindOrder FIND_ORDER = new FindOrder("main", IDENTITY);
-    private static final FindDraft FIND_DRAFT = new FindDraft("main", IDENTITY);
+    private static final FindDraftOrder FIND_DRAFT = new FindDraftOrder("main", IDENTITY);
     private static final FindOrderByMetafield BY_METAFIELD = new FindOrderByMetafield("main", IDENTITY);
 
     private static String order(long id, String identifier, String... tags) {
@@ -110,7 +114,8 @@ class LookupsTest {
         JsonNode refusal = json("{'data': {'orderByIdentifier': null}, 'errors': [{'message': 'Metafield definition of"
                 + " type id is required', 'path': ['orderByIdentifier'], 'extensions': {'code': 'NOT_FOUND'}}]}");
 
-        Refused refused = Assertions.catchThrowableOfType(Refused.class, () -> new Answer(200, refusal).data(call));
+        Refused refused =
+                Assertions.catchThrowableOfType(Refused.class, () -> new ShopifyAnswer(200, refusal).data(call));
 
         assertThat(FindOrderByMetafield.isUndefined(refused)).isTrue();
         assertThat(FindOrderByMetafield.isUndefined(new Refused("INVALID", "other")))

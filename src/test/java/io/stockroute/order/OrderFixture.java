@@ -1,8 +1,23 @@
 package io.stockroute.order;
 
-import io.stockroute.order.Decision.Bring;
+import io.stockroute.order.create.SourcePreparation;
+import io.stockroute.order.decide.ImportContext;
+import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.LineReport;
+import io.stockroute.order.decide.OrderPlan;
+import io.stockroute.order.decide.OrderQuestion;
+import io.stockroute.order.decide.PlannedLine;
+import io.stockroute.order.decide.VariantMatch;
+import io.stockroute.order.money.Money;
+import io.stockroute.order.money.MoneyBag;
+import io.stockroute.order.origin.OrderCustomer;
+import io.stockroute.order.origin.OrderIdentity;
+import io.stockroute.order.origin.OriginLine;
+import io.stockroute.order.origin.OriginOrder;
+import io.stockroute.order.rows.OrderKind;
+import io.stockroute.order.rows.SourceOrder;
+import io.stockroute.settings.SyncPair;
 import io.stockroute.shopify.SteppedClock;
-import io.stockroute.sync.Leg;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,14 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One order of two caps, as it is read, as it is decided, and as it is found in Source. */
-record OrderFixture(SteppedClock clock, Leg leg) {
+public record OrderFixture(SteppedClock clock, SyncPair leg) {
 
-    static Preparation noPreparation() {
-        return Preparation.ofDraft(Optional.empty());
+    public static SourcePreparation noPreparation() {
+        return SourcePreparation.ofDraft(Optional.empty());
     }
 
     OrderQuestion question() {
-        Buyer nobody = new Buyer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        OrderCustomer nobody =
+                new OrderCustomer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         MoneyBag price = MoneyBag.of(new Money(new BigDecimal("10.00"), "EUR"));
         OriginLine line = new OriginLine(
                 Optional.of(OrderWorld.VARIANT),
@@ -57,7 +73,7 @@ record OrderFixture(SteppedClock clock, Leg leg) {
                 new ImportContext(
                         leg,
                         OrderKind.of(leg.sync().strategy()),
-                        Map.of(OrderWorld.VARIANT, new Match(OrderWorld.SOURCE_VARIANT, OrderWorld.SOURCE_ITEM)),
+                        Map.of(OrderWorld.VARIANT, new VariantMatch(OrderWorld.SOURCE_VARIANT, OrderWorld.SOURCE_ITEM)),
                         Instant.EPOCH,
                         "EUR",
                         "outlet.myshopify.com",
@@ -70,7 +86,7 @@ record OrderFixture(SteppedClock clock, Leg leg) {
         PlannedLine line = new PlannedLine(
                 OrderWorld.SOURCE_VARIANT, 2, Optional.of(origin.received()), List.of(), true, true, List.of());
         OrderPlan plan = new OrderPlan(
-                Identity.of(number),
+                OrderIdentity.of(number),
                 "#" + number,
                 clock.instant(),
                 false,
@@ -89,12 +105,12 @@ record OrderFixture(SteppedClock clock, Leg leg) {
         return new Bring(plan, List.of(report(true)), Map.of(OrderWorld.SOURCE_ITEM, 2));
     }
 
-    static LineReport report(boolean brought) {
+    public static LineReport report(boolean brought) {
         return new LineReport(
                 1, "Cap", Optional.empty(), Optional.of("C-1"), 2, brought, brought ? "" : "The order is held.");
     }
 
-    static SourceOrder made(boolean draft, Optional<Instant> reservedUntil) {
+    public static SourceOrder made(boolean draft, Optional<Instant> reservedUntil) {
         return new SourceOrder(
                 900,
                 draft ? "#D1" : "#1",

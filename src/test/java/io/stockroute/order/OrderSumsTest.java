@@ -5,7 +5,13 @@ import static io.stockroute.order.ImportFixture.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.sync.OrderSettings.Prices;
+import io.stockroute.order.create.CreateDraftOrder;
+import io.stockroute.order.create.CreateOrder;
+import io.stockroute.order.decide.OrderPlan;
+import io.stockroute.order.money.Money;
+import io.stockroute.order.money.MoneyBag;
+import io.stockroute.order.money.TaxLine;
+import io.stockroute.settings.OrderSettings.Prices;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +33,8 @@ class OrderSumsTest {
         settings.sourceCurrency = order.currency;
         OrderPlan plan = settings.plan(order);
 
-        JsonNode sent = new RealOrder(plan).call("main", true, true).variables().path("order");
+        JsonNode sent =
+                new CreateOrder(plan).call("main", true, true).variables().path("order");
 
         for (String money : new String[] {"shopMoney", "presentmentMoney"}) {
             boolean ofShop = money.equals("shopMoney");
@@ -49,7 +56,7 @@ class OrderSumsTest {
         settings.sourceCurrency = order.currency;
         OrderPlan plan = settings.plan(order);
 
-        JsonNode sent = new DraftOrder(plan, settings.settings(), ImportFixture.NOW)
+        JsonNode sent = new CreateDraftOrder(plan, settings.settings(), ImportFixture.NOW)
                 .call("main", Optional.empty())
                 .variables()
                 .path("input");
@@ -78,7 +85,8 @@ class OrderSumsTest {
         settings.rates = Map.of(order.currency, new BigDecimal("0.87654"));
         OrderPlan plan = settings.plan(order);
 
-        JsonNode sent = new RealOrder(plan).call("main", true, true).variables().path("order");
+        JsonNode sent =
+                new CreateOrder(plan).call("main", true, true).variables().path("order");
 
         assertThat(sum(sent, "shopMoney"))
                 .isEqualByComparingTo(plan.total().orElseThrow().shop().amount());

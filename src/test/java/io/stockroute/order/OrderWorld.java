@@ -2,26 +2,36 @@ package io.stockroute.order;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
-import io.stockroute.inventory.Cause;
-import io.stockroute.inventory.LaneLeases;
-import io.stockroute.inventory.LevelSeen;
-import io.stockroute.inventory.Levels;
-import io.stockroute.inventory.StockNews;
-import io.stockroute.order.Decision.Bring;
-import io.stockroute.sale.Sales;
+import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.OrderQuestion;
+import io.stockroute.order.draft.Drafts;
+import io.stockroute.order.intake.OrderPollCursor;
+import io.stockroute.order.intake.OrderSettingsChange;
+import io.stockroute.order.intake.Orders;
+import io.stockroute.order.lane.OrderOutcomes;
+import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.order.rows.OrderLaneLease;
+import io.stockroute.order.rows.OrderSteps;
+import io.stockroute.order.rows.OrderTable;
+import io.stockroute.settings.MatchBy;
+import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.PublicUrl;
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairs;
+import io.stockroute.settings.Syncs;
+import io.stockroute.settings.SyncsChanged;
+import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.SteppedClock;
-import io.stockroute.store.PublicUrl;
-import io.stockroute.store.Stores;
-import io.stockroute.sync.Leg;
-import io.stockroute.sync.Legs;
-import io.stockroute.sync.MatchBy;
-import io.stockroute.sync.OrderSettings;
-import io.stockroute.sync.Strategy;
-import io.stockroute.sync.Sync;
-import io.stockroute.sync.Syncs;
-import io.stockroute.sync.SyncsChanged;
-import io.stockroute.tuning.Tuning;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.Reservations;
+import io.stockroute.stock.level.ObservedLevel;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +41,30 @@ import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The flow of orders without its routes: one Source, two Destinations, one product, a clock that stands still. */
-final class OrderWorld implements AutoCloseable {
+public final class OrderWorld implements AutoCloseable {
 
-    static final long VARIANT = 71;
+    public static final long VARIANT = 71;
     static final long SOURCE_VARIANT = 51;
-    static final long SOURCE_ITEM = 11;
+    public static final long SOURCE_ITEM = 11;
 
-    final SteppedClock clock = new SteppedClock();
-    ShopifyClient shopify = call -> {
+    public final SteppedClock clock = new SteppedClock();
+    public ShopifyClient shopify = call -> {
         throw new AssertionError("nobody is asked");
     };
     private final AnnotationConfigApplicationContext context;
     private final TransactionTemplate transaction;
 
-    OrderWorld(TestDatabases database, Strategy strategy) {
+    public OrderWorld(TestDatabases database, Strategy strategy) {
         context = database.with(clock, beans -> surroundings(beans, strategy), Scan.class);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        context.getBean(OrderStart.class);
+        context.getBean(OrderSettingsChange.class);
         match();
     }
 
@@ -73,7 +84,7 @@ final class OrderWorld implements AutoCloseable {
         });
     }
 
-    static Sync sync(String source, Strategy strategy) {
+    public static Sync sync(String source, Strategy strategy) {
         return new Sync(
                 "main",
                 source,
@@ -85,32 +96,32 @@ final class OrderWorld implements AutoCloseable {
                 OrderSettings.defaults());
     }
 
-    Leg leg() {
-        return new Leg(bean(Syncs.class).named("main"), "outlet");
+    public SyncPair leg() {
+        return new SyncPair(bean(Syncs.class).named("main"), "outlet");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** What a restart with other settings does. */
-    void restart(Sync... syncs) {
+    public void restart(Sync... syncs) {
         begun(syncs).begin();
     }
 
     /** A save of other settings while the server runs. */
-    void change(Sync... syncs) {
-        OrderStart orders = begun(syncs);
+    public void change(Sync... syncs) {
+        OrderSettingsChange orders = begun(syncs);
         orders.change(new SyncsChanged(bean(Syncs.class).now(), new Syncs(List.of(syncs))));
         orders.adjust();
     }
 
-    OrderStart begun(Sync... syncs) {
+    public OrderSettingsChange begun(Sync... syncs) {
         Syncs settings = new Syncs(List.of(syncs));
-        return new OrderStart(
+        return new OrderSettingsChange(
                 settings,
-                new Legs(settings, jdbc()),
-                bean(OrderWatches.class),
+                new SyncPairs(settings, jdbc()),
+                bean(OrderPollCursor.class),
                 bean(OrderTable.class),
                 bean(OrderSteps.class),
                 bean(Drafts.class),
@@ -119,30 +130,30 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** An order of two units that a Destination tells of. */
-    SoldOrder sold(String store, long number) {
+    public SoldOrder sold(String store, long number) {
         return new SoldOrder(store, number, "#" + number, clock.instant(), List.of(new SoldOrder.Line(VARIANT, 2)));
     }
 
     /** Accepts an order; its row as the lane sees it. */
-    DestinationOrder accepted(String store, long number) {
+    public DestinationOrder accepted(String store, long number) {
         does(() -> bean(Orders.class).accept(sold(store, number), "poll"));
         return order(number);
     }
 
     /** An order that was sent and whose answer never came. */
-    DestinationOrder sent(String store, long number) {
+    public DestinationOrder sent(String store, long number) {
         DestinationOrder order = accepted(store, number);
         lease();
-        does(() -> bean(OrderEnds.class).intend(order, question(), bring(number), OrderFixture.noPreparation()));
+        does(() -> bean(OrderOutcomes.class).intend(order, question(), bring(number), OrderFixture.noPreparation()));
         return order(number);
     }
 
     /** Works the lane as the only instance. */
-    void lease() {
-        bean(LaneLeases.class).hold(OrderLane.lease("main"));
+    public void lease() {
+        bean(LaneLeases.class).hold(OrderLaneLease.of("main"));
     }
 
-    DestinationOrder order(long number) {
+    public DestinationOrder order(long number) {
         return bean(OrderTable.class)
                 .find(jdbc().sql("select id from destination_order where order_id = ?")
                         .param(number)
@@ -152,14 +163,14 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** How many units are subtracted from what Source offers. */
-    long subtracted() {
+    public long subtracted() {
         return jdbc().sql("select coalesce(sum(units), 0) from sold where open")
                 .query(Long.class)
                 .single();
     }
 
     /** A column of text of an order; empty if it is null. */
-    String text(String column, long number) {
+    public String text(String column, long number) {
         return jdbc().sql("select coalesce(" + column + ", '') from destination_order where order_id = ?")
                 .param(number)
                 .query(String.class)
@@ -167,7 +178,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** A level of Source and one of the outlet that it feeds, of ten each; the id of the outlet's. */
-    long linked() {
+    public long linked() {
         jdbc().sql("""
                         insert into level (id, store, inventory_item_id, location_id, believed, stocked, target)
                         values (1001, 'main', 11, 1, 10, true, null), (1002, 'outlet', 21, 2, 10, true, 10)""").update();
@@ -178,30 +189,30 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** A level of a Destination is read lower. */
-    void falls(long level, int by) {
-        LevelSeen seen = new LevelSeen(level, 0, OptionalInt.of(-by));
-        does(() -> bean(Sales.class).observe(StockNews.ofReads(Cause.POLL, List.of(seen))));
+    public void falls(long level, int by) {
+        ObservedLevel seen = new ObservedLevel(level, 0, OptionalInt.of(-by));
+        does(() -> bean(Reservations.class).observe(LevelChanges.ofReads(Cause.POLL, List.of(seen))));
     }
 
-    StockNews does(Supplier<StockNews> step) {
+    public LevelChanges does(Supplier<LevelChanges> step) {
         return transaction.execute(status -> step.get());
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 
-    OrderQuestion question() {
+    public OrderQuestion question() {
         return new OrderFixture(clock, leg()).question();
     }
 
     /** Two units at ten euros. */
-    Bring bring(long number) {
+    public Bring bring(long number) {
         return new OrderFixture(clock, leg()).bring(number);
     }
 
     /** The one product is matched in both Destinations. */
-    void match() {
+    public void match() {
         for (String destination : List.of("outlet", "b2b")) {
             for (String store : List.of("main", destination)) {
                 jdbc().sql("""
@@ -226,13 +237,16 @@ final class OrderWorld implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "io.stockroute.order",
-                "io.stockroute.sale",
-                "io.stockroute.inventory",
-                "io.stockroute.product",
-                "io.stockroute.alignment",
-                "io.stockroute.sync",
-                "io.stockroute.store"
+                "io.stockroute.stock",
+                "io.stockroute.catalog",
+                "io.stockroute.run",
+                "io.stockroute.settings"
             },
-            lazyInit = true)
+            lazyInit = true,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "io\\.stockroute\\.(settings\\.(file\\..*|saved\\..*|Settings.*)|run\\.(preview|approval|reconciliation)\\..*|run\\.(Previews|Reconciliations|RunActions|StorePauses|OperatorActions))"))
     static final class Scan {}
 }

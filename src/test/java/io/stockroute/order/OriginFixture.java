@@ -1,5 +1,14 @@
 package io.stockroute.order;
 
+import io.stockroute.order.money.Money;
+import io.stockroute.order.money.MoneyBag;
+import io.stockroute.order.money.TaxLine;
+import io.stockroute.order.origin.MailingAddress;
+import io.stockroute.order.origin.OrderAttribute;
+import io.stockroute.order.origin.OrderCustomer;
+import io.stockroute.order.origin.OriginLine;
+import io.stockroute.order.origin.OriginOrder;
+import io.stockroute.order.origin.OriginShipping;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An order of a Destination for tests: order 1001 of outlet, paid in USD, placed at noon, without lines at first. */
-final class OriginFixture {
+public final class OriginFixture {
 
-    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    static final Address HOME = new Address(
+    public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    public static final MailingAddress HOME = new MailingAddress(
             Optional.of("Ada"),
             Optional.of("Lovelace"),
             Optional.empty(),
@@ -23,63 +32,64 @@ final class OriginFixture {
             Optional.of("GB"),
             Optional.of("W1"),
             Optional.of("+442071234567"));
-    static final Buyer ADA = new Buyer(
+    public static final OrderCustomer ADA = new OrderCustomer(
             Optional.of("ada@example.com"), Optional.of("+442071234567"), Optional.of(HOME), Optional.of(HOME));
-    static final Buyer NOBODY = new Buyer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final OrderCustomer NOBODY =
+            new OrderCustomer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    final String currency;
-    String presentment;
-    Instant createdAt = NOON;
-    Optional<Instant> cancelledAt = Optional.empty();
-    boolean test;
-    List<String> tags = List.of();
-    Optional<String> sourceIdentifier = Optional.empty();
-    boolean taxesIncluded;
-    Optional<String> status = Optional.of("PAID");
-    String received = "0";
-    Buyer buyer = ADA;
-    Optional<String> note = Optional.empty();
-    List<Attribute> attributes = List.of();
-    final List<OriginLine> lines = new ArrayList<>();
-    final List<OriginShipping> shipping = new ArrayList<>();
+    public final String currency;
+    public String presentment;
+    public Instant createdAt = NOON;
+    public Optional<Instant> cancelledAt = Optional.empty();
+    public boolean test;
+    public List<String> tags = List.of();
+    public Optional<String> sourceIdentifier = Optional.empty();
+    public boolean taxesIncluded;
+    public Optional<String> status = Optional.of("PAID");
+    public String received = "0";
+    public OrderCustomer buyer = ADA;
+    public Optional<String> note = Optional.empty();
+    public List<OrderAttribute> attributes = List.of();
+    public final List<OriginLine> lines = new ArrayList<>();
+    public final List<OriginShipping> shipping = new ArrayList<>();
 
-    OriginFixture(String currency) {
+    public OriginFixture(String currency) {
         this.currency = currency;
         this.presentment = currency;
     }
 
-    static OriginFixture order() {
+    public static OriginFixture order() {
         return new OriginFixture("USD");
     }
 
     /** A line of variant n. */
-    LineFixture line(long n) {
+    public LineFixture line(long n) {
         return new LineFixture(n);
     }
 
-    OriginFixture with(LineFixture... more) {
+    public OriginFixture with(LineFixture... more) {
         Stream.of(more).map(LineFixture::read).forEach(lines::add);
         return this;
     }
 
-    OriginFixture shipping(String title, String price, TaxLine... taxes) {
+    public OriginFixture shipping(String title, String price, TaxLine... taxes) {
         shipping.add(new OriginShipping(title, Optional.of("STD"), bag(price), List.of(taxes)));
         return this;
     }
 
-    TaxLine tax(String title, String rate, String amount) {
+    public TaxLine tax(String title, String rate, String amount) {
         return new TaxLine(title, new BigDecimal(rate), bag(amount));
     }
 
     /** The same number in both currencies, the shopper's doubled if it is another one. */
-    MoneyBag bag(String amount) {
+    public MoneyBag bag(String amount) {
         BigDecimal number = new BigDecimal(amount);
         return new MoneyBag(
                 new Money(number, currency),
                 new Money(presentment.equals(currency) ? number : number.multiply(BigDecimal.valueOf(2)), presentment));
     }
 
-    OriginOrder read() {
+    public OriginOrder read() {
         return new OriginOrder(
                 7001,
                 "#1001",
@@ -102,7 +112,7 @@ final class OriginFixture {
     }
 
     /** A line: one unit of variant n for 10, titled {@code Product n}, with SKU {@code S-n}. */
-    final class LineFixture {
+    public final class LineFixture {
 
         private Optional<Long> variant;
         private final String title;
@@ -115,7 +125,7 @@ final class OriginFixture {
         private boolean giftCard;
         private boolean requiresShipping = true;
         private boolean taxable = true;
-        private List<Attribute> properties = List.of();
+        private List<OrderAttribute> properties = List.of();
 
         private LineFixture(long n) {
             variant = Optional.of(n);
@@ -123,46 +133,46 @@ final class OriginFixture {
             sku = Optional.of("S-" + n);
         }
 
-        LineFixture custom() {
+        public LineFixture custom() {
             variant = Optional.empty();
             return this;
         }
 
-        LineFixture giftCard() {
+        public LineFixture giftCard() {
             giftCard = true;
             return this;
         }
 
-        LineFixture of(int units, String unitPrice) {
+        public LineFixture of(int units, String unitPrice) {
             quantity = units;
             current = units;
             price = unitPrice;
             return this;
         }
 
-        LineFixture left(int units) {
+        public LineFixture left(int units) {
             current = units;
             return this;
         }
 
-        LineFixture less(String... amounts) {
+        public LineFixture less(String... amounts) {
             discounts = Arrays.asList(amounts);
             return this;
         }
 
-        LineFixture taxed(TaxLine... lines) {
+        public LineFixture taxed(TaxLine... lines) {
             taxes = List.of(lines);
             return this;
         }
 
-        LineFixture digital() {
+        public LineFixture digital() {
             requiresShipping = false;
             taxable = false;
             return this;
         }
 
-        LineFixture property(String key, String value) {
-            properties = List.of(new Attribute(key, value));
+        public LineFixture property(String key, String value) {
+            properties = List.of(new OrderAttribute(key, value));
             return this;
         }
 

@@ -7,6 +7,14 @@ import static io.stockroute.order.OriginFixture.HOME;
 import static io.stockroute.order.OriginFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.order.create.CreateDraftOrder;
+import io.stockroute.order.create.CreateOrder;
+import io.stockroute.order.create.UpsertCustomer;
+import io.stockroute.order.decide.OrderPlan;
+import io.stockroute.order.origin.MailingAddress;
+import io.stockroute.order.origin.OrderAttribute;
+import io.stockroute.order.origin.OrderCustomer;
+import io.stockroute.order.origin.OriginOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +28,7 @@ class PersonalDataTest {
         OriginFixture order = order();
         order.with(order.line(1).property("Engraving", "for Ada"));
         order.note = Optional.of("Ring at Lovelace");
-        order.attributes = List.of(new Attribute("Name on the card", "Ada"));
+        order.attributes = List.of(new OrderAttribute("Name on the card", "Ada"));
         OriginOrder read = order.read();
         OrderPlan plan = orders().plan(order);
 
@@ -32,9 +40,9 @@ class PersonalDataTest {
                 plan,
                 plan.lines().get(0),
                 orders().decide(order),
-                new RealOrder(plan),
-                new DraftOrder(plan, drafts().settings(), ImportFixture.NOW),
-                new RealOrder(plan).call("main", true, true),
+                new CreateOrder(plan),
+                new CreateDraftOrder(plan, drafts().settings(), ImportFixture.NOW),
+                new CreateOrder(plan).call("main", true, true),
                 new UpsertCustomer("main", plan));
 
         assertThat(logged.map(Object::toString)).allSatisfy(text -> assertThat(text)
@@ -43,7 +51,7 @@ class PersonalDataTest {
 
     @Test
     void theNameIsTheBillingAddressesElseTheShippingAddresses() {
-        Address unnamed = new Address(
+        MailingAddress unnamed = new MailingAddress(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -54,7 +62,8 @@ class PersonalDataTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Buyer buyer = new Buyer(Optional.empty(), Optional.empty(), Optional.of(HOME), Optional.of(unnamed));
+        OrderCustomer buyer =
+                new OrderCustomer(Optional.empty(), Optional.empty(), Optional.of(HOME), Optional.of(unnamed));
 
         assertThat(buyer.firstName()).hasValue("Ada");
         assertThat(buyer.lastName()).hasValue("Lovelace");

@@ -6,8 +6,9 @@ import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.sync.OrderSettings.Prices;
-import io.stockroute.sync.OrderSettings.Shipping;
+import io.stockroute.order.create.CreateOrder;
+import io.stockroute.settings.OrderSettings.Prices;
+import io.stockroute.settings.OrderSettings.Shipping;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealOrderMoneyTest {
 
     private static JsonNode sent(ImportFixture settings, OriginFixture order) {
-        return new RealOrder(settings.plan(order))
+        return new CreateOrder(settings.plan(order))
                 .call("main", true, true)
                 .variables()
                 .path("order");

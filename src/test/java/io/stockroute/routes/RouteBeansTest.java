@@ -3,7 +3,7 @@ package io.stockroute.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.console.ConsolePages;
+import io.stockroute.console.web.ConsolePages;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;

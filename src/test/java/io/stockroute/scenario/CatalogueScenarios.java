@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockroute.TestDatabases;
-import io.stockroute.alignment.Coverage;
-import io.stockroute.alignment.Coverage.NotSynced;
-import io.stockroute.product.PairingState;
+import io.stockroute.catalog.PairingState;
+import io.stockroute.run.Coverage;
+import io.stockroute.run.Coverage.NotSynced;
+import io.stockroute.settings.SyncPairLock;
+import io.stockroute.settings.SyncPairs;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.VariantSpec;
-import io.stockroute.sync.LegTurn;
-import io.stockroute.sync.Legs;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -166,9 +166,9 @@ abstract class CatalogueScenarios {
                 .sql("delete from location_pairing where destination = 'outlet'")
                 .update();
 
-        server.bean(Legs.class).ready().stream()
+        server.bean(SyncPairs.class).ready().stream()
                 .filter(leg -> leg.destination().equals("outlet"))
-                .forEach(server.bean(LegTurn.class)::outdateMatches);
+                .forEach(server.bean(SyncPairLock.class)::outdateMatches);
 
         awaitCount(pairs, "select count(*) from location_pairing where destination = 'outlet'");
         stage.main.sell("COMMON-00020", 2);

@@ -4,6 +4,7 @@ import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.shopify.BulkStart.Outcome;
+import io.stockroute.shopify.scopes.ReadShop;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,7 @@ class BulkQueriesTest {
 
     @Test
     void aShopTellsWhoItIsAndWhatTheAppMayDo() {
-        ShopRead.Reading reading = new ShopRead("outlet")
+        ReadShop.Reading reading = new ReadShop("outlet")
                 .reading(json("{'shop': {'id': 'gid://shopify/Shop/9', 'name': 'Outlet', 'myshopifyDomain':"
                         + " 'outlet.myshopify.com', 'currencyCode': 'EUR', 'ianaTimezone': 'Europe/Berlin', 'plan':"
                         + " {'publicDisplayName': 'Basic', 'partnerDevelopment': false, 'shopifyPlus': false}},"

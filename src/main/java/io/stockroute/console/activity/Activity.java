@@ -1,6 +1,6 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.RunWords;
+import io.stockroute.console.run.RunLabels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public record Activity(
 
     /** As pages name it. */
     public String title() {
-        return RunWords.kind(kind);
+        return RunLabels.kind(kind);
     }
 
     /** Whether it is a run: what else is listed takes no time and goes over no levels. */

@@ -1,7 +1,7 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

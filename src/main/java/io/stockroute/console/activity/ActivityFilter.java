@@ -1,6 +1,6 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.Links;
+import io.stockroute.console.web.Links;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;

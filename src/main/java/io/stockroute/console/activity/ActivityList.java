@@ -1,13 +1,13 @@
 package io.stockroute.console.activity;
 
 import io.stockroute.Utc;
-import io.stockroute.console.Bound;
-import io.stockroute.console.RowByRow;
-import io.stockroute.console.RunWords;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
-import io.stockroute.hold.OperatorActions.Action;
+import io.stockroute.console.run.RunLabels;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.RowByRow;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.run.OperatorActions.Action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,9 +56,9 @@ public class ActivityList {
     }
 
     /** A page, from 0. */
-    Slice<Activity> page(Viewer viewer, ActivityFilter filter, int page, int size) {
+    ListPage<Activity> page(Viewer viewer, ActivityFilter filter, int page, int size) {
         long offset = (long) page * size;
-        return Slice.of(
+        return ListPage.of(
                 filtered(jdbc, viewer, filter, size + 1, offset)
                         .query((row, n) -> row(viewer, row))
                         .list(),
@@ -90,7 +90,8 @@ public class ActivityList {
                 condition(filter.store(), "coalesce(o.store, r.store) = :store"),
                 condition(filter.state(), "'DECIDED' = :state"),
                 condition(filter.within(), "o.at >= :from"));
-        StatementSpec sql = Bound.by(viewer, jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
+        StatementSpec sql = ViewerScope.by(
+                        viewer, jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
                 .param("kind", filter.kind())
                 .param("sync", filter.sync())
                 .param("store", filter.store())
@@ -124,13 +125,13 @@ public class ActivityList {
                 row.getString("sync"),
                 row.getString("store"),
                 row.getString("state"),
-                Times.required(row, "started_at"),
-                Times.at(row, "finished_at"),
+                ColumnTimes.required(row, "started_at"),
+                ColumnTimes.at(row, "finished_at"),
                 row.getLong("levels"),
                 row.getLong("drifted"),
                 row.getLong("units"),
                 row.getLong("oldest_seconds"),
-                "DECISION".equals(kind) ? RunWords.decision(Action.valueOf(reason), !"/".equals(link)) : reason,
+                "DECISION".equals(kind) ? RunLabels.decision(Action.valueOf(reason), !"/".equals(link)) : reason,
                 row.getString("done_by"),
                 removed ? null : link);
     }

@@ -1,10 +1,10 @@
 package io.stockroute.console.failure;
 
 import io.stockroute.Utc;
-import io.stockroute.console.Bound;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,17 +61,17 @@ class BlockedList {
     }
 
     /** A page, from 0, the newest first. */
-    Slice<BlockedRow> page(Viewer viewer, int page, int size) {
+    ListPage<BlockedRow> page(Viewer viewer, int page, int size) {
         return page(STANDING, viewer, page, size);
     }
 
     /** The same of those that somebody has put aside. */
-    Slice<BlockedRow> dismissed(Viewer viewer, int page, int size) {
+    ListPage<BlockedRow> dismissed(Viewer viewer, int page, int size) {
         return page(DISMISSED, viewer, page, size);
     }
 
-    private Slice<BlockedRow> page(String which, Viewer viewer, int page, int size) {
-        return Slice.of(
+    private ListPage<BlockedRow> page(String which, Viewer viewer, int page, int size) {
+        return ListPage.of(
                 bounded(which, """
                         select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_at,
                             l.unreadable, l.dismissed_at, l.dismissed_by
@@ -93,7 +93,7 @@ class BlockedList {
                                 row.getObject("believed", Integer.class),
                                 row.getObject("target", Integer.class),
                                 String.valueOf(row.getString("blocked")),
-                                Times.required(row, "blocked_at"),
+                                ColumnTimes.required(row, "blocked_at"),
                                 row.getBoolean("unreadable"),
                                 dismissedAt(row),
                                 dismissedAt(row) == null ? null : row.getString("dismissed_by")))
@@ -127,8 +127,8 @@ class BlockedList {
 
     /** One that was put aside and blocked anew afterwards is not put aside any more. */
     private static @Nullable Instant dismissedAt(ResultSet row) throws SQLException {
-        Instant at = Times.at(row, "dismissed_at");
-        return at == null || at.isBefore(Times.required(row, "blocked_at")) ? null : at;
+        Instant at = ColumnTimes.at(row, "dismissed_at");
+        return at == null || at.isBefore(ColumnTimes.required(row, "blocked_at")) ? null : at;
     }
 
     private StatementSpec bounded(String which, String sql, Viewer viewer) {
@@ -138,6 +138,6 @@ class BlockedList {
                     and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))
                        or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:syncs)))""";
         }
-        return Bound.by(viewer, jdbc.sql(sql.formatted(condition))).param("ever", EVER);
+        return ViewerScope.by(viewer, jdbc.sql(sql.formatted(condition))).param("ever", EVER);
     }
 }

@@ -1,9 +1,9 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,9 +48,9 @@ class DeliveryList {
     }
 
     /** Deliveries in a state, the newest first; a page, from 0. */
-    Slice<DeliveryRow> in(String state, Viewer viewer, int page, int size) {
-        return Slice.of(
-                Bound.by(viewer, jdbc.sql(SELECT + """
+    ListPage<DeliveryRow> in(String state, Viewer viewer, int page, int size) {
+        return ListPage.of(
+                ViewerScope.by(viewer, jdbc.sql(SELECT + """
                         where state = :state and (:all or store in (:stores))
                         order by state, id desc limit :size offset :offset"""))
                         .param("state", state)
@@ -63,14 +63,14 @@ class DeliveryList {
     }
 
     Optional<DeliveryRow> find(Viewer viewer, long id) {
-        return Bound.by(viewer, jdbc.sql(SELECT + "where id = :id and (:all or store in (:stores))"))
+        return ViewerScope.by(viewer, jdbc.sql(SELECT + "where id = :id and (:all or store in (:stores))"))
                 .param("id", id)
                 .query(DeliveryList::row)
                 .optional();
     }
 
     long count(String state, Viewer viewer) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select count(*) from delivery where state = :state and (:all or store in (:stores))"""))
                 .param("state", state)
                 .query(Long.class)
@@ -79,7 +79,7 @@ class DeliveryList {
 
     /** The stores that have deliveries in a state. */
     List<String> stores(String state, Viewer viewer) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select distinct store from delivery where state = :state and (:all or store in (:stores))"""))
                 .param("state", state)
                 .query(String.class)
@@ -93,10 +93,10 @@ class DeliveryList {
                 row.getString("topic"),
                 row.getString("state"),
                 row.getInt("attempts"),
-                Times.required(row, "received_at"),
-                Times.at(row, "settled_at"),
+                ColumnTimes.required(row, "received_at"),
+                ColumnTimes.at(row, "settled_at"),
                 row.getString("reason"),
-                Times.at(row, "dismissed_at"),
+                ColumnTimes.at(row, "dismissed_at"),
                 row.getString("dismissed_by"),
                 row.getBoolean("kept"));
     }

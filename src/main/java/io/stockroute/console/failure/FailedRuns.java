@@ -1,11 +1,11 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
-import io.stockroute.store.Stores;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.Syncs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,8 +60,8 @@ class FailedRuns {
     }
 
     /** A page, from 0, the newest first. */
-    Slice<Row> page(Viewer viewer, int page, int size) {
-        return Slice.of(
+    ListPage<Row> page(Viewer viewer, int page, int size) {
+        return ListPage.of(
                 rows(viewer, "order by r.id desc limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -90,7 +90,7 @@ class FailedRuns {
     }
 
     private StatementSpec bounded(Viewer viewer, String sql) {
-        return Bound.by(viewer, jdbc.sql(sql))
+        return ViewerScope.by(viewer, jdbc.sql(sql))
                 .param("working", notEmpty(syncs.enabledNames()))
                 .param("configured", notEmpty(stores.names()));
     }
@@ -107,7 +107,7 @@ class FailedRuns {
                 row.getString("state").equals("HELD"),
                 row.getString("sync"),
                 row.getString("store"),
-                Optional.ofNullable(Times.at(row, "finished_at")).orElse(Times.required(row, "started_at")),
+                Optional.ofNullable(ColumnTimes.at(row, "finished_at")).orElse(ColumnTimes.required(row, "started_at")),
                 row.getString("reason"));
     }
 }

@@ -1,8 +1,8 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;

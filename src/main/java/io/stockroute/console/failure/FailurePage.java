@@ -1,11 +1,11 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Paging;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
 import io.stockroute.console.order.OrderFilter;
 import io.stockroute.console.order.OrderList;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class FailurePage {
         Viewer viewer = viewers.current();
         Map<FailureKind, Long> counts = failures.counts(viewer);
         Optional<FailureKind> only = kind.flatMap(FailureKind::of);
-        Map<FailureKind, Slice<Failure>> found = new EnumMap<>(FailureKind.class);
+        Map<FailureKind, ListPage<Failure>> found = new EnumMap<>(FailureKind.class);
         only.ifPresentOrElse(
                 one -> found.put(one, failures.page(one, viewer, Paging.page(page), SIZE)),
                 () -> counts.forEach((one, count) -> {

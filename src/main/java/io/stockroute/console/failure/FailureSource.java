@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Slice;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
 
 /** Where failures of one kind are kept; all within the bounds of who looks. */
 interface FailureSource {
@@ -15,7 +15,7 @@ interface FailureSource {
     long count(Viewer viewer);
 
     /** A page, from 0, the newest first. */
-    Slice<Failure> page(Viewer viewer, int page, int size);
+    ListPage<Failure> page(Viewer viewer, int page, int size);
 
     /**
      * Takes one up again.

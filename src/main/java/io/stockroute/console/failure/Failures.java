@@ -1,8 +1,8 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.Slice;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public class Failures {
                 .sum();
     }
 
-    public Slice<Failure> page(FailureKind kind, Viewer viewer, int page, int size) {
+    public ListPage<Failure> page(FailureKind kind, Viewer viewer, int page, int size) {
         return of(kind).page(viewer, page, size);
     }
 

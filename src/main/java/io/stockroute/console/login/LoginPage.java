@@ -1,6 +1,6 @@
 package io.stockroute.console.login;
 
-import io.stockroute.console.Rehearsal;
+import io.stockroute.console.web.Demo;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
-    private final Rehearsal rehearsal;
+    private final Demo rehearsal;
 
-    LoginPage(Rehearsal rehearsal) {
+    LoginPage(Demo rehearsal) {
         this.rehearsal = rehearsal;
     }
 

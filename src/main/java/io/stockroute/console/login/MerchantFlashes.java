@@ -1,7 +1,7 @@
 package io.stockroute.console.login;
 
-import io.stockroute.embedded.Merchant;
-import io.stockroute.embedded.MerchantLogin;
+import io.stockroute.shopify.Merchant;
+import io.stockroute.shopify.MerchantLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Links;
+import io.stockroute.console.web.Links;
 import io.stockroute.order.OrderState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

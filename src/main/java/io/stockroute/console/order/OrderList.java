@@ -1,11 +1,11 @@
 package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.stockroute.console.Bound;
-import io.stockroute.console.RowByRow;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.RowByRow;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,8 +96,8 @@ public class OrderList {
     }
 
     /** A page, from 0, the newest first. */
-    public Slice<OrderRow> orders(Viewer viewer, OrderFilter filter, int page, int size) {
-        return Slice.of(
+    public ListPage<OrderRow> orders(Viewer viewer, OrderFilter filter, int page, int size) {
+        return ListPage.of(
                 filtered(jdbc, viewer, filter, " limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -113,9 +113,9 @@ public class OrderList {
     }
 
     /** The orders that wait for an operator, the newest first. */
-    public Slice<OrderRow> standing(Viewer viewer, int page, int size) {
-        return Slice.of(
-                Bound.by(viewer, jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
+    public ListPage<OrderRow> standing(Viewer viewer, int page, int size) {
+        return ListPage.of(
+                ViewerScope.by(viewer, jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -125,14 +125,14 @@ public class OrderList {
     }
 
     public long countStanding(Viewer viewer) {
-        return Bound.by(viewer, jdbc.sql("select count(*) from destination_order o" + STANDING))
+        return ViewerScope.by(viewer, jdbc.sql("select count(*) from destination_order o" + STANDING))
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many of them, the oldest first. */
     public List<Long> standingIds(Viewer viewer, int most) {
-        return Bound.by(
+        return ViewerScope.by(
                         viewer,
                         jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
                 .param("most", most)
@@ -141,7 +141,7 @@ public class OrderList {
     }
 
     public boolean sees(Viewer viewer, long id) {
-        return Bound.by(
+        return ViewerScope.by(
                                 viewer,
                                 jdbc.sql(
                                         "select count(*) from destination_order where id = :id and (:all or sync in (:syncs))"))
@@ -153,21 +153,21 @@ public class OrderList {
 
     /** Since when the orders of each Destination are brought, and up to when they are known. */
     public List<Watch> watches(Viewer viewer) {
-        return Bound.by(
+        return ViewerScope.by(
                         viewer,
                         jdbc.sql(
                                 "select * from order_watch where (:all or sync in (:syncs)) order by sync, destination"))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
                         row.getString("destination"),
-                        Times.required(row, "since"),
-                        Times.at(row, "polled_at"),
+                        ColumnTimes.required(row, "since"),
+                        ColumnTimes.at(row, "polled_at"),
                         row.getString("failure")))
                 .list();
     }
 
     List<Count> counts(Viewer viewer) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select sync, destination, state, count(*) as orders from destination_order
                         where (:all or sync in (:syncs))
                         group by sync, destination, state order by sync, destination, state"""))
@@ -187,7 +187,7 @@ public class OrderList {
         condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
         // of one state the index has them in this order
         String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
-        return Bound.by(viewer, jdbc.sql(FOUND + where + sorted + limit))
+        return ViewerScope.by(viewer, jdbc.sql(FOUND + where + sorted + limit))
                 .param("state", filter.state())
                 .param("sync", filter.sync())
                 .param("destination", filter.destination())
@@ -210,9 +210,9 @@ public class OrderList {
                 row.getString("state"),
                 row.getString("reason_code"),
                 row.getString("reason"),
-                Times.required(row, "order_created_at"),
-                Times.required(row, "accepted_at"),
-                Times.at(row, "settled_at"),
+                ColumnTimes.required(row, "order_created_at"),
+                ColumnTimes.required(row, "accepted_at"),
+                ColumnTimes.at(row, "settled_at"),
                 row.getString("settled_by"),
                 row.getString("source_order_name"),
                 row.getString("total"),

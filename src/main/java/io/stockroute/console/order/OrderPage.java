@@ -1,9 +1,9 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Csv;
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.Csv;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderState;
 import jakarta.servlet.http.HttpServletResponse;

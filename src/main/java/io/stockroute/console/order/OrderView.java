@@ -1,10 +1,10 @@
 package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Bound;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.AdminLinks;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,7 +104,7 @@ public class OrderView {
     Optional<Order> order(Viewer viewer, long id) {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
-        return Bound.by(
+        return ViewerScope.by(
                         viewer,
                         jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
                 .param("id", id)
@@ -131,7 +131,7 @@ public class OrderView {
                 destination,
                 number,
                 row.getString("name"),
-                Times.required(row, "order_created_at"),
+                ColumnTimes.required(row, "order_created_at"),
                 row.getString("expected_total"),
                 links.order(destination, number));
     }
@@ -149,7 +149,7 @@ public class OrderView {
                 draft,
                 row.getString("draft_state"),
                 links.draftOrder(source, draft),
-                "OPEN".equals(row.getString("draft_state")) ? Times.at(row, "reserved_until") : null,
+                "OPEN".equals(row.getString("draft_state")) ? ColumnTimes.at(row, "reserved_until") : null,
                 row.getString("total"),
                 row.getString("difference"));
     }
@@ -157,11 +157,11 @@ public class OrderView {
     private static Progress progress(ResultSet row) throws SQLException {
         return new Progress(
                 row.getString("cause"),
-                Times.required(row, "accepted_at"),
-                Times.required(row, "due_at"),
-                Times.at(row, "sent_at"),
+                ColumnTimes.required(row, "accepted_at"),
+                ColumnTimes.required(row, "due_at"),
+                ColumnTimes.at(row, "sent_at"),
                 row.getInt("tries"),
-                Times.at(row, "settled_at"),
+                ColumnTimes.at(row, "settled_at"),
                 row.getString("settled_by"));
     }
 
@@ -193,7 +193,7 @@ public class OrderView {
                         row.getString("sku"),
                         row.getString("product_title"),
                         row.getInt("units"),
-                        Times.required(row, "since")))
+                        ColumnTimes.required(row, "since")))
                 .list();
     }
 }

@@ -1,11 +1,11 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
-import io.stockroute.sync.Sync;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.Syncs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,8 +61,8 @@ public class OversellView {
     }
 
     /** A page, from 0, the newest first. */
-    public Slice<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
-        List<Row> rows = Bound.by(viewer, jdbc.sql("""
+    public ListPage<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
+        List<Row> rows = ViewerScope.by(viewer, jdbc.sql("""
                         select * from oversell where (:all or sync in (:syncs)) and (not :standing or healed_at is null)
                         order by id desc limit :size offset :offset"""))
                 .param("standing", standing)
@@ -70,7 +70,7 @@ public class OversellView {
                 .param("offset", (long) page * size)
                 .query(OversellView::row)
                 .list();
-        return Slice.of(whole(rows), page, size);
+        return ListPage.of(whole(rows), page, size);
     }
 
     /** Those that an order has a part in, the newest first. */
@@ -148,7 +148,7 @@ public class OversellView {
                                 row.getString("destination"),
                                 row.getString("name"),
                                 row.getInt("units"),
-                                Times.required(row, "order_created_at"))))
+                                ColumnTimes.required(row, "order_created_at"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Taken::oversell, Collectors.mapping(Taken::taker, Collectors.toList())));
@@ -160,7 +160,7 @@ public class OversellView {
                 row.getString("sync"),
                 row.getLong("source_item_id"),
                 row.getInt("units"),
-                Times.required(row, "since"),
-                Times.at(row, "healed_at"));
+                ColumnTimes.required(row, "since"),
+                ColumnTimes.at(row, "healed_at"));
     }
 }

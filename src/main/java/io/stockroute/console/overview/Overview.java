@@ -1,10 +1,10 @@
 package io.stockroute.console.overview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.stockroute.console.RunWords;
 import io.stockroute.console.failure.Failure;
+import io.stockroute.console.run.RunLabels;
+import io.stockroute.console.store.StoreProblem;
 import io.stockroute.console.store.StoreRow;
-import io.stockroute.console.store.Trouble;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ public record Overview(
 
         /** As pages name it. */
         public String title() {
-            return RunWords.kind(kind) + (sync == null ? "" : " of " + sync) + (store == null ? "" : " in " + store);
+            return RunLabels.kind(kind) + (sync == null ? "" : " of " + sync) + (store == null ? "" : " in " + store);
         }
     }
 
@@ -73,5 +73,10 @@ public record Overview(
      * @param pausable whether the viewer may pause it
      */
     public record StoreCard(
-            StoreRow store, String sign, String word, List<String> roles, boolean pausable, List<Trouble> troubles) {}
+            StoreRow store,
+            String sign,
+            String word,
+            List<String> roles,
+            boolean pausable,
+            List<StoreProblem> troubles) {}
 }

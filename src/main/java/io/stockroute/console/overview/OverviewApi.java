@@ -1,8 +1,8 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.Viewers;
-import io.stockroute.reconciliation.Reconciliations;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.Viewers;
+import io.stockroute.run.Reconciliations;
+import io.stockroute.settings.Syncs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,9 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.Rehearsal;
-import io.stockroute.console.Viewers;
-import io.stockroute.reconciliation.Reconciliations;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.Demo;
+import io.stockroute.console.web.Viewers;
+import io.stockroute.run.Reconciliations;
+import io.stockroute.settings.Syncs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +21,9 @@ class OverviewPage {
     private final Viewers viewers;
     private final Syncs syncs;
     private final Reconciliations reconciliations;
-    private final Rehearsal rehearsal;
+    private final Demo rehearsal;
 
-    OverviewPage(
-            OverviewView view, Viewers viewers, Syncs syncs, Reconciliations reconciliations, Rehearsal rehearsal) {
+    OverviewPage(OverviewView view, Viewers viewers, Syncs syncs, Reconciliations reconciliations, Demo rehearsal) {
         this.view = view;
         this.viewers = viewers;
         this.syncs = syncs;

@@ -1,17 +1,17 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.Failures;
 import io.stockroute.console.overview.Overview.HeldRun;
 import io.stockroute.console.overview.Overview.StoreCard;
 import io.stockroute.console.overview.Overview.SyncCard;
 import io.stockroute.console.store.StoreList;
+import io.stockroute.console.store.StoreProblem;
+import io.stockroute.console.store.StoreProblems;
 import io.stockroute.console.store.StoreRow;
-import io.stockroute.console.store.StoreTroubles;
-import io.stockroute.console.store.Trouble;
-import io.stockroute.store.Stores;
-import io.stockroute.sync.Sync;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.Syncs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ class OverviewView {
     private static final int FEW = 5;
 
     private final StoreList stores;
-    private final StoreTroubles troubles;
+    private final StoreProblems troubles;
     private final SyncRuns runs;
     private final Failures failures;
     private final Stores configured;
@@ -38,7 +38,7 @@ class OverviewView {
 
     OverviewView(
             StoreList stores,
-            StoreTroubles troubles,
+            StoreProblems troubles,
             SyncRuns runs,
             Failures failures,
             Stores configured,
@@ -55,7 +55,8 @@ class OverviewView {
 
     Overview of(Viewer viewer) {
         List<StoreRow> rows = stores.stores(viewer);
-        Map<String, List<Trouble>> wrong = troubles.all(viewer).stream().collect(Collectors.groupingBy(Trouble::store));
+        Map<String, List<StoreProblem>> wrong =
+                troubles.all(viewer).stream().collect(Collectors.groupingBy(StoreProblem::store));
         List<HeldRun> held = runs.held(viewer);
         return new Overview(
                 held,
@@ -79,8 +80,8 @@ class OverviewView {
                         sync.source(),
                         sync.destinations(),
                         sync.enabled(),
-                        StrategyWords.title(sync),
-                        StrategyWords.sentence(sync),
+                        StrategyLabels.title(sync),
+                        StrategyLabels.sentence(sync),
                         SyncStateRule.of(facts(sync, rows, down, held, running, aligned, idle)),
                         reconciled.get(sync.name())))
                 .toList();
@@ -138,8 +139,8 @@ class OverviewView {
         return stores.stream().filter(which).map(StoreRow::store).toList();
     }
 
-    private static StoreCard card(StoreRow store, Viewer viewer, Map<String, List<Trouble>> wrong) {
-        List<Trouble> troubles = wrong.getOrDefault(store.store(), List.of());
+    private static StoreCard card(StoreRow store, Viewer viewer, Map<String, List<StoreProblem>> wrong) {
+        List<StoreProblem> troubles = wrong.getOrDefault(store.store(), List.of());
         List<String> roles = viewer.syncs().stream()
                 .flatMap(sync ->
                         Stream.of(sync.source()).filter(store.store()::equals).map(name -> "Source of " + sync.name()))

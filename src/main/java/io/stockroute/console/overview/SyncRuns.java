@@ -1,9 +1,9 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.overview.Overview.HeldRun;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,7 @@ class SyncRuns {
 
     /** Runs whose levels stay as they are until an operator lets them go, the newest first: held back, rejected, or taken back. */
     List<HeldRun> held(Viewer viewer) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select id, kind, sync, store, state, started_at, reason from run
                         where state in ('HELD', 'REJECTED', 'UNDONE') and (state = 'HELD' or holding)
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
@@ -42,7 +42,7 @@ class SyncRuns {
                         row.getString("sync"),
                         row.getString("store"),
                         row.getString("state"),
-                        Times.required(row, "started_at"),
+                        ColumnTimes.required(row, "started_at"),
                         row.getString("reason")))
                 .list();
     }

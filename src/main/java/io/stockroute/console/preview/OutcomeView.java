@@ -1,7 +1,7 @@
 package io.stockroute.console.preview;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,7 +72,7 @@ public class OutcomeView {
     }
 
     public Outcome outcome(Viewer viewer, long preview) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select count(*) as lines,
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
@@ -104,7 +104,7 @@ public class OutcomeView {
 
     /** Some of the levels that were decided otherwise, those furthest from the plan first. */
     public List<Difference> differences(Viewer viewer, long preview, int size) {
-        return Bound.by(viewer, jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
+        return ViewerScope.by(viewer, jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
                          and l.target <> c.to_quantity
                         order by abs(cast(l.target as bigint) - c.to_quantity) desc, l.id limit :size
                         """))

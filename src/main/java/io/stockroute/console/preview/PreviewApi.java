@@ -1,21 +1,21 @@
 package io.stockroute.console.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.console.Paging;
 import io.stockroute.console.preview.OutcomeView.Outcome;
 import io.stockroute.console.preview.PreviewView.Change;
 import io.stockroute.console.preview.PreviewView.Skip;
 import io.stockroute.console.preview.PreviewView.StoreLine;
-import io.stockroute.preview.Applied;
-import io.stockroute.preview.Effect;
-import io.stockroute.preview.Preview;
-import io.stockroute.preview.PreviewState;
-import io.stockroute.preview.Previews;
-import io.stockroute.preview.SkipKind;
-import io.stockroute.setting.Candidate;
-import io.stockroute.setting.FieldProblem;
-import io.stockroute.setting.SettingsBook;
-import io.stockroute.setting.SyncSettings;
+import io.stockroute.console.web.Paging;
+import io.stockroute.run.Preview;
+import io.stockroute.run.PreviewSaved;
+import io.stockroute.run.PreviewState;
+import io.stockroute.run.Previews;
+import io.stockroute.run.SettingsEffect;
+import io.stockroute.run.SkipKind;
+import io.stockroute.settings.FieldProblem;
+import io.stockroute.settings.SettingsCandidate;
+import io.stockroute.settings.SettingsEditor;
+import io.stockroute.settings.SyncSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -63,7 +63,7 @@ class PreviewApi {
             String createdBy,
             Instant createdAt,
             PreviewState state,
-            @Nullable Effect effect,
+            @Nullable SettingsEffect effect,
             @Nullable String stage,
             @Nullable String reason,
             @Nullable Instant plannedAt,
@@ -71,13 +71,13 @@ class PreviewApi {
             Map<SkipKind, Long> notSynced,
             @Nullable Outcome outcome) {}
 
-    private final SeenPreviews seen;
+    private final VisiblePreviews seen;
     private final Previews previews;
     private final PreviewView view;
     private final OutcomeView outcomes;
-    private final SettingsBook book;
+    private final SettingsEditor book;
 
-    PreviewApi(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, SettingsBook book) {
+    PreviewApi(VisiblePreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, SettingsEditor book) {
         this.seen = seen;
         this.previews = previews;
         this.view = view;
@@ -89,19 +89,19 @@ class PreviewApi {
     @PostMapping(path = "/syncs/{sync}/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Seen> want(@PathVariable String sync, @RequestBody Wanted wanted, UriComponentsBuilder uri) {
         seen.sync(sync); // first: what is wrong with settings tells of the file and of other syncs
-        Candidate candidate = check(sync, wanted);
-        if (candidate instanceof Candidate.Refused refused) {
+        SettingsCandidate candidate = check(sync, wanted);
+        if (candidate instanceof SettingsCandidate.Refused refused) {
             throw refused(refused.problems());
         }
         long base = Optional.ofNullable(wanted.baseVersion())
                 .orElseGet(() -> book.of(sync).map(SyncSettings::version).orElse(0L));
-        long id = seen.want((Candidate.Accepted) candidate, base);
+        long id = seen.want((SettingsCandidate.Accepted) candidate, base);
         return ResponseEntity.created(
                         uri.path("/api/v1/previews/{id}").buildAndExpand(id).toUri())
                 .body(preview(id));
     }
 
-    private Candidate check(String sync, Wanted wanted) {
+    private SettingsCandidate check(String sync, Wanted wanted) {
         try {
             return book.check(sync, String.valueOf(wanted.settings()));
         } catch (IllegalArgumentException e) {
@@ -168,12 +168,12 @@ class PreviewApi {
 
     @Operation(summary = "Saves the settings that were looked at, or says why it may not")
     @PostMapping(path = "/previews/{id}/save", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Applied.Done save(@PathVariable long id) {
-        Applied applied = seen.save(seen.find(id));
-        if (applied instanceof Applied.Refused refused) {
+    PreviewSaved.Done save(@PathVariable long id) {
+        PreviewSaved applied = seen.save(seen.find(id));
+        if (applied instanceof PreviewSaved.Refused refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.why());
         }
-        return (Applied.Done) applied;
+        return (PreviewSaved.Done) applied;
     }
 
     @Operation(summary = "Tries a preview again that failed")

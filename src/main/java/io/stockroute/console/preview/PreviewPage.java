@@ -1,15 +1,15 @@
 package io.stockroute.console.preview;
 
-import io.stockroute.console.Csv;
-import io.stockroute.console.Links;
-import io.stockroute.console.Paging;
-import io.stockroute.console.Rehearsal;
-import io.stockroute.console.Slice;
-import io.stockroute.preview.Applied;
-import io.stockroute.preview.Preview;
-import io.stockroute.preview.PreviewState;
-import io.stockroute.preview.Previews;
-import io.stockroute.preview.SkipKind;
+import io.stockroute.console.web.Csv;
+import io.stockroute.console.web.Demo;
+import io.stockroute.console.web.Links;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Paging;
+import io.stockroute.run.Preview;
+import io.stockroute.run.PreviewSaved;
+import io.stockroute.run.PreviewState;
+import io.stockroute.run.Previews;
+import io.stockroute.run.SkipKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +31,13 @@ class PreviewPage {
     private static final int LINES = 50;
     private static final int DIFFERENCES = 50;
 
-    private final SeenPreviews seen;
+    private final VisiblePreviews seen;
     private final Previews previews;
     private final PreviewView view;
     private final OutcomeView outcomes;
-    private final Rehearsal rehearsal;
+    private final Demo rehearsal;
 
-    PreviewPage(SeenPreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Rehearsal rehearsal) {
+    PreviewPage(VisiblePreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Demo rehearsal) {
         this.seen = seen;
         this.previews = previews;
         this.view = view;
@@ -101,9 +101,9 @@ class PreviewPage {
     @PostMapping("/save")
     String save(@PathVariable long id, RedirectAttributes after) {
         Preview preview = seen.find(id);
-        Applied applied = seen.save(preview);
+        PreviewSaved applied = seen.save(preview);
         // who sends the form twice has saved it all the same
-        if (applied instanceof Applied.Refused refused && seen.find(id).state() != PreviewState.SAVED) {
+        if (applied instanceof PreviewSaved.Refused refused && seen.find(id).state() != PreviewState.SAVED) {
             after.addFlashAttribute("refused", "Nothing was saved. " + refused.why());
             return "redirect:/previews/{id}";
         }
@@ -187,13 +187,13 @@ class PreviewPage {
                 .addAttribute("known", seen.exists(preview.sync()))
                 .addAttribute("tab", tab)
                 .addAttribute("stores", stores)
-                .addAttribute("summary", Summary.of(preview, stores))
+                .addAttribute("summary", PreviewSummary.of(preview, stores))
                 .addAttribute("outdated", outdated.orElse(null))
                 .addAttribute("till", rehearsal.till())
                 .addAttribute("skipped", view.skipped(seen.viewer(), preview.id()));
     }
 
-    private static void list(Slice<?> slice, Model model) {
+    private static void list(ListPage<?> slice, Model model) {
         model.addAttribute("lines", slice.rows())
                 .addAttribute("page", slice.page())
                 .addAttribute("more", slice.more());

@@ -1,14 +1,14 @@
 package io.stockroute.console.preview;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.RowByRow;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Viewer;
-import io.stockroute.guard.Extent;
-import io.stockroute.guard.GuardRule;
-import io.stockroute.guard.Verdict;
-import io.stockroute.preview.SkipKind;
-import io.stockroute.tuning.Tuning;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.RowByRow;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.run.SkipKind;
+import io.stockroute.settings.Tuning;
+import io.stockroute.stock.ChangeExtent;
+import io.stockroute.stock.GuardRule;
+import io.stockroute.stock.GuardVerdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -117,13 +117,13 @@ public class PreviewView {
 
     private StoreLine store(ResultSet row) throws SQLException {
         String store = row.getString("store");
-        Extent extent = new Extent(
+        ChangeExtent extent = new ChangeExtent(
                 row.getLong("stocked"),
                 row.getLong("held_units"),
                 row.getLong("zeroed"),
                 row.getLong("moved"),
                 row.getLong("moved_units"));
-        Verdict verdict = guard.weigh(store, extent);
+        GuardVerdict verdict = guard.weigh(store, extent);
         OffsetDateTime knownAt = row.getObject("known_at", OffsetDateTime.class);
         return new StoreLine(
                 store,
@@ -139,12 +139,12 @@ public class PreviewView {
                 row.getLong("was_read"),
                 knownAt == null ? null : knownAt.toInstant(),
                 row.getString("failure"),
-                verdict instanceof Verdict.Held held ? held.reason() : null,
+                verdict instanceof GuardVerdict.Held held ? held.reason() : null,
                 row.getBoolean("paused"));
     }
 
     /** A page, from 0, of what would change, the largest changes first. */
-    public Slice<Change> changes(
+    public ListPage<Change> changes(
             Viewer viewer, long preview, Optional<String> store, Optional<String> search, int page, int size) {
         return page(changes(viewer, preview, store, search), (row, n) -> change(row), page, size);
     }
@@ -158,7 +158,7 @@ public class PreviewView {
     /** All changes, one after the other. */
     public void eachChange(Viewer viewer, long preview, Consumer<Change> each) {
         files.each(
-                jdbc -> Bound.by(viewer, jdbc.sql(CHANGES + ORDER))
+                jdbc -> ViewerScope.by(viewer, jdbc.sql(CHANGES + ORDER))
                         .param("preview", preview)
                         .param("store", "")
                         .param("like", ""),
@@ -188,7 +188,7 @@ public class PreviewView {
     }
 
     /** A page, from 0, of what is not synced. */
-    public Slice<Skip> skips(
+    public ListPage<Skip> skips(
             Viewer viewer, long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
         StatementSpec skips = of(viewer, preview, """
                         select * from preview_skip where %s and (:kind = '' or kind = :kind)
@@ -200,15 +200,15 @@ public class PreviewView {
         return page(skips, (row, n) -> skip(row), page, size);
     }
 
-    private static <T> Slice<T> page(StatementSpec sql, RowMapper<T> mapper, int page, int size) {
+    private static <T> ListPage<T> page(StatementSpec sql, RowMapper<T> mapper, int page, int size) {
         sql.param("size", size + 1).param("skipped", (long) page * size);
-        return Slice.of(sql.query(mapper).list(), page, size);
+        return ListPage.of(sql.query(mapper).list(), page, size);
     }
 
     /** All that is not synced, one after the other. */
     public void eachSkip(Viewer viewer, long preview, Consumer<Skip> each) {
         files.each(
-                jdbc -> Bound.by(
+                jdbc -> ViewerScope.by(
                                 viewer,
                                 jdbc.sql("select * from preview_skip where " + SKIPPED
                                         + " order by preview_id, kind, id"))
@@ -229,7 +229,7 @@ public class PreviewView {
     }
 
     private StatementSpec of(Viewer viewer, long preview, String sql) {
-        return Bound.by(viewer, jdbc.sql(sql)).param("preview", preview);
+        return ViewerScope.by(viewer, jdbc.sql(sql)).param("preview", preview);
     }
 
     private static String like(String search) {

@@ -1,2 +1,2 @@
-/** The page and the API of previews. */
+/** Previews of settings. */
 package io.stockroute.console.preview;

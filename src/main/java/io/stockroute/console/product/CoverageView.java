@@ -1,12 +1,12 @@
 package io.stockroute.console.product;
 
-import io.stockroute.alignment.Coverage;
-import io.stockroute.alignment.Coverage.Count;
-import io.stockroute.alignment.Coverage.NotPaired;
-import io.stockroute.console.Viewer;
-import io.stockroute.product.PairingState;
-import io.stockroute.sync.Leg;
-import io.stockroute.sync.Sync;
+import io.stockroute.catalog.PairingState;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.run.Coverage;
+import io.stockroute.run.Coverage.Count;
+import io.stockroute.run.Coverage.NotPaired;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class CoverageView {
         List<LegCoverage> legs = new ArrayList<>();
         for (Sync sync : viewer.syncs()) {
             for (String destination : sync.destinations()) {
-                legs.add(leg(new Leg(sync, destination), counts));
+                legs.add(leg(new SyncPair(sync, destination), counts));
             }
         }
         return legs;
@@ -65,20 +65,20 @@ class CoverageView {
                 .toList();
     }
 
-    private LegCoverage leg(Leg leg, List<Count> all) {
+    private LegCoverage leg(SyncPair leg, List<Count> all) {
         List<Count> counts = all.stream()
                 .filter(count ->
                         count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
                 .toList();
         List<StateCount> states = new ArrayList<>();
-        for (PairingState state : Advice.ORDER) {
+        for (PairingState state : CoverageAdvice.ORDER) {
             long inSource = of(counts, leg.source(), state);
             long inDestination = of(counts, leg.destination(), state);
             if (inSource + inDestination > 0) {
                 states.add(new StateCount(
                         state,
-                        Advice.name(state, inSource + inDestination),
-                        Advice.whatToDo(state, leg.matchBy()),
+                        CoverageAdvice.name(state, inSource + inDestination),
+                        CoverageAdvice.whatToDo(state, leg.matchBy()),
                         inSource,
                         inDestination));
             }
@@ -90,14 +90,14 @@ class CoverageView {
                 leg.sync().enabled(),
                 leg.source(),
                 leg.destination(),
-                Advice.word(leg.matchBy()),
+                CoverageAdvice.word(leg.matchBy()),
                 of(counts, leg.source(), PairingState.MATCHED),
                 tracked(counts, leg.source()),
                 tracked(counts, leg.destination()),
                 !counts.isEmpty(),
                 states,
                 maybeNear ? near.count(leg) : 0,
-                Advice.nearMatches(leg.matchBy()));
+                CoverageAdvice.nearMatches(leg.matchBy()));
     }
 
     private static long of(List<Count> counts, String store, PairingState state) {

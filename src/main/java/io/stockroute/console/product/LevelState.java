@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.LevelView.LevelRow;
+import io.stockroute.console.stock.LevelView.LevelRow;
 
 /** How a level stands, as a word and a tone of the pages. */
 record LevelState(String name, String tone) {

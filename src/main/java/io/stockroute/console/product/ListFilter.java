@@ -1,10 +1,10 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.Viewer;
-import io.stockroute.product.PairingState;
-import io.stockroute.sync.Leg;
-import io.stockroute.sync.MatchBy;
-import io.stockroute.sync.Sync;
+import io.stockroute.catalog.PairingState;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.MatchBy;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param state empty: near matches
  * @param store Source or the Destination; empty: both
  */
-record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store) {
+record ListFilter(SyncPair leg, Optional<PairingState> state, Optional<String> store) {
 
     static final String NEAR = "near";
 
@@ -52,7 +52,7 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
         }
         String wanted = given(state).orElse("unmatched").toLowerCase(Locale.ROOT);
         return new ListFilter(
-                new Leg(found, to), wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)), of);
+                new SyncPair(found, to), wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)), of);
     }
 
     public boolean isNear() {
@@ -64,7 +64,7 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
     }
 
     public String title() {
-        return state.map(one -> "Not in step: " + Advice.name(one)).orElse("Near matches");
+        return state.map(one -> "Not in step: " + CoverageAdvice.name(one)).orElse("Near matches");
     }
 
     /** What the sync matches by, as the head of a column. */
@@ -73,12 +73,13 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
     }
 
     public String whatToDo() {
-        return state.map(one -> Advice.whatToDo(one, leg.matchBy())).orElseGet(() -> Advice.nearMatches(leg.matchBy()));
+        return state.map(one -> CoverageAdvice.whatToDo(one, leg.matchBy()))
+                .orElseGet(() -> CoverageAdvice.nearMatches(leg.matchBy()));
     }
 
     public List<Choice> states() {
-        List<Choice> choices = new ArrayList<>(Advice.ORDER.stream()
-                .map(one -> choice(one.name().toLowerCase(Locale.ROOT), Advice.name(one), stateName()))
+        List<Choice> choices = new ArrayList<>(CoverageAdvice.ORDER.stream()
+                .map(one -> choice(one.name().toLowerCase(Locale.ROOT), CoverageAdvice.name(one), stateName()))
                 .toList());
         choices.add(choice(NEAR, "near matches", stateName()));
         return choices;
@@ -101,7 +102,7 @@ record ListFilter(Leg leg, Optional<PairingState> state, Optional<String> store)
     }
 
     private static PairingState state(String text) {
-        return Advice.ORDER.stream()
+        return CoverageAdvice.ORDER.stream()
                 .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state: " + text));

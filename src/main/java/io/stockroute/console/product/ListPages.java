@@ -1,15 +1,15 @@
 package io.stockroute.console.product;
 
-import io.stockroute.alignment.Coverage;
-import io.stockroute.alignment.Coverage.NotSynced;
-import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Csv;
-import io.stockroute.console.Paging;
-import io.stockroute.console.Slice;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
+import io.stockroute.catalog.PairingState;
 import io.stockroute.console.product.NearMatches.Near;
-import io.stockroute.product.PairingState;
+import io.stockroute.console.web.AdminLinks;
+import io.stockroute.console.web.Csv;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
+import io.stockroute.run.Coverage;
+import io.stockroute.run.Coverage.NotSynced;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ class ListPages {
         }
     }
 
-    private Slice<Row> variants(ListFilter filter, int page) {
+    private ListPage<Row> variants(ListFilter filter, int page) {
         List<Row> found = coverage
                 .notSynced(
                         filter.leg().name(),
@@ -88,7 +88,7 @@ class ListPages {
                 .stream()
                 .map(this::row)
                 .toList();
-        return Slice.of(found, page, SIZE);
+        return ListPage.of(found, page, SIZE);
     }
 
     private Row row(NotSynced variant) {
@@ -128,7 +128,7 @@ class ListPages {
                         one.sku(),
                         one.barcode(),
                         one.handle(),
-                        Advice.name(one.state()),
+                        CoverageAdvice.name(one.state()),
                         one.reason(),
                         String.valueOf(one.variantId()));
             }
@@ -142,7 +142,7 @@ class ListPages {
     private void nearFile(ListFilter filter, String name, HttpServletResponse response) {
         String source = filter.leg().source();
         String destination = filter.leg().destination();
-        String word = Advice.word(filter.leg().matchBy());
+        String word = CoverageAdvice.word(filter.leg().matchBy());
         try (Csv csv = Csv.to(
                 response,
                 name,

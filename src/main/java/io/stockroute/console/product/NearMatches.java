@@ -1,7 +1,7 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.Slice;
-import io.stockroute.sync.Leg;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.settings.SyncPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,21 +31,21 @@ class NearMatches {
         this.jdbc = jdbc;
     }
 
-    long count(Leg leg) {
+    long count(SyncPair leg) {
         return of(leg, "select count(*) " + PAIRS).query(Long.class).single();
     }
 
     /** A page, from 0. */
-    List<Near> pairs(Leg leg, int page, int size) {
+    List<Near> pairs(SyncPair leg, int page, int size) {
         return behind(leg, (long) page * size, size);
     }
 
     /** The same, and whether there is another. */
-    Slice<Near> slice(Leg leg, int page, int size) {
-        return Slice.of(behind(leg, (long) page * size, size + 1), page, size);
+    ListPage<Near> slice(SyncPair leg, int page, int size) {
+        return ListPage.of(behind(leg, (long) page * size, size + 1), page, size);
     }
 
-    private List<Near> behind(Leg leg, long skipped, int most) {
+    private List<Near> behind(SyncPair leg, long skipped, int most) {
         return of(leg, """
                         select v.store as s_store, v.variant_id as s_variant, v.inventory_item_id as s_item,
                             v.product_id as s_product, v.product_title as s_title, v.variant_title as s_option, n.s_key,
@@ -62,7 +62,7 @@ class NearMatches {
                 .list();
     }
 
-    private StatementSpec of(Leg leg, String sql) {
+    private StatementSpec of(SyncPair leg, String sql) {
         return jdbc.sql(sql)
                 .param("sync", leg.name())
                 .param("source", leg.source())

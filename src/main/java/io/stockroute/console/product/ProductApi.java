@@ -1,12 +1,12 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
-import io.stockroute.console.timeline.Line;
 import io.stockroute.console.timeline.Sentence;
 import io.stockroute.console.timeline.Timeline;
+import io.stockroute.console.timeline.TimelineLine;
 import io.stockroute.console.timeline.Timelines;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class ProductApi {
     private final Viewers viewers;
     private final ProductList list;
     private final ProductSheet products;
-    private final Explained levels;
+    private final ExplainedLevels levels;
     private final Timelines timelines;
     private final CoverageView coverage;
     private final NearMatches near;
@@ -61,7 +61,7 @@ class ProductApi {
             Viewers viewers,
             ProductList list,
             ProductSheet products,
-            Explained levels,
+            ExplainedLevels levels,
             Timelines timelines,
             CoverageView coverage,
             NearMatches near) {
@@ -142,7 +142,7 @@ class ProductApi {
         return new Page(timeline.lines().stream().map(ProductApi::told).toList(), timeline.before());
     }
 
-    private static Told told(Line line) {
+    private static Told told(TimelineLine line) {
         return new Told(
                 line.at(),
                 line.level(),

@@ -1,9 +1,9 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Viewer;
+import io.stockroute.catalog.PairingState;
 import io.stockroute.console.product.ProductSearch.Found;
-import io.stockroute.product.PairingState;
+import io.stockroute.console.web.AdminLinks;
+import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,11 +25,11 @@ class ProductList {
     record Towards(String sync, String destination, PairingState state, String reason) {
 
         public String name() {
-            return Advice.name(state);
+            return CoverageAdvice.name(state);
         }
 
         public String tone() {
-            return Advice.tone(state);
+            return CoverageAdvice.tone(state);
         }
     }
 

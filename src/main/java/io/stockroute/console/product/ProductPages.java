@@ -1,7 +1,7 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,7 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.Viewer;
-import io.stockroute.product.SearchWords;
+import io.stockroute.catalog.SearchWords;
+import io.stockroute.console.web.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

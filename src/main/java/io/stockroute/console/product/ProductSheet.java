@@ -1,11 +1,11 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
+import io.stockroute.catalog.PairingState;
 import io.stockroute.console.product.ProductList.Towards;
-import io.stockroute.product.PairingState;
-import io.stockroute.sync.Sync;
+import io.stockroute.console.web.AdminLinks;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.settings.Sync;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ class ProductSheet {
             String handle,
             @Nullable String link,
             List<Towards> states,
-            List<Explained.Level> levels) {}
+            List<ExplainedLevels.Level> levels) {}
 
     /** Source's first. */
     record Sheet(InStore asked, List<InStore> stores) {
@@ -53,10 +53,10 @@ class ProductSheet {
     }
 
     private final JdbcClient jdbc;
-    private final Explained levels;
+    private final ExplainedLevels levels;
     private final AdminLinks links;
 
-    ProductSheet(JdbcClient jdbc, Explained levels, AdminLinks links) {
+    ProductSheet(JdbcClient jdbc, ExplainedLevels levels, AdminLinks links) {
         this.jdbc = jdbc;
         this.levels = levels;
         this.links = links;
@@ -112,7 +112,7 @@ class ProductSheet {
     }
 
     private Optional<InStore> inStore(Viewer viewer, Item item) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select variant_id, product_id, product_title, variant_title, sku, barcode, handle from variant
                         where inventory_item_id = :item and store = :store and (:all or store in (:stores))
                         order by variant_id limit 1"""))
@@ -133,7 +133,7 @@ class ProductSheet {
 
     private List<Towards> states(Viewer viewer, String store, long variant) {
         List<Towards> states = new ArrayList<>();
-        Bound.by(viewer, jdbc.sql("""
+        ViewerScope.by(viewer, jdbc.sql("""
                         select sync, destination, state, reason from pairing
                         where variant_id = :variant and store = :store and (:all or sync in (:syncs)) order by sync, destination"""))
                 .param("variant", variant)
@@ -148,7 +148,7 @@ class ProductSheet {
         return states;
     }
 
-    private static InStore withLevels(InStore found, List<Explained.Level> levels) {
+    private static InStore withLevels(InStore found, List<ExplainedLevels.Level> levels) {
         return new InStore(
                 found.item(),
                 found.title(),

@@ -1,9 +1,9 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
 import io.stockroute.console.product.ProductSheet.Sheet;
 import io.stockroute.console.timeline.Timelines;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,10 +22,10 @@ class SheetPages {
 
     private final Viewers viewers;
     private final ProductSheet products;
-    private final Explained levels;
+    private final ExplainedLevels levels;
     private final Timelines timelines;
 
-    SheetPages(Viewers viewers, ProductSheet products, Explained levels, Timelines timelines) {
+    SheetPages(Viewers viewers, ProductSheet products, ExplainedLevels levels, Timelines timelines) {
         this.viewers = viewers;
         this.products = products;
         this.levels = levels;
@@ -47,7 +47,7 @@ class SheetPages {
     @GetMapping("/levels/{id}")
     String level(@PathVariable long id, @RequestParam(defaultValue = LATEST) long before, Model model) {
         Viewer viewer = viewers.current();
-        Explained.Level level = levels.level(viewer, id).orElseThrow(() -> missing("No level has this id"));
+        ExplainedLevels.Level level = levels.level(viewer, id).orElseThrow(() -> missing("No level has this id"));
         model.addAttribute("level", level);
         model.addAttribute(
                 "title", Titles.of(level.level().product(), level.level().variant()));

@@ -1,8 +1,8 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.StockView;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
+import io.stockroute.console.stock.StockView;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,2 +1,2 @@
-/** Products: what is found, what is covered and what is not, and why a level holds what it holds. */
+/** Products in all stores, and what is not synced. */
 package io.stockroute.console.product;

@@ -1,9 +1,9 @@
 package io.stockroute.console.settings;
 
-import io.stockroute.configuration.SyncProperties.PairProperties;
-import io.stockroute.location.Location;
-import io.stockroute.location.LocationIndex;
-import io.stockroute.setting.FieldProblem;
+import io.stockroute.catalog.Location;
+import io.stockroute.catalog.LocationIndex;
+import io.stockroute.settings.FieldProblem;
+import io.stockroute.settings.SyncProperties.PairProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

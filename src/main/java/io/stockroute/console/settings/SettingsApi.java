@@ -2,15 +2,15 @@ package io.stockroute.console.settings;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.console.Paging;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
-import io.stockroute.setting.Candidate;
-import io.stockroute.setting.FieldProblem;
-import io.stockroute.setting.Saved;
-import io.stockroute.setting.SettingChange;
-import io.stockroute.setting.SettingsBook;
-import io.stockroute.setting.SyncSettings;
+import io.stockroute.console.web.Paging;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
+import io.stockroute.settings.FieldProblem;
+import io.stockroute.settings.SaveOutcome;
+import io.stockroute.settings.SettingChange;
+import io.stockroute.settings.SettingsCandidate;
+import io.stockroute.settings.SettingsEditor;
+import io.stockroute.settings.SyncSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -73,10 +73,10 @@ class SettingsApi {
      */
     record Wanted(long version, @Nullable JsonNode settings) {}
 
-    private final SettingsBook book;
+    private final SettingsEditor book;
     private final Viewers viewers;
 
-    SettingsApi(SettingsBook book, Viewers viewers) {
+    SettingsApi(SettingsEditor book, Viewers viewers) {
         this.book = book;
         this.viewers = viewers;
     }
@@ -102,12 +102,12 @@ class SettingsApi {
     @PutMapping
     ResponseEntity<?> save(@PathVariable String sync, @RequestBody Wanted wanted) {
         Viewer viewer = administrator(sync);
-        Candidate candidate = check(sync, wanted);
-        if (candidate instanceof Candidate.Refused refused) {
+        SettingsCandidate candidate = check(sync, wanted);
+        if (candidate instanceof SettingsCandidate.Refused refused) {
             return refused(refused.problems());
         }
         try {
-            return answer(sync, book.save((Candidate.Accepted) candidate, wanted.version(), viewer.name()));
+            return answer(sync, book.save((SettingsCandidate.Accepted) candidate, wanted.version(), viewer.name()));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "There never was such a version of these settings", e);
@@ -119,8 +119,10 @@ class SettingsApi {
     ResponseEntity<?> remove(@PathVariable String sync, @RequestParam long version) {
         Viewer viewer = administrator(sync);
         try {
-            Saved saved = book.remove(sync, version, viewer.name());
-            return saved instanceof Saved.Done ? ResponseEntity.noContent().build() : answer(sync, saved);
+            SaveOutcome saved = book.remove(sync, version, viewer.name());
+            return saved instanceof SaveOutcome.Done
+                    ? ResponseEntity.noContent().build()
+                    : answer(sync, saved);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
         }
@@ -135,7 +137,7 @@ class SettingsApi {
         return viewer;
     }
 
-    private Candidate check(String sync, Wanted wanted) {
+    private SettingsCandidate check(String sync, Wanted wanted) {
         try {
             return book.check(sync, String.valueOf(wanted.settings()));
         } catch (IllegalArgumentException e) {
@@ -143,14 +145,16 @@ class SettingsApi {
         }
     }
 
-    private ResponseEntity<?> answer(String sync, Saved saved) {
-        if (saved instanceof Saved.Stale stale) {
+    private ResponseEntity<?> answer(String sync, SaveOutcome saved) {
+        if (saved instanceof SaveOutcome.Stale stale) {
             ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, stale.words());
             detail.setProperty("changedBy", stale.changedBy());
             detail.setProperty("changedAt", stale.changedAt());
             return ResponseEntity.status(HttpStatus.CONFLICT).body(detail);
         }
-        return saved instanceof Saved.Refused refused ? refused(refused.problems()) : ResponseEntity.ok(settings(sync));
+        return saved instanceof SaveOutcome.Refused refused
+                ? refused(refused.problems())
+                : ResponseEntity.ok(settings(sync));
     }
 
     private static ResponseEntity<?> refused(List<FieldProblem> problems) {

@@ -1,15 +1,15 @@
 package io.stockroute.console.settings;
 
-import io.stockroute.configuration.SyncProperties;
-import io.stockroute.console.Show;
-import io.stockroute.console.Viewer;
-import io.stockroute.console.Viewers;
-import io.stockroute.setting.Candidate;
-import io.stockroute.setting.FieldProblem;
-import io.stockroute.setting.Saved;
-import io.stockroute.setting.SettingsBook;
-import io.stockroute.setting.SettingsDoor;
-import io.stockroute.setting.SyncSettings;
+import io.stockroute.console.web.Formats;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.Viewers;
+import io.stockroute.settings.FieldProblem;
+import io.stockroute.settings.SaveOutcome;
+import io.stockroute.settings.SettingsCandidate;
+import io.stockroute.settings.SettingsEditor;
+import io.stockroute.settings.SettingsPreview;
+import io.stockroute.settings.SyncProperties;
+import io.stockroute.settings.SyncSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,13 @@ class SettingsController {
     private static final String NEW = "new";
     private static final String PAGE = "settings/settings";
 
-    private final SettingsBook book;
+    private final SettingsEditor book;
     private final SettingsPage page;
-    private final SettingsDoor door;
+    private final SettingsPreview door;
     private final Viewers viewers;
-    private final Show show;
+    private final Formats show;
 
-    SettingsController(SettingsBook book, SettingsPage page, SettingsDoor door, Viewers viewers, Show show) {
+    SettingsController(SettingsEditor book, SettingsPage page, SettingsPreview door, Viewers viewers, Formats show) {
         this.book = book;
         this.page = page;
         this.door = door;
@@ -57,7 +57,7 @@ class SettingsController {
             @RequestParam Optional<String> strategy,
             Model model) {
         Viewer viewer = viewer(sync);
-        Optional<SettingsDoor.Entered> entered = preview.flatMap(door::entered)
+        Optional<SettingsPreview.Entered> entered = preview.flatMap(door::entered)
                 .filter(before -> before.sync().equals(sync)
                         || (sync.equals(NEW) && book.of(before.sync()).isEmpty()));
         if (entered.isPresent()) {
@@ -91,8 +91,7 @@ class SettingsController {
         SettingsForm form = new SettingsForm(typed)
                 .keeping(
                         page.locked(standing, viewer).keySet(),
-                        standing.map(settings -> StandingForm.of(settings.given()))
-                                .orElseGet(StandingForm::blank));
+                        standing.map(settings -> SavedForm.of(settings.given())).orElseGet(SavedForm::blank));
         if (then.equals("locations")) {
             return shown(page.typed(name, standing, version, form, List.of(), viewer), model);
         }
@@ -100,11 +99,11 @@ class SettingsController {
         problems.addAll(page.problems(form));
         SyncProperties settings = form.properties(
                 standing.map(SyncSettings::locked).map(java.util.Map::keySet).orElse(Set.of()));
-        Candidate candidate = book.check(name, settings);
-        if (candidate instanceof Candidate.Refused refused) {
+        SettingsCandidate candidate = book.check(name, settings);
+        if (candidate instanceof SettingsCandidate.Refused refused) {
             problems.addAll(refused.problems());
         }
-        if (problems.isEmpty() && candidate instanceof Candidate.Accepted accepted) {
+        if (problems.isEmpty() && candidate instanceof SettingsCandidate.Accepted accepted) {
             return "redirect:" + door.enter(accepted, version, viewer.name());
         }
         return shown(page.typed(name, standing, version, form, problems, viewer), model);
@@ -125,7 +124,7 @@ class SettingsController {
             flash.addFlashAttribute("refused", "Tick the box to confirm that the sync is to be removed.");
             return "redirect:/syncs/" + sync;
         }
-        if (book.remove(sync, version, viewer.name()) instanceof Saved.Stale stale) {
+        if (book.remove(sync, version, viewer.name()) instanceof SaveOutcome.Stale stale) {
             flash.addFlashAttribute("refused", stale(stale.changedBy(), show.utc(stale.changedAt())));
             return "redirect:/syncs/" + sync;
         }

@@ -1,8 +1,8 @@
 package io.stockroute.console.settings;
 
-import io.stockroute.configuration.SyncProperties;
-import io.stockroute.configuration.SyncProperties.OrderProperties;
-import io.stockroute.configuration.SyncProperties.PairProperties;
+import io.stockroute.settings.SyncProperties;
+import io.stockroute.settings.SyncProperties.OrderProperties;
+import io.stockroute.settings.SyncProperties.PairProperties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the form, as it was typed: texts by the keys of application.yaml; {@link StandingForm} fills in one that stands. */
+/** What stands in the form, as it was typed: texts by the keys of application.yaml; {@link SavedForm} fills in one that stands. */
 record SettingsForm(Map<String, List<String>> typed) {
 
     /** Sent for a location that is to feed none, although one has its name; no location's name is blank. */

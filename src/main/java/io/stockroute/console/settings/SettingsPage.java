@@ -1,10 +1,10 @@
 package io.stockroute.console.settings;
 
-import io.stockroute.console.Viewer;
-import io.stockroute.setting.FieldProblem;
-import io.stockroute.setting.SettingsBook;
-import io.stockroute.setting.SettingsDoor;
-import io.stockroute.setting.SyncSettings;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.FieldProblem;
+import io.stockroute.settings.SettingsEditor;
+import io.stockroute.settings.SettingsPreview;
+import io.stockroute.settings.SyncSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +19,27 @@ class SettingsPage {
     private static final int CHANGES = 20;
     private static final String NOT_YOURS = "Only an administrator can change this";
 
-    private final SettingsBook book;
+    private final SettingsEditor book;
     private final LocationChoices locations;
 
-    SettingsPage(SettingsBook book, LocationChoices locations) {
+    SettingsPage(SettingsEditor book, LocationChoices locations) {
         this.book = book;
         this.locations = locations;
     }
 
     SettingsView standing(SyncSettings settings, Viewer viewer) {
-        SettingsForm form = StandingForm.of(settings.given());
+        SettingsForm form = SavedForm.of(settings.given());
         return view(
                 settings.name(), Optional.of(settings), false, settings.version(), form, settings.problems(), viewer);
     }
 
     SettingsView blank(Viewer viewer) {
-        return view("", Optional.empty(), false, 0, StandingForm.blank(), List.of(), viewer);
+        return view("", Optional.empty(), false, 0, SavedForm.blank(), List.of(), viewer);
     }
 
     /** What was previewed, to go on with it. */
-    SettingsView entered(SettingsDoor.Entered before, Optional<SyncSettings> standing, Viewer viewer) {
-        SettingsForm form = StandingForm.of(book.given(before.sync(), before.json()));
+    SettingsView entered(SettingsPreview.Entered before, Optional<SyncSettings> standing, Viewer viewer) {
+        SettingsForm form = SavedForm.of(book.given(before.sync(), before.json()));
         return view(before.sync(), standing, true, before.baseVersion(), form, List.of(), viewer);
     }
 

@@ -1,9 +1,9 @@
 package io.stockroute.console.settings;
 
-import io.stockroute.configuration.Word;
-import io.stockroute.setting.FieldProblem;
-import io.stockroute.setting.SettingChange;
-import io.stockroute.sync.Strategy;
+import io.stockroute.settings.ConfigurationWord;
+import io.stockroute.settings.FieldProblem;
+import io.stockroute.settings.SettingChange;
+import io.stockroute.settings.Strategy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +41,8 @@ record SettingsView(
 
     /** The same page with a strategy chosen, unless there is none of this name or another is fixed. */
     SettingsView choosing(String strategy) {
-        return locked.containsKey("strategy") || !Word.all(Strategy.class).contains(strategy)
+        return locked.containsKey("strategy")
+                        || !ConfigurationWord.all(Strategy.class).contains(strategy)
                 ? this
                 : new SettingsView(
                         name,

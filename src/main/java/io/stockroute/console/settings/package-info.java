@@ -1,2 +1,2 @@
-/** The settings of a sync as a page and as JSON. */
+/** The settings of a sync. */
 package io.stockroute.console.settings;

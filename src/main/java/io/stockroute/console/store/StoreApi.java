@@ -1,6 +1,6 @@
 package io.stockroute.console.store;
 
-import io.stockroute.console.Viewers;
+import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

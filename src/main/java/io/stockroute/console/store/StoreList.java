@@ -1,13 +1,13 @@
 package io.stockroute.console.store;
 
 import io.stockroute.Utc;
-import io.stockroute.access.StoreAccess;
-import io.stockroute.console.Times;
-import io.stockroute.console.Viewer;
-import io.stockroute.shopify.Governors;
-import io.stockroute.store.Stores;
-import io.stockroute.sync.Sync;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.Syncs;
+import io.stockroute.shopify.CostGovernors;
+import io.stockroute.shopify.StoreAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,9 +42,9 @@ public class StoreList {
     private final Stores stores;
     private final Syncs syncs;
     private final StoreAccess access;
-    private final Governors governors;
+    private final CostGovernors governors;
 
-    StoreList(JdbcClient jdbc, Stores stores, Syncs syncs, StoreAccess access, Governors governors) {
+    StoreList(JdbcClient jdbc, Stores stores, Syncs syncs, StoreAccess access, CostGovernors governors) {
         this.jdbc = jdbc;
         this.stores = stores;
         this.syncs = syncs;
@@ -84,7 +84,7 @@ public class StoreList {
                                 select sync, max(finished_at) as at from run
                                 where sync in (:syncs) and kind = 'RECONCILIATION' and state = 'DONE' group by sync""")
                         .param("syncs", names)
-                        .query((row, n) -> new Last(row.getString("sync"), Times.required(row, "at")))
+                        .query((row, n) -> new Last(row.getString("sync"), ColumnTimes.required(row, "at")))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Last::sync, Last::at));
@@ -98,14 +98,14 @@ public class StoreList {
                 row.getString("currency"),
                 row.getString("plan"),
                 row.getObject("development", Boolean.class),
-                access.lacking(name, StoreTroubles.scopes(row.getString("scopes"))),
-                Times.at(row, "catalogue_at"),
-                Times.at(row, "failing_since"),
+                access.lacking(name, StoreProblems.scopes(row.getString("scopes"))),
+                ColumnTimes.at(row, "catalogue_at"),
+                ColumnTimes.at(row, "failing_since"),
                 row.getString("failure"),
-                Times.at(row, "uninstalled_at"),
-                Times.at(row, "paused_at"),
+                ColumnTimes.at(row, "uninstalled_at"),
+                ColumnTimes.at(row, "paused_at"),
                 row.getString("paused_by"),
-                Times.at(row, "last_delivery"),
+                ColumnTimes.at(row, "last_delivery"),
                 syncs.with(name).stream()
                         .map(sync -> reconciled.get(sync.name()))
                         .filter(Objects::nonNull)
@@ -117,7 +117,7 @@ public class StoreList {
                 row.getLong("to_write"),
                 row.getLong("to_read") + row.getLong("to_write") - row.getLong("to_do_both"),
                 row.getLong("blocked"),
-                Times.at(row, "oldest_drift"));
+                ColumnTimes.at(row, "oldest_drift"));
     }
 
     /** Of which nothing is known yet. */

@@ -1,7 +1,7 @@
 package io.stockroute.console.store;
 
-import io.stockroute.access.Lack;
 import io.stockroute.shopify.CostGovernor.Bucket;
+import io.stockroute.shopify.MissingScope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record StoreRow(
         @Nullable String currency,
         @Nullable String plan,
         @Nullable Boolean development,
-        List<Lack> lacking,
+        List<MissingScope> lacking,
         @Nullable Instant catalogueAt,
         @Nullable Instant failingSince,
         @Nullable String failure,

@@ -1,7 +1,7 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +21,10 @@ class CauseTable {
     }
 
     /** @param causes in their text form */
-    CauseWords words(Viewer viewer, Collection<String> causes) {
+    CauseText words(Viewer viewer, Collection<String> causes) {
         List<CauseRef> refs =
                 causes.stream().map(CauseRef::of).flatMap(Optional::stream).toList();
-        return new CauseWords(
+        return new CauseText(
                 named(
                         viewer,
                         refs,
@@ -53,7 +53,7 @@ class CauseTable {
                 .toList();
         Map<Long, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            Bound.by(viewer, jdbc.sql(sql)).param("ids", ids).query(row -> {
+            ViewerScope.by(viewer, jdbc.sql(sql)).param("ids", ids).query(row -> {
                 names.put(row.getLong(1), row.getString(2));
             });
         }

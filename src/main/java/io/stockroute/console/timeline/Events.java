@@ -1,8 +1,8 @@
 package io.stockroute.console.timeline;
 
 import io.stockroute.Utc;
-import io.stockroute.console.Times;
 import io.stockroute.console.timeline.Places.Product;
+import io.stockroute.console.web.ColumnTimes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +68,8 @@ class Events {
                         row.getString("source"),
                         row.getString("state"),
                         row.getString("reason"),
-                        Times.required(row, "accepted_at"),
-                        Times.at(row, "settled_at"),
+                        ColumnTimes.required(row, "accepted_at"),
+                        ColumnTimes.at(row, "settled_at"),
                         row.getString("settled_by"),
                         row.getString("source_order_name"),
                         row.getString("draft_state"),
@@ -83,8 +83,8 @@ class Events {
                         where source_item_id = :item and sync = :sync
                           and ((since >= :from and since < :to) or (healed_at >= :from and healed_at < :to))
                         order by id desc limit :most""")
-                .query((row, n) ->
-                        new Oversell(row.getInt("units"), Times.required(row, "since"), Times.at(row, "healed_at")))
+                .query((row, n) -> new Oversell(
+                        row.getInt("units"), ColumnTimes.required(row, "since"), ColumnTimes.at(row, "healed_at")))
                 .list();
     }
 

@@ -21,7 +21,7 @@ final class FoldRule {
      *
      * @param with the others, newest first
      */
-    record Folded(Entry entry, List<Entry> with) {
+    record Folded(TimelineEntry entry, List<TimelineEntry> with) {
 
         Folded {
             with = List.copyOf(with);
@@ -31,8 +31,8 @@ final class FoldRule {
             return with.size() + 1;
         }
 
-        private Folded and(Entry other) {
-            List<Entry> all = new ArrayList<>(with);
+        private Folded and(TimelineEntry other) {
+            List<TimelineEntry> all = new ArrayList<>(with);
             all.add(other);
             return new Folded(entry, all);
         }
@@ -41,12 +41,12 @@ final class FoldRule {
     private FoldRule() {}
 
     /** @param entries newest first, of one level or of several */
-    static List<Folded> fold(List<Entry> entries) {
+    static List<Folded> fold(List<TimelineEntry> entries) {
         List<Folded> folded = new ArrayList<>();
         Map<Long, Integer> last = new HashMap<>();
         Map<Long, Integer> reads = new HashMap<>();
         Set<String> ended = new HashSet<>();
-        for (Entry entry : entries) {
+        for (TimelineEntry entry : entries) {
             Optional<Integer> newer = Optional.ofNullable(last.get(entry.levelId()));
             Optional<Integer> read = Optional.ofNullable(reads.get(entry.levelId()));
             if (entry.is("WRITE") && ended.contains(write(entry))) {
@@ -79,26 +79,26 @@ final class FoldRule {
     }
 
     /** The webhooks that tell of our own write stand with it. */
-    private static Folded confirmed(Entry written, Folded echoes) {
+    private static Folded confirmed(TimelineEntry written, Folded echoes) {
         return echoes.with().stream()
                 .reduce(new Folded(written, List.of(echoes.entry())), Folded::and, (one, other) -> one);
     }
 
-    private static boolean takesEcho(Folded newer, Entry echo) {
+    private static boolean takesEcho(Folded newer, TimelineEntry echo) {
         return newer.entry().is("ECHO") || (newer.entry().is("WRITTEN") && isEchoOf(echo, newer.entry()));
     }
 
-    private static boolean isEchoOf(Entry echo, Entry written) {
+    private static boolean isEchoOf(TimelineEntry echo, TimelineEntry written) {
         return echo.is("ECHO") && echo.to() != null && echo.to().equals(written.to());
     }
 
-    private static boolean isLedToBy(Folded read, Entry hint) {
+    private static boolean isLedToBy(Folded read, TimelineEntry hint) {
         return read.with().isEmpty()
                 && hint.cause() != null
                 && hint.cause().equals(read.entry().cause());
     }
 
-    private static String write(Entry entry) {
+    private static String write(TimelineEntry entry) {
         return entry.levelId() + " " + entry.cause();
     }
 }

@@ -1,6 +1,6 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.console.Times;
+import io.stockroute.console.web.ColumnTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ class LedgerPages {
      * @param before the id of its last line, if there are older ones
      */
     record Page(
-            List<Entry> entries,
+            List<TimelineEntry> entries,
             Instant from,
             Instant to,
             @Nullable Long before) {}
@@ -42,12 +42,12 @@ class LedgerPages {
 
     /** The lines of some levels before one, newest first; each level is asked for by itself, along its index. */
     Page page(Collection<Long> levels, long before, int size) {
-        List<Entry> entries = new ArrayList<>();
+        List<TimelineEntry> entries = new ArrayList<>();
         levels.forEach(level -> entries.addAll(of(level, 0, before, size + 1)));
-        entries.sort(Comparator.comparingLong(Entry::id).reversed());
-        List<Entry> page = List.copyOf(entries.subList(0, Math.min(size, entries.size())));
+        entries.sort(Comparator.comparingLong(TimelineEntry::id).reversed());
+        List<TimelineEntry> page = List.copyOf(entries.subList(0, Math.min(size, entries.size())));
         boolean more = entries.size() > size;
-        Entry last = page.isEmpty() ? null : page.get(page.size() - 1);
+        TimelineEntry last = page.isEmpty() ? null : page.get(page.size() - 1);
         return new Page(
                 page,
                 more && last != null ? last.at() : FIRST,
@@ -56,16 +56,16 @@ class LedgerPages {
     }
 
     /** The lines of a level between two others, newest first. */
-    List<Entry> of(long level, long after, long before, int size) {
+    List<TimelineEntry> of(long level, long after, long before, int size) {
         return jdbc.sql(SELECT + """
                         where level_id = :level and id > :after and id < :before order by level_id desc, id desc limit :size""")
                 .param("level", level)
                 .param("after", after)
                 .param("before", before)
                 .param("size", size)
-                .query((row, n) -> new Entry(
+                .query((row, n) -> new TimelineEntry(
                         row.getLong("id"),
-                        Times.required(row, "at"),
+                        ColumnTimes.required(row, "at"),
                         row.getLong("level_id"),
                         row.getString("kind"),
                         row.getObject("from_quantity", Integer.class),
@@ -79,7 +79,7 @@ class LedgerPages {
     private Optional<Instant> at(long id) {
         return jdbc.sql("select at from ledger_entry where id <= :id order by id desc limit 1")
                 .param("id", id)
-                .query((row, n) -> Times.required(row, "at"))
+                .query((row, n) -> ColumnTimes.required(row, "at"))
                 .optional();
     }
 }

@@ -1,7 +1,7 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.console.Bound;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,7 +86,7 @@ class Places {
     }
 
     private List<Feed> linked(Viewer viewer, Collection<Long> levels) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select k.level_id, k.source_level_id, k.sync,
                             exists (select 1 from level_link own where own.level_id = k.source_level_id
                                 and own.source_level_id = k.source_level_id and own.sync = k.sync) as shares
@@ -108,7 +108,7 @@ class Places {
     }
 
     private List<Product> linkedProducts(Viewer viewer, Collection<Long> levels) {
-        return Bound.by(viewer, jdbc.sql("""
+        return ViewerScope.by(viewer, jdbc.sql("""
                         select distinct k.sync, s.inventory_item_id from (
                             select sync, source_level_id from level_link where level_id in (:ids)
                             union

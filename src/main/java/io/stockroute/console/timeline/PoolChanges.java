@@ -1,8 +1,8 @@
 package io.stockroute.console.timeline;
 
 import io.stockroute.Utc;
-import io.stockroute.console.Times;
 import io.stockroute.console.timeline.Places.Feed;
+import io.stockroute.console.web.ColumnTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ class PoolChanges {
                             pool.source(),
                             pool.sync(),
                             row.getLong("level_id"),
-                            Times.required(row, "at"),
+                            ColumnTimes.required(row, "at"),
                             row.getInt("units"),
                             row.getInt("quantity"),
                             row.getBoolean("start"),

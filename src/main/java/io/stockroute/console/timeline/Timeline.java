@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what to ask for to see what happened before; null: there is nothing
  */
-public record Timeline(List<Line> lines, @Nullable Long before) {}
+public record Timeline(List<TimelineLine> lines, @Nullable Long before) {}

@@ -1,11 +1,11 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.console.Viewer;
 import io.stockroute.console.timeline.FoldRule.Folded;
 import io.stockroute.console.timeline.LedgerPages.Page;
 import io.stockroute.console.timeline.Places.Feed;
 import io.stockroute.console.timeline.Places.Product;
 import io.stockroute.console.timeline.PoolChanges.Change;
+import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,9 +26,15 @@ public class Timelines {
     private final CauseTable causes;
     private final PoolChanges pools;
     private final Events events;
-    private final Reasons reasons;
+    private final DecisionReasons reasons;
 
-    Timelines(LedgerPages ledger, Places places, CauseTable causes, PoolChanges pools, Events events, Reasons reasons) {
+    Timelines(
+            LedgerPages ledger,
+            Places places,
+            CauseTable causes,
+            PoolChanges pools,
+            Events events,
+            DecisionReasons reasons) {
         this.ledger = ledger;
         this.places = places;
         this.causes = causes;
@@ -51,50 +57,51 @@ public class Timelines {
         List<Feed> feeds = places.feeds(viewer, levels);
         List<Change> changes = pools.within(
                 feeds, page.from().minus(PoolChanges.APART), page.to().plus(PoolChanges.APART));
-        List<Line> lines = new ArrayList<>(told(viewer, levels, page, feeds, changes));
+        List<TimelineLine> lines = new ArrayList<>(told(viewer, levels, page, feeds, changes));
         changes.stream()
                 .filter(change ->
                         !change.at().isBefore(page.from()) && change.at().isBefore(page.to()))
-                .forEach(change -> lines.addAll(EventWords.of(change)));
+                .forEach(change -> lines.addAll(EventText.of(change)));
         for (Product product : places.products(viewer, levels)) {
             Stream.concat(
                             events.orders(product, page.from(), page.to()).stream()
-                                    .flatMap(order -> EventWords.of(order).stream()),
+                                    .flatMap(order -> EventText.of(order).stream()),
                             events.oversells(product, page.from(), page.to()).stream()
-                                    .flatMap(oversell -> EventWords.of(oversell).stream()))
+                                    .flatMap(oversell -> EventText.of(oversell).stream()))
                     .filter(line ->
                             !line.at().isBefore(page.from()) && line.at().isBefore(page.to()))
                     .forEach(lines::add);
         }
-        lines.sort(Comparator.comparing(Line::at).reversed());
+        lines.sort(Comparator.comparing(TimelineLine::at).reversed());
         return new Timeline(List.copyOf(lines), page.before());
     }
 
-    private List<Line> told(Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
-        CauseWords known = causes.words(
+    private List<TimelineLine> told(
+            Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
+        CauseText known = causes.words(
                 viewer,
                 page.entries().stream()
-                        .map(Entry::cause)
+                        .map(TimelineEntry::cause)
                         .filter(Objects::nonNull)
                         .toList());
-        EntryWords words = new EntryWords(known);
+        EntryText words = new EntryText(known);
         Set<Long> named = new TreeSet<>(levels);
         feeds.forEach(feed -> named.add(feed.source()));
         changes.forEach(change -> named.add(change.level()));
         Map<Long, String> names = places.names(named);
-        List<Entry> around = reasons.around(page.entries(), feeds);
+        List<TimelineEntry> around = reasons.around(page.entries(), feeds);
         return FoldRule.fold(page.entries()).stream()
                 .map(folded -> line(
                         folded,
-                        LineLook.of(folded.entry(), known.isOpen(folded.entry().cause())),
+                        LineStyle.of(folded.entry(), known.isOpen(folded.entry().cause())),
                         words.tell(folded, reasons.of(folded.entry(), feeds, changes, around, names)),
                         names))
                 .toList();
     }
 
-    private static Line line(Folded folded, LineLook look, Sentence sentence, Map<Long, String> names) {
-        Entry entry = folded.entry();
-        return new Line(
+    private static TimelineLine line(Folded folded, LineStyle look, Sentence sentence, Map<Long, String> names) {
+        TimelineEntry entry = folded.entry();
+        return new TimelineLine(
                 entry.at(),
                 entry.levelId(),
                 names.get(entry.levelId()),

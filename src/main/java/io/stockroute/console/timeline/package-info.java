@@ -1,2 +1,2 @@
-/** What became of a level, newest first and in plain words: why is it 7? */
+/** What became of a level, in words. */
 package io.stockroute.console.timeline;

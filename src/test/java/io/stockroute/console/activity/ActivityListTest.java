@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.configuration.ConfigurationFixture;
-import io.stockroute.console.Looking;
-import io.stockroute.console.RowByRow;
-import io.stockroute.console.Viewer;
+import io.stockroute.console.web.Looking;
+import io.stockroute.console.web.RowByRow;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.file.ConfigurationFixture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

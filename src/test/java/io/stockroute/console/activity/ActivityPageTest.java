@@ -2,7 +2,7 @@ package io.stockroute.console.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.console.ConsolePages;
+import io.stockroute.console.web.ConsolePages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.configuration.ConfigurationFixture;
-import io.stockroute.configuration.Configured;
-import io.stockroute.console.Looking;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.failure.BlockedList.BlockedRow;
 import io.stockroute.console.failure.DeliveryList.DeliveryRow;
-import io.stockroute.sync.Syncs;
+import io.stockroute.console.web.Looking;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.LoadedConfiguration;
+import io.stockroute.settings.Syncs;
+import io.stockroute.settings.file.ConfigurationFixture;
 import io.stockroute.webhook.FailedDeliveries;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the failures are read with and how deliveries are put aside, on both databases. */
 class FailureListsTest {
 
-    private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
+    private static final LoadedConfiguration CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
     private static final Syncs SYNCS = CONFIGURED.syncs();
     private static final Viewer ALL = Looking.administrator();
     private static final Viewer MAIN = Looking.merchant("main", SYNCS.all());

@@ -2,7 +2,7 @@ package io.stockroute.console.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.console.Looking;
+import io.stockroute.console.web.Looking;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

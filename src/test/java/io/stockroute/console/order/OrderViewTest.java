@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.configuration.ConfigurationFixture;
-import io.stockroute.configuration.Configured;
-import io.stockroute.console.AdminLinks;
-import io.stockroute.console.Looking;
-import io.stockroute.console.RowByRow;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.order.OrderList.Count;
 import io.stockroute.console.order.OrderList.OrderRow;
+import io.stockroute.console.web.AdminLinks;
+import io.stockroute.console.web.Looking;
+import io.stockroute.console.web.RowByRow;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.LoadedConfiguration;
+import io.stockroute.settings.file.ConfigurationFixture;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderViewTest {
 
     private static final Viewer ALL = Looking.administrator();
-    private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
+    private static final LoadedConfiguration CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
 
     @ParameterizedTest
     @EnumSource

@@ -3,7 +3,7 @@ package io.stockroute.console.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.Utc;
-import io.stockroute.console.ConsolePages;
+import io.stockroute.console.web.ConsolePages;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.stockroute.console.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
-import io.stockroute.console.Looking;
+import io.stockroute.console.web.Looking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,9 +4,9 @@ import static io.stockroute.console.product.ProductWorld.leg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.catalog.SearchFill;
 import io.stockroute.console.product.CoverageView.LegCoverage;
 import io.stockroute.console.product.NearMatches.Near;
-import io.stockroute.product.SearchFill;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;

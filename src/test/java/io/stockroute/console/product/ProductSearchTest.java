@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.console.Viewer;
+import io.stockroute.catalog.product.VariantIndex;
 import io.stockroute.console.product.ProductList.Row;
-import io.stockroute.product.VariantIndex;
+import io.stockroute.console.web.Viewer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,18 +2,18 @@ package io.stockroute.console.product;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.alignment.Coverage;
-import io.stockroute.configuration.ConfigurationFixture;
-import io.stockroute.configuration.Configured;
-import io.stockroute.console.Looking;
-import io.stockroute.console.Viewer;
-import io.stockroute.product.Pairings;
-import io.stockroute.product.Variant;
-import io.stockroute.product.VariantIndex;
-import io.stockroute.sync.Leg;
-import io.stockroute.sync.LegTurn;
-import io.stockroute.sync.Legs;
-import io.stockroute.sync.Sync;
+import io.stockroute.catalog.product.Pairings;
+import io.stockroute.catalog.product.Variant;
+import io.stockroute.catalog.product.VariantIndex;
+import io.stockroute.console.web.Looking;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.run.Coverage;
+import io.stockroute.settings.LoadedConfiguration;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairLock;
+import io.stockroute.settings.SyncPairs;
+import io.stockroute.settings.file.ConfigurationFixture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,7 +45,7 @@ public final class ProductWorld implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    private static final Configured CONFIGURED = ConfigurationFixture.read("""
+    private static final LoadedConfiguration CONFIGURED = ConfigurationFixture.read("""
             stockroute:
               stores:
                 main: {domain: main.myshopify.com, access-token: t1, client-secret: s1}
@@ -69,7 +69,7 @@ public final class ProductWorld implements AutoCloseable {
             beans.registerSingleton("stores", CONFIGURED.stores());
             beans.registerSingleton("syncs", CONFIGURED.syncs());
         });
-        context.register(Pages.class, Coverage.class, LegTurn.class, Legs.class);
+        context.register(Pages.class, Coverage.class, SyncPairLock.class, SyncPairs.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         Looking.asAdministrator("anna");
@@ -91,9 +91,9 @@ public final class ProductWorld implements AutoCloseable {
         return Looking.merchant(store, CONFIGURED.syncs().all());
     }
 
-    public static Leg leg(String destination) {
+    public static SyncPair leg(String destination) {
         Sync sync = CONFIGURED.syncs().named("main");
-        return new Leg(sync, destination);
+        return new SyncPair(sync, destination);
     }
 
     /** A product of one variant: variant n, of product n, with item 1000 + n. */
@@ -126,7 +126,7 @@ public final class ProductWorld implements AutoCloseable {
     /** All that is indexed is matched. */
     public ProductWorld matched() {
         for (Sync sync : CONFIGURED.syncs().all()) {
-            sync.destinations().forEach(to -> bean(Pairings.class).rematch(new Leg(sync, to)));
+            sync.destinations().forEach(to -> bean(Pairings.class).rematch(new SyncPair(sync, to)));
         }
         return this;
     }
@@ -196,16 +196,16 @@ public final class ProductWorld implements AutoCloseable {
     @EnableWebMvc
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = {"io.stockroute.console", "io.stockroute.product"},
+            basePackages = {"io.stockroute.console", "io.stockroute.catalog"},
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.stockroute\\.console\\.(AdminLinks|LevelView|PageModel|PoolView|Show|StockView|Viewers)",
+                                "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView)|pool\\.PoolView)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
-                                "io\\.stockroute\\.console\\.(product\\.Explained|timeline\\.(Events|Places|Reasons|Timelines))",
-                                "io\\.stockroute\\.product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable|Verdicts|MatchPages)",
+                                "io\\.stockroute\\.console\\.(product\\.ExplainedLevels|timeline\\.(Events|Places|DecisionReasons|Timelines))",
+                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable)|MatchVerdicts|MatchPages)",
                             }))
     static class Pages {
 

@@ -2,8 +2,8 @@ package io.stockroute.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.configuration.SyncProperties;
-import io.stockroute.configuration.SyncProperties.PairProperties;
+import io.stockroute.settings.SyncProperties;
+import io.stockroute.settings.SyncProperties.PairProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ class SettingsFormTest {
 
     @Test
     void whatStandsFillsTheFormInWithTheDefaultsOfWhatIsLeftOut() {
-        SettingsForm form = StandingForm.blank();
+        SettingsForm form = SavedForm.blank();
 
         assertThat(form.text("strategy")).isEqualTo("one-way");
         assertThat(form.text("enabled")).isEqualTo("true");

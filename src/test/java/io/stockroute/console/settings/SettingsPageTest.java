@@ -3,9 +3,9 @@ package io.stockroute.console.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.Utc;
-import io.stockroute.console.ConsolePages;
-import io.stockroute.preview.PreviewTurn;
-import io.stockroute.preview.PreviewWork;
+import io.stockroute.console.web.ConsolePages;
+import io.stockroute.run.preview.PreviewTurn;
+import io.stockroute.run.preview.PreviewWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;

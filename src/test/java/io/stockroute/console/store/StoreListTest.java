@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.access.StoreAccess;
-import io.stockroute.configuration.ConfigurationFixture;
-import io.stockroute.configuration.Configured;
-import io.stockroute.console.Looking;
-import io.stockroute.console.Viewer;
-import io.stockroute.shopify.Governors;
-import io.stockroute.store.ShopFacts;
-import io.stockroute.store.StoreHealth;
+import io.stockroute.console.web.Looking;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.settings.LoadedConfiguration;
+import io.stockroute.settings.ShopFacts;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.shopify.CostGovernors;
+import io.stockroute.shopify.StoreAccess;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StoreListTest {
 
-    private static final Configured CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
+    private static final LoadedConfiguration CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
     private static final Clock CLOCK = Clock.systemUTC();
 
     private JdbcClient jdbc;
@@ -59,7 +59,7 @@ class StoreListTest {
         jdbc.sql("update store_state set failing_since = :at, failure = 'The shop is frozen' where store = 'outlet'")
                 .param("at", Utc.at(at(1)))
                 .update();
-        StoreTroubles troubles = new StoreTroubles(jdbc, CONFIGURED.stores(), access(), CLOCK);
+        StoreProblems troubles = new StoreProblems(jdbc, CONFIGURED.stores(), access(), CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
             assertThat(trouble.store()).isEqualTo("outlet");
@@ -70,7 +70,7 @@ class StoreListTest {
                 .param("at", Utc.at(at(2)))
                 .update();
         assertThat(troubles.all(Looking.administrator()))
-                .extracting(Trouble::word)
+                .extracting(StoreProblem::word)
                 .containsExactly("app removed");
         assertThat(troubles.all(Looking.merchant("none", CONFIGURED.syncs().all())))
                 .isEmpty();
@@ -85,7 +85,7 @@ class StoreListTest {
                     order_created_at, since, accepted_at, due_at, cause)
                 values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_CLOSED',
                     'outlet is closed to us: Shopify forbids the call', :at, :at, :at, :at, 'poll')""", 7);
-        StoreTroubles troubles = new StoreTroubles(jdbc, CONFIGURED.stores(), access(), CLOCK);
+        StoreProblems troubles = new StoreProblems(jdbc, CONFIGURED.stores(), access(), CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();
         insert(
@@ -127,7 +127,7 @@ class StoreListTest {
                 CONFIGURED.stores(),
                 CONFIGURED.syncs(),
                 access(),
-                new Governors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()));
+                new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()));
     }
 
     private StoreAccess access() {

@@ -57,7 +57,7 @@ class FoldRuleTest {
                 entry(1, "HINT", 9, 7, "delivery:1")));
 
         assertThat(folded).extracting(one -> one.entry().kind()).containsExactly("READ", "HINT");
-        assertThat(folded.get(0).with()).extracting(Entry::to).containsExactly(7);
+        assertThat(folded.get(0).with()).extracting(TimelineEntry::to).containsExactly(7);
     }
 
     @Test
@@ -72,7 +72,7 @@ class FoldRuleTest {
 
     @Test
     void nothingElseIsLeftOut() {
-        List<Entry> all = List.of(
+        List<TimelineEntry> all = List.of(
                 entry(1, "TARGET", 9, 7, "poll"),
                 entry(1, "TARGET", 8, 9, "poll"),
                 entry(1, "BLOCKED", null, null, null),
@@ -81,13 +81,14 @@ class FoldRuleTest {
         assertThat(FoldRule.fold(all)).extracting(Folded::entry).isEqualTo(all);
     }
 
-    private static List<String> kinds(Entry... entries) {
+    private static List<String> kinds(TimelineEntry... entries) {
         return FoldRule.fold(List.of(entries)).stream()
                 .map(one -> one.entry().kind())
                 .toList();
     }
 
-    private Entry entry(long level, String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause) {
-        return new Entry(id--, Instant.EPOCH, level, kind, from, to, cause, null);
+    private TimelineEntry entry(
+            long level, String kind, @Nullable Integer from, @Nullable Integer to, @Nullable String cause) {
+        return new TimelineEntry(id--, Instant.EPOCH, level, kind, from, to, cause, null);
     }
 }

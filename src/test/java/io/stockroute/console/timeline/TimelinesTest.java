@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.console.Viewer;
 import io.stockroute.console.product.ProductWorld;
+import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ class TimelinesTest {
             }
             order(world, 12, 8, 17);
 
-            List<Line> lines = new ArrayList<>();
+            List<TimelineLine> lines = new ArrayList<>();
             Timeline page = of(world, List.of(2L, 3L), Long.MAX_VALUE, 10);
             lines.addAll(page.lines());
             for (int pages = 1; page.before() != null; pages++) {
@@ -47,10 +47,10 @@ class TimelinesTest {
                 lines.addAll(page.lines());
             }
 
-            assertThat(lines).extracting(Line::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
+            assertThat(lines).extracting(TimelineLine::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
             assertThat(lines.stream()
                             .filter(line -> line.label().equals("Decision"))
-                            .map(Line::to))
+                            .map(TimelineLine::to))
                     .hasSize(25)
                     .doesNotHaveDuplicates();
             assertThat(texts(lines))
@@ -68,7 +68,7 @@ class TimelinesTest {
             world.ledger(1, 1, 2, "TARGET", 0, 1, "poll").ledger(2, 2, 2, "TARGET", 1, 2, "poll");
             order(world, 12, 8, 17);
             Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 1);
-            assertThat(newest.lines()).extracting(Line::label).containsExactly("Order", "Order", "Decision");
+            assertThat(newest.lines()).extracting(TimelineLine::label).containsExactly("Order", "Order", "Decision");
 
             world.jdbc().sql("delete from ledger_entry").update();
 
@@ -89,7 +89,7 @@ class TimelinesTest {
                     .ledger(3, 3, 2, "WRITE", 7, 6, "write:10");
 
             Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 2);
-            assertThat(newest.lines()).extracting(Line::label).containsExactly("Write under way", "Written");
+            assertThat(newest.lines()).extracting(TimelineLine::label).containsExactly("Write under way", "Written");
             assertThat(of(world, List.of(2L), newest.before(), 2).lines())
                     .singleElement()
                     .satisfies(line -> {
@@ -171,7 +171,7 @@ class TimelinesTest {
             world.jdbc().sql("update destination_order set sync = 'other'").update();
             world.ledger(1, 1, 2, "HINT", 9, 7, "delivery:17").ledger(2, 2, 2, "TARGET", 9, 7, "order:12");
 
-            List<Line> lines = world.bean(Timelines.class)
+            List<TimelineLine> lines = world.bean(Timelines.class)
                     .of(ProductWorld.merchant("main"), List.of(2L), Long.MAX_VALUE, 10)
                     .lines();
 
@@ -199,7 +199,7 @@ class TimelinesTest {
         return world.bean(Timelines.class).of(ANNA, levels, before, size);
     }
 
-    private static List<String> texts(List<Line> lines) {
+    private static List<String> texts(List<TimelineLine> lines) {
         return lines.stream().map(line -> line.sentence().text()).collect(Collectors.toList());
     }
 

@@ -1,0 +1,37 @@
+package io.stockroute.camel;
+
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.Tuning;
+import java.util.Map;
+import org.apache.camel.spi.RouteTemplateParameterSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Makes a lane, an order lane, the polls and a watch on bulk queries of every store, {@code lane-<store>}, whether or not it takes part
+ * in a sync now; and the schedule of reconciliations.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreFlowRoutes {
+
+    @Bean
+    RouteTemplateParameterSource routesOfLanes(Stores stores, Tuning tuning) {
+        TemplatedRoutes routes = new TemplatedRoutes();
+        for (String store : stores.names()) {
+            routes.add("lane", store, Map.of("store", store));
+            routes.add("bulk", store, Map.of("store", store));
+            routes.add("order-lane", store, Map.of("store", store));
+            var polling =
+                    Map.of("store", store, "every", tuning.polling().every().toMillis());
+            routes.add("poll", store, polling);
+            routes.add("order-poll", store, polling);
+        }
+        return routes;
+    }
+
+    @Bean
+    RouteTemplateParameterSource routesOfSchedules(Tuning tuning) {
+        long every = tuning.reconciliation().every().toMillis();
+        return new TemplatedRoutes().add("reconcile", "all", Map.of("every", every));
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything that depends on Apache Camel in Java. */
+package io.stockroute.camel;

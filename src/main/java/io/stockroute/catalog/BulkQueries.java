@@ -1,0 +1,95 @@
+package io.stockroute.catalog;
+
+import io.stockroute.catalog.bulk.BulkTable;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.Runs;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bulk queries that are wanted or under way, of all kinds. The instance that has a store's lane works them. */
+@Component
+public class BulkQueries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkQueries.class);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+    private static final int TRIES = 5;
+
+    private final BulkTable bulks;
+    private final Runs runs;
+    private final StoreHealth health;
+    private final LaneLeases leases;
+
+    public BulkQueries(BulkTable bulks, Runs runs, StoreHealth health, LaneLeases leases) {
+        this.bulks = bulks;
+        this.runs = runs;
+        this.health = health;
+        this.leases = leases;
+    }
+
+    /** What is to be done now for a store, if it is on this instance to do it. */
+    public List<BulkQuery> due(String store) {
+        List<BulkQuery> due = bulks.due(store);
+        return due.isEmpty() || health.rests(store) || !leases.hold(store) ? List.of() : due;
+    }
+
+    /** Wants a store to be asked, as a part of a run, unless it is being asked that already. */
+    @Transactional
+    public void want(long run, String store, BulkKind kind) {
+        if (!bulks.isOpen(store, kind)) {
+            bulks.want(run, store, kind);
+        }
+    }
+
+    /** What follows from its result is worked out. */
+    @Transactional
+    public void done(BulkQuery bulk) {
+        bulks.settle(bulk, BulkQuery.State.DONE, null);
+    }
+
+    /** Shopify says that a bulk query has ended: it is looked at without waiting. */
+    public void hurry(String store, long bulkId) {
+        bulks.hurry(store, bulkId);
+    }
+
+    /** Its result could not be taken in; it is tried again later, after some failures from the start. */
+    @Transactional
+    public void failed(BulkQuery bulk, Exception cause, long firstRestMillis) {
+        failed(
+                bulk,
+                withoutQuery(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                firstRestMillis,
+                bulk.failures() + 1 >= TRIES);
+    }
+
+    /** It came to nothing; it is tried again later, from the start if that helps. */
+    public void failed(BulkQuery bulk, String reason, long firstRestMillis, boolean fromTheStart) {
+        Duration rest = rest(bulk.failures(), firstRestMillis);
+        if (fromTheStart) {
+            bulks.again(bulk, reason, rest);
+        } else {
+            bulks.failed(bulk, reason, rest);
+        }
+        runs.reason(bulk.run(), reason);
+        LOG.warn(
+                "A bulk query failed and is tried again in {} s: {} (store: {})",
+                rest.toSeconds(),
+                reason,
+                bulk.store());
+    }
+
+    private static Duration rest(int failures, long firstMillis) {
+        long millis = firstMillis << Math.min(failures, 20);
+        return millis > LONGEST_REST.toMillis() ? LONGEST_REST : Duration.ofMillis(millis);
+    }
+
+    /** The address of a result is signed and must not be shown. */
+    private static String withoutQuery(String message) {
+        String shown = message.replaceAll("\\?\\S+", "?…");
+        return shown.length() <= 1000 ? shown : shown.substring(0, 1000);
+    }
+}

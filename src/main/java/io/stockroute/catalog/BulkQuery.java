@@ -1,0 +1,66 @@
+package io.stockroute.catalog;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulk query that a store is asked for, from the wish to the last row.
+ *
+ * @param run the run that it is part of
+ * @param bulkId Shopify's number of it; null if it is not known to have started
+ * @param startedAt just before it was first sent: what it brings is as of then; null if it was never sent
+ * @param failures tries that failed, in a row
+ */
+public record BulkQuery(
+        long id,
+        long run,
+        String store,
+        BulkKind kind,
+        State state,
+        @Nullable Long bulkId,
+        @Nullable OffsetDateTime startedAt,
+        long rows,
+        int failures) {
+
+    /** How far it is, as the table keeps it. */
+    public enum State {
+        WANTED,
+        RUNNING,
+        LOADED,
+        DONE,
+        FAILED
+    }
+
+    /** What is to be done for it next. */
+    public enum Step {
+        START,
+        /** Look whether a start whose answer was lost has had its effect. */
+        SEARCH,
+        WATCH,
+        FINISH
+    }
+
+    public Step step() {
+        return switch (state) {
+            case WANTED -> startedAt == null ? Step.START : Step.SEARCH;
+            case RUNNING -> Step.WATCH;
+            case LOADED -> Step.FINISH;
+            case DONE, FAILED -> throw new IllegalStateException("Nothing is to be done (bulk query: " + id + ")");
+        };
+    }
+
+    /** As of when its rows are. */
+    public OffsetDateTime asOf() {
+        if (startedAt == null) {
+            throw new IllegalStateException("Not started (bulk query: " + id + ")");
+        }
+        return startedAt;
+    }
+
+    public long knownBulkId() {
+        if (bulkId == null) {
+            throw new IllegalStateException("Not known to have started (bulk query: " + id + ")");
+        }
+        return bulkId;
+    }
+}

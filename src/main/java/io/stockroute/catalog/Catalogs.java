@@ -1,0 +1,66 @@
+package io.stockroute.catalog;
+
+import io.stockroute.catalog.bulk.BulkTable;
+import io.stockroute.catalog.bulk.CatalogTable;
+import io.stockroute.settings.Stores;
+import io.stockroute.stock.Runs;
+import io.stockroute.stock.Runs.Ended;
+import io.stockroute.stock.Runs.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The complete refreshes of the stores' catalogues. */
+@Component
+public class Catalogs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
+    private static final Duration OLD = Duration.ofDays(1);
+
+    private final Stores stores;
+    private final CatalogTable catalogues;
+    private final BulkTable bulks;
+    private final Runs runs;
+    private final Clock clock;
+
+    public Catalogs(Stores stores, CatalogTable catalogues, BulkTable bulks, Runs runs, Clock clock) {
+        this.stores = stores;
+        this.catalogues = catalogues;
+        this.bulks = bulks;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** The stores whose catalogue was never complete or not for a day. */
+    public List<String> outdated() {
+        return stores.names().stream()
+                .filter(store -> catalogues.isOlderThan(store, OLD))
+                .toList();
+    }
+
+    /** Wants a store's catalogue to be read as a whole, unless that is under way. */
+    @Transactional
+    public void want(String store) {
+        if (!bulks.isOpen(store, BulkKind.VARIANTS)) {
+            bulks.want(runs.begin(Kind.CATALOGUE, Optional.empty(), Optional.of(store)), store, BulkKind.VARIANTS);
+        }
+    }
+
+    /** Ends a refresh, once what follows from it is worked out. */
+    @Transactional
+    public void done(BulkQuery bulk) {
+        String reason = bulks.reason(bulk).orElse(null);
+        bulks.settle(bulk, BulkQuery.State.DONE, reason);
+        Ended run = runs.done(bulk.run(), reason);
+        LOG.info(
+                "The catalogue is complete: {} variants in {} s (store: {})",
+                run.levels(),
+                Duration.between(run.startedAt(), clock.instant()).toSeconds(),
+                bulk.store());
+    }
+}

@@ -1,0 +1,70 @@
+package io.stockroute.catalog;
+
+import io.stockroute.catalog.product.Variant;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How texts are made findable: what is kept of a variant and what somebody types pass the same way. */
+public final class SearchWords {
+
+    private static final int LONGEST_BYTES = 100;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private SearchWords() {}
+
+    /** A SKU, barcode or handle as a whole: without case, accents, and blanks around it. Empty if there is nothing to find. */
+    public static String whole(String text) {
+        return cut(BLANKS.matcher(plain(text).strip()).replaceAll(" "));
+    }
+
+    /** The words of some texts: letters and digits between anything else. */
+    public static Set<String> of(Collection<String> texts) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String text : texts) {
+            Arrays.stream(BETWEEN.split(plain(text)))
+                    .map(SearchWords::cut)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(words::add);
+        }
+        return words;
+    }
+
+    /** The words by which a variant is found. */
+    public static Set<String> of(Variant variant) {
+        return of(List.of(
+                variant.sku(), variant.barcode(), variant.handle(), variant.productTitle(), variant.variantTitle()));
+    }
+
+    /** What a variant is found by as a whole. */
+    public static Set<String> wholes(Variant variant) {
+        Set<String> wholes = new LinkedHashSet<>();
+        for (String text : List.of(variant.sku(), variant.barcode(), variant.handle())) {
+            wholes.add(whole(text));
+        }
+        wholes.remove("");
+        return wholes;
+    }
+
+    private static String plain(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** As many characters as fit. */
+    private static String cut(String word) {
+        String cut = word.length() <= LONGEST_BYTES ? word : word.substring(0, LONGEST_BYTES);
+        while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
+    }
+}

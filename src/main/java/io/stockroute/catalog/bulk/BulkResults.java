@@ -1,0 +1,128 @@
+package io.stockroute.catalog.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.catalog.BulkKind;
+import io.stockroute.catalog.BulkQueries;
+import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.product.VariantIndex;
+import io.stockroute.shopify.BulkStatus;
+import io.stockroute.shopify.BulkStatus.Reading;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.stock.Runs;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Watches bulk queries until their result is there, and takes it in. */
+@Component
+public class BulkResults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkResults.class);
+
+    private static final String NOTHING_NAMED =
+            "The catalogue names no variant at all, though some are known: nothing is taken to be gone";
+
+    private final BulkTable bulks;
+    private final BulkQueries queries;
+    private final CatalogTable catalogues;
+    private final Runs runs;
+    private final VariantIndex index;
+    private final BulkProgress progress;
+
+    public BulkResults(
+            BulkTable bulks,
+            BulkQueries queries,
+            CatalogTable catalogues,
+            Runs runs,
+            VariantIndex index,
+            BulkProgress progress) {
+        this.bulks = bulks;
+        this.queries = queries;
+        this.catalogues = catalogues;
+        this.runs = runs;
+        this.index = index;
+        this.progress = progress;
+    }
+
+    public ShopifyCall look(BulkQuery bulk) {
+        return status(bulk).call();
+    }
+
+    /** Takes down how far it is; one that failed is wanted again. */
+    @Transactional
+    public BulkResult watch(BulkQuery bulk, JsonNode data, long firstRestMillis) {
+        Optional<Reading> reading = status(bulk).reading(data);
+        String failure = reading.map(BulkResults::failure).orElse("Shopify does not know it any more");
+        if (!failure.isEmpty()) {
+            queries.failed(bulk, failure, firstRestMillis, true);
+            return new BulkResult(bulk, false, Optional.empty(), 0);
+        }
+        Reading found = reading.orElseThrow();
+        if (found.completed()) {
+            bulks.rows(bulk, 0);
+            progress.begin(bulk, found.objects());
+        } else {
+            bulks.rest(bulk, BulkStarts.LOOK);
+            progress.wait(bulk, found.objects());
+        }
+        return new BulkResult(bulk, found.completed(), found.result(), found.objects());
+    }
+
+    /**
+     * The whole result is taken in. What a complete catalogue does not name is gone; but for one that names nothing at all, which would take
+     * apart whatever is kept in step: that products were deleted is also told and found one by one.
+     */
+    @Transactional
+    public void loaded(BulkResult result) {
+        BulkQuery bulk = result.bulk();
+        long rows = bulks.rows(bulk);
+        progress.end(bulk, rows);
+        boolean whole = rows == result.objects();
+        if (!whole) {
+            LOG.warn(
+                    "The result has {} rows, Shopify counted {}: nothing is taken to be gone (store: {})",
+                    rows,
+                    result.objects(),
+                    bulk.store());
+        }
+        if (bulk.kind() == BulkKind.LEVELS) {
+            levelsLoaded(bulk, whole);
+            return;
+        }
+        boolean believed = rows > 0 || index.isEmpty(bulk.store());
+        if (whole && believed) {
+            index.sweep(bulk.store(), bulk.asOf());
+        }
+        if (!believed) {
+            LOG.warn("{} (store: {})", NOTHING_NAMED, bulk.store());
+        }
+        bulks.loaded(bulk, believed ? null : NOTHING_NAMED);
+        catalogues.complete(bulk.store());
+        runs.levels(bulk.run(), rows);
+    }
+
+    /** Only a whole result tells which levels are missing in it. */
+    private void levelsLoaded(BulkQuery bulk, boolean whole) {
+        if (whole) {
+            bulks.loaded(bulk, null);
+        } else {
+            bulks.settle(bulk, BulkQuery.State.DONE, "Not the whole result came through");
+        }
+    }
+
+    private static BulkStatus status(BulkQuery bulk) {
+        return new BulkStatus(bulk.store(), bulk.knownBulkId());
+    }
+
+    private static String failure(Reading reading) {
+        if (reading.failed()) {
+            return "It is " + reading.status() + " at Shopify"
+                    + reading.errorCode().map(code -> ": " + code).orElse("");
+        }
+        return reading.completed() && reading.result().isEmpty() && reading.objects() > 0
+                ? "It has " + reading.objects() + " rows and no address"
+                : "";
+    }
+}

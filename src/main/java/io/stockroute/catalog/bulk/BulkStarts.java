@@ -1,0 +1,106 @@
+package io.stockroute.catalog.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.catalog.BulkKind;
+import io.stockroute.catalog.BulkQuery;
+import io.stockroute.shopify.BulkSearch;
+import io.stockroute.shopify.BulkSearch.Found;
+import io.stockroute.shopify.BulkStart;
+import io.stockroute.shopify.BulkStart.Outcome;
+import io.stockroute.shopify.BulkStart.Outcome.Busy;
+import io.stockroute.shopify.BulkStart.Outcome.Rejected;
+import io.stockroute.shopify.BulkStart.Outcome.Started;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.stock.Runs;
+import java.time.Duration;
+import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts bulk queries. Shopify has no idempotency key for that: that one is about to be sent is stored before, and after a lost
+ * answer it is looked for before another one is started.
+ */
+@Component
+public class BulkStarts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkStarts.class);
+
+    /** Until the first look at a query that runs: that of a small catalogue is soon done. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+
+    /** Between two looks at a query that runs. */
+    static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** Until a place among the five that may run at once is asked for again. */
+    private static final Duration BUSY = Duration.ofSeconds(30);
+
+    /** How far Shopify's clock may be behind ours. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final BulkTable bulks;
+    private final Runs runs;
+
+    public BulkStarts(BulkTable bulks, Runs runs) {
+        this.bulks = bulks;
+        this.runs = runs;
+    }
+
+    /** Stores that it is about to be sent. */
+    public ShopifyCall start(BulkQuery bulk) {
+        bulks.sending(bulk);
+        return started(bulk).call();
+    }
+
+    /** Takes down what became of the start. */
+    @Transactional
+    public void take(BulkQuery bulk, JsonNode data) {
+        Outcome outcome = started(bulk).outcome(data);
+        if (outcome instanceof Started it) {
+            bulks.running(bulk, it.bulkId(), FIRST_LOOK);
+            LOG.info("A bulk query of {} runs (store: {}, bulk: {})", word(bulk), bulk.store(), it.bulkId());
+        } else if (outcome instanceof Busy it) {
+            bulks.notSent(bulk, it.message(), BUSY);
+            LOG.info("The store has too many bulk queries under way, waiting (store: {})", bulk.store());
+        } else if (outcome instanceof Rejected it) {
+            String reason = it.code() + ": " + it.message();
+            bulks.settle(bulk, BulkQuery.State.FAILED, reason);
+            runs.failed(bulk.run(), reason);
+            LOG.error("Shopify rejects a bulk query of {}: {} (store: {})", word(bulk), reason, bulk.store());
+        }
+    }
+
+    /** Asks what this app has started lately. */
+    public ShopifyCall search(BulkQuery bulk) {
+        return searched(bulk).call();
+    }
+
+    /** Goes on with the one that a lost answer belongs to; if there is none, it is started again. */
+    @Transactional
+    public void adopt(BulkQuery bulk, JsonNode data) {
+        searched(bulk).found(data).stream()
+                .filter(found ->
+                        found.query().strip().equals(bulk.kind().query().strip()))
+                .filter(found ->
+                        !found.createdAt().isBefore(bulk.asOf().toInstant().minus(SKEW)))
+                .filter(found -> !found.status().startsWith("CANCEL"))
+                .max(Comparator.comparing(Found::createdAt))
+                .ifPresentOrElse(
+                        found -> bulks.running(bulk, found.bulkId(), Duration.ZERO),
+                        () -> bulks.notSent(bulk, null, Duration.ZERO));
+    }
+
+    private static BulkStart started(BulkQuery bulk) {
+        return new BulkStart(bulk.store(), bulk.kind().query());
+    }
+
+    private static BulkSearch searched(BulkQuery bulk) {
+        return new BulkSearch(bulk.store(), bulk.asOf().toInstant().minus(SKEW));
+    }
+
+    private static String word(BulkQuery bulk) {
+        return bulk.kind() == BulkKind.VARIANTS ? "variants" : "levels";
+    }
+}

@@ -1,0 +1,76 @@
+package io.stockroute.catalog.location;
+
+import io.stockroute.catalog.LocationPlan.Pair;
+import io.stockroute.catalog.LocationVerdict;
+import io.stockroute.settings.SyncPair;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code location_pairing} and {@code location_state}. */
+@Repository
+public class LocationPairTable {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    LocationPairTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    public Set<Pair> pairs(SyncPair leg) {
+        return new HashSet<>(jdbc.sql("""
+                        select source_location_id, destination_location_id from location_pairing
+                        where sync = :sync and destination = :destination
+                        """)
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .query((row, n) -> new Pair(row.getLong(1), row.getLong(2)))
+                .list());
+    }
+
+    public void replacePairs(SyncPair leg, Set<Pair> pairs) {
+        delete(leg, "location_pairing");
+        batches.batchUpdate(
+                """
+                insert into location_pairing (sync, destination, source_location_id, destination_location_id)
+                values (:sync, :destination, :from, :to)
+                """,
+                pairs.stream()
+                        .map(pair -> of(leg).addValue("from", pair.source()).addValue("to", pair.destination()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    public void replaceVerdicts(SyncPair leg, List<LocationVerdict> verdicts) {
+        delete(leg, "location_state");
+        batches.batchUpdate(
+                """
+                insert into location_state (sync, destination, store, name, location_id, state, reason)
+                values (:sync, :destination, :store, :name, :location, :state, :reason)
+                """,
+                verdicts.stream()
+                        .map(verdict -> of(leg).addValue("store", verdict.store())
+                                .addValue("name", verdict.name())
+                                .addValue("location", verdict.locationId())
+                                .addValue("state", verdict.state().name())
+                                .addValue("reason", verdict.reason()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private void delete(SyncPair leg, String table) {
+        jdbc.sql("delete from " + table + " where sync = :sync and destination = :destination")
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .update();
+    }
+
+    private static MapSqlParameterSource of(SyncPair leg) {
+        return new MapSqlParameterSource("sync", leg.name()).addValue("destination", leg.destination());
+    }
+}

@@ -1,0 +1,15 @@
+package io.stockroute.catalog.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.Document;
+
+/** One line of the bulk query that brings a store's whole catalogue: a variant with its product. */
+public record CatalogLine(ProductReading product, VariantReading variant) {
+
+    /** The text to start the bulk query with. */
+    public static final String QUERY = Document.bulk("Variants");
+
+    public static CatalogLine of(JsonNode line) {
+        return new CatalogLine(ProductReading.of(line.required("product")), VariantReading.of(line));
+    }
+}

@@ -1,0 +1,40 @@
+package io.stockroute.catalog.product;
+
+import io.stockroute.catalog.location.LocationHints;
+import io.stockroute.stock.CatalogHints;
+import io.stockroute.stock.Cause;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** What of the catalogue waits to be read by a store's lane. */
+@Component
+class CatalogReads implements CatalogHints {
+
+    private final LocationHints locations;
+    private final ProductHints products;
+    private final VariantIndex variants;
+
+    CatalogReads(LocationHints locations, ProductHints products, VariantIndex variants) {
+        this.locations = locations;
+        this.products = products;
+        this.variants = variants;
+    }
+
+    @Override
+    public boolean locationsWanted(String store) {
+        return locations.wanted(store);
+    }
+
+    @Override
+    public boolean productWanted(String store) {
+        return products.wanted(store);
+    }
+
+    @Override
+    public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {
+        var found = new TreeSet<Long>();
+        itemIds.forEach(item -> found.addAll(variants.productsOf(store, item)));
+        found.forEach(product -> products.mark(store, product, cause.text()));
+    }
+}

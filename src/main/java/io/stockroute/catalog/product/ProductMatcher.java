@@ -1,0 +1,105 @@
+package io.stockroute.catalog.product;
+
+import io.stockroute.catalog.MatchVerdict;
+import io.stockroute.catalog.MatchVerdict.Items;
+import io.stockroute.catalog.PairingState;
+import io.stockroute.settings.MatchBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which variants of Source and of one Destination are the same. Keys compare exactly; whatever is not certain is not
+ * matched but listed with its reason.
+ */
+public final class ProductMatcher {
+
+    private final MatchBy matchBy;
+    private final String source;
+    private final String destination;
+
+    public ProductMatcher(MatchBy matchBy, String source, String destination) {
+        this.matchBy = matchBy;
+        this.source = source;
+        this.destination = destination;
+    }
+
+    /** One verdict for each variant of either store that has the key. The first state that applies wins: see {@link PairingState}. */
+    public List<MatchVerdict> match(String key, List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
+        String ambiguity = ambiguity(key, inSource, inDestination);
+        List<MatchVerdict> verdicts = new ArrayList<>();
+        for (VariantCandidate variant : inSource) {
+            VariantCandidate other = inDestination.isEmpty() ? null : inDestination.get(0);
+            verdicts.add(judge(key, variant, other, destination, ambiguity));
+        }
+        for (VariantCandidate variant : inDestination) {
+            VariantCandidate other = inSource.isEmpty() ? null : inSource.get(0);
+            verdicts.add(judge(key, variant, other, source, ambiguity));
+        }
+        return verdicts;
+    }
+
+    private MatchVerdict judge(
+            String key,
+            VariantCandidate variant,
+            @Nullable VariantCandidate other,
+            String otherStore,
+            @Nullable String ambiguity) {
+        if (key.isEmpty()) {
+            return not(PairingState.BLANK, key, variant, "It has no " + word() + ".");
+        }
+        if (variant.bundle()) {
+            return not(PairingState.BUNDLE, key, variant, "It is a bundle: its stock is that of its components.");
+        }
+        if (ambiguity != null) {
+            return not(PairingState.AMBIGUOUS, key, variant, ambiguity);
+        }
+        if (other == null) {
+            return not(
+                    PairingState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
+        }
+        if (other.bundle()) {
+            return not(
+                    PairingState.BUNDLE,
+                    key,
+                    variant,
+                    MatchReasons.name(other) + " in " + otherStore + " is a bundle.");
+        }
+        if (!variant.tracked() || !other.tracked()) {
+            return not(PairingState.UNTRACKED, key, variant, untracked(variant, other));
+        }
+        boolean ofSource = otherStore.equals(destination);
+        long item = variant.inventoryItemId();
+        long otherItem = other.inventoryItemId();
+        Items pair = ofSource ? new Items(item, otherItem) : new Items(otherItem, item);
+        return new MatchVerdict(variant.store(), variant.variantId(), PairingState.MATCHED, key, "", pair);
+    }
+
+    private @Nullable String ambiguity(
+            String key, List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
+        if (inSource.size() > 1 || inDestination.size() > 1) {
+            return MatchReasons.several(word(), key, source, inSource, destination, inDestination);
+        }
+        return Stream.concat(inSource.stream(), inDestination.stream())
+                .filter(VariantCandidate::sharesItem)
+                .findFirst()
+                .map(MatchReasons::sharesItem)
+                .orElse(null);
+    }
+
+    private static String untracked(VariantCandidate variant, VariantCandidate other) {
+        if (!variant.tracked() && !other.tracked()) {
+            return "Neither " + variant.store() + " nor " + other.store() + " tracks its quantity.";
+        }
+        return (variant.tracked() ? other : variant).store() + " does not track its quantity.";
+    }
+
+    private String word() {
+        return MatchReasons.word(matchBy);
+    }
+
+    private static MatchVerdict not(PairingState state, String key, VariantCandidate variant, String reason) {
+        return new MatchVerdict(variant.store(), variant.variantId(), state, key, MatchReasons.fit(reason), null);
+    }
+}

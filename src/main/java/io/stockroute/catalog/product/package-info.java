@@ -1,0 +1,2 @@
+/** The index of variants, and how variants are matched. */
+package io.stockroute.catalog.product;

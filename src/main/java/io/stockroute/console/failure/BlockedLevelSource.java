@@ -1,0 +1,70 @@
+package io.stockroute.console.failure;
+
+import io.stockroute.console.failure.BlockedList.BlockedRow;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.stock.BlockedLevels;
+import org.springframework.stereotype.Component;
+
+/** Levels that Shopify refuses, or that could not be read. */
+@Component
+class BlockedLevelSource implements FailureSource {
+
+    private final BlockedList list;
+    private final BlockedLevels levels;
+
+    BlockedLevelSource(BlockedList list, BlockedLevels levels) {
+        this.list = list;
+        this.levels = levels;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.LEVELS;
+    }
+
+    @Override
+    public long count(Viewer viewer) {
+        return list.count(viewer);
+    }
+
+    @Override
+    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+        ListPage<BlockedRow> found = list.page(viewer, page, size);
+        return new ListPage<>(
+                found.rows().stream().map(BlockedLevelSource::failure).toList(), page, found.more());
+    }
+
+    @Override
+    public boolean retry(Viewer viewer, String id) {
+        long level = FailureSource.number(id);
+        return list.sees(viewer, level) && levels.retry(level, viewer.name());
+    }
+
+    @Override
+    public int retryAll(Viewer viewer) {
+        return (int) list.ids(viewer, MOST).stream()
+                .filter(id -> levels.retry(id, viewer.name()))
+                .count();
+    }
+
+    @Override
+    public boolean dismiss(Viewer viewer, String id) {
+        long level = FailureSource.number(id);
+        return list.sees(viewer, level) && levels.dismiss(level, viewer.name());
+    }
+
+    private static Failure failure(BlockedRow row) {
+        return new Failure(
+                FailureKind.LEVELS,
+                Long.toString(row.id()),
+                row.since(),
+                row.name(),
+                row.store(),
+                row.reason(),
+                FailureAdvice.ofLevel(row.unreadable()),
+                "/levels/" + row.id(),
+                true,
+                true);
+    }
+}

@@ -1,0 +1,85 @@
+package io.stockroute.console.failure;
+
+import io.stockroute.catalog.Catalogs;
+import io.stockroute.console.failure.FailedRuns.Row;
+import io.stockroute.console.run.RunLabels;
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.run.Reconciliations;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Runs that are held back or that failed; a reconciliation and a catalogue that failed can be begun again. */
+@Component
+class RunFailureSource implements FailureSource {
+
+    private final FailedRuns runs;
+    private final Catalogs catalogues;
+    private final Reconciliations reconciliations;
+
+    RunFailureSource(FailedRuns runs, Catalogs catalogues, Reconciliations reconciliations) {
+        this.runs = runs;
+        this.catalogues = catalogues;
+        this.reconciliations = reconciliations;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.RUNS;
+    }
+
+    @Override
+    public long count(Viewer viewer) {
+        return runs.count(viewer);
+    }
+
+    @Override
+    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+        ListPage<Row> found = runs.page(viewer, page, size);
+        return new ListPage<>(
+                found.rows().stream().map(RunFailureSource::failure).toList(), page, found.more());
+    }
+
+    @Override
+    public boolean retry(Viewer viewer, String id) {
+        return runs.find(viewer, FailureSource.number(id)).map(this::again).orElse(false);
+    }
+
+    @Override
+    public int retryAll(Viewer viewer) {
+        return (int) runs.first(viewer, MOST).stream().filter(this::again).count();
+    }
+
+    private boolean again(Row run) {
+        if (!canRetry(run)) {
+            return false;
+        }
+        if (run.kind().equals("RECONCILIATION")) {
+            reconciliations.start(Objects.requireNonNull(run.sync()));
+        } else {
+            catalogues.want(Objects.requireNonNull(run.store()));
+        }
+        return true;
+    }
+
+    private static boolean canRetry(Row run) {
+        return !run.held()
+                && ((run.kind().equals("RECONCILIATION") && run.sync() != null)
+                        || (run.kind().equals("CATALOGUE") && run.store() != null));
+    }
+
+    private static Failure failure(Row run) {
+        String where = run.sync() == null ? run.store() : run.sync();
+        return new Failure(
+                FailureKind.RUNS,
+                Long.toString(run.id()),
+                run.since(),
+                RunLabels.kind(run.kind()),
+                where == null ? "" : where,
+                run.reason() == null ? "" : run.reason(),
+                run.held() ? FailureAdvice.ofHeld() : FailureAdvice.ofRun(canRetry(run)),
+                "/runs/" + run.id(),
+                canRetry(run),
+                false);
+    }
+}

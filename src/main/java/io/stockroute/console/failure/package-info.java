@@ -1,0 +1,2 @@
+/** Everything that needs attention. */
+package io.stockroute.console.failure;

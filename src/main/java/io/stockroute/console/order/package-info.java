@@ -1,0 +1,2 @@
+/** Orders in the console and in the API. */
+package io.stockroute.console.order;

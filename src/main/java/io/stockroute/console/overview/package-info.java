@@ -1,0 +1,2 @@
+/** The first page. */
+package io.stockroute.console.overview;

@@ -1,2 +1,0 @@
-/** What operators see and do, over HTTP. */
-package io.stockroute.console;

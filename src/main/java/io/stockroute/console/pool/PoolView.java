@@ -1,0 +1,189 @@
+package io.stockroute.console.pool;
+
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Syncs;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What the stores of two-way syncs hold together, and what made it so, to look at. */
+@Repository
+public class PoolView {
+
+    /**
+     * A product at a location of Source and at those paired with it.
+     *
+     * @param sourceLevel the level of Source with whose quantity it began
+     * @param quantity what every level should hold; null: it stands still, as Source's level is not stocked or was never read
+     * @param ended why it ended, if it has and has not begun again
+     * @param out how many levels take no part, as the item is not stocked there
+     */
+    public record Pool(
+            String sync,
+            long sourceLevel,
+            @Nullable String sku,
+            @Nullable String product,
+            @Nullable String location,
+            @Nullable Integer quantity,
+            @Nullable Instant startedAt,
+            @Nullable String ended,
+            int levels,
+            int out) {}
+
+    /**
+     * What made a pool what it is.
+     *
+     * @param level where it happened
+     * @param quantity the pool's after it
+     * @param start the pool began with these units
+     * @param ended why the pool ended here; null: it did not
+     */
+    record Change(
+            long id,
+            Instant at,
+            long level,
+            String store,
+            int units,
+            int quantity,
+            boolean start,
+            @Nullable String ended,
+            String cause) {}
+
+    private static final String BEGUN =
+            "select k.sync, k.level_id from level_link k where k.level_id = k.source_level_id";
+
+    /** Also those that ended, and what is linked with Source though Source's level shares nothing. */
+    private static final String ALL = BEGUN + """
+             union
+            select x.sync, x.source_level_id from pool_change x where x.ended is not null
+            union
+            select n.sync, n.source_level_id from level_link n where n.sync in (:twoWay)
+            """;
+
+    private static final String SHARED = """
+            select n.sync, n.source_level_id as level_id from level_link n
+            where n.level_id = :level and exists (select 1 from level_link own
+                where own.level_id = n.source_level_id and own.source_level_id = n.source_level_id and own.sync = n.sync)
+            """;
+
+    private static final String POOL = """
+            select k.sync, k.level_id, v.sku, v.product_title, c.name, p.quantity, p.started_at, e.ended,
+                   (select count(*) from level_link n where n.source_level_id = k.level_id and n.sync = k.sync) as levels,
+                   (select count(*) from level_link n join level m on m.id = n.level_id
+                    where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)) as out
+            from (%s) k
+            join level s on s.id = k.level_id
+            left join pool p on p.source_level_id = k.level_id and p.sync = k.sync
+            left join pool_change e on e.id = (select max(x.id) from pool_change x
+                where x.source_level_id = k.level_id and x.sync = k.sync)
+            left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
+            left join location c on c.store = s.store and c.location_id = s.location_id
+            where (:sku = '' or v.sku = :sku) and (:all or k.sync in (:syncs))
+            """;
+
+    /** Rows of one pool, {@code :sync} and {@code :source}. */
+    static final String CHANGE = """
+            select x.id, x.at, x.level_id, l.store, x.units, x.quantity, x.start, x.ended, x.cause
+            from pool_change x join level l on l.id = x.level_id
+            where x.source_level_id = :source and x.sync = :sync
+            """;
+
+    private final JdbcClient jdbc;
+    private final Syncs syncs;
+
+    public PoolView(JdbcClient jdbc, Syncs syncs) {
+        this.jdbc = jdbc;
+        this.syncs = syncs;
+    }
+
+    private List<String> twoWay() {
+        return Stream.concat(
+                        Stream.of(""), // SQL knows no empty list
+                        syncs.enabledWith(Strategy.TWO_WAY::equals).stream())
+                .toList();
+    }
+
+    /** A page, from 0; of one SKU, if one is given. */
+    public List<Pool> pools(Viewer viewer, String sku, int page, int size) {
+        return pools(
+                viewer,
+                jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
+                        .param("sku", sku)
+                        .param("size", size)
+                        .param("offset", (long) page * size));
+    }
+
+    /** A page of those that stand still or have ended, or in which a level takes no part; of one SKU, if one is given. */
+    List<Pool> incomplete(Viewer viewer, String sku, int page, int size) {
+        return pools(
+                viewer,
+                jdbc.sql(POOL.formatted(ALL) + """
+                         and (p.quantity is null or exists (
+                            select 1 from level_link n join level m on m.id = n.level_id
+                            where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
+                        order by k.level_id, k.sync limit :size offset :offset""")
+                        .param("sku", sku)
+                        .param("twoWay", twoWay())
+                        .param("size", size)
+                        .param("offset", (long) page * size));
+    }
+
+    /** The pools that a level shares. */
+    public List<Pool> of(Viewer viewer, long level) {
+        return pools(
+                viewer,
+                jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
+                        .param("sku", "")
+                        .param("level", level));
+    }
+
+    /** What changed a pool since it began the last time, the newest first. */
+    public List<Change> changes(Viewer viewer, String sync, long sourceLevel, int page, int size) {
+        return changes(ViewerScope.by(viewer, jdbc.sql(CHANGE + """
+                         and x.id >= coalesce((select max(y.id) from pool_change y
+                            where y.source_level_id = :source and y.sync = :sync and y.start), 0)
+                          and (:all or x.sync in (:syncs))
+                        order by x.id desc limit :size offset :offset"""))
+                .param("sync", sync)
+                .param("source", sourceLevel)
+                .param("size", size)
+                .param("offset", (long) page * size));
+    }
+
+    private static List<Pool> pools(Viewer viewer, StatementSpec sql) {
+        return ViewerScope.by(viewer, sql)
+                .query((row, n) -> new Pool(
+                        row.getString("sync"),
+                        row.getLong("level_id"),
+                        row.getString("sku"),
+                        row.getString("product_title"),
+                        row.getString("name"),
+                        row.getObject("quantity", Integer.class),
+                        ColumnTimes.at(row, "started_at"),
+                        row.getString("ended"),
+                        row.getInt("levels"),
+                        row.getInt("out")))
+                .list();
+    }
+
+    public static List<Change> changes(StatementSpec sql) {
+        return sql.query((row, n) -> new Change(
+                        row.getLong("id"),
+                        ColumnTimes.required(row, "at"),
+                        row.getLong("level_id"),
+                        row.getString("store"),
+                        row.getInt("units"),
+                        row.getInt("quantity"),
+                        row.getBoolean("start"),
+                        row.getString("ended"),
+                        row.getString("cause")))
+                .list();
+    }
+}

@@ -1,0 +1,137 @@
+package io.stockroute.console.product;
+
+import io.stockroute.console.pool.PoolView.Pool;
+import io.stockroute.console.stock.LevelView.Feeding;
+import io.stockroute.console.stock.LevelView.Subtracted;
+import io.stockroute.console.stock.LevelView.Why;
+import io.stockroute.console.timeline.Sentence;
+import io.stockroute.console.web.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words why a level should hold what it should: "7 = Main warehouse 5 + Cellar 4 − 2 sold in outlet …". */
+final class TargetSum {
+
+    private static final Formats SHOW = new Formats();
+
+    private final Function<String, Optional<Terms>> terms;
+
+    /**
+     * What the settings of a sync say about a level.
+     *
+     * @param source whose stock counts
+     * @param safetyStock units that the level's store holds back
+     * @param lessSold whether what the Destinations sold is subtracted
+     */
+    record Terms(String source, int safetyStock, boolean lessSold) {}
+
+    /** @param terms those of a sync, by its name; empty if it is not there any more */
+    TargetSum(Function<String, Optional<Terms>> terms) {
+        this.terms = terms;
+    }
+
+    Sentence tell(Why why) {
+        if (!why.pools().isEmpty()) {
+            return pool(why, why.pools().get(0));
+        }
+        if (!why.feeding().isEmpty()) {
+            return sum(why);
+        }
+        if (!why.level().linked()) {
+            return Sentence.of("It is in no sync now: nothing is written here, and what it holds is not followed.");
+        }
+        return Sentence.of(
+                why.level().target() == null
+                        ? "Nothing is written here: what this level holds is taken as it is."
+                        : "Should hold " + SHOW.number(why.level().target())
+                                + ", as decided last; nothing feeds it any more.");
+    }
+
+    private Sentence pool(Why why, Pool pool) {
+        if (pool.quantity() == null) {
+            return Sentence.of("The stores of the sync " + pool.sync() + " share this stock, but it stands still: "
+                    + (pool.ended() == null ? "Source's level was not read yet." : pool.ended() + "."));
+        }
+        boolean source = pool.sourceLevel() == why.level().id();
+        int held = source ? 0 : held(pool.quantity(), pool.sync());
+        String shared = SHOW.number(pool.quantity()) + " that all stores of the sync " + pool.sync() + " share";
+        return Sentence.of((held == 0 ? shared : SHOW.number(pool.quantity() - held) + " = " + shared + heldBack(held))
+                + late(why, pool.quantity() - held) + ".");
+    }
+
+    private Sentence sum(Why why) {
+        Optional<Feeding> unread =
+                why.feeding().stream().filter(one -> one.stocked() == null).findFirst();
+        if (unread.isPresent()) {
+            return Sentence.of("Not decided yet: " + name(unread.get().location()) + " was never read.");
+        }
+        String sync = why.feeding().get(0).sync();
+        int sum = why.feeding().stream().mapToInt(TargetSum::offered).sum();
+        List<Subtracted> subtracted = subtracted(why, sync);
+        int sold = subtracted.stream().mapToInt(Subtracted::units).sum();
+        int held = held(sum - sold, sync);
+        List<Sentence> terms = new ArrayList<>();
+        for (Feeding one : why.feeding()) {
+            terms.add(Sentence.link(name(one.location()), "/levels/" + one.id())
+                    .and(" " + SHOW.number(offered(one))
+                            + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
+        }
+        Sentence told = Sentence.of(SHOW.number(sum - sold - held) + " = ");
+        for (int i = 0; i < terms.size(); i++) {
+            told = told.and(i == 0 ? "" : " + ").and(terms.get(i));
+        }
+        for (Subtracted one : subtracted) {
+            told = told.and(" \u2212 ").and(sold(one, source(sync)));
+        }
+        return told.and(heldBack(held)).and(late(why, sum - sold - held)).and(".");
+    }
+
+    /** What another sync sold that the level hands its stock on to is subtracted there, not here. */
+    private List<Subtracted> subtracted(Why why, String sync) {
+        boolean lessSold = terms.apply(sync).map(Terms::lessSold).orElse(true);
+        return why.subtracted().stream()
+                .filter(one -> lessSold && one.sync().equals(sync))
+                .toList();
+    }
+
+    private static Sentence sold(Subtracted sold, String source) {
+        String units = SHOW.number(sold.units());
+        if (sold.orderId() == null) {
+            return Sentence.of(units + " perhaps sold in " + sold.destination() + ", whose order is not known yet");
+        }
+        return Sentence.of(units + " sold in " + sold.destination() + " (")
+                .and(Sentence.link(sold.order() == null ? "order" : sold.order(), "/orders/" + sold.orderId()))
+                .and(") and not yet counted by " + source);
+    }
+
+    private static String heldBack(int units) {
+        return units == 0 ? "" : " \u2212 " + SHOW.number(units) + " safety stock";
+    }
+
+    /** What was decided last may not be what follows from the numbers of this moment. */
+    private static String late(Why why, int sum) {
+        return why.level().target() == null || why.level().target() == sum
+                ? ""
+                : "; " + SHOW.number(why.level().target()) + " was decided last, the rest follows";
+    }
+
+    private int held(int offered, String sync) {
+        int units = terms.apply(sync).map(Terms::safetyStock).orElse(0);
+        return Math.max(0, Math.min(offered, units));
+    }
+
+    private String source(String sync) {
+        return terms.apply(sync).map(Terms::source).orElse("Source");
+    }
+
+    private static int offered(Feeding level) {
+        return level.believed() == null ? 0 : level.believed();
+    }
+
+    private static String name(@Nullable String location) {
+        return location == null ? "a location that is gone" : location;
+    }
+}

@@ -1,0 +1,110 @@
+package io.stockroute.console.run;
+
+import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.RowByRow;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.RunChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What a run changes in the stores that whoever looks may see, the largest changes first. */
+@Repository
+class RunChangeList {
+
+    /**
+     * What a run changes of a level.
+     *
+     * @param from in units; null: not stocked
+     * @param to in units
+     * @param holds what the level was found to hold when it could not be restored
+     * @param now what the level is known to hold now
+     */
+    record Change(
+            long levelId,
+            String store,
+            @Nullable Long itemId,
+            @Nullable String product,
+            @Nullable String variant,
+            @Nullable String sku,
+            @Nullable String location,
+            @Nullable Integer from,
+            int to,
+            String state,
+            @Nullable Integer holds,
+            @Nullable String note,
+            @Nullable Integer now) {}
+
+    private final JdbcClient jdbc;
+    private final RowByRow files;
+
+    RunChangeList(JdbcClient jdbc, RowByRow files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    /** The state of a change by its name in any case; empty if there is none. */
+    static Optional<RunChange.State> state(String name) {
+        return Arrays.stream(RunChange.State.values())
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** A page, from 0; of one state, if given. */
+    ListPage<Change> page(Viewer viewer, long run, Optional<RunChange.State> state, int page, int size) {
+        return ListPage.of(
+                changes(jdbc, viewer, run, state, size + 1, (long) page * size)
+                        .query(RunChangeList::row)
+                        .list(),
+                page,
+                size);
+    }
+
+    /** All, one by one; of one state, if given. */
+    void each(Viewer viewer, long run, Optional<RunChange.State> state, Consumer<Change> taker) {
+        files.each(jdbc -> changes(jdbc, viewer, run, state, Integer.MAX_VALUE, 0), row -> taker.accept(row(row, 0)));
+    }
+
+    private StatementSpec changes(
+            JdbcClient jdbc, Viewer viewer, long run, Optional<RunChange.State> state, int most, long skipped) {
+        return ViewerScope.by(viewer, jdbc.sql("""
+                        select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
+                        from (select * from run_change where run_id = :run and (:state = '' or state = :state)
+                                  and (:all or exists (select 1 from level s where s.id = level_id and s.store in (:stores)))
+                              order by size desc, level_id limit :most offset :skipped) c
+                        left join level l on l.id = c.level_id
+                        left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
+                            and v.variant_id = (select min(x.variant_id) from variant x
+                                where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
+                        left join location o on o.store = l.store and o.location_id = l.location_id
+                        order by c.size desc, c.level_id"""))
+                .param("run", run)
+                .param("state", state.map(Enum::name).orElse(""))
+                .param("most", most)
+                .param("skipped", skipped);
+    }
+
+    private static Change row(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getLong("level_id"),
+                Optional.ofNullable(row.getString("store")).orElse(""),
+                row.getObject("inventory_item_id", Long.class),
+                row.getString("product_title"),
+                row.getString("variant_title"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getObject("from_quantity", Integer.class),
+                row.getInt("to_quantity"),
+                row.getString("state"),
+                row.getObject("holds", Integer.class),
+                row.getString("note"),
+                row.getObject("believed", Integer.class));
+    }
+}

@@ -1,0 +1,91 @@
+package io.stockroute.console.stock;
+
+import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.Viewer;
+import io.stockroute.console.web.ViewerScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The history of levels and the writes that changed them, to look at. */
+@Repository
+public class StockView {
+
+    public record Entry(
+            long id,
+            Instant at,
+            String kind,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String cause,
+            @Nullable String detail) {}
+
+    public record WriteRow(
+            long levelId, @Nullable Integer from, @Nullable Integer to) {}
+
+    public record Write(
+            long id,
+            String store,
+            String kind,
+            String state,
+            Instant createdAt,
+            int tries,
+            @Nullable String adjustmentGroup,
+            @Nullable String reason,
+            List<WriteRow> rows) {}
+
+    private final JdbcClient jdbc;
+
+    public StockView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Entry> history(Viewer viewer, long levelId, long before, int size) {
+        return ViewerScope.by(viewer, jdbc.sql("""
+                        select id, at, kind, from_quantity, to_quantity, cause, detail from ledger_entry
+                        where level_id = :level and id < :before
+                          and (:all or exists (select 1 from level l where l.id = :level and l.store in (:stores)))
+                        order by id desc limit :size"""))
+                .param("level", levelId)
+                .param("before", before)
+                .param("size", size)
+                .query((rs, n) -> new Entry(
+                        rs.getLong("id"),
+                        ColumnTimes.required(rs, "at"),
+                        rs.getString("kind"),
+                        rs.getObject("from_quantity", Integer.class),
+                        rs.getObject("to_quantity", Integer.class),
+                        rs.getString("cause"),
+                        rs.getString("detail")))
+                .list();
+    }
+
+    public Optional<Write> write(Viewer viewer, long id) {
+        List<WriteRow> rows = jdbc.sql("""
+                        select level_id, from_quantity, to_quantity from stock_write_row
+                        where write_id = :id order by position""")
+                .param("id", id)
+                .query((rs, n) -> new WriteRow(
+                        rs.getLong("level_id"),
+                        rs.getObject("from_quantity", Integer.class),
+                        rs.getObject("to_quantity", Integer.class)))
+                .list();
+        return ViewerScope.by(
+                        viewer, jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
+                .param("id", id)
+                .query((rs, n) -> new Write(
+                        id,
+                        rs.getString("store"),
+                        rs.getString("kind"),
+                        rs.getString("state"),
+                        ColumnTimes.required(rs, "created_at"),
+                        rs.getInt("tries"),
+                        rs.getString("adjustment_group"),
+                        rs.getString("reason"),
+                        rows))
+                .optional();
+    }
+}

@@ -1,0 +1,2 @@
+/** The API of levels and syncs. */
+package io.stockroute.console.stock;

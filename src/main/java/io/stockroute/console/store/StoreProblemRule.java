@@ -1,0 +1,86 @@
+package io.stockroute.console.store;
+
+import io.stockroute.shopify.MissingScope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is wrong with a store and what to do about it, in words. */
+final class StoreProblemRule {
+
+    private StoreProblemRule() {}
+
+    /** A call to the store that came to nothing, its orders that could not be asked for, or orders that wait for it to let us in. */
+    record Failing(Instant since, String reason) {}
+
+    /** @param asked when the store last told its scopes */
+    static List<StoreProblem> of(
+            String store,
+            Optional<Instant> uninstalled,
+            Optional<Failing> calls,
+            Optional<Failing> orders,
+            Optional<Failing> waiting,
+            List<MissingScope> lacking,
+            Instant asked) {
+        if (uninstalled.isPresent()) {
+            return List.of(new StoreProblem(
+                    store,
+                    "app removed",
+                    uninstalled.get(),
+                    "The app was removed from the store.",
+                    "Install it there again. Nothing is lost: everything is read again then."));
+        }
+        List<StoreProblem> all = new ArrayList<>();
+        calls.ifPresent(failing ->
+                all.add(new StoreProblem(store, "failing", failing.since(), failing.reason(), todo(failing.reason()))));
+        List<MissingScope> needed =
+                lacking.stream().filter(MissingScope::needed).toList();
+        if (!needed.isEmpty()) {
+            all.add(new StoreProblem(
+                    store,
+                    "lacks scopes",
+                    asked,
+                    sentence(needed),
+                    "Grant them to the store's app and install it again."));
+        }
+        if (calls.isEmpty()) {
+            orders.ifPresent(failing -> all.add(new StoreProblem(
+                    store, "orders not read", failing.since(), failing.reason(), todo(failing.reason()))));
+            waiting.ifPresent(failing -> all.add(
+                    new StoreProblem(store, "orders wait", failing.since(), failing.reason(), todo(failing.reason()))));
+        }
+        return all;
+    }
+
+    private static String sentence(List<MissingScope> needed) {
+        return "Its app lacks "
+                + needed.stream().map(lack -> lack.scope() + " " + lack.use()).collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** @param reason what the call came to */
+    static String todo(String reason) {
+        String text = reason.toLowerCase(Locale.ROOT);
+        if (text.contains("frozen")) {
+            return "The shop's owner has to settle its bill with Shopify. Everything goes on by itself afterwards.";
+        }
+        if (text.contains("locked")) {
+            return "Shopify has locked the shop: ask Shopify. Everything goes on by itself afterwards.";
+        }
+        if (text.contains("no admin api")) {
+            return "Correct the store's domain or api-url in application.yaml and restart.";
+        }
+        if (text.contains("scope") || text.contains("access denied") || text.contains("forbids")) {
+            return "Grant the store's app the scopes that its part needs and install it again.";
+        }
+        if (text.contains("does not accept the token")
+                || text.contains("grants no token")
+                || text.contains("client-id")) {
+            return "Renew the store's token or client secret, or install its app again; then restart.";
+        }
+        return "Nothing: it is tried again every minute, and nothing is lost meanwhile. If it lasts, look at Shopify's status page.";
+    }
+}

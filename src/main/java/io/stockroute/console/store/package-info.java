@@ -1,0 +1,2 @@
+/** The stores and their problems. */
+package io.stockroute.console.store;

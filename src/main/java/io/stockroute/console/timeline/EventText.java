@@ -1,0 +1,145 @@
+package io.stockroute.console.timeline;
+
+import io.stockroute.console.timeline.Events.Order;
+import io.stockroute.console.timeline.Events.Oversell;
+import io.stockroute.console.timeline.PoolChanges.Change;
+import io.stockroute.console.web.Formats;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells orders, oversells and pools in plain words. */
+final class EventText {
+
+    private static final Formats SHOW = new Formats();
+
+    private EventText() {}
+
+    /** What became of an order, the newest first: where it ended, if it has, and that it was accepted. */
+    static List<TimelineLine> of(Order order) {
+        Sentence name = Sentence.link("Order " + order.name() + " of " + order.destination(), "/orders/" + order.id());
+        List<TimelineLine> lines = new ArrayList<>();
+        if (order.settledAt() != null) {
+            lines.add(line(order.settledAt(), tone(order.state()), "Order", name.and(end(order))));
+        }
+        lines.add(line(
+                order.acceptedAt(),
+                "busy",
+                "Order",
+                name.and(" took " + units(order.units()) + ": subtracted until the stock of " + order.source()
+                        + " is less by them.")));
+        return lines;
+    }
+
+    static List<TimelineLine> of(Oversell oversell) {
+        List<TimelineLine> lines = new ArrayList<>();
+        lines.add(line(
+                oversell.since(),
+                "bad",
+                "Oversold",
+                Sentence.of("Sold more often than it existed: " + units(oversell.units())
+                        + " short at the worst. Orders say which; stock one of the stores up or tell a customer.")));
+        if (oversell.healedAt() != null) {
+            lines.add(line(oversell.healedAt(), "good", "Oversold", Sentence.of("There is enough again.")));
+        }
+        return lines;
+    }
+
+    /** Where a pool begins or ends; what changes it in between stands with the reads. */
+    static List<TimelineLine> of(Change change) {
+        if (change.start()) {
+            return List.of(line(
+                    change.at(),
+                    "good",
+                    "Pool",
+                    Sentence.of("The stores of the sync " + change.sync() + " begin to share this stock, with the "
+                            + units(change.quantity()) + " of its Source.")));
+        }
+        return change.ended() == null
+                ? List.of()
+                : List.of(line(
+                        change.at(),
+                        "held",
+                        "Pool",
+                        Sentence.of("The stores of the sync " + change.sync() + " no longer share this stock: "
+                                + change.ended() + ".")));
+    }
+
+    /** What a change of a pool is to a decision: "2 fewer in outlet · Shop floor leave 7 for all stores". */
+    static Sentence reason(Change change, Map<Long, String> names) {
+        if (change.start()) {
+            return Sentence.of("the stores of the sync " + change.sync() + " begin with the "
+                    + SHOW.number(change.quantity()) + " of its Source");
+        }
+        String more = SHOW.number(Math.abs((long) change.units())) + (change.units() < 0 ? " fewer in " : " more in ");
+        return Sentence.of(more)
+                .and(Sentence.link(names.getOrDefault(change.level(), "another store"), "/levels/" + change.level()))
+                .and((change.units() < 0 ? " leaves " : " makes ") + SHOW.number(change.quantity())
+                        + " for all stores of the sync " + change.sync());
+    }
+
+    /** What a feeding level is to a decision: "main · Cellar was read as 4". */
+    static Sentence reason(TimelineEntry fed, Map<Long, String> names) {
+        Sentence level =
+                Sentence.link(names.getOrDefault(fed.levelId(), "a level that feeds it"), "/levels/" + fed.levelId());
+        String holds = fed.to() == null ? "is not stocked" : "holds " + SHOW.number(fed.to());
+        return level.and(" " + holds
+                + (fed.from() == null || fed.from().equals(fed.to())
+                        ? ""
+                        : ", " + SHOW.number(fed.from()) + " before"));
+    }
+
+    private static String end(Order order) {
+        return switch (order.state()) {
+            case "IMPORTED" -> imported(order);
+            case "SKIPPED" ->
+                " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
+            case "DISMISSED" ->
+                " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy())
+                        + ": what it took is offered again.";
+            case "HELD" -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
+            case "REFUSED" ->
+                " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
+            default -> " is on its way to " + order.source() + ".";
+        };
+    }
+
+    /** A draft order that is completed bears the name of the order that it is now. */
+    private static String imported(Order order) {
+        String named = order.sourceName() == null ? "" : " " + order.sourceName();
+        return switch (order.draftState() == null ? "" : order.draftState()) {
+            case "OPEN" -> " is draft order" + named + " in " + order.source() + " now.";
+            case "COMPLETED" ->
+                " became a draft order in " + order.source() + ", which was completed since: it is order" + named
+                        + " now.";
+            case "DELETED" ->
+                " became draft order" + named + " in " + order.source()
+                        + ", which was deleted since: what it took is offered again.";
+            default -> " is order" + named + " in " + order.source() + " now.";
+        };
+    }
+
+    private static String reason(Order order) {
+        return order.reason() == null || order.reason().isBlank()
+                ? "."
+                : ": " + order.reason() + (order.reason().endsWith(".") ? "" : ".");
+    }
+
+    private static String tone(String state) {
+        return switch (state) {
+            case "IMPORTED" -> "good";
+            case "HELD", "REFUSED" -> "bad";
+            case "SKIPPED", "DISMISSED" -> "off";
+            default -> "busy";
+        };
+    }
+
+    private static String units(int units) {
+        return units == 1 ? "1 unit" : SHOW.number(units) + " units";
+    }
+
+    private static TimelineLine line(Instant at, String tone, String label, Sentence sentence) {
+        return new TimelineLine(at, null, null, tone, label, sentence, null, null, 1);
+    }
+}

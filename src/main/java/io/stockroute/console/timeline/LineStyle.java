@@ -1,0 +1,51 @@
+package io.stockroute.console.timeline;
+
+import io.stockroute.stock.LedgerEntry;
+import java.util.Locale;
+
+/** How a kind of the ledger looks in a timeline: a word, and a tone that says no more than the word. */
+record LineStyle(String label, String tone) {
+
+    /** @param open whether the write that it tells of is under way still */
+    static LineStyle of(TimelineEntry entry, boolean open) {
+        return entry.known()
+                .map(kind -> of(kind, entry, open))
+                .orElseGet(() -> new LineStyle(readable(entry.kind()), "off"));
+    }
+
+    private static LineStyle of(LedgerEntry.Kind kind, TimelineEntry entry, boolean open) {
+        return switch (kind) {
+            case ECHO -> new LineStyle("No news", "off");
+            case HINT -> new LineStyle("Hint", "busy");
+            case READ -> new LineStyle("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
+            case SOLD -> sold(entry.detail() == null ? "" : entry.detail());
+            case TARGET -> new LineStyle("Decision", "busy");
+            case WRITE -> open ? new LineStyle("Write under way", "busy") : new LineStyle("Write", "off");
+            case WRITTEN -> new LineStyle("Written", "good");
+            case STALE -> new LineStyle("Not written", "held");
+            case REFUSED -> new LineStyle("Refused", "bad");
+            case GIVEN_UP -> new LineStyle("Given up", "held");
+            case ACTIVATED -> new LineStyle("Stocked", "good");
+            case BLOCKED -> new LineStyle("Blocked", "bad");
+            case DISMISSED -> new LineStyle("Put aside", "off");
+            case UNBLOCKED -> new LineStyle("Retry", "busy");
+            case HELD -> new LineStyle("Held back", "held");
+            case RELEASED -> new LineStyle("Let go", "busy");
+            case RESTORE -> new LineStyle("Undo", "busy");
+        };
+    }
+
+    private static LineStyle sold(String detail) {
+        if (detail.startsWith("an order explains")) {
+            return new LineStyle("Sale", "good");
+        }
+        return detail.startsWith("no order explains")
+                ? new LineStyle("No sale", "off")
+                : new LineStyle("Sale?", "held");
+    }
+
+    private static String readable(String kind) {
+        String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.isEmpty() ? "Other" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

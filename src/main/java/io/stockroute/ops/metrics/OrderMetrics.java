@@ -1,0 +1,102 @@
+package io.stockroute.ops.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.stockroute.order.OrderBacklog;
+import io.stockroute.order.OrderState;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Syncs;
+import io.stockroute.settings.SyncsReloaded;
+import io.stockroute.stock.ReservedUnits;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** How far orders are on their way to Source; asked of the database when the metrics are. */
+@Component
+class OrderMetrics implements MeterBinder {
+
+    /** Those that are through only grow: counting them at every scrape would read the history of a year. */
+    private static final List<OrderState> NOT_THROUGH =
+            List.of(OrderState.WAITING, OrderState.CREATING, OrderState.HELD, OrderState.REFUSED);
+
+    private final Syncs syncs;
+    private final OrderBacklog orders;
+    private final ReservedUnits units;
+    private final Clock clock;
+    private final List<Gauges> bound = new CopyOnWriteArrayList<>();
+
+    OrderMetrics(Syncs syncs, OrderBacklog orders, ReservedUnits units, Clock clock) {
+        this.syncs = syncs;
+        this.orders = orders;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauges gauges = new Gauges(meters);
+        bound.add(gauges);
+        measure(gauges);
+    }
+
+    /** Syncs that bring orders since a change of the settings are measured, the others no longer. */
+    @EventListener(SyncsReloaded.class)
+    void settingsChanged() {
+        bound.forEach(this::measure);
+    }
+
+    private void measure(Gauges gauges) {
+        List<String> bringing = syncs.enabledWith(Strategy::bringsOrders);
+        gauges.orders.register(rows(bringing, this::states), true);
+        gauges.oldest.register(
+                rows(
+                        bringing,
+                        sync -> Stream.of(
+                                Row.of(Tags.of("sync", sync), () -> orders.oldestSeconds(sync, clock.instant())))),
+                true);
+        gauges.subtracted.register(rows(bringing, this::subtracted), true);
+    }
+
+    private Stream<Row<?>> states(String sync) {
+        return NOT_THROUGH.stream()
+                .map(state -> Row.of(
+                        Tags.of("sync", sync, "state", state.name().toLowerCase(Locale.ROOT)),
+                        () -> orders.count(sync, state.name())));
+    }
+
+    private Stream<Row<?>> subtracted(String sync) {
+        return Stream.of(
+                Row.of(Tags.of("sync", sync, "why", "ordered"), () -> units.ordered(sync)),
+                Row.of(Tags.of("sync", sync, "why", "perhaps"), () -> units.perhaps(sync)));
+    }
+
+    private static List<Row<?>> rows(List<String> syncs, Function<String, Stream<Row<?>>> ofSync) {
+        return syncs.stream().<Row<?>>flatMap(ofSync).toList();
+    }
+
+    private static final class Gauges {
+        private final MultiGauge orders;
+        private final MultiGauge oldest;
+        private final MultiGauge subtracted;
+
+        Gauges(MeterRegistry meters) {
+            orders = gauge(meters, "stockroute.orders", "Orders of the Destinations that are not through");
+            oldest = gauge(meters, "stockroute.orders.oldest.seconds", "Age of the order that waits longest");
+            subtracted = gauge(
+                    meters, "stockroute.units.subtracted", "Units sold in Destinations that Source does not count yet");
+        }
+
+        private static MultiGauge gauge(MeterRegistry meters, String name, String description) {
+            return MultiGauge.builder(name).description(description).register(meters);
+        }
+    }
+}

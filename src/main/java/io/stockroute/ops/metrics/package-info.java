@@ -1,0 +1,2 @@
+/** Gauges for Prometheus. */
+package io.stockroute.ops.metrics;

@@ -1,0 +1,2 @@
+/** Operating the server: start-up, retention, metrics, security. */
+package io.stockroute.ops;

@@ -1,0 +1,2 @@
+/** Creates orders and draft orders in Source. */
+package io.stockroute.order.create;

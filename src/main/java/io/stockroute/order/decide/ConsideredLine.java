@@ -1,0 +1,68 @@
+package io.stockroute.order.decide;
+
+import io.stockroute.order.origin.OriginLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line of an order and whether it is brought.
+ *
+ * @param position from 1
+ * @param match empty if the line is not brought
+ * @param reason why it is not brought; empty if it is
+ */
+record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> match, String reason) {
+
+    static List<ConsideredLine> of(List<OriginLine> lines, Map<Long, VariantMatch> matches) {
+        List<ConsideredLine> considered = new ArrayList<>();
+        for (OriginLine line : lines) {
+            Optional<VariantMatch> match = line.variantId().flatMap(id -> Optional.ofNullable(matches.get(id)));
+            String reason = reason(line, match.isPresent());
+            considered.add(
+                    new ConsideredLine(considered.size() + 1, line, match.filter(found -> reason.isEmpty()), reason));
+        }
+        return considered;
+    }
+
+    private static String reason(OriginLine line, boolean matched) {
+        if (line.currentQuantity() <= 0) {
+            return "It was removed or refunded before the order was brought.";
+        }
+        if (line.giftCard()) {
+            return "A gift card is never brought.";
+        }
+        if (line.variantId().isEmpty()) {
+            return "It is a custom line, or its product was deleted.";
+        }
+        return matched ? "" : "This product is not synced.";
+    }
+
+    /** Whether it is still part of the order and cannot be brought. */
+    boolean isLeftOut() {
+        return line.currentQuantity() > 0 && match.isEmpty();
+    }
+
+    /** What is told of it if its order is brought. */
+    LineReport report() {
+        return report(match.isPresent(), reason);
+    }
+
+    /** What is told of it if its order is not brought. */
+    LineReport withheld(String words) {
+        return report(false, reason.isEmpty() ? words : reason);
+    }
+
+    private LineReport report(boolean brought, String why) {
+        int quantity = line.currentQuantity() > 0 ? line.currentQuantity() : line.quantity();
+        return new LineReport(position, line.title(), line.variantTitle(), line.sku(), quantity, brought, why);
+    }
+
+    /** For an operator: {@code Shirt / Blue (SKU S-1)}. */
+    String name() {
+        return line.title()
+                + line.variantTitle().map(variant -> " / " + variant).orElse("")
+                + line.sku().map(sku -> " (SKU " + sku + ")").orElse("");
+    }
+}

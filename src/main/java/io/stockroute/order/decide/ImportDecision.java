@@ -1,0 +1,46 @@
+package io.stockroute.order.decide;
+
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of an order of a Destination. */
+public sealed interface ImportDecision {
+
+    /** What becomes of each line, in their order. */
+    List<LineReport> lines();
+
+    /** Units sold by Source's inventory item, as far as the order concerns Source. */
+    Map<Long, Integer> units();
+
+    /** It is not brought, and nobody has to do anything. */
+    record Skip(SkipReason reason, String words, List<LineReport> lines) implements ImportDecision {
+        public Skip {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Map<Long, Integer> units() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * It waits for an operator; its matched units stay sold.
+     *
+     * @param code {@code UNMATCHED_LINES}, {@code NO_RATE}, {@code TOO_MANY_LINES}, {@code TOO_LITTLE_STOCK}
+     */
+    record Hold(String code, String words, List<LineReport> lines, Map<Long, Integer> units) implements ImportDecision {
+        public Hold {
+            lines = List.copyOf(lines);
+            units = Map.copyOf(units);
+        }
+    }
+
+    /** It is to be made in Source. */
+    record Bring(OrderPlan plan, List<LineReport> lines, Map<Long, Integer> units) implements ImportDecision {
+        public Bring {
+            lines = List.copyOf(lines);
+            units = Map.copyOf(units);
+        }
+    }
+}

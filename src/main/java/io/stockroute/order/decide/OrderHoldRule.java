@@ -1,0 +1,46 @@
+package io.stockroute.order.decide;
+
+import io.stockroute.order.rows.OrderKind;
+import io.stockroute.settings.OrderSettings.Lines;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which orders wait for an operator. */
+final class OrderHoldRule {
+
+    private static final int NAMED = 5;
+
+    private OrderHoldRule() {}
+
+    /** Why, by a code for the console's filter and in words. */
+    record Reason(String code, String words) {}
+
+    static Optional<Reason> reason(List<ConsideredLine> lines, OrderPricing pricing, ImportContext context) {
+        if (context.settings().lines() == Lines.ALL_OR_NOTHING && lines.stream().anyMatch(ConsideredLine::isLeftOut)) {
+            return Optional.of(new Reason("UNMATCHED_LINES", unmatched(lines)));
+        }
+        if (pricing.lacksRate()) {
+            return Optional.of(new Reason(
+                    "NO_RATE",
+                    "It is in %1$s and Source in %2$s, and the settings name no rate for %1$s."
+                            .formatted(pricing.destination(), pricing.source())));
+        }
+        long brought = lines.stream().filter(line -> line.match().isPresent()).count();
+        if (context.kind() == OrderKind.DRAFT && brought > OrderPlan.MOST_DRAFT_LINES) {
+            return Optional.of(new Reason(
+                    "TOO_MANY_LINES",
+                    "It has %d synced lines; Shopify takes %d in a draft order."
+                            .formatted(brought, OrderPlan.MOST_DRAFT_LINES)));
+        }
+        return Optional.empty();
+    }
+
+    private static String unmatched(List<ConsideredLine> lines) {
+        List<ConsideredLine> leftOut =
+                lines.stream().filter(ConsideredLine::isLeftOut).toList();
+        String named = leftOut.stream().limit(NAMED).map(ConsideredLine::name).collect(Collectors.joining(", "));
+        String more = leftOut.size() > NAMED ? " and " + (leftOut.size() - NAMED) + " more" : "";
+        return "Not all of its lines can be brought, and the settings want all or none: " + named + more + ".";
+    }
+}

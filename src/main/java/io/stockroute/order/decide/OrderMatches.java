@@ -1,0 +1,105 @@
+package io.stockroute.order.decide;
+
+import io.stockroute.catalog.MatchedVariants;
+import io.stockroute.order.origin.OriginLine;
+import io.stockroute.order.origin.OriginOrder;
+import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.run.Alignments;
+import io.stockroute.settings.ShopFacts;
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Enriches orders with what their lines are in Source. */
+@Component
+public class OrderMatches {
+
+    /** So long an order waits for a product of it that was never read: it may have been created just before. */
+    private static final Duration NEWS = Duration.ofMinutes(1);
+
+    private final SyncPairs legs;
+    private final Alignments alignments;
+    private final MatchedVariants variants;
+    private final ShopFacts shops;
+    private final Stores stores;
+    private final Clock clock;
+
+    public OrderMatches(
+            SyncPairs legs,
+            Alignments alignments,
+            MatchedVariants variants,
+            ShopFacts shops,
+            Stores stores,
+            Clock clock) {
+        this.legs = legs;
+        this.alignments = alignments;
+        this.variants = variants;
+        this.shops = shops;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts everything together that is to be known to decide about an order.
+     *
+     * @throws OrderNotReady as long as products, or Source's currency, are not known
+     */
+    public OrderQuestion enrich(DestinationOrder order, OriginOrder origin) {
+        SyncPair leg = leg(order);
+        if (!alignments.isAligned(leg)) {
+            throw new OrderNotReady("The products of the two stores are still being matched (" + leg + ")");
+        }
+        List<Long> ordered = origin.lines().stream()
+                .map(OriginLine::variantId)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        Map<Long, VariantMatch> matches = of(leg, ordered);
+        requireIndexed(order, ordered);
+        String currency = shops.currency(leg.source())
+                .orElseThrow(
+                        () -> new OrderNotReady("Source has not told its currency yet (store: " + leg.source() + ")"));
+        return new OrderQuestion(
+                origin,
+                new ImportContext(
+                        leg,
+                        order.kind(),
+                        matches,
+                        order.since(),
+                        currency,
+                        stores.named(leg.destination()).domain().toString(),
+                        clock.instant()));
+    }
+
+    /** What variants of the Destination are in Source, as far as they have a match. */
+    public Map<Long, VariantMatch> of(SyncPair leg, Collection<Long> variantIds) {
+        Map<Long, VariantMatch> matches = new LinkedHashMap<>();
+        variants.of(leg, variantIds)
+                .forEach(found -> matches.putIfAbsent(
+                        found.variantId(), new VariantMatch(found.sourceVariantId(), found.sourceItemId())));
+        return matches;
+    }
+
+    private void requireIndexed(DestinationOrder order, List<Long> ordered) {
+        Set<Long> indexed = variants.indexed(order.destination(), ordered);
+        boolean young = clock.instant().isBefore(order.acceptedAt().plus(NEWS));
+        if (young && !indexed.containsAll(ordered)) {
+            throw new OrderNotReady("A product of it was not read yet (store: " + order.destination() + ")");
+        }
+    }
+
+    private SyncPair leg(DestinationOrder order) {
+        return legs.bringingOrdersOf(order.destination())
+                .filter(leg -> leg.name().equals(order.sync()))
+                .orElseThrow(() -> new IllegalStateException("Its orders are not brought to Source any more"));
+    }
+}

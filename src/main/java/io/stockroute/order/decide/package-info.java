@@ -1,0 +1,2 @@
+/** Decides whether and how an order is imported. */
+package io.stockroute.order.decide;

@@ -1,0 +1,129 @@
+package io.stockroute.order.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.order.draft.DraftBatch.Followed;
+import io.stockroute.order.draft.DraftBatch.Seen;
+import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.order.rows.OrderLaneLease;
+import io.stockroute.order.rows.SourceOrder;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.Reservations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draft orders are followed until they are completed or deleted: until then their units may or may not be in Source's stock. */
+@Component
+public class Drafts {
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final DraftTable table;
+    private final LaneLeases leases;
+    private final Reservations sales;
+    private final Clock clock;
+
+    public Drafts(DraftTable table, LaneLeases leases, Reservations sales, Clock clock) {
+        this.table = table;
+        this.leases = leases;
+        this.sales = sales;
+        this.clock = clock;
+    }
+
+    /** A webhook says that a draft order was changed or deleted; those that are not ours are passed over. */
+    @Transactional
+    public void hint(String source, long draftId) {
+        table.hint(source, draftId);
+    }
+
+    /** The draft orders that are to be looked at now. */
+    public Optional<DraftBatch> due(String source) {
+        List<Followed> due = table.due(source, ReadDraftOrders.LIMIT);
+        return due.isEmpty() ? Optional.empty() : Optional.of(new DraftBatch(source, due));
+    }
+
+    /** The question what has become of them. */
+    @Transactional
+    public ShopifyCall ask(DraftBatch batch) {
+        table.take(batch.drafts(), clock.instant().plus(EVERY));
+        return batch.read().call();
+    }
+
+    /** What the answer says of each of them. */
+    public List<Seen> seen(DraftBatch batch, JsonNode data) {
+        Map<Long, DraftState> states = batch.read().states(data);
+        return batch.drafts().stream()
+                .flatMap(draft -> Optional.ofNullable(states.get(draft.draftId())).stream()
+                        .map(state -> new Seen(draft, state)))
+                .toList();
+    }
+
+    /** A new draft order: followed from now on; tells whether Source's stock is less by its units. */
+    public boolean begin(DestinationOrder order, SourceOrder draft) {
+        Instant now = clock.instant();
+        table.follow(order.id(), draft, now.plus(EVERY));
+        return DraftRule.reserves(draft.reservedUntil(), now);
+    }
+
+    /** The draft order of an order was completed before it was found. */
+    public void completed(DestinationOrder order) {
+        table.end(order.id(), "COMPLETED", Optional.empty());
+    }
+
+    /** Takes down whether the units of an order are in Source's stock, as it was told to the sales. */
+    public void count(DestinationOrder order, boolean counted) {
+        table.count(order.id(), counted);
+    }
+
+    /** Takes down what a look at a draft order told; tells which targets follow from it. */
+    @Transactional
+    public LevelChanges record(String source, Seen seen) {
+        leases.confirm(OrderLaneLease.of(source));
+        long order = seen.draft().order();
+        DraftState state = seen.state();
+        if (state instanceof DraftState.Open open) {
+            table.reserved(order, open.reservedUntil());
+        } else if (state instanceof DraftState.Completed completed) {
+            table.end(order, "COMPLETED", completed.order());
+        } else {
+            table.end(order, "DELETED", Optional.empty());
+        }
+        Cause cause = Cause.order(order);
+        return switch (DraftRule.of(table.holdCounted(order), state, clock.instant())) {
+            case NONE -> LevelChanges.of(cause, List.of());
+            case COUNTED -> counted(order, cause);
+            case OWED -> {
+                table.count(order, false);
+                yield sales.owed(order, cause);
+            }
+            case RELEASED -> sales.released(order, cause);
+        };
+    }
+
+    /** Orders whose reservation is about to end: the clock says so, whether or not anybody can be asked. */
+    public List<Long> lapsing() {
+        return table.reservedUntil(clock.instant().plus(DraftRule.AHEAD));
+    }
+
+    /** A reservation is about to end: its units are subtracted again, until the draft order is seen to be completed, deleted or reserved for longer. */
+    @Transactional
+    public LevelChanges lapse(long order) {
+        Cause cause = Cause.order(order);
+        return table.lapse(order, clock.instant().plus(DraftRule.AHEAD))
+                ? sales.owed(order, cause)
+                : LevelChanges.of(cause, List.of());
+    }
+
+    private LevelChanges counted(long order, Cause cause) {
+        table.count(order, true);
+        return sales.counted(order, cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** Follows draft orders until they are completed or deleted. */
+package io.stockroute.order.draft;

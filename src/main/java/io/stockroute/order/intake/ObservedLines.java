@@ -1,0 +1,82 @@
+package io.stockroute.order.intake;
+
+import io.stockroute.order.SoldOrder;
+import io.stockroute.settings.SyncPair;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What looks at an order have told of what it sold, by the Destination's variant, whether or not that has a match. */
+@Repository
+public class ObservedLines {
+
+    private final JdbcClient jdbc;
+
+    ObservedLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A look, which may be old or incomplete: it sold at least this. */
+    void raise(long order, Collection<SoldOrder.Line> lines) {
+        sums(lines).forEach((variant, quantity) -> {
+            jdbc.sql("""
+                            insert into order_look (destination_order_id, variant_id, quantity) values (?, ?, ?)
+                            on conflict do nothing""").params(order, variant, quantity).update();
+            jdbc.sql("""
+                            update order_look set quantity = :quantity
+                            where destination_order_id = :order and variant_id = :variant and quantity < :quantity""")
+                    .param("quantity", quantity)
+                    .param("order", order)
+                    .param("variant", variant)
+                    .update();
+        });
+    }
+
+    /** It was read in full: this is what it sold. */
+    public void replace(long order, Collection<SoldOrder.Line> lines) {
+        jdbc.sql("delete from order_look where destination_order_id = :order")
+                .param("order", order)
+                .update();
+        raise(order, lines);
+    }
+
+    /** Units by variant. */
+    Map<Long, Integer> of(long order) {
+        record Look(long variant, int quantity) {}
+        return jdbc
+                .sql("select variant_id, quantity from order_look where destination_order_id = :order")
+                .param("order", order)
+                .query((rs, n) -> new Look(rs.getLong("variant_id"), rs.getInt("quantity")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Look::variant, Look::quantity, Integer::sum, TreeMap::new));
+    }
+
+    /** The orders of a leg that Source does not have and that hold a variant which got its match since they were looked at. */
+    List<Long> newlyMatched(SyncPair leg) {
+        return jdbc.sql("""
+                        select distinct o.id, o.order_id from destination_order o
+                        join order_look k on k.destination_order_id = o.id
+                        join pairing p on p.variant_id = k.variant_id and p.store = o.destination
+                            and p.sync = o.sync and p.destination = o.destination and p.state = 'MATCHED'
+                        where o.state in ('WAITING', 'CREATING', 'HELD', 'REFUSED')
+                          and o.sync = :sync and o.destination = :destination
+                          and not exists (
+                              select 1 from sold u where u.order_id = o.id and u.source_item_id = p.source_item_id)
+                        order by o.id""")
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .query((rs, n) -> rs.getLong("order_id"))
+                .list();
+    }
+
+    private static Map<Long, Integer> sums(Collection<SoldOrder.Line> lines) {
+        return lines.stream()
+                .collect(Collectors.toMap(
+                        SoldOrder.Line::variantId, SoldOrder.Line::quantity, Integer::sum, TreeMap::new));
+    }
+}

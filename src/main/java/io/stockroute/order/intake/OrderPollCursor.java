@@ -1,0 +1,124 @@
+package io.stockroute.order.intake;
+
+import io.stockroute.Utc;
+import io.stockroute.settings.SyncPair;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Since when the orders of which Destination are brought to Source, and up to when they are known. */
+@Repository
+public class OrderPollCursor {
+
+    /**
+     * The watch on the orders of a Destination.
+     *
+     * @param since when the strategy was enabled
+     * @param polledAt when the last poll that came through began
+     * @param dueAt not polled before
+     */
+    record Watch(String sync, String destination, Instant since, Optional<Instant> polledAt, Instant dueAt) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public OrderPollCursor(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Watches the orders on these legs and on no others. A leg that had no order strategy begins now: what was ordered before is not
+     * brought. One that had the other goes on: what was ordered meanwhile is brought the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
+     * the second it begins in is brought.
+     */
+    @Transactional
+    public void adjust(Collection<SyncPair> bringing) {
+        for (SyncPair leg : bringing) {
+            introduce(leg);
+            of(leg, """
+                            update order_watch set strategy = :strategy
+                            where sync = :sync and destination = :destination and strategy <> :strategy""").update();
+        }
+        for (Watch watch : all()) {
+            if (bringing.stream().noneMatch(leg -> isOf(watch, leg))) {
+                jdbc.sql("delete from order_watch where sync = :sync and destination = :destination")
+                        .param("sync", watch.sync())
+                        .param("destination", watch.destination())
+                        .update();
+            }
+        }
+    }
+
+    /** The watch on a leg that brings orders; begins now if there is none. */
+    @Transactional
+    public Watch of(SyncPair leg) {
+        return find(leg).orElseGet(() -> {
+            introduce(leg);
+            return find(leg).orElseThrow();
+        });
+    }
+
+    /** Everything that changed before a moment is known. */
+    void polled(SyncPair leg, Instant began) {
+        of(leg, """
+                        update order_watch set polled_at = :began, failure = null
+                        where sync = :sync and destination = :destination""").param("began", Utc.at(began)).update();
+    }
+
+    /** A poll did not come through. */
+    @Transactional
+    public void failed(SyncPair leg, Instant due, @Nullable String reason) {
+        String text = reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+        of(leg, """
+                        update order_watch set poll_due_at = :due, failure = :reason
+                        where sync = :sync and destination = :destination""")
+                .param("due", Utc.at(due))
+                .param("reason", text, Types.VARCHAR)
+                .update();
+    }
+
+    private void introduce(SyncPair leg) {
+        of(leg, """
+                        insert into order_watch (sync, destination, strategy, since, poll_due_at)
+                        values (:sync, :destination, :strategy, :now, :now) on conflict do nothing""").update();
+    }
+
+    private Optional<Watch> find(SyncPair leg) {
+        return all().stream().filter(watch -> isOf(watch, leg)).findFirst();
+    }
+
+    private List<Watch> all() {
+        return jdbc.sql("select sync, destination, since, polled_at, poll_due_at from order_watch")
+                .query((rs, n) -> new Watch(
+                        rs.getString("sync"),
+                        rs.getString("destination"),
+                        rs.getObject("since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(rs.getObject("polled_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        rs.getObject("poll_due_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private StatementSpec of(SyncPair leg, String sql) {
+        return jdbc.sql(sql)
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .param("strategy", leg.sync().strategy().name())
+                .param("now", Utc.at(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static boolean isOf(Watch watch, SyncPair leg) {
+        return watch.sync().equals(leg.name()) && watch.destination().equals(leg.destination());
+    }
+}

@@ -1,0 +1,67 @@
+package io.stockroute.order.intake;
+
+import io.stockroute.order.SoldOrder;
+import io.stockroute.order.decide.OrderMatches;
+import io.stockroute.order.decide.VariantMatch;
+import io.stockroute.order.lane.OrderOutcomes;
+import io.stockroute.order.rows.OrderTable;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.Reservations;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What orders sold that Source does not have yet. A look at an order may be old or incomplete, so it makes the units more and never less;
+ * only a full read decides (see {@link OrderOutcomes}).
+ */
+@Component
+public class OrderUnits {
+
+    private final OrderTable table;
+    private final ObservedLines looks;
+    private final OrderMatches matches;
+    private final Reservations sales;
+
+    OrderUnits(OrderTable table, ObservedLines looks, OrderMatches matches, Reservations sales) {
+        this.table = table;
+        this.looks = looks;
+        this.matches = matches;
+        this.sales = sales;
+    }
+
+    /** An order was looked at; one that is through, or unknown, is passed over. */
+    @Transactional
+    public LevelChanges seen(SyncPair leg, long orderId, Collection<SoldOrder.Line> lines) {
+        Optional<Long> order = table.holdOnItsWay(leg, orderId);
+        order.ifPresent(id -> looks.raise(id, lines));
+        return order.map(id -> subtract(leg, id)).orElseGet(() -> LevelChanges.of(Cause.POLL, List.of()));
+    }
+
+    /** Products of a leg were matched anew: orders on their way may have sold units of them. */
+    @Transactional
+    public LevelChanges rematched(SyncPair leg) {
+        LevelChanges news = LevelChanges.of(Cause.CATALOGUE, List.of());
+        if (leg.sync().strategy().bringsOrders()) {
+            for (long orderId : looks.newlyMatched(leg)) {
+                news = news.and(seen(leg, orderId, List.of()).levelIds());
+            }
+        }
+        return news;
+    }
+
+    private LevelChanges subtract(SyncPair leg, long order) {
+        Map<Long, Integer> seen = looks.of(order);
+        Map<Long, VariantMatch> found = matches.of(leg, seen.keySet());
+        var units = new TreeMap<Long, Integer>();
+        found.forEach(
+                (variant, match) -> units.merge(match.sourceItemId(), seen.getOrDefault(variant, 0), Integer::sum));
+        return sales.soldAtLeast(leg, order, units, Cause.order(order));
+    }
+}

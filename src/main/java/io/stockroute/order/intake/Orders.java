@@ -1,0 +1,117 @@
+package io.stockroute.order.intake;
+
+import io.stockroute.order.OrderState;
+import io.stockroute.order.SoldOrder;
+import io.stockroute.order.decide.SkipReason;
+import io.stockroute.order.intake.OrderPollCursor.Watch;
+import io.stockroute.order.rows.OrderSteps;
+import io.stockroute.order.rows.OrderTable;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairs;
+import io.stockroute.settings.Tuning;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.Reservations;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders of Destinations: accepted once each, taken up again or given up by an operator. */
+@Component
+public class Orders {
+
+    private final SyncPairs legs;
+    private final OrderPollCursor watches;
+    private final OrderTable table;
+    private final OrderSteps steps;
+    private final OrderUnits units;
+    private final Reservations sales;
+    private final Clock clock;
+    private final Duration keep;
+
+    public Orders(
+            SyncPairs legs,
+            OrderPollCursor watches,
+            OrderTable table,
+            OrderSteps steps,
+            OrderUnits units,
+            Reservations sales,
+            Clock clock,
+            Tuning tuning) {
+        this.legs = legs;
+        this.watches = watches;
+        this.table = table;
+        this.steps = steps;
+        this.units = units;
+        this.sales = sales;
+        this.clock = clock;
+        this.keep = tuning.ledger().keep();
+    }
+
+    /**
+     * Accepts an order, once however often it is heard of; what it sold is subtracted from what Source offers from now on, and what
+     * was added to it since, until Source has it. Orders of a store whose orders are not brought to Source are passed over.
+     *
+     * @param cause how we heard of it: {@code delivery:17} or {@code poll}
+     */
+    @Transactional
+    public LevelChanges accept(SoldOrder sold, String cause) {
+        Optional<SyncPair> leg = legs.bringingOrdersOf(sold.store());
+        return leg.isEmpty() ? nothing(cause) : accept(leg.get(), sold, cause);
+    }
+
+    private LevelChanges accept(SyncPair leg, SoldOrder sold, String cause) {
+        Watch watch = watches.of(leg);
+        Optional<Long> id = table.accept(leg, sold, watch.since(), cause);
+        if (id.isEmpty()) {
+            return units.seen(leg, sold.orderId(), sold.lines());
+        }
+        if (sold.createdAt().isBefore(watch.since())) {
+            skip(
+                    id.get(),
+                    SkipReason.BEFORE_START.name(),
+                    "It was ordered before the strategy was enabled (" + watch.since() + ").");
+            return nothing(cause);
+        }
+        if (sold.createdAt().isBefore(clock.instant().minus(keep))) {
+            skip(id.get(), "TOO_OLD", "It is older than orders are kept here: it may have been brought long ago.");
+            return nothing(cause);
+        }
+        return units.seen(leg, sold.orderId(), sold.lines());
+    }
+
+    /**
+     * Takes an order up again that was held, refused or skipped.
+     *
+     * @return false if there is no such order in one of these states, or the settings do not bring its orders
+     */
+    @Transactional
+    public boolean retry(long id) {
+        return table.find(id)
+                .flatMap(order -> legs.bringingOrdersOf(order.destination())
+                        .filter(leg -> leg.name().equals(order.sync()))
+                        .map(leg -> table.retry(order, leg.source())))
+                .orElse(false);
+    }
+
+    /**
+     * Gives an order up that waits, is held or was refused: its units are no longer subtracted.
+     *
+     * @return empty if there is no such order in one of these states
+     */
+    @Transactional
+    public Optional<LevelChanges> dismiss(long id, String who) {
+        return table.dismiss(id, who) ? Optional.of(sales.released(id, Cause.operator(who))) : Optional.empty();
+    }
+
+    private void skip(long id, String code, String reason) {
+        table.find(id).ifPresent(order -> steps.settle(order, OrderState.SKIPPED, code, reason));
+    }
+
+    private static LevelChanges nothing(String cause) {
+        return LevelChanges.of(new Cause(cause), List.of());
+    }
+}

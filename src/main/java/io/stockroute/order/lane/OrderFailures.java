@@ -1,0 +1,129 @@
+package io.stockroute.order.lane;
+
+import io.stockroute.order.OrderState;
+import io.stockroute.order.create.OrderPreparations;
+import io.stockroute.order.decide.OrderNotReady;
+import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.order.rows.OrderLaneLease;
+import io.stockroute.order.rows.OrderSteps;
+import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.ShopifyException;
+import io.stockroute.stock.LaneLeases;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes down what failed on an order's way to Source, in words for the operator; no order is lost by it. */
+@Component
+public class OrderFailures {
+
+    private static final Duration CLOSED = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final OrderSteps steps;
+    private final OrderPreparations preparations;
+    private final LaneLeases leases;
+    private final Clock clock;
+    private final Duration lookFor;
+
+    OrderFailures(OrderSteps steps, OrderPreparations preparations, LaneLeases leases, Clock clock, Tuning tuning) {
+        this.steps = steps;
+        this.preparations = preparations;
+        this.leases = leases;
+        this.clock = clock;
+        this.lookFor = tuning.orders().lookFor();
+    }
+
+    /** A store did not answer a question: the order waits until the store has rested. */
+    @Transactional
+    public void noAnswer(DestinationOrder order, String store, Exception cause) {
+        confirm(order);
+        steps.putOff(order, clock.instant(), "STORE_DOWN", store + " does not answer: " + words(cause));
+    }
+
+    /** What the order needs is about to be known. */
+    @Transactional
+    public void notReady(DestinationOrder order, OrderNotReady cause) {
+        confirm(order);
+        steps.putOff(order, clock.instant().plus(OrderBackOffRule.after(order.attempts())), "NOT_READY", words(cause));
+    }
+
+    /** A store lets nobody in, or not to its orders: all orders that need it wait; its stock may flow all the same. */
+    @Transactional
+    public void closed(DestinationOrder order, String store, ShopifyException.StoreClosed cause) {
+        confirm(order);
+        Instant due = clock.instant().plus(CLOSED);
+        String reason = store + " is closed to us: " + words(cause);
+        if (store.equals(order.source())) {
+            steps.putOffAll(store, List.of(OrderState.WAITING, OrderState.CREATING), due, "STORE_CLOSED", reason);
+        } else {
+            steps.putOffAll(order.source(), store, due, "STORE_CLOSED", reason);
+        }
+    }
+
+    /** Source takes it later: it has nothing of it, and the other orders need not find that out one by one. */
+    @Transactional
+    public void later(DestinationOrder order, String words) {
+        confirm(order);
+        Instant now = clock.instant();
+        Duration wait = OrderBackOffRule.after(order.attempts());
+        Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
+        steps.sendAgain(order, now.plus(own), order.attempts() + 1, "LATER", words);
+        steps.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), "LATER", words);
+    }
+
+    /** It was not sent, or not let in: throttled, no connection. The stock of the store may flow all the same. */
+    @Transactional
+    public void notSent(DestinationOrder order, ShopifyException.NotSent cause) {
+        later(order, order.source() + " does not take it now: " + words(cause));
+    }
+
+    /** It was not let in: Source has nothing of it. No other order will be, unless it is for its customer, whom it can do without. */
+    @Transactional
+    public void shutOut(DestinationOrder order, ShopifyException.StoreClosed cause) {
+        confirm(order);
+        steps.sendAgain(order, clock.instant(), order.attempts(), "STORE_CLOSED", words(cause));
+        if (!preparations.shutForCustomers(order.source(), cause)) {
+            closed(order, order.source(), cause);
+        }
+    }
+
+    /** It may or may not have been made: it is looked for. */
+    @Transactional
+    public void doubt(DestinationOrder order, ShopifyException.OutcomeUnknown cause) {
+        confirm(order);
+        steps.explain(order, "NO_ANSWER", "No answer came to it: it is looked for in Source. " + words(cause));
+    }
+
+    /** Shopify refuses the call as a whole: it is looked for once, late enough for Shopify's search, then this is its end. */
+    @Transactional
+    public void refused(DestinationOrder order, ShopifyException.Refused cause) {
+        confirm(order);
+        steps.refuse(order, clock.instant().plus(lookFor), cause.code(), words(cause));
+    }
+
+    /**
+     * It cannot be worked, for a reason that is not the stores': it is held and the next one goes on. If it was sent before that, it
+     * stays to be looked for.
+     */
+    @Transactional
+    public void broken(DestinationOrder order, Exception cause) {
+        confirm(order);
+        steps.settle(
+                order,
+                OrderState.HELD,
+                "BROKEN",
+                "It could not be worked: %s: %s".formatted(cause.getClass().getSimpleName(), words(cause)));
+    }
+
+    private void confirm(DestinationOrder order) {
+        leases.confirm(OrderLaneLease.of(order.source()));
+    }
+
+    private static String words(Exception cause) {
+        return String.valueOf(cause.getMessage());
+    }
+}

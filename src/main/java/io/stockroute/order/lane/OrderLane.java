@@ -1,0 +1,75 @@
+package io.stockroute.order.lane;
+
+import io.stockroute.order.OrderState;
+import io.stockroute.order.draft.Drafts;
+import io.stockroute.order.rows.OrderLaneLease;
+import io.stockroute.order.rows.OrderTable;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Stores;
+import io.stockroute.stock.LaneLeases;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The order lane of each Source: the only worker that makes orders there, one at a time and the oldest first. An order that waits
+ * for another try, or whose Destination is left alone, does not hold up the others.
+ */
+@Component
+public class OrderLane {
+
+    private final Stores stores;
+    private final StoreHealth health;
+    private final LaneLeases leases;
+    private final OrderTable table;
+    private final Drafts drafts;
+
+    /** Of each Source, for fairness only; forgetting it does no harm. */
+    private final Map<String, OrderTurn.Kind> last = new ConcurrentHashMap<>();
+
+    public OrderLane(Stores stores, StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts) {
+        this.stores = stores;
+        this.health = health;
+        this.leases = leases;
+        this.table = table;
+        this.drafts = drafts;
+    }
+
+    /** The next thing to do for a Source; orders and draft orders take turns. */
+    public OrderTurn next(String source) {
+        table.explainRest(source);
+        if (health.rests(source) || choose(source).isEmpty() || !leases.hold(OrderLaneLease.of(source))) {
+            return new OrderTurn.Rest();
+        }
+        OrderTurn next = choose(source).orElseGet(OrderTurn.Rest::new);
+        last.put(source, next.kind());
+        return next;
+    }
+
+    /** The entries of all order lanes, to wake them. */
+    public List<String> entries() {
+        return stores.names().stream()
+                .map(store -> "seda:order-lane-" + store + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never")
+                .toList();
+    }
+
+    private Optional<OrderTurn> choose(String source) {
+        boolean ordersFirst = last.getOrDefault(source, OrderTurn.Kind.REST) != OrderTurn.Kind.CREATE;
+        return ordersFirst
+                ? order(source).or(() -> follow(source))
+                : follow(source).or(() -> order(source));
+    }
+
+    private Optional<OrderTurn> order(String source) {
+        return table.due(source)
+                .map(order -> order.state() == OrderState.WAITING
+                        ? new OrderTurn.Create(order)
+                        : new OrderTurn.LookUp(order));
+    }
+
+    private Optional<OrderTurn> follow(String source) {
+        return drafts.due(source).map(OrderTurn.Follow::new);
+    }
+}

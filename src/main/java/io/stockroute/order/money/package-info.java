@@ -1,0 +1,2 @@
+/** Amounts of money, exact to the minor unit. */
+package io.stockroute.order.money;

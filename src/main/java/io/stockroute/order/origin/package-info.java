@@ -1,0 +1,2 @@
+/** An order as its Destination has it. */
+package io.stockroute.order.origin;

@@ -1,0 +1,2 @@
+/** Orders of Destinations on their way to Source. */
+package io.stockroute.order;

@@ -1,0 +1,189 @@
+package io.stockroute.order.rows;
+
+import io.stockroute.Utc;
+import io.stockroute.order.OrderState;
+import io.stockroute.order.SoldOrder;
+import io.stockroute.settings.SyncPair;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code destination_order}: taken down, looked at, taken up again or given up; {@link OrderSteps} lead them on. */
+@Repository
+public class OrderTable {
+
+    private static final String SELECT = """
+            select id, sync, destination, source, order_id, name, kind, state, since, accepted_at, attempts, tries, sent_at,
+                refused, reason_code, reason, expected_total
+            from destination_order
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrderTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes an order down as waiting, once; its id, or empty if it is known already. */
+    public Optional<Long> accept(SyncPair leg, SoldOrder sold, Instant since, String cause) {
+        KeyHolder key = new GeneratedKeyHolder();
+        int inserted = jdbc.sql("""
+                        insert into destination_order (sync, destination, source, order_id, name, kind, state,
+                            order_created_at, since, accepted_at, due_at, cause)
+                        values (:sync, :destination, :source, :order, :name, :kind, 'WAITING', :created, :since, :now, :now,
+                            :cause)
+                        on conflict do nothing""")
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .param("source", leg.source())
+                .param("order", sold.orderId())
+                .param("name", cut(sold.name(), 255))
+                .param("kind", OrderKind.of(leg.sync().strategy()).name())
+                .param("created", Utc.at(sold.createdAt()))
+                .param("since", Utc.at(since))
+                .param("now", now())
+                .param("cause", cause)
+                .update(key, "id");
+        return inserted == 0
+                ? Optional.empty()
+                : Optional.ofNullable(key.getKey()).map(Number::longValue);
+    }
+
+    public Optional<DestinationOrder> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(OrderTable::row)
+                .optional();
+    }
+
+    /** The oldest order to be worked on now, to the second, then by its number; those whose Destination is left alone can be looked for, but not read. */
+    public Optional<DestinationOrder> due(String source) {
+        return jdbc.sql(SELECT + """
+                        where state in ('WAITING', 'CREATING') and source = :source and due_at <= :now
+                          and (state = 'CREATING' or not exists (
+                              select 1 from store_state s where s.store = destination and (s.retry_at > :now or s.paused_at is not null)))
+                        order by order_created_at, order_id limit 1""")
+                .param("source", source)
+                .param("now", now())
+                .query(OrderTable::row)
+                .optional();
+    }
+
+    /** Says of the orders that wait for a store which is left alone that they do. */
+    public void explainRest(String source) {
+        jdbc.sql("""
+                        update destination_order set reason_code = 'STORE_DOWN',
+                            reason = case when exists (
+                                select 1 from store_state s where s.store = source
+                                  and (s.retry_at > :now or s.paused_at is not null))
+                                then source else destination end || case when exists (
+                                select 1 from store_state s where s.store in (source, destination) and s.paused_at is not null)
+                                then ' is paused.' else ' does not answer and is left alone for a while.' end
+                        where state in ('WAITING') and source = :source and reason_code is null and exists (
+                            select 1 from store_state s where s.store in (source, destination)
+                              and (s.retry_at > :now or s.paused_at is not null))""").param("source", source).param("now", now()).update();
+    }
+
+    /** All that waits or may be in Source. */
+    public List<DestinationOrder> open() {
+        return jdbc.sql(SELECT + "where state in ('WAITING', 'CREATING') order by id")
+                .query(OrderTable::row)
+                .list();
+    }
+
+    /** It is taken up again; one that may be in Source is looked for first. */
+    public boolean retry(DestinationOrder order, String source) {
+        return of(order.id(), """
+                        update destination_order set
+                            state = case when sent_at is null then 'WAITING' else 'CREATING' end,
+                            source = :source, due_at = :now, settled_at = null, attempts = 0, refused = false,
+                            reason_code = null, reason = null
+                        where id = :id and state in ('HELD', 'REFUSED', 'SKIPPED')""").param("source", source).update() == 1;
+    }
+
+    public boolean dismiss(long id, String who) {
+        return of(id, """
+                        update destination_order set state = 'DISMISSED', settled_at = :now, settled_by = :who
+                        where id = :id and state in ('HELD', 'REFUSED', 'WAITING')""").param("who", cut(who, 100)).update() == 1;
+    }
+
+    /** The Source of the sync is another store now. */
+    public void redirect(DestinationOrder order, String source) {
+        of(order.id(), "update destination_order set source = :source where id = :id and state = 'WAITING'")
+                .param("source", source)
+                .update();
+    }
+
+    /** The row of an order that Source does not have and nobody has given up, held until the transaction ends. */
+    public Optional<Long> holdOnItsWay(SyncPair leg, long orderId) {
+        return jdbc.sql("""
+                        select id from destination_order
+                        where order_id = :order and destination = :destination and sync = :sync
+                          and state in ('WAITING', 'CREATING', 'HELD', 'REFUSED') for update""")
+                .param("order", orderId)
+                .param("destination", leg.destination())
+                .param("sync", leg.name())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The numbers of those orders of a Destination that are through: Source has them, or they are none of its business. */
+    public List<Long> through(SyncPair leg, Collection<Long> orderIds) {
+        return jdbc.sql("""
+                        select order_id from destination_order
+                        where order_id in (:orders) and destination = :destination and sync = :sync
+                          and state in ('IMPORTED', 'SKIPPED', 'DISMISSED')""")
+                .param("orders", orderIds)
+                .param("destination", leg.destination())
+                .param("sync", leg.name())
+                .query(Long.class)
+                .list();
+    }
+
+    private StatementSpec of(long id, String sql) {
+        return jdbc.sql(sql).param("id", id).param("now", now());
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
+    }
+
+    static DestinationOrder row(ResultSet rs, int n) throws SQLException {
+        return new DestinationOrder(
+                rs.getLong("id"),
+                rs.getString("sync"),
+                rs.getString("destination"),
+                rs.getString("source"),
+                rs.getLong("order_id"),
+                rs.getString("name"),
+                OrderKind.valueOf(rs.getString("kind")),
+                OrderState.valueOf(rs.getString("state")),
+                rs.getObject("since", OffsetDateTime.class).toInstant(),
+                rs.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                rs.getInt("attempts"),
+                rs.getInt("tries"),
+                Optional.ofNullable(rs.getObject("sent_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                rs.getBoolean("refused"),
+                Optional.ofNullable(rs.getString("reason_code")),
+                Optional.ofNullable(rs.getString("reason")),
+                Optional.ofNullable(rs.getString("expected_total")));
+    }
+
+    static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,151 @@
+package io.stockroute.run;
+
+import io.stockroute.catalog.LocationState;
+import io.stockroute.catalog.PairingState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What is kept in step and what is not, with the reason, to look at. */
+@Repository
+public class Coverage {
+
+    private static final String NOT_SYNCED = """
+            select p.sync, p.destination, p.store, p.variant_id, p.state, p.reason, v.inventory_item_id, v.product_id,
+                v.product_title, v.variant_title, v.sku, v.barcode, v.handle
+            from (%s) p
+            join variant v on v.variant_id = p.variant_id and v.store = p.store
+            order by p.state, p.store, p.variant_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Coverage(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many variants of a store are in a state. */
+    public record Count(String sync, String destination, String store, PairingState state, long variants) {}
+
+    /** A variant that is not kept in step. */
+    public record NotSynced(
+            String sync,
+            String destination,
+            String store,
+            long variantId,
+            long itemId,
+            long productId,
+            PairingState state,
+            String reason,
+            String productTitle,
+            String variantTitle,
+            String sku,
+            String barcode,
+            String handle) {}
+
+    /** A location whose stock does not flow. */
+    public record NotPaired(
+            String sync,
+            String destination,
+            String store,
+            String name,
+            @Nullable Long locationId,
+            LocationState state,
+            String reason) {}
+
+    public List<Count> counts() {
+        return jdbc.sql("""
+                        select sync, destination, store, state, count(*) as variants from pairing
+                        group by sync, destination, store, state
+                        order by sync, destination, store, state
+                        """)
+                .query((row, n) -> new Count(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        row.getString("store"),
+                        PairingState.valueOf(row.getString("state")),
+                        row.getLong("variants")))
+                .list();
+    }
+
+    /** A page, from 0, of the variants that are not kept in step with a Destination; of one state, if given. */
+    public List<NotSynced> notSynced(
+            String sync, String destination, Optional<PairingState> state, int page, int size) {
+        return notSynced(sync, destination, state, Optional.empty(), (long) page * size, size);
+    }
+
+    /** At most so many of them, behind some; of one store, if given: Source or the Destination. */
+    public List<NotSynced> notSynced(
+            String sync,
+            String destination,
+            Optional<PairingState> state,
+            Optional<String> store,
+            long skipped,
+            int most) {
+        return rows(jdbc.sql(NOT_SYNCED.formatted("""
+                        select * from pairing
+                        where sync = :sync and destination = :destination and state <> 'MATCHED'
+                          and (:state = '' or state = :state) and (:store = '' or store = :store)
+                        order by state, store, variant_id limit :size offset :skipped"""))
+                .param("sync", sync)
+                .param("destination", destination)
+                .param("state", state.map(Enum::name).orElse(""))
+                .param("store", store.orElse(""))
+                .param("size", most)
+                .param("skipped", skipped));
+    }
+
+    /** Those of one state and store after a variant, in the order of their ids: a page costs the same wherever it is. */
+    public List<NotSynced> notSyncedAfter(
+            String sync, String destination, PairingState state, String store, long variantId, int size) {
+        return rows(jdbc.sql(NOT_SYNCED.formatted("""
+                        select * from pairing
+                        where sync = :sync and destination = :destination and state = :state and store = :store
+                          and variant_id > :after
+                        order by variant_id limit :size"""))
+                .param("sync", sync)
+                .param("destination", destination)
+                .param("state", state.name())
+                .param("store", store)
+                .param("after", variantId)
+                .param("size", size));
+    }
+
+    private static List<NotSynced> rows(StatementSpec query) {
+        return query.query((row, n) -> new NotSynced(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        row.getString("store"),
+                        row.getLong("variant_id"),
+                        row.getLong("inventory_item_id"),
+                        row.getLong("product_id"),
+                        PairingState.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        row.getString("product_title"),
+                        row.getString("variant_title"),
+                        row.getString("sku"),
+                        row.getString("barcode"),
+                        row.getString("handle")))
+                .list();
+    }
+
+    /** Also those that are paired but lack one of several partners. */
+    public List<NotPaired> notPaired() {
+        return jdbc.sql("""
+                        select * from location_state where state <> 'PAIRED' or reason <> ''
+                        order by sync, destination, store, name, location_id
+                        """)
+                .query((row, n) -> new NotPaired(
+                        row.getString("sync"),
+                        row.getString("destination"),
+                        row.getString("store"),
+                        row.getString("name"),
+                        row.getObject("location_id", Long.class),
+                        LocationState.valueOf(row.getString("state")),
+                        row.getString("reason")))
+                .list();
+    }
+}

@@ -1,0 +1,29 @@
+package io.stockroute.run;
+
+import io.stockroute.catalog.PairingState;
+
+/** Why something would not be synced. */
+public enum SkipKind {
+    UNMATCHED,
+    AMBIGUOUS,
+    BLANK,
+    UNTRACKED,
+    BUNDLE,
+    /** A location whose stock does not flow. */
+    LOCATION,
+    /** A level of a two-way sync that takes no part. */
+    NOT_STOCKED,
+    /** A level that Shopify does not count, or that could not be read. */
+    NOT_COUNTED;
+
+    public static SkipKind of(PairingState state) {
+        return switch (state) {
+            case BLANK -> BLANK;
+            case BUNDLE -> BUNDLE;
+            case AMBIGUOUS -> AMBIGUOUS;
+            case UNTRACKED -> UNTRACKED;
+            case UNMATCHED -> UNMATCHED;
+            case MATCHED -> throw new IllegalArgumentException("A match is synced");
+        };
+    }
+}

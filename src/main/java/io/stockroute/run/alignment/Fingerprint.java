@@ -1,0 +1,39 @@
+package io.stockroute.run.alignment;
+
+import io.stockroute.settings.LocationPair;
+import io.stockroute.settings.SyncPair;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** A digest of everything in the settings that decides the stock of a leg. */
+public record Fingerprint(String value) {
+
+    public static Fingerprint of(SyncPair leg) {
+        String pairs = leg.sync().locationsOf(leg.destination()).stream()
+                .distinct()
+                .sorted(Comparator.comparing(LocationPair::from).thenComparing(LocationPair::to))
+                .map(pair -> quoted(pair.from()) + ">" + quoted(pair.to()))
+                .collect(Collectors.joining(","));
+        int safetyStock = leg.sync().safetyStockOf(leg.destination());
+        return new Fingerprint(digest("source=%s destination=%s strategy=%s match-by=%s locations=%s"
+                        .formatted(leg.source(), leg.destination(), leg.sync().strategy(), leg.matchBy(), pairs)
+                + (safetyStock == 0 ? "" : " safety-stock=" + safetyStock)));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.strip().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

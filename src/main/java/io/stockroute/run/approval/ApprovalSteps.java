@@ -1,0 +1,118 @@
+package io.stockroute.run.approval;
+
+import io.stockroute.run.approval.GuardedRun.State;
+import io.stockroute.settings.Tuning;
+import io.stockroute.stock.GuardRule;
+import io.stockroute.stock.GuardVerdict;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.Runs;
+import io.stockroute.stock.WithheldLevels;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of runs that hold levels back, each one transaction: whoever is stopped in between does the next one again. */
+@Component
+class ApprovalSteps {
+
+    private final GuardedRuns runs;
+    private final WithheldLevels holds;
+    private final RunChanges changes;
+    private final Levels levels;
+    private final Ledger ledger;
+    private final GuardRule rule;
+
+    ApprovalSteps(
+            GuardedRuns runs, WithheldLevels holds, RunChanges changes, Levels levels, Ledger ledger, Tuning tuning) {
+        this.runs = runs;
+        this.holds = holds;
+        this.changes = changes;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.rule = new GuardRule(tuning.guard());
+    }
+
+    /** Lets those levels go that need no change: what comes up there later is no affair of the run. */
+    @Transactional
+    public void pass(long run, List<Long> page) {
+        levels.lock(page);
+        if (isAt(run, GuardedRun.Step.WEIGH)) {
+            holds.pass(run, page);
+        }
+        levels.weigh(page);
+    }
+
+    /** Held until the transaction ends: what was seen of the run before may be over by now. */
+    private boolean isAt(long run, GuardedRun.Step step) {
+        return runs.lock(run).filter(now -> now.next() == step).isPresent();
+    }
+
+    /**
+     * Weighs a run as a whole: it is free from now on, or waits for an operator with all that it would change. A few levels are no
+     * whole, and count with what no run has planned.
+     */
+    @Transactional
+    public void weigh(long id) {
+        GuardedRun run = runs.lock(id).orElseThrow();
+        if (run.next() != GuardedRun.Step.WEIGH) {
+            return;
+        }
+        // first: what comes up while it is weighed is not planned by it
+        int planned = changes.plan(id);
+        var reasons = new ArrayList<String>();
+        for (String store : runs.stores(id)) {
+            if (rule.weigh(store, runs.extent(run, store)) instanceof GuardVerdict.Held held) {
+                reasons.add(held.reason());
+            }
+        }
+        if (reasons.isEmpty()) {
+            runs.weighed(id);
+            if (rule.isFew(planned)) {
+                changes.forget(id);
+            }
+        } else {
+            String reason = String.join(". ", reasons);
+            runs.hold(id, reason);
+            ledger.heldBack(id, reason);
+        }
+    }
+
+    /** Lets levels go that a run holds back. One that is just being written is let go when that has ended. */
+    @Transactional
+    public void release(long id, List<Long> page) {
+        levels.lock(page);
+        runs.lock(id).filter(run -> run.next() == GuardedRun.Step.RELEASE).ifPresent(run -> {
+            holds.release(id, page, run.isFree(), run.approved());
+            levels.weigh(page);
+        });
+    }
+
+    /** All levels of a run were let go. */
+    @Transactional
+    public void released(long id) {
+        GuardedRun run = runs.lock(id).orElseThrow();
+        if (run.next() != GuardedRun.Step.RELEASE || runs.holdsAny(id)) {
+            return;
+        }
+        runs.holding(id, false);
+        if (run.kind() == Runs.Kind.GUARD && run.state() == State.RUNNING) {
+            runs.ended(id, State.DONE);
+        }
+    }
+
+    /** A run that waits has nothing left to decide if its levels have gone their way without it. */
+    @Transactional
+    public void settleIfEmpty(long id) {
+        GuardedRun run = runs.lock(id).orElseThrow();
+        if (run.next() != GuardedRun.Step.WAIT || runs.holdsAny(id)) {
+            return;
+        }
+        runs.holding(id, false);
+        if (run.state() != State.UNDONE) {
+            runs.ended(id, State.SETTLED);
+        }
+    }
+}

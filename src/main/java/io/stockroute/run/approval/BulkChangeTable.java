@@ -1,0 +1,121 @@
+package io.stockroute.run.approval;
+
+import io.stockroute.Utc;
+import io.stockroute.stock.ChangeExtent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What was written to a store lately, and what is due, as far as no operator has seen it. */
+@Repository
+class BulkChangeTable {
+
+    /** One change, written or due: of a level that holds stock. */
+    record Change(long levelId, int from, int to, int holds) {}
+
+    private static final String DUE = """
+            from level where store = :store and believed > 0 and target is not null and target <> believed
+              and restore is null and not weighed and
+            """;
+    private static final String UNHELD = " drifting and write_id is null";
+    private static final String HELD = " held_by = :run";
+
+    private final JdbcClient jdbc;
+
+    BulkChangeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was written since a moment, roughly: a level that was written twice counts twice. What the store holds is left out. */
+    ChangeExtent written(String store, Instant since) {
+        return jdbc.sql("""
+                        select coalesce(sum(zeroed), 0) as zeroed, coalesce(sum(moved_levels), 0) as moved,
+                          coalesce(sum(moved_units), 0) as units
+                        from stock_write
+                        where store = :store and created_at > :since and state in ('OPEN', 'DONE')""")
+                .param("store", store)
+                .param("since", Utc.at(since))
+                .query(BulkChangeTable::extent)
+                .single();
+    }
+
+    /** What is due, or what a run holds back of it; what the store holds is left out. */
+    ChangeExtent due(String store, OptionalLong heldBy) {
+        return of(store, heldBy, """
+                        select coalesce(sum(case when target <= 0 then 1 else 0 end), 0) as zeroed, count(*) as moved,
+                          coalesce(sum(least(abs(cast(target as bigint) - believed), believed)), 0) as units
+                        """ + DUE + (heldBy.isPresent() ? HELD : UNHELD))
+                .query(BulkChangeTable::extent)
+                .single();
+    }
+
+    /** Each level that was written since a moment, in the order of the writes. */
+    List<Change> eachWritten(String store, Instant since) {
+        return jdbc.sql("""
+                        select r.level_id, r.from_quantity, r.to_quantity, l.believed
+                        from stock_write w join stock_write_row r on r.write_id = w.id join level l on l.id = r.level_id
+                        where w.store = :store and w.created_at > :since and w.state in ('OPEN', 'DONE') and r.counted
+                        order by w.id""")
+                .param("store", store)
+                .param("since", Utc.at(since))
+                .query((row, n) -> new Change(
+                        row.getLong("level_id"),
+                        row.getInt("from_quantity"),
+                        row.getInt("to_quantity"),
+                        row.getInt("believed")))
+                .list();
+    }
+
+    /** Each level that is due, or that a run holds back. */
+    List<Change> eachDue(String store, OptionalLong heldBy) {
+        return of(
+                        store,
+                        heldBy,
+                        "select id, believed, target " + DUE + (heldBy.isPresent() ? HELD : UNHELD) + " order by id")
+                .query((row, n) -> new Change(
+                        row.getLong("id"), row.getInt("believed"), row.getInt("target"), row.getInt("believed")))
+                .list();
+    }
+
+    /** What the levels of a store held at a moment that are kept in step, roughly: as they stand now, without what was written since. */
+    ChangeExtent standingAt(String store, Instant since) {
+        ChangeExtent now = standing(store);
+        return jdbc.sql("""
+                        select coalesce(sum(filled - zeroed), 0) as levels, coalesce(sum(net_units), 0) as units
+                        from stock_write
+                        where store = :store and created_at > :since and state = 'DONE'""")
+                .param("store", store)
+                .param("since", Utc.at(since))
+                .query((row, n) -> new ChangeExtent(
+                        Math.max(0, now.stockedLevels() - row.getLong("levels")),
+                        Math.max(0, now.heldUnits() - row.getLong("units")),
+                        0,
+                        0,
+                        0))
+                .single();
+    }
+
+    /** What the levels of a store hold that are kept in step. */
+    ChangeExtent standing(String store) {
+        return jdbc.sql("""
+                        select count(*) as stocked, coalesce(sum(cast(believed as bigint)), 0) as units
+                        from level where store = :store and target is not null and believed > 0""")
+                .param("store", store)
+                .query((row, n) -> new ChangeExtent(row.getLong("stocked"), row.getLong("units"), 0, 0, 0))
+                .single();
+    }
+
+    private StatementSpec of(String store, OptionalLong heldBy, String sql) {
+        StatementSpec spec = jdbc.sql(sql).param("store", store);
+        return heldBy.isPresent() ? spec.param("run", heldBy.getAsLong()) : spec;
+    }
+
+    private static ChangeExtent extent(ResultSet row, int number) throws SQLException {
+        return new ChangeExtent(0, 0, row.getLong("zeroed"), row.getLong("moved"), row.getLong("units"));
+    }
+}

@@ -1,0 +1,210 @@
+package io.stockroute.run.approval;
+
+import io.stockroute.Utc;
+import io.stockroute.run.approval.GuardedRun.State;
+import io.stockroute.stock.ChangeExtent;
+import io.stockroute.stock.GuardVerdict;
+import io.stockroute.stock.Runs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code run} as far as they hold levels back. Whoever holds levels takes a run's row after them. */
+@Repository
+public class GuardedRuns {
+
+    private static final String SELECT = """
+            select id, kind, sync, store, state, weighed_at is not null as weighed, approved_at is not null as approved from run
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    GuardedRuns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<GuardedRun> all() {
+        return jdbc.sql(SELECT + "where holding order by id")
+                .query(GuardedRuns::run)
+                .list();
+    }
+
+    public Optional<GuardedRun> find(long id) {
+        return of(id, SELECT + "where id = :run").query(GuardedRuns::run).optional();
+    }
+
+    /** The same, held until the transaction ends. */
+    public Optional<GuardedRun> lock(long id) {
+        return of(id, SELECT + "where id = :run for update")
+                .query(GuardedRuns::run)
+                .optional();
+    }
+
+    /** How many levels a run goes over, or has held back so far. */
+    public long levels(long id) {
+        return of(id, "select levels from run where id = :run")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The run that holds back what no run has planned for a store, and waits for an operator. */
+    Optional<Long> guarding(String store) {
+        return jdbc.sql(
+                        "select max(id) from run where holding and kind = 'GUARD' and state = 'HELD' and store = :store")
+                .param("store", store)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** When an operator last let go what no run had planned for a store. */
+    Optional<Instant> guardApproved(String store) {
+        return jdbc.sql("select max(approved_at) from run where kind = 'GUARD' and store = :store")
+                .param("store", store)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** The stores of the levels that a run holds back. */
+    List<String> stores(long run) {
+        return of(run, "select distinct store from level where held_by = :run order by store")
+                .query(String.class)
+                .list();
+    }
+
+    public boolean holdsAny(long run) {
+        return of(run, "select id from level where held_by = :run limit 1")
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Levels that a run holds back, in the order of their ids: at most a page, behind one of them. */
+    List<Long> held(long run, long after, int limit) {
+        return of(run, "select id from level where held_by = :run and id > :after order by id limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * How much a store would change if what a run holds back were written. At the first alignment of a Destination what rises is not
+     * moved: that it takes Source's numbers is what it is there for.
+     */
+    ChangeExtent extent(GuardedRun run, String store) {
+        return of(run.id(), """
+                        select count(*) as stocked, coalesce(sum(cast(believed as bigint)), 0) as units,
+                          coalesce(sum(case when held_by = :run and target <= 0 then 1 else 0 end), 0) as zeroed,
+                          coalesce(sum(case when held_by = :run and target <> believed and (target < believed or not :first) then 1 else 0 end), 0) as moved,
+                          coalesce(sum(case when held_by = :run and (target < believed or not :first) then
+                              least(abs(cast(target as bigint) - believed), believed) else 0 end), 0) as moved_units
+                        from level where store = :store and target is not null and believed > 0""")
+                .param("store", store)
+                .param("first", isFirst(run))
+                .query((row, n) -> new ChangeExtent(
+                        row.getLong("stocked"),
+                        row.getLong("units"),
+                        row.getLong("zeroed"),
+                        row.getLong("moved"),
+                        row.getLong("moved_units")))
+                .single();
+    }
+
+    private boolean isFirst(GuardedRun run) {
+        return run.kind() == Runs.Kind.ALIGNMENT
+                && of(run.id(), """
+                        select before.id from run before join run now on now.sync = before.sync and now.store = before.store
+                        where now.id = :run and before.id < now.id and before.kind = 'ALIGNMENT' and before.state = 'DONE'
+                        limit 1""").query(Long.class).optional().isEmpty();
+    }
+
+    void weighed(long run) {
+        of(run, "update run set weighed_at = :now where id = :run")
+                .param("now", now())
+                .update();
+    }
+
+    void hold(long run, String reason) {
+        of(run, """
+                        update run set state = 'HELD', weighed_at = :now, finished_at = null, reason = :reason
+                        where id = :run""")
+                .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
+                .param("now", now())
+                .update();
+    }
+
+    /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
+    void zeroesOnly(long run, boolean zeroesOnly) {
+        of(run, "update run set zeroes_only = :only where id = :run")
+                .param("only", zeroesOnly)
+                .update();
+    }
+
+    /** More came up that is held back by it. */
+    void more(long run, int levels, GuardVerdict.Held verdict) {
+        of(run, """
+                        update run set levels = levels + :levels, reason = :reason,
+                            zeroes_only = zeroes_only and not :moves
+                        where id = :run""")
+                .param("moves", verdict.moves())
+                .param("levels", levels)
+                .param("reason", verdict.reason())
+                .update();
+    }
+
+    public void state(long run, State state) {
+        of(run, "update run set state = :state where id = :run")
+                .param("state", state.name())
+                .update();
+    }
+
+    void ended(long run, State state) {
+        of(run, "update run set state = :state, finished_at = coalesce(finished_at, :now) where id = :run")
+                .param("state", state.name())
+                .param("now", now())
+                .update();
+    }
+
+    /** Whether levels may be held back by it. */
+    public void holding(long run, boolean holding) {
+        of(run, "update run set holding = :holding where id = :run")
+                .param("holding", holding)
+                .update();
+    }
+
+    /** Whether an operator has let it go. */
+    public void approved(long run, boolean approved) {
+        of(run, "update run set approved_at = " + (approved ? ":now" : "null") + " where id = :run")
+                .param("now", now())
+                .update();
+    }
+
+    private StatementSpec of(long run, String sql) {
+        return jdbc.sql(sql).param("run", run);
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
+    }
+
+    private static GuardedRun run(ResultSet row, int number) throws SQLException {
+        return new GuardedRun(
+                row.getLong("id"),
+                Runs.Kind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("sync")),
+                Optional.ofNullable(row.getString("store")),
+                State.valueOf(row.getString("state")),
+                row.getBoolean("weighed"),
+                row.getBoolean("approved"));
+    }
+}

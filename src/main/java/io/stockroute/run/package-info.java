@@ -1,0 +1,2 @@
+/** Work that covers many levels: initial sync, reconciliation, approval and undo, previews. */
+package io.stockroute.run;

@@ -1,0 +1,176 @@
+package io.stockroute.run.preview;
+
+import io.stockroute.catalog.LocationPlan;
+import io.stockroute.catalog.MatchPages;
+import io.stockroute.catalog.MatchVerdict;
+import io.stockroute.catalog.MatchVerdict.Items;
+import io.stockroute.catalog.MatchVerdicts;
+import io.stockroute.catalog.PairingState;
+import io.stockroute.run.SkipKind;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.stock.LevelKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans what some variants of a leg would hold, in one transaction. */
+@Component
+class PlanPage {
+
+    private final MatchVerdicts matching;
+    private final PlanInputReads facts;
+    private final PlanTable table;
+    private final PreviewTable previews;
+
+    PlanPage(MatchVerdicts matching, PlanInputReads facts, PlanTable table, PreviewTable previews) {
+        this.matching = matching;
+        this.facts = facts;
+        this.table = table;
+        this.previews = previews;
+    }
+
+    /**
+     * @param planned takes what was decided
+     * @return how many levels have to be asked of Shopify first
+     */
+    @Transactional
+    int plan(PlannedPair planned, MatchPages.Page page, Map<String, StoreTally> tallies) {
+        long preview = planned.preview();
+        SyncPair leg = planned.leg();
+        List<MatchVerdict> verdicts = matching.of(leg, page.keys(), page.store(), page.variantIds());
+        Map<LevelKey, List<LevelKey>> links = links(leg, planned.locations(), verdicts);
+        StockPlanRule.Outcome outcome = new StockPlanRule(leg, facts(planned, links)).plan(links);
+        List<SkippedItem> skips = new ArrayList<>();
+        if (!planned.isDownstream()) {
+            skips.addAll(unmatched(leg, verdicts));
+            skips.addAll(left(planned, outcome.levels()));
+        }
+        table.skips(preview, skips);
+        table.changes(preview, changes(planned, outcome.levels()));
+        table.want(preview, outcome.missing());
+        outcome.levels().stream().filter(planned::isNew).forEach(level -> tallies.computeIfAbsent(
+                        level.key().store(), store -> new StoreTally(store, leg.name(), false))
+                .add(level));
+        previews.goOn(preview, planned.owner(), verdicts.size());
+        return outcome.missing().size();
+    }
+
+    /** The matched items at the paired locations: each level with those that feed it. */
+    private static Map<LevelKey, List<LevelKey>> links(
+            SyncPair leg, LocationPlan locations, List<MatchVerdict> verdicts) {
+        Set<Items> pairs = verdicts.stream()
+                .filter(verdict -> verdict.store().equals(leg.destination()))
+                .map(MatchVerdict::pair)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<LevelKey, List<LevelKey>> links = new LinkedHashMap<>();
+        for (Items items : pairs) {
+            for (LocationPlan.Pair pair : locations.pairs()) {
+                links.computeIfAbsent(
+                                new LevelKey(leg.destination(), items.destination(), pair.destination()),
+                                level -> new ArrayList<>())
+                        .add(new LevelKey(leg.source(), items.source(), pair.source()));
+            }
+        }
+        return links;
+    }
+
+    private PlanInputs facts(PlannedPair planned, Map<LevelKey, List<LevelKey>> links) {
+        SyncPair leg = planned.leg();
+        Set<Long> own = items(links.keySet());
+        Set<Long> sources = items(links.values().stream().flatMap(List::stream).toList());
+        Map<LevelKey, KnownQuantity> held = new HashMap<>(facts.read(planned.preview(), leg.destination(), own));
+        held.putAll(facts.read(planned.preview(), leg.source(), sources));
+        held.putAll(facts.believed(leg.name(), leg.destination(), own));
+        held.putAll(facts.believed(leg.name(), leg.source(), sources));
+        if (planned.isDownstream()) {
+            facts.planned(planned.preview(), leg.source(), sources)
+                    .forEach((level, units) -> held.computeIfPresent(level, (key, now) -> now.written(units)));
+        }
+        return new PlanInputs(
+                held,
+                leg.sync().strategy().bringsOrders()
+                        ? facts.sold(leg.name(), leg.sync().destinations(), sources)
+                        : Map.of(),
+                planned.poolsGoOn() ? facts.pools(leg.name(), leg.source(), sources) : Map.of());
+    }
+
+    private List<PlanTable.Change> changes(PlannedPair planned, List<PlannedLevel> levels) {
+        List<PlannedLevel> changes =
+                levels.stream().filter(PlannedLevel::isChange).toList();
+        Names names = names(planned, changes);
+        return changes.stream()
+                .map(level -> new PlanTable.Change(planned.leg().name(), level, names.of(level.key())))
+                .toList();
+    }
+
+    private List<SkippedItem> left(PlannedPair planned, List<PlannedLevel> levels) {
+        List<PlannedLevel> left =
+                levels.stream().filter(level -> level.to().isEmpty()).toList();
+        Names names = names(planned, left);
+        return left.stream()
+                .map(level -> new SkippedItem(
+                        planned.leg().destination(),
+                        level.key().store(),
+                        level.held().stocked().isEmpty() || level.skipped() == PlannedLevel.Skipped.SOURCE_NOT_COUNTED
+                                ? SkipKind.NOT_COUNTED
+                                : SkipKind.NOT_STOCKED,
+                        names.of(level.key()),
+                        level.skipped().reason()))
+                .toList();
+    }
+
+    private List<SkippedItem> unmatched(SyncPair leg, List<MatchVerdict> verdicts) {
+        List<MatchVerdict> unmatched = verdicts.stream()
+                .filter(verdict -> verdict.state() != PairingState.MATCHED)
+                .toList();
+        Map<String, Map<Long, ItemLabel>> articles = new HashMap<>();
+        unmatched.stream()
+                .collect(Collectors.groupingBy(MatchVerdict::store))
+                .forEach((store, some) -> articles.put(
+                        store,
+                        table.variants(
+                                store,
+                                some.stream().map(MatchVerdict::variantId).toList())));
+        return unmatched.stream()
+                .map(verdict -> new SkippedItem(
+                        leg.destination(),
+                        verdict.store(),
+                        SkipKind.of(verdict.state()),
+                        articles.getOrDefault(verdict.store(), Map.of())
+                                .getOrDefault(verdict.variantId(), ItemLabel.UNKNOWN),
+                        verdict.reason()))
+                .toList();
+    }
+
+    private Names names(PlannedPair planned, List<PlannedLevel> levels) {
+        Map<String, Map<Long, ItemLabel>> items = new HashMap<>();
+        levels.stream()
+                .collect(Collectors.groupingBy(level -> level.key().store()))
+                .forEach((store, some) -> items.put(
+                        store,
+                        table.items(
+                                store,
+                                items(some.stream().map(PlannedLevel::key).toList()))));
+        return level -> items.getOrDefault(level.store(), Map.of())
+                .getOrDefault(level.itemId(), ItemLabel.UNKNOWN)
+                .at(planned.place(level));
+    }
+
+    private interface Names {
+        ItemLabel of(LevelKey level);
+    }
+
+    private static Set<Long> items(Collection<LevelKey> levels) {
+        return levels.stream().map(LevelKey::itemId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,142 @@
+package io.stockroute.run.preview;
+
+import io.stockroute.run.preview.PlannedLevel.Skipped;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.LevelKey;
+import io.stockroute.stock.LinkedLevel;
+import io.stockroute.stock.OneWayTarget;
+import io.stockroute.stock.OrdersTarget;
+import io.stockroute.stock.SafetyStock;
+import io.stockroute.stock.SourceStock;
+import io.stockroute.stock.Target;
+import io.stockroute.stock.TwoWayTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Works out what the levels of a leg would hold at rest: linked as {@code StockLinks} does, decided by the rules that decide every
+ * target. A level of which something is not known is not decided, and what is missing is named.
+ */
+final class StockPlanRule {
+
+    private final SyncPair leg;
+    private final PlanInputs facts;
+    private final Map<LevelKey, Long> ids = new HashMap<>();
+
+    StockPlanRule(SyncPair leg, PlanInputs facts) {
+        this.leg = leg;
+        this.facts = facts;
+    }
+
+    /** @param missing levels whose quantity nobody knows */
+    record Outcome(List<PlannedLevel> levels, Set<LevelKey> missing) {}
+
+    Outcome plan(Map<LevelKey, List<LevelKey>> links) {
+        boolean twoWay = leg.sync().strategy() == Strategy.TWO_WAY;
+        Set<LevelKey> missing = new LinkedHashSet<>();
+        List<LevelKey> levels = new ArrayList<>();
+        Set<LevelKey> sources = new LinkedHashSet<>();
+        List<LinkedLevel> linked = new ArrayList<>();
+        links.forEach((level, feeding) -> {
+            Set<LevelKey> unknown = new LinkedHashSet<>(feeding);
+            unknown.add(level);
+            unknown.removeIf(facts.held()::containsKey);
+            missing.addAll(unknown);
+            if (unknown.isEmpty()) {
+                levels.add(level);
+                linked.add(linked(level, feeding));
+                sources.addAll(feeding);
+            }
+        });
+        List<PlannedLevel> planned = new ArrayList<>(planned(leg.destination(), levels, linked, links));
+        if (twoWay) {
+            List<LevelKey> own = List.copyOf(sources);
+            planned.addAll(planned(
+                    leg.source(),
+                    own,
+                    own.stream().map(level -> linked(level, List.of(level))).toList(),
+                    Map.of()));
+        }
+        return new Outcome(planned, missing);
+    }
+
+    private List<PlannedLevel> planned(
+            String store, List<LevelKey> levels, List<LinkedLevel> linked, Map<LevelKey, List<LevelKey>> links) {
+        DestinationStock stock = new DestinationStock(
+                leg.name(), store, leg.sync().strategy(), leg.sync().safetyStockOf(store), Cause.CATALOGUE, linked);
+        Map<Long, Integer> targets = new HashMap<>();
+        new SafetyStock()
+                .holdBack(stock, decide(stock))
+                .forEach(target -> targets.put(target.levelId(), target.quantity()));
+        return levels.stream()
+                .map(level -> planned(level, targets.get(id(level)), links.getOrDefault(level, List.of(level))))
+                .toList();
+    }
+
+    private PlannedLevel planned(
+            LevelKey level, @org.jspecify.annotations.Nullable Integer to, List<LevelKey> feeding) {
+        KnownQuantity held = held(level);
+        if (held.stocked().isEmpty()) {
+            return new PlannedLevel(level, held, OptionalInt.empty(), Skipped.NOT_COUNTED);
+        }
+        if (to != null) {
+            return new PlannedLevel(level, held, OptionalInt.of(to), Skipped.NO);
+        }
+        boolean uncounted =
+                feeding.stream().anyMatch(source -> held(source).stocked().isEmpty());
+        Skipped why = uncounted
+                ? Skipped.SOURCE_NOT_COUNTED
+                : held.isStocked() ? Skipped.SOURCE_NOT_STOCKED : Skipped.NOT_STOCKED;
+        return new PlannedLevel(level, held, OptionalInt.empty(), why);
+    }
+
+    /** As the route {@code inventory-target} chooses. */
+    private static List<Target> decide(DestinationStock stock) {
+        return switch (stock.strategy()) {
+            case ONE_WAY -> new OneWayTarget().decide(stock);
+            case TWO_WAY -> new TwoWayTarget().decide(stock);
+            case ORDERS, DRAFT_ORDERS -> new OrdersTarget().decide(stock);
+        };
+    }
+
+    private LinkedLevel linked(LevelKey level, List<LevelKey> feeding) {
+        List<SourceStock> sources = feeding.stream()
+                .map(source -> new SourceStock(id(source), held(source).offered()))
+                .toList();
+        return new LinkedLevel(
+                id(level),
+                OptionalInt.empty(),
+                sources,
+                facts.sold().getOrDefault(feeding.get(0).itemId(), 0),
+                held(level).isStocked() ? pool(feeding.get(0)) : OptionalInt.empty());
+    }
+
+    /** A pool that goes on keeps its quantity, another begins with what Source holds; there is none where Source stocks nothing. */
+    private OptionalInt pool(LevelKey source) {
+        if (leg.sync().strategy() != Strategy.TWO_WAY || !held(source).isStocked()) {
+            return OptionalInt.empty();
+        }
+        Integer running = facts.pools().get(source);
+        return running == null ? held(source).quantity() : OptionalInt.of(running);
+    }
+
+    private KnownQuantity held(LevelKey level) {
+        KnownQuantity held = facts.held().get(level);
+        if (held == null) {
+            throw new IllegalArgumentException("nothing is known (level: " + level + ")");
+        }
+        return held;
+    }
+
+    private long id(LevelKey level) {
+        return ids.computeIfAbsent(level, key -> ids.size() + 1L);
+    }
+}

@@ -1,0 +1,2 @@
+/** Works out what settings would change before they are saved. */
+package io.stockroute.run.preview;

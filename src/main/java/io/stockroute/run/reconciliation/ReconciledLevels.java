@@ -1,0 +1,84 @@
+package io.stockroute.run.reconciliation;
+
+import io.stockroute.catalog.BulkQuery;
+import io.stockroute.stock.LevelReading;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which levels a reconciliation has to look at, and which of them a bulk query has named. */
+@Repository
+public class ReconciledLevels {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    ReconciledLevels(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** The levels of all stores of a sync. */
+    public List<Long> of(String sync) {
+        return jdbc.sql("""
+                        select id from level
+                        where id in (select level_id from level_link where sync = :sync)
+                           or id in (select source_level_id from level_link where sync = :sync)
+                        order by id""").param("sync", sync).query(Long.class).list();
+    }
+
+    /** Takes down that a bulk query has named these levels; of use only for those that we know. */
+    @Transactional
+    public void named(BulkQuery bulk, List<LevelReading> readings) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        record Place(long item, long location) {}
+        Set<Place> places = new HashSet<>();
+        readings.forEach(reading -> places.add(new Place(reading.itemId(), reading.locationId())));
+        record Known(long id, Place place) {}
+        List<Known> known = jdbc.sql("""
+                        select id, inventory_item_id, location_id from level
+                        where inventory_item_id in (:items) and store = :store""")
+                .param(
+                        "items",
+                        readings.stream().map(LevelReading::itemId).distinct().toList())
+                .param("store", bulk.store())
+                .query((row, n) -> new Known(
+                        row.getLong("id"), new Place(row.getLong("inventory_item_id"), row.getLong("location_id"))))
+                .list();
+        batch.batchUpdate(
+                "insert into bulk_named (bulk_id, level_id) values (:bulk, :level) on conflict do nothing",
+                known.stream()
+                        .filter(level -> places.contains(level.place()))
+                        .map(level -> new MapSqlParameterSource("bulk", bulk.id()).addValue("level", level.id()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** The levels of the store that some sync needs, that were stocked as far as we know, and that the query did not name. */
+    public List<Long> missing(BulkQuery bulk) {
+        return jdbc.sql("""
+                        select l.id from level l
+                        where l.store = :store and (l.stocked is null or l.stocked)
+                          and (exists (select 1 from level_link k where k.level_id = l.id)
+                            or exists (select 1 from level_link k where k.source_level_id = l.id))
+                          and not exists (select 1 from bulk_named n where n.bulk_id = :bulk and n.level_id = l.id)
+                        order by l.id""")
+                .param("store", bulk.store())
+                .param("bulk", bulk.id())
+                .query(Long.class)
+                .list();
+    }
+
+    @Transactional
+    public void forget(BulkQuery bulk) {
+        jdbc.sql("delete from bulk_named where bulk_id = :bulk")
+                .param("bulk", bulk.id())
+                .update();
+    }
+}

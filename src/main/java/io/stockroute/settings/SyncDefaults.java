@@ -1,0 +1,11 @@
+package io.stockroute.settings;
+
+/** The settings of a sync where the configuration leaves them out. */
+public final class SyncDefaults {
+
+    public static final boolean ENABLED = true;
+    public static final Strategy STRATEGY = Strategy.ONE_WAY;
+    public static final MatchBy MATCH_BY = MatchBy.SKU;
+
+    private SyncDefaults() {}
+}

@@ -1,0 +1,79 @@
+package io.stockroute.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** How often, how long and how much; every value has a default that suits most installations. */
+public record Tuning(
+        Reconciliation reconciliation,
+        Polling polling,
+        Orders orders,
+        Lane lane,
+        Catalogue catalogue,
+        Ledger ledger,
+        Deliveries deliveries,
+        Webhooks webhooks,
+        Subscriptions subscriptions,
+        Guard guard) {
+
+    /**
+     * @param every how often all levels of a sync are read and compared
+     * @param bulkFrom with so many levels or more a bulk query is asked instead of reading 250 at a time
+     */
+    public record Reconciliation(
+            @DefaultValue("15m") Duration every,
+            @DefaultValue("20000") int bulkFrom) {}
+
+    /**
+     * @param every how often changes are asked for when Shopify cannot reach us
+     * @param overlap how far each question reaches back over the one before it
+     */
+    public record Polling(
+            @DefaultValue("3s") Duration every,
+            @DefaultValue("2m") Duration overlap) {}
+
+    /**
+     * @param poll how often the orders of a Destination are asked for, also when webhooks tell of them
+     * @param grace for how long Shopify's search may not know a new order yet: orders are complete only as of so long ago
+     * @param lookFor for how long Source is searched for an order whose creation was not answered, before it is created again
+     */
+    public record Orders(
+            @DefaultValue("1m") Duration poll,
+            @DefaultValue("60s") Duration grace,
+            @DefaultValue("10m") Duration lookFor) {}
+
+    /** @param lease how long an instance owns a store's lane without renewing; another takes over after that */
+    public record Lane(@DefaultValue("60s") Duration lease) {}
+
+    /** @param refreshCron when the whole catalogue is read again, in Quartz' notation */
+    public record Catalogue(@DefaultValue("0 30 3 * * ?") String refreshCron) {}
+
+    /** @param keep how long entries of the ledger are kept */
+    public record Ledger(@DefaultValue("400d") Duration keep) {}
+
+    /** @param keep how long settled deliveries are kept */
+    public record Deliveries(@DefaultValue("30d") Duration keep) {}
+
+    /** @param maxBodySize the largest delivery that is accepted */
+    public record Webhooks(@DefaultValue("10MB") DataSize maxBodySize) {}
+
+    /** @param every how often the webhook subscriptions are compared with what they should be */
+    public record Subscriptions(@DefaultValue("1h") Duration every) {}
+
+    /**
+     * When what is to be written to a store is held back until an operator has looked. A share of 100 % never holds anything back.
+     *
+     * @param zeroShare of the levels of a store that hold stock, which may be set to zero
+     * @param zeroFrom a plan that changes fewer levels than this is never held back
+     * @param unitsShare of the units that a store holds, which may be moved
+     * @param unitsFrom fewer units than this may always be moved
+     * @param window over how long what no run has planned is added up
+     */
+    public record Guard(
+            @DefaultValue("25%") Percentage zeroShare,
+            @DefaultValue("20") int zeroFrom,
+            @DefaultValue("50%") Percentage unitsShare,
+            @DefaultValue("500") int unitsFrom,
+            @DefaultValue("10m") Duration window) {}
+}

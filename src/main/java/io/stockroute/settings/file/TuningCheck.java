@@ -1,0 +1,101 @@
+package io.stockroute.settings.file;
+
+import io.stockroute.settings.Percentage;
+import io.stockroute.settings.Tuning;
+import java.time.Duration;
+import org.quartz.CronExpression;
+import org.springframework.util.unit.DataSize;
+
+/** Whether the durations and sizes make sense. */
+final class TuningCheck {
+
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_RETRY_OF_SHOPIFY = Duration.ofHours(4);
+    private static final DataSize SMALLEST_BODY = DataSize.ofKilobytes(1);
+    private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(100);
+
+    private final ConfigurationProblems problems;
+
+    TuningCheck(ConfigurationProblems problems) {
+        this.problems = problems;
+    }
+
+    void check(Tuning tuning) {
+        atLeast("reconciliation.every", tuning.reconciliation().every(), Duration.ofMinutes(1), "15m");
+        atLeast("polling.every", tuning.polling().every(), Duration.ofSeconds(1), "3s");
+        atLeast("polling.overlap", tuning.polling().overlap(), Duration.ofSeconds(1), "2m");
+        atLeast("orders.poll", tuning.orders().poll(), Duration.ofSeconds(1), "1m");
+        atLeast("orders.grace", tuning.orders().grace(), Duration.ofSeconds(1), "60s");
+        atLeast("orders.look-for", tuning.orders().lookFor(), Duration.ofSeconds(10), "10m");
+        atLeast("lane.lease", tuning.lane().lease(), SHORTEST_LEASE, "60s");
+        atLeast("ledger.keep", tuning.ledger().keep(), Duration.ofDays(1), "400d");
+        atLeast("deliveries.keep", tuning.deliveries().keep(), LONGEST_RETRY_OF_SHOPIFY, "30d");
+        atLeast("subscriptions.every", tuning.subscriptions().every(), Duration.ofMinutes(1), "1h");
+        if (tuning.reconciliation().bulkFrom() < 1) {
+            problems.add(
+                    "The number of levels is too small.",
+                    "stockroute.reconciliation.bulk-from",
+                    "Give at least 1; the default is 20000.");
+        }
+        check(tuning.guard());
+        DataSize body = tuning.webhooks().maxBodySize();
+        if (body.compareTo(SMALLEST_BODY) < 0 || body.compareTo(LARGEST_BODY) > 0) {
+            problems.add(
+                    "The largest accepted webhook is too small or too large.",
+                    "stockroute.webhooks.max-body-size",
+                    "Give something from 1KB to 100MB; the default is 10MB.");
+        }
+        if (!CronExpression.isValidExpression(tuning.catalogue().refreshCron())) {
+            problems.add(
+                    ShownValue.quoted(tuning.catalogue().refreshCron()) + " is no cron expression of Quartz'.",
+                    "stockroute.catalogue.refresh-cron",
+                    "Write seconds, minutes, hours, day of month, month and day of week;"
+                            + " the default is '0 30 3 * * ?', each night at half past three.");
+        }
+    }
+
+    private void check(Tuning.Guard guard) {
+        atLeast("guard.window", guard.window(), Duration.ofMinutes(1), "10m");
+        share("guard.zero-share", guard.zeroShare(), "25%");
+        share("guard.units-share", guard.unitsShare(), "50%");
+        atLeast("guard.zero-from", guard.zeroFrom(), 2, "20");
+        atLeast("guard.units-from", guard.unitsFrom(), 1, "500");
+    }
+
+    private void share(String setting, Percentage given, String otherwise) {
+        if (given.percent() < 1 || given.percent() > 100) {
+            problems.add(
+                    "The share is too small or too large.",
+                    "stockroute." + setting,
+                    "Give something from 1% to 100%, which holds nothing back; the default is " + otherwise + ".");
+        }
+    }
+
+    private void atLeast(String setting, int given, int least, String otherwise) {
+        if (given < least) {
+            problems.add(
+                    "The number is too small.",
+                    "stockroute." + setting,
+                    "Give at least " + least + "; the default is " + otherwise + ".");
+        }
+    }
+
+    private void atLeast(String setting, Duration given, Duration least, String otherwise) {
+        if (given.compareTo(least) < 0) {
+            problems.add(
+                    "The duration is too short.",
+                    "stockroute." + setting,
+                    "Give at least " + words(least) + "; the default is " + otherwise + ".");
+        }
+    }
+
+    private static String words(Duration duration) {
+        if (duration.toDays() > 0) {
+            return duration.toDays() + "d";
+        }
+        if (duration.toHours() > 0) {
+            return duration.toHours() + "h";
+        }
+        return duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+    }
+}

@@ -1,0 +1,60 @@
+package io.stockroute.settings.saved;
+
+import io.stockroute.settings.MatchBy;
+import io.stockroute.settings.OrderSettings.Inventory;
+import io.stockroute.settings.OrderSettings.Lines;
+import io.stockroute.settings.OrderSettings.Prices;
+import io.stockroute.settings.OrderSettings.Shipping;
+import io.stockroute.settings.Strategy;
+
+/** What can be chosen in the settings, as the page on which it is chosen names it. */
+final class ChoiceLabels {
+
+    private ChoiceLabels() {}
+
+    static String of(Strategy strategy) {
+        return switch (strategy) {
+            case ONE_WAY -> "One-way stock";
+            case TWO_WAY -> "Two-way stock";
+            case DRAFT_ORDERS -> "Stock and draft orders";
+            case ORDERS -> "Stock and orders";
+        };
+    }
+
+    static String of(MatchBy identifier) {
+        return switch (identifier) {
+            case SKU -> "SKU";
+            case BARCODE -> "Barcode";
+            case HANDLE -> "Handle of the product, and option values of the variant";
+        };
+    }
+
+    static String of(Lines lines) {
+        return switch (lines) {
+            case MATCHED_LINES -> "Bring the matched lines, list the others in the note";
+            case ALL_OR_NOTHING -> "Hold it until somebody decides";
+        };
+    }
+
+    static String of(Shipping shipping) {
+        return switch (shipping) {
+            case COMPLETE_ORDERS -> "Bring them if all lines of the order are brought";
+            case ALWAYS -> "Always bring them";
+            case NEVER -> "Never bring them";
+        };
+    }
+
+    static String of(Inventory inventory) {
+        return switch (inventory) {
+            case IGNORE_POLICY -> "Take it all the same; the missing units are recorded";
+            case OBEY_POLICY -> "Follow the setting of each product; hold what Source cannot ship";
+        };
+    }
+
+    static String of(Prices prices) {
+        return switch (prices) {
+            case SOURCE -> "What the products cost in Source";
+            case RATE -> "The price paid, turned by a rate";
+        };
+    }
+}

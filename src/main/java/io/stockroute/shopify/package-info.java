@@ -1,0 +1,2 @@
+/** The client of Shopify's Admin API: calls, answers, errors, rate limits, access tokens, and the login of merchants. */
+package io.stockroute.shopify;

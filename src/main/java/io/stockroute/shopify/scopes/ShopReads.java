@@ -1,0 +1,98 @@
+package io.stockroute.shopify.scopes;
+
+import io.stockroute.settings.ShopFacts;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Stores;
+import io.stockroute.settings.SyncsReloaded;
+import io.stockroute.shopify.MissingScope;
+import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.StoreAccess;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Asks each store who it is, once after the start and once a day, and says what its app may not do. */
+@Component
+public class ShopReads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShopReads.class);
+    private static final Duration EVERY = Duration.ofDays(1);
+
+    private final ShopifyClient shopify;
+    private final Stores stores;
+    private final StoreHealth health;
+    private final ShopFacts facts;
+    private final StoreAccess access;
+    private final Clock clock;
+    private final Map<String, Instant> asked = new ConcurrentHashMap<>();
+    private final Map<String, List<MissingScope>> said = new ConcurrentHashMap<>();
+
+    public ShopReads(
+            ShopifyClient shopify,
+            Stores stores,
+            StoreHealth health,
+            ShopFacts facts,
+            StoreAccess access,
+            Clock clock) {
+        this.shopify = shopify;
+        this.stores = stores;
+        this.health = health;
+        this.facts = facts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The stores that this process has to ask; one that rests is left alone until it answers again. */
+    public List<String> due() {
+        Instant latest = clock.instant().minus(EVERY);
+        return stores.names().stream()
+                .filter(store -> asked.getOrDefault(store, Instant.MIN).isBefore(latest))
+                .filter(store -> !health.rests(store))
+                .toList();
+    }
+
+    /** Asks a store and keeps what it says. */
+    public void read(String store) {
+        ReadShop read = new ReadShop(store);
+        Instant now = clock.instant();
+        ReadShop.Reading shop = read.reading(shopify.call(read.call()));
+        facts.keep(store, new ShopFacts.Shop(shop.currency(), shop.plan(), shop.development(), shop.scopes(), now));
+        asked.put(store, now);
+        say(store, access.lacking(store));
+    }
+
+    /** Other settings may need other scopes. */
+    @EventListener(SyncsReloaded.class)
+    void settingsChanged() {
+        asked.keySet().forEach(store -> say(store, access.lacking(store)));
+    }
+
+    /** The same is not said twice. */
+    private void say(String store, List<MissingScope> lacking) {
+        if (lacking.equals(said.put(store, lacking))) {
+            return;
+        }
+        for (MissingScope lack : lacking) {
+            if (lack.needed()) {
+                LOG.warn(
+                        "The app lacks an access scope: {}, {}. Add it to the app and install the app again (store: {})",
+                        lack.scope(),
+                        lack.use(),
+                        store);
+            } else {
+                LOG.info(
+                        "The app has no access scope {}, {}; add it if you want that (store: {})",
+                        lack.scope(),
+                        lack.use(),
+                        store);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.stockroute.stock;
+
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.RunChange.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Takes down where what runs wanted of levels has come to an end: written, put back, or not needed any more. The caller holds the levels. */
+@Repository
+public class ApprovalOutcomes {
+
+    private final JdbcClient jdbc;
+    private final RunChanges changes;
+    private final Ledger ledger;
+
+    ApprovalOutcomes(JdbcClient jdbc, RunChanges changes, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.ledger = ledger;
+    }
+
+    /** A write came through: what runs had released is applied. What others have applied before is outdated, unless an undoing puts back. */
+    public void written(StockWrite write) {
+        changes.outdate(jdbc.sql("select id from level where id in (:ids) and restore is null")
+                .param("ids", write.levelIds())
+                .query(Long.class)
+                .list());
+        record Released(long level, long run) {}
+        List<Released> released = jdbc.sql(
+                        "select id, released_by from level where id in (:ids) and released_by is not null")
+                .param("ids", write.levelIds())
+                .query((row, n) -> new Released(row.getLong("id"), row.getLong("released_by")))
+                .list();
+        if (released.isEmpty()) {
+            return;
+        }
+        var applied = new ArrayList<RunChange>();
+        for (StockWrite.Row row : write.rows()) {
+            released.stream()
+                    .filter(level -> level.level() == row.levelId())
+                    .findFirst()
+                    .ifPresent(level -> applied.add(new RunChange(
+                            level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
+        }
+        changes.put(applied);
+        jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
+                .param("ids", applied.stream().map(RunChange::levelId).toList())
+                .update();
+    }
+
+    /**
+     * Of levels that were just weighed, takes down what has come to an end with that.
+     *
+     * @return those that are to be weighed again, as they were let go
+     */
+    List<Long> settle(Collection<Long> levels) {
+        List<WithheldLevel> some =
+                jdbc.sql("""
+                        select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
+                               r.state, r.zeroes_only
+                        from level l left join run r on r.id = l.held_by
+                        where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
+                          and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(WithheldLevel::of).list();
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        List<Long> again =
+                restored(some.stream().filter(WithheldLevel::isRestoring).toList());
+        List<WithheldLevel> free =
+                some.stream().filter(WithheldLevel::isToLetGo).toList();
+        release(free);
+        some.stream().filter(WithheldLevel::isTakenOver).forEach(level -> unneeded(level, WithheldLevels.TAKEN_OVER));
+        some.stream().filter(WithheldLevel::needsNothing).forEach(level -> unneeded(level, null));
+        return Stream.concat(again.stream(), free.stream().map(WithheldLevel::id))
+                .toList();
+    }
+
+    private void unneeded(WithheldLevel level, @Nullable String why) {
+        changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, why);
+        jdbc.sql("update level set released_by = null where id = :id")
+                .param("id", level.id())
+                .update();
+    }
+
+    private List<Long> restored(List<WithheldLevel> levels) {
+        var ended = new HashSet<Long>();
+        List<Long> ids = levels.stream().map(WithheldLevel::id).toList();
+        for (RunChange change : changes.of(ids, State.RESTORING)) {
+            WithheldLevel level = levels.stream()
+                    .filter(one -> one.id() == change.levelId())
+                    .findFirst()
+                    .orElseThrow();
+            if (level.endRestoring(change, changes)) {
+                ended.add(level.id());
+            }
+        }
+        if (!ended.isEmpty()) {
+            jdbc.sql("update level set restore = null where id in (:ids)")
+                    .param("ids", ended)
+                    .update();
+        }
+        return List.copyOf(ended);
+    }
+
+    private void release(List<WithheldLevel> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set held_by = null, released_by = null, weighed = false where id in (:levels)""")
+                .param("levels", levels.stream().map(WithheldLevel::id).toList())
+                .update();
+        for (WithheldLevel level : levels) {
+            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
+        }
+        ledger.append(levels.stream()
+                .map(level -> new LedgerEntry(
+                        level.id(),
+                        Kind.RELEASED,
+                        null,
+                        null,
+                        Cause.run(level.heldBy().orElseThrow()).text(),
+                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
+                .toList());
+    }
+}

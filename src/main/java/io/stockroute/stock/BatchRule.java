@@ -1,0 +1,34 @@
+package io.stockroute.stock;
+
+import io.stockroute.stock.lane.DriftingLevel;
+import io.stockroute.stock.lane.SetQuantities;
+import java.util.List;
+
+/**
+ * Chooses what goes into one write. Levels whose last write failed go with their like, in batches half as large each time, so that
+ * a bad row soon stands alone and holds up nobody.
+ */
+public final class BatchRule {
+
+    private BatchRule() {}
+
+    /** The levels of the next write, from drifting ones in the order of their urgency; a level to be stocked goes alone. */
+    public static List<DriftingLevel> choose(List<DriftingLevel> drifting) {
+        if (drifting.isEmpty()) {
+            return List.of();
+        }
+        DriftingLevel first = drifting.get(0);
+        if (!first.stocked()) {
+            return List.of(first);
+        }
+        return drifting.stream()
+                .filter(drift -> drift.stocked() && drift.attempts() == first.attempts())
+                .limit(size(first.attempts()))
+                .toList();
+    }
+
+    /** How many rows a batch takes after so many failures: 250, 125, 62 … 1. */
+    public static int size(int attempts) {
+        return Math.max(1, SetQuantities.LIMIT >> Math.min(attempts, 30));
+    }
+}

@@ -1,0 +1,71 @@
+package io.stockroute.stock;
+
+import io.stockroute.Utc;
+import io.stockroute.stock.LedgerEntry.Kind;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Levels that Shopify refuses for good, until an operator has looked. */
+@Component
+public class BlockedLevels {
+
+    private final JdbcClient jdbc;
+    private final Levels levels;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public BlockedLevels(JdbcClient jdbc, Levels levels, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a level up again: it is read, and written if it drifts.
+     *
+     * @return false if there is no blocked level of that id
+     */
+    @Transactional
+    public boolean retry(long id, String operator) {
+        int found = jdbc.sql("""
+                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null,
+                            dismissed_at = null, dismissed_by = null
+                        where id = :id and blocked is not null""").param("id", id).update();
+        if (found == 0) {
+            return false;
+        }
+        Cause cause = Cause.operator(operator);
+        levels.mark(List.of(id), cause);
+        levels.weigh(List.of(id));
+        ledger.append(List.of(new LedgerEntry(id, Kind.UNBLOCKED, null, null, cause.text(), null)));
+        return true;
+    }
+
+    /**
+     * Puts a level aside as long as it stays blocked; who and when is kept. If it is tried again, as its target changes for instance, and
+     * is blocked anew, it stands still again.
+     *
+     * @return false if there is no blocked level of that id, or it is put aside already
+     */
+    @Transactional
+    public boolean dismiss(long id, String operator) {
+        int found = jdbc.sql("""
+                        update level set dismissed_at = case when blocked_at > :now then blocked_at else :now end,
+                            dismissed_by = :who
+                        where id = :id and blocked is not null and (dismissed_at is null or dismissed_at < blocked_at)""")
+                .param("now", Utc.at(clock.instant()))
+                .param("who", operator.length() > 100 ? operator.substring(0, 100) : operator)
+                .param("id", id)
+                .update();
+        if (found == 0) {
+            return false;
+        }
+        ledger.append(List.of(new LedgerEntry(
+                id, Kind.DISMISSED, null, null, Cause.operator(operator).text(), null)));
+        return true;
+    }
+}

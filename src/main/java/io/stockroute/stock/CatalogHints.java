@@ -1,0 +1,16 @@
+package io.stockroute.stock;
+
+import java.util.Collection;
+
+/** What a lane asks of the catalogue, whose reads it does between those of levels. */
+public interface CatalogHints {
+
+    /** Whether the locations of a store are to be read. */
+    boolean locationsWanted(String store);
+
+    /** Whether a product of a store is to be read. */
+    boolean productWanted(String store);
+
+    /** Items turned out to be gone or untracked: their products are to be read. */
+    void doubtItems(String store, Collection<Long> itemIds, Cause cause);
+}

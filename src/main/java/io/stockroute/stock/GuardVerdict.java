@@ -1,0 +1,21 @@
+package io.stockroute.stock;
+
+/** What the guard says of a plan. */
+public sealed interface GuardVerdict {
+
+    /** It may be written. */
+    record Free() implements GuardVerdict {}
+
+    /**
+     * An operator must look at it first.
+     *
+     * @param zeroes too many levels would be set to zero
+     * @param moves too many units would be moved
+     * @param reason in plain words, with the numbers and the limit
+     */
+    record Held(boolean zeroes, boolean moves, String reason) implements GuardVerdict {}
+
+    default boolean isHeld() {
+        return this instanceof Held;
+    }
+}

@@ -1,0 +1,103 @@
+package io.stockroute.stock;
+
+import io.stockroute.Utc;
+import io.stockroute.settings.Tuning;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sees to it that one instance at a time works a store's lane. A lease is bounded in time, so that another instance takes over from
+ * a dead one; whoever comes back late finds out before it takes anything down.
+ */
+@Component
+public class LaneLeases {
+
+    private final JdbcClient jdbc;
+    private final DataSourceProperties database;
+    private final Clock clock;
+    private final Duration length;
+    private final String owner = UUID.randomUUID().toString();
+
+    public LaneLeases(JdbcClient jdbc, DataSourceProperties database, Clock clock, Tuning tuning) {
+        this.database = database;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.length = tuning.lane().lease();
+    }
+
+    /** An embedded database has one process at a time: leases that stand in it are those of a process that is gone. */
+    @PostConstruct
+    void begin() {
+        if (DatabaseDriver.fromJdbcUrl(database.getUrl()) == DatabaseDriver.H2) {
+            jdbc.sql("delete from lane_lease").update();
+        }
+    }
+
+    /** Takes or extends the lease of a store's lane; false if another instance holds it. */
+    @Transactional
+    public boolean hold(String store) {
+        var now = clock.instant();
+        int held = jdbc.sql("""
+                        update lane_lease set owner = :owner, until = :until
+                        where store = :store and (owner = :owner or until < :now)""")
+                .param("owner", owner)
+                .param("until", Utc.at(now.plus(length)))
+                .param("store", store)
+                .param("now", Utc.at(now))
+                .update();
+        return held == 1 || insert(store);
+    }
+
+    private boolean insert(String store) {
+        return jdbc.sql("""
+                        insert into lane_lease (store, owner, until) values (:store, :owner, :until)
+                        on conflict do nothing""")
+                        .param("store", store)
+                        .param("owner", owner)
+                        .param("until", Utc.at(clock.instant().plus(length)))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Makes sure, within the transaction that takes down a result, that the lane is still ours.
+     *
+     * @throws LeaseLost if another instance has taken over
+     */
+    @Transactional
+    public void confirm(String store) {
+        int held = jdbc.sql("update lane_lease set until = :until where store = :store and owner = :owner")
+                .param("until", Utc.at(clock.instant().plus(length)))
+                .param("store", store)
+                .param("owner", owner)
+                .update();
+        if (held == 0) {
+            throw new LeaseLost(store);
+        }
+    }
+
+    /** Gives up all leases of this instance, so that the next one need not wait. */
+    @PreDestroy
+    public void release() {
+        jdbc.sql("delete from lane_lease where owner = :owner")
+                .param("owner", owner)
+                .update();
+    }
+
+    /** Another instance works the lane now; what this one has just learnt is not taken down. */
+    public static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost(String store) {
+            super("Another instance has taken over the lane (store: " + store + ")");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.stockroute.stock;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a level's history.
+ *
+ * @param from the quantity before, in units
+ * @param to the quantity after, in units
+ * @param detail what the kind alone does not say, in plain words
+ */
+public record LedgerEntry(
+        long levelId,
+        Kind kind,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        @Nullable String cause,
+        @Nullable String detail) {
+
+    /** So the detail begins of a level that is blocked as it could not be read. */
+    public static final String UNREADABLE = "It cannot be read: ";
+
+    /** What happened. */
+    public enum Kind {
+        /** A hint said what we knew already. */
+        ECHO,
+        /** A hint said that the level may have changed; it will be read. */
+        HINT,
+        /** The level was read from Shopify. */
+        READ,
+        /** A Destination's level fell: perhaps a sale whose order is not known yet. Or it turned out what the fall was. */
+        SOLD,
+        /** A new target was decided. */
+        TARGET,
+        /** A write was stored, to be sent. */
+        WRITE,
+        /** Shopify took the write. */
+        WRITTEN,
+        /** The level no longer held what we believed; nothing was written. */
+        STALE,
+        /** Shopify refused the write; it will be tried again in a smaller batch. */
+        REFUSED,
+        /** The write's outcome will never be known; the level is read instead. */
+        GIVEN_UP,
+        /** The item was stocked at the location. */
+        ACTIVATED,
+        /** Shopify refuses the level for good; an operator must look. */
+        BLOCKED,
+        /** The level is tried again. */
+        UNBLOCKED,
+        /** An operator has put the blocked level aside. */
+        DISMISSED,
+        /** The change is held back until an operator has looked at its run. */
+        HELD,
+        /** The level is no longer held back. */
+        RELEASED,
+        /** The quantity before a run is to be put back. */
+        RESTORE
+    }
+}

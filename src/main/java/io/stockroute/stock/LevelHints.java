@@ -1,0 +1,67 @@
+package io.stockroute.stock;
+
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.level.HintRule;
+import io.stockroute.stock.level.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where hints end: as an echo that costs nothing, or as a mark that the level is to be read. */
+@Component
+public class LevelHints {
+
+    private final Levels levels;
+    private final Ledger ledger;
+
+    public LevelHints(Levels levels, Ledger ledger) {
+        this.levels = levels;
+        this.ledger = ledger;
+    }
+
+    /** Weighs one hint; a level that no sync needs is passed over. */
+    @Transactional
+    public void observe(LevelHint hint) {
+        observeAll(List.of(hint));
+    }
+
+    /** Weighs many hints in one transaction. Only echoes of deliveries are written down:
+     * polls and reconciliations say the same of every level again and again. */
+    @Transactional
+    public void observeAll(List<LevelHint> hints) {
+        var entries = new ArrayList<LedgerEntry>();
+        var marked = new TreeSet<Long>();
+        for (LevelHint hint : hints) {
+            levels.linked(hint.level()).ifPresent(level -> {
+                boolean echo = HintRule.isEcho(level, hint.available()) || knownAsUnstocked(level, hint);
+                if (!echo) {
+                    marked.add(level.id());
+                }
+                if (!echo || hint.cause().isDelivery()) {
+                    entries.add(new LedgerEntry(
+                            level.id(),
+                            echo ? Kind.ECHO : Kind.HINT,
+                            Levels.boxed(level.believed()),
+                            Levels.boxed(hint.available()),
+                            hint.cause().text(),
+                            null));
+                }
+            });
+        }
+        if (!hints.isEmpty()) {
+            levels.mark(marked, hints.get(0).cause());
+        }
+        ledger.append(entries);
+    }
+
+    /** A poll or a run that finds no quantity where none is believed to be. */
+    private static boolean knownAsUnstocked(Level level, LevelHint hint) {
+        return !hint.cause().isDelivery()
+                && hint.available().isEmpty()
+                && !level.readWanted()
+                && level.stocked().equals(Optional.of(false));
+    }
+}

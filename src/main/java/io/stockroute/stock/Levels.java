@@ -1,0 +1,279 @@
+package io.stockroute.stock;
+
+import io.stockroute.Utc;
+import io.stockroute.stock.lane.LevelTargetSql;
+import io.stockroute.stock.level.Level;
+import io.stockroute.stock.level.LevelObservation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger's present: what is believed, wanted and under way of each level. */
+@Repository
+public class Levels {
+
+    private static final String SELECT = """
+            select l.id, l.store, l.inventory_item_id, l.location_id, l.believed, l.believed_at, l.stocked, l.target, l.doubted,
+                   l.read_wanted, l.read_seq, l.read_cause, w.to_quantity as writing
+            from level l left join stock_write_row w on w.write_id = l.write_id and w.level_id = l.id
+            """;
+
+    /** So many times the levels of one location are read at others in the same turn. */
+    private static final int OTHER_LOCATIONS = 3;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final ApprovalOutcomes holds;
+    private final Clock clock;
+
+    public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ApprovalOutcomes holds, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /** A level that some sync needs; empty if none does. */
+    public Optional<Level> linked(LevelKey key) {
+        return jdbc.sql(SELECT + """
+                        where l.store = :store and l.inventory_item_id = :item and l.location_id = :location
+                        and (exists (select 1 from level_link k where k.level_id = l.id)
+                             or exists (select 1 from level_link k where k.source_level_id = l.id))""")
+                .param("store", key.store())
+                .param("item", key.itemId())
+                .param("location", key.locationId())
+                .query(Levels::level)
+                .optional();
+    }
+
+    /**
+     * Levels whose read is wanted and possible: at most {@code limit} of one location, that of the level that waits longest, and
+     * those of the same items at other locations. Read together, what an item has in all of them is known at one moment.
+     */
+    public List<Level> wanted(String store, int limit) {
+        record First(long location, int attempts) {}
+        List<First> first = jdbc.sql("""
+                        select location_id, read_attempts from level
+                        where store = :store and read_wanted and write_id is null
+                        order by read_since limit 1""")
+                .param("store", store)
+                .query((rs, n) -> new First(rs.getLong("location_id"), rs.getInt("read_attempts")))
+                .list();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<Level> here = jdbc.sql(SELECT + """
+                        where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
+                          and l.read_attempts = :attempts
+                        order by l.read_since limit :limit""")
+                .param("store", store)
+                .param("location", first.get(0).location())
+                .param("attempts", first.get(0).attempts())
+                .param("limit", Math.min(limit, BatchRule.size(first.get(0).attempts())))
+                .query(Levels::level)
+                .list();
+        if (here.isEmpty() || first.get(0).attempts() > 0) {
+            return here;
+        }
+        var all = new ArrayList<>(here);
+        all.addAll(jdbc.sql(SELECT + """
+                        where l.inventory_item_id in (:items) and l.store = :store and l.read_wanted
+                          and l.location_id <> :location and l.write_id is null and l.read_attempts = 0
+                        order by l.location_id, l.id limit :limit""")
+                .param("items", here.stream().map(level -> level.key().itemId()).toList())
+                .param("store", store)
+                .param("location", first.get(0).location())
+                .param("limit", OTHER_LOCATIONS * limit)
+                .query(Levels::level)
+                .list());
+        return all;
+    }
+
+    /** Puts levels whose read failed behind the others, to be read in smaller company. */
+    public void putOff(Collection<Long> ids) {
+        jdbc.sql("update level set read_attempts = read_attempts + 1, read_since = :now where id in (:ids)")
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .update();
+    }
+
+    /** Takes a level out that cannot be read, until it can. */
+    public void block(long id, String reason) {
+        jdbc.sql("""
+                        update level set blocked = :reason, blocked_at = coalesce(blocked_at, :now), unreadable = true, read_wanted = false,
+                            read_attempts = 0
+                        where id = :id""")
+                .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
+                .param("now", Utc.at(clock.instant()))
+                .param("id", id)
+                .update();
+        weigh(List.of(id));
+    }
+
+    /** Wants levels to be read; a level that waits already keeps its place and its first cause. */
+    @Transactional
+    public void mark(Collection<Long> ids, Cause cause) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        lock(ids);
+        jdbc.sql("""
+                        update level set read_seq = read_seq + 1,
+                            read_since = case when read_wanted then read_since else :now end,
+                            read_cause = case when read_wanted then read_cause else :cause end,
+                            read_wanted = true
+                        where id in (:ids)""")
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .param("cause", cause.text())
+                .update();
+    }
+
+    /**
+     * Holds levels, and those that they feed, until the transaction ends. Everybody takes them in the order of their ids, so that
+     * lanes of two stores never wait for each other in a circle.
+     */
+    public void lock(Collection<Long> ids) {
+        var all = new TreeSet<>(ids);
+        all.addAll(jdbc.sql("select level_id from level_link where source_level_id in (:ids)")
+                .param("ids", ids)
+                .query(Long.class)
+                .list());
+        jdbc.sql("select id from level where id in (:all) order by id for update")
+                .param("all", all)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Takes what was read as the new believed quantities; a mark that came after the read was asked for stays. */
+    public void believe(Collection<LevelObservation> observations) {
+        var now = Utc.at(clock.instant());
+        batch.batchUpdate(
+                """
+                update level set believed = :believed, stocked = :stocked, believed_at = :now, doubted = null,
+                    read_attempts = 0,
+                    read_wanted = (read_seq <> :seq),
+                    blocked = case when unreadable then null else blocked end,
+                    blocked_at = case when unreadable then null else blocked_at end,
+                    unreadable = false
+                where id = :id and write_id is null""",
+                observations.stream()
+                        .map(seen -> new MapSqlParameterSource()
+                                .addValue("id", seen.level().id())
+                                .addValue("seq", seen.level().readSeq())
+                                .addValue("believed", boxed(seen.quantity()), Types.INTEGER)
+                                .addValue("stocked", seen.stocked().orElse(null), Types.BOOLEAN)
+                                .addValue("now", now))
+                        .toArray(MapSqlParameterSource[]::new));
+        weigh(observations.stream().map(seen -> seen.level().id()).toList());
+    }
+
+    /** Levels as they stand; those of the ids that exist. */
+    public List<Level> withIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where l.id in (:ids) order by l.id")
+                        .param("ids", ids)
+                        .query(Levels::level)
+                        .list();
+    }
+
+    /**
+     * Those of the levels of which nothing became known since they were loaded, and to which nothing is being written: only of these
+     * does an answer say how far the store has moved. The caller holds them.
+     */
+    public Set<Long> unchanged(Collection<Level> loaded) {
+        Map<Long, Level> now = new HashMap<>();
+        jdbc.sql(SELECT + "where l.id in (:ids) and l.write_id is null")
+                .param("ids", loaded.stream().map(Level::id).toList())
+                .query(Levels::level)
+                .list()
+                .forEach(level -> now.put(level.id(), level));
+        return loaded.stream()
+                .filter(level -> level.isKnownAs(now.get(level.id())))
+                .map(Level::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing is wanted of these levels any more. */
+    public void untarget(Collection<Long> ids) {
+        jdbc.sql("""
+                        update level set target = null, blocked = null, blocked_at = null
+                        where id in (:ids)""").param("ids", ids).update();
+        weigh(ids);
+    }
+
+    /** A level is to hold another quantity from now on; that one was not weighed with any run. */
+    public void target(Collection<Target> targets) {
+        batch.batchUpdate(
+                """
+                update level set target = :quantity, weighed = weighed and target = :quantity, blocked = null, blocked_at = null
+                where id = :id""",
+                targets.stream()
+                        .map(target -> new MapSqlParameterSource()
+                                .addValue("id", target.levelId())
+                                .addValue("quantity", target.quantity()))
+                        .toArray(MapSqlParameterSource[]::new));
+        weigh(targets.stream().map(Target::levelId).toList());
+    }
+
+    /** Works out which of the levels do not hold what is to be written to them; the caller holds them. */
+    public void weigh(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set
+                            drifting = %1$s,
+                            weighed = weighed and %1$s,
+                            target_since = case when %2$s then coalesce(target_since, :now) end
+                        where id in (:ids)""".formatted(LevelTargetSql.DRIFTING, LevelTargetSql.UNMET))
+                .param("ids", ids)
+                .param("now", Utc.at(clock.instant()))
+                .update();
+        weigh(holds.settle(ids));
+    }
+
+    static Level level(ResultSet rs, int row) throws SQLException {
+        return new Level(
+                rs.getLong("id"),
+                new LevelKey(rs.getString("store"), rs.getLong("inventory_item_id"), rs.getLong("location_id")),
+                integer(rs, "believed"),
+                Optional.ofNullable(rs.getObject("believed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(rs.getObject("stocked", Boolean.class)),
+                integer(rs, "target"),
+                integer(rs, "writing"),
+                integer(rs, "doubted"),
+                rs.getBoolean("read_wanted"),
+                rs.getLong("read_seq"),
+                Optional.ofNullable(rs.getString("read_cause")));
+    }
+
+    public static OptionalInt integer(ResultSet rs, String column) throws SQLException {
+        int value = rs.getInt(column);
+        return rs.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    public static @Nullable Integer boxed(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

@@ -1,0 +1,26 @@
+package io.stockroute.stock;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A Destination level with all that decides its target.
+ *
+ * @param sold units of the product that Destinations of the sync sold and that Source does not count yet
+ * @param pool what the pool holds that the level shares; empty if it shares none, or the pool has not begun
+ */
+public record LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int sold, OptionalInt pool) {
+
+    public LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int sold) {
+        this(levelId, target, sources, sold, OptionalInt.empty());
+    }
+
+    public LinkedLevel {
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether it is Source's own level, which shares a pool with those that it feeds. */
+    public boolean isSource() {
+        return sources.stream().anyMatch(source -> source.levelId() == levelId);
+    }
+}

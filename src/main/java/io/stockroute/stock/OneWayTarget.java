@@ -1,0 +1,30 @@
+package io.stockroute.stock;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The rule of one-way stock: a Destination level holds the sum of the Source levels that feed it, whatever it held before. */
+public final class OneWayTarget {
+
+    /** The targets of all levels whose Source levels are known; a level with an unread Source level keeps the target it has. */
+    public List<Target> decide(DestinationStock stock) {
+        return stock.levels().stream()
+                .flatMap(level -> sum(level.sources()).stream().mapToObj(sum -> new Target(level.levelId(), sum)))
+                .toList();
+    }
+
+    /** Shopify takes no quantity beyond that: stock that is meant to be without end may be more in several locations together. */
+    private static final int MOST = 1_000_000_000;
+
+    /** The sum of what the Source levels offer; empty as long as one of them was never read. */
+    static OptionalInt sum(List<SourceStock> sources) {
+        long sum = 0;
+        for (SourceStock source : sources) {
+            if (source.offered().isEmpty()) {
+                return OptionalInt.empty();
+            }
+            sum += source.offered().getAsInt();
+        }
+        return OptionalInt.of((int) Math.max(-MOST, Math.min(MOST, sum)));
+    }
+}

@@ -1,0 +1,273 @@
+package io.stockroute.stock;
+
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.Syncs;
+import io.stockroute.stock.level.ObservedLevel;
+import io.stockroute.stock.level.ProductLevels;
+import io.stockroute.stock.reservation.AwaitedReads;
+import io.stockroute.stock.reservation.AwaitedReads.Purpose;
+import io.stockroute.stock.reservation.LinkedProducts;
+import io.stockroute.stock.reservation.Oversells;
+import io.stockroute.stock.reservation.Reservation;
+import io.stockroute.stock.reservation.ReservationTable;
+import io.stockroute.stock.reservation.StockDrops;
+import io.stockroute.stock.reservation.SyncedProduct;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What Destinations sold and Source does not count yet. Everything here is part of the caller's transaction, and answers with the
+ * levels whose targets are to be planned anew in that same transaction: nothing is written between a release and what caused it.
+ */
+@Component
+public class Reservations {
+
+    private final ReservationTable table;
+    private final AwaitedReads reads;
+    private final StockDrops falls;
+    private final Oversells oversells;
+    private final LinkedProducts products;
+    private final ProductLevels levels;
+    private final Syncs syncs;
+
+    Reservations(
+            ReservationTable table,
+            AwaitedReads reads,
+            StockDrops falls,
+            Oversells oversells,
+            LinkedProducts products,
+            ProductLevels levels,
+            Syncs syncs) {
+        this.table = table;
+        this.reads = reads;
+        this.falls = falls;
+        this.oversells = oversells;
+        this.products = products;
+        this.levels = levels;
+        this.syncs = syncs;
+    }
+
+    /**
+     * Takes down what reads tell: falls in Destinations, and Source levels that show what they count. The transaction that believes
+     * the reads holds the levels of their products already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges observe(LevelChanges news) {
+        List<String> bringing = syncs.enabledWith(Strategy::bringsOrders);
+        if (news.seen().isEmpty() || bringing.isEmpty()) {
+            return news;
+        }
+        Set<SyncedProduct> changed = new java.util.HashSet<>(falls.observe(news.seen(), bringing, news.cause()));
+        changed.addAll(settle(reads.arrived(news.seen())));
+        changed.stream()
+                .map(SyncedProduct::sync)
+                .distinct()
+                .forEach(sync -> oversells.weigh(sync, itemsOf(sync, changed)));
+        oversells.weighStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
+        return news.and(sourceLevels(changed));
+    }
+
+    /**
+     * A known order sold these units. What stood for the order before is replaced: an order may be decided anew.
+     *
+     * @param order the id of its row
+     * @param units by Source's inventory item
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges sold(SyncPair leg, long order, Map<Long, Integer> units, Cause cause) {
+        Map<Long, Integer> wanted = new TreeMap<>(units);
+        table.ofOrder(order).forEach(row -> wanted.putIfAbsent(row.product().sourceItemId(), 0));
+        hold(leg.name(), wanted.keySet());
+        List<Reservation> standing = table.ofOrder(order);
+        wanted.forEach((item, quantity) -> standing.stream()
+                .filter(row -> row.product().sourceItemId() == item)
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> change(row, quantity, cause),
+                        () -> add(SyncedProduct.of(leg, item), order, quantity, cause)));
+        oversells.weigh(leg.name(), wanted.keySet());
+        return LevelChanges.of(cause, products.sourceLevels(leg.name(), wanted.keySet()));
+    }
+
+    /** As above, where less is not known for certain: of what stood for the order nothing is taken back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges soldAtLeast(SyncPair leg, long order, Map<Long, Integer> units, Cause cause) {
+        Map<Long, Integer> most = new TreeMap<>(units);
+        table.ofOrder(order).forEach(row -> most.merge(row.product().sourceItemId(), row.units(), Math::max));
+        return sold(leg, order, most, cause);
+    }
+
+    /** Source has the order: its units stay subtracted until Source's levels have been read after this moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges counted(long order, Cause cause) {
+        List<Reservation> rows = held(order);
+        for (Reservation row : rows) {
+            if (row.open()) {
+                List<Long> source = products.sourceLevels(
+                        row.product().sync(), List.of(row.product().sourceItemId()));
+                reads.await(row.id(), Purpose.COUNT, source, cause);
+                if (source.isEmpty()) {
+                    table.set(row.id(), row.units(), row.unseen(), false);
+                }
+            }
+        }
+        return news(rows, cause);
+    }
+
+    /** The units of an order are not to be subtracted any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges released(long order, Cause cause) {
+        return turn(order, false, cause);
+    }
+
+    /** Source does not count the units of an order any longer, though they are sold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges owed(long order, Cause cause) {
+        return turn(order, true, cause);
+    }
+
+    /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges complete(SyncPair leg, Instant until) {
+        return dismiss(() -> table.unexplained(leg, until), Cause.POLL);
+    }
+
+    /** Falls in Destinations whose orders are not brought to Source any more: no order will ever explain them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges abandon() {
+        return dismiss(
+                () -> table.perhaps().stream()
+                        .filter(row -> !isBrought(row.product()))
+                        .toList(),
+                Cause.CATALOGUE);
+    }
+
+    private LevelChanges dismiss(Supplier<List<Reservation>> unexplained, Cause cause) {
+        List<Reservation> found = unexplained.get();
+        if (found.isEmpty()) {
+            return LevelChanges.of(cause, List.of());
+        }
+        levels.lock(news(found, cause).levelIds());
+        List<Reservation> still = unexplained.get();
+        falls.dismiss(still, cause);
+        return news(still, cause);
+    }
+
+    private boolean isBrought(SyncedProduct product) {
+        return syncs.enabled().stream()
+                .anyMatch(sync -> sync.name().equals(product.sync())
+                        && sync.strategy().bringsOrders()
+                        && sync.destinations().contains(product.destination()));
+    }
+
+    /** Whether a fall that was seen before a moment still waits for its order. */
+    @Transactional(readOnly = true)
+    public boolean waitsForOrders(SyncPair leg, Instant seenBefore) {
+        return !table.unexplained(leg, seenBefore).isEmpty();
+    }
+
+    private void add(SyncedProduct product, long order, int units, Cause cause) {
+        if (units > 0) {
+            int unseen = unseen(product, units - falls.replace(product, units, cause));
+            long row = table.insert(product, OptionalLong.of(order), units, unseen, cause);
+            awaitFall(row, product, unseen, cause);
+        }
+    }
+
+    private void change(Reservation row, int units, Cause cause) {
+        int more = units - row.units();
+        int unseen = row.unseen();
+        if (more > 0) {
+            int fallen = falls.replace(row.product(), more, cause);
+            unseen = unseen(row.product(), unseen + more - fallen);
+        } else {
+            unseen = Math.max(0, unseen + more);
+        }
+        table.set(row.id(), units, unseen, units > 0);
+        reads.drop(row.id(), Purpose.COUNT);
+        if (more > 0) {
+            awaitFall(row.id(), row.product(), unseen, cause);
+        }
+    }
+
+    /** Where nothing is linked yet the first read comes after the sale, and shows no fall of it. */
+    private int unseen(SyncedProduct product, int units) {
+        return units > 0 && products.destinationLevels(product).isEmpty() ? 0 : units;
+    }
+
+    /** A fall that the Destination does not show when it is read after this will not come. */
+    private void awaitFall(long row, SyncedProduct product, int unseen, Cause cause) {
+        if (unseen > 0) {
+            reads.await(row, Purpose.FALL, products.destinationLevels(product), cause);
+        }
+    }
+
+    private LevelChanges turn(long order, boolean open, Cause cause) {
+        List<Reservation> rows = held(order);
+        for (Reservation row : rows) {
+            table.set(row.id(), row.units(), row.unseen(), open && row.units() > 0);
+            reads.drop(row.id(), Purpose.COUNT);
+        }
+        return news(rows, cause);
+    }
+
+    private List<SyncedProduct> settle(Map<Purpose, Set<Long>> arrived) {
+        for (Reservation row : table.withIds(arrived.getOrDefault(Purpose.FALL, Set.of()))) {
+            table.set(row.id(), row.units(), 0, row.open());
+        }
+        var released = new ArrayList<SyncedProduct>();
+        for (Reservation row : table.withIds(arrived.getOrDefault(Purpose.COUNT, Set.of()))) {
+            table.set(row.id(), row.units(), row.unseen(), false);
+            released.add(row.product());
+        }
+        return released;
+    }
+
+    private List<Reservation> held(long order) {
+        List<Reservation> rows = table.ofOrder(order);
+        if (!rows.isEmpty()) {
+            hold(
+                    rows.get(0).product().sync(),
+                    rows.stream().map(row -> row.product().sourceItemId()).toList());
+        }
+        return table.ofOrder(order);
+    }
+
+    private void hold(String sync, Collection<Long> items) {
+        levels.lock(products.sourceLevels(sync, items));
+    }
+
+    private LevelChanges news(Collection<Reservation> rows, Cause cause) {
+        return LevelChanges.of(
+                cause, sourceLevels(rows.stream().map(Reservation::product).toList()));
+    }
+
+    private List<Long> sourceLevels(Collection<SyncedProduct> some) {
+        var ids = new TreeSet<Long>();
+        some.stream()
+                .map(SyncedProduct::sync)
+                .distinct()
+                .forEach(sync -> ids.addAll(products.sourceLevels(sync, itemsOf(sync, some))));
+        return List.copyOf(ids);
+    }
+
+    private static Set<Long> itemsOf(String sync, Collection<SyncedProduct> some) {
+        Set<Long> items = new TreeSet<>();
+        some.stream()
+                .filter(product -> product.sync().equals(sync))
+                .forEach(product -> items.add(product.sourceItemId()));
+        return items;
+    }
+}

@@ -1,0 +1,162 @@
+package io.stockroute.stock;
+
+import io.stockroute.stock.RunChange.State;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code run_change}: what a run changes, level by level. Whoever writes them holds the levels. */
+@Repository
+public class RunChanges {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    public RunChanges(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Takes down what a run changes, in place of what was planned of these levels before. */
+    public void put(Collection<RunChange> changes) {
+        batch.batchUpdate("delete from run_change where run_id = :run and level_id = :level", rows(changes.stream()));
+        batch.batchUpdate("""
+                insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
+                values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
+    }
+
+    /** Takes down as planned all that a run holds back and that is not as it should be; says of how many levels. */
+    public int plan(long run) {
+        return jdbc.sql("""
+                        insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
+                        select held_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), 'PLANNED'
+                        from level
+                        where held_by = :run and stocked is not null and target <> coalesce(believed, 0)
+                        on conflict do nothing""").param("run", run).update();
+    }
+
+    /** What was planned is not planned any more. */
+    public void forget(long run) {
+        jdbc.sql("delete from run_change where run_id = :run and state = 'PLANNED'")
+                .param("run", run)
+                .update();
+    }
+
+    /** Moves changes on that are in a state; one by one, as H2 would look through all of the run for a list of levels. */
+    void move(long run, Collection<Long> levels, State from, State to, @Nullable String note) {
+        batch.batchUpdate(
+                """
+                update run_change set state = :to, note = :note
+                where run_id = :run and level_id = :level and state = :from""",
+                levels.stream()
+                        .map(level -> new MapSqlParameterSource("run", run)
+                                .addValue("level", level)
+                                .addValue("from", from.name())
+                                .addValue("to", to.name())
+                                .addValue("note", note, java.sql.Types.VARCHAR))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Levels are changed by somebody, or written anew: what runs have applied to them is not what they hold any more. */
+    public void outdate(Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            update run_change set changed_since = true
+                            where level_id in (:levels) and state = 'APPLIED' and not changed_since""").param("levels", levels).update();
+        }
+    }
+
+    /** Those of the levels that were changed since a run was applied to them, whatever they hold now. */
+    public Set<Long> outdated(long run, Collection<Long> levels) {
+        return levels.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select level_id from run_change
+                        where level_id in (:levels) and run_id = :run and state = 'APPLIED' and changed_since""")
+                        .param("levels", levels)
+                        .param("run", run)
+                        .query(Long.class)
+                        .set();
+    }
+
+    /** How an undoing ended for one level. */
+    public void end(RunChange change, State state, OptionalInt holds, @Nullable String note) {
+        jdbc.sql("""
+                        update run_change set state = :state, holds = :holds, note = :note
+                        where run_id = :run and level_id = :level""")
+                .param("run", change.runId())
+                .param("level", change.levelId())
+                .param("state", state.name())
+                .param("holds", Levels.boxed(holds), java.sql.Types.INTEGER)
+                .param("note", note, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    /** The changes of some levels, by any run, that are in one of these states. */
+    public List<RunChange> of(Collection<Long> levels, State... states) {
+        return levels.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from run_change where level_id in (:levels) and state in (:states) order by level_id, run_id""")
+                        .param("levels", levels)
+                        .param("states", Stream.of(states).map(State::name).toList())
+                        .query((row, n) -> new RunChange(
+                                row.getLong("run_id"),
+                                row.getLong("level_id"),
+                                Levels.integer(row, "from_quantity"),
+                                row.getInt("to_quantity"),
+                                State.valueOf(row.getString("state"))))
+                        .list();
+    }
+
+    /** What a run wants levels to hold, in the order of their ids, whatever became of it. */
+    Map<Long, Integer> planned(long run, List<Long> levels) {
+        Map<Long, Integer> planned = new HashMap<>();
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            select level_id, to_quantity from run_change
+                            where run_id = :run and level_id between :first and :last""")
+                    .param("run", run)
+                    .param("first", levels.get(0))
+                    .param("last", levels.get(levels.size() - 1))
+                    .query(row -> {
+                        planned.put(row.getLong("level_id"), row.getInt("to_quantity"));
+                    });
+        }
+        planned.keySet().retainAll(Set.copyOf(levels));
+        return planned;
+    }
+
+    /** The levels of a run's changes that are in one of these states, in the order of their ids: at most a page, behind one of them. */
+    public List<Long> levels(long run, long after, int limit, State... states) {
+        return jdbc.sql("""
+                        select level_id from run_change
+                        where run_id = :run and level_id > :after and state in (:states)
+                        order by level_id limit :limit""")
+                .param("run", run)
+                .param("after", after)
+                .param("states", Stream.of(states).map(State::name).toList())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    private static MapSqlParameterSource[] rows(Stream<RunChange> changes) {
+        return changes.map(change -> new MapSqlParameterSource("run", change.runId())
+                        .addValue("level", change.levelId())
+                        .addValue("from", Levels.boxed(change.from()), java.sql.Types.INTEGER)
+                        .addValue("to", change.to())
+                        .addValue("size", Math.abs((long) change.to() - change.before()))
+                        .addValue("state", change.state().name()))
+                .toArray(MapSqlParameterSource[]::new);
+    }
+}

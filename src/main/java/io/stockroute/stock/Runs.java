@@ -1,0 +1,166 @@
+package io.stockroute.stock;
+
+import io.stockroute.Utc;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of {@code run}: what goes over many levels or variants, and what it has found. */
+@Repository
+public class Runs {
+
+    /** What a run does. */
+    public enum Kind {
+        ALIGNMENT,
+        RECONCILIATION,
+        CATALOGUE,
+        /** What no run has planned and was held back all the same. */
+        GUARD
+    }
+
+    /** When a run began; its levels, or the rows of a catalogue. */
+    public record Ended(Instant startedAt, long levels) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Runs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a run over a sync, one Destination of it, or a store.
+     *
+     * @return its id
+     */
+    @Transactional
+    public long begin(Kind kind, Optional<String> sync, Optional<String> store) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into run (kind, sync, store, state, started_at, holding)
+                        values (:kind, :sync, :store, 'RUNNING', :now, :holding)""")
+                .param("holding", kind == Kind.ALIGNMENT)
+                .param("kind", kind.name())
+                .param("sync", sync.orElse(null), Types.VARCHAR)
+                .param("store", store.orElse(null), Types.VARCHAR)
+                .param("now", now())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Over how many levels it goes, or how many rows a catalogue brought. */
+    @Transactional
+    public void levels(long run, long levels) {
+        of(run, "update run set levels = :levels where id = :run")
+                .param("levels", levels)
+                .update();
+    }
+
+    /** @param reason what is to be said of it all the same */
+    @Transactional
+    public Ended done(long run, @Nullable String reason) {
+        end(run, "DONE", reason);
+        return of(run, "select started_at, levels from run where id = :run")
+                .query((row, n) -> new Ended(
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("levels")))
+                .single();
+    }
+
+    @Transactional
+    public void failed(long run, String reason) {
+        end(run, "FAILED", reason);
+    }
+
+    /** Why it takes so long. */
+    @Transactional
+    public void reason(long run, String reason) {
+        of(run, "update run set reason = :reason where id = :run")
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The alignments of a Destination before this one are of no use any more; nothing is left to decide of those that are held. */
+    @Transactional
+    public void abandonAlignments(String sync, String destination, long before) {
+        jdbc.sql("""
+                        update run set finished_at = :now,
+                            reason = case when state = 'RUNNING' then 'Begun again' else reason end,
+                            state = case when state = 'RUNNING' then 'FAILED' else 'SETTLED' end
+                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination
+                          and state in ('RUNNING', 'HELD', 'REJECTED') and id < :before""")
+                .param("before", before)
+                .param("sync", sync)
+                .param("destination", destination)
+                .param("now", now())
+                .update();
+    }
+
+    /** The next reconciliation of a sync looks at what this one has not got to. */
+    @Transactional
+    public void overtakeReconciliation(String sync) {
+        jdbc.sql("""
+                        update run set state = 'DONE', finished_at = :now, reason = 'overtaken by the next one'
+                        where kind = 'RECONCILIATION' and sync = :sync and state = 'RUNNING' and approved_at is null""").param("sync", sync).param("now", now()).update();
+    }
+
+    /** Adds the drift that a batch of reads found to the runs that asked for them. */
+    @Transactional
+    public void count(DriftCounts drift) {
+        drift.byRun().forEach((run, found) -> {
+            long age = found.oldest()
+                    .map(since ->
+                            Math.max(0, Duration.between(since, clock.instant()).toSeconds()))
+                    .orElse(0L);
+            of(run, """
+                            update run set drifted = drifted + :levels, units = units + :units,
+                                oldest_seconds = case when oldest_seconds > :age then oldest_seconds else :age end
+                            where id = :run""")
+                    .param("levels", found.levels())
+                    .param("units", found.units())
+                    .param("age", age)
+                    .update();
+        });
+    }
+
+    /** Ends the reconciliations whose levels are all read and that hold nothing back; the number of those that ended. */
+    @Transactional
+    public int finishReconciliations() {
+        return jdbc.sql("""
+                        update run set state = 'DONE', finished_at = :now
+                        where kind = 'RECONCILIATION' and state = 'RUNNING' and not holding
+                          and not exists (select 1 from level l
+                                          where l.read_wanted and l.read_cause = 'run:' || run.id
+                                            and (exists (select 1 from level_link k where k.level_id = l.id)
+                                              or exists (select 1 from level_link k where k.source_level_id = l.id)))
+                          and not exists (select 1 from bulk_query b
+                                          where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", now()).update();
+    }
+
+    private void end(long run, String state, @Nullable String reason) {
+        of(run, "update run set state = :state, finished_at = :now, reason = :reason where id = :run")
+                .param("state", state)
+                .param("now", now())
+                .param("reason", reason, Types.VARCHAR)
+                .update();
+    }
+
+    private StatementSpec of(long run, String sql) {
+        return jdbc.sql(sql).param("run", run);
+    }
+
+    private OffsetDateTime now() {
+        return Utc.at(clock.instant());
+    }
+}

@@ -1,0 +1,28 @@
+package io.stockroute.stock;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rule of safety stock: a Destination offers some units less than it could. It never makes a number negative, and hides none that
+ * is. Source's own levels hold nothing back.
+ */
+public final class SafetyStock {
+
+    /** The same targets, less what the Destination holds back. */
+    public List<Target> holdBack(DestinationStock stock, List<Target> decided) {
+        Set<Long> own = stock.levels().stream()
+                .filter(LinkedLevel::isSource)
+                .map(LinkedLevel::levelId)
+                .collect(Collectors.toSet());
+        return decided.stream()
+                .map(target -> own.contains(target.levelId()) ? target : less(target, stock.safetyStock()))
+                .toList();
+    }
+
+    private static Target less(Target target, int units) {
+        int held = Math.max(0, Math.min(target.quantity(), units));
+        return new Target(target.levelId(), target.quantity() - held, target.sold(), held);
+    }
+}

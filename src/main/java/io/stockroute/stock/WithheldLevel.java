@@ -1,0 +1,95 @@
+package io.stockroute.stock;
+
+import io.stockroute.stock.RunChange.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A level that a run has something to do with, while nothing is being written to it and nothing is to be read.
+ *
+ * @param holds what it holds; empty: not known, or not stocked
+ * @param runState of the run that holds it back
+ * @param zeroesOnly whether that holds back what would be emptied, and nothing else
+ */
+record WithheldLevel(
+        long id,
+        boolean known,
+        OptionalInt holds,
+        OptionalInt target,
+        OptionalInt restore,
+        Optional<Long> heldBy,
+        Optional<Long> releasedBy,
+        Optional<String> blocked,
+        boolean drifting,
+        Optional<String> runState,
+        boolean zeroesOnly) {
+
+    /** Of runs in these states a level is let go as soon as it is in step; the others have yet to be weighed, or let all of them go. */
+    private static final Set<String> UNTIL_IN_STEP = Set.of("HELD", "REJECTED", "UNDOING", "UNDONE");
+
+    static WithheldLevel of(ResultSet row, int number) throws SQLException {
+        return new WithheldLevel(
+                row.getLong("id"),
+                row.getObject("stocked") != null,
+                Levels.integer(row, "believed"),
+                Levels.integer(row, "target"),
+                Levels.integer(row, "restore"),
+                Optional.ofNullable(row.getObject("held_by", Long.class)),
+                Optional.ofNullable(row.getObject("released_by", Long.class)),
+                Optional.ofNullable(row.getString("blocked")),
+                row.getBoolean("drifting"),
+                Optional.ofNullable(row.getString("state")),
+                row.getBoolean("zeroes_only"));
+    }
+
+    boolean isRestoring() {
+        return restore.isPresent();
+    }
+
+    boolean isInStep() {
+        return target.isEmpty() || target.getAsInt() == holds.orElse(0);
+    }
+
+    /** Whether the run has nothing to say of it any more. */
+    boolean isToLetGo() {
+        return heldBy.isPresent()
+                && restore.isEmpty()
+                && known
+                && runState.filter(UNTIL_IN_STEP::contains).isPresent()
+                && (isInStep() || (zeroesOnly && target.orElse(0) > 0));
+    }
+
+    /** Whether another run has taken it over before what was released could be written. */
+    boolean isTakenOver() {
+        return releasedBy.isPresent() && heldBy.isPresent();
+    }
+
+    boolean needsNothing() {
+        return releasedBy.isPresent() && heldBy.isEmpty() && known && !drifting && blocked.isEmpty();
+    }
+
+    /** Takes down how a restoring has ended; false if it goes on. */
+    boolean endRestoring(RunChange change, RunChanges changes) {
+        OptionalInt now = known ? OptionalInt.of(holds.orElse(0)) : holds;
+        RestoreRule.Outcome outcome = RestoreRule.decide(restore.orElseThrow(), change.to(), now, blocked);
+        if (outcome instanceof RestoreRule.Outcome.Waits) {
+            return false;
+        }
+        if (outcome instanceof RestoreRule.Outcome.Restored) {
+            changes.end(change, State.RESTORED, now, null);
+        } else if (outcome instanceof RestoreRule.Outcome.Refused refused) {
+            changes.end(change, State.REFUSED, now, refused.reason());
+        } else {
+            changes.end(change, State.CHANGED, now, changed(now));
+        }
+        return true;
+    }
+
+    private static @Nullable String changed(OptionalInt now) {
+        return now.isPresent() ? null : "what it holds is not known";
+    }
+}

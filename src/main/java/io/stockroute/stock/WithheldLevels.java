@@ -1,0 +1,245 @@
+package io.stockroute.stock;
+
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.RunChange.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which levels a run holds back, and which it has let go. Whoever calls it holds the levels (Levels.lock) and has them weighed
+ * afterwards, as what a lane writes has changed.
+ */
+@Repository
+public class WithheldLevels {
+
+    static final String TAKEN_OVER = "another run has taken the level over";
+
+    /** What a run has released and is just being written is its change, whoever takes the level over meanwhile. */
+    private static final String JUST_WRITTEN = "case when write_id is not null then released_by end";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final RunChanges changes;
+    private final Ledger ledger;
+
+    public WithheldLevels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, RunChanges changes, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.changes = changes;
+        this.ledger = ledger;
+    }
+
+    /** What a run would change of those of the levels that are due to be written just now. */
+    public List<RunChange> due(long run, Collection<Long> levels) {
+        return jdbc.sql("""
+                        select id, believed, target from level
+                        where id in (:levels) and held_by is null and restore is null and drifting and write_id is null
+                        order by id""")
+                .param("levels", levels)
+                .query((row, n) -> new RunChange(
+                        run, row.getLong("id"), Levels.integer(row, "believed"), row.getInt("target"), State.PLANNED))
+                .list();
+    }
+
+    /** Holds back those of the levels that no run holds back; says which. */
+    public List<Long> hold(long run, Collection<Long> levels) {
+        List<Long> free = jdbc.sql("select id from level where id in (:levels) and held_by is null order by id")
+                .param("levels", levels)
+                .query(Long.class)
+                .list();
+        takeOver(run, free);
+        return free;
+    }
+
+    /** Holds levels back whatever other runs want of them: these have nothing more to say. */
+    public void takeOver(long run, Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        drop(levels, TAKEN_OVER);
+        jdbc.sql("""
+                        update level set held_by = :run, restore = null, weighed = false, released_by = %s
+                        where id in (:levels)""".formatted(JUST_WRITTEN))
+                .param("run", run)
+                .param("levels", levels)
+                .update();
+        jdbc.sql("update run set holding = true where id = :run and not holding")
+                .param("run", run)
+                .update();
+    }
+
+    /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is weighed. */
+    public List<Long> holdDrift(long run, Collection<Long> drifted) {
+        if (drifted.isEmpty() || !isLooking(run)) {
+            return List.of();
+        }
+        List<Long> concerned =
+                jdbc.sql("""
+                        select level_id from level_link where source_level_id in (:levels)
+                           or source_level_id in (select source_level_id from level_link where level_id in (:levels))
+                        order by level_id""").param("levels", drifted).query(Long.class).list();
+        return concerned.isEmpty() ? List.of() : hold(run, concerned);
+    }
+
+    /** Held until the transaction ends, so that it is not weighed meanwhile. */
+    private boolean isLooking(long run) {
+        return jdbc.sql("""
+                        select id from run
+                        where id = :run and kind = 'RECONCILIATION' and state = 'RUNNING' and weighed_at is null
+                        for update""").param("run", run).query(Long.class).optional().isPresent();
+    }
+
+    /** Lets those of the levels go that a run holds back and that have nothing due; one by one, as with {@link RunChanges#move}. */
+    public void pass(long run, Collection<Long> levels) {
+        batch.batchUpdate(
+                """
+                update level set held_by = null
+                where id = :level and held_by = :run and restore is null
+                  and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""",
+                levels.stream()
+                        .map(level -> new MapSqlParameterSource("level", level).addValue("run", run))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /**
+     * Lets levels go that a run holds back and that are not just being written: what is due is written as it stands now.
+     *
+     * @param free whether the run was weighed as a whole, and found free or approved: what it has planned is not weighed again. What
+     *     has changed since then is no part of it, and counts as if no run had planned it
+     * @param approved whether an operator has seen it
+     */
+    public void release(long run, Collection<Long> levels, boolean free, boolean approved) {
+        List<Held> held = held(run, levels);
+        List<Long> ids = held.stream().map(Held::id).toList();
+        List<RunChange> due =
+                held.stream().flatMap(level -> level.due(run).stream()).toList();
+        drop(ids, TAKEN_OVER, State.RELEASED);
+        free(ids);
+        Map<Long, Integer> planned = changes.planned(run, ids);
+        Map<Boolean, List<Long>> asPlanned = due.stream()
+                .collect(Collectors.partitioningBy(
+                        change -> free && Objects.equals(planned.get(change.levelId()), change.to()),
+                        Collectors.mapping(RunChange::levelId, Collectors.toList())));
+        asPlanned.forEach((weighed, some) -> release(run, some, weighed));
+        due.forEach(change -> planned.remove(change.levelId()));
+        changes.move(run, planned.keySet(), State.PLANNED, State.NOT_NEEDED, null);
+        changes.put(due);
+        if (approved) {
+            ledger.append(due.stream()
+                    .map(change -> new LedgerEntry(
+                            change.levelId(),
+                            Kind.RELEASED,
+                            Levels.boxed(change.from()),
+                            change.to(),
+                            Cause.run(run).text(),
+                            "an operator let it go"))
+                    .toList());
+        }
+    }
+
+    private record Held(long id, OptionalLong by, OptionalInt believed, OptionalInt target, boolean known) {
+
+        Optional<RunChange> due(long run) {
+            return known && target.isPresent() && target.getAsInt() != believed.orElse(0)
+                    ? Optional.of(new RunChange(run, id, believed, target.getAsInt(), State.RELEASED))
+                    : Optional.empty();
+        }
+    }
+
+    /** Those of the levels that a run holds back, and that are not just being written. They are asked for alone, as H2 would look through all that the run holds back. */
+    private List<Held> held(long run, Collection<Long> levels) {
+        return jdbc
+                .sql(
+                        "select id, held_by, believed, target, stocked from level where id in (:levels) and write_id is null order by id")
+                .param("levels", levels)
+                .query((row, n) -> new Held(
+                        row.getLong("id"),
+                        row.getObject("held_by") == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(row.getLong("held_by")),
+                        Levels.integer(row, "believed"),
+                        Levels.integer(row, "target"),
+                        row.getObject("stocked") != null))
+                .list()
+                .stream()
+                .filter(level -> level.by().equals(OptionalLong.of(run)))
+                .toList();
+    }
+
+    private void release(long run, Collection<Long> levels, boolean weighed) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("update level set released_by = :run, weighed = :weighed where id in (:levels)")
+                    .param("run", run)
+                    .param("weighed", weighed)
+                    .param("levels", levels)
+                    .update();
+        }
+    }
+
+    /** The quantity before a run is to be put back at a level that it has taken over; it stays held back after that. */
+    public void restore(RunChange change) {
+        jdbc.sql("update level set restore = :before where id = :level")
+                .param("before", change.before())
+                .param("level", change.levelId())
+                .update();
+        changes.end(change, State.RESTORING, OptionalInt.empty(), null);
+        ledger.append(List.of(new LedgerEntry(
+                change.levelId(),
+                Kind.RESTORE,
+                change.to(),
+                change.before(),
+                Cause.run(change.runId()).text(),
+                "the run is taken back")));
+    }
+
+    /** Nobody looks after these levels any more: no run holds them back. */
+    public void leave(Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            drop(levels, "the level is no longer kept in step");
+            free(levels);
+        }
+    }
+
+    /** What runs still wanted of levels has no effect any more; what is just being written of it is taken down when that has ended. */
+    private void drop(Collection<Long> levels, String why) {
+        drop(levels, why, State.PLANNED, State.RELEASED, State.RESTORING);
+    }
+
+    private void drop(Collection<Long> levels, String why, State... states) {
+        List<RunChange> open = changes.of(levels, states);
+        Set<Long> writing = open.isEmpty() ? Set.of() : writing(levels);
+        for (RunChange change : open) {
+            if (change.state() == State.RESTORING) {
+                changes.end(change, State.CHANGED, OptionalInt.empty(), why);
+            } else if (change.state() == State.PLANNED || !writing.contains(change.levelId())) {
+                changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), why);
+            }
+        }
+    }
+
+    private Set<Long> writing(Collection<Long> levels) {
+        return jdbc.sql("select id from level where id in (:levels) and write_id is not null")
+                .param("levels", levels)
+                .query(Long.class)
+                .set();
+    }
+
+    private void free(Collection<Long> levels) {
+        if (!levels.isEmpty()) {
+            jdbc.sql("""
+                            update level set held_by = null, restore = null, weighed = false, released_by = %s
+                            where id in (:levels)""".formatted(JUST_WRITTEN)).param("levels", levels).update();
+        }
+    }
+}

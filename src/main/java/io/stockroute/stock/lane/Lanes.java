@@ -1,0 +1,109 @@
+package io.stockroute.stock.lane;
+
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Stores;
+import io.stockroute.stock.CatalogHints;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.ReadLevels;
+import io.stockroute.stock.WriteGuard;
+import io.stockroute.stock.level.Level;
+import io.stockroute.stock.level.ReadBatch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lanes: one worker for each store, the only one who reads and writes its levels, one batch at a time. That leaves no race
+ * between our own writes and our own reads, and stores never wait for each other.
+ */
+@Component
+public class Lanes {
+
+    private final Stores stores;
+    private final StoreHealth health;
+    private final LaneLeases leases;
+    private final Levels levels;
+    private final StockWrites writes;
+    private final WriteGuard brake;
+    private final CatalogHints catalogue;
+
+    /** Of each store, for fairness only; forgetting it does no harm. */
+    private final Map<String, LaneTurn.Kind> last = new ConcurrentHashMap<>();
+
+    public Lanes(
+            Stores stores,
+            StoreHealth health,
+            LaneLeases leases,
+            Levels levels,
+            StockWrites writes,
+            WriteGuard brake,
+            CatalogHints catalogue) {
+        this.stores = stores;
+        this.health = health;
+        this.leases = leases;
+        this.levels = levels;
+        this.writes = writes;
+        this.brake = brake;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The next thing to do for a store. Reads take turns with writes and with the catalogue, so that neither waits for the end of
+     * the other.
+     */
+    public LaneTurn next(String store) {
+        if (health.rests(store) || !leases.hold(store)) {
+            return new LaneTurn.Rest();
+        }
+        LaneTurn next = choices(store).stream()
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(LaneTurn.Rest::new);
+        last.put(store, next.kind());
+        return next;
+    }
+
+    private List<Supplier<Optional<LaneTurn>>> choices(String store) {
+        LaneTurn.Kind before = last.getOrDefault(store, LaneTurn.Kind.REST);
+        Supplier<Optional<LaneTurn>> due = () -> writes.due(store).map(LaneTurn.Write::new);
+        Supplier<Optional<LaneTurn>> read = () -> read(store);
+        Supplier<Optional<LaneTurn>> write = () -> write(store, before);
+        Supplier<Optional<LaneTurn>> catalogue = () -> catalogue(store);
+        return switch (before) {
+            case READ -> List.of(due, write, catalogue, read);
+            case SET, ACTIVATE -> List.of(catalogue, read, due, write);
+            case LOCATIONS, PRODUCT, REST -> List.of(due, read, write, catalogue);
+        };
+    }
+
+    /** The entries of all lanes, to wake them. */
+    public List<String> entries() {
+        return stores.all().stream()
+                .map(store -> "seda:lane-" + store.name() + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never")
+                .toList();
+    }
+
+    private Optional<LaneTurn> read(String store) {
+        List<Level> wanted = levels.wanted(store, ReadLevels.LIMIT);
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(new LaneTurn.Read(new ReadBatch(store, wanted)));
+    }
+
+    private Optional<LaneTurn> write(String store, LaneTurn.Kind before) {
+        brake.apply(store);
+        return writes.plan(store, before).map(LaneTurn.Write::new);
+    }
+
+    private Optional<LaneTurn> catalogue(String store) {
+        if (catalogue.locationsWanted(store)) {
+            return Optional.of(new LaneTurn.Catalogue(LaneTurn.Kind.LOCATIONS));
+        }
+        return catalogue.productWanted(store)
+                ? Optional.of(new LaneTurn.Catalogue(LaneTurn.Kind.PRODUCT))
+                : Optional.empty();
+    }
+}

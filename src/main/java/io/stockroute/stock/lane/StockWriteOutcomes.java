@@ -1,0 +1,242 @@
+package io.stockroute.stock.lane;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException;
+import io.stockroute.stock.ApprovalOutcomes;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerEntry;
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.lane.SetQuantitiesOutcome.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends writes as calls and takes down how they end; each end is one transaction. */
+@Component
+public class StockWriteOutcomes {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    /** Stocked so often within so long and still not stocked: it will not be. */
+    private static final int ACTIVATIONS = 3;
+
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private final StockWriteRepository writes;
+    private final Levels levels;
+    private final ApprovalOutcomes holds;
+    private final Ledger ledger;
+    private final LaneLeases leases;
+    private final Clock clock;
+
+    StockWriteOutcomes(
+            StockWriteRepository writes,
+            Levels levels,
+            ApprovalOutcomes holds,
+            Ledger ledger,
+            LaneLeases leases,
+            Clock clock) {
+        this.writes = writes;
+        this.levels = levels;
+        this.holds = holds;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    /** The call of a write, to be sent now: the same one, however often it is asked for. From here on it may have reached Shopify. */
+    @Transactional
+    public ShopifyCall call(StockWrite write) {
+        leases.confirm(write.store());
+        writes.setInDoubt(write, true);
+        if (write.kind() == StockWrite.Kind.ACTIVATE) {
+            return activation(write).call();
+        }
+        return quantities(write).call();
+    }
+
+    /** Takes an answer; tells which levels we know anew. One that comes when the write has ended already tells nothing. */
+    @Transactional
+    public LevelChanges settle(StockWrite write, JsonNode data) {
+        if (!take(write)) {
+            return LevelChanges.of(write.cause(), List.of());
+        }
+        if (write.kind() == StockWrite.Kind.ACTIVATE) {
+            settleActivation(write, activation(write).outcome(data));
+            return LevelChanges.of(write.cause(), List.of());
+        }
+        SetQuantitiesOutcome outcome = quantities(write).outcome(data);
+        if (outcome instanceof SetQuantitiesOutcome.Written written) {
+            written(write, written);
+            return LevelChanges.of(write.cause(), write.levelIds());
+        } else if (outcome instanceof SetQuantitiesOutcome.Stale) {
+            again(write, "STALE", Kind.STALE, "a level no longer held what we believed");
+        } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused refused) {
+            refused(write, refused.refusals());
+        } else if (outcome instanceof SetQuantitiesOutcome.Running) {
+            writes.postpone(write, clock.instant().plusSeconds(2), "Shopify is still at work on it");
+        } else if (outcome instanceof SetQuantitiesOutcome.PreviousAttemptFailed) {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify failed at it; the next try has a new key");
+        } else {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify knows the key from another write");
+        }
+        return LevelChanges.of(write.cause(), List.of());
+    }
+
+    /** The call did not reach Shopify, or nobody was let in: if an earlier one may have, that is as open as it was. */
+    @Transactional
+    public void unsent(StockWrite write) {
+        leases.confirm(write.store());
+        writes.setInDoubt(write, write.inDoubt());
+    }
+
+    /** No answer came: the write may or may not have had its effect, and will be sent again unchanged. */
+    @Transactional
+    public void doubt(StockWrite write, ShopifyException.OutcomeUnknown cause) {
+        leases.confirm(write.store());
+        long seconds = 1L << Math.min(write.tries(), 10);
+        Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
+        writes.postpone(write, clock.instant().plus(wait), String.valueOf(cause.getMessage()));
+    }
+
+    /** Shopify refuses the whole call and names no row. */
+    @Transactional
+    public void refuse(StockWrite write, ShopifyException.Refused cause) {
+        if (take(write)) {
+            refused(write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+        }
+    }
+
+    /** Holds a write and its levels, if it has not ended: what another instance took down meanwhile stands. */
+    private boolean take(StockWrite write) {
+        leases.confirm(write.store());
+        levels.lock(write.levelIds());
+        return writes.isOpen(write);
+    }
+
+    /** Shopify no longer knows the key: its levels are read, and only a write that may have been done casts doubt on what is read. */
+    void giveUp(StockWrite write) {
+        levels.lock(write.levelIds());
+        if (write.inDoubt()) {
+            writes.doubt(write);
+            again(
+                    write,
+                    "GIVEN_UP",
+                    Kind.GIVEN_UP,
+                    "uncertain: it may have been done, and Shopify no longer knows its key");
+        } else {
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, "it never reached Shopify, and is too old by now");
+        }
+    }
+
+    private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
+        String group = written.groupId().orElse(null);
+        writes.believeWritten(write);
+        writes.close(write, "DONE", group, null);
+        holds.written(write);
+        levels.weigh(write.levelIds());
+        note(write, Kind.WRITTEN, group == null ? "it was so already" : group);
+    }
+
+    private void settleActivation(StockWrite write, ActivationOutcome outcome) {
+        long level = write.rows().get(0).levelId();
+        if (outcome instanceof ActivationOutcome.Refused refused) {
+            block(write, level, refused.reason());
+            writes.close(write, "REFUSED", null, refused.reason());
+        } else if (writes.activations(level, clock.instant().minus(SOON)) > ACTIVATIONS) {
+            String reason = "Shopify stocks the item at the location and still shows it as not stocked";
+            block(write, level, reason);
+            writes.close(write, "REFUSED", null, reason);
+        } else {
+            writes.close(write, "DONE", null, null);
+            note(write, Kind.ACTIVATED, null);
+        }
+        levels.weigh(write.levelIds());
+        levels.mark(write.levelIds(), write.cause());
+    }
+
+    /** Nothing was written: every level is read and decided again, in smaller company. */
+    private void again(StockWrite write, String state, Kind kind, String reason) {
+        writes.close(write, state, null, reason);
+        writes.countFailure(write.levelIds());
+        levels.mark(write.levelIds(), write.cause());
+        note(write, kind, reason);
+    }
+
+    /** Rows that Shopify names are blocked, the others go again; if it names none, the batch is split until one stands alone. */
+    private void refused(StockWrite write, List<Refusal> refusals) {
+        String reason = refusals.get(0).message() + " (" + refusals.get(0).code() + ")";
+        var bad = new TreeMap<Long, String>();
+        for (Refusal refusal : refusals) {
+            int row = write.rows().size() == 1 ? 0 : refusal.row().orElse(-1);
+            if (row >= 0 && row < write.rows().size()) {
+                bad.putIfAbsent(write.rows().get(row).levelId(), refusal.message() + " (" + refusal.code() + ")");
+            }
+        }
+        if (write.inDoubt()) {
+            writes.doubt(write);
+        }
+        writes.close(write, "REFUSED", null, reason);
+        if (bad.isEmpty()) {
+            writes.countFailure(write.levelIds());
+            note(write, Kind.REFUSED, reason);
+        }
+        bad.forEach((level, why) -> block(write, level, why));
+        if (!bad.isEmpty()) {
+            List<StockWrite.Row> others = write.rows().stream()
+                    .filter(row -> !bad.containsKey(row.levelId()))
+                    .toList();
+            note(write, others, Kind.REFUSED, "another level of it was refused");
+        }
+        levels.weigh(write.levelIds());
+        // all of them: a hint that named what the write would have set was taken for its echo
+        levels.mark(write.levelIds(), write.cause());
+    }
+
+    private void block(StockWrite write, long level, String reason) {
+        writes.block(level, reason);
+        ledger.append(List.of(
+                new LedgerEntry(level, Kind.BLOCKED, null, null, write.cause().text(), reason)));
+    }
+
+    private void note(StockWrite write, Kind kind, @org.jspecify.annotations.Nullable String detail) {
+        note(write, write.rows(), kind, detail);
+    }
+
+    private void note(
+            StockWrite write, List<StockWrite.Row> rows, Kind kind, @org.jspecify.annotations.Nullable String detail) {
+        ledger.append(rows.stream()
+                .map(row -> new LedgerEntry(
+                        row.levelId(),
+                        kind,
+                        Levels.boxed(row.from()),
+                        Levels.boxed(row.to()),
+                        write.cause().text(),
+                        detail))
+                .toList());
+    }
+
+    private static ActivateLevel activation(StockWrite write) {
+        StockWrite.Row row = write.rows().get(0);
+        return new ActivateLevel(write.store(), row.itemId(), row.locationId(), write.key());
+    }
+
+    private static SetQuantities quantities(StockWrite write) {
+        return new SetQuantities(
+                write.store(),
+                write.key(),
+                write.reference(),
+                write.rows().stream()
+                        .map(row -> new SetQuantities.Row(
+                                row.itemId(), row.locationId(), row.to().orElseThrow(), row.from()))
+                        .toList());
+    }
+}

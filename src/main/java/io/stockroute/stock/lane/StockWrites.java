@@ -1,0 +1,107 @@
+package io.stockroute.stock.lane;
+
+import io.stockroute.stock.BatchRule;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerEntry;
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.WriteGuard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans writes and stores them before they are sent. */
+@Component
+public class StockWrites {
+
+    /** Shopify keeps a key for 24 hours; an older one is no longer safe to send. */
+    static final Duration KEY_KEPT = Duration.ofHours(23);
+
+    private final StockWriteRepository writes;
+    private final StockWriteOutcomes ends;
+    private final Levels levels;
+    private final Ledger ledger;
+    private final LaneLeases leases;
+    private final WriteGuard brake;
+    private final Clock clock;
+
+    StockWrites(
+            StockWriteRepository writes,
+            StockWriteOutcomes ends,
+            Levels levels,
+            Ledger ledger,
+            LaneLeases leases,
+            WriteGuard brake,
+            Clock clock) {
+        this.writes = writes;
+        this.ends = ends;
+        this.levels = levels;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.brake = brake;
+        this.clock = clock;
+    }
+
+    /** A stored write that must be sent, first or again: after a crash, or as its outcome is not known. */
+    @Transactional
+    public Optional<StockWrite> due(String store) {
+        Optional<StockWrite> due = writes.due(store);
+        if (due.isPresent() && due.get().createdAt().plus(KEY_KEPT).isBefore(clock.instant())) {
+            leases.confirm(store);
+            ends.giveUp(due.get());
+            return writes.due(store);
+        }
+        return due;
+    }
+
+    /**
+     * Stores the next write of what drifts, at most 250 levels; empty if nothing does, or if it must be looked at first. The brake is
+     * applied before, in transactions of its own.
+     */
+    @Transactional
+    public Optional<StockWrite> plan(String store, LaneTurn.Kind last) {
+        List<DriftingLevel> seen = choose(store, last);
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        leases.confirm(store);
+        var held = seen.stream().map(DriftingLevel::levelId).collect(Collectors.toSet());
+        levels.lock(held);
+        // as it stands now that nobody else can change it
+        List<DriftingLevel> chosen = choose(store, last).stream()
+                .filter(drift -> held.contains(drift.levelId()))
+                .toList();
+        if (chosen.isEmpty() || brake.isNeeded(store)) {
+            return Optional.empty();
+        }
+        StockWrite.Kind kind = chosen.get(0).stocked() ? StockWrite.Kind.SET : StockWrite.Kind.ACTIVATE;
+        StockWrite write = writes.store(store, kind, chosen);
+        var entries = new ArrayList<LedgerEntry>();
+        for (StockWrite.Row row : write.rows()) {
+            entries.add(new LedgerEntry(
+                    row.levelId(),
+                    Kind.WRITE,
+                    Levels.boxed(row.from()),
+                    Levels.boxed(row.to()),
+                    write.cause().text(),
+                    kind == StockWrite.Kind.ACTIVATE ? "stock the item at the location" : null));
+        }
+        ledger.append(entries);
+        return Optional.of(write);
+    }
+
+    /** Levels to be stocked go one by one, and take turns with those to be written. */
+    private List<DriftingLevel> choose(String store, LaneTurn.Kind last) {
+        List<DriftingLevel> toWrite = BatchRule.choose(writes.drifting(store, true));
+        List<DriftingLevel> toStock = BatchRule.choose(writes.drifting(store, false));
+        boolean stock = toWrite.isEmpty() || (last == LaneTurn.Kind.SET && !toStock.isEmpty());
+        return stock ? toStock : toWrite;
+    }
+}

@@ -1,0 +1,98 @@
+package io.stockroute.stock.level;
+
+import io.stockroute.Utc;
+import io.stockroute.settings.PublicUrl;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.ConnectionPage;
+import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.LevelHints;
+import io.stockroute.stock.LevelReading;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks a store which levels have changed lately, where it cannot tell us. */
+@Component
+public class LevelPolls {
+
+    private final PublicUrl publicUrl;
+    private final StoreHealth health;
+    private final LaneLeases leases;
+    private final LevelHints hints;
+    private final ShopifyClient shopify;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Tuning.Polling tuning;
+
+    public LevelPolls(
+            PublicUrl publicUrl,
+            StoreHealth health,
+            LaneLeases leases,
+            LevelHints hints,
+            ShopifyClient shopify,
+            JdbcClient jdbc,
+            Clock clock,
+            Tuning tuning) {
+        this.publicUrl = publicUrl;
+        this.health = health;
+        this.leases = leases;
+        this.hints = hints;
+        this.shopify = shopify;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.tuning = tuning.polling();
+    }
+
+    /** Whether it is on this instance to poll a store now. */
+    public boolean due(String store) {
+        return publicUrl.pollingOnly() && !health.rests(store) && leases.hold(store);
+    }
+
+    /** What to ask, one question for each location that takes part; each reaches back over the one before. */
+    public List<ChangedLevels> questions(String store) {
+        Instant since = polledUntil(store).orElseGet(clock::instant).minus(tuning.overlap());
+        return jdbc.sql("""
+                        select distinct location_id from level where store = :store
+                        and (exists (select 1 from level_link k where k.level_id = level.id)
+                             or exists (select 1 from level_link k where k.source_level_id = level.id))""").param("store", store).query(Long.class).list().stream()
+                .map(location -> ChangedLevels.since(store, location, since))
+                .toList();
+    }
+
+    /** Asks, page by page, and weighs the answers, which are hints. */
+    public void ask(ChangedLevels question) {
+        Optional<ChangedLevels> next = Optional.of(question);
+        while (next.isPresent()) {
+            ChangedLevels asked = next.get();
+            ConnectionPage<LevelReading> page = asked.page(shopify.call(asked.call()));
+            hints.observeAll(page.items().stream()
+                    .map(reading -> reading.hint(asked.store(), Cause.POLL))
+                    .toList());
+            next = page.next().map(asked::after);
+        }
+    }
+
+    /** Everything up to a moment has been asked. */
+    public void advance(String store, Instant until) {
+        health.introduce(store);
+        jdbc.sql("update store_state set polled_until = :until where store = :store")
+                .param("until", Utc.at(until))
+                .param("store", store)
+                .update();
+    }
+
+    private Optional<Instant> polledUntil(String store) {
+        return jdbc.sql("select polled_until from store_state where store = :store and polled_until is not null")
+                .param("store", store)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,154 @@
+package io.stockroute.stock.level;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.stock.CatalogHints;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.DriftCounts;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerEntry;
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.LevelReading;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.Runs;
+import io.stockroute.stock.WithheldLevels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads levels and takes down what they hold; only a read tells a quantity. */
+@Component
+public class LevelReads {
+
+    private final Levels levels;
+    private final ProductLevels products;
+    private final Ledger ledger;
+    private final LaneLeases leases;
+    private final CatalogHints catalogue;
+    private final WithheldLevels holds;
+    private final RunChanges changes;
+    private final Runs runs;
+
+    public LevelReads(
+            Levels levels,
+            ProductLevels products,
+            Ledger ledger,
+            LaneLeases leases,
+            CatalogHints catalogue,
+            WithheldLevels holds,
+            RunChanges changes,
+            Runs runs) {
+        this.levels = levels;
+        this.products = products;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.catalogue = catalogue;
+        this.holds = holds;
+        this.changes = changes;
+        this.runs = runs;
+    }
+
+    /** One call for each location of a batch. */
+    public List<ShopifyCall> calls(ReadBatch batch) {
+        return batch.byLocation().stream().map(part -> part.read().call()).toList();
+    }
+
+    /**
+     * Takes down the answers to the calls of a batch, all in one transaction; tells what we know anew. A level of which more became
+     * known since the read was asked for, by a lane that took over, stays to be read: what it was compared with no longer stands.
+     */
+    @Transactional
+    public LevelChanges record(ReadBatch batch, List<JsonNode> answers) {
+        leases.confirm(batch.store());
+        products.lock(batch.levels().stream().map(Level::id).toList());
+        List<ReadBatch> parts = batch.byLocation();
+        Set<Long> comparable = levels.unchanged(batch.levels());
+        var seen = new ArrayList<ObservedLevel>();
+        for (int i = 0; i < parts.size(); i++) {
+            seen.addAll(record(parts.get(i), answers.get(i), comparable));
+        }
+        Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
+        return LevelChanges.ofReads(cause, seen);
+    }
+
+    private List<ObservedLevel> record(ReadBatch batch, JsonNode data, Set<Long> comparable) {
+        List<LevelReading> readings = batch.read().readings(data);
+        var observations = new ArrayList<LevelObservation>();
+        var entries = new ArrayList<LedgerEntry>();
+        var drift = new DriftCounts();
+        var doubtful = new ArrayList<Long>();
+        for (int i = 0; i < readings.size(); i++) {
+            Level level = batch.levels().get(i);
+            if (!comparable.contains(level.id())) {
+                continue;
+            }
+            LevelReading reading = readings.get(i);
+            LevelObservation seen = observation(level, reading);
+            observations.add(seen);
+            drift.add(level, seen, reading);
+            if (isWorthALine(level, seen)) {
+                entries.add(new LedgerEntry(
+                        level.id(),
+                        Kind.READ,
+                        Levels.boxed(level.believed()),
+                        Levels.boxed(seen.quantity()),
+                        level.readCause().orElse(null),
+                        reading.state() == LevelReading.State.STOCKED
+                                ? null
+                                : reading.state().name().toLowerCase(java.util.Locale.ROOT)));
+            }
+            if (seen.stocked().isEmpty()) {
+                doubtful.add(reading.itemId());
+            }
+        }
+        drift.levels().forEach((run, drifted) -> levels.weigh(holds.holdDrift(run, drifted)));
+        levels.believe(observations);
+        changes.outdate(observations.stream()
+                .filter(seen -> seen.localChange().orElse(0) != 0)
+                .map(seen -> seen.level().id())
+                .toList());
+        ledger.append(entries);
+        runs.count(drift);
+        if (!doubtful.isEmpty()) {
+            Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
+            catalogue.doubtItems(batch.store(), doubtful, cause);
+        }
+        return observations.stream().map(LevelObservation::asSeen).toList();
+    }
+
+    /** A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. */
+    @Transactional
+    public void putOff(ReadBatch batch, Exception cause) {
+        leases.confirm(batch.store());
+        List<Long> ids = batch.levels().stream().map(Level::id).toList();
+        levels.lock(ids);
+        if (ids.size() > 1) {
+            levels.putOff(ids);
+            return;
+        }
+        String reason = LedgerEntry.UNREADABLE + cause.getMessage();
+        levels.block(ids.get(0), reason);
+        ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
+    }
+
+    /** A run that finds nothing changed leaves no line for each level. */
+    private static boolean isWorthALine(Level level, LevelObservation seen) {
+        return !seen.localChange().equals(OptionalInt.of(0))
+                || level.readCause().flatMap(Cause::runIn).isEmpty();
+    }
+
+    private static LevelObservation observation(Level level, LevelReading reading) {
+        return switch (reading.state()) {
+            case STOCKED -> new LevelObservation(level, Optional.of(true), reading.available());
+            case UNSTOCKED -> new LevelObservation(level, Optional.of(false), OptionalInt.empty());
+            case GONE, UNTRACKED -> new LevelObservation(level, Optional.empty(), OptionalInt.empty());
+        };
+    }
+}

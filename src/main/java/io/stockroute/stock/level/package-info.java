@@ -1,0 +1,2 @@
+/** Reads levels and records what was read. */
+package io.stockroute.stock.level;

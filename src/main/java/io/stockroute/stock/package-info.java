@@ -1,0 +1,2 @@
+/** The ledger of stock levels, and how levels are read, decided and written. */
+package io.stockroute.stock;

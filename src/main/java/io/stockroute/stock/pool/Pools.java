@@ -1,0 +1,138 @@
+package io.stockroute.stock.pool;
+
+import io.stockroute.Pages;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.SyncPairLock;
+import io.stockroute.settings.Syncs;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.level.ObservedLevel;
+import io.stockroute.stock.target.StockLinks;
+import io.stockroute.stock.target.Targets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the stores of a two-way sync hold together. */
+@Component
+public class Pools {
+
+    private static final int PAGE = 500;
+    private static final String OTHER_STRATEGY = "Another strategy, or the sync is not enabled any more";
+    private static final String NOT_STOCKED = "Source takes no part: its level is not stocked";
+
+    private final PoolTable table;
+    private final PoolClosures ends;
+    private final StockLinks links;
+    private final Levels levels;
+    private final Targets targets;
+    private final Syncs syncs;
+    private final LaneLeases leases;
+    private final SyncPairLock turn;
+
+    /** With which version of the settings the pools of a store are in line; forgetting it does no harm. */
+    private final Map<String, Long> adjusted = new ConcurrentHashMap<>();
+
+    Pools(
+            PoolTable table,
+            PoolClosures ends,
+            StockLinks links,
+            Levels levels,
+            Targets targets,
+            Syncs syncs,
+            LaneLeases leases,
+            SyncPairLock turn) {
+        this.table = table;
+        this.ends = ends;
+        this.links = links;
+        this.levels = levels;
+        this.targets = targets;
+        this.syncs = syncs;
+        this.leases = leases;
+        this.turn = turn;
+    }
+
+    /**
+     * Adds what reads tell of local changes to the pools, in the transaction that believes the reads and holds the levels of their
+     * products: a change is believed and added in one step, or neither.
+     *
+     * @return the same news, and the Source levels of the pools, whose targets are to be planned anew
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges observe(LevelChanges news) {
+        if (news.seen().isEmpty()) {
+            return news;
+        }
+        List<String> twoWay = twoWay();
+        endOthers(news, twoWay);
+        if (twoWay.isEmpty()) {
+            return news;
+        }
+        Map<Long, OptionalInt> changes = new HashMap<>();
+        for (ObservedLevel seen : news.seen()) {
+            changes.put(seen.levelId(), seen.change());
+        }
+        table.joined(changes.keySet()).forEach(level -> changes.put(level, OptionalInt.empty()));
+        var sources = new TreeSet<Long>();
+        for (PoolShare level : table.shares(changes.keySet(), twoWay)) {
+            take(level, changes.getOrDefault(level.levelId(), OptionalInt.empty()), news.cause());
+            sources.add(level.sourceLevelId());
+        }
+        return news.and(sources);
+    }
+
+    /** What is read in a sync that is no longer two-way is in no pool: a pool that stands still has ended, whatever comes next. */
+    private void endOthers(LevelChanges news, List<String> twoWay) {
+        List<Long> seen = news.seen().stream().map(ObservedLevel::levelId).toList();
+        table.sharedElsewhere(seen, twoWay).forEach((sync, sources) -> {
+            ends.of(sync, sources, OTHER_STRATEGY, news.cause());
+            targets.clear(table.levels(sync, sources), OTHER_STRATEGY, news.cause());
+        });
+    }
+
+    private void take(PoolShare level, OptionalInt change, Cause cause) {
+        PoolStep step = PoolRule.step(level, change);
+        if (step instanceof PoolStep.Start start) {
+            table.start(level, start.quantity(), cause);
+        } else if (step instanceof PoolStep.Add add) {
+            table.add(level, add.units(), cause);
+        } else if (step instanceof PoolStep.Stop) {
+            List<Long> source = List.of(level.sourceLevelId());
+            ends.of(level.sync(), source, NOT_STOCKED, cause);
+            targets.clear(table.levels(level.sync(), source), NOT_STOCKED, cause);
+        } else if (step instanceof PoolStep.Leave) {
+            targets.clear(List.of(level.levelId()), "it takes no part: it is not stocked", cause);
+        }
+    }
+
+    /**
+     * Brings the pools that began with a store's levels in line with the settings, before its lane does anything, at the start and after
+     * every change: those of other strategies end, what has not begun is read. Whatever is changed, the legs are aligned anew, also if the settings are as
+     * before by then. Only who holds the lane does so, so that an instance that stands by with other settings ends nothing.
+     */
+    public void adjust(String store) {
+        long version = syncs.version();
+        if (Objects.equals(adjusted.get(store), version) || !leases.hold(store)) {
+            return;
+        }
+        List<String> twoWay = twoWay();
+        turn.alignAnew(table.outdated(store, twoWay));
+        links.shareOnlyIn(store, twoWay);
+        List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(store, twoWay);
+        Pages.of(notBegun, PAGE).forEach(page -> levels.mark(page, Cause.CATALOGUE));
+        adjusted.put(store, version);
+    }
+
+    private List<String> twoWay() {
+        return syncs.enabledWith(Strategy.TWO_WAY::equals);
+    }
+}

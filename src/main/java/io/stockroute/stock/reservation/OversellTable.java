@@ -1,0 +1,78 @@
+package io.stockroute.stock.reservation;
+
+import io.stockroute.Utc;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code oversell} and of the orders that caused them. */
+@Repository
+class OversellTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OversellTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The oversell of an item that has not healed. */
+    Optional<Long> standing(String sync, long sourceItem) {
+        return jdbc.sql("select id from oversell where source_item_id = :item and sync = :sync and healed_at is null")
+                .param("item", sourceItem)
+                .param("sync", sync)
+                .query(Long.class)
+                .optional();
+    }
+
+    record Item(String sync, long sourceItemId) {}
+
+    /** The items of these Source levels that are oversold. */
+    List<Item> standing(Collection<Long> levelIds) {
+        return jdbc.sql("""
+                        select distinct o.sync, o.source_item_id from level l
+                        join oversell o on o.source_item_id = l.inventory_item_id
+                        where l.id in (:ids) and o.healed_at is null""")
+                .param("ids", levelIds)
+                .query((rs, n) -> new Item(rs.getString("sync"), rs.getLong("source_item_id")))
+                .list();
+    }
+
+    long begin(String sync, long sourceItem) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into oversell (sync, source_item_id, units, since) values (:sync, :item, 0, :now)")
+                .param("sync", sync)
+                .param("item", sourceItem)
+                .param("now", Utc.at(clock.instant()))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Keeps the worst it was, and all orders that had a part in it. */
+    void record(long oversell, int units, Collection<Long> orders) {
+        jdbc.sql("update oversell set units = :units where id = :id and units < :units")
+                .param("units", units)
+                .param("id", oversell)
+                .update();
+        for (long order : orders) {
+            jdbc.sql("insert into oversell_order (oversell_id, order_id) values (:id, :order) on conflict do nothing")
+                    .param("id", oversell)
+                    .param("order", order)
+                    .update();
+        }
+    }
+
+    void heal(long oversell) {
+        jdbc.sql("update oversell set healed_at = :now where id = :id")
+                .param("now", Utc.at(clock.instant()))
+                .param("id", oversell)
+                .update();
+    }
+}

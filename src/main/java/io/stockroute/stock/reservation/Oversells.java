@@ -1,0 +1,69 @@
+package io.stockroute.stock.reservation;
+
+import io.stockroute.stock.reservation.ReservationTable.Owed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Units that were sold more often than they existed: recorded with the orders that took them, until stock comes in. */
+@Component
+public class Oversells {
+
+    /** More orders than this are not named. */
+    private static final int ORDERS = 100;
+
+    /** An order that Source counts already had no part in an oversell that much later. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    private final OversellTable table;
+    private final ReservationTable sold;
+    private final LinkedProducts products;
+    private final Clock clock;
+
+    Oversells(OversellTable table, ReservationTable sold, LinkedProducts products, Clock clock) {
+        this.table = table;
+        this.sold = sold;
+        this.products = products;
+        this.clock = clock;
+    }
+
+    /** Weighs those oversells anew whose Source levels are among these: stock may have come in. */
+    public void weighStanding(Collection<Long> levelIds) {
+        table.standing(levelIds).forEach(item -> weigh(item.sync(), List.of(item.sourceItemId())));
+    }
+
+    /**
+     * Compares what Source has of some items with what orders have sold of them. Units of an order on its way may be missing from
+     * Source's stock already: they make no oversell and heal none, the read that ends the doubt weighs again.
+     */
+    public void weigh(String sync, Collection<Long> sourceItems) {
+        for (long item : sourceItems) {
+            long stock = products.sourceStock(sync, item);
+            Owed owed = sold.owed(sync, item);
+            Optional<Long> standing = table.standing(sync, item);
+            long oversold = owed.surely() - stock;
+            if (oversold <= 0) {
+                standing.filter(each -> stock >= owed.atMost()).ifPresent(table::heal);
+                continue;
+            }
+            List<Long> orders = takers(sync, item, (int) oversold);
+            if (!orders.isEmpty()) {
+                table.record(standing.orElseGet(() -> table.begin(sync, item)), (int) oversold, orders);
+            }
+        }
+    }
+
+    /** The latest orders, back to the one that took the last unit there was. */
+    private List<Long> takers(String sync, long item, int oversold) {
+        return TakeRule.take(
+                        sold.latest(sync, item, clock.instant().minus(LATELY), ORDERS),
+                        Reservation::units,
+                        oversold + 1)
+                .stream()
+                .map(taken -> taken.row().order().orElseThrow())
+                .toList();
+    }
+}

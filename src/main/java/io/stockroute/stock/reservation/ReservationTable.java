@@ -1,0 +1,161 @@
+package io.stockroute.stock.reservation;
+
+import io.stockroute.Utc;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.stock.Cause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code sold}. Whoever writes them holds the levels of their product. */
+@Repository
+public class ReservationTable {
+
+    private static final String SELECT =
+            "select id, sync, destination, source_item_id, order_id, units, unseen, open from sold ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReservationTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public List<Reservation> ofOrder(long order) {
+        return jdbc.sql(SELECT + "where order_id = :order order by id")
+                .param("order", order)
+                .query(ReservationTable::row)
+                .list();
+    }
+
+    /** What is open or unseen of a product in a Destination, the oldest first. */
+    List<Reservation> of(SyncedProduct product) {
+        return jdbc.sql(SELECT + """
+                        where source_item_id = :item and sync = :sync and destination = :destination
+                          and (open or unseen > 0)
+                        order by id""")
+                .param("item", product.sourceItemId())
+                .param("sync", product.sync())
+                .param("destination", product.destination())
+                .query(ReservationTable::row)
+                .list();
+    }
+
+    /** Falls seen until a moment that no order has explained. */
+    public List<Reservation> unexplained(SyncPair leg, Instant until) {
+        return jdbc.sql(SELECT + """
+                        where sync = :sync and destination = :destination and order_id is null and since <= :until
+                        order by id""")
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .param("until", Utc.at(until))
+                .query(ReservationTable::row)
+                .list();
+    }
+
+    /** All that is perhaps sold. */
+    public List<Reservation> perhaps() {
+        return jdbc.sql(SELECT + "where order_id is null order by id")
+                .query(ReservationTable::row)
+                .list();
+    }
+
+    public List<Reservation> withIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(ReservationTable::row)
+                        .list();
+    }
+
+    /** @return its id */
+    public long insert(SyncedProduct product, OptionalLong order, int units, int unseen, Cause cause) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into sold (sync, destination, source_item_id, order_id, units, unseen, since, open, cause)
+                        values (:sync, :destination, :item, :order, :units, :unseen, :now, true, :cause)""")
+                .param("sync", product.sync())
+                .param("destination", product.destination())
+                .param("item", product.sourceItemId())
+                .param("order", order.isPresent() ? order.getAsLong() : null, Types.BIGINT)
+                .param("units", units)
+                .param("unseen", unseen)
+                .param("now", Utc.at(clock.instant()))
+                .param("cause", cause.text())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    public void set(long id, int units, int unseen, boolean open) {
+        jdbc.sql("update sold set units = :units, unseen = :unseen, open = :open where id = :id")
+                .param("units", units)
+                .param("unseen", unseen)
+                .param("open", open)
+                .param("id", id)
+                .update();
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from sold where id = :id").param("id", id).update();
+    }
+
+    /**
+     * Units of a product that known orders have sold and that are subtracted.
+     *
+     * @param surely those that are not missing from Source's stock yet
+     * @param atMost with those of orders that were sent, which Source may count already
+     */
+    record Owed(int surely, int atMost) {}
+
+    Owed owed(String sync, long sourceItemId) {
+        return jdbc.sql("""
+                        select coalesce(sum(units), 0) as at_most,
+                            coalesce(sum(case
+                                when exists (select 1 from sold_read r where r.sold_id = sold.id and r.purpose = 'COUNT')
+                                    or exists (select 1 from destination_order o
+                                               where o.id = sold.order_id and o.sent_at is not null and o.state <> 'IMPORTED')
+                                then 0 else units end), 0) as surely
+                        from sold where source_item_id = :item and sync = :sync and open and order_id is not null""")
+                .param("item", sourceItemId)
+                .param("sync", sync)
+                .query((rs, n) -> new Owed(rs.getInt("surely"), rs.getInt("at_most")))
+                .single();
+    }
+
+    /** What orders sold of a product and Source does not count, or sold since a moment; the latest first. */
+    List<Reservation> latest(String sync, long sourceItemId, Instant since, int limit) {
+        return jdbc.sql(SELECT + """
+                        where source_item_id = :item and sync = :sync and order_id is not null and units > 0
+                          and (open or since > :since)
+                        order by id desc limit :limit""")
+                .param("item", sourceItemId)
+                .param("sync", sync)
+                .param("since", Utc.at(since))
+                .param("limit", limit)
+                .query(ReservationTable::row)
+                .list();
+    }
+
+    private static Reservation row(ResultSet rs, int n) throws SQLException {
+        long order = rs.getLong("order_id");
+        return new Reservation(
+                rs.getLong("id"),
+                new SyncedProduct(rs.getString("sync"), rs.getString("destination"), rs.getLong("source_item_id")),
+                order == 0 ? OptionalLong.empty() : OptionalLong.of(order),
+                rs.getInt("units"),
+                rs.getInt("unseen"),
+                rs.getBoolean("open"));
+    }
+}

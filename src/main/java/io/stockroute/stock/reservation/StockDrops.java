@@ -1,0 +1,119 @@
+package io.stockroute.stock.reservation;
+
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerEntry;
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.level.ObservedLevel;
+import io.stockroute.stock.reservation.LinkedProducts.LevelOf;
+import io.stockroute.stock.reservation.TakeRule.Taken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Falls of stock in Destinations. The stock webhook of a sale often comes before the order's: a fall that no known order explains is
+ * perhaps sold, and subtracted like a sale until the orders of that time are known.
+ */
+@Component
+public class StockDrops {
+
+    private final ReservationTable table;
+    private final LinkedProducts products;
+    private final Ledger ledger;
+
+    StockDrops(ReservationTable table, LinkedProducts products, Ledger ledger) {
+        this.table = table;
+        this.products = products;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Takes down what was read of Destination levels; goods that moved between locations of a Destination were not sold.
+     *
+     * @return the products of which units are perhaps sold now
+     */
+    public Set<SyncedProduct> observe(List<ObservedLevel> seen, List<String> syncs, Cause cause) {
+        Map<Long, Integer> changes = new HashMap<>();
+        seen.forEach(level -> level.change().ifPresent(change -> changes.put(level.levelId(), change)));
+        changes.values().removeIf(change -> change == 0);
+        Map<SyncedProduct, List<LevelOf>> byProduct = products.ofDestinations(changes.keySet(), syncs).stream()
+                .collect(Collectors.groupingBy(LevelOf::product));
+        Set<SyncedProduct> fallen = new TreeSet<>(java.util.Comparator.comparing(SyncedProduct::sync)
+                .thenComparing(SyncedProduct::destination)
+                .thenComparing(SyncedProduct::sourceItemId));
+        byProduct.forEach((product, levels) -> {
+            int fall = -levels.stream()
+                    .mapToInt(level -> changes.getOrDefault(level.levelId(), 0))
+                    .sum();
+            int unexplained = fall - explain(product, fall);
+            if (unexplained > 0) {
+                table.insert(product, OptionalLong.empty(), unexplained, 0, cause);
+                note(
+                        levels.stream().map(LevelOf::levelId).toList(),
+                        cause,
+                        "perhaps sold: %d, until the order of it is known".formatted(unexplained));
+                fallen.add(product);
+            }
+        });
+        return fallen;
+    }
+
+    /** The fall of orders that were known before it was read. */
+    private int explain(SyncedProduct product, int fall) {
+        List<Taken> taken = TakeRule.take(table.of(product), Reservation::unseen, fall);
+        taken.forEach(part -> table.set(
+                part.row().id(),
+                part.row().units(),
+                part.row().unseen() - part.units(),
+                part.row().open()));
+        return TakeRule.sum(taken);
+    }
+
+    /**
+     * An order takes the place of falls that waited for it.
+     *
+     * @return how many of its units fell already
+     */
+    public int replace(SyncedProduct product, int units, Cause order) {
+        List<Taken> taken = TakeRule.take(table.of(product), row -> row.isPerhaps() ? row.units() : 0, units);
+        for (Taken part : taken) {
+            int left = part.row().units() - part.units();
+            if (left == 0) {
+                table.delete(part.row().id());
+            } else {
+                table.set(part.row().id(), left, 0, true);
+            }
+        }
+        int fallen = TakeRule.sum(taken);
+        if (fallen > 0) {
+            note(
+                    products.destinationLevels(product),
+                    order,
+                    "an order explains the fall of %d: sold".formatted(fallen));
+        }
+        return fallen;
+    }
+
+    /** No order explains these falls: they are changes that somebody made by hand, and are put right. */
+    public void dismiss(List<Reservation> unexplained, Cause cause) {
+        for (Reservation fall : unexplained) {
+            table.delete(fall.id());
+            note(
+                    products.destinationLevels(fall.product()),
+                    cause,
+                    "no order explains the fall of %d: not sold".formatted(fall.units()));
+        }
+    }
+
+    private void note(List<Long> levels, Cause cause, String detail) {
+        ledger.append(levels.stream()
+                .map(level -> new LedgerEntry(level, Kind.SOLD, null, null, cause.text(), detail))
+                .toList());
+    }
+}

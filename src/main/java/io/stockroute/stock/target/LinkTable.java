@@ -1,0 +1,248 @@
+package io.stockroute.stock.target;
+
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairLock.Abandoned;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code level_link}, and those of {@code level} as far as links make them. */
+@Repository
+class LinkTable {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    LinkTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A Source level feeds a Destination level, or, in a two-way sync, itself. */
+    record Link(long levelId, long sourceLevelId) {
+
+        boolean isOwn() {
+            return levelId == sourceLevelId;
+        }
+    }
+
+    /** The Destination's items that are matched. */
+    List<Long> matchedItems(SyncPair leg) {
+        return of(leg, """
+                        select destination_item_id from pairing
+                        where sync = :sync and destination = :destination and state = 'MATCHED' and store = :destination
+                        """).query(Long.class).list();
+    }
+
+    /** The Destination's items that are linked and no longer matched. */
+    List<Long> unmatchedItems(SyncPair leg) {
+        return of(leg, """
+                        select distinct l.inventory_item_id from level_link k
+                        join level l on l.id = k.level_id
+                        where k.sync = :sync and k.destination = :destination and not exists (
+                            select 1 from pairing p
+                            where p.destination_item_id = l.inventory_item_id
+                                and p.sync = :sync and p.destination = :destination)
+                        """).query(Long.class).list();
+    }
+
+    /** The Destination's items that are, or should be, linked with some items of either store. */
+    Set<Long> destinationItems(SyncPair leg, Collection<Long> items) {
+        Set<Long> found = new HashSet<>();
+        for (String sql : List.of("""
+                select destination_item_id from pairing
+                where sync = :sync and destination = :destination and destination_item_id in (:items)
+                """, """
+                select destination_item_id from pairing
+                where sync = :sync and destination = :destination and source_item_id in (:items)
+                """, """
+                select l.inventory_item_id from level l
+                where l.store = :destination and l.inventory_item_id in (:items)
+                """, """
+                select l.inventory_item_id from level s
+                join level_link k on k.source_level_id = s.id
+                join level l on l.id = k.level_id
+                where s.store = :source and s.inventory_item_id in (:items)
+                    and k.sync = :sync and k.destination = :destination
+                """)) {
+            found.addAll(of(leg, sql).param("items", items).query(Long.class).list());
+        }
+        return found;
+    }
+
+    void insertLevels(SyncPair leg, Collection<Long> items) {
+        insertLevels(leg, items, "source");
+        insertLevels(leg, items, "destination");
+    }
+
+    private void insertLevels(SyncPair leg, Collection<Long> items, String end) {
+        of(leg, """
+                        insert into level (store, inventory_item_id, location_id)
+                        select distinct cast(:%1$s as varchar), p.%1$s_item_id, lp.%1$s_location_id
+                        from pairing p
+                        join location_pairing lp on lp.sync = p.sync and lp.destination = p.destination
+                        where p.sync = :sync and p.destination = :destination and p.store = :destination
+                            and p.state = 'MATCHED' and p.destination_item_id in (:items)
+                            and not exists (
+                                select 1 from level l where l.store = :%1$s
+                                    and l.inventory_item_id = p.%1$s_item_id and l.location_id = lp.%1$s_location_id)
+                        on conflict do nothing
+                        """.formatted(end)).param("items", items).update();
+    }
+
+    /** What should be linked: the matched items of a leg at its paired locations. */
+    Set<Link> wanted(SyncPair leg, Collection<Long> items) {
+        return of(leg, """
+                        select dl.id as level_id, sl.id as source_level_id
+                        from pairing p
+                        join location_pairing lp on lp.sync = p.sync and lp.destination = p.destination
+                        join level dl on dl.store = :destination and dl.inventory_item_id = p.destination_item_id
+                            and dl.location_id = lp.destination_location_id
+                        join level sl on sl.store = :source and sl.inventory_item_id = p.source_item_id
+                            and sl.location_id = lp.source_location_id
+                        where p.sync = :sync and p.destination = :destination and p.store = :destination
+                            and p.state = 'MATCHED' and p.destination_item_id in (:items)
+                        """)
+                .param("items", items)
+                .query((row, n) -> new Link(row.getLong("level_id"), row.getLong("source_level_id")))
+                .set();
+    }
+
+    /** What is linked. */
+    Set<Link> standing(SyncPair leg, Collection<Long> items) {
+        return of(leg, """
+                        select k.level_id, k.source_level_id
+                        from level l
+                        join level_link k on k.level_id = l.id
+                        where l.store = :destination and l.inventory_item_id in (:items)
+                            and k.sync = :sync and k.destination = :destination
+                        """)
+                .param("items", items)
+                .query((row, n) -> new Link(row.getLong("level_id"), row.getLong("source_level_id")))
+                .set();
+    }
+
+    void insert(SyncPair leg, Collection<Link> links) {
+        batches.batchUpdate("""
+                insert into level_link (level_id, source_level_id, sync, destination)
+                values (:level, :source, :sync, :destination) on conflict do nothing
+                """, rows(leg, links));
+    }
+
+    void delete(SyncPair leg, Collection<Link> links) {
+        batches.batchUpdate(
+                "delete from level_link where level_id = :level and source_level_id = :source and sync = :sync",
+                rows(leg, links));
+    }
+
+    /** What feeds some levels of a leg. */
+    List<Long> sources(Abandoned leg, Collection<Long> levels) {
+        return jdbc.sql("""
+                        select distinct source_level_id from level_link
+                        where level_id in (:levels) and sync = :sync and destination = :destination
+                        """)
+                .param("levels", levels)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> linkedLevels(Abandoned leg) {
+        return jdbc.sql("""
+                        select distinct level_id from level_link where sync = :sync and destination = :destination
+                        """)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .query(Long.class)
+                .list();
+    }
+
+    void deleteLinks(Abandoned leg, Collection<Long> levels) {
+        jdbc.sql("""
+                        delete from level_link
+                        where level_id in (:levels) and sync = :sync and destination = :destination
+                        """)
+                .param("sync", leg.sync())
+                .param("destination", leg.destination())
+                .param("levels", levels)
+                .update();
+    }
+
+    /** Those of the levels that something feeds, and what feeds them. */
+    List<Long> fed(Collection<Long> levels) {
+        return jdbc.sql("""
+                        select level_id from level_link where level_id in (:levels)
+                        union
+                        select source_level_id from level_link where level_id in (:levels)
+                        """).param("levels", levels).query(Long.class).list();
+    }
+
+    /** What was believed of levels that nobody looked after is worth nothing: they are as if never read. */
+    void forgetUnlinked(Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set believed = null, stocked = null, believed_at = null, drifting = false
+                        where id in (:levels) and write_id is null
+                          and not exists (select 1 from level_link k where k.level_id = level.id)
+                          and not exists (select 1 from level_link k where k.source_level_id = level.id)
+                        """).param("levels", levels).update();
+    }
+
+    /** The same of those to which something is being written: what is read once that has ended is no change. */
+    void joinAnew(Collection<Long> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update level set anew = true
+                        where id in (:levels) and write_id is not null
+                          and not exists (select 1 from level_link k where k.level_id = level.id)
+                          and not exists (select 1 from level_link k where k.source_level_id = level.id)
+                        """).param("levels", levels).update();
+    }
+
+    /** Those of the levels that nothing feeds. */
+    List<Long> unfed(Collection<Long> levels) {
+        return levels.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select id from level
+                        where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
+                        """).param("levels", levels).query(Long.class).list();
+    }
+
+    /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
+    void leaveUnlinked(Collection<Long> levels) {
+        jdbc.sql("""
+                        update level set target = null, target_since = null, drifting = false,
+                            blocked = null, blocked_at = null, attempts = 0, write_after = null
+                        where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
+                        """).param("levels", levels).update();
+    }
+
+    private StatementSpec of(SyncPair leg, String sql) {
+        return jdbc.sql(sql)
+                .param("sync", leg.name())
+                .param("destination", leg.destination())
+                .param("source", leg.source());
+    }
+
+    private static SqlParameterSource[] rows(SyncPair leg, Collection<Link> links) {
+        return links.stream()
+                .map(link -> new MapSqlParameterSource("sync", leg.name())
+                        .addValue("destination", link.isOwn() ? leg.source() : leg.destination())
+                        .addValue("level", link.levelId())
+                        .addValue("source", link.sourceLevelId()))
+                .toArray(SqlParameterSource[]::new);
+    }
+}

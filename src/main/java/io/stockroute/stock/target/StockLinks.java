@@ -1,0 +1,90 @@
+package io.stockroute.stock.target;
+
+import io.stockroute.Pages;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairLock;
+import io.stockroute.settings.SyncPairLock.Abandoned;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which Source levels feed which Destination level: what follows from the pairs of variants and of locations. Works in pages of one
+ * transaction each; whoever is stopped in between simply does it again.
+ */
+@Component
+public class StockLinks {
+
+    private static final int PAGE = 250;
+
+    private final LinkTable table;
+    private final PoolLinks owns;
+    private final LinkPage page;
+    private final SyncPairLock turn;
+
+    public StockLinks(LinkTable table, PoolLinks owns, LinkPage page, SyncPairLock turn) {
+        this.table = table;
+        this.owns = owns;
+        this.page = page;
+        this.turn = turn;
+    }
+
+    /**
+     * Links everything on a leg anew.
+     *
+     * @return the stores whose lanes have something to read
+     */
+    public Set<String> relink(SyncPair leg) {
+        long wish = turn.linksWanted(leg);
+        Set<Long> items = new HashSet<>(table.matchedItems(leg));
+        items.addAll(table.unmatchedItems(leg));
+        Set<String> stores = settle(leg, items);
+        turn.linksDone(leg, wish);
+        return stores;
+    }
+
+    /**
+     * Links some inventory items of either store anew.
+     *
+     * @return the stores whose lanes have something to read
+     */
+    public Set<String> relink(SyncPair leg, Collection<Long> itemIds) {
+        Set<Long> affected = new HashSet<>();
+        for (List<Long> some : pages(itemIds)) {
+            affected.addAll(table.destinationItems(leg, some));
+        }
+        return settle(leg, affected);
+    }
+
+    /** Removes all links of a leg that the settings no longer have; what they fed stays as it is. */
+    public void unlink(Abandoned leg) {
+        for (List<Long> some : pages(table.linkedLevels(leg))) {
+            page.unlink(leg, some);
+        }
+        turn.forget(leg);
+    }
+
+    /**
+     * Levels of a store share a pool as Source in these syncs alone. In others their links with themselves would make them Destinations, which
+     * follow what their own Destinations sold.
+     */
+    public void shareOnlyIn(String store, Collection<String> twoWaySyncs) {
+        for (List<Long> some : pages(owns.elsewhere(store, twoWaySyncs))) {
+            page.shareOnlyIn(twoWaySyncs, some);
+        }
+    }
+
+    private Set<String> settle(SyncPair leg, Collection<Long> destinationItems) {
+        Set<String> stores = new HashSet<>();
+        for (List<Long> some : pages(destinationItems)) {
+            stores.addAll(page.settle(leg, some));
+        }
+        return stores;
+    }
+
+    private static List<List<Long>> pages(Collection<Long> all) {
+        return Pages.of(all.stream().sorted().toList(), PAGE);
+    }
+}

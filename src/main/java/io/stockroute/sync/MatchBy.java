@@ -1,9 +1,0 @@
-package io.stockroute.sync;
-
-/** What makes variants of several stores the same product. */
-public enum MatchBy {
-    SKU,
-    BARCODE,
-    /** The product's handle; its variants pair by their option values. */
-    HANDLE
-}

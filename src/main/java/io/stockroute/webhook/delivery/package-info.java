@@ -1,0 +1,2 @@
+/** What a stored delivery says. */
+package io.stockroute.webhook.delivery;

@@ -1,0 +1,2 @@
+/** Verifies and stores deliveries before they are answered. */
+package io.stockroute.webhook.intake;

@@ -1,0 +1,2 @@
+/** Webhooks of Shopify: received, verified, stored, worked. */
+package io.stockroute.webhook;

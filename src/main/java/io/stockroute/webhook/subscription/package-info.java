@@ -1,0 +1,2 @@
+/** The webhook subscriptions of each store. */
+package io.stockroute.webhook.subscription;

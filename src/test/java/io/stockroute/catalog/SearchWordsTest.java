@@ -1,0 +1,42 @@
+package io.stockroute.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchWordsTest {
+
+    @Test
+    void wordsAreLettersAndDigitsBetweenAnythingElse() {
+        assertThat(SearchWords.of(List.of("T-Shirt, red (XL)", "SKU_001")))
+                .containsExactly("t", "shirt", "red", "xl", "sku", "001");
+    }
+
+    @Test
+    void caseAndAccentsDoNotCount() {
+        assertThat(SearchWords.of(List.of("CAFÉ Crème"))).containsExactly("cafe", "creme");
+        assertThat(SearchWords.whole("  Ab-É  1 ")).isEqualTo("ab-e 1");
+    }
+
+    @Test
+    void otherScriptsAreFoundAsWell() {
+        assertThat(SearchWords.of(List.of("リネン シャツ")))
+                .isEqualTo(SearchWords.of(List.of("リネン シャツ")))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsTooLongIsCutWithinItsCharacters() {
+        assertThat(SearchWords.whole("ж".repeat(300))).isEqualTo("ж".repeat(50));
+        assertThat(SearchWords.whole("x" + "😀".repeat(80)))
+                .hasSizeLessThanOrEqualTo(100)
+                .endsWith("😀");
+    }
+
+    @Test
+    void signsAloneAreNoWord() {
+        assertThat(SearchWords.of(List.of("--- …"))).isEmpty();
+        assertThat(SearchWords.whole("   ")).isEmpty();
+    }
+}

@@ -1,0 +1,82 @@
+package io.stockroute.console.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.console.timeline.Events.Order;
+import io.stockroute.console.timeline.Events.Oversell;
+import io.stockroute.console.timeline.PoolChanges.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventTextTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "IMPORTED  | - | Order #1001 of outlet is order #2001 in main now.",
+                "SKIPPED   | It was cancelled | Order #1001 of outlet is not brought to main: It was cancelled. What it took is offered again.",
+                "DISMISSED | - | Order #1001 of outlet was given up by anna: what it took is offered again.",
+                "HELD      | No rate. | Order #1001 of outlet waits for somebody to look at it: No rate. What it took stays subtracted.",
+                "REFUSED   | - | Order #1001 of outlet was refused by the Shopify of main. What it took stays subtracted.",
+                "TOMORROW  | - | Order #1001 of outlet is on its way to main.",
+            })
+    void anOrderTellsWhereItEnded(String state, @Nullable String reason, String told) {
+        List<TimelineLine> lines = EventText.of(order(state, reason));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).sentence().text()).isEqualTo(told);
+        assertThat(lines.get(0).sentence().parts().get(0).href()).isEqualTo("/orders/12");
+        assertThat(lines.get(1).sentence().text())
+                .isEqualTo("Order #1001 of outlet took 2 units: subtracted until the stock of main is less by them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OPEN | is draft order #2001 in main now.",
+                "COMPLETED | became a draft order in main, which was completed since: it is order #2001 now.",
+                "DELETED | became draft order #2001 in main, which was deleted since: what it took is offered again.",
+            })
+    void aDraftOrderTellsWhatBecameOfIt(String draftState, String told) {
+        Order order =
+                new Order(12, "#1001", "outlet", "main", "IMPORTED", null, NOW, NOW, null, "#2001", draftState, 2);
+
+        assertThat(EventText.of(order).get(0).sentence().text()).isEqualTo("Order #1001 of outlet " + told);
+    }
+
+    @Test
+    void anOversellIsToldUntilItIsHealed() {
+        assertThat(EventText.of(new Oversell(1, NOW, null))).hasSize(1);
+        assertThat(EventText.of(new Oversell(1, NOW, NOW)))
+                .extracting(TimelineLine::tone)
+                .containsExactly("bad", "good");
+    }
+
+    @Test
+    void aPoolTellsItsStartAndItsEndAndItsChangesWithTheDecisions() {
+        Change start = new Change(1, "main", 1, NOW, 9, 9, true, null, "poll");
+        Change end = new Change(1, "main", 1, NOW, 0, 9, false, "Nothing is linked", "poll");
+        Change sale = new Change(1, "main", 2, NOW, -2, 7, false, null, "poll");
+
+        assertThat(EventText.of(start).get(0).sentence().text()).contains("begin to share", "9 units");
+        assertThat(EventText.of(end).get(0).sentence().text())
+                .endsWith("no longer share this stock: Nothing is linked.");
+        assertThat(EventText.of(sale)).isEmpty();
+        assertThat(EventText.reason(sale, Map.of(2L, "outlet · Shop floor")).text())
+                .isEqualTo("2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main");
+    }
+
+    private static Order order(String state, @Nullable String reason) {
+        return new Order(12, "#1001", "outlet", "main", state, reason, NOW, NOW, "anna", "#2001", null, 2);
+    }
+}

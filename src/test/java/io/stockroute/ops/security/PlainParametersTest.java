@@ -1,0 +1,17 @@
+package io.stockroute.ops.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.ops.RunningServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainParametersTest extends RunningServer {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/products?search=", "/api/v1/products?search=", "/orders?name=", "/activity?store="})
+    void aNullCharacterInASearchIsRefused(String search) throws Exception {
+        assertThat(administrator().get(search + "mug").statusCode()).isEqualTo(200);
+        assertThat(administrator().get(search + "mug%00").statusCode()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,54 @@
+package io.stockroute.order.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.order.draft.DraftRule.Effect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DraftRuleTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final DraftState RESERVED = open(Optional.of(NOW.plus(Duration.ofDays(1))));
+    private static final DraftState COMPLETED = new DraftState.Completed(Optional.empty());
+    private static final DraftState GONE = new DraftState.Gone();
+
+    @Test
+    void nothingFollowsAsLongAsNothingChanges() {
+        assertThat(DraftRule.of(true, RESERVED, NOW)).isEqualTo(Effect.NONE);
+        assertThat(DraftRule.of(false, open(Optional.empty()), NOW)).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void unitsAreOwedBeforeAReservationEndsNotAfter() {
+        Instant end = NOW.plus(DraftRule.AHEAD);
+        assertThat(DraftRule.of(true, open(Optional.of(end)), NOW)).isEqualTo(Effect.OWED);
+        assertThat(DraftRule.of(true, open(Optional.of(end.plusMillis(1))), NOW))
+                .isEqualTo(Effect.NONE);
+        assertThat(DraftRule.of(true, open(Optional.of(NOW.minusSeconds(1))), NOW))
+                .isEqualTo(Effect.OWED);
+    }
+
+    @Test
+    void whatAMerchantReservesAnewCountsAnew() {
+        assertThat(DraftRule.of(false, RESERVED, NOW)).isEqualTo(Effect.COUNTED);
+    }
+
+    @Test
+    void theEndOfAReservedDraftIsToldBySourcesOwnStock() {
+        assertThat(DraftRule.of(true, COMPLETED, NOW)).isEqualTo(Effect.NONE);
+        assertThat(DraftRule.of(true, GONE, NOW)).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void theEndOfAnUnreservedDraftIsToldByTheDraft() {
+        assertThat(DraftRule.of(false, COMPLETED, NOW)).isEqualTo(Effect.COUNTED);
+        assertThat(DraftRule.of(false, GONE, NOW)).isEqualTo(Effect.RELEASED);
+    }
+
+    private static DraftState open(Optional<Instant> until) {
+        return new DraftState.Open(until);
+    }
+}

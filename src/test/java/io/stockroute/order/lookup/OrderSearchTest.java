@@ -1,0 +1,63 @@
+package io.stockroute.order.lookup;
+
+import static io.stockroute.shopify.Captured.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.order.OrderState;
+import io.stockroute.order.OrderWorld;
+import io.stockroute.order.decide.OrderQuestion;
+import io.stockroute.order.lane.OrderOutcomes;
+import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.order.rows.SourceOrder;
+import io.stockroute.settings.Strategy;
+import io.stockroute.shopify.ShopifyClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderSearchTest {
+
+    private final List<String> asked = new ArrayList<>();
+
+    private final ShopifyClient shopify = call -> {
+        asked.add(call.document().name());
+        return json("{'draftOrders': {'nodes': [{'id': 'gid://shopify/DraftOrder/900', 'name': '#D1',"
+                + " 'tags': ['stockroute-1']}]}, 'orders': {'nodes': []}}");
+    };
+
+    @ParameterizedTest
+    @EnumSource
+    void aDraftOrderThatWasMadeBeforeTheDatabaseWasRestoredIsFoundAndNotMadeAgain(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            OrderQuestion question = world.question();
+            world.clock.advance(Duration.ofMinutes(3));
+            DestinationOrder order = world.accepted("outlet", 1);
+            world.lease();
+
+            SourceOrder made = new OrderSearch(shopify, world.clock)
+                    .earlier(order, question)
+                    .orElseThrow();
+            world.does(() -> world.bean(OrderOutcomes.class).known(order, question, world.bring(1), made));
+
+            assertThat(world.order(1).state()).isEqualTo(OrderState.IMPORTED);
+            assertThat(world.text("source_order_name", 1)).isEqualTo("#D1");
+            assertThat(world.subtracted()).as("it reserves nothing").isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewOrderIsNotSearchedFor(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
+            Optional<SourceOrder> found =
+                    new OrderSearch(shopify, world.clock).earlier(world.accepted("outlet", 1), world.question());
+
+            assertThat(found).isEmpty();
+            assertThat(asked).isEmpty();
+        }
+    }
+}

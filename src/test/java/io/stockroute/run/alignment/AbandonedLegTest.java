@@ -1,0 +1,45 @@
+package io.stockroute.run.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.ledger.LedgerWorld;
+import io.stockroute.run.Alignments;
+import io.stockroute.settings.MatchBy;
+import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPairLock.Abandoned;
+import io.stockroute.stock.OneWayTarget;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AbandonedLegTest {
+
+    private static final Sync SYNC = new Sync(
+            "main", "main", List.of("outlet"), true, Strategy.ONE_WAY, MatchBy.SKU, Map.of(), OrderSettings.defaults());
+
+    /** Of two instances one has another configuration, as while they are renewed one by one. */
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheInstanceThatWorksADestinationTakesItsLegsApart(TestDatabases database) {
+        try (LedgerWorld world = new LedgerWorld(database, SYNC, new OneWayTarget()::decide)) {
+            world.jdbc()
+                    .sql("insert into leg_turn (sync, destination) values ('other', 'outlet')")
+                    .update();
+            world.jdbc()
+                    .sql("update lane_lease set owner = 'another instance' where store = 'outlet'")
+                    .update();
+            Alignments alignments = world.bean(Alignments.class);
+
+            assertThat(alignments.abandoned()).isEmpty();
+            world.now = world.now.plus(Duration.ofHours(1));
+            assertThat(alignments.abandoned())
+                    .as("the other one is gone")
+                    .containsExactly(new Abandoned("other", "outlet"));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package io.stockroute.run.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.settings.Strategy;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What no run has planned is added up over a while. */
+class BulkChangeBreakerTest {
+
+    private HoldWorld world;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyWebhooksThatWouldEmptyAStoreAreHeldTogether(TestDatabases database) {
+        given(database);
+
+        world.change(6, -10);
+        world.rest();
+
+        long run = world.lastGuard();
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("PLANNED 6");
+        assertThat(world.reason(run)).startsWith("Would set 6 of 10 levels of outlet");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatTricklesInIsHeldAsSoonAsItIsTooMuch(TestDatabases database) {
+        given(database);
+
+        for (int product = 0; product < 4; product++) {
+            world.change(product, product + 1, -10);
+            world.rest();
+        }
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 2");
+        world.change(8, 9, -3);
+        world.rest();
+        assertThat(world.outlet().get(8)).as("what is no zero goes on").isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anApprovedOneWritesAndIsNotHeldAgain(TestDatabases database) {
+        given(database);
+        world.change(6, -10);
+        world.rest();
+
+        world.actions().approve(world.lastGuard(), "ann");
+        world.rest();
+        world.change(9, 10, -1);
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 10, 10, 10, 9);
+        assertThat(world.state(world.lastGuard())).isEqualTo("DONE");
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anApprovalIsOfWhatTheOperatorHasSeen(TestDatabases database) {
+        given(database);
+        world.change(3, -10);
+        world.rest();
+        long run = world.lastGuard();
+        long seen = world.ledger.count("select levels from run where id = " + run);
+        world.change(3, 8, -10);
+        world.rest();
+
+        assertThat(world.actions().approve(run, "ann", seen)).isFalse();
+        world.rest();
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.ledger.count("select count(*) from operator_action")).isZero();
+
+        assertThat(world.actions().approve(run, "ann", 8)).isTrue();
+        world.rest();
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 10, 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasWrittenBeforeAnApprovalIsNotCountedAfterIt(TestDatabases database) {
+        given(database);
+        world.change(2, -10);
+        world.rest();
+        world.change(2, 6, -10);
+        world.rest();
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+
+        world.actions().approve(world.lastGuard(), "ann");
+        world.rest();
+        world.change(6, 7, -10);
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 10, 10, 10);
+        world.change(7, 10, -10);
+        world.rest();
+        assertThat(world.outlet()).as("too much once more").endsWith(10, 10, 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLevelThatIsNotToBeEmptiedAnyMoreGoesOnAtOnce(TestDatabases database) {
+        given(database);
+        world.change(3, -10);
+        world.rest();
+        assertThat(world.held()).isEqualTo(3);
+
+        world.change(0, 3, 9);
+        world.rest();
+
+        assertThat(world.outlet()).startsWith(9, 9, 9, 10);
+        assertThat(world.state(world.lastGuard())).isEqualTo("SETTLED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void tooManyUnitsAreHeldAsWell(TestDatabases database) {
+        given(database);
+
+        world.change(HoldWorld.PRODUCTS, 990);
+        world.rest();
+
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.reason(world.lastGuard())).startsWith("Would move 100 of 100 units that outlet holds");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void salesOfADayAreNeverHeld(TestDatabases database) {
+        given(database);
+
+        for (int sale = 0; sale < 90; sale++) {
+            world.change(sale % 9, sale % 9 + 1, -1);
+            world.rest();
+            world.ledger.now = world.ledger.now.plus(Duration.ofMinutes(5));
+        }
+
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 10);
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLevelThatGoesUpAndDownCountsOnce(TestDatabases database) {
+        given(database);
+
+        for (int i = 0; i < 30; i++) {
+            world.change(0, 1, i % 2 == 0 ? -10 : 10);
+            world.rest();
+        }
+
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void levelsThatSomebodyLowersAgainAndAgainCountOnce(TestDatabases database) {
+        given(database);
+
+        for (int i = 0; i < 8; i++) {
+            for (Shelf shelf : world.outlet.subList(0, 4)) {
+                shelf.change(-5);
+                world.ledger.hint(shelf, shelf.quantity);
+            }
+            world.rest();
+            assertThat(world.outlet()).containsOnly(10);
+        }
+
+        assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aWriteIsNotPlannedWhenTooMuchCameUpAfterTheBrakeWasApplied(TestDatabases database) {
+        given(database);
+        world.change(6, -10);
+        world.ledger.step("main", Fate.ANSWERED);
+        world.ledger.step("main", Fate.ANSWERED);
+
+        assertThat(world.ledger
+                        .bean(io.stockroute.stock.lane.StockWrites.class)
+                        .plan("outlet", io.stockroute.stock.lane.LaneTurn.Kind.REST))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatChangesAfterARunWasWeighedIsNoPartOfIt(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -1);
+        long run = world.align();
+        world.settle();
+        world.ledger.bean(ApprovalSteps.class).weigh(run);
+
+        world.change(6, -9);
+        world.settle();
+        world.rest();
+
+        assertThat(world.reason(world.lastGuard())).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.outlet()).containsOnly(10);
+        assertThat(world.changes(run)).containsExactly("NOT_NEEDED 6");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatChangesAfterARunHasLetItGoIsNoPartOfIt(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -1);
+        world.align();
+        world.settle();
+        world.round();
+
+        world.change(6, -9);
+        world.settleMain();
+        world.rest();
+
+        assertThat(world.reason(world.lastGuard())).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.outlet()).containsOnly(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatChangesWhileARunIsHeldIsNotApprovedWithIt(TestDatabases database) {
+        given(database);
+        world.changeUnseen(10, -6);
+        long run = world.align();
+        world.rest();
+        assertThat(world.reason(run)).startsWith("Would move 60 of 100 units that outlet holds");
+
+        world.change(5, -4);
+        world.settleMain();
+        world.actions().approve(run, "ann");
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(10, 10, 10, 10, 10, 4, 4, 4, 4, 4);
+        assertThat(world.reason(world.lastGuard())).startsWith("Would set 5 of 10 levels of outlet");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void theFewLevelsOfAReconciliationCountWithTheOthers(TestDatabases database) {
+        given(database);
+        world.change(2, -10);
+        world.rest();
+        world.main.subList(2, 4).forEach(shelf -> shelf.change(-10));
+
+        world.reconcile();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 2");
+    }
+
+    private void given(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+    }
+}

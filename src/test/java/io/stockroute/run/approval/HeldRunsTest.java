@@ -1,0 +1,329 @@
+package io.stockroute.run.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.ledger.LedgerWorld.Fate;
+import io.stockroute.ledger.Shelf;
+import io.stockroute.run.OperatorActions;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Tuning;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.WithheldLevels;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs that would change too much write nothing until an operator lets them go. */
+class HeldRunsTest {
+
+    private static final List<Integer> UNTOUCHED = Collections.nCopies(HoldWorld.PRODUCTS, 10);
+
+    private HoldWorld world;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAlignmentAboveTheLimitWritesNothingUntilItIsApproved(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+
+        long run = world.align();
+        world.rest();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.reason(run))
+                .isEqualTo("Would set 6 of 10 levels of outlet that hold stock to zero (60 %; the limit is 25 %)");
+        assertThat(world.changes(run)).containsExactly("PLANNED 6");
+
+        assertThat(world.actions().approve(run, "ann")).isTrue();
+        world.rest();
+        assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("DONE");
+        assertThat(world.changes(run)).containsExactly("APPLIED 6");
+        assertThat(world.held()).isZero();
+        assertThat(world.ledger.bean(OperatorActions.class).ofRun(run))
+                .extracting(OperatorActions.Taken::operator, OperatorActions.Taken::action)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ann", OperatorActions.Action.APPROVE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsWrittenBetweenASaveAndTheAlignmentThatWeighsAllThatFollowsFromIt(TestDatabases database) {
+        given(database);
+        world.save();
+        world.change(2, -10);
+        world.settle();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+
+        world.changeUnseen(4, -10);
+        long run = world.align();
+        world.rest();
+
+        assertThat(world.reason(run)).startsWith("Would set 4 of 10 levels of outlet that hold stock to zero");
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        world.actions().approve(run, "ann");
+        world.rest();
+        assertThat(world.outlet()).startsWith(-10, -10, 0, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aSyncThatIsSwitchedOffWritesNothingMoreAlthoughItsLevelsAreStillLinked(TestDatabases database) {
+        given(database);
+        world.align();
+        world.rest();
+        world.change(2, -1);
+        world.settleMain();
+
+        world.switchOff();
+        world.settle();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+
+        world.takeApart();
+        world.rest();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.ledger.count("select count(*) from level where drifting or held_by is not null"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anAlignmentBelowTheLimitsIsReleasedAsAWhole(TestDatabases database) {
+        given(database);
+        world.changeUnseen(2, -10);
+
+        long run = world.align();
+        while (world.work()) {
+            assertThat(world.outlet()).as("before it is weighed").isEqualTo(UNTOUCHED);
+        }
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("DONE");
+        assertThat(world.changes(run)).containsExactly("APPLIED 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anAlignmentWithoutLevelsComesToAnEnd(TestDatabases database) {
+        given(database);
+        world.ledger.jdbc().sql("delete from level_link").update();
+
+        long run = world.align();
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aRejectedRunLeavesItsLevelsAsTheyAreUntilItIsApprovedAfterAll(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+
+        assertThat(world.actions().reject(run, "ann")).isTrue();
+        world.ledger.readAll();
+        world.rest();
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.state(run)).isEqualTo("REJECTED");
+
+        assertThat(world.actions().approve(run, "bob")).isTrue();
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aHeldRunHasNothingLeftToDecideWhenSourceIsPutRight(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+
+        world.change(6, 10);
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("SETTLED");
+        assertThat(world.held()).isZero();
+        world.change(1, -1);
+        world.rest();
+        assertThat(world.outlet().get(0)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewAlignmentTakesTheLevelsOver(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long first = world.align();
+        world.rest();
+
+        long second = world.align();
+        world.rest();
+
+        assertThat(world.state(first)).isEqualTo("SETTLED");
+        assertThat(world.state(second)).isEqualTo("HELD");
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.actions().approve(first, "ann")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAReconciliationFindsIsWeighedAsAWhole(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+
+        long run = world.reconcile();
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        assertThat(world.held()).isEqualTo(6);
+        world.change(HoldWorld.PRODUCTS, -1);
+        world.rest();
+        assertThat(world.outlet()).as("the others go on").containsExactly(10, 10, 10, 10, 10, 10, 9, 9, 9, 9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLittleDriftIsPutRightAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
+        given(database);
+        Shelf strange = world.outlet.get(4);
+        strange.change(5);
+        world.changeUnseen(1, -2);
+
+        long run = world.reconcile();
+        world.rest();
+
+        assertThat(world.outlet()).containsExactly(8, 10, 10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.state(run)).isEqualTo("DONE");
+        assertThat(world.changes(run)).containsExactly("APPLIED 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aProcessThatDiesAnywhereLeavesNothingHalfDecided(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        for (int steps = 0; !world.state(run).equals("HELD"); steps++) {
+            assertThat(steps).isLessThan(20);
+            for (int step = 0; step <= steps % 4; step++) {
+                world.work();
+            }
+            world.restart();
+            world.round();
+            assertThat(world.outlet()).isEqualTo(UNTOUCHED);
+        }
+
+        world.restart();
+        world.actions().approve(run, "ann");
+        world.restart();
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLevelThatComesIntoStepJustBeforeItsRunIsHeldIsLetGo(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.settle();
+
+        new ApprovalRounds(bean(GuardedRuns.class), bean(CompletedReads.class), interrupted(), bean(UndoSteps.class))
+                .go();
+
+        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.changes(run)).containsExactly("PLANNED 5");
+        assertThat(world.held()).isEqualTo(5);
+    }
+
+    /** Source gets one product back after all that the run holds was looked at, and before it is weighed. */
+    private ApprovalSteps interrupted() {
+        return new ApprovalSteps(
+                bean(GuardedRuns.class),
+                bean(WithheldLevels.class),
+                bean(RunChanges.class),
+                bean(Levels.class),
+                bean(Ledger.class),
+                bean(Tuning.class)) {
+            @Override
+            public void weigh(long run) {
+                world.change(1, 10);
+                world.settleMain();
+                super.weigh(run);
+            }
+        };
+    }
+
+    private <T> T bean(Class<T> type) {
+        return world.ledger.bean(type);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAlignmentDoesNotKeepSourceFromItsPoolsBecauseADestinationIsPaused(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.TWO_WAY);
+        Shelf sold = world.outlet.get(0);
+        sold.change(-1);
+        world.ledger.hint(sold, sold.quantity);
+        world.ledger.step("outlet", Fate.ANSWERED);
+        world.ledger.step("outlet", Fate.ANSWERED);
+
+        world.ledger.bean(StoreHealth.class).pause("outlet", "ann");
+        world.align();
+        world.settleMain();
+        assertThat(world.main.get(0).quantity).as("before it is weighed").isEqualTo(10);
+        world.round();
+        world.settleMain();
+
+        assertThat(world.main.get(0).quantity).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void anAlignmentThatIsHeldHasNothingLeftToDecideOnceTheNextOneBegins(TestDatabases database) {
+        given(database);
+        world.changeUnseen(6, -10);
+        long run = world.align();
+        world.rest();
+
+        world.align();
+        assertThat(world.actions().approve(run, "ann")).isFalse();
+        world.rest();
+        assertThat(world.state(run)).isEqualTo("SETTLED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aReconciliationOfASyncThatIsGoneComesToAnEnd(TestDatabases database) {
+        given(database);
+        world.changeUnseen(1, -1);
+        long run = world.reconcile();
+        while (world.held() == 0) {
+            world.work();
+        }
+
+        world.remove();
+        world.round();
+        assertThat(world.state(run)).isEqualTo("DONE");
+    }
+
+    private void given(TestDatabases database) {
+        world = new HoldWorld(database, Strategy.ONE_WAY);
+    }
+}

@@ -1,0 +1,100 @@
+package io.stockroute.settings.file;
+
+import static io.stockroute.settings.file.ConfigurationFixture.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedTuningTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "reconciliation.every, 0s, 1m",
+        "polling.every, -3s, 1s",
+        "polling.overlap, 0s, 1s",
+        "orders.poll, 999ms, 1s",
+        "orders.grace, 0s, 1s",
+        "orders.look-for, 9s, 10s",
+        "lane.lease, 29s, 30s",
+        "ledger.keep, 1h, 1d",
+        "deliveries.keep, 3h, 4h",
+        "subscriptions.every, 1s, 1m",
+        "guard.window, 10s, 1m",
+    })
+    void aDurationThatIsTooShortIsRefusedWithTheLeast(String setting, String given, String least) {
+        assertThat(refusal("stockroute." + setting + ": " + given))
+                .contains("The duration is too short.")
+                .contains("stockroute." + setting)
+                .contains("Give at least " + least + ";");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reconciliation.every, soon, 15m",
+        "webhooks.max-body-size, huge, 10MB",
+        "reconciliation.bulk-from, many, 20000",
+        "guard.zero-share, a quarter, 25%",
+        "guard.units-from, many, 20000"
+    })
+    void aValueOfTheWrongKindIsRefusedWithAnExample(String setting, String given, String example) {
+        assertThat(refusal("stockroute." + setting + ": " + given))
+                .contains("1 problem")
+                .contains("The value cannot be read.")
+                .contains("stockroute." + setting)
+                .contains("for example " + example);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10B", "-1B", "3GB"})
+    void aBodySizeThatFitsNoWebhookIsRefused(String size) {
+        assertThat(refusal("stockroute.webhooks.max-body-size: " + size)).contains("from 1KB to 100MB");
+    }
+
+    @Test
+    void aNumberOfLevelsBelowOneIsRefused() {
+        assertThat(refusal("stockroute.reconciliation.bulk-from: 0"))
+                .contains("Give at least 1; the default is 20000.");
+    }
+
+    @Test
+    void aTokenOfTheApiThatCouldBeGuessedOrNotBeSentIsRefused() {
+        assertThat(refusal("stockroute.admin.api-token: " + "y".repeat(31)))
+                .contains("Use at least 32 characters", "stockroute.admin.api-token")
+                .doesNotContain("yyy");
+        assertThat(refusal("stockroute.admin.api-token: " + "with blanks ".repeat(4)))
+                .contains("characters that cannot be sent")
+                .doesNotContain("with blanks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zero-share, 0%", "zero-share, 101%", "units-share, -5%"})
+    void aShareThatIsNoneIsRefused(String setting, String share) {
+        assertThat(refusal("stockroute.guard." + setting + ": " + share))
+                .contains("stockroute.guard." + setting)
+                .contains("from 1% to 100%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zero-from, 1, 2", "units-from, 0, 1"})
+    void aGuardThatWouldHoldSingleSalesIsRefused(String setting, String given, String least) {
+        assertThat(refusal("stockroute.guard." + setting + ": " + given)).contains("Give at least " + least + ";");
+    }
+
+    @Test
+    void aPasswordLongerThanItsHashCanTakeIsRefused() {
+        String password = "long".repeat(19);
+
+        assertThat(refusal("stockroute.admin.password: " + password))
+                .contains("at most 72 bytes")
+                .doesNotContain(password);
+    }
+
+    @Test
+    void aScheduleThatQuartzCannotReadIsRefused() {
+        assertThat(refusal("stockroute.catalogue.refresh-cron: \"30 3 * * *\""))
+                .contains("'30 3 * * *' is no cron expression of Quartz'.");
+    }
+}

@@ -1,0 +1,127 @@
+package io.stockroute.settings.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.settings.LocationPair;
+import io.stockroute.settings.OrderSettings.Lines;
+import io.stockroute.settings.OrderSettings.Shipping;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.file.ConfigurationProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SettingsMergeTest {
+
+    private static final String MAIN = """
+            {"source": "main", "destinations": ["outlet", "b2b"], "strategy": "orders",
+             "orders": {"lines": "all-or-nothing"}, "safety-stock": {"outlet": 1},
+             "locations": {"outlet": [{"from": "A", "to": "B"}]}}""";
+
+    @Test
+    void theFileWinsFieldByField() {
+        Sync sync = merge(Map.of("main", MAIN), Map.of("main", """
+                        {"strategy": "one-way", "match-by": "barcode", "orders": {"lines": "matched-lines", "shipping": "never"},
+                         "safety-stock": {"outlet": 5, "b2b": 6},
+                         "locations": {"outlet": [{"from": "X", "to": "Y"}], "b2b": [{"from": "C", "to": "D"}]}}""")).syncs().get("main");
+
+        assertThat(sync.strategy()).isEqualTo(Strategy.ORDERS);
+        assertThat(sync.matchBy().name()).isEqualTo("BARCODE");
+        assertThat(sync.orders().lines()).isEqualTo(Lines.ALL_OR_NOTHING);
+        assertThat(sync.orders().shipping()).isEqualTo(Shipping.NEVER);
+        assertThat(sync.safetyStock()).containsOnly(Map.entry("outlet", 1), Map.entry("b2b", 6));
+        assertThat(sync.locationsOf("outlet")).containsExactly(new LocationPair("A", "B"));
+        assertThat(sync.locationsOf("b2b")).containsExactly(new LocationPair("C", "D"));
+    }
+
+    @Test
+    void aBlankValueOfTheFileIsLeftOut() {
+        Sync sync = merge(
+                        Map.of("main", "{\"source\": \"main\", \"destinations\": [\"outlet\"], \"strategy\": \" \"}"),
+                        Map.of("main", "{\"strategy\": \"two-way\"}"))
+                .syncs()
+                .get("main");
+
+        assertThat(sync.strategy()).isEqualTo(Strategy.TWO_WAY);
+    }
+
+    @Test
+    void settingsThatDoNotFitTheFileAnyMoreSwitchTheirSyncOffAndSayWhy() {
+        SettingsMerge merge =
+                merge(Map.of("main", MAIN), Map.of("shop", "{\"source\": \"main\", \"destinations\": [\"outlet\"]}"));
+
+        assertThat(merge.syncs().get("shop").enabled()).isFalse();
+        assertThat(merge.syncs().get("main").enabled()).isTrue();
+        assertThat(merge.wrong().get("shop"))
+                .extracting(ConfigurationProblem::what)
+                .containsExactly(
+                        "The store 'outlet' is a Destination of two syncs, 'main' and 'shop': its levels would follow two Sources.");
+    }
+
+    @Test
+    void aSyncWhoseStoresAreGoneIsNoSync() {
+        SettingsMerge merge = merge(Map.of(), Map.of("shop", "{\"source\": \"gone\", \"destinations\": [\"b2b\"]}"));
+
+        assertThat(merge.syncs()).isEmpty();
+        assertThat(merge.wrong()).containsOnlyKeys("shop");
+    }
+
+    @Test
+    void whatIsKeptOfAFormerDestinationDoesNoHarm() {
+        SettingsMerge merge = merge(
+                Map.of("main", "{\"source\": \"main\", \"destinations\": [\"b2b\"]}"),
+                Map.of("main", "{\"safety-stock\": {\"outlet\": 3}, \"locations\": {\"outlet\": []}}"));
+
+        assertThat(merge.wrong()).isEmpty();
+        assertThat(merge.syncs().get("main").enabled()).isTrue();
+    }
+
+    @Test
+    void whatIsKeptOfASyncThatTheFileNoLongerHasRests() {
+        SettingsMerge merge = merge(Map.of(), Map.of("main", "{\"strategy\": \"two-way\"}"));
+
+        assertThat(merge.syncs()).isEmpty();
+        assertThat(merge.wrong()).isEmpty();
+    }
+
+    @Test
+    void theWrongSettingsOfOneSyncKeepNoOtherFromBeingChecked() {
+        SettingsMerge merge = merge(
+                Map.of(),
+                Map.of(
+                        "a", "{\"source\": \"main\", \"destinations\": [\"outlet\"], \"strategy\": \"sideways\"}",
+                        "b", "{\"source\": \"main\", \"destinations\": [\"outlet\"]}"));
+
+        assertThat(merge.wrong()).containsOnlyKeys("a");
+        assertThat(merge.syncs().get("b").enabled()).isTrue();
+    }
+
+    @Test
+    void fieldsSurviveBeingWrittenAndRead() {
+        SettingFields fields = SettingFields.parse(MAIN);
+
+        assertThat(SettingFields.parse(fields.json())).isEqualTo(fields);
+        assertThat(SettingFields.of(fields.toProperties())).isEqualTo(fields);
+        assertThat(fields.keys())
+                .containsExactly(
+                        "destinations",
+                        "locations.outlet",
+                        "orders.lines",
+                        "safety-stock.outlet",
+                        "source",
+                        "strategy");
+    }
+
+    private static SettingsMerge merge(Map<String, String> file, Map<String, String> stored) {
+        return new SettingsMerge(new FileSettings(Set.of("main", "outlet", "b2b"), fields(file)), fields(stored));
+    }
+
+    private static Map<String, SettingFields> fields(Map<String, String> json) {
+        Map<String, SettingFields> fields = new LinkedHashMap<>();
+        List.copyOf(json.keySet()).forEach(name -> fields.put(name, SettingFields.parse(json.get(name))));
+        return fields;
+    }
+}

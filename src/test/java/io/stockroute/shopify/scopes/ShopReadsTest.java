@@ -1,0 +1,137 @@
+package io.stockroute.shopify.scopes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stockroute.TestDatabases;
+import io.stockroute.settings.LoadedConfiguration;
+import io.stockroute.settings.ShopFacts;
+import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyException;
+import io.stockroute.shopify.SteppedClock;
+import io.stockroute.shopify.StoreAccess;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ShopReadsTest {
+
+    private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+    private static final LoadedConfiguration CONFIGURED =
+            ConfigurationFixture.read(ConfigurationFixture.RIGHT + "      strategy: orders\n");
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAStoreSaysIsKept(TestDatabases database) {
+        try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
+            ShopFacts facts = context.getBean(ShopFacts.class);
+            assertThat(facts.currency("main")).isEmpty();
+
+            reads(context, START, call -> shop("JPY", "write_orders")).read("main");
+            reads(context, START, call -> shop("USD", "write_orders", "read_products"))
+                    .read("main");
+
+            assertThat(facts.currency("main")).contains("USD");
+            assertThat(facts.of("main").orElseThrow().scopes())
+                    .containsExactlyInAnyOrder("write_orders", "read_products");
+            assertThat(facts.of("main").orElseThrow().development()).isTrue();
+            assertThat(facts.of("main").orElseThrow().at()).isEqualTo(START);
+            assertThat(facts.currency("outlet")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStoreIsAskedOnceAfterTheStartAndOnceADayUnlessItRests(TestDatabases database) {
+        try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
+            SteppedClock clock = new SteppedClock();
+            ShopReads reads = reads(context, clock, call -> shop("USD"));
+            assertThat(reads.due()).containsExactly("main", "outlet");
+
+            reads.read("main");
+            for (int failures = 0; failures < 8; failures++) {
+                context.getBean(StoreHealth.class).failed("outlet", new ShopifyException.NotSent("No answer"));
+            }
+            assertThat(reads.due()).isEmpty();
+
+            clock.advance(Duration.ofHours(25));
+            assertThat(reads.due()).containsExactly("main");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingScopeIsSaidOnce(TestDatabases database, CapturedOutput output) {
+        try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
+            ShopReads reads = reads(
+                    context,
+                    START,
+                    call -> shop("USD", "read_products", "read_inventory", "read_locations", "read_orders"));
+
+            reads.read("main");
+            reads.read("main");
+
+            assertThat(output.getOut())
+                    .containsOnlyOnce("The app lacks an access scope: write_orders, to create orders.")
+                    .contains("(store: main)")
+                    .doesNotContain("read_orders,");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scopesThatAStoreDoesNotTellAreNoProblem(TestDatabases database, CapturedOutput output) {
+        try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
+            reads(context, START, call -> shop("USD")).read("main");
+
+            assertThat(new StoreAccess(context.getBean(ShopFacts.class), CONFIGURED.syncs()).lacking("main"))
+                    .isEmpty();
+            assertThat(output.getOut()).doesNotContain("access scope");
+        }
+    }
+
+    private static ShopReads reads(AnnotationConfigApplicationContext context, Instant at, ShopifyClient shopify) {
+        return reads(context, Clock.fixed(at, ZoneOffset.UTC), shopify);
+    }
+
+    private static ShopReads reads(AnnotationConfigApplicationContext context, Clock clock, ShopifyClient shopify) {
+        ShopFacts facts = context.getBean(ShopFacts.class);
+        return new ShopReads(
+                shopify,
+                CONFIGURED.stores(),
+                context.getBean(StoreHealth.class),
+                facts,
+                new StoreAccess(facts, CONFIGURED.syncs()),
+                clock);
+    }
+
+    private static JsonNode shop(String currency, String... scopes) {
+        var data = new ObjectMapper().createObjectNode();
+        data.putObject("shop")
+                .put("id", "gid://shopify/Shop/1")
+                .put("name", "Main")
+                .put("myshopifyDomain", "main.myshopify.com")
+                .put("currencyCode", currency)
+                .put("ianaTimezone", "Europe/Berlin")
+                .putObject("plan")
+                .put("publicDisplayName", "Basic")
+                .put("partnerDevelopment", true)
+                .put("shopifyPlus", false);
+        var granted = data.putObject("currentAppInstallation").putArray("accessScopes");
+        for (String scope : scopes) {
+            granted.addObject().put("handle", scope);
+        }
+        return data;
+    }
+}

@@ -1,0 +1,115 @@
+package io.stockroute.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.settings.Percentage;
+import io.stockroute.settings.Tuning;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class GuardRuleTest {
+
+    private static final GuardRule RULE = rule("25%", "50%");
+
+    @Test
+    void aPlanThatSetsMoreThanTheShareToZeroIsHeldWithItsNumbers() {
+        ChangeExtent plan = levels(1204, 10, 0).and(levels(796, 10, 10));
+
+        assertThat(RULE.weigh("outlet", plan))
+                .isEqualTo(new GuardVerdict.Held(
+                        true,
+                        true,
+                        "Would set 1,204 of 2,000 levels of outlet that hold stock to zero (61 %; the limit is 25 %)"));
+    }
+
+    @Test
+    void justTheShareIsFree() {
+        assertThat(RULE.weigh("outlet", levels(25, 10, 0).and(levels(75, 10, 10))))
+                .isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.weigh("outlet", levels(26, 10, 0).and(levels(74, 10, 10)))
+                        .isHeld())
+                .isTrue();
+    }
+
+    @Test
+    void aLevelSetBelowZeroCountsAsZero() {
+        assertThat(RULE.weigh("outlet", levels(20, 1, -1)).isHeld()).isTrue();
+    }
+
+    @Test
+    void fewerLevelsThanTheLeastAreAlwaysFree() {
+        ChangeExtent all = levels(19, 1000, 0);
+
+        assertThat(RULE.weigh("outlet", all)).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.isSmall(all)).isTrue();
+    }
+
+    @Test
+    void aPlanThatMovesMoreThanTheShareOfTheUnitsIsHeldWithItsNumbers() {
+        assertThat(RULE.weigh("outlet", levels(100, 10, 4)))
+                .isEqualTo(new GuardVerdict.Held(
+                        false,
+                        true,
+                        "Would move 600 of 1,000 units that outlet holds, at 100 levels (60 %; the limit is 50 %)"));
+    }
+
+    @Test
+    void fewerUnitsThanTheLeastAreFree() {
+        assertThat(RULE.weigh("outlet", levels(49, 10, 2))).isEqualTo(new GuardVerdict.Free());
+    }
+
+    @Test
+    void aFewLevelsMayMoveAnyNumberOfUnits() {
+        assertThat(RULE.weigh("outlet", levels(19, 100_000, 1))).isEqualTo(new GuardVerdict.Free());
+    }
+
+    @Test
+    void manyTimesAsMuchAsThereWasIsHeld() {
+        assertThat(RULE.weigh("outlet", levels(60, 10, 9999)).isHeld()).isTrue();
+    }
+
+    @Test
+    void fillingWhatIsEmptyIsFree() {
+        assertThat(RULE.weigh("outlet", levels(2000, 0, 50))).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.weigh("outlet", levels(2000, 0, 50).and(levels(3, 1, 50))))
+                .isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.weigh("outlet", levels(40, -1, 50))).isEqualTo(new GuardVerdict.Free());
+    }
+
+    @Test
+    void oneBigDeliveryIsFree() {
+        assertThat(RULE.weigh("outlet", levels(1, 1, 5000).and(levels(50, 10, 10))))
+                .isEqualTo(new GuardVerdict.Free());
+    }
+
+    @Test
+    void aHundredPerCentSwitchesItOff() {
+        GuardRule off = rule("100%", "100%");
+
+        assertThat(off.weigh("outlet", levels(2000, 10, 0))).isEqualTo(new GuardVerdict.Free());
+    }
+
+    @Test
+    void hugeQuantitiesDoNotOverflow() {
+        ChangeExtent plan = new ChangeExtent(0, 0, 0, 0, 0);
+        for (int i = 0; i < 100; i++) {
+            plan = plan.and(Integer.MAX_VALUE, Integer.MIN_VALUE);
+        }
+
+        assertThat(plan.movedUnits()).isEqualTo(plan.heldUnits());
+        assertThat(RULE.weigh("outlet", plan).isHeld()).isTrue();
+    }
+
+    private static GuardRule rule(String zero, String units) {
+        return new GuardRule(
+                new Tuning.Guard(Percentage.valueOf(zero), 20, Percentage.valueOf(units), 500, Duration.ofMinutes(10)));
+    }
+
+    private static ChangeExtent levels(int number, int from, int to) {
+        ChangeExtent extent = ChangeExtent.NOTHING;
+        for (int i = 0; i < number; i++) {
+            extent = extent.and(from, to);
+        }
+        return extent;
+    }
+}

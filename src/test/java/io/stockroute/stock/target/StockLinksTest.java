@@ -1,0 +1,250 @@
+package io.stockroute.stock.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.settings.LegsThatStand;
+import io.stockroute.settings.MatchBy;
+import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.settings.SyncPairLock;
+import io.stockroute.stock.ApprovalOutcomes;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.WithheldLevels;
+import io.stockroute.stock.pool.PoolClosures;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class StockLinksTest {
+
+    private static final SyncPair LEG = new SyncPair(
+            new Sync(
+                    "main",
+                    "main",
+                    List.of("outlet"),
+                    true,
+                    Strategy.ONE_WAY,
+                    MatchBy.SKU,
+                    Map.of(),
+                    OrderSettings.defaults()),
+            "outlet");
+
+    @ParameterizedTest
+    @EnumSource
+    void matchedItemsAreLinkedAtPairedLocationsAndWaitToBeRead(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.match(12, 22);
+            given.pair(1, 2);
+            given.pair(5, 2);
+
+            assertThat(context.getBean(StockLinks.class).relink(LEG)).isEqualTo(Set.of("main", "outlet"));
+
+            assertThat(given.links()).containsExactly("11@1>21@2", "11@5>21@2", "12@1>22@2", "12@5>22@2");
+            assertThat(given.wanted()).containsExactly("11@1", "11@5", "12@1", "12@5", "21@2", "22@2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linkingAgainChangesNothingAndWakesNobody(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.pair(1, 2);
+            context.getBean(StockLinks.class).relink(LEG);
+            given.everythingIsRead();
+
+            assertThat(context.getBean(StockLinks.class).relink(LEG)).isEmpty();
+            assertThat(context.getBean(StockLinks.class).relink(LEG, List.of(11L, 21L)))
+                    .isEmpty();
+
+            assertThat(given.wanted()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLevelThatNothingFeedsAnyMoreIsLeftAlone(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.match(12, 22);
+            given.pair(1, 2);
+            StockLinks links = context.getBean(StockLinks.class);
+            links.relink(LEG);
+            given.everythingIsRead();
+            given.sql("update level set target = 3, drifting = true, blocked = 'no' where store = 'outlet'");
+
+            given.sql("delete from pairing where source_item_id = 11");
+            links.relink(LEG, List.of(11L));
+
+            assertThat(given.links()).containsExactly("12@1>22@2");
+            assertThat(given.wanted()).isEmpty();
+            assertThat(
+                            given.texts(
+                                    "select inventory_item_id || ' ' || coalesce(target, -1) || ' ' || lower(cast(drifting as varchar)) || ' ' || coalesce(blocked, '') from level where store = 'outlet' order by 1"))
+                    .containsExactly("21 -1 false ", "22 3 true no");
+            assertThat(
+                            given.texts(
+                                    "select l.inventory_item_id || ' ' || e.kind || ' ' || e.from_quantity || ' ' || e.cause || ': ' || e.detail from ledger_entry e join level l on l.id = e.level_id where e.to_quantity is null"))
+                    .containsExactly("21 TARGET 3 catalogue: no level of Source feeds it");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whenOneOfSeveralSourceLocationsGoesTheSumIsReadAgain(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.pair(1, 2);
+            given.pair(5, 2);
+            StockLinks links = context.getBean(StockLinks.class);
+            links.relink(LEG);
+            given.everythingIsRead();
+
+            given.sql("delete from location_pairing where source_location_id = 5");
+            links.relink(LEG);
+
+            assertThat(given.links()).containsExactly("11@1>21@2");
+            assertThat(given.wanted()).containsExactly("11@1", "21@2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anItemMatchedWithAnotherOneFeedsThatOneInstead(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.pair(1, 2);
+            StockLinks links = context.getBean(StockLinks.class);
+            links.relink(LEG);
+            given.everythingIsRead();
+
+            given.sql("delete from pairing");
+            given.match(11, 29);
+            links.relink(LEG, List.of(11L));
+
+            assertThat(given.links()).containsExactly("11@1>29@2");
+            assertThat(given.wanted()).containsExactly("11@1", "29@2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMarkThatStandsKeepsItsCauseAndItsPlace(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.pair(1, 2);
+            given.sql(
+                    "insert into level (store, inventory_item_id, location_id, read_wanted, read_seq, read_since,"
+                            + " read_cause) values ('main', 11, 1, true, 4, timestamp with time zone '2026-01-01 00:00:00+00', 'poll')");
+
+            context.getBean(StockLinks.class).relink(LEG);
+
+            assertThat(given.texts("select read_seq || read_cause from level where store = 'main'"))
+                    .containsExactly("5poll");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyItemsAreLinkedInPages(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            LongStream.range(0, 1100).forEach(n -> given.match(10_000 + n, 20_000 + n));
+            given.pair(1, 2);
+
+            context.getBean(StockLinks.class).relink(LEG);
+            assertThat(given.links()).hasSize(1100);
+
+            given.sql("delete from location_pairing");
+            context.getBean(StockLinks.class).relink(LEG);
+            assertThat(given.links()).isEmpty();
+        }
+    }
+
+    private static AnnotationConfigApplicationContext context(TestDatabases database) {
+        return database.with(
+                StockLinks.class,
+                LinkPage.class,
+                LinkTable.class,
+                PoolLinks.class,
+                PoolClosures.class,
+                Levels.class,
+                WithheldLevels.class,
+                ApprovalOutcomes.class,
+                RunChanges.class,
+                Ledger.class,
+                Targets.class,
+                SyncPairLock.class,
+                LegsThatStand.class);
+    }
+
+    /** The rows that linking starts from and ends in. */
+    private record Ledgers(JdbcClient jdbc) {
+
+        Ledgers(AnnotationConfigApplicationContext context) {
+            this(context.getBean(JdbcClient.class));
+        }
+
+        void match(long source, long destination) {
+            for (String store : List.of("main", "outlet")) {
+                jdbc.sql("""
+                                insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                                    source_item_id, destination_item_id)
+                                values ('main', 'outlet', :store, :variant, 'MATCHED', 'k', '', :from, :to)
+                                """)
+                        .param("store", store)
+                        .param("variant", store.equals("main") ? source : destination)
+                        .param("from", source)
+                        .param("to", destination)
+                        .update();
+            }
+        }
+
+        void pair(long source, long destination) {
+            jdbc.sql("insert into location_pairing values ('main', 'outlet', ?, ?)")
+                    .params(source, destination)
+                    .update();
+        }
+
+        void everythingIsRead() {
+            sql("update level set read_wanted = false, believed = 1, believed_at = current_timestamp");
+        }
+
+        void sql(String sql) {
+            jdbc.sql(sql).update();
+        }
+
+        List<String> links() {
+            return texts("""
+                    select s.inventory_item_id || '@' || s.location_id || '>' || d.inventory_item_id || '@' || d.location_id
+                    from level_link k join level s on s.id = k.source_level_id join level d on d.id = k.level_id
+                    order by 1
+                    """);
+        }
+
+        List<String> wanted() {
+            return texts("select inventory_item_id || '@' || location_id from level where read_wanted order by 1");
+        }
+
+        List<String> texts(String sql) {
+            return jdbc.sql(sql).query(String.class).list();
+        }
+    }
+}
