@@ -1,13 +1,9 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +27,6 @@ final class Control {
               curl URL/control/shops/DOMAIN/cancel -d '{"order":"#1001"}'  add "restock":false to write its units off
               curl URL/control/shops/DOMAIN/draft-orders                   its draft orders, oldest first
               curl URL/control/shops/DOMAIN/draft-orders -d '{"complete":"#D1"}'    or "delete"
-              curl URL/control/shops/DOMAIN/faults                         what goes wrong at present
-              curl URL/control/shops/DOMAIN/faults -d '{"lost_after":0.1,"slow":0.2,"slow_ms":3000,"down":false}'
-              curl URL/control/shops/DOMAIN/faults -d '{"next":"lost_after","count":3,"operation":"mutation"}'
-              curl URL/control/shops/DOMAIN/faults -X DELETE               everything works again
-
-            "search_late_ms":5000 lets search find new orders only after that time.
-            Faults, each with a probability from 0 to 1: FAULTS
             """;
 
     private final Simulator simulator;
@@ -58,11 +47,7 @@ final class Control {
     private Reply route(Request request) {
         String path = request.path();
         if (path.equals("/control") || path.equals("/control/")) {
-            List<String> names = new ArrayList<>();
-            for (Fault fault : Fault.values()) {
-                names.add(fault.name().toLowerCase(Locale.ROOT));
-            }
-            return Reply.text(200, HELP.replace("URL", simulator.url()).replace("FAULTS", String.join(", ", names)));
+            return Reply.text(200, (HELP + FaultControl.help()).replace("URL", simulator.url()));
         }
         if (path.equals("/control/shops")) {
             return Reply.json(
@@ -145,51 +130,11 @@ final class Control {
     }
 
     private static Reply faults(Shop shop, Request request, boolean post) {
+        FaultControl faults = new FaultControl(shop);
         if (request.method().equals("DELETE")) {
-            shop.faults().clear();
-        } else if (post) {
-            setFaults(shop, body(request));
+            return faults.clear();
         }
-        return Reply.json(200, shop.faults().describe());
-    }
-
-    private static void setFaults(Shop shop, Map<String, Object> body) {
-        String operation = body.containsKey("operation") ? text(body, "operation") : null;
-        body.forEach((name, value) -> {
-            switch (name) {
-                case "operation", "count" -> {}
-                case "next" ->
-                    shop.faults()
-                            .next(
-                                    body.containsKey("count") ? number(body, "count") : 1,
-                                    fault(text(body, name)),
-                                    operation);
-                case "down" -> shop.faults().down(Boolean.TRUE.equals(value));
-                case "status" -> shop.faults().status(number(body, name));
-                case "slow_ms" -> shop.faults().slowness(Duration.ofMillis(number(body, name)));
-                case "retry_after_ms" -> shop.faults().retryAfter(Duration.ofMillis(number(body, name)));
-                case "search_late_ms" -> shop.faults().searchLateness(Duration.ofMillis(number(body, name)));
-                case "delay_ms" ->
-                    shop.faults()
-                            .delays(Duration.ofMillis(number(body, name) / 2), Duration.ofMillis(number(body, name)));
-                default -> {
-                    if (!(value instanceof Number probability)) {
-                        throw new IllegalArgumentException(
-                                "a fault wants a probability from 0 to 1 (fault: " + name + ", given: " + value + ")");
-                    }
-                    shop.faults().rate(fault(name), probability.doubleValue(), operation);
-                }
-            }
-        });
-    }
-
-    private static Fault fault(String name) {
-        for (Fault fault : Fault.values()) {
-            if (fault.name().equalsIgnoreCase(name)) {
-                return fault;
-            }
-        }
-        throw new IllegalArgumentException("no such fault (fault: " + name + "); GET /control lists them");
+        return post ? faults.set(body(request)) : faults.show();
     }
 
     private static Map<String, Object> body(Request request) {
@@ -200,14 +145,14 @@ final class Control {
         return body;
     }
 
-    private static String text(Map<String, Object> body, String name) {
+    static String text(Map<String, Object> body, String name) {
         if (body.get(name) instanceof String text) {
             return text;
         }
         throw new IllegalArgumentException("a text is missing (field: " + name + ")");
     }
 
-    private static int number(Map<String, Object> body, String name) {
+    static int number(Map<String, Object> body, String name) {
         if (body.get(name) instanceof Integer number) {
             return number;
         }

@@ -58,6 +58,7 @@ public final class Shop {
     private final StockView view;
     private final Tokens tokens;
     private final Faults faults;
+    private final Records records;
     private final ApiCalls calls = new ApiCalls();
     private final ApiAccess access;
     private final LeakyBucket bucket;
@@ -84,6 +85,7 @@ public final class Shop {
         Orders orders = new Orders(data, stock, customers, settings.trade().currency());
         DraftOrders drafts = new DraftOrders(data, stock, orders, new DraftTerms());
         data.wakenBy(at -> around.courier.later(until(around.clock, at), data::settle));
+        records = new Records(data, faults.poisons());
         access = ApiAccess.complete(around.clock);
         merchant = new Merchant(data, catalog, stock, orders, drafts);
         view = new StockView(data, stock);
@@ -247,6 +249,11 @@ public final class Shop {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Single records that break what touches them. */
+    public Records records() {
+        return records;
     }
 
     /** The app's scopes, and the limit of five new orders a minute; at first all scopes and no limit. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.state.VariantSpec;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,29 @@ class ControlTest {
                         .get(0)
                         .asText())
                 .isEqualTo("http_503");
+    }
+
+    @Test
+    void recordsArePoisonedAndFieldsRefused() {
+        assertThat(post("faults", "{\"poison\":\"location:Cellar\",\"with\":\"http_500\",\"operation\":\"locations\"}")
+                        .at("/poisoned/location:Cellar")
+                        .asText())
+                .isEqualTo("http_500 of locations");
+        assertThat(client.post("{ locations(first: 9) { nodes { id } } }", Map.of())
+                        .statusCode())
+                .isEqualTo(500);
+        post("faults", "{\"heal\":\"location:Cellar\",\"refuse\":\"email\",\"value\":\"a@b.c\"}");
+        assertThat(client.query("{ locations(first: 9) { nodes { id } } }").has("data"))
+                .isTrue();
+        assertThat(get("faults").at("/refused_fields/email").asText()).isEqualTo("a@b.c");
+        assertThat(post("faults", "{\"accept\":\"email\"}").get("refused_fields"))
+                .isEmpty();
+        assertThat(post("faults", "{\"poison\":\"order:#9\"}").get("error").asText())
+                .contains("order:#9");
+        assertThat(post("faults", "{\"poison\":\"item:A-1\",\"with\":\"magic\"}")
+                        .get("error")
+                        .asText())
+                .contains("timeout_after");
     }
 
     @Test

@@ -107,6 +107,8 @@ public final class BulkOperations {
         try {
             BulkResult result = runner.run(operation.query());
             operation.completed(result, result.objects() == 0 ? null : addresses.of(operation), data.now());
+        } catch (BulkFailure e) {
+            operation.failed(e.code(), data.now());
         } catch (RuntimeException e) {
             operation.failed("INTERNAL_SERVER_ERROR", data.now());
         }

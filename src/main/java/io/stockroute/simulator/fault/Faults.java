@@ -25,6 +25,8 @@ public final class Faults {
     private final Random random;
     private final Map<Fault, Rate> rates = new EnumMap<>(Fault.class);
     private final List<Next> queue = new ArrayList<>();
+    private final Poisons poisons = new Poisons();
+    private final RefusedFields refusedFields = new RefusedFields();
     private Duration slowness = Duration.ofSeconds(2);
     private Duration retryAfter = Duration.ofSeconds(1);
     private Duration shortestDelay = Duration.ofMillis(50);
@@ -134,7 +136,19 @@ public final class Faults {
         return this;
     }
 
+    /** Records that break the calls that touch them. */
+    public Poisons poisons() {
+        return poisons;
+    }
+
+    /** Optional fields that are refused. */
+    public RefusedFields refusedFields() {
+        return refusedFields;
+    }
+
     public synchronized Faults clear() {
+        poisons.clear();
+        refusedFields.clear();
         rates.clear();
         queue.clear();
         searchLateness = Duration.ZERO;
@@ -207,6 +221,8 @@ public final class Faults {
         text.put("slow_ms", slowness.toMillis());
         text.put("retry_after_ms", retryAfter.toMillis());
         text.put("search_late_ms", searchLateness.toMillis());
+        text.put("poisoned", poisons.describe());
+        text.put("refused_fields", refusedFields.describe());
         text.put("delay_ms", List.of(shortestDelay.toMillis(), longestDelay.toMillis()));
         return text;
     }

@@ -44,6 +44,7 @@ public final class AdminGraphql {
             .preparsedDocumentProvider((input, parse) ->
                     CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input.getQuery()))))
             .defaultDataFetcherExceptionHandler(new ErrorsOfFields())
+            .instrumentation(new Refusals())
             .build();
 
     /** Reads and checks a call against the schema, its variables and the limits that hold for every call. */

@@ -2,12 +2,15 @@ package io.stockroute.simulator.graphql;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
+import io.stockroute.simulator.bulk.BulkFailure;
 import io.stockroute.simulator.bulk.BulkResult;
+import io.stockroute.simulator.fault.Poison;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +40,22 @@ final class BulkRun {
             if (!result.getErrors().isEmpty() || data == null) {
                 throw new IllegalStateException("a bulk query failed: " + result.getErrors());
             }
+            failIfPoisoned(data);
             data.values().forEach(value -> connection(value, null));
         } while (!window.finished());
         return new BulkResult(objects, roots, lines.toByteArray());
+    }
+
+    /** One record that Shopify cannot read ends the whole operation. */
+    private void failIfPoisoned(Map<String, Object> data) {
+        shop.faults()
+                .poisons()
+                .in(data, List.of("bulkOperationRunQuery"), EnumSet.complementOf(EnumSet.of(Poison.Effect.REFUSED)))
+                .ifPresent(poison -> {
+                    boolean late = EnumSet.of(Poison.Effect.TIMEOUT, Poison.Effect.TIMEOUT_AFTER)
+                            .contains(poison.effect());
+                    throw new BulkFailure(late ? "TIMEOUT" : "INTERNAL_SERVER_ERROR");
+                });
     }
 
     private void connection(@Nullable Object value, @Nullable Object parentId) {

@@ -39,6 +39,13 @@ final class DraftChecks {
         input.words("email")
                 .filter(email -> !Inputs.wellFormed(email))
                 .ifPresent(email -> errors.add(null, "Email is invalid", input.at("email")));
+        input.words("phone")
+                .filter(phone -> !Inputs.dialable(phone))
+                .ifPresent(phone -> errors.add(null, "Phone is invalid", input.at("phone")));
+        input.child("shippingAddress")
+                .flatMap(address -> address.words("phone"))
+                .filter(phone -> !Inputs.dialable(phone))
+                .ifPresent(phone -> refuse("Phone number in shipping address is invalid"));
         List<String> tags = input.texts("tags");
         for (int i = 0; i < tags.size(); i++) {
             if (tags.get(i).strip().length() > Tags.LONGEST) {

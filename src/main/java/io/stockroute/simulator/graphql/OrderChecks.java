@@ -45,6 +45,9 @@ final class OrderChecks {
         order.words("email")
                 .filter(email -> !Inputs.wellFormed(email))
                 .ifPresent(email -> invalid("Email is invalid", order.at("email")));
+        order.words("phone")
+                .filter(phone -> !Inputs.dialable(phone))
+                .ifPresent(phone -> invalid("Phone is invalid", order.at("phone")));
         List<String> tags = order.texts("tags");
         for (int i = 0; i < tags.size(); i++) {
             if (tags.get(i).strip().length() > Tags.LONGEST) {

@@ -4,6 +4,7 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ public record Prepared(
             }
         }
         return keys;
+    }
+
+    /** What the caller gave: the variables, and the arguments of the operation's own fields by field and argument. */
+    public Map<String, @Nullable Object> inputs() {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>(call.variables());
+        if (operation != null) {
+            for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
+                field.getArguments()
+                        .forEach(argument -> inputs.put(
+                                field.getResultKey() + "." + argument.getName(),
+                                Literals.plain(argument.getValue(), call.variables())));
+            }
+        }
+        return inputs;
     }
 
     /** Everything this call may be called by in a switch for faults. */

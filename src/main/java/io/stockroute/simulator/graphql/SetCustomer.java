@@ -82,6 +82,9 @@ final class SetCustomer {
         if (input.words("email").filter(email -> !Inputs.wellFormed(email)).isPresent()) {
             errors.add("INVALID", "Email is invalid", input.at("email"));
         }
+        if (input.words("phone").filter(phone -> !Inputs.dialable(phone)).isPresent()) {
+            errors.add("INVALID", "Phone is invalid", input.at("phone"));
+        }
         taken("Email", "email", shop.customers().byEmail(input.textOrNull("email")), known);
         taken("Phone", "phone", shop.customers().byPhone(input.textOrNull("phone")), known);
     }

@@ -8,18 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** POST /admin/api/{version}/graphql.json: token, faults, cost, execution, in this order. */
 final class AdminEndpoint {
     private final AdminGraphql engine;
     private final ShopEndpoint.Access access;
+    private final PoisonedCalls poisonedCalls;
     private volatile String answeredVersion = "";
 
     AdminEndpoint(AdminGraphql engine, ShopEndpoint.Access access) {
         this.engine = engine;
         this.access = access;
+        this.poisonedCalls = new PoisonedCalls(access.faults().poisons());
     }
 
     void answerVersion(String version) {
@@ -44,9 +45,16 @@ final class AdminEndpoint {
                     401,
                     Map.of("errors", "[API] Invalid API key or access token (unrecognized login or wrong password)"));
         }
-        Reply reply = Reply.json(200, answer(prepared, fault.orElse(null)));
+        Reply poisoned = prepared.errors().isEmpty() ? poisonedCalls.before(prepared) : null;
+        Reply reply = poisoned != null ? poisoned : executed(prepared, fault.orElse(null));
         String used = answeredVersion.isEmpty() ? version : answeredVersion;
         return ShopEndpoint.after(fault, access.faults(), reply.with("X-Shopify-API-Version", used));
+    }
+
+    private Reply executed(Prepared prepared, @Nullable Fault fault) {
+        Map<String, @Nullable Object> answer = answer(prepared, fault);
+        Reply poisoned = poisonedCalls.instead(prepared, answer);
+        return poisoned != null ? poisoned : Reply.json(200, answer);
     }
 
     private static Call call(String query, Map<String, Object> body) {
@@ -65,12 +73,12 @@ final class AdminEndpoint {
             return body;
         }
         if (fault == Fault.INTERNAL_ERROR) {
-            body.put("errors", List.of(internalError()));
+            body.put("errors", List.of(ApiErrors.internal()));
             return body;
         }
         if (fault == Fault.THROTTLED || !access.bucket().reserve(prepared.cost())) {
             access.calls().throttledOnce();
-            body.put("errors", List.of(throttled()));
+            body.put("errors", List.of(ApiErrors.throttled()));
             body.put("extensions", Map.of("cost", cost(prepared.cost(), null)));
             return body;
         }
@@ -100,23 +108,5 @@ final class AdminEndpoint {
         cost.put("actualQueryCost", actual);
         cost.put("throttleStatus", access.bucket().status());
         return cost;
-    }
-
-    private static Map<String, Object> throttled() {
-        return Map.of(
-                "message",
-                "Throttled",
-                "extensions",
-                Map.of("code", "THROTTLED", "documentation", "https://shopify.dev/api/usage/rate-limits"));
-    }
-
-    private static Map<String, Object> internalError() {
-        String id = UUID.randomUUID().toString();
-        return Map.of(
-                "message",
-                "Internal error. Looks like something went wrong on our end.\nRequest ID: " + id
-                        + " (include this in support requests).",
-                "extensions",
-                Map.of("code", "INTERNAL_SERVER_ERROR", "requestId", id));
     }
 }
