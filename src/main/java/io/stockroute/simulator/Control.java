@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The simulator's control for people with curl: JSON in, JSON or a table out. */
 final class Control {
     private static final Pattern SHOP =
-            Pattern.compile("/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|faults)");
+            Pattern.compile("/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|products|faults)");
     private static final String HELP = """
             The simulator's control. All answers are JSON but this one and /control/stock.
 
@@ -47,7 +47,7 @@ final class Control {
     private Reply route(Request request) {
         String path = request.path();
         if (path.equals("/control") || path.equals("/control/")) {
-            return Reply.text(200, (HELP + FaultControl.help()).replace("URL", simulator.url()));
+            return Reply.text(200, (HELP + ProductControl.HELP + FaultControl.help()).replace("URL", simulator.url()));
         }
         if (path.equals("/control/shops")) {
             return Reply.json(
@@ -68,6 +68,7 @@ final class Control {
             case "sell" -> sell(shop, body(request));
             case "orders" -> new OrderControl(shop).orders(request);
             case "draft-orders" -> new OrderControl(shop).draftOrders(post ? body(request) : Map.of());
+            case "products" -> new ProductControl(shop).products(post ? body(request) : Map.of());
             case "cancel" -> new OrderControl(shop).cancel(body(request));
             default -> faults(shop, request, post);
         };

@@ -26,16 +26,15 @@ final class Lookup {
 
     Item item(String sku) {
         List<Item> items = data.items(sku);
-        if (items.size() != 1) {
-            throw new IllegalArgumentException(
-                    items.isEmpty()
-                            ? "no such SKU (sku: " + sku + ")"
-                            : "several variants have this SKU, use the variant's number (sku: " + sku + ", variants: "
-                                    + items.stream()
-                                            .map(item -> item.variant().number())
-                                            .toList() + ")");
-        }
-        return items.get(0);
+        return data.item(sku)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        items.isEmpty()
+                                ? "no such SKU (sku: " + sku + ")"
+                                : "several variants have this SKU, use the variant's number (sku: " + sku
+                                        + ", variants: "
+                                        + items.stream()
+                                                .map(item -> item.variant().number())
+                                                .toList() + ")"));
     }
 
     static Level level(Item item, Location location) {
@@ -61,6 +60,13 @@ final class Lookup {
             throw new IllegalArgumentException("no such product (number: " + number + ")");
         }
         return product;
+    }
+
+    Product product(String handle) {
+        return data.products().values().stream()
+                .filter(product -> product.handle().equals(handle))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such product (handle: " + handle + ")"));
     }
 
     Order order(long number) {

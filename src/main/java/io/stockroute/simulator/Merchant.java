@@ -29,6 +29,7 @@ public final class Merchant {
     private final Orders orders;
     private final Lookup find;
     private final DraftMerchant drafts;
+    private final ProductMerchant products;
 
     Merchant(ShopData data, Catalog catalog, Stock stock, Orders orders, DraftOrders drafts) {
         this.data = data;
@@ -37,11 +38,17 @@ public final class Merchant {
         this.orders = orders;
         this.find = new Lookup(data);
         this.drafts = new DraftMerchant(data, drafts);
+        this.products = new ProductMerchant(data, catalog);
     }
 
     /** What the merchant does with draft orders. */
     public DraftMerchant drafts() {
         return drafts;
+    }
+
+    /** What the merchant does with whole products and their options. */
+    public ProductMerchant products() {
+        return products;
     }
 
     // locations
@@ -152,11 +159,7 @@ public final class Merchant {
     }
 
     public long productNumber(String handle) {
-        return data.read(() -> data.products().values().stream()
-                .filter(product -> product.handle().equals(handle))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such product (handle: " + handle + ")"))
-                .number());
+        return data.read(() -> find.product(handle).number());
     }
 
     // stock

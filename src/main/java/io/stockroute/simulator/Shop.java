@@ -229,6 +229,11 @@ public final class Shop {
                 () -> data.draftOrders().values().stream().map(OrderSummary::of).toList());
     }
 
+    List<Map<String, @Nullable Object>> productSummaries() {
+        return data.read(
+                () -> data.products().values().stream().map(ProductSummary::of).toList());
+    }
+
     public ApiCalls calls() {
         return calls;
     }

@@ -35,7 +35,7 @@ final class StockView {
             Map<SkuAt, Integer> levels = new LinkedHashMap<>();
             for (Item item : data.items().values()) {
                 String sku = item.sku();
-                if (sku != null && data.items(sku).size() == 1) {
+                if (sku != null && data.item(sku).filter(item::equals).isPresent()) {
                     item.levels().values().stream()
                             .filter(Level::active)
                             .forEach(level ->

@@ -1,6 +1,7 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,39 @@ public final class Catalog {
         specs.forEach(spec -> addVariant(product, spec));
         data.happened(Topic.PRODUCTS_CREATE, product);
         return product;
+    }
+
+    /**
+     * A copy with the same SKUs, barcodes and options, set to draft (schema: ProductStatus); that it holds no stock is
+     * assumed. It is stocked where the original is.
+     */
+    public Product duplicate(Product original) {
+        List<VariantSpec> specs = original.variants.stream().map(Catalog::copy).toList();
+        Product copy = addProduct("copy-of-" + original.handle, "Copy of " + original.title, specs);
+        copy.status = "DRAFT";
+        return copy;
+    }
+
+    private static VariantSpec copy(Variant variant) {
+        Map<String, Integer> nothing = new LinkedHashMap<>();
+        variant.item().levels.values().stream()
+                .filter(Level::active)
+                .forEach(level -> nothing.put(level.location().name(), 0));
+        return new VariantSpec(
+                variant.sku(),
+                variant.barcode(),
+                variant.isDefault() ? Map.of() : variant.options(),
+                variant.item().tracked(),
+                variant.bundle(),
+                variant.price(),
+                variant.inventoryPolicy(),
+                nothing);
+    }
+
+    /** Other options for a variant, in this order. */
+    public void setOptions(Variant variant, Map<String, String> options) {
+        variant.options = new LinkedHashMap<>(options);
+        touchProduct(variant);
     }
 
     public Variant addVariant(Product product, VariantSpec spec) {

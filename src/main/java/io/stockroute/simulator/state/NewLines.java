@@ -3,6 +3,7 @@ package io.stockroute.simulator.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +88,9 @@ final class NewLines {
             return byNumber;
         }
         boolean bySku = line.sku != null && (line.mustExist || line.perhaps);
-        List<Item> items = bySku ? data.items(Objects.requireNonNull(line.sku)) : List.of();
-        if (items.size() == 1) {
-            return items.get(0).variant();
+        Optional<Item> item = bySku ? data.item(Objects.requireNonNull(line.sku)) : Optional.empty();
+        if (item.isPresent()) {
+            return item.get().variant();
         }
         if (line.mustExist) {
             throw new IllegalArgumentException(

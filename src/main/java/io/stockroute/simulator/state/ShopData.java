@@ -130,6 +130,17 @@ public final class ShopData {
         return bySku.getOrDefault(sku, List.of());
     }
 
+    /** The one that is meant by a SKU: the only item that has it, or the only one of a product that is sold. */
+    public Optional<Item> item(String sku) {
+        List<Item> all = items(sku);
+        List<Item> meant = all.size() == 1
+                ? all
+                : all.stream()
+                        .filter(item -> item.variant().product().status().equals("ACTIVE"))
+                        .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
     public Optional<Location> location(String name) {
         return locations.values().stream()
                 .filter(location -> location.name().equals(name))

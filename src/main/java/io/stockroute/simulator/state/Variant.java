@@ -17,7 +17,7 @@ public final class Variant implements Entity {
     private final long number;
     private final Product product;
     private final Item item;
-    private final Map<String, String> options;
+    Map<String, String> options;
     boolean bundle;
     boolean deleted;
     InventoryPolicy policy;
