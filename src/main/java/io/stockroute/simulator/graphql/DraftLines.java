@@ -3,6 +3,7 @@ package io.stockroute.simulator.graphql;
 import io.stockroute.simulator.state.Article;
 import io.stockroute.simulator.state.DraftDiscount;
 import io.stockroute.simulator.state.DraftLine;
+import io.stockroute.simulator.state.DraftTerms;
 import io.stockroute.simulator.state.Gids;
 import io.stockroute.simulator.state.Money;
 import io.stockroute.simulator.state.MoneyBag;
@@ -94,15 +95,18 @@ final class DraftLines {
     }
 
     /** Only where a test gave the shop a tax of its own. */
-    private List<TaxLine> taxes(Article article, MoneyBag net) {
+    private List<TaxLine> taxes(Article article, MoneyBag price) {
         if (taxExempt || !article.taxable()) {
             return List.of();
         }
-        return shop.draftOrders().terms().tax().stream()
-                .map(tax -> new TaxLine(
-                        tax.title(),
-                        tax.rate(),
-                        net.share(tax.rate().movePointRight(4).intValue(), 10_000)))
+        DraftTerms terms = shop.draftOrders().terms();
+        return terms.tax().stream()
+                .map(tax -> new TaxLine(tax.title(), tax.rate(), tax(tax.rate(), price, terms.pricesIncludeTax())))
                 .toList();
+    }
+
+    private static MoneyBag tax(BigDecimal rate, MoneyBag price, boolean included) {
+        int part = rate.movePointRight(4).intValue();
+        return price.share(part, included ? 10_000 + part : 10_000);
     }
 }

@@ -31,7 +31,7 @@ final class DraftOrderFields {
                 .dataFetcher("presentmentCurrencyCode", of(content -> content.currencies()
                         .presentment()))
                 .dataFetcher("taxExempt", of(DraftOrder.Content::taxExempt))
-                .dataFetcher("taxesIncluded", env -> false)
+                .dataFetcher("taxesIncluded", of(DraftOrder.Content::taxesIncluded))
                 .dataFetcher("taxLines", of(content -> content.lines().stream()
                         .flatMap(line -> line.taxLines().stream())
                         .toList()))

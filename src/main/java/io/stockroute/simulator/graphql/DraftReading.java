@@ -57,6 +57,7 @@ final class DraftReading {
                 money.discount(input, subtotal),
                 shipping(),
                 exempt,
+                shop.draftOrders().terms().pricesIncludeTax(),
                 input.flag("acceptAutomaticDiscounts"),
                 Inputs.time(input, "reserveInventoryUntil").orElse(null));
     }

@@ -39,6 +39,7 @@ final class Wiring {
                     .build());
         }
         for (String node : List.of(
+                "AdditionalFee",
                 "AppInstallation",
                 "Customer",
                 "LineItem",
@@ -46,6 +47,8 @@ final class Wiring {
                 "BulkOperation",
                 "DraftOrder",
                 "DraftOrderLineItem",
+                "Duty",
+                "LineItemGroup",
                 "OrderTransaction",
                 "InventoryAdjustmentGroup",
                 "InventoryItem",
@@ -77,6 +80,8 @@ final class Wiring {
         BulkFields.wire(wiring);
         OrderSearch.wire(wiring);
         OrderFields.wire(wiring);
+        OrderExtraFields.wire(wiring);
+        OrderDiscounts.wire(wiring);
         BuyerFields.wire(wiring);
         MoneyFields.wire(wiring);
         MetafieldFields.wire(wiring);

@@ -13,6 +13,7 @@ final class CompletedDraft {
         Buyer buyer = content.buyer();
         OrderSpec order = OrderSpec.of()
                 .currencies(content.currencies())
+                .taxesIncluded(content.taxesIncluded())
                 .note(labels.note())
                 .poNumber(labels.poNumber())
                 .sourceName("shopify_draft_order")

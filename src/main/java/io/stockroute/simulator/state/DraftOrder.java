@@ -29,6 +29,7 @@ public final class DraftOrder implements Entity {
             @Nullable DraftDiscount discount,
             @Nullable ShippingLine shippingLine,
             boolean taxExempt,
+            boolean taxesIncluded,
             boolean acceptAutomaticDiscounts,
             @Nullable Instant reserveInventoryUntil) {}
 

@@ -14,6 +14,7 @@ public final class DraftTerms {
     private final Map<String, BigDecimal> rates = new ConcurrentHashMap<>();
     private volatile boolean onlyWhatIsThere;
     private volatile @Nullable Tax tax;
+    private volatile boolean pricesIncludeTax;
 
     /**
      * Whether a reservation needs enough available units: without them nothing is reserved and the draft's
@@ -39,6 +40,15 @@ public final class DraftTerms {
     /** The shop adds this tax to taxable lines of drafts that are not exempt; at first it adds none. */
     public void tax(String title, String rate) {
         tax = new Tax(title, new BigDecimal(rate));
+    }
+
+    /** The shop's prices are with taxes: those of drafts are in the prices, not added to them. */
+    public void pricesIncludeTax(boolean value) {
+        pricesIncludeTax = value;
+    }
+
+    public boolean pricesIncludeTax() {
+        return pricesIncludeTax;
     }
 
     public Optional<Tax> tax() {

@@ -40,7 +40,8 @@ public final class DraftTotals {
     }
 
     public MoneyBag total() {
-        return subtotal().plus(shipping()).plus(tax());
+        MoneyBag net = subtotal().plus(shipping());
+        return draft.taxesIncluded() ? net : net.plus(tax());
     }
 
     /** What each line bears of the draft's own discount, in the order of the lines. */

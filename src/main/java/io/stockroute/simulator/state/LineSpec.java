@@ -17,7 +17,16 @@ public final class LineSpec {
     /** An amount off the whole line. */
     record Discount(String title, boolean acrossOrder, Amount amount) {}
 
+    /** What this line and others were bought as. */
+    record Group(String title, int quantity) {}
+
+    record DutySpec(
+            Amount price,
+            @Nullable String country,
+            @Nullable String code) {}
+
     final int quantity;
+    final List<DutySpec> duties = new ArrayList<>();
     final List<Discount> discounts = new ArrayList<>();
     final List<Tax> taxes = new ArrayList<>();
     final List<Attribute> properties = new ArrayList<>();
@@ -26,6 +35,13 @@ public final class LineSpec {
     boolean requiresShipping = true;
     boolean taxable = true;
     boolean giftCard;
+    boolean tip;
+
+    @Nullable
+    Group group;
+
+    @Nullable
+    String sellingPlan;
 
     @Nullable
     Long number;
@@ -76,6 +92,13 @@ public final class LineSpec {
         LineSpec line = new LineSpec(quantity);
         line.title = title;
         line.price = Amount.of(price);
+        return line;
+    }
+
+    /** What the shopper gave on top: a line of its own that nobody ships and nobody taxes. */
+    public static LineSpec tip(String amount) {
+        LineSpec line = custom("Tip", amount, 1).requiresShipping(false).taxable(false);
+        line.tip = true;
         return line;
     }
 
@@ -161,6 +184,24 @@ public final class LineSpec {
 
     public LineSpec giftCard() {
         giftCard = true;
+        return this;
+    }
+
+    /** An import duty of the whole line, on top of its price. */
+    public LineSpec duty(String amount, @Nullable String countryCodeOfOrigin, @Nullable String harmonizedSystemCode) {
+        duties.add(new DutySpec(Amount.of(amount), countryCodeOfOrigin, harmonizedSystemCode));
+        return this;
+    }
+
+    /** Lines of an order with an equal group were bought as this, for instance as a bundle. */
+    public LineSpec group(String groupTitle, int groupQuantity) {
+        group = new Group(groupTitle, groupQuantity);
+        return this;
+    }
+
+    /** The subscription that the line was bought with. */
+    public LineSpec sellingPlan(String name) {
+        sellingPlan = name;
         return this;
     }
 

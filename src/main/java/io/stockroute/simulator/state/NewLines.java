@@ -1,7 +1,9 @@
 package io.stockroute.simulator.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ final class NewLines {
     private final ShopData data;
     private final OrderSpec spec;
     private final Currencies currencies;
+    private final Map<LineSpec.Group, LineGroup> groups = new HashMap<>();
 
     NewLines(ShopData data, OrderSpec spec, Currencies currencies) {
         this.data = data;
@@ -59,8 +62,22 @@ final class NewLines {
                 line.quantity, price(line, variant), discounts, taxes(line.taxes, currencies), line.properties);
         long number = line.number == null ? data.nextNumber() : line.number;
         OrderLine made = new OrderLine(number, article(line, variant), terms, data.now());
+        made.extras = extras(line);
         made.currentQuantity = line.currentQuantity == null ? line.quantity : line.currentQuantity;
         return made;
+    }
+
+    private LineExtras extras(LineSpec line) {
+        List<LineDuty> duties = line.duties.stream()
+                .map(duty -> new LineDuty(
+                        data.nextNumber(), currencies.bag(duty.price()), duty.country(), duty.code(), data.now()))
+                .toList();
+        LineGroup group = line.group == null
+                ? null
+                : groups.computeIfAbsent(
+                        line.group,
+                        each -> new LineGroup(data.nextNumber(), each.title(), each.quantity(), data.now()));
+        return new LineExtras(line.tip, duties, group, line.sellingPlan);
     }
 
     /** What is not said of it is as the variant has it. */

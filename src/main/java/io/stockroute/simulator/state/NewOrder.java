@@ -60,6 +60,12 @@ final class NewOrder {
                 data.now());
     }
 
+    List<OrderFee> fees() {
+        return spec.fees.entrySet().stream()
+                .map(fee -> new OrderFee(data.nextNumber(), fee.getKey(), currencies.bag(fee.getValue()), data.now()))
+                .toList();
+    }
+
     List<OrderLine> lines() {
         return new NewLines(data, spec, currencies).lines();
     }

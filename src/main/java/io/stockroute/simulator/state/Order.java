@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An order with all that Shopify shows of it. Guarded by the shop's lock. */
 public final class Order implements Entity {
     Instant updatedAt;
+    List<OrderFee> fees = List.of();
 
     @Nullable
     Instant cancelledAt;
@@ -125,6 +126,11 @@ public final class Order implements Entity {
         return names;
     }
 
+    /** Charges that are neither lines nor shipping nor taxes. */
+    public List<OrderFee> fees() {
+        return fees;
+    }
+
     public List<String> discountCodes() {
         return discountCodes;
     }
@@ -140,6 +146,10 @@ public final class Order implements Entity {
     /** Null when nothing is known of a payment. */
     public @Nullable FinancialStatus financialStatus() {
         return financialStatus;
+    }
+
+    public OrderCharges charges() {
+        return new OrderCharges(this);
     }
 
     public OrderTotals totals() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderLine implements Entity {
     int currentQuantity;
     int position;
+    LineExtras extras = LineExtras.NONE;
 
     /** Null when the line moved no stock. */
     @Nullable
@@ -94,6 +95,10 @@ public final class OrderLine implements Entity {
 
     public List<TaxLine> taxLines() {
         return taxLines;
+    }
+
+    public LineExtras extras() {
+        return extras;
     }
 
     public List<Attribute> properties() {

@@ -23,6 +23,7 @@ public final class OrderSpec {
     final List<OwnValue> metafields = new ArrayList<>();
     final List<String> tags = new ArrayList<>();
     final Map<String, Amount> discounts = new LinkedHashMap<>();
+    final Map<String, Amount> fees = new LinkedHashMap<>();
     final List<Payment> payments = new ArrayList<>();
     boolean taxesIncluded;
     boolean test;
@@ -141,6 +142,12 @@ public final class OrderSpec {
 
     public OrderSpec discount(String code, Amount amount) {
         discounts.put(code, amount);
+        return this;
+    }
+
+    /** A charge that is neither a line nor shipping nor a tax. */
+    public OrderSpec fee(String feeName, String amount) {
+        fees.put(feeName, Amount.of(amount));
         return this;
     }
 

@@ -66,12 +66,15 @@ public final class OrderTotals {
     }
 
     public MoneyBag total() {
-        MoneyBag net = subtotal().plus(shippingDiscounted());
+        MoneyBag net =
+                subtotal().plus(shippingDiscounted()).plus(order.charges().all());
         return order.taxesIncluded() ? net : net.plus(tax());
     }
 
     public MoneyBag currentTotal() {
-        MoneyBag net = currentSubtotal().plus(sum(keptShipping().map(ShippingLine::discountedPrice)));
+        MoneyBag net = currentSubtotal()
+                .plus(sum(keptShipping().map(ShippingLine::discountedPrice)))
+                .plus(order.charges().current());
         return order.taxesIncluded() ? net : net.plus(currentTax());
     }
 

@@ -52,6 +52,7 @@ public final class Orders {
         if (order.financialStatus == null) {
             order.financialStatus = order.totals().statusFromPayments();
         }
+        order.fees = reading.fees();
         order.cancelledAt = spec.cancelledAt;
         order.updatedAt = spec.updatedAt == null ? order.createdAt() : spec.updatedAt;
         data.orders.put(order.number(), order);

@@ -30,11 +30,25 @@ final class RestLine {
                 .currentQuantity(line.path("current_quantity").asInt(quantity));
         spec.number = line.hasNonNull("id") ? line.get("id").asLong() : null;
         spec.giftCard = line.path("gift_card").asBoolean();
+        spec.tip = line.path("tip").isObject();
+        line.path("duties").forEach(each -> duty(spec, each));
+        JsonNode group = line.path("line_item_group");
+        if (group.isObject()) {
+            spec.group(group.path("title").asText(), group.path("quantity").asInt(1));
+        }
+        spec.sellingPlan = RestOrder.text(line.path("selling_plan_allocation").path("selling_plan"), "name");
         line.path("properties")
                 .forEach(each -> spec.property(each.path("name").asText(), RestOrder.text(each, "value")));
         taxes(line).forEach(spec::tax);
         line.path("discount_allocations").forEach(each -> discount(spec, each));
         return spec;
+    }
+
+    private static void duty(LineSpec spec, JsonNode duty) {
+        spec.duty(
+                duty.at("/shop_money/amount").asText("0.00"),
+                RestOrder.text(duty, "country_code_of_origin"),
+                RestOrder.text(duty, "harmonized_system_code"));
     }
 
     /** An application that is allocated across is the order's; every other one is this line's own. */

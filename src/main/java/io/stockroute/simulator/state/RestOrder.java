@@ -9,7 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an order of the REST API: what a webhook's body says of it. Fulfilments and refunds are not read. */
+/**
+ * Reads an order of the REST API: what a webhook's body says of it. Fulfilments and refunds are not read. Beyond what
+ * such a body has it reads {@code additional_fees}, and of lines {@code line_item_group} and the storefront's
+ * {@code selling_plan_allocation}.
+ */
 final class RestOrder {
     private final JsonNode order;
     private final OrderSpec spec = OrderSpec.of();
@@ -33,6 +37,9 @@ final class RestOrder {
             RestLine.taxes(order).forEach(spec::tax);
         }
         order.path("shipping_lines").forEach(this::shipping);
+        order.path("additional_fees")
+                .forEach(fee -> spec.fee(
+                        fee.path("name").asText(), amount(fee, "price").shop().toPlainString()));
         return spec;
     }
 

@@ -48,7 +48,7 @@ final class DraftOrderBody {
         body.put("po_number", content.labels().poNumber());
         body.put("currency", content.currencies().shop());
         body.put("presentment_currency", content.currencies().presentment());
-        body.put("taxes_included", false);
+        body.put("taxes_included", content.taxesIncluded());
         body.put("tax_exempt", content.taxExempt());
         body.put("tax_exemptions", List.of());
         body.put("tax_lines", taxes(content));

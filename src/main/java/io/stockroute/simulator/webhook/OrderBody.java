@@ -62,6 +62,7 @@ final class OrderBody {
         body.people();
         body.parts();
         body.unknown();
+        OrderExtrasBody.put(order, body.body);
         return body.body;
     }
 

@@ -52,7 +52,7 @@ final class OrderLineBody {
         body.put("variant_title", article.variantTitle());
         body.put("vendor", article.vendor());
         body.put("tax_lines", taxes(line.taxLines()));
-        body.put("duties", List.of());
+        OrderExtrasBody.put(line, body);
         body.put(
                 "discount_allocations",
                 line.discounts().stream().map(this::allocation).toList());
