@@ -20,7 +20,7 @@ public final class Tunings {
                 tuning.polling(),
                 tuning.orders(),
                 tuning.lane(),
-                tuning.catalogue(),
+                tuning.catalog(),
                 tuning.ledger(),
                 tuning.deliveries(),
                 tuning.webhooks(),

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes a lane, an order lane, the polls and a watch on bulk queries of every store, {@code lane-<store>}, whether or not it takes part
+ * Makes a lane, an order lane, the polls and a watch on bulk operations of every store, {@code lane-<store>}, whether or not it takes part
  * in a sync now; and the schedule of reconciliations.
  */
 @Configuration(proxyBeanMethods = false)

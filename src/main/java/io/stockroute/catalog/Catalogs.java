@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The complete refreshes of the stores' catalogues. */
+/** The complete refreshes of the stores' catalogs. */
 @Component
 public class Catalogs {
 
@@ -23,42 +23,42 @@ public class Catalogs {
     private static final Duration OLD = Duration.ofDays(1);
 
     private final Stores stores;
-    private final CatalogTable catalogues;
+    private final CatalogTable catalogs;
     private final BulkTable bulks;
     private final Runs runs;
     private final Clock clock;
 
-    public Catalogs(Stores stores, CatalogTable catalogues, BulkTable bulks, Runs runs, Clock clock) {
+    public Catalogs(Stores stores, CatalogTable catalogs, BulkTable bulks, Runs runs, Clock clock) {
         this.stores = stores;
-        this.catalogues = catalogues;
+        this.catalogs = catalogs;
         this.bulks = bulks;
         this.runs = runs;
         this.clock = clock;
     }
 
-    /** The stores whose catalogue was never complete or not for a day. */
+    /** The stores whose catalog was never complete or not for a day. */
     public List<String> outdated() {
         return stores.names().stream()
-                .filter(store -> catalogues.isOlderThan(store, OLD))
+                .filter(store -> catalogs.isOlderThan(store, OLD))
                 .toList();
     }
 
-    /** Wants a store's catalogue to be read as a whole, unless that is under way. */
+    /** Wants a store's catalog to be read as a whole, unless that is under way. */
     @Transactional
     public void want(String store) {
         if (!bulks.isOpen(store, BulkKind.VARIANTS)) {
-            bulks.want(runs.begin(Kind.CATALOGUE, Optional.empty(), Optional.of(store)), store, BulkKind.VARIANTS);
+            bulks.want(runs.begin(Kind.CATALOG, Optional.empty(), Optional.of(store)), store, BulkKind.VARIANTS);
         }
     }
 
     /** Ends a refresh, once what follows from it is worked out. */
     @Transactional
-    public void done(BulkQuery bulk) {
+    public void done(BulkOperation bulk) {
         String reason = bulks.reason(bulk).orElse(null);
-        bulks.settle(bulk, BulkQuery.State.DONE, reason);
+        bulks.settle(bulk, BulkOperation.State.DONE, reason);
         Ended run = runs.done(bulk.run(), reason);
         LOG.info(
-                "The catalogue is complete: {} variants in {} s (store: {})",
+                "The catalog is complete: {} variants in {} s (store: {})",
                 run.levels(),
                 Duration.between(run.startedAt(), clock.instant()).toSeconds(),
                 bulk.store());

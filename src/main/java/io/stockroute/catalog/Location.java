@@ -5,9 +5,9 @@ package io.stockroute.catalog;
  *
  * @param name trimmed; shops may have several locations of one name
  * @param active whether Shopify lets stock lie there
- * @param fulfilmentService whether it belongs to a fulfilment service
+ * @param fulfillmentService whether it belongs to a fulfillment service
  */
-public record Location(String store, long locationId, String name, boolean active, boolean fulfilmentService) {
+public record Location(String store, long locationId, String name, boolean active, boolean fulfillmentService) {
 
     public Location {
         name = name.strip();

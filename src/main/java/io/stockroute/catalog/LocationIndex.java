@@ -38,7 +38,7 @@ public class LocationIndex {
                         row.getLong("location_id"),
                         row.getString("name"),
                         row.getBoolean("active"),
-                        row.getBoolean("fulfilment_service")))
+                        row.getBoolean("fulfillment_service")))
                 .list();
     }
 
@@ -70,7 +70,7 @@ public class LocationIndex {
                 .update();
         batches.batchUpdate(
                 """
-                insert into location (store, location_id, name, active, fulfilment_service)
+                insert into location (store, location_id, name, active, fulfillment_service)
                 values (:store, :location, :name, :active, :service)
                 """,
                 locations.stream()
@@ -78,7 +78,7 @@ public class LocationIndex {
                                 .addValue("location", location.locationId())
                                 .addValue("name", location.name())
                                 .addValue("active", location.active())
-                                .addValue("service", location.fulfilmentService()))
+                                .addValue("service", location.fulfillmentService()))
                         .toArray(SqlParameterSource[]::new));
         return true;
     }

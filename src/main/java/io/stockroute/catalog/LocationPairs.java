@@ -8,48 +8,48 @@ import io.stockroute.settings.SyncPairs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which locations belong together on each leg. */
+/** Which locations belong together on each pair. */
 @Component
 public class LocationPairs {
 
     private final LocationIndex index;
     private final LocationPairTable table;
     private final SyncPairLock turn;
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
 
-    public LocationPairs(LocationIndex index, LocationPairTable table, SyncPairLock turn, SyncPairs legs) {
+    public LocationPairs(LocationIndex index, LocationPairTable table, SyncPairLock turn, SyncPairs pairs) {
         this.index = index;
         this.table = table;
         this.turn = turn;
-        this.legs = legs;
+        this.pairs = pairs;
     }
 
     /**
-     * Pairs the locations of a leg anew; if other ones belong together now, all of the leg is to be linked anew. Does nothing if the
-     * settings of the leg are others by now: they are paired by those then.
+     * Pairs the locations of a pair anew; if other ones belong together now, all of the pair is to be linked anew. Does nothing if the
+     * settings of the pair are others by now: they are paired by those then.
      */
     @Transactional
-    public void pair(SyncPair leg) {
-        turn.take(leg);
-        if (!legs.stands(leg)) {
+    public void pair(SyncPair pair) {
+        turn.take(pair);
+        if (!pairs.stands(pair)) {
             return;
         }
-        LocationPlan plan = plan(leg);
-        if (!plan.pairs().equals(table.pairs(leg))) {
-            table.replacePairs(leg, plan.pairs());
-            turn.outdateLinks(leg);
+        LocationPlan plan = plan(pair);
+        if (!plan.pairs().equals(table.pairs(pair))) {
+            table.replacePairs(pair, plan.pairs());
+            turn.outdateLinks(pair);
         }
-        table.replaceVerdicts(leg, plan.verdicts());
+        table.replaceVerdicts(pair, plan.verdicts());
     }
 
-    /** Which locations belong together by the settings of a leg, as they are known now. Nothing is kept. */
-    public LocationPlan plan(SyncPair leg) {
+    /** Which locations belong together by the settings of a pair, as they are known now. Nothing is kept. */
+    public LocationPlan plan(SyncPair pair) {
         return new LocationPairing(
-                        leg.source(),
-                        index.of(leg.source()),
-                        leg.destination(),
-                        index.of(leg.destination()),
-                        leg.sync().locationsOf(leg.destination()))
+                        pair.source(),
+                        index.of(pair.source()),
+                        pair.destination(),
+                        index.of(pair.destination()),
+                        pair.sync().locationsOf(pair.destination()))
                 .pair();
     }
 }

@@ -1,6 +1,6 @@
 package io.stockroute.catalog;
 
-import io.stockroute.catalog.product.PairingTable;
+import io.stockroute.catalog.product.MatchTable;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.SyncPair;
 import java.util.LinkedHashSet;
@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Goes over everything that is to be matched on a leg, in pages that fit into one transaction. */
+/** Goes over everything that is to be matched on a pair, in pages that fit into one transaction. */
 @Component
 public class MatchPages {
 
     private static final int SIZE = 500;
 
-    private final PairingTable table;
+    private final MatchTable table;
 
-    MatchPages(PairingTable table) {
+    MatchPages(MatchTable table) {
         this.table = table;
     }
 
@@ -29,33 +29,36 @@ public class MatchPages {
      */
     public record Page(Set<String> keys, String store, List<Long> variantIds) {}
 
-    /** All pages of a leg, one after the other. */
-    public void over(SyncPair leg, Consumer<Page> each) {
-        overKeys(leg, each, after -> table.keysAfter(leg.source(), leg.matchBy(), after, SIZE));
-        overKeys(leg, each, after -> table.ownKeysAfter(leg.destination(), leg.source(), leg.matchBy(), after, SIZE));
-        overBlanks(leg, each, leg.source());
-        overBlanks(leg, each, leg.destination());
+    /** All pages of a pair, one after the other. */
+    public void over(SyncPair pair, Consumer<Page> each) {
+        overKeys(pair, each, after -> table.keysAfter(pair.source(), pair.matchBy(), after, SIZE));
+        overKeys(
+                pair,
+                each,
+                after -> table.ownKeysAfter(pair.destination(), pair.source(), pair.matchBy(), after, SIZE));
+        overBlanks(pair, each, pair.source());
+        overBlanks(pair, each, pair.destination());
     }
 
-    private static void overKeys(SyncPair leg, Consumer<Page> each, Function<String, List<String>> keysAfter) {
+    private static void overKeys(SyncPair pair, Consumer<Page> each, Function<String, List<String>> keysAfter) {
         String after = "";
         while (true) {
             List<String> keys = keysAfter.apply(after);
             if (keys.isEmpty()) {
                 return;
             }
-            each.accept(new Page(new LinkedHashSet<>(keys), leg.source(), List.of()));
+            each.accept(new Page(new LinkedHashSet<>(keys), pair.source(), List.of()));
             after = keys.get(keys.size() - 1);
         }
     }
 
-    private void overBlanks(SyncPair leg, Consumer<Page> each, String store) {
-        if (leg.matchBy() == MatchBy.HANDLE) {
+    private void overBlanks(SyncPair pair, Consumer<Page> each, String store) {
+        if (pair.matchBy() == MatchBy.HANDLE) {
             return; // every product has a handle
         }
         long after = 0;
         while (true) {
-            List<Long> variants = table.blanksAfter(store, leg.matchBy(), after, SIZE);
+            List<Long> variants = table.blanksAfter(store, pair.matchBy(), after, SIZE);
             if (variants.isEmpty()) {
                 return;
             }

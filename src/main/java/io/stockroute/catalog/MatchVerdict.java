@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record MatchVerdict(
         String store,
         long variantId,
-        PairingState state,
+        MatchState state,
         String key,
         String reason,
         @Nullable Items pair) {

@@ -1,6 +1,6 @@
 package io.stockroute.catalog;
 
-import io.stockroute.catalog.product.PairingTable;
+import io.stockroute.catalog.product.MatchTable;
 import io.stockroute.catalog.product.ProductMatcher;
 import io.stockroute.catalog.product.VariantCandidate;
 import io.stockroute.settings.SyncPair;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatchVerdicts {
 
-    private final PairingTable table;
+    private final MatchTable table;
 
-    MatchVerdicts(PairingTable table) {
+    MatchVerdicts(MatchTable table) {
         this.table = table;
     }
 
@@ -26,16 +26,16 @@ public class MatchVerdicts {
      *
      * @param store the store of {@code variantIds}
      */
-    public List<MatchVerdict> of(SyncPair leg, Collection<String> keys, String store, Collection<Long> variantIds) {
-        ProductMatcher matcher = new ProductMatcher(leg.matchBy(), leg.source(), leg.destination());
-        Map<String, List<VariantCandidate>> inSource = table.withKeys(leg.source(), leg.matchBy(), keys);
-        Map<String, List<VariantCandidate>> inDestination = table.withKeys(leg.destination(), leg.matchBy(), keys);
+    public List<MatchVerdict> of(SyncPair pair, Collection<String> keys, String store, Collection<Long> variantIds) {
+        ProductMatcher matcher = new ProductMatcher(pair.matchBy(), pair.source(), pair.destination());
+        Map<String, List<VariantCandidate>> inSource = table.withKeys(pair.source(), pair.matchBy(), keys);
+        Map<String, List<VariantCandidate>> inDestination = table.withKeys(pair.destination(), pair.matchBy(), keys);
         List<MatchVerdict> verdicts = new ArrayList<>();
         for (String key : new TreeSet<>(keys)) {
             verdicts.addAll(matcher.match(
                     key, inSource.getOrDefault(key, List.of()), inDestination.getOrDefault(key, List.of())));
         }
-        verdicts.addAll(matcher.match("", table.blanks(store, leg.matchBy(), variantIds), List.of()));
+        verdicts.addAll(matcher.match("", table.blanks(store, pair.matchBy(), variantIds), List.of()));
         return verdicts;
     }
 }

@@ -20,22 +20,22 @@ public class MatchedVariants {
         this.jdbc = jdbc;
     }
 
-    /** Those of a Destination's variants that have a match on a leg. */
-    public List<Matched> of(SyncPair leg, Collection<Long> variantIds) {
+    /** Those of a Destination's variants that have a match on a pair. */
+    public List<Matched> of(SyncPair pair, Collection<Long> variantIds) {
         return variantIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                         select d.variant_id, s.variant_id as source_variant_id, s.source_item_id
-                        from pairing d join pairing s on s.source_item_id = d.source_item_id
+                        from variant_match d join variant_match s on s.source_item_id = d.source_item_id
                             and s.sync = d.sync and s.destination = d.destination and s.store = :source
                         where d.variant_id in (:variants) and d.store = :destination
                           and d.sync = :sync and d.destination = :destination
                           and d.state = 'MATCHED' and s.state = 'MATCHED'
                         order by d.variant_id, s.variant_id""")
                         .param("variants", variantIds)
-                        .param("source", leg.source())
-                        .param("destination", leg.destination())
-                        .param("sync", leg.name())
+                        .param("source", pair.source())
+                        .param("destination", pair.destination())
+                        .param("sync", pair.name())
                         .query((rs, n) -> new Matched(
                                 rs.getLong("variant_id"),
                                 rs.getLong("source_variant_id"),

@@ -54,24 +54,25 @@ public class Purge {
                 new Statement(
                         "delete from destination_order where state not in ('WAITING', 'CREATING') and settled_at < :?before"
                                 + " and (draft_state is null or draft_state <> 'OPEN') and not exists"
-                                + " (select 1 from sold u where u.order_id = destination_order.id and u.open)",
+                                + " (select 1 from reservation u where u.order_id = destination_order.id and u.open)",
                         ledger),
                 new Statement(
-                        "delete from sold where since < :?before and not open and unseen = 0 and order_id is not null and not exists"
-                                + " (select 1 from destination_order o where o.id = sold.order_id and o.draft_state = 'OPEN')",
+                        "delete from reservation where since < :?before and not open and unseen = 0 and order_id is not null and not exists"
+                                + " (select 1 from destination_order o where o.id = reservation.order_id and o.draft_state = 'OPEN')",
                         before(SOLD)),
                 new Statement(
-                        "delete from sold where since < :?before and not open and order_id is not null and not exists"
-                                + " (select 1 from destination_order o where o.id = sold.order_id)",
+                        "delete from reservation where since < :?before and not open and order_id is not null and not exists"
+                                + " (select 1 from destination_order o where o.id = reservation.order_id)",
                         ledger),
                 new Statement("delete from oversell where healed_at < :?before", ledger),
                 new Statement(
-                        "delete from run where state <> 'RUNNING' and not holding and finished_at < :?before"
+                        "delete from run where state <> 'RUNNING' and not guarded and finished_at < :?before"
                                 + " and id not in (select released_by from level where released_by is not null)",
                         ledger),
                 new Statement("delete from operator_action where at < :?before", ledger),
                 new Statement(
-                        "delete from bulk_query where state in ('DONE', 'FAILED') and settled_at < :?before", ledger),
+                        "delete from bulk_operation where state in ('DONE', 'FAILED') and settled_at < :?before",
+                        ledger),
                 new Statement("delete from preview where state <> 'SAVED' and created_at < :?before", before(PREVIEW)),
                 new Statement("delete from preview where created_at < :?before", before(SAVED_PREVIEW)),
                 new Statement("delete from delivery where state = 'DONE' and settled_at < :?before", deliveries),

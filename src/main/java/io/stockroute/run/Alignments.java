@@ -37,7 +37,7 @@ public class Alignments {
     private static final Logger LOG = LoggerFactory.getLogger(Alignments.class);
     private static final int PAGE = 500;
 
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
     private final SyncPairLock turn;
     private final LaneLeases leases;
     private final AlignmentTable table;
@@ -47,7 +47,7 @@ public class Alignments {
     private final TransactionOperations transaction;
 
     public Alignments(
-            SyncPairs legs,
+            SyncPairs pairs,
             SyncPairLock turn,
             LaneLeases leases,
             AlignmentTable table,
@@ -55,7 +55,7 @@ public class Alignments {
             Levels levels,
             WithheldLevels holds,
             TransactionOperations transaction) {
-        this.legs = legs;
+        this.pairs = pairs;
         this.turn = turn;
         this.leases = leases;
         this.table = table;
@@ -65,55 +65,55 @@ public class Alignments {
         this.transaction = transaction;
     }
 
-    /** The legs that are known well enough and were not aligned with these settings, if it is on this instance to align them. */
+    /** The pairs that are known well enough and were not aligned with these settings, if it is on this instance to align them. */
     public List<SyncPair> due() {
-        return legs.ready().stream()
-                .filter(leg -> !isAligned(leg))
-                .filter(leg -> leases.hold(leg.destination()))
+        return pairs.ready().stream()
+                .filter(pair -> !isAligned(pair))
+                .filter(pair -> leases.hold(pair.destination()))
                 .toList();
     }
 
     /**
-     * Whether what is due at a store may follow from settings with which nothing was weighed yet, or that are over: a leg that decides it
+     * Whether what is due at a store may follow from settings with which nothing was weighed yet, or that are over: a pair that decides it
      * was not aligned with them, so that not all of its levels are held back, or one that led there is not taken apart.
      */
     public boolean isAwaited(String store) {
-        return legs.ready().stream().filter(leg -> decides(leg, store)).anyMatch(leg -> !isAligned(leg))
-                || turn.abandoned(legs.all()).stream()
-                        .anyMatch(leg -> leg.destination().equals(store));
+        return pairs.ready().stream().filter(pair -> decides(pair, store)).anyMatch(pair -> !isAligned(pair))
+                || turn.abandoned(pairs.all()).stream()
+                        .anyMatch(pair -> pair.destination().equals(store));
     }
 
     /** In a two-way sync Source takes what its Destinations sold. */
-    private static boolean decides(SyncPair leg, String store) {
-        return leg.destination().equals(store)
-                || (leg.source().equals(store) && leg.sync().strategy() == Strategy.TWO_WAY);
+    private static boolean decides(SyncPair pair, String store) {
+        return pair.destination().equals(store)
+                || (pair.source().equals(store) && pair.sync().strategy() == Strategy.TWO_WAY);
     }
 
-    /** The aligned legs that are to be matched or linked anew as a whole, if it is on this instance to do it. */
+    /** The aligned pairs that are to be matched or linked anew as a whole, if it is on this instance to do it. */
     public List<SyncPair> outdated() {
-        return legs.ready().stream()
-                .filter(leg -> turn.matchesOutdated(leg) || turn.linksOutdated(leg))
+        return pairs.ready().stream()
+                .filter(pair -> turn.matchesOutdated(pair) || turn.linksOutdated(pair))
                 .filter(this::isAligned)
-                .filter(leg -> leases.hold(leg.destination()))
+                .filter(pair -> leases.hold(pair.destination()))
                 .toList();
     }
 
     /**
-     * Begins the alignment of a leg whose pairs and links are still those of other settings: from here on nothing is written to its
+     * Begins the alignment of a pair whose pairs and links are still those of other settings: from here on nothing is written to its
      * levels until the whole is known and weighed. What other runs held back of them is its affair now.
      */
-    public void begin(SyncPair leg) {
-        long run = runs.begin(Kind.ALIGNMENT, Optional.of(leg.name()), Optional.of(leg.destination()));
-        turn.beginAligning(leg, run);
-        hold(leg, run);
-        runs.abandonAlignments(leg.name(), leg.destination(), run);
+    public void begin(SyncPair pair) {
+        long run = runs.begin(Kind.ALIGNMENT, Optional.of(pair.name()), Optional.of(pair.destination()));
+        turn.beginAligning(pair, run);
+        hold(pair, run);
+        runs.abandonAlignments(pair.name(), pair.destination(), run);
     }
 
-    /** Marks all levels of a leg, whose pairs and links are worked out, for reading. */
-    public void align(SyncPair leg) {
-        long run = turn.aligning(leg).orElseThrow();
-        hold(leg, run);
-        List<Long> all = table.levels(leg).stream().sorted().toList();
+    /** Marks all levels of a pair, whose pairs and links are worked out, for reading. */
+    public void align(SyncPair pair) {
+        long run = turn.aligning(pair).orElseThrow();
+        hold(pair, run);
+        List<Long> all = table.levels(pair).stream().sorted().toList();
         for (List<Long> page : Pages.of(all, PAGE)) {
             transaction.executeWithoutResult(status -> {
                 levels.mark(page, Cause.run(run));
@@ -122,30 +122,30 @@ public class Alignments {
         }
         transaction.executeWithoutResult(status -> {
             runs.levels(run, all.size());
-            table.aligned(leg, Fingerprint.of(leg), run);
-            turn.endAligning(leg, run);
+            table.aligned(pair, Fingerprint.of(pair), run);
+            turn.endAligning(pair, run);
         });
-        LOG.info("Aligning {} levels ({})", all.size(), leg);
+        LOG.info("Aligning {} levels ({})", all.size(), pair);
     }
 
     /**
-     * Legs of which the settings say something else of stock from now on are matched, linked and aligned anew, also if the settings are
+     * Pairs of which the settings say something else of stock from now on are matched, linked and aligned anew, also if the settings are
      * as before by the time that somebody gets to it.
      */
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE) // takes the rows of legs' turns, which everywhere come first
+    @Order(Ordered.HIGHEST_PRECEDENCE) // takes the rows of pairs' turns, which everywhere come first
     public void change(SyncsChanged change) {
         List<SyncPair> before = SyncPairs.of(change.before());
         List<SyncPair> changed = SyncPairs.of(change.after()).stream()
-                .filter(leg -> before.stream().noneMatch(leg::decidesLike))
+                .filter(pair -> before.stream().noneMatch(pair::decidesLike))
                 .sorted(Comparator.comparing(SyncPair::name).thenComparing(SyncPair::destination))
                 .toList();
         changed.forEach(turn::outdateMatches);
         turn.alignAnew(changed.stream().map(SyncPair::name).distinct().toList());
     }
 
-    private void hold(SyncPair leg, long run) {
-        for (List<Long> page : Pages.of(table.fedLevels(leg), PAGE)) {
+    private void hold(SyncPair pair, long run) {
+        for (List<Long> page : Pages.of(table.fedLevels(pair), PAGE)) {
             transaction.executeWithoutResult(status -> {
                 levels.lock(page);
                 holds.takeOver(run, page);
@@ -160,33 +160,33 @@ public class Alignments {
         return table.anyRunning() ? table.finish() : 0;
     }
 
-    /** The runs of a leg that is taken apart have nothing left to decide. */
+    /** The runs of a pair that is taken apart have nothing left to decide. */
     @Transactional
-    public void end(Abandoned leg) {
-        table.endRuns(leg);
+    public void end(Abandoned pair) {
+        table.endRuns(pair);
     }
 
     /**
-     * What is left of legs that the settings no longer have, or whose sync is not enabled, if it is on this instance to take it apart: one
+     * What is left of pairs that the settings no longer have, or whose sync is not enabled, if it is on this instance to take it apart: one
      * that stands by with another configuration takes nothing apart that is being linked.
      */
     public List<Abandoned> abandoned() {
-        return turn.abandoned(legs.all()).stream()
-                .filter(leg -> leases.hold(leg.destination()))
+        return turn.abandoned(pairs.all()).stream()
+                .filter(pair -> leases.hold(pair.destination()))
                 .toList();
     }
 
-    /** Forgets such a leg, so that it is aligned anew if it comes back; its links go first. */
+    /** Forgets such a pair, so that it is aligned anew if it comes back; its links go first. */
     @Transactional
-    public void forget(Abandoned leg) {
-        table.forget(leg);
-        LOG.info("No longer kept in step (sync: {}, to: {})", leg.sync(), leg.destination());
+    public void forget(Abandoned pair) {
+        table.forget(pair);
+        LOG.info("No longer kept in step (sync: {}, to: {})", pair.sync(), pair.destination());
     }
 
-    /** Whether all pairs of a leg were worked out with the settings that it has. */
-    public boolean isAligned(SyncPair leg) {
-        return table.fingerprint(leg)
-                .filter(Fingerprint.of(leg).value()::equals)
+    /** Whether all pairs of a pair were worked out with the settings that it has. */
+    public boolean isAligned(SyncPair pair) {
+        return table.fingerprint(pair)
+                .filter(Fingerprint.of(pair).value()::equals)
                 .isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package io.stockroute.run;
 
 import io.stockroute.catalog.LocationState;
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public class Coverage {
     }
 
     /** How many variants of a store are in a state. */
-    public record Count(String sync, String destination, String store, PairingState state, long variants) {}
+    public record Count(String sync, String destination, String store, MatchState state, long variants) {}
 
     /** A variant that is not kept in step. */
     public record NotSynced(
@@ -38,7 +38,7 @@ public class Coverage {
             long variantId,
             long itemId,
             long productId,
-            PairingState state,
+            MatchState state,
             String reason,
             String productTitle,
             String variantTitle,
@@ -58,7 +58,7 @@ public class Coverage {
 
     public List<Count> counts() {
         return jdbc.sql("""
-                        select sync, destination, store, state, count(*) as variants from pairing
+                        select sync, destination, store, state, count(*) as variants from variant_match
                         group by sync, destination, store, state
                         order by sync, destination, store, state
                         """)
@@ -66,14 +66,13 @@ public class Coverage {
                         row.getString("sync"),
                         row.getString("destination"),
                         row.getString("store"),
-                        PairingState.valueOf(row.getString("state")),
+                        MatchState.valueOf(row.getString("state")),
                         row.getLong("variants")))
                 .list();
     }
 
     /** A page, from 0, of the variants that are not kept in step with a Destination; of one state, if given. */
-    public List<NotSynced> notSynced(
-            String sync, String destination, Optional<PairingState> state, int page, int size) {
+    public List<NotSynced> notSynced(String sync, String destination, Optional<MatchState> state, int page, int size) {
         return notSynced(sync, destination, state, Optional.empty(), (long) page * size, size);
     }
 
@@ -81,12 +80,12 @@ public class Coverage {
     public List<NotSynced> notSynced(
             String sync,
             String destination,
-            Optional<PairingState> state,
+            Optional<MatchState> state,
             Optional<String> store,
             long skipped,
             int most) {
         return rows(jdbc.sql(NOT_SYNCED.formatted("""
-                        select * from pairing
+                        select * from variant_match
                         where sync = :sync and destination = :destination and state <> 'MATCHED'
                           and (:state = '' or state = :state) and (:store = '' or store = :store)
                         order by state, store, variant_id limit :size offset :skipped"""))
@@ -100,9 +99,9 @@ public class Coverage {
 
     /** Those of one state and store after a variant, in the order of their ids: a page costs the same wherever it is. */
     public List<NotSynced> notSyncedAfter(
-            String sync, String destination, PairingState state, String store, long variantId, int size) {
+            String sync, String destination, MatchState state, String store, long variantId, int size) {
         return rows(jdbc.sql(NOT_SYNCED.formatted("""
-                        select * from pairing
+                        select * from variant_match
                         where sync = :sync and destination = :destination and state = :state and store = :store
                           and variant_id > :after
                         order by variant_id limit :size"""))
@@ -122,7 +121,7 @@ public class Coverage {
                         row.getLong("variant_id"),
                         row.getLong("inventory_item_id"),
                         row.getLong("product_id"),
-                        PairingState.valueOf(row.getString("state")),
+                        MatchState.valueOf(row.getString("state")),
                         row.getString("reason"),
                         row.getString("product_title"),
                         row.getString("variant_title"),

@@ -2,8 +2,8 @@ package io.stockroute.run;
 
 import io.stockroute.Pages;
 import io.stockroute.catalog.BulkKind;
-import io.stockroute.catalog.BulkQueries;
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkOperations;
 import io.stockroute.run.reconciliation.ReconciledLevels;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.Tuning;
@@ -31,7 +31,7 @@ public class Reconciliations {
     private final ReconciledLevels levels;
     private final Levels marks;
     private final LevelHints hints;
-    private final BulkQueries bulks;
+    private final BulkOperations bulks;
     private final int bulkFrom;
 
     public Reconciliations(
@@ -40,7 +40,7 @@ public class Reconciliations {
             ReconciledLevels levels,
             Levels marks,
             LevelHints hints,
-            BulkQueries bulks,
+            BulkOperations bulks,
             Tuning tuning) {
         this.syncs = syncs;
         this.runs = runs;
@@ -65,8 +65,8 @@ public class Reconciliations {
         }
     }
 
-    /** Weighs a part of what a bulk query found: a look from afar and thus a hint; only levels that differ are read. */
-    public void compare(BulkQuery bulk, List<LevelReading> readings) {
+    /** Weighs a part of what a bulk operation found: a look from afar and thus a hint; only levels that differ are read. */
+    public void compare(BulkOperation bulk, List<LevelReading> readings) {
         hints.observeAll(readings.stream()
                 .map(reading -> reading.hint(bulk.store(), Cause.run(bulk.run())))
                 .toList());
@@ -74,7 +74,7 @@ public class Reconciliations {
     }
 
     /** All of it was weighed: a level that it does not name is not stocked any more, or was deleted, and is read. */
-    public void complete(BulkQuery bulk) {
+    public void complete(BulkOperation bulk) {
         List<Long> missing = levels.missing(bulk);
         if (!missing.isEmpty()) {
             LOG.info("{} levels are not in the result and are read (store: {})", missing.size(), bulk.store());

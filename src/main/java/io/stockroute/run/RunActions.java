@@ -44,7 +44,7 @@ public class RunActions {
     }
 
     private boolean hasWritten(GuardedRun run) {
-        return run.kind() != Runs.Kind.CATALOGUE
+        return run.kind() != Runs.Kind.CATALOG
                 && !changes.levels(run.id(), 0, 1, RunChange.State.APPLIED, RunChange.State.RELEASED)
                         .isEmpty();
     }

@@ -1,6 +1,6 @@
 package io.stockroute.run;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 
 /** Why something would not be synced. */
 public enum SkipKind {
@@ -16,7 +16,7 @@ public enum SkipKind {
     /** A level that Shopify does not count, or that could not be read. */
     NOT_COUNTED;
 
-    public static SkipKind of(PairingState state) {
+    public static SkipKind of(MatchState state) {
         return switch (state) {
             case BLANK -> BLANK;
             case BUNDLE -> BUNDLE;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The legs of all enabled syncs, and which of them have what they need. */
+/** The pairs of all enabled syncs, and which of them have what they need. */
 @Repository
 public class SyncPairs {
 
@@ -22,7 +22,7 @@ public class SyncPairs {
         return of(syncs);
     }
 
-    /** The legs of the enabled ones among some syncs. */
+    /** The pairs of the enabled ones among some syncs. */
     public static List<SyncPair> of(Syncs syncs) {
         return syncs.enabled().stream()
                 .flatMap(sync -> sync.destinations().stream().map(destination -> new SyncPair(sync, destination)))
@@ -30,43 +30,44 @@ public class SyncPairs {
     }
 
     /**
-     * Whether what a leg says of stock is in effect still. Who works on a leg asks this once it has the leg's turn: what was found out
+     * Whether what a pair says of stock is in effect still. Who works on a pair asks this once it has the pair's turn: what was found out
      * with settings that are no longer in effect must not be written over what the alignment with the new ones works out.
      */
-    public boolean stands(SyncPair leg) {
-        return all().stream().anyMatch(leg::decidesLike);
+    public boolean stands(SyncPair pair) {
+        return all().stream().anyMatch(pair::decidesLike);
     }
 
-    /** The legs from or to a store, both of whose catalogues are complete. */
-    public List<SyncPair> withCatalogues(String store) {
-        Set<String> complete = stores("select store from store_state where catalogue_at is not null");
-        return of(store).stream().filter(leg -> leg.isBetween(complete)).toList();
+    /** The pairs from or to a store, both of whose catalogs are complete. */
+    public List<SyncPair> withCatalogs(String store) {
+        Set<String> complete = stores("select store from store_state where catalog_at is not null");
+        return of(store).stream().filter(pair -> pair.isBetween(complete)).toList();
     }
 
-    /** The legs from or to a store, both of whose locations are known. */
+    /** The pairs from or to a store, both of whose locations are known. */
     public List<SyncPair> withLocations(String store) {
         Set<String> known = stores("select store from store_state where locations_at is not null");
-        return of(store).stream().filter(leg -> leg.isBetween(known)).toList();
+        return of(store).stream().filter(pair -> pair.isBetween(known)).toList();
     }
 
-    /** The legs of which everything is known that stock needs to flow. */
+    /** The pairs of which everything is known that stock needs to flow. */
     public List<SyncPair> ready() {
         Set<String> ready =
-                stores("select store from store_state where catalogue_at is not null and locations_at is not null");
-        return all().stream().filter(leg -> leg.isBetween(ready)).toList();
+                stores("select store from store_state where catalog_at is not null and locations_at is not null");
+        return all().stream().filter(pair -> pair.isBetween(ready)).toList();
     }
 
-    /** The leg on which the orders of a store are brought to its Source; empty if they stay where they are. */
+    /** The pair on which the orders of a store are brought to its Source; empty if they stay where they are. */
     public Optional<SyncPair> bringingOrdersOf(String destination) {
         return all().stream()
-                .filter(leg -> leg.destination().equals(destination))
-                .filter(leg -> leg.sync().strategy().bringsOrders())
+                .filter(pair -> pair.destination().equals(destination))
+                .filter(pair -> pair.sync().strategy().bringsOrders())
                 .findFirst();
     }
 
     private List<SyncPair> of(String store) {
         return all().stream()
-                .filter(leg -> leg.source().equals(store) || leg.destination().equals(store))
+                .filter(pair ->
+                        pair.source().equals(store) || pair.destination().equals(store))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ public record Tuning(
         Polling polling,
         Orders orders,
         Lane lane,
-        Catalogue catalogue,
+        Catalog catalog,
         Ledger ledger,
         Deliveries deliveries,
         Webhooks webhooks,
@@ -19,7 +19,7 @@ public record Tuning(
 
     /**
      * @param every how often all levels of a sync are read and compared
-     * @param bulkFrom with so many levels or more a bulk query is asked instead of reading 250 at a time
+     * @param bulkFrom with so many levels or more a bulk operation is asked instead of reading 250 at a time
      */
     public record Reconciliation(
             @DefaultValue("15m") Duration every,
@@ -46,8 +46,8 @@ public record Tuning(
     /** @param lease how long an instance owns a store's lane without renewing; another takes over after that */
     public record Lane(@DefaultValue("60s") Duration lease) {}
 
-    /** @param refreshCron when the whole catalogue is read again, in Quartz' notation */
-    public record Catalogue(@DefaultValue("0 30 3 * * ?") String refreshCron) {}
+    /** @param refreshCron when the whole catalog is read again, in Quartz' notation */
+    public record Catalog(@DefaultValue("0 30 3 * * ?") String refreshCron) {}
 
     /** @param keep how long entries of the ledger are kept */
     public record Ledger(@DefaultValue("400d") Duration keep) {}

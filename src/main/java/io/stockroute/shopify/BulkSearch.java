@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
-/** Asks which bulk queries this app has started at a store since a moment, the latest first. */
+/** Asks which bulk operations this app has started at a store since a moment, the latest first. */
 public record BulkSearch(String store, Instant since) {
 
     private static final Document DOCUMENT = Document.named("RunningBulk");

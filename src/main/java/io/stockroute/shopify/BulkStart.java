@@ -3,7 +3,7 @@ package io.stockroute.shopify;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Starts a bulk query at a store. Starting is not idempotent: after an unknown outcome look with {@link BulkSearch} before starting
+ * Starts a bulk operation at a store. Starting is not idempotent: after an unknown outcome look with {@link BulkSearch} before starting
  * again.
  *
  * @param query the text of the query, see {@link Document#bulk}
@@ -17,7 +17,7 @@ public record BulkStart(String store, String query) {
 
         record Started(long bulkId) implements Outcome {}
 
-        /** As many bulk queries of this app run as Shopify allows; try later. */
+        /** As many bulk operations of this app run as Shopify allows; try later. */
         record Busy(String message) implements Outcome {}
 
         record Rejected(String code, String message) implements Outcome {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
 
-/** Asks how far a bulk query of a store is. */
+/** Asks how far a bulk operation of a store is. */
 public record BulkStatus(String store, long bulkId) {
 
     private static final Document DOCUMENT = Document.named("BulkOperation");
@@ -37,7 +37,7 @@ public record BulkStatus(String store, long bulkId) {
         return call;
     }
 
-    /** Empty if Shopify knows of no such bulk query. */
+    /** Empty if Shopify knows of no such bulk operation. */
     public Optional<Reading> reading(JsonNode data) {
         JsonNode bulk = data.required("bulkOperation");
         return bulk.isNull() ? Optional.empty() : Optional.of(read(bulk));

@@ -27,7 +27,7 @@ public record Document(String name, String text, boolean mutation, boolean repea
     }
 
     /**
-     * The text of a bulk query, {@code shopify/<name>.bulk.graphql}, which is sent inside the document StartBulk.
+     * The text of a bulk operation, {@code shopify/<name>.bulk.graphql}, which is sent inside the document StartBulk.
      *
      * @throws IllegalStateException if the jar holds no such query
      */

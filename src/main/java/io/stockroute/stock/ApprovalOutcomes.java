@@ -62,10 +62,10 @@ public class ApprovalOutcomes {
     List<Long> settle(Collection<Long> levels) {
         List<WithheldLevel> some =
                 jdbc.sql("""
-                        select l.id, l.believed, l.stocked, l.target, l.restore, l.held_by, l.released_by, l.blocked, l.drifting,
-                               r.state, r.zeroes_only
-                        from level l left join run r on r.id = l.held_by
-                        where l.id in (:levels) and (l.restore is not null or l.held_by is not null or l.released_by is not null)
+                        select l.id, l.believed, l.stocked, l.target, l.restore, l.withheld_by, l.released_by, l.blocked, l.drifting,
+                               r.state, r.zeros_only
+                        from level l left join run r on r.id = l.withheld_by
+                        where l.id in (:levels) and (l.restore is not null or l.withheld_by is not null or l.released_by is not null)
                           and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(WithheldLevel::of).list();
         if (some.isEmpty()) {
             return List.of();
@@ -113,7 +113,7 @@ public class ApprovalOutcomes {
             return;
         }
         jdbc.sql("""
-                        update level set held_by = null, released_by = null, weighed = false where id in (:levels)""")
+                        update level set withheld_by = null, released_by = null, weighed = false where id in (:levels)""")
                 .param("levels", levels.stream().map(WithheldLevel::id).toList())
                 .update();
         for (WithheldLevel level : levels) {

@@ -2,7 +2,7 @@ package io.stockroute.stock;
 
 import java.util.Collection;
 
-/** What a lane asks of the catalogue, whose reads it does between those of levels. */
+/** What a lane asks of the catalog, whose reads it does between those of levels. */
 public interface CatalogHints {
 
     /** Whether the locations of a store are to be read. */

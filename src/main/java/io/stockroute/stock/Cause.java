@@ -11,7 +11,7 @@ public record Cause(String text) {
     public static final Cause POLL = new Cause("poll");
 
     /** Found by reading a product again. */
-    public static final Cause CATALOGUE = new Cause("catalogue");
+    public static final Cause CATALOG = new Cause("catalog");
 
     public static Cause delivery(long id) {
         return new Cause("delivery:" + id);

@@ -41,7 +41,7 @@ public record LevelReading(
         return new LevelReading(itemId, locationId, State.GONE, OptionalInt.empty(), Optional.empty());
     }
 
-    /** Reads a level that names its item and its location, as a page of changed levels or a line of a bulk query does. */
+    /** Reads a level that names its item and its location, as a page of changed levels or a line of a bulk operation does. */
     public static LevelReading of(JsonNode level) {
         JsonNode item = level.required("item");
         long locationId = Gid.number(level.required("location").required("id").asText());

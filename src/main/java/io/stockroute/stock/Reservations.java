@@ -86,27 +86,27 @@ public class Reservations {
      * @param units by Source's inventory item
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public LevelChanges sold(SyncPair leg, long order, Map<Long, Integer> units, Cause cause) {
+    public LevelChanges sold(SyncPair pair, long order, Map<Long, Integer> units, Cause cause) {
         Map<Long, Integer> wanted = new TreeMap<>(units);
         table.ofOrder(order).forEach(row -> wanted.putIfAbsent(row.product().sourceItemId(), 0));
-        hold(leg.name(), wanted.keySet());
+        hold(pair.name(), wanted.keySet());
         List<Reservation> standing = table.ofOrder(order);
         wanted.forEach((item, quantity) -> standing.stream()
                 .filter(row -> row.product().sourceItemId() == item)
                 .findFirst()
                 .ifPresentOrElse(
                         row -> change(row, quantity, cause),
-                        () -> add(SyncedProduct.of(leg, item), order, quantity, cause)));
-        oversells.weigh(leg.name(), wanted.keySet());
-        return LevelChanges.of(cause, products.sourceLevels(leg.name(), wanted.keySet()));
+                        () -> add(SyncedProduct.of(pair, item), order, quantity, cause)));
+        oversells.weigh(pair.name(), wanted.keySet());
+        return LevelChanges.of(cause, products.sourceLevels(pair.name(), wanted.keySet()));
     }
 
     /** As above, where less is not known for certain: of what stood for the order nothing is taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public LevelChanges soldAtLeast(SyncPair leg, long order, Map<Long, Integer> units, Cause cause) {
+    public LevelChanges soldAtLeast(SyncPair pair, long order, Map<Long, Integer> units, Cause cause) {
         Map<Long, Integer> most = new TreeMap<>(units);
         table.ofOrder(order).forEach(row -> most.merge(row.product().sourceItemId(), row.units(), Math::max));
-        return sold(leg, order, most, cause);
+        return sold(pair, order, most, cause);
     }
 
     /** Source has the order: its units stay subtracted until Source's levels have been read after this moment. */
@@ -140,8 +140,8 @@ public class Reservations {
 
     /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public LevelChanges complete(SyncPair leg, Instant until) {
-        return dismiss(() -> table.unexplained(leg, until), Cause.POLL);
+    public LevelChanges complete(SyncPair pair, Instant until) {
+        return dismiss(() -> table.unexplained(pair, until), Cause.POLL);
     }
 
     /** Falls in Destinations whose orders are not brought to Source any more: no order will ever explain them. */
@@ -151,7 +151,7 @@ public class Reservations {
                 () -> table.perhaps().stream()
                         .filter(row -> !isBrought(row.product()))
                         .toList(),
-                Cause.CATALOGUE);
+                Cause.CATALOG);
     }
 
     private LevelChanges dismiss(Supplier<List<Reservation>> unexplained, Cause cause) {
@@ -174,8 +174,8 @@ public class Reservations {
 
     /** Whether a fall that was seen before a moment still waits for its order. */
     @Transactional(readOnly = true)
-    public boolean waitsForOrders(SyncPair leg, Instant seenBefore) {
-        return !table.unexplained(leg, seenBefore).isEmpty();
+    public boolean waitsForOrders(SyncPair pair, Instant seenBefore) {
+        return !table.unexplained(pair, seenBefore).isEmpty();
     }
 
     private void add(SyncedProduct product, long order, int units, Cause cause) {

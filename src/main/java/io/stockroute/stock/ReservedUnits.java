@@ -24,7 +24,7 @@ public class ReservedUnits {
     }
 
     private long sum(String sync, String which) {
-        return jdbc.sql("select coalesce(sum(units), 0) from sold where open and sync = :sync and " + which)
+        return jdbc.sql("select coalesce(sum(units), 0) from reservation where open and sync = :sync and " + which)
                 .param("sync", sync)
                 .query(Long.class)
                 .single();

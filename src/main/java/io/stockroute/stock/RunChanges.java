@@ -38,9 +38,9 @@ public class RunChanges {
     public int plan(long run) {
         return jdbc.sql("""
                         insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
-                        select held_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), 'PLANNED'
+                        select withheld_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), 'PLANNED'
                         from level
-                        where held_by = :run and stocked is not null and target <> coalesce(believed, 0)
+                        where withheld_by = :run and stocked is not null and target <> coalesce(believed, 0)
                         on conflict do nothing""").param("run", run).update();
     }
 
@@ -91,12 +91,12 @@ public class RunChanges {
     /** How an undoing ended for one level. */
     public void end(RunChange change, State state, OptionalInt holds, @Nullable String note) {
         jdbc.sql("""
-                        update run_change set state = :state, holds = :holds, note = :note
+                        update run_change set state = :state, found = :found, note = :note
                         where run_id = :run and level_id = :level""")
                 .param("run", change.runId())
                 .param("level", change.levelId())
                 .param("state", state.name())
-                .param("holds", Levels.boxed(holds), java.sql.Types.INTEGER)
+                .param("found", Levels.boxed(holds), java.sql.Types.INTEGER)
                 .param("note", note, java.sql.Types.VARCHAR)
                 .update();
     }

@@ -24,12 +24,12 @@ public class Runs {
     public enum Kind {
         ALIGNMENT,
         RECONCILIATION,
-        CATALOGUE,
+        CATALOG,
         /** What no run has planned and was held back all the same. */
         GUARD
     }
 
-    /** When a run began; its levels, or the rows of a catalogue. */
+    /** When a run began; its levels, or the rows of a catalog. */
     public record Ended(Instant startedAt, long levels) {}
 
     private final JdbcClient jdbc;
@@ -49,9 +49,9 @@ public class Runs {
     public long begin(Kind kind, Optional<String> sync, Optional<String> store) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into run (kind, sync, store, state, started_at, holding)
-                        values (:kind, :sync, :store, 'RUNNING', :now, :holding)""")
-                .param("holding", kind == Kind.ALIGNMENT)
+                        insert into run (kind, sync, store, state, started_at, guarded)
+                        values (:kind, :sync, :store, 'RUNNING', :now, :guarded)""")
+                .param("guarded", kind == Kind.ALIGNMENT)
                 .param("kind", kind.name())
                 .param("sync", sync.orElse(null), Types.VARCHAR)
                 .param("store", store.orElse(null), Types.VARCHAR)
@@ -60,7 +60,7 @@ public class Runs {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Over how many levels it goes, or how many rows a catalogue brought. */
+    /** Over how many levels it goes, or how many rows a catalog brought. */
     @Transactional
     public void levels(long run, long levels) {
         of(run, "update run set levels = :levels where id = :run")
@@ -139,12 +139,12 @@ public class Runs {
     public int finishReconciliations() {
         return jdbc.sql("""
                         update run set state = 'DONE', finished_at = :now
-                        where kind = 'RECONCILIATION' and state = 'RUNNING' and not holding
+                        where kind = 'RECONCILIATION' and state = 'RUNNING' and not guarded
                           and not exists (select 1 from level l
                                           where l.read_wanted and l.read_cause = 'run:' || run.id
                                             and (exists (select 1 from level_link k where k.level_id = l.id)
                                               or exists (select 1 from level_link k where k.source_level_id = l.id)))
-                          and not exists (select 1 from bulk_query b
+                          and not exists (select 1 from bulk_operation b
                                           where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", now()).update();
     }
 

@@ -38,12 +38,12 @@ record WithheldLevel(
                 Levels.integer(row, "believed"),
                 Levels.integer(row, "target"),
                 Levels.integer(row, "restore"),
-                Optional.ofNullable(row.getObject("held_by", Long.class)),
+                Optional.ofNullable(row.getObject("withheld_by", Long.class)),
                 Optional.ofNullable(row.getObject("released_by", Long.class)),
                 Optional.ofNullable(row.getString("blocked")),
                 row.getBoolean("drifting"),
                 Optional.ofNullable(row.getString("state")),
-                row.getBoolean("zeroes_only"));
+                row.getBoolean("zeros_only"));
     }
 
     boolean isRestoring() {

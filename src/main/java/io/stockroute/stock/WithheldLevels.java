@@ -44,7 +44,7 @@ public class WithheldLevels {
     public List<RunChange> due(long run, Collection<Long> levels) {
         return jdbc.sql("""
                         select id, believed, target from level
-                        where id in (:levels) and held_by is null and restore is null and drifting and write_id is null
+                        where id in (:levels) and withheld_by is null and restore is null and drifting and write_id is null
                         order by id""")
                 .param("levels", levels)
                 .query((row, n) -> new RunChange(
@@ -54,7 +54,7 @@ public class WithheldLevels {
 
     /** Holds back those of the levels that no run holds back; says which. */
     public List<Long> hold(long run, Collection<Long> levels) {
-        List<Long> free = jdbc.sql("select id from level where id in (:levels) and held_by is null order by id")
+        List<Long> free = jdbc.sql("select id from level where id in (:levels) and withheld_by is null order by id")
                 .param("levels", levels)
                 .query(Long.class)
                 .list();
@@ -69,12 +69,12 @@ public class WithheldLevels {
         }
         drop(levels, TAKEN_OVER);
         jdbc.sql("""
-                        update level set held_by = :run, restore = null, weighed = false, released_by = %s
+                        update level set withheld_by = :run, restore = null, weighed = false, released_by = %s
                         where id in (:levels)""".formatted(JUST_WRITTEN))
                 .param("run", run)
                 .param("levels", levels)
                 .update();
-        jdbc.sql("update run set holding = true where id = :run and not holding")
+        jdbc.sql("update run set guarded = true where id = :run and not guarded")
                 .param("run", run)
                 .update();
     }
@@ -104,8 +104,8 @@ public class WithheldLevels {
     public void pass(long run, Collection<Long> levels) {
         batch.batchUpdate(
                 """
-                update level set held_by = null
-                where id = :level and held_by = :run and restore is null
+                update level set withheld_by = null
+                where id = :level and withheld_by = :run and restore is null
                   and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""",
                 levels.stream()
                         .map(level -> new MapSqlParameterSource("level", level).addValue("run", run))
@@ -161,13 +161,13 @@ public class WithheldLevels {
     private List<Held> held(long run, Collection<Long> levels) {
         return jdbc
                 .sql(
-                        "select id, held_by, believed, target, stocked from level where id in (:levels) and write_id is null order by id")
+                        "select id, withheld_by, believed, target, stocked from level where id in (:levels) and write_id is null order by id")
                 .param("levels", levels)
                 .query((row, n) -> new Held(
                         row.getLong("id"),
-                        row.getObject("held_by") == null
+                        row.getObject("withheld_by") == null
                                 ? OptionalLong.empty()
-                                : OptionalLong.of(row.getLong("held_by")),
+                                : OptionalLong.of(row.getLong("withheld_by")),
                         Levels.integer(row, "believed"),
                         Levels.integer(row, "target"),
                         row.getObject("stocked") != null))
@@ -238,7 +238,7 @@ public class WithheldLevels {
     private void free(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set held_by = null, restore = null, weighed = false, released_by = %s
+                            update level set withheld_by = null, restore = null, weighed = false, released_by = %s
                             where id in (:levels)""".formatted(JUST_WRITTEN)).param("levels", levels).update();
         }
     }

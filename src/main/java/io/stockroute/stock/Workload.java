@@ -45,7 +45,7 @@ public class Workload {
 
     /** The levels of a store that runs hold back. */
     public long held(String store) {
-        return jdbc.sql("select count(*) from level where held_by > 0 and store = :store")
+        return jdbc.sql("select count(*) from level where withheld_by > 0 and store = :store")
                 .param("store", store)
                 .query(Long.class)
                 .single();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** The present of a large installation: the catalogues of three stores, how they match, and their levels. */
+/** The present of a large installation: the catalogs of three stores, how they match, and their levels. */
 final class LargeStores {
 
     private static final String[] STORES = {"main", "outlet", "b2b"};
@@ -26,18 +26,18 @@ final class LargeStores {
     }
 
     void fill() {
-        rows.add("store_state (store, catalogue_at, locations_at, locations_wanted)", 3, i ->
+        rows.add("store_state (store, catalog_at, locations_at, locations_wanted)", 3, i ->
                 new Object[] {STORES[i], now, now, false});
-        rows.add("location (store, location_id, name, active, fulfilment_service)", 4, i ->
+        rows.add("location (store, location_id, name, active, fulfillment_service)", 4, i ->
                 new Object[] {store(i), i + 1, i == 1 ? "Cellar" : "Main warehouse", true, false});
-        rows.add("location_pairing (sync, destination, source_location_id, destination_location_id)", 2, i ->
+        rows.add("location_pair (sync, destination, source_location_id, destination_location_id)", 2, i ->
                 new Object[] {"main", STORES[i + 1], 1, i + 3});
-        catalogues();
+        catalogs();
         levels();
         new SearchFill(database).fill();
     }
 
-    private void catalogues() {
+    private void catalogs() {
         rows.add("""
                 variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title, sku, barcode,
                     handle_options, tracked, bundle, product_status, updated_at, indexed_at)""", 3 * variants, i -> variant(i / variants, i % variants));

@@ -27,11 +27,11 @@ final class Rehearsal extends Surroundings {
 
     Rehearsal() {
         super(TestDatabases.H2, 7);
-        DemoCatalogue catalogue = new DemoCatalogue();
+        DemoCatalogue catalog = new DemoCatalogue();
         main = shop("main", WAREHOUSE, "Cellar");
         outlet = shop("outlet", WAREHOUSE, "Shop floor");
         b2b = shop("b2b", WAREHOUSE);
-        List.of(main, outlet, b2b).forEach(catalogue::fill);
+        List.of(main, outlet, b2b).forEach(catalog::fill);
         press = shop("press", WAREHOUSE);
         kiosk = shop("kiosk", WAREHOUSE);
         press.addSimpleProducts("FAIR", FAIR_PRODUCTS, 30);

@@ -23,7 +23,7 @@ final class LedgerComponents {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
-        context.registerBean(CatalogHints.class, NoCatalogue::new);
+        context.registerBean(CatalogHints.class, NoCatalog::new);
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();
             properties.setUrl("jdbc:none");
@@ -31,7 +31,7 @@ final class LedgerComponents {
         });
     }
 
-    private static final class NoCatalogue implements CatalogHints {
+    private static final class NoCatalog implements CatalogHints {
         @Override
         public boolean locationsWanted(String store) {
             return false;

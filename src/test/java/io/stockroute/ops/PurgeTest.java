@@ -42,7 +42,7 @@ class PurgeTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(2L, 3L, 4L);
-        assertThat(jdbc.sql("select order_id from sold order by order_id")
+        assertThat(jdbc.sql("select order_id from reservation order by order_id")
                         .query(Long.class)
                         .list())
                 .as("what is subtracted, and what an open draft order may owe again")
@@ -57,16 +57,18 @@ class PurgeTest {
         order(jdbc, 2, "IMPORTED", YOUNG, null);
         sold(jdbc, 1, false);
         sold(jdbc, 2, false);
-        jdbc.sql("update sold set since = ? where order_id = 1")
+        jdbc.sql("update reservation set since = ? where order_id = 1")
                 .param(at(Duration.ofHours(49)))
                 .update();
-        jdbc.sql("update sold set since = ? where order_id = 2")
+        jdbc.sql("update reservation set since = ? where order_id = 2")
                 .param(at(Duration.ofHours(47)))
                 .update();
 
         purge(jdbc);
 
-        assertThat(jdbc.sql("select order_id from sold").query(Long.class).list())
+        assertThat(jdbc.sql("select order_id from reservation")
+                        .query(Long.class)
+                        .list())
                 .as("oversells look back a day")
                 .containsExactly(2L);
     }
@@ -136,7 +138,7 @@ class PurgeTest {
 
     private static void sold(JdbcClient jdbc, long order, boolean open) {
         jdbc.sql("""
-                        insert into sold (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', 50, :order, 1, :at, :open, 'poll')""")
                 .param("order", order)
                 .param("at", at(OLD))

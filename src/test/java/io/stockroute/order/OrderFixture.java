@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One order of two caps, as it is read, as it is decided, and as it is found in Source. */
-public record OrderFixture(SteppedClock clock, SyncPair leg) {
+public record OrderFixture(SteppedClock clock, SyncPair pair) {
 
     public static SourcePreparation noPreparation() {
         return SourcePreparation.ofDraft(Optional.empty());
@@ -71,8 +71,8 @@ public record OrderFixture(SteppedClock clock, SyncPair leg) {
         return new OrderQuestion(
                 origin,
                 new ImportContext(
-                        leg,
-                        OrderKind.of(leg.sync().strategy()),
+                        pair,
+                        OrderKind.of(pair.sync().strategy()),
                         Map.of(OrderWorld.VARIANT, new VariantMatch(OrderWorld.SOURCE_VARIANT, OrderWorld.SOURCE_ITEM)),
                         Instant.EPOCH,
                         "EUR",

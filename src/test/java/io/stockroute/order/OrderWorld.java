@@ -96,7 +96,7 @@ public final class OrderWorld implements AutoCloseable {
                 OrderSettings.defaults());
     }
 
-    public SyncPair leg() {
+    public SyncPair pair() {
         return new SyncPair(bean(Syncs.class).named("main"), "outlet");
     }
 
@@ -164,7 +164,7 @@ public final class OrderWorld implements AutoCloseable {
 
     /** How many units are subtracted from what Source offers. */
     public long subtracted() {
-        return jdbc().sql("select coalesce(sum(units), 0) from sold where open")
+        return jdbc().sql("select coalesce(sum(units), 0) from reservation where open")
                 .query(Long.class)
                 .single();
     }
@@ -203,12 +203,12 @@ public final class OrderWorld implements AutoCloseable {
     }
 
     public OrderQuestion question() {
-        return new OrderFixture(clock, leg()).question();
+        return new OrderFixture(clock, pair()).question();
     }
 
     /** Two units at ten euros. */
     public Bring bring(long number) {
-        return new OrderFixture(clock, leg()).bring(number);
+        return new OrderFixture(clock, pair()).bring(number);
     }
 
     /** The one product is matched in both Destinations. */
@@ -216,7 +216,7 @@ public final class OrderWorld implements AutoCloseable {
         for (String destination : List.of("outlet", "b2b")) {
             for (String store : List.of("main", destination)) {
                 jdbc().sql("""
-                                insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                                insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
                                     source_item_id, destination_item_id)
                                 values ('main', :destination, :store, :variant, 'MATCHED', 'C-1', '', :item, 21)""")
                         .param("destination", destination)

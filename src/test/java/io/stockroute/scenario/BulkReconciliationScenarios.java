@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What nobody told us is found by a bulk query where there are too many levels to read them all. */
+/** What nobody told us is found by a bulk operation where there are too many levels to read them all. */
 abstract class BulkReconciliationScenarios {
 
     private final TestDatabases database;
@@ -64,7 +64,7 @@ abstract class BulkReconciliationScenarios {
                                 select count(*) from run
                                 where kind = 'RECONCILIATION' and state = 'DONE' and drifted = 4 and units = 74""") == 1);
         assertThat(entries() - before).as("levels that were read").isEqualTo(4);
-        assertThat(server.count("select count(*) from bulk_named")).isZero();
+        assertThat(server.count("select count(*) from bulk_level")).isZero();
     }
 
     /** How often a level was marked by a reconciliation and read. */
@@ -75,7 +75,7 @@ abstract class BulkReconciliationScenarios {
     private void awaitNoBulkQuery() {
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count(
-                                "select count(*) from bulk_query where state <> 'DONE' or kind = 'LEVELS' and rows_read = 0")
+                                "select count(*) from bulk_operation where state <> 'DONE' or kind = 'LEVELS' and rows_read = 0")
                         == 0);
     }
 }

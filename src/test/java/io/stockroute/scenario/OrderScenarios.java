@@ -213,7 +213,7 @@ abstract class OrderScenarios extends OrdersOnStage {
         server.awaitRest();
         stage.outlet.adjustStock(sku, Stage.FLOOR, -4);
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from sold where order_id is null") > 0);
+                .until(() -> server.count("select count(*) from reservation where order_id is null") > 0);
 
         await().atMost(Stage.PATIENCE)
                 .until(() -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 10);

@@ -108,7 +108,7 @@ final class OrderStage implements AutoCloseable {
 
     /** How many units of an order are subtracted from what Source offers. */
     long subtracted(long number) {
-        return server.count("select coalesce(sum(units), 0) from sold where open and order_id = " + row(number));
+        return server.count("select coalesce(sum(units), 0) from reservation where open and order_id = " + row(number));
     }
 
     /** Waits until the Destinations offer so many. */

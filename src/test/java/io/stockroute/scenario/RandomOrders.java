@@ -71,7 +71,7 @@ abstract class RandomOrders {
                 Server last = server;
                 await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(100))
-                        .until(() -> last.count("select count(*) from sold where open") == 0);
+                        .until(() -> last.count("select count(*) from reservation where open") == 0);
                 server.awaitRest();
                 stage.awaitInStep("O");
                 assertThat(stage.main.orders()).as("seed %d", seed).hasSize(sold.size());

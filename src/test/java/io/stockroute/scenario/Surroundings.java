@@ -91,7 +91,7 @@ public abstract class Surroundings implements AutoCloseable {
         arguments.add("--shopify.retry-delay=50");
         arguments.add("--bulk.retry=200");
         arguments.add("--bulk.tick=100");
-        arguments.add("--catalogue.delay=100");
+        arguments.add("--catalog.delay=100");
         arguments.add("--reconcile.check=500");
         arguments.add("--order.tick=250");
         arguments.add("--sync.check=1000");

@@ -72,7 +72,7 @@ abstract class UnusualOrderScenarios extends OrdersOnStage {
                 .containsExactly(tuple("SUCCESS", "19.98"));
         assertThat(orders.column("difference", number)).isEmpty();
         assertThat(server.json("/api/v1/orders/" + orders.row(number)).path("lines"))
-                .extracting(line -> line.path("brought").asBoolean())
+                .extracting(line -> line.path("imported").asBoolean())
                 .containsExactly(false, true, false);
         stage.awaitInStep(sku);
         assertThat(orders.sourceStock(sku)).isEqualTo(8);

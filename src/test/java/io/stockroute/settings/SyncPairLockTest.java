@@ -33,7 +33,7 @@ class SyncPairLockTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoWaitsForAnEarlierLegHoldsNoLaterOne(TestDatabases database) throws Exception {
+    void whoWaitsForAnEarlierPairHoldsNoLaterOne(TestDatabases database) throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (AnnotationConfigApplicationContext context = database.with(SyncPairLock.class)) {
             SyncPairLock turn = context.getBean(SyncPairLock.class);

@@ -112,7 +112,7 @@ class ReservationsTest {
 
     private static void complete(SalesWorld world, int seconds) {
         world.ledger.does(
-                () -> world.ledger.sales().complete(SalesWorld.leg("outlet"), world.ledger.now.plusSeconds(seconds)));
+                () -> world.ledger.sales().complete(SalesWorld.pair("outlet"), world.ledger.now.plusSeconds(seconds)));
     }
 
     private static void step(SalesWorld world, String store, Step expected) {

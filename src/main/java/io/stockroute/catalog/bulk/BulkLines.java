@@ -3,7 +3,7 @@ package io.stockroute.catalog.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.product.CatalogLine;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads groups of lines from the result of a bulk query: one JSON object a line. */
+/** Reads groups of lines from the result of a bulk operation: one JSON object a line. */
 @Component
 public class BulkLines {
 
@@ -30,7 +30,7 @@ public class BulkLines {
 
     /** Puts variants into the index. */
     @Transactional
-    public void index(BulkQuery bulk, String lines) {
+    public void index(BulkOperation bulk, String lines) {
         List<Variant> variants = nodes(lines).stream()
                 .map(CatalogLine::of)
                 .map(line -> Variant.of(bulk.store(), line.product(), line.variant()))
@@ -40,7 +40,7 @@ public class BulkLines {
     }
 
     /** The levels among the lines; the items they belong to stand on lines of their own. */
-    public List<LevelReading> levels(BulkQuery bulk, String lines) {
+    public List<LevelReading> levels(BulkOperation bulk, String lines) {
         List<JsonNode> nodes = nodes(lines);
         count(bulk, nodes.size());
         return nodes.stream()
@@ -49,7 +49,7 @@ public class BulkLines {
                 .toList();
     }
 
-    private void count(BulkQuery bulk, int rows) {
+    private void count(BulkOperation bulk, int rows) {
         bulks.addRows(bulk, rows);
         progress.add(bulk, rows);
     }

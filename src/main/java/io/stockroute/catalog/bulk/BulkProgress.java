@@ -1,7 +1,7 @@
 package io.stockroute.catalog.bulk;
 
 import io.stockroute.catalog.BulkKind;
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells in the log how far bulk queries are; nothing depends on it. */
+/** Tells in the log how far bulk operations are; nothing depends on it. */
 @Component
 class BulkProgress {
 
@@ -26,27 +26,27 @@ class BulkProgress {
     }
 
     /** Shopify is still at it. */
-    void wait(BulkQuery bulk, long objects) {
+    void wait(BulkOperation bulk, long objects) {
         LOG.info("Shopify gathers {}: {} rows so far (store: {})", word(bulk), objects, bulk.store());
     }
 
-    void begin(BulkQuery bulk, long objects) {
+    void begin(BulkOperation bulk, long objects) {
         Instant now = clock.instant();
         counts.put(bulk.id(), new Count(objects, 0, now, now));
     }
 
-    void add(BulkQuery bulk, long rows) {
+    void add(BulkOperation bulk, long rows) {
         counts.computeIfPresent(bulk.id(), (id, count) -> tell(bulk, count.plus(rows)));
     }
 
-    void end(BulkQuery bulk, long rows) {
+    void end(BulkOperation bulk, long rows) {
         Count count = counts.remove(bulk.id());
         if (count != null) {
             LOG.info("Read all {} {}, {} a second (store: {})", rows, word(bulk), count.rate(clock), bulk.store());
         }
     }
 
-    private Count tell(BulkQuery bulk, Count count) {
+    private Count tell(BulkOperation bulk, Count count) {
         if (count.toldAt().plus(EVERY).isAfter(clock.instant())) {
             return count;
         }
@@ -61,7 +61,7 @@ class BulkProgress {
         return new Count(count.objects(), count.rows(), count.since(), clock.instant());
     }
 
-    private static String word(BulkQuery bulk) {
+    private static String word(BulkOperation bulk) {
         return bulk.kind() == BulkKind.VARIANTS ? "variants" : "levels and items";
     }
 

@@ -2,8 +2,8 @@ package io.stockroute.catalog.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.catalog.BulkKind;
-import io.stockroute.catalog.BulkQueries;
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkOperations;
 import io.stockroute.catalog.product.VariantIndex;
 import io.stockroute.shopify.BulkStatus;
 import io.stockroute.shopify.BulkStatus.Reading;
@@ -15,44 +15,44 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Watches bulk queries until their result is there, and takes it in. */
+/** Watches bulk operations until their result is there, and takes it in. */
 @Component
 public class BulkResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkResults.class);
 
     private static final String NOTHING_NAMED =
-            "The catalogue names no variant at all, though some are known: nothing is taken to be gone";
+            "The catalog names no variant at all, though some are known: nothing is taken to be gone";
 
     private final BulkTable bulks;
-    private final BulkQueries queries;
-    private final CatalogTable catalogues;
+    private final BulkOperations queries;
+    private final CatalogTable catalogs;
     private final Runs runs;
     private final VariantIndex index;
     private final BulkProgress progress;
 
     public BulkResults(
             BulkTable bulks,
-            BulkQueries queries,
-            CatalogTable catalogues,
+            BulkOperations queries,
+            CatalogTable catalogs,
             Runs runs,
             VariantIndex index,
             BulkProgress progress) {
         this.bulks = bulks;
         this.queries = queries;
-        this.catalogues = catalogues;
+        this.catalogs = catalogs;
         this.runs = runs;
         this.index = index;
         this.progress = progress;
     }
 
-    public ShopifyCall look(BulkQuery bulk) {
+    public ShopifyCall look(BulkOperation bulk) {
         return status(bulk).call();
     }
 
     /** Takes down how far it is; one that failed is wanted again. */
     @Transactional
-    public BulkResult watch(BulkQuery bulk, JsonNode data, long firstRestMillis) {
+    public BulkResult watch(BulkOperation bulk, JsonNode data, long firstRestMillis) {
         Optional<Reading> reading = status(bulk).reading(data);
         String failure = reading.map(BulkResults::failure).orElse("Shopify does not know it any more");
         if (!failure.isEmpty()) {
@@ -71,12 +71,12 @@ public class BulkResults {
     }
 
     /**
-     * The whole result is taken in. What a complete catalogue does not name is gone; but for one that names nothing at all, which would take
+     * The whole result is taken in. What a complete catalog does not name is gone; but for one that names nothing at all, which would take
      * apart whatever is kept in step: that products were deleted is also told and found one by one.
      */
     @Transactional
     public void loaded(BulkResult result) {
-        BulkQuery bulk = result.bulk();
+        BulkOperation bulk = result.bulk();
         long rows = bulks.rows(bulk);
         progress.end(bulk, rows);
         boolean whole = rows == result.objects();
@@ -99,20 +99,20 @@ public class BulkResults {
             LOG.warn("{} (store: {})", NOTHING_NAMED, bulk.store());
         }
         bulks.loaded(bulk, believed ? null : NOTHING_NAMED);
-        catalogues.complete(bulk.store());
+        catalogs.complete(bulk.store());
         runs.levels(bulk.run(), rows);
     }
 
     /** Only a whole result tells which levels are missing in it. */
-    private void levelsLoaded(BulkQuery bulk, boolean whole) {
+    private void levelsLoaded(BulkOperation bulk, boolean whole) {
         if (whole) {
             bulks.loaded(bulk, null);
         } else {
-            bulks.settle(bulk, BulkQuery.State.DONE, "Not the whole result came through");
+            bulks.settle(bulk, BulkOperation.State.DONE, "Not the whole result came through");
         }
     }
 
-    private static BulkStatus status(BulkQuery bulk) {
+    private static BulkStatus status(BulkOperation bulk) {
         return new BulkStatus(bulk.store(), bulk.knownBulkId());
     }
 

@@ -2,7 +2,7 @@ package io.stockroute.catalog.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.catalog.BulkKind;
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
 import io.stockroute.shopify.BulkSearch;
 import io.stockroute.shopify.BulkSearch.Found;
 import io.stockroute.shopify.BulkStart;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Starts bulk queries. Shopify has no idempotency key for that: that one is about to be sent is stored before, and after a lost
+ * Starts bulk operations. Shopify has no idempotency key for that: that one is about to be sent is stored before, and after a lost
  * answer it is looked for before another one is started.
  */
 @Component
@@ -28,7 +28,7 @@ public class BulkStarts {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkStarts.class);
 
-    /** Until the first look at a query that runs: that of a small catalogue is soon done. */
+    /** Until the first look at a query that runs: that of a small catalog is soon done. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
     /** Between two looks at a query that runs. */
@@ -49,37 +49,37 @@ public class BulkStarts {
     }
 
     /** Stores that it is about to be sent. */
-    public ShopifyCall start(BulkQuery bulk) {
+    public ShopifyCall start(BulkOperation bulk) {
         bulks.sending(bulk);
         return started(bulk).call();
     }
 
     /** Takes down what became of the start. */
     @Transactional
-    public void take(BulkQuery bulk, JsonNode data) {
+    public void take(BulkOperation bulk, JsonNode data) {
         Outcome outcome = started(bulk).outcome(data);
         if (outcome instanceof Started it) {
             bulks.running(bulk, it.bulkId(), FIRST_LOOK);
-            LOG.info("A bulk query of {} runs (store: {}, bulk: {})", word(bulk), bulk.store(), it.bulkId());
+            LOG.info("A bulk operation of {} runs (store: {}, bulk: {})", word(bulk), bulk.store(), it.bulkId());
         } else if (outcome instanceof Busy it) {
             bulks.notSent(bulk, it.message(), BUSY);
-            LOG.info("The store has too many bulk queries under way, waiting (store: {})", bulk.store());
+            LOG.info("The store has too many bulk operations under way, waiting (store: {})", bulk.store());
         } else if (outcome instanceof Rejected it) {
             String reason = it.code() + ": " + it.message();
-            bulks.settle(bulk, BulkQuery.State.FAILED, reason);
+            bulks.settle(bulk, BulkOperation.State.FAILED, reason);
             runs.failed(bulk.run(), reason);
-            LOG.error("Shopify rejects a bulk query of {}: {} (store: {})", word(bulk), reason, bulk.store());
+            LOG.error("Shopify rejects a bulk operation of {}: {} (store: {})", word(bulk), reason, bulk.store());
         }
     }
 
     /** Asks what this app has started lately. */
-    public ShopifyCall search(BulkQuery bulk) {
+    public ShopifyCall search(BulkOperation bulk) {
         return searched(bulk).call();
     }
 
     /** Goes on with the one that a lost answer belongs to; if there is none, it is started again. */
     @Transactional
-    public void adopt(BulkQuery bulk, JsonNode data) {
+    public void adopt(BulkOperation bulk, JsonNode data) {
         searched(bulk).found(data).stream()
                 .filter(found ->
                         found.query().strip().equals(bulk.kind().query().strip()))
@@ -92,15 +92,15 @@ public class BulkStarts {
                         () -> bulks.notSent(bulk, null, Duration.ZERO));
     }
 
-    private static BulkStart started(BulkQuery bulk) {
+    private static BulkStart started(BulkOperation bulk) {
         return new BulkStart(bulk.store(), bulk.kind().query());
     }
 
-    private static BulkSearch searched(BulkQuery bulk) {
+    private static BulkSearch searched(BulkOperation bulk) {
         return new BulkSearch(bulk.store(), bulk.asOf().toInstant().minus(SKEW));
     }
 
-    private static String word(BulkQuery bulk) {
+    private static String word(BulkOperation bulk) {
         return bulk.kind() == BulkKind.VARIANTS ? "variants" : "levels";
     }
 }

@@ -2,8 +2,8 @@ package io.stockroute.catalog.bulk;
 
 import io.stockroute.Utc;
 import io.stockroute.catalog.BulkKind;
-import io.stockroute.catalog.BulkQuery;
-import io.stockroute.catalog.BulkQuery.State;
+import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkOperation.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -29,9 +29,9 @@ public class BulkTable {
         this.clock = clock;
     }
 
-    public List<BulkQuery> due(String store) {
+    public List<BulkOperation> due(String store) {
         return jdbc.sql("""
-                        select * from bulk_query
+                        select * from bulk_operation
                         where store = :store and state in ('WANTED', 'RUNNING', 'LOADED') and due_at <= :now
                         order by id
                         """)
@@ -43,7 +43,7 @@ public class BulkTable {
 
     public boolean isOpen(String store, BulkKind kind) {
         return jdbc.sql("""
-                        select count(*) from bulk_query
+                        select count(*) from bulk_operation
                         where store = :store and kind = :kind and state in ('WANTED', 'RUNNING', 'LOADED')
                         """)
                         .param("store", store)
@@ -55,7 +55,7 @@ public class BulkTable {
 
     public void want(long run, String store, BulkKind kind) {
         jdbc.sql("""
-                        insert into bulk_query (run_id, store, kind, state, wanted_at, due_at)
+                        insert into bulk_operation (run_id, store, kind, state, wanted_at, due_at)
                         values (:run, :store, :kind, 'WANTED', :now, :now)
                         """)
                 .param("run", run)
@@ -66,75 +66,78 @@ public class BulkTable {
     }
 
     /** It is about to be sent; stored before it is, so that a lost answer is looked for. */
-    void sending(BulkQuery bulk) {
-        of(bulk, "update bulk_query set started_at = :now where id = :id and started_at is null")
+    void sending(BulkOperation bulk) {
+        of(bulk, "update bulk_operation set started_at = :now where id = :id and started_at is null")
                 .param("now", now())
                 .update();
     }
 
-    void notSent(BulkQuery bulk, @Nullable String reason, Duration rest) {
+    void notSent(BulkOperation bulk, @Nullable String reason, Duration rest) {
         of(bulk, """
-                        update bulk_query set started_at = null, bulk_id = null, reason = :reason, due_at = :due
+                        update bulk_operation set started_at = null, bulk_id = null, reason = :reason, due_at = :due
                         where id = :id
                         """).param("reason", reason).param("due", now().plus(rest)).update();
     }
 
-    void running(BulkQuery bulk, long bulkId, Duration rest) {
+    void running(BulkOperation bulk, long bulkId, Duration rest) {
         of(bulk, """
-                        update bulk_query set state = 'RUNNING', bulk_id = :bulk, reason = null, due_at = :due
+                        update bulk_operation set state = 'RUNNING', bulk_id = :bulk, reason = null, due_at = :due
                         where id = :id
                         """).param("bulk", bulkId).param("due", now().plus(rest)).update();
     }
 
-    void rest(BulkQuery bulk, Duration rest) {
-        of(bulk, "update bulk_query set due_at = :due where id = :id")
+    void rest(BulkOperation bulk, Duration rest) {
+        of(bulk, "update bulk_operation set due_at = :due where id = :id")
                 .param("due", now().plus(rest))
                 .update();
     }
 
     public void hurry(String store, long bulkId) {
-        jdbc.sql("update bulk_query set due_at = :now where store = :store and bulk_id = :bulk and state = 'RUNNING'")
+        jdbc.sql(
+                        "update bulk_operation set due_at = :now where store = :store and bulk_id = :bulk and state = 'RUNNING'")
                 .param("store", store)
                 .param("bulk", bulkId)
                 .param("now", now())
                 .update();
     }
 
-    void rows(BulkQuery bulk, long rows) {
-        of(bulk, "update bulk_query set rows_read = :rows where id = :id")
+    void rows(BulkOperation bulk, long rows) {
+        of(bulk, "update bulk_operation set rows_read = :rows where id = :id")
                 .param("rows", rows)
                 .update();
     }
 
-    void addRows(BulkQuery bulk, long rows) {
-        of(bulk, "update bulk_query set rows_read = rows_read + :rows where id = :id")
+    void addRows(BulkOperation bulk, long rows) {
+        of(bulk, "update bulk_operation set rows_read = rows_read + :rows where id = :id")
                 .param("rows", rows)
                 .update();
     }
 
-    long rows(BulkQuery bulk) {
-        return of(bulk, "select rows_read from bulk_query where id = :id")
+    long rows(BulkOperation bulk) {
+        return of(bulk, "select rows_read from bulk_operation where id = :id")
                 .query(Long.class)
                 .single();
     }
 
     /** @param reason what is to be said of its result */
-    void loaded(BulkQuery bulk, @Nullable String reason) {
-        of(bulk, "update bulk_query set state = 'LOADED', failures = 0, reason = :reason, due_at = :now where id = :id")
+    void loaded(BulkOperation bulk, @Nullable String reason) {
+        of(
+                        bulk,
+                        "update bulk_operation set state = 'LOADED', failures = 0, reason = :reason, due_at = :now where id = :id")
                 .param("reason", reason, Types.VARCHAR)
                 .param("now", now())
                 .update();
     }
 
-    public Optional<String> reason(BulkQuery bulk) {
-        return of(bulk, "select reason from bulk_query where id = :id and reason is not null")
+    public Optional<String> reason(BulkOperation bulk) {
+        return of(bulk, "select reason from bulk_operation where id = :id and reason is not null")
                 .query(String.class)
                 .optional();
     }
 
-    public void settle(BulkQuery bulk, State state, @Nullable String reason) {
+    public void settle(BulkOperation bulk, State state, @Nullable String reason) {
         of(bulk, """
-                        update bulk_query set state = :state, settled_at = :now, reason = :reason where id = :id
+                        update bulk_operation set state = :state, settled_at = :now, reason = :reason where id = :id
                         """)
                 .param("state", state.name())
                 .param("now", now())
@@ -143,22 +146,22 @@ public class BulkTable {
     }
 
     /** A try failed; the next one goes on from the same state. */
-    public void failed(BulkQuery bulk, String reason, Duration rest) {
+    public void failed(BulkOperation bulk, String reason, Duration rest) {
         of(bulk, """
-                        update bulk_query set failures = failures + 1, reason = :reason, due_at = :due where id = :id
+                        update bulk_operation set failures = failures + 1, reason = :reason, due_at = :due where id = :id
                         """).param("reason", reason).param("due", now().plus(rest)).update();
     }
 
     /** A try failed; the next one begins anew. */
-    public void again(BulkQuery bulk, String reason, Duration rest) {
+    public void again(BulkOperation bulk, String reason, Duration rest) {
         failed(bulk, reason, rest);
         of(bulk, """
-                        update bulk_query set state = 'WANTED', bulk_id = null, started_at = null, rows_read = 0
+                        update bulk_operation set state = 'WANTED', bulk_id = null, started_at = null, rows_read = 0
                         where id = :id
                         """).update();
     }
 
-    private StatementSpec of(BulkQuery bulk, String sql) {
+    private StatementSpec of(BulkOperation bulk, String sql) {
         return jdbc.sql(sql).param("id", bulk.id());
     }
 
@@ -166,8 +169,8 @@ public class BulkTable {
         return Utc.at(clock.instant());
     }
 
-    private static BulkQuery bulk(ResultSet row, int number) throws SQLException {
-        return new BulkQuery(
+    private static BulkOperation bulk(ResultSet row, int number) throws SQLException {
+        return new BulkOperation(
                 row.getLong("id"),
                 row.getLong("run_id"),
                 row.getString("store"),

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** When each store's catalogue was complete, and the runs that completed it. */
+/** When each store's catalog was complete, and the runs that completed it. */
 @Repository
 public class CatalogTable {
 
@@ -20,7 +20,7 @@ public class CatalogTable {
     }
 
     public boolean isOlderThan(String store, Duration age) {
-        return jdbc.sql("select count(*) from store_state where store = :store and catalogue_at > :then")
+        return jdbc.sql("select count(*) from store_state where store = :store and catalog_at > :then")
                         .param("store", store)
                         .param("then", now().minus(age))
                         .query(Long.class)
@@ -32,7 +32,7 @@ public class CatalogTable {
         jdbc.sql("insert into store_state (store) values (:store) on conflict do nothing")
                 .param("store", store)
                 .update();
-        jdbc.sql("update store_state set catalogue_at = :now where store = :store")
+        jdbc.sql("update store_state set catalog_at = :now where store = :store")
                 .param("store", store)
                 .param("now", now())
                 .update();

@@ -24,38 +24,39 @@ public class LocationPairTable {
         this.batches = batches;
     }
 
-    public Set<Pair> pairs(SyncPair leg) {
+    public Set<Pair> pairs(SyncPair pair) {
         return new HashSet<>(jdbc.sql("""
-                        select source_location_id, destination_location_id from location_pairing
+                        select source_location_id, destination_location_id from location_pair
                         where sync = :sync and destination = :destination
                         """)
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .query((row, n) -> new Pair(row.getLong(1), row.getLong(2)))
                 .list());
     }
 
-    public void replacePairs(SyncPair leg, Set<Pair> pairs) {
-        delete(leg, "location_pairing");
+    public void replacePairs(SyncPair pair, Set<Pair> pairs) {
+        delete(pair, "location_pair");
         batches.batchUpdate(
                 """
-                insert into location_pairing (sync, destination, source_location_id, destination_location_id)
+                insert into location_pair (sync, destination, source_location_id, destination_location_id)
                 values (:sync, :destination, :from, :to)
                 """,
                 pairs.stream()
-                        .map(pair -> of(leg).addValue("from", pair.source()).addValue("to", pair.destination()))
+                        .map(locations ->
+                                of(pair).addValue("from", locations.source()).addValue("to", locations.destination()))
                         .toArray(SqlParameterSource[]::new));
     }
 
-    public void replaceVerdicts(SyncPair leg, List<LocationVerdict> verdicts) {
-        delete(leg, "location_state");
+    public void replaceVerdicts(SyncPair pair, List<LocationVerdict> verdicts) {
+        delete(pair, "location_state");
         batches.batchUpdate(
                 """
                 insert into location_state (sync, destination, store, name, location_id, state, reason)
                 values (:sync, :destination, :store, :name, :location, :state, :reason)
                 """,
                 verdicts.stream()
-                        .map(verdict -> of(leg).addValue("store", verdict.store())
+                        .map(verdict -> of(pair).addValue("store", verdict.store())
                                 .addValue("name", verdict.name())
                                 .addValue("location", verdict.locationId())
                                 .addValue("state", verdict.state().name())
@@ -63,14 +64,14 @@ public class LocationPairTable {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    private void delete(SyncPair leg, String table) {
+    private void delete(SyncPair pair, String table) {
         jdbc.sql("delete from " + table + " where sync = :sync and destination = :destination")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .update();
     }
 
-    private static MapSqlParameterSource of(SyncPair leg) {
-        return new MapSqlParameterSource("sync", leg.name()).addValue("destination", leg.destination());
+    private static MapSqlParameterSource of(SyncPair pair) {
+        return new MapSqlParameterSource("sync", pair.name()).addValue("destination", pair.destination());
     }
 }

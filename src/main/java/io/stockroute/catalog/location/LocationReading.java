@@ -6,10 +6,10 @@ import io.stockroute.shopify.Gid;
 /**
  * What Shopify says of a location.
  *
- * @param fulfilmentService whether it belongs to a fulfilment service, which keeps its stock itself
+ * @param fulfillmentService whether it belongs to a fulfillment service, which keeps its stock itself
  */
 public record LocationReading(
-        long id, String name, boolean active, boolean fulfilmentService, boolean fulfilsOnlineOrders) {
+        long id, String name, boolean active, boolean fulfillmentService, boolean fulfilsOnlineOrders) {
 
     public static LocationReading of(JsonNode location) {
         return new LocationReading(

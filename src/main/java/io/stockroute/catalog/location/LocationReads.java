@@ -27,7 +27,7 @@ public class LocationReads {
             ConnectionPage<LocationReading> page = asked.page(shopify.call(asked.call()));
             page.items()
                     .forEach(location -> locations.add(new Location(
-                            store, location.id(), location.name(), location.active(), location.fulfilmentService())));
+                            store, location.id(), location.name(), location.active(), location.fulfillmentService())));
             next = page.next().map(asked::after);
         }
         return locations;

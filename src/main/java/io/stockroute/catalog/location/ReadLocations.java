@@ -6,7 +6,7 @@ import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
 import java.util.Optional;
 
-/** Asks a store for its locations, also the inactive ones and those of fulfilment services, 250 a page. */
+/** Asks a store for its locations, also the inactive ones and those of fulfillment services, 250 a page. */
 public record ReadLocations(String store, Optional<String> cursor) {
 
     private static final Document DOCUMENT = Document.named("Locations");

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** What of the catalogue waits to be read by a store's lane. */
+/** What of the catalog waits to be read by a store's lane. */
 @Component
 class CatalogReads implements CatalogHints {
 

@@ -1,8 +1,8 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
-import io.stockroute.catalog.PairingState;
 import io.stockroute.settings.MatchBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class ProductMatcher {
         this.destination = destination;
     }
 
-    /** One verdict for each variant of either store that has the key. The first state that applies wins: see {@link PairingState}. */
+    /** One verdict for each variant of either store that has the key. The first state that applies wins: see {@link MatchState}. */
     public List<MatchVerdict> match(String key, List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
         String ambiguity = ambiguity(key, inSource, inDestination);
         List<MatchVerdict> verdicts = new ArrayList<>();
@@ -47,33 +47,29 @@ public final class ProductMatcher {
             String otherStore,
             @Nullable String ambiguity) {
         if (key.isEmpty()) {
-            return not(PairingState.BLANK, key, variant, "It has no " + word() + ".");
+            return not(MatchState.BLANK, key, variant, "It has no " + word() + ".");
         }
         if (variant.bundle()) {
-            return not(PairingState.BUNDLE, key, variant, "It is a bundle: its stock is that of its components.");
+            return not(MatchState.BUNDLE, key, variant, "It is a bundle: its stock is that of its components.");
         }
         if (ambiguity != null) {
-            return not(PairingState.AMBIGUOUS, key, variant, ambiguity);
+            return not(MatchState.AMBIGUOUS, key, variant, ambiguity);
         }
         if (other == null) {
-            return not(
-                    PairingState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
+            return not(MatchState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
         }
         if (other.bundle()) {
             return not(
-                    PairingState.BUNDLE,
-                    key,
-                    variant,
-                    MatchReasons.name(other) + " in " + otherStore + " is a bundle.");
+                    MatchState.BUNDLE, key, variant, MatchReasons.name(other) + " in " + otherStore + " is a bundle.");
         }
         if (!variant.tracked() || !other.tracked()) {
-            return not(PairingState.UNTRACKED, key, variant, untracked(variant, other));
+            return not(MatchState.UNTRACKED, key, variant, untracked(variant, other));
         }
         boolean ofSource = otherStore.equals(destination);
         long item = variant.inventoryItemId();
         long otherItem = other.inventoryItemId();
         Items pair = ofSource ? new Items(item, otherItem) : new Items(otherItem, item);
-        return new MatchVerdict(variant.store(), variant.variantId(), PairingState.MATCHED, key, "", pair);
+        return new MatchVerdict(variant.store(), variant.variantId(), MatchState.MATCHED, key, "", pair);
     }
 
     private @Nullable String ambiguity(
@@ -99,7 +95,7 @@ public final class ProductMatcher {
         return MatchReasons.word(matchBy);
     }
 
-    private static MatchVerdict not(PairingState state, String key, VariantCandidate variant, String reason) {
+    private static MatchVerdict not(MatchState state, String key, VariantCandidate variant, String reason) {
         return new MatchVerdict(variant.store(), variant.variantId(), state, key, MatchReasons.fit(reason), null);
     }
 }

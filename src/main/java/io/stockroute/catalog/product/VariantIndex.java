@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What we know of the variants of each store. A row says as of when it is known: a read of one product as of the moment it was
- * asked for, a row of a bulk query as of the moment the query was started. Older knowledge never replaces newer.
+ * asked for, a row of a bulk operation as of the moment the query was started. Older knowledge never replaces newer.
  */
 @Component
 public class VariantIndex {
@@ -49,7 +49,7 @@ public class VariantIndex {
         return withSharing(ChangedVariants.between(store, before, variants));
     }
 
-    /** Removes a product that no longer exists; a bulk query that saw it before does not bring it back. */
+    /** Removes a product that no longer exists; a bulk operation that saw it before does not bring it back. */
     @Transactional
     public ChangedVariants removeProduct(String store, long productId, OffsetDateTime asOf) {
         table.lock(store);
@@ -88,7 +88,7 @@ public class VariantIndex {
                 && seen.indexedAt().isAfter(changedAt.plus(SETTLED));
     }
 
-    /** Takes in some rows of a bulk query; what was read after its start, and says something newer, stays. */
+    /** Takes in some rows of a bulk operation; what was read after its start, and says something newer, stays. */
     @Transactional
     public int indexBulk(String store, List<Variant> variants, OffsetDateTime asOf) {
         if (variants.isEmpty()) {

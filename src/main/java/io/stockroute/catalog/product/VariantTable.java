@@ -79,7 +79,7 @@ class VariantTable {
 
     Set<Long> goneSince(String store, Collection<Long> productIds, OffsetDateTime moment) {
         return jdbc.sql("""
-                        select product_id from product_gone
+                        select product_id from deleted_product
                         where store = :store and product_id in (:products) and gone_at >= :moment
                         """)
                 .param("store", store)
@@ -92,7 +92,7 @@ class VariantTable {
     void remember(String store, long productId, OffsetDateTime goneAt) {
         forget(store, productId);
         jdbc.sql("""
-                        insert into product_gone (store, product_id, gone_at)
+                        insert into deleted_product (store, product_id, gone_at)
                         values (:store, :product, :at) on conflict do nothing
                         """)
                 .param("store", store)
@@ -102,7 +102,7 @@ class VariantTable {
     }
 
     void forget(String store, long productId) {
-        jdbc.sql("delete from product_gone where store = :store and product_id = :product")
+        jdbc.sql("delete from deleted_product where store = :store and product_id = :product")
                 .param("store", store)
                 .param("product", productId)
                 .update();
@@ -116,7 +116,7 @@ class VariantTable {
     }
 
     int deleteIndexedBefore(String store, OffsetDateTime moment) {
-        jdbc.sql("delete from product_gone where store = :store and gone_at < :moment")
+        jdbc.sql("delete from deleted_product where store = :store and gone_at < :moment")
                 .param("store", store)
                 .param("moment", moment)
                 .update();
@@ -126,7 +126,7 @@ class VariantTable {
                 .update();
     }
 
-    /** Variants that a bulk query names are there, also where we know something newer of them: a sweep must not take them. */
+    /** Variants that a bulk operation names are there, also where we know something newer of them: a sweep must not take them. */
     void sighted(String store, List<Long> variantIds, OffsetDateTime moment) {
         if (variantIds.isEmpty()) {
             return;

@@ -21,7 +21,7 @@ class ActivityPage {
     private static final int SIZE = 50;
     private static final String FILTER = "filter";
     private static final List<String> KINDS =
-            List.of("ALIGNMENT", "RECONCILIATION", "CATALOGUE", "GUARD", "SETTINGS", "DECISION");
+            List.of("ALIGNMENT", "RECONCILIATION", "CATALOG", "GUARD", "SETTINGS", "DECISION");
     private static final List<String> STATES = List.of(
             "RUNNING", "HELD", "DONE", "FAILED", "REJECTED", "UNDOING", "UNDONE", "SETTLED", "SAVED", "DECIDED");
 

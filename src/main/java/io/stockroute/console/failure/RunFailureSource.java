@@ -9,17 +9,17 @@ import io.stockroute.run.Reconciliations;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Runs that are held back or that failed; a reconciliation and a catalogue that failed can be begun again. */
+/** Runs that are held back or that failed; a reconciliation and a catalog that failed can be begun again. */
 @Component
 class RunFailureSource implements FailureSource {
 
     private final FailedRuns runs;
-    private final Catalogs catalogues;
+    private final Catalogs catalogs;
     private final Reconciliations reconciliations;
 
-    RunFailureSource(FailedRuns runs, Catalogs catalogues, Reconciliations reconciliations) {
+    RunFailureSource(FailedRuns runs, Catalogs catalogs, Reconciliations reconciliations) {
         this.runs = runs;
-        this.catalogues = catalogues;
+        this.catalogs = catalogs;
         this.reconciliations = reconciliations;
     }
 
@@ -57,7 +57,7 @@ class RunFailureSource implements FailureSource {
         if (run.kind().equals("RECONCILIATION")) {
             reconciliations.start(Objects.requireNonNull(run.sync()));
         } else {
-            catalogues.want(Objects.requireNonNull(run.store()));
+            catalogs.want(Objects.requireNonNull(run.store()));
         }
         return true;
     }
@@ -65,7 +65,7 @@ class RunFailureSource implements FailureSource {
     private static boolean canRetry(Row run) {
         return !run.held()
                 && ((run.kind().equals("RECONCILIATION") && run.sync() != null)
-                        || (run.kind().equals("CATALOGUE") && run.store() != null));
+                        || (run.kind().equals("CATALOG") && run.store() != null));
     }
 
     private static Failure failure(Row run) {

@@ -78,10 +78,10 @@ public class OrderList {
 
     private static final String FOUND = """
             select o.*,
-                (select coalesce(sum(u.units), 0) from sold u where u.order_id = o.id and u.open) as subtracted,
+                (select coalesce(sum(u.units), 0) from reservation u where u.order_id = o.id and u.open) as subtracted,
                 (select count(*) from destination_order_line l where l.destination_order_id = o.id) as line_count,
                 (select count(*) from destination_order_line l
-                 where l.destination_order_id = o.id and l.brought) as brought_count
+                 where l.destination_order_id = o.id and l.imported) as brought_count
             from destination_order o
             """;
 
@@ -156,7 +156,7 @@ public class OrderList {
         return ViewerScope.by(
                         viewer,
                         jdbc.sql(
-                                "select * from order_watch where (:all or sync in (:syncs)) order by sync, destination"))
+                                "select * from order_poll_cursor where (:all or sync in (:syncs)) order by sync, destination"))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
                         row.getString("destination"),

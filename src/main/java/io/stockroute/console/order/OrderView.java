@@ -167,7 +167,7 @@ public class OrderView {
 
     private List<Line> lines(long id) {
         return jdbc.sql("""
-                        select title, variant_title, sku, quantity, brought, reason from destination_order_line
+                        select title, variant_title, sku, quantity, imported, reason from destination_order_line
                         where destination_order_id = :id order by position""")
                 .param("id", id)
                 .query((row, n) -> new Line(
@@ -175,7 +175,7 @@ public class OrderView {
                         row.getString("variant_title"),
                         row.getString("sku"),
                         row.getInt("quantity"),
-                        row.getBoolean("brought"),
+                        row.getBoolean("imported"),
                         row.getString("reason")))
                 .list();
     }
@@ -183,7 +183,7 @@ public class OrderView {
     private List<Subtracted> subtracted(long id) {
         return jdbc.sql("""
                         select v.sku, v.product_title, u.units, u.since
-                        from sold u join destination_order o on o.id = u.order_id
+                        from reservation u join destination_order o on o.id = u.order_id
                         left join variant v on v.inventory_item_id = u.source_item_id and v.store = o.source
                             and v.variant_id = (select min(x.variant_id) from variant x
                                 where x.inventory_item_id = u.source_item_id and x.store = o.source)

@@ -134,7 +134,7 @@ public class OversellView {
         return jdbc
                 .sql("""
                         select t.oversell_id, o.id, o.destination, o.name, o.order_created_at,
-                            (select coalesce(sum(u.units), 0) from sold u
+                            (select coalesce(sum(u.units), 0) from reservation u
                              where u.order_id = o.id and u.source_item_id = x.source_item_id) as units
                         from oversell_order t
                         join oversell x on x.id = t.oversell_id

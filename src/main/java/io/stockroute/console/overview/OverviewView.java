@@ -106,8 +106,8 @@ class OverviewView {
                 count(held, run -> !run.isOpen() && isOf(run, sync, names)),
                 names(own, store -> down.contains(store.store())),
                 names(own, store -> store.pausedAt() != null),
-                names(own, store -> store.catalogueAt() == null),
-                destinations(sync, leg -> !aligned.contains(leg)),
+                names(own, store -> store.catalogAt() == null),
+                destinations(sync, pair -> !aligned.contains(pair)),
                 destinations(sync, idle::contains),
                 own.stream().mapToLong(StoreRow::toGo).sum(),
                 own.stream().mapToLong(StoreRow::levels).sum(),
@@ -157,7 +157,7 @@ class OverviewView {
         if (store.pausedAt() != null) {
             return new StoreCard(store, "held", "paused", all, pausable, troubles);
         }
-        boolean asked = store.catalogueAt() != null || store.bucket() != null;
+        boolean asked = store.catalogAt() != null || store.bucket() != null;
         return new StoreCard(
                 store, asked ? "good" : "off", asked ? "answers" : "not called yet", all, pausable, troubles);
     }

@@ -33,7 +33,7 @@ class SyncRuns {
     List<HeldRun> held(Viewer viewer) {
         return ViewerScope.by(viewer, jdbc.sql("""
                         select id, kind, sync, store, state, started_at, reason from run
-                        where state in ('HELD', 'REJECTED', 'UNDONE') and (state = 'HELD' or holding)
+                        where state in ('HELD', 'REJECTED', 'UNDONE') and (state = 'HELD' or guarded)
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
                         order by id desc limit 50"""))
                 .query((row, n) -> new HeldRun(
@@ -51,8 +51,8 @@ class SyncRuns {
     Set<Aligned> idle() {
         return jdbc.sql("""
                         select sync, destination from alignment a
-                        where not exists (select 1 from location_pairing l where l.sync = a.sync and l.destination = a.destination)
-                           or (select p.variant_id from pairing p
+                        where not exists (select 1 from location_pair l where l.sync = a.sync and l.destination = a.destination)
+                           or (select p.variant_id from variant_match p
                                 where p.sync = a.sync and p.destination = a.destination and p.state = 'MATCHED'
                                 order by p.sync, p.destination, p.state, p.store, p.variant_id limit 1) is null""")
                 .query((row, n) -> new Aligned(row.getString("sync"), row.getString("destination")))

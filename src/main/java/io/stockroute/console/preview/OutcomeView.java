@@ -56,7 +56,7 @@ public class OutcomeView {
     private static final String LEVELS = """
             from preview_change c join level l on l.inventory_item_id = c.inventory_item_id
                 and l.location_id = c.location_id and l.store = c.store
-            left join run r on r.id = l.held_by
+            left join run r on r.id = l.withheld_by
             where c.preview_id = :preview and (:all or c.sync in (:syncs))
             """;
 
@@ -78,7 +78,7 @@ public class OutcomeView {
                                 and not l.read_wanted then 1 end) as as_planned,
                             count(case when l.target = c.to_quantity then 1 end) as wanted,
                             count(case when %1$s then 1 end) as held,
-                            max(case when %1$s then r.id end) as held_by,
+                            max(case when %1$s then r.id end) as withheld_by,
                             count(case when l.target <> c.to_quantity then 1 end) as otherwise,
                             (select count(*) from preview_change a where a.preview_id = :preview
                                 and (:all or a.sync in (:syncs))) as changes
@@ -97,7 +97,7 @@ public class OutcomeView {
                 asPlanned,
                 wanted - asPlanned - held,
                 held,
-                row.getObject("held_by", Long.class),
+                row.getObject("withheld_by", Long.class),
                 otherwise,
                 row.getLong("changes") - wanted - otherwise);
     }

@@ -119,7 +119,7 @@ public class PreviewView {
         String store = row.getString("store");
         ChangeExtent extent = new ChangeExtent(
                 row.getLong("stocked"),
-                row.getLong("held_units"),
+                row.getLong("stocked_units"),
                 row.getLong("zeroed"),
                 row.getLong("moved"),
                 row.getLong("moved_units"));
@@ -136,7 +136,7 @@ public class PreviewView {
                 row.getLong("units_down"),
                 row.getLong("leaving"),
                 row.getLong("asked"),
-                row.getLong("was_read"),
+                row.getLong("answered"),
                 knownAt == null ? null : knownAt.toInstant(),
                 row.getString("failure"),
                 verdict instanceof GuardVerdict.Held held ? held.reason() : null,

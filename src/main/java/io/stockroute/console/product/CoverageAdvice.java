@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.settings.MatchBy;
 import java.util.List;
 
@@ -8,12 +8,8 @@ import java.util.List;
 final class CoverageAdvice {
 
     /** The states that are listed, those first where something can be done. */
-    static final List<PairingState> ORDER = List.of(
-            PairingState.UNMATCHED,
-            PairingState.AMBIGUOUS,
-            PairingState.BLANK,
-            PairingState.UNTRACKED,
-            PairingState.BUNDLE);
+    static final List<MatchState> ORDER = List.of(
+            MatchState.UNMATCHED, MatchState.AMBIGUOUS, MatchState.BLANK, MatchState.UNTRACKED, MatchState.BUNDLE);
 
     private CoverageAdvice() {}
 
@@ -26,7 +22,7 @@ final class CoverageAdvice {
     }
 
     /** The state as a word for the pages. */
-    static String name(PairingState state) {
+    static String name(MatchState state) {
         return switch (state) {
             case BLANK -> "blank identifier";
             case BUNDLE -> "bundle";
@@ -38,13 +34,13 @@ final class CoverageAdvice {
     }
 
     /** The state behind a number of variants: "2 bundles". */
-    static String name(PairingState state, long variants) {
-        boolean noun = state == PairingState.BLANK || state == PairingState.BUNDLE;
+    static String name(MatchState state, long variants) {
+        boolean noun = state == MatchState.BLANK || state == MatchState.BUNDLE;
         return noun && variants != 1 ? name(state) + "s" : name(state);
     }
 
     /** How the pages show it: see the fragment {@code parts :: state}. */
-    static String tone(PairingState state) {
+    static String tone(MatchState state) {
         return switch (state) {
             case MATCHED -> "good";
             case AMBIGUOUS -> "bad";
@@ -53,7 +49,7 @@ final class CoverageAdvice {
         };
     }
 
-    static String whatToDo(PairingState state, MatchBy matchBy) {
+    static String whatToDo(MatchState state, MatchBy matchBy) {
         return switch (state) {
             case BLANK ->
                 "Give each variant a " + (matchBy == MatchBy.HANDLE ? "handle" : word(matchBy))

@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.Coverage;
 import io.stockroute.run.Coverage.Count;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class CoverageView {
 
     /** How many variants of Source and of the Destination are in a state. */
-    record StateCount(PairingState state, String name, String whatToDo, long inSource, long inDestination) {}
+    record StateCount(MatchState state, String name, String whatToDo, long inSource, long inDestination) {}
 
     /**
      * What a Destination of a sync covers.
@@ -26,7 +26,7 @@ class CoverageView {
      * @param read whether anything is known of it yet
      * @param states those in which there are variants, but matched
      */
-    record LegCoverage(
+    record PairCoverage(
             String sync,
             boolean enabled,
             String source,
@@ -48,15 +48,15 @@ class CoverageView {
         this.near = near;
     }
 
-    List<LegCoverage> legs(Viewer viewer) {
+    List<PairCoverage> pairs(Viewer viewer) {
         List<Count> counts = coverage.counts();
-        List<LegCoverage> legs = new ArrayList<>();
+        List<PairCoverage> pairs = new ArrayList<>();
         for (Sync sync : viewer.syncs()) {
             for (String destination : sync.destinations()) {
-                legs.add(leg(new SyncPair(sync, destination), counts));
+                pairs.add(pair(new SyncPair(sync, destination), counts));
             }
         }
-        return legs;
+        return pairs;
     }
 
     List<NotPaired> locations(Viewer viewer) {
@@ -65,42 +65,42 @@ class CoverageView {
                 .toList();
     }
 
-    private LegCoverage leg(SyncPair leg, List<Count> all) {
+    private PairCoverage pair(SyncPair pair, List<Count> all) {
         List<Count> counts = all.stream()
                 .filter(count ->
-                        count.sync().equals(leg.name()) && count.destination().equals(leg.destination()))
+                        count.sync().equals(pair.name()) && count.destination().equals(pair.destination()))
                 .toList();
         List<StateCount> states = new ArrayList<>();
-        for (PairingState state : CoverageAdvice.ORDER) {
-            long inSource = of(counts, leg.source(), state);
-            long inDestination = of(counts, leg.destination(), state);
+        for (MatchState state : CoverageAdvice.ORDER) {
+            long inSource = of(counts, pair.source(), state);
+            long inDestination = of(counts, pair.destination(), state);
             if (inSource + inDestination > 0) {
                 states.add(new StateCount(
                         state,
                         CoverageAdvice.name(state, inSource + inDestination),
-                        CoverageAdvice.whatToDo(state, leg.matchBy()),
+                        CoverageAdvice.whatToDo(state, pair.matchBy()),
                         inSource,
                         inDestination));
             }
         }
-        boolean maybeNear = of(counts, leg.source(), PairingState.UNMATCHED) > 0
-                && of(counts, leg.destination(), PairingState.UNMATCHED) > 0;
-        return new LegCoverage(
-                leg.name(),
-                leg.sync().enabled(),
-                leg.source(),
-                leg.destination(),
-                CoverageAdvice.word(leg.matchBy()),
-                of(counts, leg.source(), PairingState.MATCHED),
-                tracked(counts, leg.source()),
-                tracked(counts, leg.destination()),
+        boolean maybeNear = of(counts, pair.source(), MatchState.UNMATCHED) > 0
+                && of(counts, pair.destination(), MatchState.UNMATCHED) > 0;
+        return new PairCoverage(
+                pair.name(),
+                pair.sync().enabled(),
+                pair.source(),
+                pair.destination(),
+                CoverageAdvice.word(pair.matchBy()),
+                of(counts, pair.source(), MatchState.MATCHED),
+                tracked(counts, pair.source()),
+                tracked(counts, pair.destination()),
                 !counts.isEmpty(),
                 states,
-                maybeNear ? near.count(leg) : 0,
-                CoverageAdvice.nearMatches(leg.matchBy()));
+                maybeNear ? near.count(pair) : 0,
+                CoverageAdvice.nearMatches(pair.matchBy()));
     }
 
-    private static long of(List<Count> counts, String store, PairingState state) {
+    private static long of(List<Count> counts, String store, MatchState state) {
         return counts.stream()
                 .filter(count -> count.store().equals(store) && count.state() == state)
                 .mapToLong(Count::variants)
@@ -110,7 +110,7 @@ class CoverageView {
     private static long tracked(List<Count> counts, String store) {
         return counts.stream()
                 .filter(count -> count.store().equals(store))
-                .filter(count -> count.state() != PairingState.BUNDLE && count.state() != PairingState.UNTRACKED)
+                .filter(count -> count.state() != MatchState.BUNDLE && count.state() != MatchState.UNTRACKED)
                 .mapToLong(Count::variants)
                 .sum();
     }

@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.Sync;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param state empty: near matches
  * @param store Source or the Destination; empty: both
  */
-record ListFilter(SyncPair leg, Optional<PairingState> state, Optional<String> store) {
+record ListFilter(SyncPair pair, Optional<MatchState> state, Optional<String> store) {
 
     static final String NEAR = "near";
 
@@ -69,12 +69,12 @@ record ListFilter(SyncPair leg, Optional<PairingState> state, Optional<String> s
 
     /** What the sync matches by, as the head of a column. */
     public String word() {
-        return leg.matchBy() == MatchBy.HANDLE ? "Handle" : leg.matchBy() == MatchBy.SKU ? "SKU" : "Barcode";
+        return pair.matchBy() == MatchBy.HANDLE ? "Handle" : pair.matchBy() == MatchBy.SKU ? "SKU" : "Barcode";
     }
 
     public String whatToDo() {
-        return state.map(one -> CoverageAdvice.whatToDo(one, leg.matchBy()))
-                .orElseGet(() -> CoverageAdvice.nearMatches(leg.matchBy()));
+        return state.map(one -> CoverageAdvice.whatToDo(one, pair.matchBy()))
+                .orElseGet(() -> CoverageAdvice.nearMatches(pair.matchBy()));
     }
 
     public List<Choice> states() {
@@ -88,20 +88,20 @@ record ListFilter(SyncPair leg, Optional<PairingState> state, Optional<String> s
     public List<Choice> stores() {
         return List.of(
                 choice("", "both", store.orElse("")),
-                choice(leg.source(), leg.source() + " (Source)", store.orElse("")),
-                choice(leg.destination(), leg.destination() + " (Destination)", store.orElse("")));
+                choice(pair.source(), pair.source() + " (Source)", store.orElse("")),
+                choice(pair.destination(), pair.destination() + " (Destination)", store.orElse("")));
     }
 
     /** The stores to go through, Source first. */
     List<String> storeNames() {
-        return store.map(List::of).orElseGet(() -> List.of(leg.source(), leg.destination()));
+        return store.map(List::of).orElseGet(() -> List.of(pair.source(), pair.destination()));
     }
 
     private static Choice choice(String value, String name, String chosen) {
         return new Choice(value, name, value.equals(chosen));
     }
 
-    private static PairingState state(String text) {
+    private static MatchState state(String text) {
         return CoverageAdvice.ORDER.stream()
                 .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst()

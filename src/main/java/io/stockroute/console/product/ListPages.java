@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.NearMatches.Near;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Csv;
@@ -54,7 +54,7 @@ class ListPages {
         model.addAttribute("filter", filter);
         model.addAttribute("syncs", viewer.syncs());
         model.addAttribute(
-                "slice", filter.isNear() ? near.slice(filter.leg(), number, SIZE) : variants(filter, number));
+                "slice", filter.isNear() ? near.slice(filter.pair(), number, SIZE) : variants(filter, number));
         model.addAttribute("links", links);
         return "product/list";
     }
@@ -67,8 +67,8 @@ class ListPages {
             @RequestParam(required = false) @Nullable String store,
             HttpServletResponse response) {
         ListFilter filter = ListFilter.of(viewers.current(), sync, destination, state, store);
-        String name = filter.stateName() + "-" + filter.leg().name() + "-"
-                + filter.leg().destination();
+        String name = filter.stateName() + "-" + filter.pair().name() + "-"
+                + filter.pair().destination();
         if (filter.isNear()) {
             nearFile(filter, name, response);
         } else {
@@ -79,8 +79,8 @@ class ListPages {
     private ListPage<Row> variants(ListFilter filter, int page) {
         List<Row> found = coverage
                 .notSynced(
-                        filter.leg().name(),
-                        filter.leg().destination(),
+                        filter.pair().name(),
+                        filter.pair().destination(),
                         filter.state(),
                         filter.store(),
                         (long) page * SIZE,
@@ -98,7 +98,7 @@ class ListPages {
                 links.product(variant.store(), variant.productId()));
     }
 
-    private void file(ListFilter filter, PairingState state, String name, HttpServletResponse response) {
+    private void file(ListFilter filter, MatchState state, String name, HttpServletResponse response) {
         try (Csv csv = Csv.to(
                 response,
                 name,
@@ -115,11 +115,11 @@ class ListPages {
         }
     }
 
-    private void rows(ListFilter filter, PairingState state, String store, Csv csv) {
+    private void rows(ListFilter filter, MatchState state, String store, Csv csv) {
         long after = Long.MIN_VALUE;
         while (true) {
             List<NotSynced> page = coverage.notSyncedAfter(
-                    filter.leg().name(), filter.leg().destination(), state, store, after, AT_ONCE);
+                    filter.pair().name(), filter.pair().destination(), state, store, after, AT_ONCE);
             for (NotSynced one : page) {
                 csv.row(
                         one.store(),
@@ -140,9 +140,9 @@ class ListPages {
     }
 
     private void nearFile(ListFilter filter, String name, HttpServletResponse response) {
-        String source = filter.leg().source();
-        String destination = filter.leg().destination();
-        String word = CoverageAdvice.word(filter.leg().matchBy());
+        String source = filter.pair().source();
+        String destination = filter.pair().destination();
+        String word = CoverageAdvice.word(filter.pair().matchBy());
         try (Csv csv = Csv.to(
                 response,
                 name,
@@ -152,7 +152,7 @@ class ListPages {
                 word + " in " + destination,
                 "Differ in")) {
             for (int page = 0; ; page++) {
-                List<Near> pairs = near.pairs(filter.leg(), page, AT_ONCE);
+                List<Near> pairs = near.pairs(filter.pair(), page, AT_ONCE);
                 pairs.forEach(pair -> csv.row(
                         pair.source().title(),
                         pair.source().key(),

@@ -20,7 +20,7 @@ class NearMatches {
     record Near(Side source, Side destination, String difference) {}
 
     private static final String PAIRS = """
-            from pairing s join pairing d on d.near_key = s.near_key and d.sync = s.sync and d.destination = s.destination
+            from variant_match s join variant_match d on d.near_key = s.near_key and d.sync = s.sync and d.destination = s.destination
             where s.sync = :sync and s.destination = :destination and s.state = 'UNMATCHED' and s.store = :source
               and s.near_key <> '' and d.store = :destination and d.state = 'UNMATCHED'
             """;
@@ -31,22 +31,22 @@ class NearMatches {
         this.jdbc = jdbc;
     }
 
-    long count(SyncPair leg) {
-        return of(leg, "select count(*) " + PAIRS).query(Long.class).single();
+    long count(SyncPair pair) {
+        return of(pair, "select count(*) " + PAIRS).query(Long.class).single();
     }
 
     /** A page, from 0. */
-    List<Near> pairs(SyncPair leg, int page, int size) {
-        return behind(leg, (long) page * size, size);
+    List<Near> pairs(SyncPair pair, int page, int size) {
+        return behind(pair, (long) page * size, size);
     }
 
     /** The same, and whether there is another. */
-    ListPage<Near> slice(SyncPair leg, int page, int size) {
-        return ListPage.of(behind(leg, (long) page * size, size + 1), page, size);
+    ListPage<Near> slice(SyncPair pair, int page, int size) {
+        return ListPage.of(behind(pair, (long) page * size, size + 1), page, size);
     }
 
-    private List<Near> behind(SyncPair leg, long skipped, int most) {
-        return of(leg, """
+    private List<Near> behind(SyncPair pair, long skipped, int most) {
+        return of(pair, """
                         select v.store as s_store, v.variant_id as s_variant, v.inventory_item_id as s_item,
                             v.product_id as s_product, v.product_title as s_title, v.variant_title as s_option, n.s_key,
                             o.store as d_store, o.variant_id as d_variant, o.inventory_item_id as d_item,
@@ -62,11 +62,11 @@ class NearMatches {
                 .list();
     }
 
-    private StatementSpec of(SyncPair leg, String sql) {
+    private StatementSpec of(SyncPair pair, String sql) {
         return jdbc.sql(sql)
-                .param("sync", leg.name())
-                .param("source", leg.source())
-                .param("destination", leg.destination());
+                .param("sync", pair.name())
+                .param("source", pair.source())
+                .param("destination", pair.destination());
     }
 
     private static Near near(ResultSet row) throws SQLException {

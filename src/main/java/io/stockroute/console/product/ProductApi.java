@@ -119,8 +119,8 @@ class ProductApi {
 
     @Operation(summary = "How much of each Destination is kept in step, and how many variants are not and why")
     @GetMapping("/coverage")
-    List<CoverageView.LegCoverage> coverage() {
-        return coverage.legs(viewers.current());
+    List<CoverageView.PairCoverage> coverage() {
+        return coverage.pairs(viewers.current());
     }
 
     @Operation(summary = "Pairs that would match but for case, blanks, signs or leading zeros")
@@ -131,7 +131,7 @@ class ProductApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         ListFilter filter = ListFilter.of(viewers.current(), sync, destination, ListFilter.NEAR, null);
-        return near.pairs(filter.leg(), Paging.page(page), Paging.size(size));
+        return near.pairs(filter.pair(), Paging.page(page), Paging.size(size));
     }
 
     private ProductSheet.Sheet sheet(Viewer viewer, String store, long item) {

@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.ProductSearch.Found;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class ProductList {
 
     /** How a variant stands towards a Destination of a sync. */
-    record Towards(String sync, String destination, PairingState state, String reason) {
+    record Towards(String sync, String destination, MatchState state, String reason) {
 
         public String name() {
             return CoverageAdvice.name(state);
@@ -105,7 +105,7 @@ class ProductList {
         Map<String, String> sources = new HashMap<>();
         viewer.syncs().forEach(sync -> sources.put(sync.name(), sync.source()));
         List<Match> matches = jdbc.sql("""
-                        select store, variant_id, sync, source_item_id from pairing
+                        select store, variant_id, sync, source_item_id from variant_match
                         where variant_id in (:variants) and store = destination and state = 'MATCHED' and sync in (:syncs)""")
                 .param("variants", ids(found))
                 .param("syncs", viewer.syncNames())
@@ -165,7 +165,7 @@ class ProductList {
     private Map<Found, List<Towards>> states(Viewer viewer, List<Found> page) {
         Map<Found, List<Towards>> states = new HashMap<>();
         jdbc.sql("""
-                        select store, variant_id, sync, destination, state, reason from pairing
+                        select store, variant_id, sync, destination, state, reason from variant_match
                         where variant_id in (:variants) and sync in (:syncs) order by sync, destination""")
                 .param("variants", ids(page))
                 .param("syncs", viewer.syncNames())
@@ -176,7 +176,7 @@ class ProductList {
                             .add(new Towards(
                                     row.getString("sync"),
                                     row.getString("destination"),
-                                    PairingState.valueOf(row.getString("state")),
+                                    MatchState.valueOf(row.getString("state")),
                                     row.getString("reason")));
                 });
         return states;

@@ -31,7 +31,7 @@ class ProductPages {
         model.addAttribute("search", text);
         model.addAttribute("page", Paging.page(page));
         if (text.isEmpty()) {
-            model.addAttribute("legs", coverage.legs(viewer));
+            model.addAttribute("pairs", coverage.pairs(viewer));
             model.addAttribute("locations", coverage.locations(viewer));
         } else {
             model.addAttribute("found", products.find(viewer, text, Paging.page(page), SIZE));

@@ -1,6 +1,6 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.ProductList.Towards;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
@@ -92,7 +92,7 @@ class ProductSheet {
             return List.of(asked.item());
         }
         return jdbc.sql("""
-                        select distinct source_item_id from pairing
+                        select distinct source_item_id from variant_match
                         where destination_item_id = :item and sync = :sync and destination = :store and state = 'MATCHED'""")
                 .param("item", asked.item())
                 .param("sync", sync.name())
@@ -103,7 +103,7 @@ class ProductSheet {
 
     private List<Item> destinations(Sync sync, long sourceItem) {
         return jdbc.sql("""
-                        select distinct destination, destination_item_id from pairing
+                        select distinct destination, destination_item_id from variant_match
                         where source_item_id = :item and sync = :sync and state = 'MATCHED' order by destination""")
                 .param("item", sourceItem)
                 .param("sync", sync.name())
@@ -134,7 +134,7 @@ class ProductSheet {
     private List<Towards> states(Viewer viewer, String store, long variant) {
         List<Towards> states = new ArrayList<>();
         ViewerScope.by(viewer, jdbc.sql("""
-                        select sync, destination, state, reason from pairing
+                        select sync, destination, state, reason from variant_match
                         where variant_id = :variant and store = :store and (:all or sync in (:syncs)) order by sync, destination"""))
                 .param("variant", variant)
                 .param("store", store)
@@ -142,7 +142,7 @@ class ProductSheet {
                     states.add(new Towards(
                             row.getString("sync"),
                             row.getString("destination"),
-                            PairingState.valueOf(row.getString("state")),
+                            MatchState.valueOf(row.getString("state")),
                             row.getString("reason")));
                 });
         return states;

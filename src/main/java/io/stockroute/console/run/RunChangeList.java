@@ -103,7 +103,7 @@ class RunChangeList {
                 row.getObject("from_quantity", Integer.class),
                 row.getInt("to_quantity"),
                 row.getString("state"),
-                row.getObject("holds", Integer.class),
+                row.getObject("found", Integer.class),
                 row.getString("note"),
                 row.getObject("believed", Integer.class));
     }

@@ -13,7 +13,7 @@ public class RunLabels {
         return switch (kind) {
             case "ALIGNMENT" -> "Alignment";
             case "RECONCILIATION" -> "Reconciliation";
-            case "CATALOGUE" -> "Catalogue read";
+            case "CATALOG" -> "Catalog read";
             case "SETTINGS" -> "Settings changed";
             case "UNDO" -> "Undo";
             case "GUARD" -> "Guard";

@@ -93,7 +93,7 @@ class RunView {
 
     private boolean goesBeyond(Viewer viewer, long run) {
         return ViewerScope.by(viewer, jdbc.sql("""
-                        select exists (select 1 from level l where l.held_by = :run and l.store not in (:stores))
+                        select exists (select 1 from level l where l.withheld_by = :run and l.store not in (:stores))
                             or exists (select 1 from run_change c join level l on l.id = c.level_id
                                 where c.run_id = :run and l.store not in (:stores))"""))
                 .param("run", run)
@@ -104,7 +104,8 @@ class RunView {
     private long held(Viewer viewer, long run) {
         return ViewerScope.by(
                         viewer,
-                        jdbc.sql("select count(*) from level where held_by = :run and (:all or store in (:stores))"))
+                        jdbc.sql(
+                                "select count(*) from level where withheld_by = :run and (:all or store in (:stores))"))
                 .param("run", run)
                 .query(Long.class)
                 .single();

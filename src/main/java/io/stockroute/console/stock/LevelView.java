@@ -74,7 +74,7 @@ public class LevelView {
 
     private static final String LEVEL = """
             select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
-                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.held_by, l.restore, l.blocked,
+                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.withheld_by, l.restore, l.blocked,
                    (exists (select 1 from level_link k where k.level_id = l.id)
                        or exists (select 1 from level_link k where k.source_level_id = l.id)) as linked
             from level l
@@ -161,7 +161,7 @@ public class LevelView {
     private List<Subtracted> subtracted(Product product) {
         return jdbc.sql("""
                         select u.sync, u.destination, u.order_id, o.name, u.units, u.since
-                        from sold u left join destination_order o on o.id = u.order_id
+                        from reservation u left join destination_order o on o.id = u.order_id
                         where u.source_item_id = :item and u.sync = :sync and u.open order by u.id""")
                 .param("item", product.sourceItem())
                 .param("sync", product.sync())
@@ -191,7 +191,7 @@ public class LevelView {
                 row.getBoolean("drifting"),
                 row.getBoolean("read_wanted"),
                 row.getObject("write_id", Long.class),
-                row.getObject("held_by", Long.class),
+                row.getObject("withheld_by", Long.class),
                 row.getObject("restore", Integer.class),
                 row.getString("blocked"),
                 row.getBoolean("linked"));

@@ -1,6 +1,6 @@
 package io.stockroute.console.stock;
 
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Coverage;
@@ -72,14 +72,14 @@ class SyncApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No sync has this name"));
     }
 
-    private static PairingState state(String text) {
+    private static MatchState state(String text) {
         try {
-            return PairingState.valueOf(text.toUpperCase(Locale.ROOT));
+            return MatchState.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST,
                     "No such state: one of "
-                            + Arrays.toString(PairingState.values()).toLowerCase(Locale.ROOT),
+                            + Arrays.toString(MatchState.values()).toLowerCase(Locale.ROOT),
                     e);
         }
     }

@@ -99,7 +99,7 @@ public class StoreList {
                 row.getString("plan"),
                 row.getObject("development", Boolean.class),
                 access.lacking(name, StoreProblems.scopes(row.getString("scopes"))),
-                ColumnTimes.at(row, "catalogue_at"),
+                ColumnTimes.at(row, "catalog_at"),
                 ColumnTimes.at(row, "failing_since"),
                 row.getString("failure"),
                 ColumnTimes.at(row, "uninstalled_at"),

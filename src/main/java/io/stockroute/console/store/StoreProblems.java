@@ -26,7 +26,7 @@ public class StoreProblems {
             from destination_order o
             where o.state in ('WAITING', 'CREATING') and o.reason_code = 'STORE_CLOSED'
               and o.reason like s.store || ' is closed to us%'
-              and exists (select 1 from order_watch b where b.sync = o.sync and b.destination = o.destination)""";
+              and exists (select 1 from order_poll_cursor b where b.sync = o.sync and b.destination = o.destination)""";
 
     private final JdbcClient jdbc;
     private final Stores stores;
@@ -53,7 +53,7 @@ public class StoreProblems {
                                     w.failure as poll_failure, coalesce(w.polled_at, w.since) as poll_since,
                                     (select min(o.accepted_at) %1$s) as wait_since, (select max(o.reason) %1$s) as wait_failure
                                 from store_state s
-                                left join order_watch w on w.destination = s.store and w.failure is not null
+                                left join order_poll_cursor w on w.destination = s.store and w.failure is not null
                                 where s.store in (:stores) order by s.store""".formatted(WAITING))
                         .param("stores", names)
                         .query((row, n) -> troubles(row))

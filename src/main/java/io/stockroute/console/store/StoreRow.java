@@ -24,7 +24,7 @@ public record StoreRow(
         @Nullable String plan,
         @Nullable Boolean development,
         List<MissingScope> lacking,
-        @Nullable Instant catalogueAt,
+        @Nullable Instant catalogAt,
         @Nullable Instant failingSince,
         @Nullable String failure,
         @Nullable Instant uninstalledAt,

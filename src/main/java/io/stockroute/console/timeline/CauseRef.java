@@ -18,7 +18,7 @@ record CauseRef(Kind kind, long number, String name) {
         WRITE,
         ORDER,
         POLL,
-        CATALOGUE,
+        CATALOG,
         OPERATOR,
         OTHER
     }
@@ -35,7 +35,7 @@ record CauseRef(Kind kind, long number, String name) {
                 switch (kind) {
                     case "DELIVERY", "RUN", "WRITE", "ORDER" -> numbered(Kind.valueOf(kind), rest, text);
                     case "POLL" -> new CauseRef(Kind.POLL, 0, text);
-                    case "CATALOGUE" -> new CauseRef(Kind.CATALOGUE, 0, text);
+                    case "CATALOG" -> new CauseRef(Kind.CATALOG, 0, text);
                     case "OPERATOR" -> new CauseRef(Kind.OPERATOR, 0, rest);
                     default -> new CauseRef(Kind.OTHER, 0, text);
                 });

@@ -53,7 +53,7 @@ record CauseText(
         return switch (ref.get().kind()) {
             case DELIVERY -> Sentence.of("read because ").and(noun).and(" told of a change");
             case POLL -> Sentence.of("read because a poll found a change");
-            case CATALOGUE -> Sentence.of("read because products, locations or settings changed");
+            case CATALOG -> Sentence.of("read because products, locations or settings changed");
             case RUN -> Sentence.of("read by ").and(noun);
             case WRITE -> Sentence.of("read again after ").and(noun);
             case ORDER -> Sentence.of("read on account of ").and(noun);
@@ -86,7 +86,7 @@ record CauseText(
                         name -> "order " + name,
                         "/orders/" + number);
             case POLL -> Sentence.of("a poll");
-            case CATALOGUE -> Sentence.of("a change of products, locations or settings");
+            case CATALOG -> Sentence.of("a change of products, locations or settings");
             case OPERATOR -> Sentence.of(cause.name().isBlank() ? "an operator" : cause.name());
             case OTHER -> Sentence.of(cause.name());
         };

@@ -50,10 +50,10 @@ class Events {
         return within(product, from, to, """
                         select o.id, o.name, o.destination, o.source, o.state, o.reason, o.accepted_at, o.settled_at,
                             o.settled_by, o.source_order_name, o.draft_state,
-                            coalesce((select sum(u.units) from sold u where u.order_id = o.id and u.source_item_id = :item),
+                            coalesce((select sum(u.units) from reservation u where u.order_id = o.id and u.source_item_id = :item),
                                 (select sum(n.quantity) from destination_order_line n
                                  where n.destination_order_id = o.id and n.source_item_id = :item), 0) as units
-                        from (select order_id as id from sold
+                        from (select order_id as id from reservation
                               where source_item_id = :item and sync = :sync and order_id is not null
                               union
                               select destination_order_id from destination_order_line where source_item_id = :item) i

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param destinationDomain where the order's page in the admin is
  */
 public record ImportContext(
-        SyncPair leg,
+        SyncPair pair,
         OrderKind kind,
         Map<Long, VariantMatch> matches,
         Instant since,
@@ -29,6 +29,6 @@ public record ImportContext(
     }
 
     OrderSettings settings() {
-        return leg.sync().orders();
+        return pair.sync().orders();
     }
 }

@@ -27,8 +27,8 @@ public class OrderLines {
         batches.batchUpdate(
                 """
                 insert into destination_order_line (destination_order_id, position, title, variant_title, sku, quantity,
-                    brought, reason, source_item_id)
-                values (:order, :position, :title, :variant, :sku, :quantity, :brought, :reason, :item)""",
+                    imported, reason, source_item_id)
+                values (:order, :position, :title, :variant, :sku, :quantity, :imported, :reason, :item)""",
                 lines.stream()
                         .map(line -> new MapSqlParameterSource("order", order)
                                 .addValue("position", line.position())
@@ -36,7 +36,7 @@ public class OrderLines {
                                 .addValue("variant", cut(line.variantTitle().orElse(null), 512), Types.VARCHAR)
                                 .addValue("sku", cut(line.sku().orElse(null), 255), Types.VARCHAR)
                                 .addValue("quantity", line.quantity())
-                                .addValue("brought", line.brought())
+                                .addValue("imported", line.brought())
                                 .addValue("reason", cut(line.reason(), 1000))
                                 .addValue("item", question.sourceItem(line).orElse(null), Types.BIGINT))
                         .toArray(MapSqlParameterSource[]::new));

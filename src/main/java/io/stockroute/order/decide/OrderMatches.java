@@ -26,7 +26,7 @@ public class OrderMatches {
     /** So long an order waits for a product of it that was never read: it may have been created just before. */
     private static final Duration NEWS = Duration.ofMinutes(1);
 
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
     private final Alignments alignments;
     private final MatchedVariants variants;
     private final ShopFacts shops;
@@ -34,13 +34,13 @@ public class OrderMatches {
     private final Clock clock;
 
     public OrderMatches(
-            SyncPairs legs,
+            SyncPairs pairs,
             Alignments alignments,
             MatchedVariants variants,
             ShopFacts shops,
             Stores stores,
             Clock clock) {
-        this.legs = legs;
+        this.pairs = pairs;
         this.alignments = alignments;
         this.variants = variants;
         this.shops = shops;
@@ -54,36 +54,36 @@ public class OrderMatches {
      * @throws OrderNotReady as long as products, or Source's currency, are not known
      */
     public OrderQuestion enrich(DestinationOrder order, OriginOrder origin) {
-        SyncPair leg = leg(order);
-        if (!alignments.isAligned(leg)) {
-            throw new OrderNotReady("The products of the two stores are still being matched (" + leg + ")");
+        SyncPair pair = pair(order);
+        if (!alignments.isAligned(pair)) {
+            throw new OrderNotReady("The products of the two stores are still being matched (" + pair + ")");
         }
         List<Long> ordered = origin.lines().stream()
                 .map(OriginLine::variantId)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        Map<Long, VariantMatch> matches = of(leg, ordered);
+        Map<Long, VariantMatch> matches = of(pair, ordered);
         requireIndexed(order, ordered);
-        String currency = shops.currency(leg.source())
+        String currency = shops.currency(pair.source())
                 .orElseThrow(
-                        () -> new OrderNotReady("Source has not told its currency yet (store: " + leg.source() + ")"));
+                        () -> new OrderNotReady("Source has not told its currency yet (store: " + pair.source() + ")"));
         return new OrderQuestion(
                 origin,
                 new ImportContext(
-                        leg,
+                        pair,
                         order.kind(),
                         matches,
                         order.since(),
                         currency,
-                        stores.named(leg.destination()).domain().toString(),
+                        stores.named(pair.destination()).domain().toString(),
                         clock.instant()));
     }
 
     /** What variants of the Destination are in Source, as far as they have a match. */
-    public Map<Long, VariantMatch> of(SyncPair leg, Collection<Long> variantIds) {
+    public Map<Long, VariantMatch> of(SyncPair pair, Collection<Long> variantIds) {
         Map<Long, VariantMatch> matches = new LinkedHashMap<>();
-        variants.of(leg, variantIds)
+        variants.of(pair, variantIds)
                 .forEach(found -> matches.putIfAbsent(
                         found.variantId(), new VariantMatch(found.sourceVariantId(), found.sourceItemId())));
         return matches;
@@ -97,9 +97,9 @@ public class OrderMatches {
         }
     }
 
-    private SyncPair leg(DestinationOrder order) {
-        return legs.bringingOrdersOf(order.destination())
-                .filter(leg -> leg.name().equals(order.sync()))
+    private SyncPair pair(DestinationOrder order) {
+        return pairs.bringingOrdersOf(order.destination())
+                .filter(pair -> pair.name().equals(order.sync()))
                 .orElseThrow(() -> new IllegalStateException("Its orders are not brought to Source any more"));
     }
 }

@@ -35,12 +35,12 @@ public final class OrderNoteRule {
             order.financialStatus()
                     .ifPresent(status -> added.add("Payment in %s: %s."
                             .formatted(
-                                    context.leg().destination(),
+                                    context.pair().destination(),
                                     status.toLowerCase(Locale.ROOT).replace('_', ' '))));
         }
         List<String> leftOut = leftOut(order, lines, shipping);
         if (!leftOut.isEmpty()) {
-            added.add("Not brought from %s %s:".formatted(context.leg().destination(), order.name()));
+            added.add("Not brought from %s %s:".formatted(context.pair().destination(), order.name()));
             added.addAll(leftOut);
         }
         return joined(order.note().orElse(""), cut(String.join("\n", added), LONGEST_ADDED));

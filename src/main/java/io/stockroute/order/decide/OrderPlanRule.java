@@ -40,7 +40,7 @@ final class OrderPlanRule {
                 order.buyer(),
                 OrderNoteRule.note(order, lines, shipping, pricing, context),
                 order.poNumber(),
-                attributes(order, context.leg().destination(), link),
+                attributes(order, context.pair().destination(), link),
                 tags(identity, context),
                 link);
     }
@@ -94,7 +94,7 @@ final class OrderPlanRule {
     private static List<String> tags(OrderIdentity identity, ImportContext context) {
         List<String> wanted = context.settings()
                 .tags()
-                .orElse(List.of("stockroute", context.leg().destination()));
+                .orElse(List.of("stockroute", context.pair().destination()));
         Map<String, String> tags = new LinkedHashMap<>();
         Stream.concat(wanted.stream(), Stream.of(identity.value()))
                 .map(tag -> OrderNoteRule.cut(tag.strip(), LONGEST_TAG))

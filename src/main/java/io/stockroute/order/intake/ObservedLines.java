@@ -24,10 +24,10 @@ public class ObservedLines {
     void raise(long order, Collection<SoldOrder.Line> lines) {
         sums(lines).forEach((variant, quantity) -> {
             jdbc.sql("""
-                            insert into order_look (destination_order_id, variant_id, quantity) values (?, ?, ?)
+                            insert into observed_line (destination_order_id, variant_id, quantity) values (?, ?, ?)
                             on conflict do nothing""").params(order, variant, quantity).update();
             jdbc.sql("""
-                            update order_look set quantity = :quantity
+                            update observed_line set quantity = :quantity
                             where destination_order_id = :order and variant_id = :variant and quantity < :quantity""")
                     .param("quantity", quantity)
                     .param("order", order)
@@ -38,7 +38,7 @@ public class ObservedLines {
 
     /** It was read in full: this is what it sold. */
     public void replace(long order, Collection<SoldOrder.Line> lines) {
-        jdbc.sql("delete from order_look where destination_order_id = :order")
+        jdbc.sql("delete from observed_line where destination_order_id = :order")
                 .param("order", order)
                 .update();
         raise(order, lines);
@@ -48,7 +48,7 @@ public class ObservedLines {
     Map<Long, Integer> of(long order) {
         record Look(long variant, int quantity) {}
         return jdbc
-                .sql("select variant_id, quantity from order_look where destination_order_id = :order")
+                .sql("select variant_id, quantity from observed_line where destination_order_id = :order")
                 .param("order", order)
                 .query((rs, n) -> new Look(rs.getLong("variant_id"), rs.getInt("quantity")))
                 .list()
@@ -56,20 +56,20 @@ public class ObservedLines {
                 .collect(Collectors.toMap(Look::variant, Look::quantity, Integer::sum, TreeMap::new));
     }
 
-    /** The orders of a leg that Source does not have and that hold a variant which got its match since they were looked at. */
-    List<Long> newlyMatched(SyncPair leg) {
+    /** The orders of a pair that Source does not have and that hold a variant which got its match since they were looked at. */
+    List<Long> newlyMatched(SyncPair pair) {
         return jdbc.sql("""
                         select distinct o.id, o.order_id from destination_order o
-                        join order_look k on k.destination_order_id = o.id
-                        join pairing p on p.variant_id = k.variant_id and p.store = o.destination
+                        join observed_line k on k.destination_order_id = o.id
+                        join variant_match p on p.variant_id = k.variant_id and p.store = o.destination
                             and p.sync = o.sync and p.destination = o.destination and p.state = 'MATCHED'
                         where o.state in ('WAITING', 'CREATING', 'HELD', 'REFUSED')
                           and o.sync = :sync and o.destination = :destination
                           and not exists (
-                              select 1 from sold u where u.order_id = o.id and u.source_item_id = p.source_item_id)
+                              select 1 from reservation u where u.order_id = o.id and u.source_item_id = p.source_item_id)
                         order by o.id""")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .query((rs, n) -> rs.getLong("order_id"))
                 .list();
     }

@@ -38,21 +38,21 @@ public class OrderPollCursor {
     }
 
     /**
-     * Watches the orders on these legs and on no others. A leg that had no order strategy begins now: what was ordered before is not
+     * Watches the orders on these pairs and on no others. A pair that had no order strategy begins now: what was ordered before is not
      * brought. One that had the other goes on: what was ordered meanwhile is brought the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
      * the second it begins in is brought.
      */
     @Transactional
     public void adjust(Collection<SyncPair> bringing) {
-        for (SyncPair leg : bringing) {
-            introduce(leg);
-            of(leg, """
-                            update order_watch set strategy = :strategy
+        for (SyncPair pair : bringing) {
+            introduce(pair);
+            of(pair, """
+                            update order_poll_cursor set strategy = :strategy
                             where sync = :sync and destination = :destination and strategy <> :strategy""").update();
         }
         for (Watch watch : all()) {
-            if (bringing.stream().noneMatch(leg -> isOf(watch, leg))) {
-                jdbc.sql("delete from order_watch where sync = :sync and destination = :destination")
+            if (bringing.stream().noneMatch(pair -> isOf(watch, pair))) {
+                jdbc.sql("delete from order_poll_cursor where sync = :sync and destination = :destination")
                         .param("sync", watch.sync())
                         .param("destination", watch.destination())
                         .update();
@@ -60,46 +60,46 @@ public class OrderPollCursor {
         }
     }
 
-    /** The watch on a leg that brings orders; begins now if there is none. */
+    /** The watch on a pair that brings orders; begins now if there is none. */
     @Transactional
-    public Watch of(SyncPair leg) {
-        return find(leg).orElseGet(() -> {
-            introduce(leg);
-            return find(leg).orElseThrow();
+    public Watch of(SyncPair pair) {
+        return find(pair).orElseGet(() -> {
+            introduce(pair);
+            return find(pair).orElseThrow();
         });
     }
 
     /** Everything that changed before a moment is known. */
-    void polled(SyncPair leg, Instant began) {
-        of(leg, """
-                        update order_watch set polled_at = :began, failure = null
+    void polled(SyncPair pair, Instant began) {
+        of(pair, """
+                        update order_poll_cursor set polled_at = :began, failure = null
                         where sync = :sync and destination = :destination""").param("began", Utc.at(began)).update();
     }
 
     /** A poll did not come through. */
     @Transactional
-    public void failed(SyncPair leg, Instant due, @Nullable String reason) {
+    public void failed(SyncPair pair, Instant due, @Nullable String reason) {
         String text = reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
-        of(leg, """
-                        update order_watch set poll_due_at = :due, failure = :reason
+        of(pair, """
+                        update order_poll_cursor set poll_due_at = :due, failure = :reason
                         where sync = :sync and destination = :destination""")
                 .param("due", Utc.at(due))
                 .param("reason", text, Types.VARCHAR)
                 .update();
     }
 
-    private void introduce(SyncPair leg) {
-        of(leg, """
-                        insert into order_watch (sync, destination, strategy, since, poll_due_at)
+    private void introduce(SyncPair pair) {
+        of(pair, """
+                        insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at)
                         values (:sync, :destination, :strategy, :now, :now) on conflict do nothing""").update();
     }
 
-    private Optional<Watch> find(SyncPair leg) {
-        return all().stream().filter(watch -> isOf(watch, leg)).findFirst();
+    private Optional<Watch> find(SyncPair pair) {
+        return all().stream().filter(watch -> isOf(watch, pair)).findFirst();
     }
 
     private List<Watch> all() {
-        return jdbc.sql("select sync, destination, since, polled_at, poll_due_at from order_watch")
+        return jdbc.sql("select sync, destination, since, polled_at, poll_due_at from order_poll_cursor")
                 .query((rs, n) -> new Watch(
                         rs.getString("sync"),
                         rs.getString("destination"),
@@ -110,15 +110,15 @@ public class OrderPollCursor {
                 .list();
     }
 
-    private StatementSpec of(SyncPair leg, String sql) {
+    private StatementSpec of(SyncPair pair, String sql) {
         return jdbc.sql(sql)
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
-                .param("strategy", leg.sync().strategy().name())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
+                .param("strategy", pair.sync().strategy().name())
                 .param("now", Utc.at(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private static boolean isOf(Watch watch, SyncPair leg) {
-        return watch.sync().equals(leg.name()) && watch.destination().equals(leg.destination());
+    private static boolean isOf(Watch watch, SyncPair pair) {
+        return watch.sync().equals(pair.name()) && watch.destination().equals(pair.destination());
     }
 }

@@ -33,7 +33,7 @@ public class OrderPolls {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
     private final OrderPollCursor watches;
     private final OrderTable table;
     private final Reservations sales;
@@ -46,7 +46,7 @@ public class OrderPolls {
     private final Tuning tuning;
 
     OrderPolls(
-            SyncPairs legs,
+            SyncPairs pairs,
             OrderPollCursor watches,
             OrderTable table,
             Reservations sales,
@@ -57,7 +57,7 @@ public class OrderPolls {
             OriginReads origins,
             Clock clock,
             Tuning tuning) {
-        this.legs = legs;
+        this.pairs = pairs;
         this.watches = watches;
         this.table = table;
         this.sales = sales;
@@ -73,18 +73,18 @@ public class OrderPolls {
     /** Whether a Destination is to be asked now, and by this instance: the one that works its lane. */
     public boolean due(String store) {
         Instant now = clock.instant();
-        return legs.bringingOrdersOf(store).filter(leg -> isDue(leg, now)).isPresent()
+        return pairs.bringingOrdersOf(store).filter(pair -> isDue(pair, now)).isPresent()
                 && !health.rests(store)
                 && leases.hold(store);
     }
 
-    private boolean isDue(SyncPair leg, Instant now) {
+    private boolean isDue(SyncPair pair, Instant now) {
         return OrderPollRule.isDue(
-                watches.of(leg),
+                watches.of(pair),
                 now,
                 tuning.orders().poll(),
                 publicUrl.pollingOnly(),
-                sales.waitsForOrders(leg, now.minus(tuning.orders().grace())));
+                sales.waitsForOrders(pair, now.minus(tuning.orders().grace())));
     }
 
     /**
@@ -93,8 +93,8 @@ public class OrderPolls {
      * other: it is handed on as it is listed, and the poll fails at its end.
      */
     public Iterator<SoldOrder> changed(String store) {
-        SyncPair leg = leg(store);
-        Watch watch = watches.of(leg);
+        SyncPair pair = pair(store);
+        Watch watch = watches.of(pair);
         ChangedOrders question = ChangedOrders.since(
                 store, OrderPollRule.from(watch, clock.instant(), tuning.polling(), tuning.orders()));
         var inPart = new IncompleteOrders();
@@ -103,7 +103,7 @@ public class OrderPolls {
                 asked -> {
                     ConnectionPage<Listed> page = asked.page(shopify.call(asked.call()));
                     return new ConnectionPage<>(
-                            onTheirWay(leg, page.items()).stream()
+                            onTheirWay(pair, page.items()).stream()
                                     .map(found -> whole(found, inPart))
                                     .toList(),
                             page.next());
@@ -111,11 +111,11 @@ public class OrderPolls {
                 inPart::end);
     }
 
-    private List<Listed> onTheirWay(SyncPair leg, List<Listed> listed) {
+    private List<Listed> onTheirWay(SyncPair pair, List<Listed> listed) {
         Set<Long> through = listed.isEmpty()
                 ? Set.of()
                 : new HashSet<>(table.through(
-                        leg,
+                        pair,
                         listed.stream().map(found -> found.order().orderId()).toList()));
         return listed.stream()
                 .filter(found -> !through.contains(found.order().orderId()))
@@ -146,9 +146,9 @@ public class OrderPolls {
     @Transactional
     public LevelChanges complete(String store, Instant began) {
         leases.confirm(store);
-        SyncPair leg = leg(store);
-        watches.polled(leg, began);
-        return sales.complete(leg, began.minus(tuning.orders().grace()));
+        SyncPair pair = pair(store);
+        watches.polled(pair, began);
+        return sales.complete(pair, began.minus(tuning.orders().grace()));
     }
 
     /** A Destination did not answer; the next poll asks for the same time again, as soon as the store has rested. */
@@ -162,12 +162,12 @@ public class OrderPolls {
     }
 
     private void note(String store, Instant due, Exception cause) {
-        legs.bringingOrdersOf(store).ifPresent(leg -> watches.failed(leg, due, cause.getMessage()));
+        pairs.bringingOrdersOf(store).ifPresent(pair -> watches.failed(pair, due, cause.getMessage()));
     }
 
-    private SyncPair leg(String store) {
+    private SyncPair pair(String store) {
         return Optional.of(store)
-                .flatMap(legs::bringingOrdersOf)
+                .flatMap(pairs::bringingOrdersOf)
                 .orElseThrow(() -> new IllegalStateException(
                         "The orders of the store are not brought anywhere (store: " + store + ")"));
     }

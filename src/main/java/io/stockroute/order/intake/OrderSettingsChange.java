@@ -27,7 +27,7 @@ public class OrderSettingsChange {
     private static final Logger LOG = LoggerFactory.getLogger(OrderSettingsChange.class);
 
     private final Syncs syncs;
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
     private final OrderPollCursor watches;
     private final OrderTable table;
     private final OrderSteps steps;
@@ -37,7 +37,7 @@ public class OrderSettingsChange {
 
     public OrderSettingsChange(
             Syncs syncs,
-            SyncPairs legs,
+            SyncPairs pairs,
             OrderPollCursor watches,
             OrderTable table,
             OrderSteps steps,
@@ -46,7 +46,7 @@ public class OrderSettingsChange {
             TransactionOperations transaction) {
         this.syncs = syncs;
         this.transaction = transaction;
-        this.legs = legs;
+        this.pairs = pairs;
         this.watches = watches;
         this.table = table;
         this.steps = steps;
@@ -62,7 +62,7 @@ public class OrderSettingsChange {
     }
 
     /**
-     * Orders are brought from the moment on that the settings are saved. What a transaction with older settings may have left of a leg
+     * Orders are brought from the moment on that the settings are saved. What a transaction with older settings may have left of a pair
      * whose orders were not brought until now counts for nothing.
      */
     @EventListener
@@ -91,7 +91,7 @@ public class OrderSettingsChange {
 
     private static List<SyncPair> bringing(Syncs syncs) {
         return SyncPairs.of(syncs).stream()
-                .filter(leg -> leg.sync().strategy().bringsOrders())
+                .filter(pair -> pair.sync().strategy().bringsOrders())
                 .toList();
     }
 
@@ -102,17 +102,17 @@ public class OrderSettingsChange {
     }
 
     private void settle(DestinationOrder order) {
-        Optional<SyncPair> leg = legs.bringingOrdersOf(order.destination())
+        Optional<SyncPair> pair = pairs.bringingOrdersOf(order.destination())
                 .filter(found -> found.name().equals(order.sync()));
-        if (leg.isEmpty()) {
+        if (pair.isEmpty()) {
             hold(
                     order,
                     "NOT_BROUGHT",
                     "The settings have no sync '%s' any more that brings the orders of '%s': it was renamed, switched off or changed. Set it so again, under this name, and retry the order; or dismiss it."
                             .formatted(order.sync(), order.destination()));
-        } else if (!leg.get().source().equals(order.source())) {
+        } else if (!pair.get().source().equals(order.source())) {
             if (order.state() == OrderState.WAITING) {
-                table.redirect(order, leg.get().source());
+                table.redirect(order, pair.get().source());
             } else {
                 hold(
                         order,

@@ -38,30 +38,30 @@ public class OrderUnits {
 
     /** An order was looked at; one that is through, or unknown, is passed over. */
     @Transactional
-    public LevelChanges seen(SyncPair leg, long orderId, Collection<SoldOrder.Line> lines) {
-        Optional<Long> order = table.holdOnItsWay(leg, orderId);
+    public LevelChanges seen(SyncPair pair, long orderId, Collection<SoldOrder.Line> lines) {
+        Optional<Long> order = table.holdOnItsWay(pair, orderId);
         order.ifPresent(id -> looks.raise(id, lines));
-        return order.map(id -> subtract(leg, id)).orElseGet(() -> LevelChanges.of(Cause.POLL, List.of()));
+        return order.map(id -> subtract(pair, id)).orElseGet(() -> LevelChanges.of(Cause.POLL, List.of()));
     }
 
-    /** Products of a leg were matched anew: orders on their way may have sold units of them. */
+    /** Products of a pair were matched anew: orders on their way may have sold units of them. */
     @Transactional
-    public LevelChanges rematched(SyncPair leg) {
-        LevelChanges news = LevelChanges.of(Cause.CATALOGUE, List.of());
-        if (leg.sync().strategy().bringsOrders()) {
-            for (long orderId : looks.newlyMatched(leg)) {
-                news = news.and(seen(leg, orderId, List.of()).levelIds());
+    public LevelChanges rematched(SyncPair pair) {
+        LevelChanges news = LevelChanges.of(Cause.CATALOG, List.of());
+        if (pair.sync().strategy().bringsOrders()) {
+            for (long orderId : looks.newlyMatched(pair)) {
+                news = news.and(seen(pair, orderId, List.of()).levelIds());
             }
         }
         return news;
     }
 
-    private LevelChanges subtract(SyncPair leg, long order) {
+    private LevelChanges subtract(SyncPair pair, long order) {
         Map<Long, Integer> seen = looks.of(order);
-        Map<Long, VariantMatch> found = matches.of(leg, seen.keySet());
+        Map<Long, VariantMatch> found = matches.of(pair, seen.keySet());
         var units = new TreeMap<Long, Integer>();
         found.forEach(
                 (variant, match) -> units.merge(match.sourceItemId(), seen.getOrDefault(variant, 0), Integer::sum));
-        return sales.soldAtLeast(leg, order, units, Cause.order(order));
+        return sales.soldAtLeast(pair, order, units, Cause.order(order));
     }
 }

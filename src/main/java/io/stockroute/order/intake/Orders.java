@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Orders {
 
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
     private final OrderPollCursor watches;
     private final OrderTable table;
     private final OrderSteps steps;
@@ -33,7 +33,7 @@ public class Orders {
     private final Duration keep;
 
     public Orders(
-            SyncPairs legs,
+            SyncPairs pairs,
             OrderPollCursor watches,
             OrderTable table,
             OrderSteps steps,
@@ -41,7 +41,7 @@ public class Orders {
             Reservations sales,
             Clock clock,
             Tuning tuning) {
-        this.legs = legs;
+        this.pairs = pairs;
         this.watches = watches;
         this.table = table;
         this.steps = steps;
@@ -59,15 +59,15 @@ public class Orders {
      */
     @Transactional
     public LevelChanges accept(SoldOrder sold, String cause) {
-        Optional<SyncPair> leg = legs.bringingOrdersOf(sold.store());
-        return leg.isEmpty() ? nothing(cause) : accept(leg.get(), sold, cause);
+        Optional<SyncPair> pair = pairs.bringingOrdersOf(sold.store());
+        return pair.isEmpty() ? nothing(cause) : accept(pair.get(), sold, cause);
     }
 
-    private LevelChanges accept(SyncPair leg, SoldOrder sold, String cause) {
-        Watch watch = watches.of(leg);
-        Optional<Long> id = table.accept(leg, sold, watch.since(), cause);
+    private LevelChanges accept(SyncPair pair, SoldOrder sold, String cause) {
+        Watch watch = watches.of(pair);
+        Optional<Long> id = table.accept(pair, sold, watch.since(), cause);
         if (id.isEmpty()) {
-            return units.seen(leg, sold.orderId(), sold.lines());
+            return units.seen(pair, sold.orderId(), sold.lines());
         }
         if (sold.createdAt().isBefore(watch.since())) {
             skip(
@@ -80,7 +80,7 @@ public class Orders {
             skip(id.get(), "TOO_OLD", "It is older than orders are kept here: it may have been brought long ago.");
             return nothing(cause);
         }
-        return units.seen(leg, sold.orderId(), sold.lines());
+        return units.seen(pair, sold.orderId(), sold.lines());
     }
 
     /**
@@ -91,9 +91,9 @@ public class Orders {
     @Transactional
     public boolean retry(long id) {
         return table.find(id)
-                .flatMap(order -> legs.bringingOrdersOf(order.destination())
-                        .filter(leg -> leg.name().equals(order.sync()))
-                        .map(leg -> table.retry(order, leg.source())))
+                .flatMap(order -> pairs.bringingOrdersOf(order.destination())
+                        .filter(pair -> pair.name().equals(order.sync()))
+                        .map(pair -> table.retry(order, pair.source())))
                 .orElse(false);
     }
 

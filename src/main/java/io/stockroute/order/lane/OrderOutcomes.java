@@ -93,7 +93,7 @@ public class OrderOutcomes {
         }
         if (decision instanceof ImportDecision.Hold hold) {
             require(order, steps.settle(order, OrderState.HELD, hold.code(), hold.words()));
-            return sales.sold(question.context().leg(), order.id(), hold.units(), cause(order));
+            return sales.sold(question.context().pair(), order.id(), hold.units(), cause(order));
         }
         throw new IllegalArgumentException("It is to be brought");
     }
@@ -113,7 +113,7 @@ public class OrderOutcomes {
         require(order, steps.send(order, look, expected, preparation.note().orElse(null)));
         lines.replace(order.id(), question, decision.lines());
         looks.replace(order.id(), SoldOrder.lines(question.origin()));
-        return sales.sold(question.context().leg(), order.id(), decision.units(), cause(order));
+        return sales.sold(question.context().pair(), order.id(), decision.units(), cause(order));
     }
 
     /** Source has it already, made before the database was restored to an earlier state. */

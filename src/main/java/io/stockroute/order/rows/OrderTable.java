@@ -38,7 +38,7 @@ public class OrderTable {
     }
 
     /** Takes an order down as waiting, once; its id, or empty if it is known already. */
-    public Optional<Long> accept(SyncPair leg, SoldOrder sold, Instant since, String cause) {
+    public Optional<Long> accept(SyncPair pair, SoldOrder sold, Instant since, String cause) {
         KeyHolder key = new GeneratedKeyHolder();
         int inserted = jdbc.sql("""
                         insert into destination_order (sync, destination, source, order_id, name, kind, state,
@@ -46,12 +46,12 @@ public class OrderTable {
                         values (:sync, :destination, :source, :order, :name, :kind, 'WAITING', :created, :since, :now, :now,
                             :cause)
                         on conflict do nothing""")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
-                .param("source", leg.source())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
+                .param("source", pair.source())
                 .param("order", sold.orderId())
                 .param("name", cut(sold.name(), 255))
-                .param("kind", OrderKind.of(leg.sync().strategy()).name())
+                .param("kind", OrderKind.of(pair.sync().strategy()).name())
                 .param("created", Utc.at(sold.createdAt()))
                 .param("since", Utc.at(since))
                 .param("now", now())
@@ -128,27 +128,27 @@ public class OrderTable {
     }
 
     /** The row of an order that Source does not have and nobody has given up, held until the transaction ends. */
-    public Optional<Long> holdOnItsWay(SyncPair leg, long orderId) {
+    public Optional<Long> holdOnItsWay(SyncPair pair, long orderId) {
         return jdbc.sql("""
                         select id from destination_order
                         where order_id = :order and destination = :destination and sync = :sync
                           and state in ('WAITING', 'CREATING', 'HELD', 'REFUSED') for update""")
                 .param("order", orderId)
-                .param("destination", leg.destination())
-                .param("sync", leg.name())
+                .param("destination", pair.destination())
+                .param("sync", pair.name())
                 .query(Long.class)
                 .optional();
     }
 
     /** The numbers of those orders of a Destination that are through: Source has them, or they are none of its business. */
-    public List<Long> through(SyncPair leg, Collection<Long> orderIds) {
+    public List<Long> through(SyncPair pair, Collection<Long> orderIds) {
         return jdbc.sql("""
                         select order_id from destination_order
                         where order_id in (:orders) and destination = :destination and sync = :sync
                           and state in ('IMPORTED', 'SKIPPED', 'DISMISSED')""")
                 .param("orders", orderIds)
-                .param("destination", leg.destination())
-                .param("sync", leg.name())
+                .param("destination", pair.destination())
+                .param("sync", pair.name())
                 .query(Long.class)
                 .list();
     }

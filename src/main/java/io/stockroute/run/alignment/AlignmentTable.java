@@ -23,24 +23,24 @@ public class AlignmentTable {
         this.clock = clock;
     }
 
-    public Optional<String> fingerprint(SyncPair leg) {
-        return of(leg, "select fingerprint from alignment where sync = :sync and destination = :destination")
+    public Optional<String> fingerprint(SyncPair pair) {
+        return of(pair, "select fingerprint from alignment where sync = :sync and destination = :destination")
                 .query(String.class)
                 .optional();
     }
 
-    /** All levels of both ends of a leg. */
-    public List<Long> levels(SyncPair leg) {
-        return of(leg, """
+    /** All levels of both ends of a pair. */
+    public List<Long> levels(SyncPair pair) {
+        return of(pair, """
                         select level_id from level_link where sync = :sync and destination = :destination
                         union
                         select source_level_id from level_link where sync = :sync and destination = :destination
                         """).query(Long.class).list();
     }
 
-    /** The levels of a leg that something feeds, Source's own among them if they share pools. */
-    public List<Long> fedLevels(SyncPair leg) {
-        return of(leg, """
+    /** The levels of a pair that something feeds, Source's own among them if they share pools. */
+    public List<Long> fedLevels(SyncPair pair) {
+        return of(pair, """
                         select level_id from level_link where sync = :sync and destination = :destination
                         union
                         select own.level_id from level_link own
@@ -58,10 +58,10 @@ public class AlignmentTable {
                         """).param("levels", levels).update();
     }
 
-    public void aligned(SyncPair leg, Fingerprint fingerprint, long run) {
-        of(leg, "delete from alignment where sync = :sync and destination = :destination")
+    public void aligned(SyncPair pair, Fingerprint fingerprint, long run) {
+        of(pair, "delete from alignment where sync = :sync and destination = :destination")
                 .update();
-        of(leg, """
+        of(pair, """
                         insert into alignment (sync, destination, fingerprint, aligned_at, run_id)
                         values (:sync, :destination, :fingerprint, :now, :run)
                         """)
@@ -75,7 +75,7 @@ public class AlignmentTable {
     public int finish() {
         return jdbc.sql("""
                         update run set state = 'DONE', finished_at = :now
-                        where kind = 'ALIGNMENT' and state = 'RUNNING' and weighed_at is not null and not holding and exists (
+                        where kind = 'ALIGNMENT' and state = 'RUNNING' and weighed_at is not null and not guarded and exists (
                             select 1 from alignment a where a.run_id = run.id and not exists (
                                 select 1 from level l
                                 where ((l.read_wanted and l.read_since <= a.aligned_at) or l.drifting)
@@ -96,29 +96,29 @@ public class AlignmentTable {
     }
 
     /** What they may still hold back is let go. */
-    public void endRuns(Abandoned leg) {
+    public void endRuns(Abandoned pair) {
         jdbc.sql("""
                         update run set state = 'SETTLED', finished_at = coalesce(finished_at, :now)
                         where sync = :sync and store = :destination and kind in ('ALIGNMENT', 'GUARD')
-                          and (holding or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING'))
+                          and (guarded or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING'))
                         """)
-                .param("sync", leg.sync())
-                .param("destination", leg.destination())
+                .param("sync", pair.sync())
+                .param("destination", pair.destination())
                 .param("now", now())
                 .update();
     }
 
-    public void forget(Abandoned leg) {
-        for (String table : List.of("alignment", "pairing", "location_pairing", "location_state")) {
+    public void forget(Abandoned pair) {
+        for (String table : List.of("alignment", "variant_match", "location_pair", "location_state")) {
             jdbc.sql("delete from " + table + " where sync = :sync and destination = :destination")
-                    .param("sync", leg.sync())
-                    .param("destination", leg.destination())
+                    .param("sync", pair.sync())
+                    .param("destination", pair.destination())
                     .update();
         }
     }
 
-    private StatementSpec of(SyncPair leg, String sql) {
-        return jdbc.sql(sql).param("sync", leg.name()).param("destination", leg.destination());
+    private StatementSpec of(SyncPair pair, String sql) {
+        return jdbc.sql(sql).param("sync", pair.name()).param("destination", pair.destination());
     }
 
     private OffsetDateTime now() {

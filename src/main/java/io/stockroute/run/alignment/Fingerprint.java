@@ -9,18 +9,19 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** A digest of everything in the settings that decides the stock of a leg. */
+/** A digest of everything in the settings that decides the stock of a pair. */
 public record Fingerprint(String value) {
 
-    public static Fingerprint of(SyncPair leg) {
-        String pairs = leg.sync().locationsOf(leg.destination()).stream()
+    public static Fingerprint of(SyncPair pair) {
+        String pairs = pair.sync().locationsOf(pair.destination()).stream()
                 .distinct()
                 .sorted(Comparator.comparing(LocationPair::from).thenComparing(LocationPair::to))
-                .map(pair -> quoted(pair.from()) + ">" + quoted(pair.to()))
+                .map(locations -> quoted(locations.from()) + ">" + quoted(locations.to()))
                 .collect(Collectors.joining(","));
-        int safetyStock = leg.sync().safetyStockOf(leg.destination());
+        int safetyStock = pair.sync().safetyStockOf(pair.destination());
         return new Fingerprint(digest("source=%s destination=%s strategy=%s match-by=%s locations=%s"
-                        .formatted(leg.source(), leg.destination(), leg.sync().strategy(), leg.matchBy(), pairs)
+                        .formatted(
+                                pair.source(), pair.destination(), pair.sync().strategy(), pair.matchBy(), pairs)
                 + (safetyStock == 0 ? "" : " safety-stock=" + safetyStock)));
     }
 

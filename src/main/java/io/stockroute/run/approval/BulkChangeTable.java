@@ -23,7 +23,7 @@ class BulkChangeTable {
               and restore is null and not weighed and
             """;
     private static final String UNHELD = " drifting and write_id is null";
-    private static final String HELD = " held_by = :run";
+    private static final String HELD = " withheld_by = :run";
 
     private final JdbcClient jdbc;
 

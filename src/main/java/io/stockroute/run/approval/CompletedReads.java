@@ -39,7 +39,7 @@ class CompletedReads {
                                 .noneMatch(store -> aligns(run.id(), store));
             case RECONCILIATION ->
                 run.state() == GuardedRun.State.DONE || (isKnown(run) ? isReconciled(run) : !runs.holdsAny(run.id()));
-            case CATALOGUE, GUARD -> true;
+            case CATALOG, GUARD -> true;
         };
     }
 
@@ -99,7 +99,7 @@ class CompletedReads {
                                 .single()
                         > 0
                 || jdbc.sql("""
-                        select count(*) from bulk_query
+                        select count(*) from bulk_operation
                         where run_id = :run and store = :store and state not in ('DONE', 'FAILED')""")
                                 .param("run", run.id())
                                 .param("store", store)

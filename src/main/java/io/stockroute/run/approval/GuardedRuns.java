@@ -33,7 +33,7 @@ public class GuardedRuns {
     }
 
     List<GuardedRun> all() {
-        return jdbc.sql(SELECT + "where holding order by id")
+        return jdbc.sql(SELECT + "where guarded order by id")
                 .query(GuardedRuns::run)
                 .list();
     }
@@ -59,7 +59,7 @@ public class GuardedRuns {
     /** The run that holds back what no run has planned for a store, and waits for an operator. */
     Optional<Long> guarding(String store) {
         return jdbc.sql(
-                        "select max(id) from run where holding and kind = 'GUARD' and state = 'HELD' and store = :store")
+                        "select max(id) from run where guarded and kind = 'GUARD' and state = 'HELD' and store = :store")
                 .param("store", store)
                 .query(Long.class)
                 .optional();
@@ -76,13 +76,13 @@ public class GuardedRuns {
 
     /** The stores of the levels that a run holds back. */
     List<String> stores(long run) {
-        return of(run, "select distinct store from level where held_by = :run order by store")
+        return of(run, "select distinct store from level where withheld_by = :run order by store")
                 .query(String.class)
                 .list();
     }
 
     public boolean holdsAny(long run) {
-        return of(run, "select id from level where held_by = :run limit 1")
+        return of(run, "select id from level where withheld_by = :run limit 1")
                 .query(Long.class)
                 .optional()
                 .isPresent();
@@ -90,7 +90,7 @@ public class GuardedRuns {
 
     /** Levels that a run holds back, in the order of their ids: at most a page, behind one of them. */
     List<Long> held(long run, long after, int limit) {
-        return of(run, "select id from level where held_by = :run and id > :after order by id limit :limit")
+        return of(run, "select id from level where withheld_by = :run and id > :after order by id limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(Long.class)
@@ -104,9 +104,9 @@ public class GuardedRuns {
     ChangeExtent extent(GuardedRun run, String store) {
         return of(run.id(), """
                         select count(*) as stocked, coalesce(sum(cast(believed as bigint)), 0) as units,
-                          coalesce(sum(case when held_by = :run and target <= 0 then 1 else 0 end), 0) as zeroed,
-                          coalesce(sum(case when held_by = :run and target <> believed and (target < believed or not :first) then 1 else 0 end), 0) as moved,
-                          coalesce(sum(case when held_by = :run and (target < believed or not :first) then
+                          coalesce(sum(case when withheld_by = :run and target <= 0 then 1 else 0 end), 0) as zeroed,
+                          coalesce(sum(case when withheld_by = :run and target <> believed and (target < believed or not :first) then 1 else 0 end), 0) as moved,
+                          coalesce(sum(case when withheld_by = :run and (target < believed or not :first) then
                               least(abs(cast(target as bigint) - believed), believed) else 0 end), 0) as moved_units
                         from level where store = :store and target is not null and believed > 0""")
                 .param("store", store)
@@ -145,7 +145,7 @@ public class GuardedRuns {
 
     /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
     void zeroesOnly(long run, boolean zeroesOnly) {
-        of(run, "update run set zeroes_only = :only where id = :run")
+        of(run, "update run set zeros_only = :only where id = :run")
                 .param("only", zeroesOnly)
                 .update();
     }
@@ -154,7 +154,7 @@ public class GuardedRuns {
     void more(long run, int levels, GuardVerdict.Held verdict) {
         of(run, """
                         update run set levels = levels + :levels, reason = :reason,
-                            zeroes_only = zeroes_only and not :moves
+                            zeros_only = zeros_only and not :moves
                         where id = :run""")
                 .param("moves", verdict.moves())
                 .param("levels", levels)
@@ -177,8 +177,8 @@ public class GuardedRuns {
 
     /** Whether levels may be held back by it. */
     public void holding(long run, boolean holding) {
-        of(run, "update run set holding = :holding where id = :run")
-                .param("holding", holding)
+        of(run, "update run set guarded = :guarded where id = :run")
+                .param("guarded", holding)
                 .update();
     }
 

@@ -104,7 +104,7 @@ class PlanInputReads {
             return sold;
         }
         jdbc.sql("""
-                        select source_item_id, sum(units) as units from sold
+                        select source_item_id, sum(units) as units from reservation
                         where source_item_id in (:items) and sync = :sync and open
                             and (order_id is not null or destination in (:destinations))
                         group by source_item_id
@@ -166,7 +166,7 @@ class PlanInputReads {
     boolean isIndexed(String store) {
         return jdbc.sql("""
                         select count(*) from store_state
-                        where store = :store and catalogue_at is not null and locations_at is not null
+                        where store = :store and catalog_at is not null and locations_at is not null
                         """).param("store", store).query(Long.class).single() > 0;
     }
 

@@ -2,10 +2,10 @@ package io.stockroute.run.preview;
 
 import io.stockroute.catalog.LocationPlan;
 import io.stockroute.catalog.MatchPages;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
 import io.stockroute.catalog.MatchVerdicts;
-import io.stockroute.catalog.PairingState;
 import io.stockroute.run.SkipKind;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.LevelKey;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans what some variants of a leg would hold, in one transaction. */
+/** Plans what some variants of a pair would hold, in one transaction. */
 @Component
 class PlanPage {
 
@@ -45,20 +45,20 @@ class PlanPage {
     @Transactional
     int plan(PlannedPair planned, MatchPages.Page page, Map<String, StoreTally> tallies) {
         long preview = planned.preview();
-        SyncPair leg = planned.leg();
-        List<MatchVerdict> verdicts = matching.of(leg, page.keys(), page.store(), page.variantIds());
-        Map<LevelKey, List<LevelKey>> links = links(leg, planned.locations(), verdicts);
-        StockPlanRule.Outcome outcome = new StockPlanRule(leg, facts(planned, links)).plan(links);
+        SyncPair pair = planned.pair();
+        List<MatchVerdict> verdicts = matching.of(pair, page.keys(), page.store(), page.variantIds());
+        Map<LevelKey, List<LevelKey>> links = links(pair, planned.locations(), verdicts);
+        StockPlanRule.Outcome outcome = new StockPlanRule(pair, facts(planned, links)).plan(links);
         List<SkippedItem> skips = new ArrayList<>();
         if (!planned.isDownstream()) {
-            skips.addAll(unmatched(leg, verdicts));
+            skips.addAll(unmatched(pair, verdicts));
             skips.addAll(left(planned, outcome.levels()));
         }
         table.skips(preview, skips);
         table.changes(preview, changes(planned, outcome.levels()));
         table.want(preview, outcome.missing());
         outcome.levels().stream().filter(planned::isNew).forEach(level -> tallies.computeIfAbsent(
-                        level.key().store(), store -> new StoreTally(store, leg.name(), false))
+                        level.key().store(), store -> new StoreTally(store, pair.name(), false))
                 .add(level));
         previews.goOn(preview, planned.owner(), verdicts.size());
         return outcome.missing().size();
@@ -66,42 +66,42 @@ class PlanPage {
 
     /** The matched items at the paired locations: each level with those that feed it. */
     private static Map<LevelKey, List<LevelKey>> links(
-            SyncPair leg, LocationPlan locations, List<MatchVerdict> verdicts) {
+            SyncPair pair, LocationPlan locations, List<MatchVerdict> verdicts) {
         Set<Items> pairs = verdicts.stream()
-                .filter(verdict -> verdict.store().equals(leg.destination()))
+                .filter(verdict -> verdict.store().equals(pair.destination()))
                 .map(MatchVerdict::pair)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<LevelKey, List<LevelKey>> links = new LinkedHashMap<>();
         for (Items items : pairs) {
-            for (LocationPlan.Pair pair : locations.pairs()) {
+            for (LocationPlan.Pair place : locations.pairs()) {
                 links.computeIfAbsent(
-                                new LevelKey(leg.destination(), items.destination(), pair.destination()),
+                                new LevelKey(pair.destination(), items.destination(), place.destination()),
                                 level -> new ArrayList<>())
-                        .add(new LevelKey(leg.source(), items.source(), pair.source()));
+                        .add(new LevelKey(pair.source(), items.source(), place.source()));
             }
         }
         return links;
     }
 
     private PlanInputs facts(PlannedPair planned, Map<LevelKey, List<LevelKey>> links) {
-        SyncPair leg = planned.leg();
+        SyncPair pair = planned.pair();
         Set<Long> own = items(links.keySet());
         Set<Long> sources = items(links.values().stream().flatMap(List::stream).toList());
-        Map<LevelKey, KnownQuantity> held = new HashMap<>(facts.read(planned.preview(), leg.destination(), own));
-        held.putAll(facts.read(planned.preview(), leg.source(), sources));
-        held.putAll(facts.believed(leg.name(), leg.destination(), own));
-        held.putAll(facts.believed(leg.name(), leg.source(), sources));
+        Map<LevelKey, KnownQuantity> held = new HashMap<>(facts.read(planned.preview(), pair.destination(), own));
+        held.putAll(facts.read(planned.preview(), pair.source(), sources));
+        held.putAll(facts.believed(pair.name(), pair.destination(), own));
+        held.putAll(facts.believed(pair.name(), pair.source(), sources));
         if (planned.isDownstream()) {
-            facts.planned(planned.preview(), leg.source(), sources)
+            facts.planned(planned.preview(), pair.source(), sources)
                     .forEach((level, units) -> held.computeIfPresent(level, (key, now) -> now.written(units)));
         }
         return new PlanInputs(
                 held,
-                leg.sync().strategy().bringsOrders()
-                        ? facts.sold(leg.name(), leg.sync().destinations(), sources)
+                pair.sync().strategy().bringsOrders()
+                        ? facts.sold(pair.name(), pair.sync().destinations(), sources)
                         : Map.of(),
-                planned.poolsGoOn() ? facts.pools(leg.name(), leg.source(), sources) : Map.of());
+                planned.poolsGoOn() ? facts.pools(pair.name(), pair.source(), sources) : Map.of());
     }
 
     private List<PlanTable.Change> changes(PlannedPair planned, List<PlannedLevel> levels) {
@@ -109,7 +109,7 @@ class PlanPage {
                 levels.stream().filter(PlannedLevel::isChange).toList();
         Names names = names(planned, changes);
         return changes.stream()
-                .map(level -> new PlanTable.Change(planned.leg().name(), level, names.of(level.key())))
+                .map(level -> new PlanTable.Change(planned.pair().name(), level, names.of(level.key())))
                 .toList();
     }
 
@@ -119,7 +119,7 @@ class PlanPage {
         Names names = names(planned, left);
         return left.stream()
                 .map(level -> new SkippedItem(
-                        planned.leg().destination(),
+                        planned.pair().destination(),
                         level.key().store(),
                         level.held().stocked().isEmpty() || level.skipped() == PlannedLevel.Skipped.SOURCE_NOT_COUNTED
                                 ? SkipKind.NOT_COUNTED
@@ -129,9 +129,9 @@ class PlanPage {
                 .toList();
     }
 
-    private List<SkippedItem> unmatched(SyncPair leg, List<MatchVerdict> verdicts) {
+    private List<SkippedItem> unmatched(SyncPair pair, List<MatchVerdict> verdicts) {
         List<MatchVerdict> unmatched = verdicts.stream()
-                .filter(verdict -> verdict.state() != PairingState.MATCHED)
+                .filter(verdict -> verdict.state() != MatchState.MATCHED)
                 .toList();
         Map<String, Map<Long, ItemLabel>> articles = new HashMap<>();
         unmatched.stream()
@@ -143,7 +143,7 @@ class PlanPage {
                                 some.stream().map(MatchVerdict::variantId).toList())));
         return unmatched.stream()
                 .map(verdict -> new SkippedItem(
-                        leg.destination(),
+                        pair.destination(),
                         verdict.store(),
                         SkipKind.of(verdict.state()),
                         articles.getOrDefault(verdict.store(), Map.of())

@@ -39,7 +39,7 @@ class PlanTable {
     /** A line of the plan. */
     record Change(String sync, PlannedLevel level, ItemLabel article) {}
 
-    /** Adds lines; a level that is in the plan already, by another leg that shares its pool, stays as it is. */
+    /** Adds lines; a level that is in the plan already, by another pair that shares its pool, stays as it is. */
     void changes(long preview, Collection<Change> changes) {
         batches.batchUpdate(
                 """
@@ -87,7 +87,7 @@ class PlanTable {
     void stores(long preview, String source, Collection<StoreTally> tallies) {
         batches.batchUpdate(
                 """
-                insert into preview_store (preview_id, store, sync, source, levels, changes, units_up, units_down, stocked, held_units,
+                insert into preview_store (preview_id, store, sync, source, levels, changes, units_up, units_down, stocked, stocked_units,
                     zeroed, moved, moved_units, leaving, known_at)
                 values (:preview, :store, :sync, :source, :levels, :changes, :up, :down, :stocked, :held, :zeroed, :moved, :movedUnits,
                     :leaving, :at)
@@ -118,7 +118,7 @@ class PlanTable {
                         update preview_store set
                             asked = (select count(*) from preview_read r
                                 where r.preview_id = preview_store.preview_id and r.store = preview_store.store),
-                            was_read = (select count(*) from preview_read r where r.preview_id = preview_store.preview_id
+                            answered = (select count(*) from preview_read r where r.preview_id = preview_store.preview_id
                                 and r.store = preview_store.store and r.read_at is not null)
                         where preview_id = :preview
                         """).param("preview", preview).update();

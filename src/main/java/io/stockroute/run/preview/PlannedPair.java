@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A leg whose plan is being made, with what is the same for all its pages. */
+/** A pair whose plan is being made, with what is the same for all its pages. */
 final class PlannedPair {
 
     private final Preview preview;
     private final String owner;
-    private final SyncPair leg;
+    private final SyncPair pair;
     private final LocationPlan locations;
     private final boolean downstream;
     private final boolean poolsGoOn;
@@ -24,12 +24,12 @@ final class PlannedPair {
      * @param downstream whether stock only flows on from what the plan changes: another sync, whose settings stay
      * @param poolsGoOn whether the pools that there are stay
      * @param places names of locations, by a key without an item
-     * @param shared Source's levels that were planned on another leg; takes those of this one
+     * @param shared Source's levels that were planned on another pair; takes those of this one
      */
     PlannedPair(
             Preview preview,
             String owner,
-            SyncPair leg,
+            SyncPair pair,
             LocationPlan locations,
             boolean downstream,
             boolean poolsGoOn,
@@ -37,7 +37,7 @@ final class PlannedPair {
             Set<LevelKey> shared) {
         this.preview = preview;
         this.owner = owner;
-        this.leg = leg;
+        this.pair = pair;
         this.locations = locations;
         this.downstream = downstream;
         this.poolsGoOn = poolsGoOn;
@@ -62,8 +62,8 @@ final class PlannedPair {
         return owner;
     }
 
-    SyncPair leg() {
-        return leg;
+    SyncPair pair() {
+        return pair;
     }
 
     LocationPlan locations() {
@@ -82,8 +82,8 @@ final class PlannedPair {
         return places.getOrDefault(place(level.store(), level.locationId()), "");
     }
 
-    /** Whether a level is met for the first time: Source's share in the pools of several legs. */
+    /** Whether a level is met for the first time: Source's share in the pools of several pairs. */
     boolean isNew(PlannedLevel level) {
-        return !level.key().store().equals(leg.source()) || shared.add(level.key());
+        return !level.key().store().equals(pair.source()) || shared.add(level.key());
     }
 }

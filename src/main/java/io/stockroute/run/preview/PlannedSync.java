@@ -47,9 +47,9 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
         return present.map(Sync::enabled).orElse(false);
     }
 
-    /** The legs whose levels the candidate decides. */
-    List<SyncPair> legs() {
-        return candidate.enabled() ? legs(candidate) : List.of();
+    /** The pairs whose levels the candidate decides. */
+    List<SyncPair> pairs() {
+        return candidate.enabled() ? pairs(candidate) : List.of();
     }
 
     /** Whether the pools that there are stay: a sync that was not two-way has none that count. */
@@ -71,7 +71,7 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
             String store = open.remove(0);
             for (Sync other : others) {
                 if (other.source().equals(store)) {
-                    found.addAll(legs(other));
+                    found.addAll(pairs(other));
                     other.destinations().stream().filter(reached::add).forEach(open::add);
                 }
             }
@@ -86,20 +86,20 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
         present.filter(Sync::enabled)
                 .ifPresent(sync -> sync.destinations().forEach(store -> stores.put(store, candidate.name())));
         stores.put(candidate.source(), candidate.name());
-        downstream().forEach(leg -> stores.putIfAbsent(leg.destination(), leg.name()));
+        downstream().forEach(pair -> stores.putIfAbsent(pair.destination(), pair.name()));
         return stores;
     }
 
     /** The stores whose products and locations must be known for a plan. */
     Set<String> needed() {
         Set<String> needed = new LinkedHashSet<>();
-        legs().forEach(leg -> needed.addAll(List.of(leg.source(), leg.destination())));
+        pairs().forEach(pair -> needed.addAll(List.of(pair.source(), pair.destination())));
         return effect() == SettingsEffect.ALIGN ? needed : Set.of();
     }
 
     /** Everything in the settings that decides stock. */
     static String decisions(Sync sync) {
-        return legs(sync).stream().map(leg -> Fingerprint.of(leg).value()).collect(Collectors.joining(" "));
+        return pairs(sync).stream().map(pair -> Fingerprint.of(pair).value()).collect(Collectors.joining(" "));
     }
 
     /** Everything that would be saved, or that the file adds to it, as a text that is the same on every instance. */
@@ -120,7 +120,7 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
                         new TreeMap<>(candidate.safetyStock()));
     }
 
-    private static List<SyncPair> legs(Sync sync) {
+    private static List<SyncPair> pairs(Sync sync) {
         return sync.destinations().stream()
                 .map(destination -> new SyncPair(sync, destination))
                 .toList();

@@ -97,7 +97,7 @@ public class PreviewReadTable {
     /** Levels of a store were answered. */
     void count(long preview, String store, int levels) {
         jdbc.sql(
-                        "update preview_store set was_read = was_read + :levels where preview_id = :preview and store = :store")
+                        "update preview_store set answered = answered + :levels where preview_id = :preview and store = :store")
                 .param("levels", levels)
                 .param("preview", preview)
                 .param("store", store)

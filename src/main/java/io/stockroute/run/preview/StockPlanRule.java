@@ -22,17 +22,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Works out what the levels of a leg would hold at rest: linked as {@code StockLinks} does, decided by the rules that decide every
+ * Works out what the levels of a pair would hold at rest: linked as {@code StockLinks} does, decided by the rules that decide every
  * target. A level of which something is not known is not decided, and what is missing is named.
  */
 final class StockPlanRule {
 
-    private final SyncPair leg;
+    private final SyncPair pair;
     private final PlanInputs facts;
     private final Map<LevelKey, Long> ids = new HashMap<>();
 
-    StockPlanRule(SyncPair leg, PlanInputs facts) {
-        this.leg = leg;
+    StockPlanRule(SyncPair pair, PlanInputs facts) {
+        this.pair = pair;
         this.facts = facts;
     }
 
@@ -40,7 +40,7 @@ final class StockPlanRule {
     record Outcome(List<PlannedLevel> levels, Set<LevelKey> missing) {}
 
     Outcome plan(Map<LevelKey, List<LevelKey>> links) {
-        boolean twoWay = leg.sync().strategy() == Strategy.TWO_WAY;
+        boolean twoWay = pair.sync().strategy() == Strategy.TWO_WAY;
         Set<LevelKey> missing = new LinkedHashSet<>();
         List<LevelKey> levels = new ArrayList<>();
         Set<LevelKey> sources = new LinkedHashSet<>();
@@ -56,11 +56,11 @@ final class StockPlanRule {
                 sources.addAll(feeding);
             }
         });
-        List<PlannedLevel> planned = new ArrayList<>(planned(leg.destination(), levels, linked, links));
+        List<PlannedLevel> planned = new ArrayList<>(planned(pair.destination(), levels, linked, links));
         if (twoWay) {
             List<LevelKey> own = List.copyOf(sources);
             planned.addAll(planned(
-                    leg.source(),
+                    pair.source(),
                     own,
                     own.stream().map(level -> linked(level, List.of(level))).toList(),
                     Map.of()));
@@ -71,7 +71,7 @@ final class StockPlanRule {
     private List<PlannedLevel> planned(
             String store, List<LevelKey> levels, List<LinkedLevel> linked, Map<LevelKey, List<LevelKey>> links) {
         DestinationStock stock = new DestinationStock(
-                leg.name(), store, leg.sync().strategy(), leg.sync().safetyStockOf(store), Cause.CATALOGUE, linked);
+                pair.name(), store, pair.sync().strategy(), pair.sync().safetyStockOf(store), Cause.CATALOG, linked);
         Map<Long, Integer> targets = new HashMap<>();
         new SafetyStock()
                 .holdBack(stock, decide(stock))
@@ -121,7 +121,7 @@ final class StockPlanRule {
 
     /** A pool that goes on keeps its quantity, another begins with what Source holds; there is none where Source stocks nothing. */
     private OptionalInt pool(LevelKey source) {
-        if (leg.sync().strategy() != Strategy.TWO_WAY || !held(source).isStocked()) {
+        if (pair.sync().strategy() != Strategy.TWO_WAY || !held(source).isStocked()) {
             return OptionalInt.empty();
         }
         Integer running = facts.pools().get(source);

@@ -69,11 +69,11 @@ public class StockPlans {
         SettingsEffect effect = sync.effect();
         if (effect == SettingsEffect.ALIGN) {
             Set<LevelKey> shared = PlannedPair.nothingShared();
-            for (SyncPair leg : sync.legs()) {
-                missing += make(leg(preview, sync, owner, leg, false, shared), tallies);
+            for (SyncPair pair : sync.pairs()) {
+                missing += make(pair(preview, sync, owner, pair, false, shared), tallies);
             }
-            for (SyncPair leg : sync.downstream()) {
-                missing += make(leg(preview, sync, owner, leg, true, shared), tallies);
+            for (SyncPair pair : sync.downstream()) {
+                missing += make(pair(preview, sync, owner, pair, true, shared), tallies);
             }
         }
         end(preview, sync, owner, effect, tallies, missing);
@@ -88,35 +88,35 @@ public class StockPlans {
         return !aligned.isEmpty() && aligned.stream().noneMatch(one -> facts.wasAligned(candidate.name(), one));
     }
 
-    private PlannedPair leg(
-            Preview preview, PlannedSync sync, String owner, SyncPair leg, boolean downstream, Set<LevelKey> shared) {
+    private PlannedPair pair(
+            Preview preview, PlannedSync sync, String owner, SyncPair pair, boolean downstream, Set<LevelKey> shared) {
         Map<LevelKey, String> places = new HashMap<>();
-        for (String store : List.of(leg.source(), leg.destination())) {
+        for (String store : List.of(pair.source(), pair.destination())) {
             locations
                     .of(store)
                     .forEach(place -> places.put(PlannedPair.place(store, place.locationId()), place.name()));
         }
         boolean poolsGoOn = !downstream && sync.poolsGoOn();
-        return new PlannedPair(preview, owner, leg, pairs.plan(leg), downstream, poolsGoOn, places, shared);
+        return new PlannedPair(preview, owner, pair, pairs.plan(pair), downstream, poolsGoOn, places, shared);
     }
 
-    private int make(PlannedPair leg, Map<String, StoreTally> tallies) {
-        if (!leg.isDownstream()) {
-            List<SkippedItem> skips = leg.locations().verdicts().stream()
+    private int make(PlannedPair pair, Map<String, StoreTally> tallies) {
+        if (!pair.isDownstream()) {
+            List<SkippedItem> skips = pair.locations().verdicts().stream()
                     .filter(verdict -> verdict.state() != LocationState.PAIRED
                             || !verdict.reason().isEmpty())
-                    .map(verdict -> skip(leg.leg(), verdict))
+                    .map(verdict -> skip(pair.pair(), verdict))
                     .toList();
-            transaction.executeWithoutResult(status -> table.skips(leg.preview(), skips));
+            transaction.executeWithoutResult(status -> table.skips(pair.preview(), skips));
         }
         int[] missing = {0};
-        pages.over(leg.leg(), some -> missing[0] += page.plan(leg, some, tallies));
+        pages.over(pair.pair(), some -> missing[0] += page.plan(pair, some, tallies));
         return missing[0];
     }
 
-    private static SkippedItem skip(SyncPair leg, LocationVerdict verdict) {
+    private static SkippedItem skip(SyncPair pair, LocationVerdict verdict) {
         ItemLabel place = ItemLabel.UNKNOWN.at(verdict.name());
-        return new SkippedItem(leg.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reason());
+        return new SkippedItem(pair.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reason());
     }
 
     private void end(
@@ -151,10 +151,10 @@ public class StockPlans {
             return 0;
         }
         Map<String, Long> variants = new HashMap<>();
-        Set<SyncPair> legs = new LinkedHashSet<>(sync.legs());
-        legs.addAll(sync.downstream());
-        return legs.stream()
-                .flatMap(leg -> List.of(leg.source(), leg.destination()).stream())
+        Set<SyncPair> pairs = new LinkedHashSet<>(sync.pairs());
+        pairs.addAll(sync.downstream());
+        return pairs.stream()
+                .flatMap(pair -> List.of(pair.source(), pair.destination()).stream())
                 .mapToLong(store -> variants.computeIfAbsent(store, facts::variants))
                 .sum();
     }
@@ -165,23 +165,23 @@ public class StockPlans {
      */
     public String fingerprint(PlannedSync sync) {
         StringBuilder text = new StringBuilder(sync.settings());
-        for (SyncPair leg : sync.legs()) {
-            text.append(' ').append(leg.destination());
-            appendPairs(leg, text);
+        for (SyncPair pair : sync.pairs()) {
+            text.append(' ').append(pair.destination());
+            appendPairs(pair, text);
         }
-        for (SyncPair leg : sync.downstream()) {
+        for (SyncPair pair : sync.downstream()) {
             text.append(' ')
-                    .append(leg.name())
+                    .append(pair.name())
                     .append(' ')
-                    .append(Fingerprint.of(leg).value());
-            appendPairs(leg, text);
+                    .append(Fingerprint.of(pair).value());
+            appendPairs(pair, text);
         }
         return Digest.of(text.toString());
     }
 
-    private void appendPairs(SyncPair leg, StringBuilder text) {
-        pairs.plan(leg).pairs().stream()
-                .map(pair -> " " + pair.source() + ">" + pair.destination())
+    private void appendPairs(SyncPair pair, StringBuilder text) {
+        pairs.plan(pair).pairs().stream()
+                .map(locations -> " " + locations.source() + ">" + locations.destination())
                 .sorted()
                 .forEach(text::append);
     }

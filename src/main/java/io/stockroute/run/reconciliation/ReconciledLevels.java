@@ -1,6 +1,6 @@
 package io.stockroute.run.reconciliation;
 
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
 import io.stockroute.stock.LevelReading;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which levels a reconciliation has to look at, and which of them a bulk query has named. */
+/** Which levels a reconciliation has to look at, and which of them a bulk operation has named. */
 @Repository
 public class ReconciledLevels {
 
@@ -32,9 +32,9 @@ public class ReconciledLevels {
                         order by id""").param("sync", sync).query(Long.class).list();
     }
 
-    /** Takes down that a bulk query has named these levels; of use only for those that we know. */
+    /** Takes down that a bulk operation has named these levels; of use only for those that we know. */
     @Transactional
-    public void named(BulkQuery bulk, List<LevelReading> readings) {
+    public void named(BulkOperation bulk, List<LevelReading> readings) {
         if (readings.isEmpty()) {
             return;
         }
@@ -53,7 +53,7 @@ public class ReconciledLevels {
                         row.getLong("id"), new Place(row.getLong("inventory_item_id"), row.getLong("location_id"))))
                 .list();
         batch.batchUpdate(
-                "insert into bulk_named (bulk_id, level_id) values (:bulk, :level) on conflict do nothing",
+                "insert into bulk_level (bulk_id, level_id) values (:bulk, :level) on conflict do nothing",
                 known.stream()
                         .filter(level -> places.contains(level.place()))
                         .map(level -> new MapSqlParameterSource("bulk", bulk.id()).addValue("level", level.id()))
@@ -61,13 +61,13 @@ public class ReconciledLevels {
     }
 
     /** The levels of the store that some sync needs, that were stocked as far as we know, and that the query did not name. */
-    public List<Long> missing(BulkQuery bulk) {
+    public List<Long> missing(BulkOperation bulk) {
         return jdbc.sql("""
                         select l.id from level l
                         where l.store = :store and (l.stocked is null or l.stocked)
                           and (exists (select 1 from level_link k where k.level_id = l.id)
                             or exists (select 1 from level_link k where k.source_level_id = l.id))
-                          and not exists (select 1 from bulk_named n where n.bulk_id = :bulk and n.level_id = l.id)
+                          and not exists (select 1 from bulk_level n where n.bulk_id = :bulk and n.level_id = l.id)
                         order by l.id""")
                 .param("store", bulk.store())
                 .param("bulk", bulk.id())
@@ -76,8 +76,8 @@ public class ReconciledLevels {
     }
 
     @Transactional
-    public void forget(BulkQuery bulk) {
-        jdbc.sql("delete from bulk_named where bulk_id = :bulk")
+    public void forget(BulkOperation bulk) {
+        jdbc.sql("delete from bulk_level where bulk_id = :bulk")
                 .param("bulk", bulk.id())
                 .update();
     }

@@ -18,7 +18,7 @@ public record StockrouteProperties(
         @DefaultValue Tuning.Polling polling,
         @DefaultValue Tuning.Orders orders,
         @DefaultValue Tuning.Lane lane,
-        @DefaultValue Tuning.Catalogue catalogue,
+        @DefaultValue Tuning.Catalog catalog,
         @DefaultValue Tuning.Ledger ledger,
         @DefaultValue Tuning.Deliveries deliveries,
         @DefaultValue Tuning.Webhooks webhooks,
@@ -39,6 +39,6 @@ public record StockrouteProperties(
 
     Tuning tuning() {
         return new Tuning(
-                reconciliation, polling, orders, lane, catalogue, ledger, deliveries, webhooks, subscriptions, guard);
+                reconciliation, polling, orders, lane, catalog, ledger, deliveries, webhooks, subscriptions, guard);
     }
 }

@@ -45,10 +45,10 @@ final class TuningCheck {
                     "stockroute.webhooks.max-body-size",
                     "Give something from 1KB to 100MB; the default is 10MB.");
         }
-        if (!CronExpression.isValidExpression(tuning.catalogue().refreshCron())) {
+        if (!CronExpression.isValidExpression(tuning.catalog().refreshCron())) {
             problems.add(
-                    ShownValue.quoted(tuning.catalogue().refreshCron()) + " is no cron expression of Quartz'.",
-                    "stockroute.catalogue.refresh-cron",
+                    ShownValue.quoted(tuning.catalog().refreshCron()) + " is no cron expression of Quartz'.",
+                    "stockroute.catalog.refresh-cron",
                     "Write seconds, minutes, hours, day of month, month and day of week;"
                             + " the default is '0 30 3 * * ?', each night at half past three.");
         }

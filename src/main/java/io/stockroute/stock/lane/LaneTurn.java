@@ -40,8 +40,8 @@ public sealed interface LaneTurn {
         }
     }
 
-    /** Read the catalogue where hints say that it changed: the locations, or a product. */
-    record Catalogue(Kind kind) implements LaneTurn {}
+    /** Read the catalog where hints say that it changed: the locations, or a product. */
+    record Catalog(Kind kind) implements LaneTurn {}
 
     /** Nothing to do, or the store rests after a failure. */
     record Rest() implements LaneTurn {

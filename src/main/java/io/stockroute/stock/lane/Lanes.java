@@ -29,7 +29,7 @@ public class Lanes {
     private final Levels levels;
     private final StockWrites writes;
     private final WriteGuard brake;
-    private final CatalogHints catalogue;
+    private final CatalogHints catalog;
 
     /** Of each store, for fairness only; forgetting it does no harm. */
     private final Map<String, LaneTurn.Kind> last = new ConcurrentHashMap<>();
@@ -41,18 +41,18 @@ public class Lanes {
             Levels levels,
             StockWrites writes,
             WriteGuard brake,
-            CatalogHints catalogue) {
+            CatalogHints catalog) {
         this.stores = stores;
         this.health = health;
         this.leases = leases;
         this.levels = levels;
         this.writes = writes;
         this.brake = brake;
-        this.catalogue = catalogue;
+        this.catalog = catalog;
     }
 
     /**
-     * The next thing to do for a store. Reads take turns with writes and with the catalogue, so that neither waits for the end of
+     * The next thing to do for a store. Reads take turns with writes and with the catalog, so that neither waits for the end of
      * the other.
      */
     public LaneTurn next(String store) {
@@ -73,11 +73,11 @@ public class Lanes {
         Supplier<Optional<LaneTurn>> due = () -> writes.due(store).map(LaneTurn.Write::new);
         Supplier<Optional<LaneTurn>> read = () -> read(store);
         Supplier<Optional<LaneTurn>> write = () -> write(store, before);
-        Supplier<Optional<LaneTurn>> catalogue = () -> catalogue(store);
+        Supplier<Optional<LaneTurn>> catalog = () -> catalog(store);
         return switch (before) {
-            case READ -> List.of(due, write, catalogue, read);
-            case SET, ACTIVATE -> List.of(catalogue, read, due, write);
-            case LOCATIONS, PRODUCT, REST -> List.of(due, read, write, catalogue);
+            case READ -> List.of(due, write, catalog, read);
+            case SET, ACTIVATE -> List.of(catalog, read, due, write);
+            case LOCATIONS, PRODUCT, REST -> List.of(due, read, write, catalog);
         };
     }
 
@@ -98,12 +98,12 @@ public class Lanes {
         return writes.plan(store, before).map(LaneTurn.Write::new);
     }
 
-    private Optional<LaneTurn> catalogue(String store) {
-        if (catalogue.locationsWanted(store)) {
-            return Optional.of(new LaneTurn.Catalogue(LaneTurn.Kind.LOCATIONS));
+    private Optional<LaneTurn> catalog(String store) {
+        if (catalog.locationsWanted(store)) {
+            return Optional.of(new LaneTurn.Catalog(LaneTurn.Kind.LOCATIONS));
         }
-        return catalogue.productWanted(store)
-                ? Optional.of(new LaneTurn.Catalogue(LaneTurn.Kind.PRODUCT))
+        return catalog.productWanted(store)
+                ? Optional.of(new LaneTurn.Catalog(LaneTurn.Kind.PRODUCT))
                 : Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ public class LevelReads {
     private final ProductLevels products;
     private final Ledger ledger;
     private final LaneLeases leases;
-    private final CatalogHints catalogue;
+    private final CatalogHints catalog;
     private final WithheldLevels holds;
     private final RunChanges changes;
     private final Runs runs;
@@ -41,7 +41,7 @@ public class LevelReads {
             ProductLevels products,
             Ledger ledger,
             LaneLeases leases,
-            CatalogHints catalogue,
+            CatalogHints catalog,
             WithheldLevels holds,
             RunChanges changes,
             Runs runs) {
@@ -49,7 +49,7 @@ public class LevelReads {
         this.products = products;
         this.ledger = ledger;
         this.leases = leases;
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.holds = holds;
         this.changes = changes;
         this.runs = runs;
@@ -118,7 +118,7 @@ public class LevelReads {
         runs.count(drift);
         if (!doubtful.isEmpty()) {
             Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
-            catalogue.doubtItems(batch.store(), doubtful, cause);
+            catalog.doubtItems(batch.store(), doubtful, cause);
         }
         return observations.stream().map(LevelObservation::asSeen).toList();
     }

@@ -32,7 +32,7 @@ public class PoolClosures implements UnsharedLevels {
                 source_level_id in (:sources) and not exists (
                     select 1 from level_link k where k.level_id = pool.source_level_id
                         and k.source_level_id = pool.source_level_id and k.sync = pool.sync)
-                """, sources, Map.of(), why, Cause.CATALOGUE);
+                """, sources, Map.of(), why, Cause.CATALOG);
     }
 
     private void end(String which, Collection<Long> sources, Map<String, String> params, String why, Cause cause) {

@@ -99,7 +99,7 @@ public class PoolTable {
 
     /** What is believed of levels counts for nothing any more. */
     public void forget(Collection<Long> levels) {
-        jdbc.sql("update level set anew = true where id in (:levels) and write_id is not null")
+        jdbc.sql("update level set baseline_due = true where id in (:levels) and write_id is not null")
                 .param("levels", levels)
                 .update();
         jdbc.sql("""
@@ -109,12 +109,12 @@ public class PoolTable {
 
     /** Those of the levels of which nothing that was believed counts; from now on it does. */
     Set<Long> joined(Collection<Long> levels) {
-        Set<Long> joined = jdbc.sql("select id from level where id in (:levels) and anew")
+        Set<Long> joined = jdbc.sql("select id from level where id in (:levels) and baseline_due")
                 .param("levels", levels)
                 .query(Long.class)
                 .set();
         if (!joined.isEmpty()) {
-            jdbc.sql("update level set anew = false where id in (:levels)")
+            jdbc.sql("update level set baseline_due = false where id in (:levels)")
                     .param("levels", joined)
                     .update();
         }

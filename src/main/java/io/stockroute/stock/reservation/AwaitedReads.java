@@ -37,9 +37,9 @@ public class AwaitedReads {
         levels.mark(levelIds, cause);
         for (long level : levelIds) {
             jdbc.sql("""
-                            insert into sold_read (sold_id, level_id, seq, purpose)
-                            select :sold, id, read_seq, :purpose from level where id = :level""")
-                    .param("sold", sold)
+                            insert into reservation_read (reservation_id, level_id, seq, purpose)
+                            select :reservation, id, read_seq, :purpose from level where id = :level""")
+                    .param("reservation", sold)
                     .param("purpose", purpose.name())
                     .param("level", level)
                     .update();
@@ -47,8 +47,8 @@ public class AwaitedReads {
     }
 
     public void drop(long sold, Purpose purpose) {
-        jdbc.sql("delete from sold_read where sold_id = :sold and purpose = :purpose")
-                .param("sold", sold)
+        jdbc.sql("delete from reservation_read where reservation_id = :reservation and purpose = :purpose")
+                .param("reservation", sold)
                 .param("purpose", purpose.name())
                 .update();
     }
@@ -59,10 +59,10 @@ public class AwaitedReads {
         Map<Long, Long> seqs =
                 seen.stream().collect(Collectors.toMap(ObservedLevel::levelId, ObservedLevel::readSeq, Math::max));
         List<Awaited> arrived = jdbc
-                .sql("select sold_id, level_id, seq, purpose from sold_read where level_id in (:ids)")
+                .sql("select reservation_id, level_id, seq, purpose from reservation_read where level_id in (:ids)")
                 .param("ids", seqs.keySet())
                 .query((rs, n) -> new Awaited(
-                        rs.getLong("sold_id"),
+                        rs.getLong("reservation_id"),
                         rs.getLong("level_id"),
                         rs.getLong("seq"),
                         Purpose.valueOf(rs.getString("purpose"))))
@@ -71,8 +71,9 @@ public class AwaitedReads {
                 .filter(awaited -> awaited.seq() <= seqs.getOrDefault(awaited.level(), -1L))
                 .toList();
         for (Awaited awaited : arrived) {
-            jdbc.sql("delete from sold_read where sold_id = :sold and level_id = :level and purpose = :purpose")
-                    .param("sold", awaited.sold())
+            jdbc.sql(
+                            "delete from reservation_read where reservation_id = :reservation and level_id = :level and purpose = :purpose")
+                    .param("reservation", awaited.sold())
                     .param("level", awaited.level())
                     .param("purpose", awaited.purpose().name())
                     .update();
@@ -84,8 +85,9 @@ public class AwaitedReads {
     }
 
     private boolean waits(long sold, Purpose purpose) {
-        return jdbc.sql("select count(*) from sold_read where sold_id = :sold and purpose = :purpose")
-                        .param("sold", sold)
+        return jdbc.sql(
+                                "select count(*) from reservation_read where reservation_id = :reservation and purpose = :purpose")
+                        .param("reservation", sold)
                         .param("purpose", purpose.name())
                         .query(Long.class)
                         .single()

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class ReservationTable {
 
     private static final String SELECT =
-            "select id, sync, destination, source_item_id, order_id, units, unseen, open from sold ";
+            "select id, sync, destination, source_item_id, order_id, units, unseen, open from reservation ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,12 +53,12 @@ public class ReservationTable {
     }
 
     /** Falls seen until a moment that no order has explained. */
-    public List<Reservation> unexplained(SyncPair leg, Instant until) {
+    public List<Reservation> unexplained(SyncPair pair, Instant until) {
         return jdbc.sql(SELECT + """
                         where sync = :sync and destination = :destination and order_id is null and since <= :until
                         order by id""")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .param("until", Utc.at(until))
                 .query(ReservationTable::row)
                 .list();
@@ -84,7 +84,7 @@ public class ReservationTable {
     public long insert(SyncedProduct product, OptionalLong order, int units, int unseen, Cause cause) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into sold (sync, destination, source_item_id, order_id, units, unseen, since, open, cause)
+                        insert into reservation (sync, destination, source_item_id, order_id, units, unseen, since, open, cause)
                         values (:sync, :destination, :item, :order, :units, :unseen, :now, true, :cause)""")
                 .param("sync", product.sync())
                 .param("destination", product.destination())
@@ -99,7 +99,7 @@ public class ReservationTable {
     }
 
     public void set(long id, int units, int unseen, boolean open) {
-        jdbc.sql("update sold set units = :units, unseen = :unseen, open = :open where id = :id")
+        jdbc.sql("update reservation set units = :units, unseen = :unseen, open = :open where id = :id")
                 .param("units", units)
                 .param("unseen", unseen)
                 .param("open", open)
@@ -108,7 +108,7 @@ public class ReservationTable {
     }
 
     void delete(long id) {
-        jdbc.sql("delete from sold where id = :id").param("id", id).update();
+        jdbc.sql("delete from reservation where id = :id").param("id", id).update();
     }
 
     /**
@@ -123,11 +123,11 @@ public class ReservationTable {
         return jdbc.sql("""
                         select coalesce(sum(units), 0) as at_most,
                             coalesce(sum(case
-                                when exists (select 1 from sold_read r where r.sold_id = sold.id and r.purpose = 'COUNT')
+                                when exists (select 1 from reservation_read r where r.reservation_id = reservation.id and r.purpose = 'COUNT')
                                     or exists (select 1 from destination_order o
-                                               where o.id = sold.order_id and o.sent_at is not null and o.state <> 'IMPORTED')
+                                               where o.id = reservation.order_id and o.sent_at is not null and o.state <> 'IMPORTED')
                                 then 0 else units end), 0) as surely
-                        from sold where source_item_id = :item and sync = :sync and open and order_id is not null""")
+                        from reservation where source_item_id = :item and sync = :sync and open and order_id is not null""")
                 .param("item", sourceItemId)
                 .param("sync", sync)
                 .query((rs, n) -> new Owed(rs.getInt("surely"), rs.getInt("at_most")))

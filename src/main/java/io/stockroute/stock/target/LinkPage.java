@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links the levels of some inventory items of a leg's Destination, in one transaction. */
+/** Links the levels of some inventory items of a pair's Destination, in one transaction. */
 @Component
 class LinkPage {
 
@@ -32,7 +32,7 @@ class LinkPage {
     private final WithheldLevels holds;
     private final Targets targets;
     private final SyncPairLock turn;
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
 
     LinkPage(
             LinkTable table,
@@ -42,7 +42,7 @@ class LinkPage {
             WithheldLevels holds,
             Targets targets,
             SyncPairLock turn,
-            SyncPairs legs) {
+            SyncPairs pairs) {
         this.table = table;
         this.owns = owns;
         this.pools = pools;
@@ -50,34 +50,34 @@ class LinkPage {
         this.holds = holds;
         this.targets = targets;
         this.turn = turn;
-        this.legs = legs;
+        this.pairs = pairs;
     }
 
     /**
      * A level whose Source levels are others now is read, with those, so that its target is worked out anew; one that lost the last
-     * of them is left alone. Does nothing if the settings of the leg are others by now: all of it is linked anew then.
+     * of them is left alone. Does nothing if the settings of the pair are others by now: all of it is linked anew then.
      *
      * @return the stores whose lanes have something to read
      */
     @Transactional
-    public Set<String> settle(SyncPair leg, Collection<Long> destinationItems) {
-        turn.take(leg);
-        if (!legs.stands(leg)) {
+    public Set<String> settle(SyncPair pair, Collection<Long> destinationItems) {
+        turn.take(pair);
+        if (!pairs.stands(pair)) {
             return Set.of();
         }
-        table.insertLevels(leg, destinationItems);
-        Set<Link> wanted = table.wanted(leg, destinationItems);
-        Set<Link> standing = table.standing(leg, destinationItems);
+        table.insertLevels(pair, destinationItems);
+        Set<Link> wanted = table.wanted(pair, destinationItems);
+        Set<Link> standing = table.standing(pair, destinationItems);
         Set<Long> sources = sources(wanted, standing);
-        if (withOwn(leg, wanted, sources).equals(withStandingOwn(leg, standing, sources))) {
+        if (withOwn(pair, wanted, sources).equals(withStandingOwn(pair, standing, sources))) {
             return Set.of();
         }
         Set<Long> touched = ends(wanted);
         touched.addAll(ends(standing));
         levels.lock(touched);
-        // another leg of the sync may have linked or left the same Source levels meanwhile: now it cannot
-        wanted = withOwn(leg, wanted, sources);
-        standing = withStandingOwn(leg, standing, sources);
+        // another pair of the sync may have linked or left the same Source levels meanwhile: now it cannot
+        wanted = withOwn(pair, wanted, sources);
+        standing = withStandingOwn(pair, standing, sources);
         Set<Long> fed = new TreeSet<>();
         wanted.forEach(link -> fed.add(link.levelId()));
         Set<Link> missing = without(wanted, standing);
@@ -95,31 +95,31 @@ class LinkPage {
         });
         table.forgetUnlinked(ends(missing));
         table.joinAnew(ends(missing));
-        table.insert(leg, missing);
-        table.delete(leg, stale);
+        table.insert(pair, missing);
+        table.delete(pair, stale);
         pools.unshared(sources, UNLINKED);
         leaveUnlinked(changed);
-        turn.aligning(leg).ifPresent(run -> {
+        turn.aligning(pair).ifPresent(run -> {
             fed.retainAll(changed);
             holds.takeOver(run, fed);
             levels.weigh(fed);
         });
-        levels.mark(toRead, Cause.CATALOGUE);
-        return toRead.isEmpty() ? Set.of() : Set.of(leg.source(), leg.destination());
+        levels.mark(toRead, Cause.CATALOG);
+        return toRead.isEmpty() ? Set.of() : Set.of(pair.source(), pair.destination());
     }
 
-    /** Takes the links of a leg from some levels; those that something else still feeds are read again. */
+    /** Takes the links of a pair from some levels; those that something else still feeds are read again. */
     @Transactional
-    public void unlink(Abandoned leg, Collection<Long> destinationLevels) {
-        List<Long> sources = table.sources(leg, destinationLevels);
+    public void unlink(Abandoned pair, Collection<Long> destinationLevels) {
+        List<Long> sources = table.sources(pair, destinationLevels);
         Set<Long> all = new TreeSet<>(destinationLevels);
         all.addAll(sources);
         levels.lock(all);
-        table.deleteLinks(leg, destinationLevels);
-        owns.deleteIdle(leg, sources);
+        table.deleteLinks(pair, destinationLevels);
+        owns.deleteIdle(pair, sources);
         pools.unshared(sources, UNLINKED);
         leaveUnlinked(all);
-        levels.mark(table.fed(destinationLevels), Cause.CATALOGUE);
+        levels.mark(table.fed(destinationLevels), Cause.CATALOG);
     }
 
     /** Source levels share a pool in these syncs alone; nothing is wanted of what shared their other pools until it is planned anew. */
@@ -128,7 +128,7 @@ class LinkPage {
         levels.lock(sourceLevels);
         List<Long> fed = owns.fedElsewhere(sourceLevels, syncs);
         if (!fed.isEmpty()) {
-            targets.clear(fed, OTHER_STRATEGY, Cause.CATALOGUE);
+            targets.clear(fed, OTHER_STRATEGY, Cause.CATALOG);
         }
         owns.deleteElsewhere(sourceLevels, syncs);
         pools.unshared(sourceLevels, OTHER_STRATEGY);
@@ -138,24 +138,24 @@ class LinkPage {
     private void leaveUnlinked(Collection<Long> some) {
         List<Long> unfed = table.unfed(some);
         holds.leave(unfed);
-        targets.clear(unfed, UNFED, Cause.CATALOGUE);
+        targets.clear(unfed, UNFED, Cause.CATALOG);
         table.leaveUnlinked(some);
     }
 
     /** In a two-way sync a Source level shares the pool as long as it feeds any Destination. */
-    private Set<Link> withOwn(SyncPair leg, Set<Link> wanted, Set<Long> sources) {
+    private Set<Link> withOwn(SyncPair pair, Set<Link> wanted, Set<Long> sources) {
         Set<Link> all = new HashSet<>(wanted);
-        if (leg.sync().strategy() == Strategy.TWO_WAY) {
+        if (pair.sync().strategy() == Strategy.TWO_WAY) {
             Set<Long> sharing = sources(wanted, Set.of());
-            sharing.addAll(owns.feedingOthers(leg, sources));
+            sharing.addAll(owns.feedingOthers(pair, sources));
             sharing.forEach(level -> all.add(new Link(level, level)));
         }
         return all;
     }
 
-    private Set<Link> withStandingOwn(SyncPair leg, Set<Link> standing, Set<Long> sources) {
+    private Set<Link> withStandingOwn(SyncPair pair, Set<Link> standing, Set<Long> sources) {
         Set<Link> all = new HashSet<>(standing);
-        all.addAll(owns.standing(leg.name(), sources));
+        all.addAll(owns.standing(pair.name(), sources));
         return all;
     }
 

@@ -34,33 +34,33 @@ class LinkTable {
     }
 
     /** The Destination's items that are matched. */
-    List<Long> matchedItems(SyncPair leg) {
-        return of(leg, """
-                        select destination_item_id from pairing
+    List<Long> matchedItems(SyncPair pair) {
+        return of(pair, """
+                        select destination_item_id from variant_match
                         where sync = :sync and destination = :destination and state = 'MATCHED' and store = :destination
                         """).query(Long.class).list();
     }
 
     /** The Destination's items that are linked and no longer matched. */
-    List<Long> unmatchedItems(SyncPair leg) {
-        return of(leg, """
+    List<Long> unmatchedItems(SyncPair pair) {
+        return of(pair, """
                         select distinct l.inventory_item_id from level_link k
                         join level l on l.id = k.level_id
                         where k.sync = :sync and k.destination = :destination and not exists (
-                            select 1 from pairing p
+                            select 1 from variant_match p
                             where p.destination_item_id = l.inventory_item_id
                                 and p.sync = :sync and p.destination = :destination)
                         """).query(Long.class).list();
     }
 
     /** The Destination's items that are, or should be, linked with some items of either store. */
-    Set<Long> destinationItems(SyncPair leg, Collection<Long> items) {
+    Set<Long> destinationItems(SyncPair pair, Collection<Long> items) {
         Set<Long> found = new HashSet<>();
         for (String sql : List.of("""
-                select destination_item_id from pairing
+                select destination_item_id from variant_match
                 where sync = :sync and destination = :destination and destination_item_id in (:items)
                 """, """
-                select destination_item_id from pairing
+                select destination_item_id from variant_match
                 where sync = :sync and destination = :destination and source_item_id in (:items)
                 """, """
                 select l.inventory_item_id from level l
@@ -72,22 +72,22 @@ class LinkTable {
                 where s.store = :source and s.inventory_item_id in (:items)
                     and k.sync = :sync and k.destination = :destination
                 """)) {
-            found.addAll(of(leg, sql).param("items", items).query(Long.class).list());
+            found.addAll(of(pair, sql).param("items", items).query(Long.class).list());
         }
         return found;
     }
 
-    void insertLevels(SyncPair leg, Collection<Long> items) {
-        insertLevels(leg, items, "source");
-        insertLevels(leg, items, "destination");
+    void insertLevels(SyncPair pair, Collection<Long> items) {
+        insertLevels(pair, items, "source");
+        insertLevels(pair, items, "destination");
     }
 
-    private void insertLevels(SyncPair leg, Collection<Long> items, String end) {
-        of(leg, """
+    private void insertLevels(SyncPair pair, Collection<Long> items, String end) {
+        of(pair, """
                         insert into level (store, inventory_item_id, location_id)
                         select distinct cast(:%1$s as varchar), p.%1$s_item_id, lp.%1$s_location_id
-                        from pairing p
-                        join location_pairing lp on lp.sync = p.sync and lp.destination = p.destination
+                        from variant_match p
+                        join location_pair lp on lp.sync = p.sync and lp.destination = p.destination
                         where p.sync = :sync and p.destination = :destination and p.store = :destination
                             and p.state = 'MATCHED' and p.destination_item_id in (:items)
                             and not exists (
@@ -97,12 +97,12 @@ class LinkTable {
                         """.formatted(end)).param("items", items).update();
     }
 
-    /** What should be linked: the matched items of a leg at its paired locations. */
-    Set<Link> wanted(SyncPair leg, Collection<Long> items) {
-        return of(leg, """
+    /** What should be linked: the matched items of a pair at its paired locations. */
+    Set<Link> wanted(SyncPair pair, Collection<Long> items) {
+        return of(pair, """
                         select dl.id as level_id, sl.id as source_level_id
-                        from pairing p
-                        join location_pairing lp on lp.sync = p.sync and lp.destination = p.destination
+                        from variant_match p
+                        join location_pair lp on lp.sync = p.sync and lp.destination = p.destination
                         join level dl on dl.store = :destination and dl.inventory_item_id = p.destination_item_id
                             and dl.location_id = lp.destination_location_id
                         join level sl on sl.store = :source and sl.inventory_item_id = p.source_item_id
@@ -116,8 +116,8 @@ class LinkTable {
     }
 
     /** What is linked. */
-    Set<Link> standing(SyncPair leg, Collection<Long> items) {
-        return of(leg, """
+    Set<Link> standing(SyncPair pair, Collection<Long> items) {
+        return of(pair, """
                         select k.level_id, k.source_level_id
                         from level l
                         join level_link k on k.level_id = l.id
@@ -129,49 +129,49 @@ class LinkTable {
                 .set();
     }
 
-    void insert(SyncPair leg, Collection<Link> links) {
+    void insert(SyncPair pair, Collection<Link> links) {
         batches.batchUpdate("""
                 insert into level_link (level_id, source_level_id, sync, destination)
                 values (:level, :source, :sync, :destination) on conflict do nothing
-                """, rows(leg, links));
+                """, rows(pair, links));
     }
 
-    void delete(SyncPair leg, Collection<Link> links) {
+    void delete(SyncPair pair, Collection<Link> links) {
         batches.batchUpdate(
                 "delete from level_link where level_id = :level and source_level_id = :source and sync = :sync",
-                rows(leg, links));
+                rows(pair, links));
     }
 
-    /** What feeds some levels of a leg. */
-    List<Long> sources(Abandoned leg, Collection<Long> levels) {
+    /** What feeds some levels of a pair. */
+    List<Long> sources(Abandoned pair, Collection<Long> levels) {
         return jdbc.sql("""
                         select distinct source_level_id from level_link
                         where level_id in (:levels) and sync = :sync and destination = :destination
                         """)
                 .param("levels", levels)
-                .param("sync", leg.sync())
-                .param("destination", leg.destination())
+                .param("sync", pair.sync())
+                .param("destination", pair.destination())
                 .query(Long.class)
                 .list();
     }
 
-    List<Long> linkedLevels(Abandoned leg) {
+    List<Long> linkedLevels(Abandoned pair) {
         return jdbc.sql("""
                         select distinct level_id from level_link where sync = :sync and destination = :destination
                         """)
-                .param("sync", leg.sync())
-                .param("destination", leg.destination())
+                .param("sync", pair.sync())
+                .param("destination", pair.destination())
                 .query(Long.class)
                 .list();
     }
 
-    void deleteLinks(Abandoned leg, Collection<Long> levels) {
+    void deleteLinks(Abandoned pair, Collection<Long> levels) {
         jdbc.sql("""
                         delete from level_link
                         where level_id in (:levels) and sync = :sync and destination = :destination
                         """)
-                .param("sync", leg.sync())
-                .param("destination", leg.destination())
+                .param("sync", pair.sync())
+                .param("destination", pair.destination())
                 .param("levels", levels)
                 .update();
     }
@@ -204,7 +204,7 @@ class LinkTable {
             return;
         }
         jdbc.sql("""
-                        update level set anew = true
+                        update level set baseline_due = true
                         where id in (:levels) and write_id is not null
                           and not exists (select 1 from level_link k where k.level_id = level.id)
                           and not exists (select 1 from level_link k where k.source_level_id = level.id)
@@ -230,17 +230,17 @@ class LinkTable {
                         """).param("levels", levels).update();
     }
 
-    private StatementSpec of(SyncPair leg, String sql) {
+    private StatementSpec of(SyncPair pair, String sql) {
         return jdbc.sql(sql)
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
-                .param("source", leg.source());
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
+                .param("source", pair.source());
     }
 
-    private static SqlParameterSource[] rows(SyncPair leg, Collection<Link> links) {
+    private static SqlParameterSource[] rows(SyncPair pair, Collection<Link> links) {
         return links.stream()
-                .map(link -> new MapSqlParameterSource("sync", leg.name())
-                        .addValue("destination", link.isOwn() ? leg.source() : leg.destination())
+                .map(link -> new MapSqlParameterSource("sync", pair.name())
+                        .addValue("destination", link.isOwn() ? pair.source() : pair.destination())
                         .addValue("level", link.levelId())
                         .addValue("source", link.sourceLevelId()))
                 .toArray(SqlParameterSource[]::new);

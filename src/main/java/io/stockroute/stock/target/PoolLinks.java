@@ -33,8 +33,8 @@ class PoolLinks {
                         .set();
     }
 
-    /** Those of the Source levels that feed another store of a sync than the Destination of this leg. */
-    Set<Long> feedingOthers(SyncPair leg, Collection<Long> sourceLevels) {
+    /** Those of the Source levels that feed another store of a sync than the Destination of this pair. */
+    Set<Long> feedingOthers(SyncPair pair, Collection<Long> sourceLevels) {
         return sourceLevels.isEmpty()
                 ? Set.of()
                 : jdbc.sql("""
@@ -43,14 +43,14 @@ class PoolLinks {
                             and level_id <> source_level_id
                         """)
                         .param("levels", sourceLevels)
-                        .param("sync", leg.name())
-                        .param("destination", leg.destination())
+                        .param("sync", pair.name())
+                        .param("destination", pair.destination())
                         .query(Long.class)
                         .set();
     }
 
     /** Those of the Source levels take no part any more that feed nothing else of the sync. */
-    void deleteIdle(Abandoned leg, Collection<Long> sourceLevels) {
+    void deleteIdle(Abandoned pair, Collection<Long> sourceLevels) {
         if (!sourceLevels.isEmpty()) {
             jdbc.sql("""
                             delete from level_link where level_id in (:levels) and source_level_id = level_id and sync = :sync
@@ -58,7 +58,7 @@ class PoolLinks {
                                     and k.level_id <> level_link.level_id and k.sync = :sync)
                             """)
                     .param("levels", sourceLevels)
-                    .param("sync", leg.sync())
+                    .param("sync", pair.sync())
                     .update();
         }
     }

@@ -32,16 +32,16 @@ public class StockLinks {
     }
 
     /**
-     * Links everything on a leg anew.
+     * Links everything on a pair anew.
      *
      * @return the stores whose lanes have something to read
      */
-    public Set<String> relink(SyncPair leg) {
-        long wish = turn.linksWanted(leg);
-        Set<Long> items = new HashSet<>(table.matchedItems(leg));
-        items.addAll(table.unmatchedItems(leg));
-        Set<String> stores = settle(leg, items);
-        turn.linksDone(leg, wish);
+    public Set<String> relink(SyncPair pair) {
+        long wish = turn.linksWanted(pair);
+        Set<Long> items = new HashSet<>(table.matchedItems(pair));
+        items.addAll(table.unmatchedItems(pair));
+        Set<String> stores = settle(pair, items);
+        turn.linksDone(pair, wish);
         return stores;
     }
 
@@ -50,20 +50,20 @@ public class StockLinks {
      *
      * @return the stores whose lanes have something to read
      */
-    public Set<String> relink(SyncPair leg, Collection<Long> itemIds) {
+    public Set<String> relink(SyncPair pair, Collection<Long> itemIds) {
         Set<Long> affected = new HashSet<>();
         for (List<Long> some : pages(itemIds)) {
-            affected.addAll(table.destinationItems(leg, some));
+            affected.addAll(table.destinationItems(pair, some));
         }
-        return settle(leg, affected);
+        return settle(pair, affected);
     }
 
-    /** Removes all links of a leg that the settings no longer have; what they fed stays as it is. */
-    public void unlink(Abandoned leg) {
-        for (List<Long> some : pages(table.linkedLevels(leg))) {
-            page.unlink(leg, some);
+    /** Removes all links of a pair that the settings no longer have; what they fed stays as it is. */
+    public void unlink(Abandoned pair) {
+        for (List<Long> some : pages(table.linkedLevels(pair))) {
+            page.unlink(pair, some);
         }
-        turn.forget(leg);
+        turn.forget(pair);
     }
 
     /**
@@ -76,10 +76,10 @@ public class StockLinks {
         }
     }
 
-    private Set<String> settle(SyncPair leg, Collection<Long> destinationItems) {
+    private Set<String> settle(SyncPair pair, Collection<Long> destinationItems) {
         Set<String> stores = new HashSet<>();
         for (List<Long> some : pages(destinationItems)) {
-            stores.addAll(page.settle(leg, some));
+            stores.addAll(page.settle(pair, some));
         }
         return stores;
     }

@@ -75,8 +75,8 @@ public class StockMap {
     private List<LinkRow> all(Collection<Long> sourceLevels, Syncs now) {
         return jdbc.sql("""
                         select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked,
-                               (select coalesce(sum(u.units), 0) from sold u
-                                where u.source_item_id = s.inventory_item_id and u.sync = k.sync and u.open) as sold,
+                               (select coalesce(sum(u.units), 0) from reservation u
+                                where u.source_item_id = s.inventory_item_id and u.sync = k.sync and u.open) as reserved,
                                case when d.stocked then p.quantity end as pool
                         from level_link k join level d on d.id = k.level_id join level s on s.id = k.source_level_id
                         left join pool p on p.source_level_id = k.source_level_id and p.sync = k.sync
@@ -92,7 +92,7 @@ public class StockMap {
                             new Route(rs.getString("sync"), rs.getString("destination")),
                             rs.getLong("level_id"),
                             Levels.integer(rs, "target"),
-                            rs.getInt("sold"),
+                            rs.getInt("reserved"),
                             Levels.integer(rs, "pool"),
                             new SourceStock(
                                     rs.getLong("source_id"),

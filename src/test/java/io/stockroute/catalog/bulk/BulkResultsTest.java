@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.catalog.BulkKind;
-import io.stockroute.catalog.BulkQuery;
+import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.Catalogs;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
@@ -31,14 +31,14 @@ class BulkResultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCatalogueThatNamesNothingIsNotBelieved(TestDatabases database) {
+    void aCatalogThatNamesNothingIsNotBelieved(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            BulkQuery bulk = started(context);
+            BulkOperation bulk = started(context);
 
             context.getBean(BulkResults.class).loaded(new BulkResult(bulk, true, Optional.empty(), 0));
 
             assertThat(skus(context)).containsExactly("A", "B");
-            assertThat(text(context, "select state from bulk_query")).isEqualTo("LOADED");
+            assertThat(text(context, "select state from bulk_operation")).isEqualTo("LOADED");
             context.getBean(Catalogs.class).done(bulk);
             assertThat(text(context, "select reason from run")).contains("names no variant at all");
         }
@@ -46,9 +46,9 @@ class BulkResultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatAWholeCatalogueDoesNotNameIsGone(TestDatabases database) {
+    void whatAWholeCatalogDoesNotNameIsGone(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            BulkQuery bulk = started(context);
+            BulkOperation bulk = started(context);
             context.getBean(VariantIndex.class).indexBulk("main", List.of(CAP), bulk.asOf());
             context.getBean(BulkTable.class).addRows(bulk, 1);
 
@@ -58,13 +58,13 @@ class BulkResultsTest {
         }
     }
 
-    /** Two variants are known when the catalogue is asked for. */
-    private static BulkQuery started(AnnotationConfigApplicationContext context) {
+    /** Two variants are known when the catalog is asked for. */
+    private static BulkOperation started(AnnotationConfigApplicationContext context) {
         for (Variant variant : List.of(SHIRT, CAP)) {
             context.getBean(VariantIndex.class)
                     .replaceProduct("main", variant.productId(), List.of(variant), Variants.YESTERDAY);
         }
-        long run = context.getBean(Runs.class).begin(Runs.Kind.CATALOGUE, Optional.empty(), Optional.of("main"));
+        long run = context.getBean(Runs.class).begin(Runs.Kind.CATALOG, Optional.empty(), Optional.of("main"));
         BulkTable table = context.getBean(BulkTable.class);
         table.want(run, "main", BulkKind.VARIANTS);
         table.sending(table.due("main").get(0));

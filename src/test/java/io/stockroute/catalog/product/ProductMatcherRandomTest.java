@@ -2,9 +2,9 @@ package io.stockroute.catalog.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
-import io.stockroute.catalog.PairingState;
 import io.stockroute.settings.MatchBy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +49,12 @@ class ProductMatcherRandomTest {
         assertThat(new HashSet<>(pairs.stream().map(Items::destination).toList()))
                 .hasSameSizeAs(pairs);
         assertThat(verdicts)
-                .allMatch(verdict -> (verdict.state() == PairingState.MATCHED)
+                .allMatch(verdict -> (verdict.state() == MatchState.MATCHED)
                         == (verdict.pair() != null && verdict.reason().isEmpty()));
     }
 
-    private static Map<String, PairingState> states(List<MatchVerdict> verdicts) {
-        Map<String, PairingState> states = new HashMap<>();
+    private static Map<String, MatchState> states(List<MatchVerdict> verdicts) {
+        Map<String, MatchState> states = new HashMap<>();
         verdicts.forEach(verdict -> states.put(verdict.store() + verdict.variantId(), verdict.state()));
         return states;
     }

@@ -1,11 +1,11 @@
 package io.stockroute.catalog.product;
 
-import static io.stockroute.catalog.PairingState.AMBIGUOUS;
-import static io.stockroute.catalog.PairingState.BLANK;
-import static io.stockroute.catalog.PairingState.BUNDLE;
-import static io.stockroute.catalog.PairingState.MATCHED;
-import static io.stockroute.catalog.PairingState.UNMATCHED;
-import static io.stockroute.catalog.PairingState.UNTRACKED;
+import static io.stockroute.catalog.MatchState.AMBIGUOUS;
+import static io.stockroute.catalog.MatchState.BLANK;
+import static io.stockroute.catalog.MatchState.BUNDLE;
+import static io.stockroute.catalog.MatchState.MATCHED;
+import static io.stockroute.catalog.MatchState.UNMATCHED;
+import static io.stockroute.catalog.MatchState.UNTRACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.catalog.MatchVerdict;

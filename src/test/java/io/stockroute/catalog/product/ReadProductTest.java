@@ -54,7 +54,7 @@ class ReadProductTest {
     }
 
     @Test
-    void aLineOfTheCatalogueIsAVariantWithItsProduct() {
+    void aLineOfTheCatalogIsAVariantWithItsProduct() {
         assertThat(CatalogLine.of(json(VARIANT + ", 'product': {" + PRODUCT + "}}")))
                 .isEqualTo(new CatalogLine(SHIRT, READ));
     }

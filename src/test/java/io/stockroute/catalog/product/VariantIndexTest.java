@@ -21,7 +21,7 @@ class VariantIndexTest {
     @ParameterizedTest
     @EnumSource
     void aLateOldVersionOfAProductIsPassedOver(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = PairingsTest.context(database)) {
+        try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.replaceProduct("main", 1, List.of(updated(SHIRT, "new", TODAY)), TODAY);
 
@@ -35,7 +35,7 @@ class VariantIndexTest {
     @ParameterizedTest
     @EnumSource
     void aVersionOfTheSameSecondReplacesTheProductAndItsRemovedVariants(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = PairingsTest.context(database)) {
+        try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             Variant second = variant("main", 2, 1, 1002, "B", "", true, false, YESTERDAY);
             index.replaceProduct("main", 1, List.of(SHIRT, second), YESTERDAY);
@@ -50,7 +50,7 @@ class VariantIndexTest {
     @ParameterizedTest
     @EnumSource
     void aChangeThatDecidesNoMatchTouchesNothing(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = PairingsTest.context(database)) {
+        try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.replaceProduct("main", 1, List.of(SHIRT), YESTERDAY);
 
@@ -63,7 +63,7 @@ class VariantIndexTest {
     @ParameterizedTest
     @EnumSource
     void whatWasReadAfterTheStartOfABulkQueryIsNotReplacedByIt(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = PairingsTest.context(database)) {
+        try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.replaceProduct("main", 1, List.of(updated(SHIRT, "read", YESTERDAY)), TODAY.plusHours(1));
             index.removeProduct("main", 2, TODAY.plusHours(1));
@@ -78,7 +78,7 @@ class VariantIndexTest {
     @ParameterizedTest
     @EnumSource
     void aBulkQueryMayBringAProductInSeveralParts(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = PairingsTest.context(database)) {
+        try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.indexBulk("main", List.of(SHIRT), TODAY);
             index.indexBulk("main", List.of(variant("main", 2, 1, 1002, "B", "", true, false, YESTERDAY)), TODAY);
@@ -91,7 +91,7 @@ class VariantIndexTest {
     @ParameterizedTest
     @EnumSource
     void aCompleteRefreshRemovesWhatItDidNotBring(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = PairingsTest.context(database)) {
+        try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.indexBulk("main", List.of(SHIRT, variant("main", 2, "B")), YESTERDAY);
             index.indexBulk("outlet", List.of(variant("outlet", 3, "C")), YESTERDAY);

@@ -28,7 +28,7 @@ class ActivityListTest {
     void runsAreListedNewestFirstFilteredAndWithinBounds(TestDatabases database) {
         DataSource source = database.fresh();
         JdbcClient jdbc = JdbcClient.create(source);
-        run(jdbc, 1, "CATALOGUE", null, "outlet", 90_000);
+        run(jdbc, 1, "CATALOG", null, "outlet", 90_000);
         run(jdbc, 2, "ALIGNMENT", "main", "outlet", 60);
         run(jdbc, 3, "RECONCILIATION", "main", null, 30);
         jdbc.sql("""

@@ -13,7 +13,7 @@ class ActivityPageTest extends ConsolePages {
 
     @BeforeEach
     void someRuns() {
-        run(1, "CATALOGUE", "", "outlet", "DONE");
+        run(1, "CATALOG", "", "outlet", "DONE");
         run(2, "ALIGNMENT", "main", "outlet", "DONE");
         run(3, "RECONCILIATION", "main", "", "FAILED");
         run(4, "RECONCILIATION", "other", "", "DONE");
@@ -29,7 +29,7 @@ class ActivityPageTest extends ConsolePages {
 
     @ParameterizedTest
     @CsvSource({
-        "kind=catalogue, 1",
+        "kind=catalog, 1",
         "kind=reconciliation&sync=main, 3",
         "store=outlet&kind=alignment, 2",
         "state=failed, 3",
@@ -67,8 +67,8 @@ class ActivityPageTest extends ConsolePages {
 
     @Test
     void theListIsSavedAsCsv() {
-        assertThat(page("/activity.csv?kind=catalogue"))
-                .contains("CATALOGUE,1,,outlet,DONE")
+        assertThat(page("/activity.csv?kind=catalog"))
+                .contains("CATALOG,1,,outlet,DONE")
                 .doesNotContain("ALIGNMENT");
     }
 
@@ -77,7 +77,7 @@ class ActivityPageTest extends ConsolePages {
         merchantOf("other");
 
         assertThat(page("/activity")).contains("/runs/4").doesNotContain("/runs/1", "/runs/2", "/runs/3");
-        assertThat(page("/activity.csv")).doesNotContain("ALIGNMENT", "CATALOGUE");
+        assertThat(page("/activity.csv")).doesNotContain("ALIGNMENT", "CATALOG");
         assertThat(page("/api/v1/runs")).contains("\"id\":4").doesNotContain("\"id\":3");
     }
 }

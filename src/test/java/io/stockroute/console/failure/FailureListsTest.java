@@ -97,7 +97,7 @@ class FailureListsTest {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "main", null);
         run(jdbc, 2, "RECONCILIATION", "main", null);
-        run(jdbc, 3, "CATALOGUE", null, "main");
+        run(jdbc, 3, "CATALOG", null, "main");
         run(jdbc, 4, "ALIGNMENT", "main", "outlet");
         jdbc.sql("update run set state = 'HELD' where id = 4").update();
         FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());
@@ -115,7 +115,7 @@ class FailureListsTest {
     void nobodyWaitsForRunsOfSyncsAndStoresThatAreGone(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "gone", null);
-        run(jdbc, 2, "CATALOGUE", null, "gone");
+        run(jdbc, 2, "CATALOG", null, "gone");
         run(jdbc, 3, "RECONCILIATION", "gone-but-held", null);
         jdbc.sql("update run set state = 'HELD' where id = 3").update();
         FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());

@@ -21,7 +21,7 @@ class FailurePageTest extends ConsolePages {
         everything();
 
         assertThat(page("/failures"))
-                .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalogue read")
+                .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalog read")
                 .contains("A product that is not indexed at a location that is not known", "/levels/5")
                 .contains("Mend in Shopify", "Retry all orders", "Dismiss Order #7")
                 .contains("Renew the store&#39;s token", "&lt;script&gt;")
@@ -35,8 +35,8 @@ class FailurePageTest extends ConsolePages {
 
     @Test
     void aRunThatWasFollowedByAnotherStandsNotStill() {
-        run(1, "CATALOGUE", "", "outlet", "FAILED");
-        run(2, "CATALOGUE", "", "outlet", "DONE");
+        run(1, "CATALOG", "", "outlet", "FAILED");
+        run(2, "CATALOG", "", "outlet", "DONE");
         run(3, "RECONCILIATION", "main", "", "FAILED");
         run(4, "RECONCILIATION", "other", "", "DONE");
 
@@ -57,7 +57,7 @@ class FailurePageTest extends ConsolePages {
         form("/failures/orders/7/retry");
         assertThat(doubles.orderActions).containsExactly("retry 7");
         form("/failures/runs/9/retry");
-        assertThat(jdbc.sql("select count(*) from run where kind = 'CATALOGUE' and state = 'RUNNING'")
+        assertThat(jdbc.sql("select count(*) from run where kind = 'CATALOG' and state = 'RUNNING'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -116,7 +116,7 @@ class FailurePageTest extends ConsolePages {
 
     @Test
     void oneFailedRunIsBegunAgainThroughTheApi() {
-        run(0, "CATALOGUE", "", "outlet", "FAILED");
+        run(0, "CATALOG", "", "outlet", "FAILED");
 
         assertThat(json("/api/v1/failures/runs/0/retry").getStatus()).isEqualTo(204);
         assertThat(json("/api/v1/failures/runs/0/retry").getStatus())
@@ -189,7 +189,7 @@ class FailurePageTest extends ConsolePages {
         order(7, "main", "outlet", "HELD", "#7", "Too little " + EVIL);
         delivery(1, "outlet", "FAILED", "{}");
         blockedLevel(5, "main", "outlet");
-        run(9, "CATALOGUE", "", "outlet", "FAILED");
+        run(9, "CATALOG", "", "outlet", "FAILED");
         jdbc.sql("insert into store_state (store, failing_since, failure) values ('outlet', :at, :why)")
                 .param("at", Utc.at(Instant.EPOCH))
                 .param("why", "Shopify does not accept the token " + EVIL)

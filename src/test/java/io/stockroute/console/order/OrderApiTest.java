@@ -14,7 +14,7 @@ class OrderApiTest extends ConsolePages {
     void anOrderThatIsHeld() {
         order(7, "main", "outlet", "HELD", "#7", "because");
         jdbc.sql("""
-                        insert into order_watch (sync, destination, strategy, since, poll_due_at, failure)
+                        insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at, failure)
                         values ('main', 'outlet', 'ORDERS', :at, :at, 'closed')""").param("at", Utc.at(Instant.EPOCH)).update();
     }
 

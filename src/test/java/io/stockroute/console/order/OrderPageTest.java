@@ -63,7 +63,7 @@ class OrderPageTest extends ConsolePages {
     @Test
     void anOrderIsShownWithItsLinesAndLinks() {
         jdbc.sql("""
-                        insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason)
+                        insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason)
                         values (7, 1, :title, 2, false, :reason)""")
                 .param("title", "Mug " + EVIL)
                 .param("reason", "It is a custom item.")
@@ -79,7 +79,7 @@ class OrderPageTest extends ConsolePages {
     @Test
     void aLineLeadsToItsProduct() {
         jdbc.sql("""
-                        insert into destination_order_line (destination_order_id, position, title, sku, quantity, brought, reason)
+                        insert into destination_order_line (destination_order_id, position, title, sku, quantity, imported, reason)
                         values (7, 1, 'Mug', 'MUG 01', 2, false, 'Nothing in main has its SKU.')""").update();
 
         assertThat(page("/orders/7")).contains("href=\"/products?search=MUG%2001\"");

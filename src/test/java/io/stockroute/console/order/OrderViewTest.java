@@ -185,18 +185,18 @@ class OrderViewTest {
 
     private static void line(JdbcClient jdbc, int position, String title, boolean brought, String reason) {
         jdbc.sql("""
-                        insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason)
-                        values (7, :position, :title, 1, :brought, :reason)""")
+                        insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason)
+                        values (7, :position, :title, 1, :imported, :reason)""")
                 .param("position", position)
                 .param("title", title)
-                .param("brought", brought)
+                .param("imported", brought)
                 .param("reason", reason)
                 .update();
     }
 
     private static void sold(JdbcClient jdbc, @Nullable Long order, long item, int units, boolean open) {
         jdbc.sql("""
-                        insert into sold (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', :item, :order, :units, :at, :open, 'poll')""")
                 .param("item", item)
                 .param("order", order, Types.BIGINT)

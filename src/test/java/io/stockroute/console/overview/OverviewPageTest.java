@@ -76,7 +76,7 @@ class OverviewPageTest extends ConsolePages {
         run(7, "ALIGNMENT", "main", "outlet", "REJECTED");
         run(8, "RECONCILIATION", "main", "", "UNDONE");
         run(9, "RECONCILIATION", "main", "", "UNDONE");
-        jdbc.sql("update run set holding = (id < 9)").update();
+        jdbc.sql("update run set guarded = (id < 9)").update();
 
         assertThat(page("/"))
                 .contains("/runs/7", "rejected", "approve it after all", "/runs/8", "taken back", "let them go")
@@ -150,7 +150,7 @@ class OverviewPageTest extends ConsolePages {
 
     private void store(String name, String failure) {
         jdbc.sql("""
-                        insert into store_state (store, catalogue_at, failing_since, failure)
+                        insert into store_state (store, catalog_at, failing_since, failure)
                         values (:store, :at, case when :failing then :at end, :failure)""")
                 .param("store", name)
                 .param("at", Utc.at(Instant.EPOCH))

@@ -87,7 +87,7 @@ class PreviewPageTest extends PreviewWorld {
     @Test
     void aStoreThatDoesNotAnswerIsSaidAndTriedAgain() {
         jdbc.sql("update level set stocked = null where id = 101").update();
-        jdbc.sql("update store_state set catalogue_at = null, failure = 'no connection' where store = 'outlet'")
+        jdbc.sql("update store_state set catalog_at = null, failure = 'no connection' where store = 'outlet'")
                 .update();
         long id = planned(SAFETY_STOCK);
 

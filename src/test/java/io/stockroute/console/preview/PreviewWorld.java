@@ -25,7 +25,7 @@ abstract class PreviewWorld extends ConsolePages {
         List.of("level_link", "level", "variant", "location", "store_state")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         for (String store : List.of("main", "outlet", "other")) {
-            jdbc.sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
+            jdbc.sql("insert into store_state (store, catalog_at, locations_at) values (?, ?, ?)")
                     .params(store, Utc.at(Instant.now()), Utc.at(Instant.now()))
                     .update();
             place(store, "Floor " + EVIL);
@@ -74,7 +74,7 @@ abstract class PreviewWorld extends ConsolePages {
 
     private void place(String store, String name) {
         jdbc.sql(
-                        "insert into location (store, location_id, name, active, fulfilment_service) values (?, 1, ?, true, false)")
+                        "insert into location (store, location_id, name, active, fulfillment_service) values (?, 1, ?, true, false)")
                 .params(store, name)
                 .update();
     }

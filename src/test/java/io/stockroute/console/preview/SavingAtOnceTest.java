@@ -32,7 +32,7 @@ class SavingAtOnceTest extends ConsolePages {
         List.of("variant", "location")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         for (String store : List.of("main", "outlet")) {
-            jdbc.sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
+            jdbc.sql("insert into store_state (store, catalog_at, locations_at) values (?, ?, ?)")
                     .params(store, Utc.at(Instant.now()), Utc.at(Instant.now()))
                     .update();
         }

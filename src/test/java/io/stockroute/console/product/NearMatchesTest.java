@@ -1,11 +1,11 @@
 package io.stockroute.console.product;
 
-import static io.stockroute.console.product.ProductWorld.leg;
+import static io.stockroute.console.product.ProductWorld.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.catalog.SearchFill;
-import io.stockroute.console.product.CoverageView.LegCoverage;
+import io.stockroute.console.product.CoverageView.PairCoverage;
 import io.stockroute.console.product.NearMatches.Near;
 import java.util.List;
 import javax.sql.DataSource;
@@ -33,15 +33,15 @@ class NearMatchesTest {
         try (ProductWorld world = given(database)) {
             NearMatches near = world.bean(NearMatches.class);
 
-            assertThat(near.count(leg("outlet"))).isEqualTo(1);
-            assertThat(near.pairs(leg("outlet"), 0, 9)).singleElement().satisfies(pair -> {
+            assertThat(near.count(pair("outlet"))).isEqualTo(1);
+            assertThat(near.pairs(pair("outlet"), 0, 9)).singleElement().satisfies(pair -> {
                 assertThat(pair.source().key()).isEqualTo("POT-07");
                 assertThat(pair.destination().key()).isEqualTo("pot 7");
                 assertThat(pair.destination().title()).isEqualTo("Pot en terre");
                 assertThat(pair.difference()).contains("leading zeros");
             });
-            assertThat(near.pairs(leg("b2b"), 0, 9)).isEmpty();
-            assertThat(near.pairs(leg("outlet"), 1, 9)).isEmpty();
+            assertThat(near.pairs(pair("b2b"), 0, 9)).isEmpty();
+            assertThat(near.pairs(pair("outlet"), 1, 9)).isEmpty();
         }
     }
 
@@ -51,7 +51,7 @@ class NearMatchesTest {
         try (ProductWorld world = given(database)) {
             world.product("outlet", 11, "Pot en terre", "POT-07", "").matched();
 
-            assertThat(world.bean(NearMatches.class).count(leg("outlet"))).isZero();
+            assertThat(world.bean(NearMatches.class).count(pair("outlet"))).isZero();
         }
     }
 
@@ -59,17 +59,17 @@ class NearMatchesTest {
     @EnumSource
     void coverageCountsWhatCouldBeMatched(TestDatabases database) {
         try (ProductWorld world = given(database)) {
-            List<LegCoverage> legs = world.bean(CoverageView.class).legs(ProductWorld.merchant("main"));
+            List<PairCoverage> pairs = world.bean(CoverageView.class).pairs(ProductWorld.merchant("main"));
 
-            assertThat(legs).extracting(LegCoverage::destination).containsExactly("outlet", "b2b");
-            LegCoverage outlet = legs.get(0);
+            assertThat(pairs).extracting(PairCoverage::destination).containsExactly("outlet", "b2b");
+            PairCoverage outlet = pairs.get(0);
             assertThat(outlet.matched()).isEqualTo(1);
             assertThat(outlet.tracked()).as("of four, one is not tracked").isEqualTo(3);
             assertThat(outlet.near()).isEqualTo(1);
             assertThat(outlet.states())
                     .extracting(one -> one.name() + " " + one.inSource() + "/" + one.inDestination())
                     .containsExactly("unmatched 1/1", "blank identifier 1/0", "untracked 1/1");
-            assertThat(world.bean(CoverageView.class).legs(ProductWorld.merchant("outlet")))
+            assertThat(world.bean(CoverageView.class).pairs(ProductWorld.merchant("outlet")))
                     .isEmpty();
         }
     }
@@ -79,11 +79,11 @@ class NearMatchesTest {
     void whatWasIndexedBeforeThereWasASearchIsFoundAfterTheUpgrade(TestDatabases database) {
         try (ProductWorld world = given(database)) {
             world.jdbc().sql("delete from variant_word").update();
-            world.jdbc().sql("update pairing set near_key = null").update();
+            world.jdbc().sql("update variant_match set near_key = null").update();
 
             new SearchFill(world.bean(DataSource.class)).fill();
 
-            assertThat(world.bean(NearMatches.class).pairs(leg("outlet"), 0, 9))
+            assertThat(world.bean(NearMatches.class).pairs(pair("outlet"), 0, 9))
                     .extracting(Near::source)
                     .hasSize(1);
             assertThat(world.bean(ProductList.class)

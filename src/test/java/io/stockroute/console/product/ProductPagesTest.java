@@ -38,7 +38,7 @@ class ProductPagesTest {
                 .level(5, "outlet", 1999, 20, 3, null)
                 .link(2, 1, "outlet")
                 .link(3, 1, "b2b")
-                .ledger(1, 1, 2, "READ", null, 9, "catalogue")
+                .ledger(1, 1, 2, "READ", null, 9, "catalog")
                 .ledger(2, 2, 2, "TARGET", 9, 7, "delivery:17")
                 .ledger(3, 3, 2, "WRITE", 9, 7, "write:99")
                 .ledger(4, 4, 2, "HINT", 9, 8, "delivery:18");

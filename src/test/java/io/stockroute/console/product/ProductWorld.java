@@ -2,9 +2,9 @@ package io.stockroute.console.product;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.catalog.product.Pairings;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
+import io.stockroute.catalog.product.VariantMatches;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.Coverage;
@@ -91,7 +91,7 @@ public final class ProductWorld implements AutoCloseable {
         return Looking.merchant(store, CONFIGURED.syncs().all());
     }
 
-    public static SyncPair leg(String destination) {
+    public static SyncPair pair(String destination) {
         Sync sync = CONFIGURED.syncs().named("main");
         return new SyncPair(sync, destination);
     }
@@ -126,14 +126,14 @@ public final class ProductWorld implements AutoCloseable {
     /** All that is indexed is matched. */
     public ProductWorld matched() {
         for (Sync sync : CONFIGURED.syncs().all()) {
-            sync.destinations().forEach(to -> bean(Pairings.class).rematch(new SyncPair(sync, to)));
+            sync.destinations().forEach(to -> bean(VariantMatches.class).rematch(new SyncPair(sync, to)));
         }
         return this;
     }
 
     public ProductWorld location(String store, long id, String name) {
         jdbc().sql(
-                        "insert into location (store, location_id, name, active, fulfilment_service) values (?, ?, ?, true, false)")
+                        "insert into location (store, location_id, name, active, fulfillment_service) values (?, ?, ?, true, false)")
                 .params(store, id, name)
                 .update();
         return this;
@@ -205,7 +205,7 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView)|pool\\.PoolView)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.ExplainedLevels|timeline\\.(Events|Places|DecisionReasons|Timelines))",
-                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|Pairings|PairingPage|PairingTable)|MatchVerdicts|MatchPages)",
+                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages)",
                             }))
     static class Pages {
 

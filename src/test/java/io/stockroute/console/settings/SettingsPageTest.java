@@ -34,7 +34,7 @@ class SettingsPageTest extends ConsolePages {
         List.of("variant", "location")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         for (String store : List.of("main", "outlet", "other", "shop")) {
-            jdbc.sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
+            jdbc.sql("insert into store_state (store, catalog_at, locations_at) values (?, ?, ?)")
                     .params(store, Utc.at(Instant.now()), Utc.at(Instant.now()))
                     .update();
             place(store, 1, "Floor & <b>");
@@ -310,7 +310,7 @@ class SettingsPageTest extends ConsolePages {
 
     private void place(String store, long id, String name) {
         jdbc.sql(
-                        "insert into location (store, location_id, name, active, fulfilment_service) values (?, ?, ?, true, false)")
+                        "insert into location (store, location_id, name, active, fulfillment_service) values (?, ?, ?, true, false)")
                 .params(store, id, name)
                 .update();
     }

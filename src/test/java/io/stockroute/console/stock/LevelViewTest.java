@@ -69,7 +69,7 @@ class LevelViewTest {
 
     private static void sold(JdbcClient jdbc, @Nullable Long order, long item, int units, boolean open) {
         jdbc.sql("""
-                        insert into sold (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', :item, :order, :units, :at, :open, 'poll')""")
                 .param("item", item)
                 .param("order", order, Types.BIGINT)

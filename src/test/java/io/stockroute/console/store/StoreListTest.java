@@ -89,7 +89,7 @@ class StoreListTest {
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();
         insert(
-                "insert into order_watch (sync, destination, strategy, since, poll_due_at) values ('main', 'shop', 'ORDERS', :at, :at)",
+                "insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at) values ('main', 'shop', 'ORDERS', :at, :at)",
                 1);
 
         assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
@@ -105,7 +105,7 @@ class StoreListTest {
 
     private void given(TestDatabases database) {
         jdbc = JdbcClient.create(database.fresh());
-        insert("insert into store_state (store, catalogue_at) values ('outlet', :at)", 1);
+        insert("insert into store_state (store, catalog_at) values ('outlet', :at)", 1);
         insert("""
                 insert into level (store, inventory_item_id, location_id, read_wanted, drifting, target_since, blocked, blocked_at)
                 values ('outlet', 1, 1, true, false, null, null, null), ('outlet', 2, 1, false, true, :at, null, null),

@@ -45,7 +45,7 @@ class EntryTextTest {
                 "READ     | - | - | -           | untracked | Shopify does not count this item.",
                 "TARGET   | 9 | 7 | delivery:17 | sync main | Should hold 7 instead of 9 (webhook #17 of outlet).",
                 "TARGET   | - | -3 | order:12   | sync main, less 2 sold and not counted by Source yet, 1 held back as safety stock | Should hold −3 (order #1001 of outlet), less 2 sold and not counted by Source yet, 1 held back as safety stock.",
-                "TARGET   | 9 | - | catalogue   | the variant is gone | Nothing is wanted of it any more: the variant is gone.",
+                "TARGET   | 9 | - | catalog   | the variant is gone | Nothing is wanted of it any more: the variant is gone.",
                 "WRITE    | 9 | 7 | write:99    | - | Write #99 is to set it from 9 to 7; Shopify has not confirmed it yet.",
                 "WRITE    | - | 7 | write:99    | stock the item at the location | Write #99 is to stock the item at the location; Shopify has not confirmed it yet.",
                 "WRITE    | 9 | 7 | write:98    | - | Write #98 was stored, to set it from 9 to 7. How it ended stands above.",

@@ -124,7 +124,7 @@ class TimelinesTest {
     void aDecisionOnASharedLevelTellsTheChangeOfThePool(TestDatabases database) {
         try (ProductWorld world = given(database)) {
             world.link(1, 1, "main");
-            pool(world, 9, 9, true, "catalogue", 0);
+            pool(world, 9, 9, true, "catalog", 0);
             pool(world, -2, 7, false, "delivery:17", 60);
             world.ledger(1, 60, 1, "TARGET", 9, 7, "delivery:17");
 
@@ -139,7 +139,7 @@ class TimelinesTest {
     @EnumSource
     void whatAPoolAndAnOrderDidIsToldAlsoWhenTheyHaveEnded(TestDatabases database) {
         try (ProductWorld world = given(database)) {
-            pool(world, 9, 9, true, "catalogue", 0);
+            pool(world, 9, 9, true, "catalog", 0);
             pool(world, -2, 7, false, "delivery:17", 60);
             world.ledger(1, 60, 2, "TARGET", 9, 7, "delivery:17");
             String begin = "The stores of the sync main begin to share this stock, with the 9 units of its Source.";
@@ -227,7 +227,7 @@ class TimelinesTest {
                 .param("settled", Utc.at(NOW.plusSeconds(settled)))
                 .update();
         world.jdbc().sql("""
-                        insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason, source_item_id)
+                        insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason, source_item_id)
                         values (:id, 0, 'Shirt', 2, true, '', 1001)""").param("id", id).update();
     }
 

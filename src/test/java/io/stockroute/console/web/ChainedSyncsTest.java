@@ -120,7 +120,9 @@ class ChainedSyncsTest extends ConsolePages {
         jdbc.sql("update run set reason = 'because of popup and others' where id = 1")
                 .update();
         for (long level : levels) {
-            jdbc.sql("update level set held_by = 1 where id = ?").param(level).update();
+            jdbc.sql("update level set withheld_by = 1 where id = ?")
+                    .param(level)
+                    .update();
             jdbc.sql("""
                             insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
                             values (1, ?, 9, 0, 9, 'PLANNED')""").param(level).update();

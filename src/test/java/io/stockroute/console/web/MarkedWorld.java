@@ -24,7 +24,7 @@ final class MarkedWorld {
 
     private static final List<String> ROWS = List.of(
             "insert into store_state (store, failing_since, failure) values ('main', :at, 'MARKED'), ('outlet', :at, 'MARKED')",
-            "insert into location (store, location_id, name, active, fulfilment_service) values ('outlet', 1, 'MARKED', true, false)",
+            "insert into location (store, location_id, name, active, fulfillment_service) values ('outlet', 1, 'MARKED', true, false)",
             """
             insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title,
                 sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
@@ -32,20 +32,20 @@ final class MarkedWorld {
                 ('main', 2, 2, 2, 'MARKED', 'MARKED', '', 'MARKEd', '', '', true, false, 'ACTIVE', :at, :at)""",
             "insert into variant_word (kind, word, variant_id, store) values (1, cast('marked' as bytea), 1, 'outlet')",
             """
-            insert into pairing (sync, destination, store, variant_id, state, match_key, reason, near_key)
+            insert into variant_match (sync, destination, store, variant_id, state, match_key, reason, near_key)
             values ('main', 'outlet', 'outlet', 1, 'UNMATCHED', 'MARKED', 'MARKED', 'marked'),
                 ('main', 'outlet', 'main', 2, 'UNMATCHED', 'MARKEd', 'MARKED', 'marked')""",
             """
             insert into location_state (sync, destination, store, name, location_id, state, reason)
             values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED', 'MARKED')""",
             """
-            insert into run (id, kind, sync, state, started_at, weighed_at, holding, reason)
+            insert into run (id, kind, sync, state, started_at, weighed_at, guarded, reason)
             values (1, 'ALIGNMENT', 'main', 'HELD', :at, :at, true, 'MARKED')""",
             """
             insert into run (id, kind, store, state, started_at, finished_at, reason)
-            values (2, 'CATALOGUE', 'outlet', 'FAILED', :at, :at, 'MARKED')""",
+            values (2, 'CATALOG', 'outlet', 'FAILED', :at, :at, 'MARKED')""",
             """
-            insert into level (id, store, inventory_item_id, location_id, stocked, believed, target, drifting, held_by, blocked,
+            insert into level (id, store, inventory_item_id, location_id, stocked, believed, target, drifting, withheld_by, blocked,
                 blocked_at)
             values (1, 'outlet', 1, 1, true, 3, 7, true, 1, 'MARKED', :at)""",
             "insert into level_link (level_id, source_level_id, sync, destination) values (1, 1, 'main', 'outlet')",
@@ -69,13 +69,13 @@ final class MarkedWorld {
             values (1, 'main', 'outlet', 'main', 1, 'MARKED', 'ORDER', 'HELD', 'MARKED', :at, :at, :at, :at, :at, 'poll'),
                 (2, 'main', 'outlet', 'main', 2, 'MARKED', 'ORDER', 'DISMISSED', 'MARKED', :at, :at, :at, :at, :at, 'poll')""",
             """
-            insert into destination_order_line (destination_order_id, position, title, quantity, brought, reason)
+            insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason)
             values (1, 0, 'MARKED', 1, false, 'MARKED')""",
             """
-            insert into order_watch (sync, destination, strategy, since, poll_due_at, failure)
+            insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at, failure)
             values ('main', 'outlet', 'ORDERS', :at, :at, 'MARKED')""",
             """
-            insert into sold (sync, destination, source_item_id, order_id, units, since, open, cause)
+            insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
             values ('main', 'outlet', 1, 1, 1, :at, true, 'poll')""",
             "insert into oversell (id, sync, source_item_id, units, since) values (1, 'main', 1, 1, :at)",
             "insert into oversell_order (oversell_id, order_id) values (1, 1)",
@@ -142,8 +142,8 @@ final class MarkedWorld {
                         "sync_setting_change",
                         "delivery",
                         "oversell",
-                        "sold",
-                        "order_watch",
+                        "reservation",
+                        "order_poll_cursor",
                         "destination_order",
                         "pool_change",
                         "pool",
@@ -155,7 +155,7 @@ final class MarkedWorld {
                         "level",
                         "run",
                         "location_state",
-                        "pairing",
+                        "variant_match",
                         "variant_word",
                         "variant",
                         "location",

@@ -95,7 +95,7 @@ class OrderMetricsTest {
 
     private static void sold(JdbcClient jdbc, String order, int units, boolean open) {
         jdbc.sql("""
-                        insert into sold (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', 50, %s, :units, :at, :open, 'poll')""".formatted(order))
                 .param("units", units)
                 .param("at", Utc.at(NOW))

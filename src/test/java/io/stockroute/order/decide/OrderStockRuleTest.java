@@ -69,7 +69,7 @@ class OrderStockRuleTest {
             order = world.accepted("outlet", 1);
         }
         for (ImportFixture settings : List.of(orders(), obeying)) {
-            Sync given = settings.context().leg().sync();
+            Sync given = settings.context().pair().sync();
             Sync main = new Sync(
                     "main",
                     "main",

@@ -86,15 +86,15 @@ class OrderPollsTest {
     @EnumSource
     void anOrderOfAProductThatGetsItsMatchLaterIsSubtractedThen(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
-            world.jdbc().sql("delete from pairing").update();
+            world.jdbc().sql("delete from variant_match").update();
             world.accepted("outlet", 7001);
             assertThat(world.subtracted()).isZero();
 
             world.match();
-            world.does(() -> world.bean(OrderUnits.class).rematched(world.leg()));
+            world.does(() -> world.bean(OrderUnits.class).rematched(world.pair()));
 
             assertThat(world.subtracted()).isEqualTo(2);
-            assertThat(world.bean(ObservedLines.class).newlyMatched(world.leg()))
+            assertThat(world.bean(ObservedLines.class).newlyMatched(world.pair()))
                     .isEmpty();
             long outlet = world.linked();
             world.falls(outlet, 1);

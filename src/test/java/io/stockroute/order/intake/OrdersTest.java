@@ -184,22 +184,22 @@ class OrdersTest {
 
             Sync same = OrderWorld.sync("main", Strategy.ORDERS);
             world.restart(same);
-            assertThat(watches.of(world.leg()).since()).isEqualTo(begin);
+            assertThat(watches.of(world.pair()).since()).isEqualTo(begin);
 
             world.restart(OrderWorld.sync("main", Strategy.DRAFT_ORDERS));
-            assertThat(watches.of(world.leg()).since())
+            assertThat(watches.of(world.pair()).since())
                     .as("what was ordered during the restart is brought")
                     .isEqualTo(begin);
 
             world.clock.advance(Duration.ofHours(1));
             world.restart(OrderWorld.sync("main", Strategy.ONE_WAY));
             assertThat(world.jdbc()
-                            .sql("select count(*) from order_watch")
+                            .sql("select count(*) from order_poll_cursor")
                             .query(Long.class)
                             .single())
                     .isZero();
             world.restart(same);
-            assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
+            assertThat(watches.of(world.pair()).since()).isEqualTo(world.clock.instant());
         }
     }
 
@@ -252,16 +252,16 @@ class OrdersTest {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             Sync without = OrderWorld.sync("main", Strategy.TWO_WAY);
             OrderPollCursor watches = world.bean(OrderPollCursor.class);
-            world.bean(OrderPollCursor.class).of(world.leg());
+            world.bean(OrderPollCursor.class).of(world.pair());
             world.change(without);
-            watches.of(world.leg()); // left behind by a transaction that used the settings before
+            watches.of(world.pair()); // left behind by a transaction that used the settings before
             world.clock.advance(Duration.ofDays(3));
 
             world.begun(without)
                     .change(new SyncsChanged(
                             new Syncs(List.of(without)), world.bean(Syncs.class).now()));
 
-            assertThat(watches.of(world.leg()).since()).isEqualTo(world.clock.instant());
+            assertThat(watches.of(world.pair()).since()).isEqualTo(world.clock.instant());
         }
     }
 

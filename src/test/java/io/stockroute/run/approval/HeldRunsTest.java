@@ -92,7 +92,7 @@ class HeldRunsTest {
         world.takeApart();
         world.rest();
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
-        assertThat(world.ledger.count("select count(*) from level where drifting or held_by is not null"))
+        assertThat(world.ledger.count("select count(*) from level where drifting or withheld_by is not null"))
                 .isZero();
     }
 

@@ -22,7 +22,7 @@ final class HoldChecks {
     /** A lane has stored a write: of what nothing holds back, and not too much of what nobody has weighed. */
     static void written(HoldWorld world, long write, String when) {
         assertThat(world.ledger.count("select count(*) from level where write_id = " + write
-                        + " and held_by is not null and restore is null"))
+                        + " and withheld_by is not null and restore is null"))
                 .as("levels that are held back and written; %s", when)
                 .isZero();
         Map<Long, Row> once = new HashMap<>();
@@ -57,8 +57,11 @@ final class HoldChecks {
 
     /** Nothing is held by a run that nobody looks after any more, and what is taken down of changes is what levels say. */
     static void rows(HoldWorld world, String when) {
-        none(world, "level l join run r on r.id = l.held_by where not r.holding", "held by a forgotten run; " + when);
-        none(world, "level where restore is not null and held_by is null", "restored and not held; " + when);
+        none(
+                world,
+                "level l join run r on r.id = l.withheld_by where not r.guarded",
+                "held by a forgotten run; " + when);
+        none(world, "level where restore is not null and withheld_by is null", "restored and not held; " + when);
         none(
                 world,
                 "run_change c where c.state = 'RESTORING' and not exists (select 1 from level l where l.id = c.level_id"
@@ -72,7 +75,7 @@ final class HoldChecks {
         none(
                 world,
                 "run_change c where c.state = 'PLANNED' and not exists (select 1 from level l where l.id = c.level_id"
-                        + " and l.held_by = c.run_id)",
+                        + " and l.withheld_by = c.run_id)",
                 "held back, but not at the level; " + when);
     }
 
@@ -80,14 +83,14 @@ final class HoldChecks {
     static void nothingIsLeft(HoldWorld world, String when) {
         none(
                 world,
-                "level where held_by is not null or restore is not null or released_by is not null or weighed",
+                "level where withheld_by is not null or restore is not null or released_by is not null or weighed",
                 "levels; " + when);
-        none(world, "run where holding or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING')", "runs; " + when);
+        none(world, "run where guarded or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING')", "runs; " + when);
         none(world, "run_change where state in ('PLANNED', 'RELEASED', 'RESTORING')", "changes; " + when);
     }
 
     static long holding(HoldWorld world) {
-        return world.ledger.count("select count(*) from run where holding");
+        return world.ledger.count("select count(*) from run where guarded");
     }
 
     private static void none(HoldWorld world, String rows, String what) {

@@ -110,7 +110,7 @@ final class HoldWorld implements AutoCloseable {
         ledger.change(sync);
         for (String store : List.of("main", "outlet")) {
             ledger.jdbc()
-                    .sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
+                    .sql("insert into store_state (store, catalog_at, locations_at) values (?, ?, ?)")
                     .params(store, Utc.at(ledger.now), Utc.at(ledger.now))
                     .update();
         }
@@ -125,18 +125,18 @@ final class HoldWorld implements AutoCloseable {
     /** What the check of the syncs does then. */
     void takeApart() {
         Alignments alignments = ledger.bean(Alignments.class);
-        for (Abandoned leg : alignments.abandoned()) {
-            alignments.forget(leg);
-            ledger.bean(StockLinks.class).unlink(leg);
-            alignments.end(leg);
+        for (Abandoned pair : alignments.abandoned()) {
+            alignments.forget(pair);
+            ledger.bean(StockLinks.class).unlink(pair);
+            alignments.end(pair);
         }
     }
 
     /** The settings have changed: everything is linked already. */
     long align() {
         Alignments alignments = ledger.bean(Alignments.class);
-        alignments.begin(leg());
-        alignments.align(leg());
+        alignments.begin(pair());
+        alignments.align(pair());
         return ledger.count("select max(id) from run where kind = 'ALIGNMENT'");
     }
 
@@ -154,7 +154,7 @@ final class HoldWorld implements AutoCloseable {
         ledger.bean(StockLinks.class).unlink(new Abandoned("main", "outlet"));
     }
 
-    SyncPair leg() {
+    SyncPair pair() {
         return new SyncPair(sync, "outlet");
     }
 
@@ -222,7 +222,7 @@ final class HoldWorld implements AutoCloseable {
     }
 
     long held() {
-        return ledger.count("select count(*) from level where held_by is not null");
+        return ledger.count("select count(*) from level where withheld_by is not null");
     }
 
     List<Integer> outlet() {

@@ -191,7 +191,7 @@ class HoldsRandomTest {
                 Order order = sold.remove(random.nextInt(sold.size()));
                 Map<Long, Integer> units = Map.of(100L + order.product(), 1);
                 world.ledger.does(
-                        () -> world.ledger.sales().sold(world.leg(), order.id(), units, Cause.order(order.id())));
+                        () -> world.ledger.sales().sold(world.pair(), order.id(), units, Cause.order(order.id())));
                 known.add(order);
             } else if (!known.isEmpty()) {
                 Order order = known.remove(random.nextInt(known.size()));
@@ -267,7 +267,7 @@ class HoldsRandomTest {
                 while (!sold.isEmpty() || !known.isEmpty()) {
                     bring();
                 }
-                world.ledger.does(() -> world.ledger.sales().complete(world.leg(), world.ledger.now));
+                world.ledger.does(() -> world.ledger.sales().complete(world.pair(), world.ledger.now));
                 world.ledger.readAll();
                 world.rest();
                 for (long run = 1; run <= world.ledger.count("select max(id) from run"); run++) {

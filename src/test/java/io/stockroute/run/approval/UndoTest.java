@@ -35,7 +35,7 @@ class UndoTest {
         assertThat(world.outlet()).containsExactly(3, 10, 10, 10, 10, 10, 10, 10, 10, 10);
         assertThat(world.state(run)).isEqualTo("UNDONE");
         assertThat(world.changes(run)).containsExactly("CHANGED 1", "RESTORED 5");
-        assertThat(world.ledger.count("select holds from run_change where state = 'CHANGED'"))
+        assertThat(world.ledger.count("select found from run_change where state = 'CHANGED'"))
                 .isEqualTo(3);
     }
 

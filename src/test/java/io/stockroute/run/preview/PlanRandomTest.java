@@ -86,11 +86,11 @@ class PlanRandomTest {
         }
         world.rest();
         if (sync.enabled() && sync.strategy().bringsOrders()) {
-            SyncPair leg = new SyncPair(sync, random.nextBoolean() ? "outlet" : "b2b");
+            SyncPair pair = new SyncPair(sync, random.nextBoolean() ? "outlet" : "b2b");
             long item = 1001L + random.nextInt(8);
             long order = random.nextInt(1_000_000);
             world.ledger.does(() ->
-                    world.ledger.sales().sold(leg, order, Map.of(item, 1 + random.nextInt(3)), Cause.order(order)));
+                    world.ledger.sales().sold(pair, order, Map.of(item, 1 + random.nextInt(3)), Cause.order(order)));
             world.rest();
         }
     }

@@ -63,7 +63,7 @@ class PlanReadsTest extends ThreeProducts {
         given(TestDatabases.H2, sync(Strategy.ONE_WAY, false));
         world.ledger
                 .jdbc()
-                .sql("update store_state set catalogue_at = null where store = 'b2b'")
+                .sql("update store_state set catalog_at = null where store = 'b2b'")
                 .update();
 
         Preview waiting = world.preview(sync(Strategy.ONE_WAY, true));
@@ -120,6 +120,6 @@ class PlanReadsTest extends ThreeProducts {
                 .isZero();
         assertThat(world.ledger.count("select count(*) from level_link")).isZero();
         assertThat(world.ledger.count("select count(*) from ledger_entry")).isZero();
-        assertThat(world.ledger.count("select count(*) from pairing")).isZero();
+        assertThat(world.ledger.count("select count(*) from variant_match")).isZero();
     }
 }

@@ -8,9 +8,9 @@ import io.stockroute.Utc;
 import io.stockroute.catalog.Location;
 import io.stockroute.catalog.LocationIndex;
 import io.stockroute.catalog.LocationPairs;
-import io.stockroute.catalog.product.Pairings;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
+import io.stockroute.catalog.product.VariantMatches;
 import io.stockroute.catalog.product.Variants;
 import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
@@ -57,7 +57,7 @@ final class PlanWorld implements AutoCloseable {
         present = sync;
         ledger = new LedgerWorld(database, sync, PlanWorld::decide, Tunings.defaults(), this::components);
         STORES.forEach(store -> ledger.jdbc()
-                .sql("insert into store_state (store, catalogue_at, locations_at) values (?, ?, ?)")
+                .sql("insert into store_state (store, catalog_at, locations_at) values (?, ?, ?)")
                 .params(store, Utc.at(ledger.now), Utc.at(ledger.now))
                 .update());
     }
@@ -93,18 +93,18 @@ final class PlanWorld implements AutoCloseable {
         STORES.forEach(ledger.bean(Pools.class)::adjust);
         ledger.does(() -> ledger.sales().abandon());
         Alignments alignments = ledger.bean(Alignments.class);
-        alignments.abandoned().forEach(leg -> {
-            alignments.forget(leg);
-            ledger.bean(StockLinks.class).unlink(leg);
-            alignments.end(leg);
+        alignments.abandoned().forEach(pair -> {
+            alignments.forget(pair);
+            ledger.bean(StockLinks.class).unlink(pair);
+            alignments.end(pair);
         });
-        for (SyncPair leg : ledger.bean(SyncPairs.class).all()) {
-            if (!alignments.isAligned(leg)) {
-                alignments.begin(leg);
-                ledger.bean(Pairings.class).rematch(leg);
-                ledger.bean(LocationPairs.class).pair(leg);
-                ledger.bean(StockLinks.class).relink(leg);
-                alignments.align(leg);
+        for (SyncPair pair : ledger.bean(SyncPairs.class).all()) {
+            if (!alignments.isAligned(pair)) {
+                alignments.begin(pair);
+                ledger.bean(VariantMatches.class).rematch(pair);
+                ledger.bean(LocationPairs.class).pair(pair);
+                ledger.bean(StockLinks.class).relink(pair);
+                alignments.align(pair);
             }
         }
         rest();

@@ -94,7 +94,7 @@ class RefusedTuningTest {
 
     @Test
     void aScheduleThatQuartzCannotReadIsRefused() {
-        assertThat(refusal("stockroute.catalogue.refresh-cron: \"30 3 * * *\""))
+        assertThat(refusal("stockroute.catalog.refresh-cron: \"30 3 * * *\""))
                 .contains("'30 3 * * *' is no cron expression of Quartz'.");
     }
 }

@@ -100,7 +100,7 @@ class PoolLinksTest extends ThreeSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void aLegThatLinksWhatAnotherLeavesAtTheSameMomentSharesThePool(TestDatabases database) throws Exception {
+    void aPairThatLinksWhatAnotherLeavesAtTheSameMomentSharesThePool(TestDatabases database) throws Exception {
         given(database);
         world.unmatch("outlet");
         world.relink();
@@ -117,7 +117,7 @@ class PoolLinksTest extends ThreeSharingStores {
                 }));
                 assertThatThrownBy(() -> linked.get().get(500, TimeUnit.MILLISECONDS))
                         .isInstanceOf(TimeoutException.class);
-                return LevelChanges.of(Cause.CATALOGUE, List.of());
+                return LevelChanges.of(Cause.CATALOG, List.of());
             });
             linked.get().get(30, TimeUnit.SECONDS);
         } finally {

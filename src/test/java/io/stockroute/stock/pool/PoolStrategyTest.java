@@ -113,7 +113,7 @@ class PoolStrategyTest extends TwoSharingStores {
         givenAtRest(database, Strategy.TWO_WAY);
 
         world.restart(Strategy.ORDERS, "outlet");
-        world.ledger.does(() -> world.ledger.sales().sold(world.leg("outlet"), 1, Map.of(100L, 2), Cause.order(1)));
+        world.ledger.does(() -> world.ledger.sales().sold(world.pair("outlet"), 1, Map.of(100L, 2), Cause.order(1)));
         world.rest();
 
         assertThat(main.quantity).isEqualTo(10);
@@ -122,7 +122,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void anotherStrategyForAMomentHasTheLegsAlignedAnewAndThePoolsBegin(TestDatabases database) {
+    void anotherStrategyForAMomentHasThePairsAlignedAnewAndThePoolsBegin(TestDatabases database) {
         givenAtRest(database, Strategy.TWO_WAY);
         aligned();
 
@@ -158,7 +158,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void aLegWhoseSourceLevelSharesNothingIsAlignedAnew(TestDatabases database) {
+    void aPairWhoseSourceLevelSharesNothingIsAlignedAnew(TestDatabases database) {
         givenAtRest(database, Strategy.TWO_WAY);
         aligned();
         world.ledger

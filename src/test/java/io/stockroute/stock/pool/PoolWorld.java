@@ -87,14 +87,14 @@ final class PoolWorld implements AutoCloseable {
         STORES.forEach(ledger.bean(Pools.class)::adjust);
     }
 
-    SyncPair leg(String destination) {
+    SyncPair pair(String destination) {
         return new SyncPair(sync, destination);
     }
 
     void match(String destination, long sourceItem, long item) {
         ledger.jdbc()
                 .sql("""
-                        insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                        insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
                             source_item_id, destination_item_id)
                         values ('main', :destination, :destination, :item, 'MATCHED', 'k', '', :source, :item)""")
                 .param("destination", destination)
@@ -105,21 +105,21 @@ final class PoolWorld implements AutoCloseable {
 
     void unmatch(String destination) {
         ledger.jdbc()
-                .sql("delete from pairing where destination = ?")
+                .sql("delete from variant_match where destination = ?")
                 .params(destination)
                 .update();
     }
 
     void pair(String destination, long from, long to) {
         ledger.jdbc()
-                .sql("insert into location_pairing values ('main', ?, ?, ?)")
+                .sql("insert into location_pair values ('main', ?, ?, ?)")
                 .params(destination, from, to)
                 .update();
     }
 
     void unpair(String destination, long from) {
         ledger.jdbc()
-                .sql("delete from location_pairing where destination = ? and source_location_id = ?")
+                .sql("delete from location_pair where destination = ? and source_location_id = ?")
                 .params(destination, from)
                 .update();
     }
@@ -129,7 +129,7 @@ final class PoolWorld implements AutoCloseable {
     }
 
     void relink(String destination) {
-        ledger.bean(StockLinks.class).relink(leg(destination));
+        ledger.bean(StockLinks.class).relink(pair(destination));
     }
 
     void unlink(String destination) {

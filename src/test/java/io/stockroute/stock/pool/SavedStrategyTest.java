@@ -94,7 +94,7 @@ class SavedStrategyTest {
         world.rest();
 
         assertHeld(8, 8);
-        assertThat(world.ledger.count("select count(*) from sold")).isZero();
+        assertThat(world.ledger.count("select count(*) from reservation")).isZero();
     }
 
     private void align() {

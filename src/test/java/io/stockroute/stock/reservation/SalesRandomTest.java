@@ -207,7 +207,7 @@ class SalesRandomTest {
                     .filter(order -> order.destination.equals(destination) && !order.createdAt.isAfter(found))
                     .forEach(this::accept);
             Instant complete = world.ledger.now.minus(SEARCH_IS_LATE).minusSeconds(1);
-            world.ledger.does(() -> world.ledger.sales().complete(SalesWorld.leg(destination), complete));
+            world.ledger.does(() -> world.ledger.sales().complete(SalesWorld.pair(destination), complete));
         }
 
         /** Brings the oldest order over; the process may die before Source's answer is taken down. */

@@ -46,7 +46,7 @@ public final class SalesWorld implements AutoCloseable {
         ledger.link(b2b, first);
     }
 
-    public static SyncPair leg(String destination) {
+    public static SyncPair pair(String destination) {
         return new SyncPair(SYNC, destination);
     }
 
@@ -65,17 +65,17 @@ public final class SalesWorld implements AutoCloseable {
 
     /** An order becomes known. */
     public void sold(String destination, long order, int units) {
-        ledger.does(() -> ledger.sales().sold(leg(destination), order, Map.of(ITEM, units), Cause.order(order)));
+        ledger.does(() -> ledger.sales().sold(pair(destination), order, Map.of(ITEM, units), Cause.order(order)));
     }
 
     /** Units that are subtracted without a known order. */
     public long perhaps() {
-        return ledger.count("select coalesce(sum(units), 0) from sold where open and order_id is null");
+        return ledger.count("select coalesce(sum(units), 0) from reservation where open and order_id is null");
     }
 
     /** Units that are subtracted for known orders. */
     public long ordered() {
-        return ledger.count("select coalesce(sum(units), 0) from sold where open and order_id is not null");
+        return ledger.count("select coalesce(sum(units), 0) from reservation where open and order_id is not null");
     }
 
     public void assertInStep() {
@@ -86,9 +86,9 @@ public final class SalesWorld implements AutoCloseable {
                             .mapToInt(shelf -> shelf.quantity)
                             .sum());
         }
-        assertThat(ledger.count("select count(*) from sold where open or unseen > 0"))
+        assertThat(ledger.count("select count(*) from reservation where open or unseen > 0"))
                 .isZero();
-        assertThat(ledger.count("select count(*) from sold_read")).isZero();
+        assertThat(ledger.count("select count(*) from reservation_read")).isZero();
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.stockroute.stock.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
-import io.stockroute.settings.LegsThatStand;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.PairsThatStand;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
@@ -87,7 +87,7 @@ class StockLinksTest {
             given.everythingIsRead();
             given.sql("update level set target = 3, drifting = true, blocked = 'no' where store = 'outlet'");
 
-            given.sql("delete from pairing where source_item_id = 11");
+            given.sql("delete from variant_match where source_item_id = 11");
             links.relink(LEG, List.of(11L));
 
             assertThat(given.links()).containsExactly("12@1>22@2");
@@ -99,7 +99,7 @@ class StockLinksTest {
             assertThat(
                             given.texts(
                                     "select l.inventory_item_id || ' ' || e.kind || ' ' || e.from_quantity || ' ' || e.cause || ': ' || e.detail from ledger_entry e join level l on l.id = e.level_id where e.to_quantity is null"))
-                    .containsExactly("21 TARGET 3 catalogue: no level of Source feeds it");
+                    .containsExactly("21 TARGET 3 catalog: no level of Source feeds it");
         }
     }
 
@@ -115,7 +115,7 @@ class StockLinksTest {
             links.relink(LEG);
             given.everythingIsRead();
 
-            given.sql("delete from location_pairing where source_location_id = 5");
+            given.sql("delete from location_pair where source_location_id = 5");
             links.relink(LEG);
 
             assertThat(given.links()).containsExactly("11@1>21@2");
@@ -134,7 +134,7 @@ class StockLinksTest {
             links.relink(LEG);
             given.everythingIsRead();
 
-            given.sql("delete from pairing");
+            given.sql("delete from variant_match");
             given.match(11, 29);
             links.relink(LEG, List.of(11L));
 
@@ -172,7 +172,7 @@ class StockLinksTest {
             context.getBean(StockLinks.class).relink(LEG);
             assertThat(given.links()).hasSize(1100);
 
-            given.sql("delete from location_pairing");
+            given.sql("delete from location_pair");
             context.getBean(StockLinks.class).relink(LEG);
             assertThat(given.links()).isEmpty();
         }
@@ -192,7 +192,7 @@ class StockLinksTest {
                 Ledger.class,
                 Targets.class,
                 SyncPairLock.class,
-                LegsThatStand.class);
+                PairsThatStand.class);
     }
 
     /** The rows that linking starts from and ends in. */
@@ -205,7 +205,7 @@ class StockLinksTest {
         void match(long source, long destination) {
             for (String store : List.of("main", "outlet")) {
                 jdbc.sql("""
-                                insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                                insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
                                     source_item_id, destination_item_id)
                                 values ('main', 'outlet', :store, :variant, 'MATCHED', 'k', '', :from, :to)
                                 """)
@@ -218,7 +218,7 @@ class StockLinksTest {
         }
 
         void pair(long source, long destination) {
-            jdbc.sql("insert into location_pairing values ('main', 'outlet', ?, ?)")
+            jdbc.sql("insert into location_pair values ('main', 'outlet', ?, ?)")
                     .params(source, destination)
                     .update();
         }

@@ -4,14 +4,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk query that a store is asked for, from the wish to the last row.
+ * A bulk operation that a store is asked for, from the wish to the last row.
  *
  * @param run the run that it is part of
  * @param bulkId Shopify's number of it; null if it is not known to have started
  * @param startedAt just before it was first sent: what it brings is as of then; null if it was never sent
  * @param failures tries that failed, in a row
  */
-public record BulkQuery(
+public record BulkOperation(
         long id,
         long run,
         String store,
@@ -45,21 +45,21 @@ public record BulkQuery(
             case WANTED -> startedAt == null ? Step.START : Step.SEARCH;
             case RUNNING -> Step.WATCH;
             case LOADED -> Step.FINISH;
-            case DONE, FAILED -> throw new IllegalStateException("Nothing is to be done (bulk query: " + id + ")");
+            case DONE, FAILED -> throw new IllegalStateException("Nothing is to be done (bulk operation: " + id + ")");
         };
     }
 
     /** As of when its rows are. */
     public OffsetDateTime asOf() {
         if (startedAt == null) {
-            throw new IllegalStateException("Not started (bulk query: " + id + ")");
+            throw new IllegalStateException("Not started (bulk operation: " + id + ")");
         }
         return startedAt;
     }
 
     public long knownBulkId() {
         if (bulkId == null) {
-            throw new IllegalStateException("Not known to have started (bulk query: " + id + ")");
+            throw new IllegalStateException("Not known to have started (bulk operation: " + id + ")");
         }
         return bulkId;
     }

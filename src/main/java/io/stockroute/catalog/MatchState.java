@@ -1,7 +1,7 @@
 package io.stockroute.catalog;
 
 /** In which state a variant is towards one Destination; only {@link #MATCHED} is kept in step. In order of precedence. */
-public enum PairingState {
+public enum MatchState {
     /** It has no SKU, barcode or handle to be found by. */
     BLANK,
     /** It, or the one it belongs to, only consists of other variants. */

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bulk queries that are wanted or under way, of all kinds. The instance that has a store's lane works them. */
+/** The bulk operations that are wanted or under way, of all kinds. The instance that has a store's lane works them. */
 @Component
-public class BulkQueries {
+public class BulkOperations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BulkQueries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BulkOperations.class);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final int TRIES = 5;
 
@@ -24,7 +24,7 @@ public class BulkQueries {
     private final StoreHealth health;
     private final LaneLeases leases;
 
-    public BulkQueries(BulkTable bulks, Runs runs, StoreHealth health, LaneLeases leases) {
+    public BulkOperations(BulkTable bulks, Runs runs, StoreHealth health, LaneLeases leases) {
         this.bulks = bulks;
         this.runs = runs;
         this.health = health;
@@ -32,8 +32,8 @@ public class BulkQueries {
     }
 
     /** What is to be done now for a store, if it is on this instance to do it. */
-    public List<BulkQuery> due(String store) {
-        List<BulkQuery> due = bulks.due(store);
+    public List<BulkOperation> due(String store) {
+        List<BulkOperation> due = bulks.due(store);
         return due.isEmpty() || health.rests(store) || !leases.hold(store) ? List.of() : due;
     }
 
@@ -47,18 +47,18 @@ public class BulkQueries {
 
     /** What follows from its result is worked out. */
     @Transactional
-    public void done(BulkQuery bulk) {
-        bulks.settle(bulk, BulkQuery.State.DONE, null);
+    public void done(BulkOperation bulk) {
+        bulks.settle(bulk, BulkOperation.State.DONE, null);
     }
 
-    /** Shopify says that a bulk query has ended: it is looked at without waiting. */
+    /** Shopify says that a bulk operation has ended: it is looked at without waiting. */
     public void hurry(String store, long bulkId) {
         bulks.hurry(store, bulkId);
     }
 
     /** Its result could not be taken in; it is tried again later, after some failures from the start. */
     @Transactional
-    public void failed(BulkQuery bulk, Exception cause, long firstRestMillis) {
+    public void failed(BulkOperation bulk, Exception cause, long firstRestMillis) {
         failed(
                 bulk,
                 withoutQuery(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
@@ -67,7 +67,7 @@ public class BulkQueries {
     }
 
     /** It came to nothing; it is tried again later, from the start if that helps. */
-    public void failed(BulkQuery bulk, String reason, long firstRestMillis, boolean fromTheStart) {
+    public void failed(BulkOperation bulk, String reason, long firstRestMillis, boolean fromTheStart) {
         Duration rest = rest(bulk.failures(), firstRestMillis);
         if (fromTheStart) {
             bulks.again(bulk, reason, rest);
@@ -76,7 +76,7 @@ public class BulkQueries {
         }
         runs.reason(bulk.run(), reason);
         LOG.warn(
-                "A bulk query failed and is tried again in {} s: {} (store: {})",
+                "A bulk operation failed and is tried again in {} s: {} (store: {})",
                 rest.toSeconds(),
                 reason,
                 bulk.store());

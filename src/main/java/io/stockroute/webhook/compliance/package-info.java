@@ -1,2 +1,2 @@
 /** Shopify's mandatory requests about personal data. */
-package io.stockroute.webhook.privacy;
+package io.stockroute.webhook.compliance;

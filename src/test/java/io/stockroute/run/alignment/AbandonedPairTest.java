@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AbandonedLegTest {
+class AbandonedPairTest {
 
     private static final Sync SYNC = new Sync(
             "main", "main", List.of("outlet"), true, Strategy.ONE_WAY, MatchBy.SKU, Map.of(), OrderSettings.defaults());
@@ -25,10 +25,10 @@ class AbandonedLegTest {
     /** Of two instances one has another configuration, as while they are renewed one by one. */
     @ParameterizedTest
     @EnumSource
-    void onlyTheInstanceThatWorksADestinationTakesItsLegsApart(TestDatabases database) {
+    void onlyTheInstanceThatWorksADestinationTakesItsPairsApart(TestDatabases database) {
         try (LedgerWorld world = new LedgerWorld(database, SYNC, new OneWayTarget()::decide)) {
             world.jdbc()
-                    .sql("insert into leg_turn (sync, destination) values ('other', 'outlet')")
+                    .sql("insert into sync_pair_state (sync, destination) values ('other', 'outlet')")
                     .update();
             world.jdbc()
                     .sql("update lane_lease set owner = 'another instance' where store = 'outlet'")

@@ -1,4 +1,4 @@
-package io.stockroute.webhook.privacy;
+package io.stockroute.webhook.compliance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Utc;
@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
  * deliveries about orders, and those only until they are done.
  */
 @Component
-public class PrivacyRequests {
+public class ComplianceRequests {
 
     private final Payloads payloads;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public PrivacyRequests(Payloads payloads, JdbcClient jdbc, Clock clock) {
+    public ComplianceRequests(Payloads payloads, JdbcClient jdbc, Clock clock) {
         this.payloads = payloads;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -73,7 +73,7 @@ public class PrivacyRequests {
         jdbc.sql("delete from product_hint where store = :store")
                 .param("store", store)
                 .update();
-        jdbc.sql("delete from pairing where store = :store")
+        jdbc.sql("delete from variant_match where store = :store")
                 .param("store", store)
                 .update();
         jdbc.sql("""
@@ -84,7 +84,7 @@ public class PrivacyRequests {
         jdbc.sql("delete from location_state where store = :store")
                 .param("store", store)
                 .update();
-        jdbc.sql("update store_state set catalogue_at = null, locations_at = null where store = :store")
+        jdbc.sql("update store_state set catalog_at = null, locations_at = null where store = :store")
                 .param("store", store)
                 .update();
         note(delivery, "removed " + others.size() + " deliveries and " + variants + " variants");

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.catalog.MatchPages;
 import io.stockroute.catalog.MatchVerdicts;
-import io.stockroute.settings.LegsThatStand;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.PairsThatStand;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PairingsTest {
+class VariantMatchesTest {
 
     private static final OffsetDateTime TODAY = YESTERDAY.plusDays(1);
 
@@ -38,7 +38,7 @@ class PairingsTest {
                     "main", List.of(variant("main", 1, "A"), variant("main", 2, "B"), variant("main", 3, "")), TODAY);
             index.indexBulk("outlet", List.of(variant("outlet", 11, "A"), variant("outlet", 12, " a ")), TODAY);
 
-            context.getBean(Pairings.class).rematch(leg(MatchBy.SKU));
+            context.getBean(VariantMatches.class).rematch(pair(MatchBy.SKU));
 
             assertThat(states(context))
                     .isEqualTo(Map.of(
@@ -55,16 +55,16 @@ class PairingsTest {
     void aChangedKeyFreesItsOldPairAndMakesTheNewOne(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
-            Pairings pairings = context.getBean(Pairings.class);
+            VariantMatches pairings = context.getBean(VariantMatches.class);
             Variant changing = variant("main", 1, "A");
             index.indexBulk("main", List.of(changing), YESTERDAY);
             index.indexBulk("outlet", List.of(variant("outlet", 11, "A"), variant("outlet", 12, "B")), YESTERDAY);
-            pairings.rematch(leg(MatchBy.SKU));
+            pairings.rematch(pair(MatchBy.SKU));
 
             ChangedVariants touched = index.replaceProduct("main", 1, List.of(updated(changing, "B", TODAY)), TODAY);
 
             assertThat(touched.keys(MatchBy.SKU)).containsExactlyInAnyOrder("A", "B");
-            assertThat(pairings.rematch(leg(MatchBy.SKU), touched)).containsExactlyInAnyOrder(1001L, 1011L, 1012L);
+            assertThat(pairings.rematch(pair(MatchBy.SKU), touched)).containsExactlyInAnyOrder(1001L, 1011L, 1012L);
             assertThat(states(context))
                     .isEqualTo(Map.of(
                             "main 1", "MATCHED 1001-1012",
@@ -78,15 +78,15 @@ class PairingsTest {
     void aVariantThatLosesItsKeyOrIsDeletedLeavesNoVerdictBehind(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
-            Pairings pairings = context.getBean(Pairings.class);
+            VariantMatches pairings = context.getBean(VariantMatches.class);
             Variant losing = variant("main", 1, "A");
             index.indexBulk("main", List.of(losing, variant("main", 2, "B")), YESTERDAY);
             index.indexBulk("outlet", List.of(variant("outlet", 11, "A"), variant("outlet", 12, "B")), YESTERDAY);
-            pairings.rematch(leg(MatchBy.SKU));
+            pairings.rematch(pair(MatchBy.SKU));
 
             pairings.rematch(
-                    leg(MatchBy.SKU), index.replaceProduct("main", 1, List.of(updated(losing, " ", TODAY)), TODAY));
-            pairings.rematch(leg(MatchBy.SKU), index.removeProduct("outlet", 12, TODAY));
+                    pair(MatchBy.SKU), index.replaceProduct("main", 1, List.of(updated(losing, " ", TODAY)), TODAY));
+            pairings.rematch(pair(MatchBy.SKU), index.removeProduct("outlet", 12, TODAY));
 
             assertThat(states(context))
                     .isEqualTo(Map.of("main 1", "BLANK", "main 2", "UNMATCHED", "outlet 11", "UNMATCHED"));
@@ -98,14 +98,14 @@ class PairingsTest {
     void aProductOfThousandsOfVariantsIsMatchedInPages(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
-            Pairings pairings = context.getBean(Pairings.class);
+            VariantMatches pairings = context.getBean(VariantMatches.class);
             index.indexBulk("outlet", many("outlet", 10_000, "s"), YESTERDAY);
-            pairings.rematch(leg(MatchBy.SKU));
+            pairings.rematch(pair(MatchBy.SKU));
 
             ChangedVariants before = index.replaceProduct("main", 9, many("main", 0, "x"), YESTERDAY);
-            pairings.rematch(leg(MatchBy.SKU), before);
+            pairings.rematch(pair(MatchBy.SKU), before);
             ChangedVariants after = index.replaceProduct("main", 9, many("main", 0, "s"), TODAY);
-            pairings.rematch(leg(MatchBy.SKU), after);
+            pairings.rematch(pair(MatchBy.SKU), after);
 
             assertThat(states(context)).hasSize(4096).allSatisfy((variant, state) -> assertThat(state)
                     .startsWith("MATCHED"));
@@ -117,16 +117,16 @@ class PairingsTest {
     void twoVariantsWithOneInventoryItemMakeNoPair(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
-            Pairings pairings = context.getBean(Pairings.class);
+            VariantMatches pairings = context.getBean(VariantMatches.class);
             index.indexBulk("main", List.of(coded(1, 77, "X")), YESTERDAY);
             index.indexBulk(
                     "outlet",
                     List.of(new Coded("outlet", 11, 1011, "X").variant(), new Coded("outlet", 12, 1012, "Y").variant()),
                     YESTERDAY);
-            pairings.rematch(leg(MatchBy.BARCODE));
+            pairings.rematch(pair(MatchBy.BARCODE));
             assertThat(states(context)).containsEntry("main 1", "MATCHED 77-1011");
 
-            pairings.rematch(leg(MatchBy.BARCODE), index.replaceProduct("main", 2, List.of(coded(2, 77, "Y")), TODAY));
+            pairings.rematch(pair(MatchBy.BARCODE), index.replaceProduct("main", 2, List.of(coded(2, 77, "Y")), TODAY));
 
             assertThat(states(context).values()).containsOnly("AMBIGUOUS");
         }
@@ -137,17 +137,17 @@ class PairingsTest {
     void anotherWayOfMatchingReplacesEveryVerdict(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
-            Pairings pairings = context.getBean(Pairings.class);
+            VariantMatches pairings = context.getBean(VariantMatches.class);
             index.indexBulk("main", List.of(coded(1, 1001, "X"), variant("main", 2, "A")), YESTERDAY);
             index.indexBulk("outlet", List.of(new Coded("outlet", 11, 1011, "X").variant()), YESTERDAY);
 
-            pairings.rematch(leg(MatchBy.SKU));
-            pairings.rematch(leg(MatchBy.BARCODE));
+            pairings.rematch(pair(MatchBy.SKU));
+            pairings.rematch(pair(MatchBy.BARCODE));
             assertThat(states(context))
                     .isEqualTo(
                             Map.of("main 1", "MATCHED 1001-1011", "main 2", "BLANK", "outlet 11", "MATCHED 1001-1011"));
 
-            pairings.rematch(leg(MatchBy.HANDLE));
+            pairings.rematch(pair(MatchBy.HANDLE));
             assertThat(states(context).values()).containsOnly("UNMATCHED");
         }
     }
@@ -157,16 +157,16 @@ class PairingsTest {
                 VariantTable.class,
                 WordTable.class,
                 VariantIndex.class,
-                PairingTable.class,
+                MatchTable.class,
                 MatchPages.class,
-                PairingPage.class,
-                Pairings.class,
+                MatchPage.class,
+                VariantMatches.class,
                 MatchVerdicts.class,
                 SyncPairLock.class,
-                LegsThatStand.class);
+                PairsThatStand.class);
     }
 
-    static SyncPair leg(MatchBy matchBy) {
+    static SyncPair pair(MatchBy matchBy) {
         Sync sync = new Sync(
                 "main", "main", List.of("outlet"), true, Strategy.ONE_WAY, matchBy, Map.of(), OrderSettings.defaults());
         return new SyncPair(sync, "outlet");
@@ -199,7 +199,7 @@ class PairingsTest {
 
     private static Map<String, String> states(AnnotationConfigApplicationContext context) {
         Map<String, String> states = new TreeMap<>();
-        context.getBean(JdbcClient.class).sql("select * from pairing").query(row -> {
+        context.getBean(JdbcClient.class).sql("select * from variant_match").query(row -> {
             String pair = row.getString("state").equals("MATCHED")
                     ? " " + row.getLong("source_item_id") + "-" + row.getLong("destination_item_id")
                     : "";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockroute.TestDatabases;
-import io.stockroute.catalog.PairingState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.run.Coverage;
 import io.stockroute.run.Coverage.NotSynced;
 import io.stockroute.settings.SyncPairLock;
@@ -25,10 +25,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How the catalogues of the stores become known and stay so. The first start meets what may go wrong with a bulk query. */
+/** How the catalogs of the stores become known and stay so. The first start meets what may go wrong with a bulk operation. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
-abstract class CatalogueScenarios {
+abstract class CatalogScenarios {
 
     private static final int MANY = 20_000;
 
@@ -37,7 +37,7 @@ abstract class CatalogueScenarios {
     private Server server;
     private boolean restedAfterALostAnswer;
 
-    CatalogueScenarios(TestDatabases database) {
+    CatalogScenarios(TestDatabases database) {
         this.database = database;
     }
 
@@ -51,11 +51,11 @@ abstract class CatalogueScenarios {
         stage.outlet.bulk().failNext("INTERNAL_SERVER_ERROR");
         stage.b2b.bulk().delay(Duration.ofSeconds(8));
         server = stage.start();
-        awaitCount(3, "select count(*) from bulk_query where state = 'RUNNING' or state = 'DONE'");
+        awaitCount(3, "select count(*) from bulk_operation where state = 'RUNNING' or state = 'DONE'");
         restedAfterALostAnswer = output.getAll().contains("The store is left alone for a while: ");
         server.close();
         server = stage.start();
-        awaitCount(3, "select count(*) from store_state where catalogue_at is not null");
+        awaitCount(3, "select count(*) from store_state where catalog_at is not null");
         awaitCount(2, "select count(*) from run where kind = 'ALIGNMENT' and state = 'DONE'");
         stage.awaitInStep("COMMON");
     }
@@ -79,7 +79,7 @@ abstract class CatalogueScenarios {
     void aBulkQueryThatFailedIsAskedForAgain() {
         assertThat(started(stage.outlet.bulk().all().values())).isEqualTo(2);
         assertThat(server.count(
-                        "select count(*) from run where kind = 'CATALOGUE' and store = 'outlet' and state = 'DONE'"))
+                        "select count(*) from run where kind = 'CATALOG' and store = 'outlet' and state = 'DONE'"))
                 .isEqualTo(1);
     }
 
@@ -88,7 +88,7 @@ abstract class CatalogueScenarios {
         assertThat(started(stage.b2b.bulk().all().values())).isEqualTo(1);
         assertThat(server.count("select count(*) from variant where store = 'b2b'"))
                 .isEqualTo(MANY);
-        assertThat(server.count("select levels from run where kind = 'CATALOGUE' and store = 'b2b'"))
+        assertThat(server.count("select levels from run where kind = 'CATALOG' and store = 'b2b'"))
                 .isEqualTo(MANY);
     }
 
@@ -111,7 +111,7 @@ abstract class CatalogueScenarios {
         stage.outlet.merchant().renameSku("SKU-A", "SKU-B");
 
         await().atMost(Stage.PATIENCE).until(() -> held("SKU-B") == 4);
-        awaitReason("main", "SKU-A", PairingState.UNMATCHED, "No variant in outlet has its SKU.");
+        awaitReason("main", "SKU-A", MatchState.UNMATCHED, "No variant in outlet has its SKU.");
     }
 
     @Test
@@ -121,9 +121,9 @@ abstract class CatalogueScenarios {
         stage.main.addProduct("gift", "Gift", VariantSpec.of("GIFT").untracked());
         stage.outlet.addProduct("gift", "Gift", VariantSpec.of("GIFT"));
 
-        awaitReason("main", "TWIN", PairingState.AMBIGUOUS, "Several variants have the SKU 'TWIN'");
-        awaitReason("main", "SET", PairingState.BUNDLE, "It is a bundle");
-        awaitReason("outlet", "GIFT", PairingState.UNTRACKED, "main does not track its quantity.");
+        awaitReason("main", "TWIN", MatchState.AMBIGUOUS, "Several variants have the SKU 'TWIN'");
+        awaitReason("main", "SET", MatchState.BUNDLE, "It is a bundle");
+        awaitReason("outlet", "GIFT", MatchState.UNTRACKED, "main does not track its quantity.");
     }
 
     @Test
@@ -135,7 +135,7 @@ abstract class CatalogueScenarios {
 
         stage.main.merchant().deleteProduct(product);
 
-        awaitReason("outlet", "GONE", PairingState.UNMATCHED, "No variant in main has its SKU.");
+        awaitReason("outlet", "GONE", MatchState.UNMATCHED, "No variant in main has its SKU.");
         server.awaitRest();
         assertThat(held("GONE")).isEqualTo(6);
         assertThat(server.count("select count(*) from variant where store = 'main' and sku = 'GONE'"))
@@ -161,16 +161,16 @@ abstract class CatalogueScenarios {
     /** As it is when the settings change to and fro while they are put into effect. */
     @Test
     void locationsThatArePairedByOtherSettingsArePairedAnewWithTheMatches() {
-        long pairs = server.count("select count(*) from location_pairing where destination = 'outlet'");
+        long pairs = server.count("select count(*) from location_pair where destination = 'outlet'");
         server.bean(JdbcClient.class)
-                .sql("delete from location_pairing where destination = 'outlet'")
+                .sql("delete from location_pair where destination = 'outlet'")
                 .update();
 
         server.bean(SyncPairs.class).ready().stream()
-                .filter(leg -> leg.destination().equals("outlet"))
+                .filter(pair -> pair.destination().equals("outlet"))
                 .forEach(server.bean(SyncPairLock.class)::outdateMatches);
 
-        awaitCount(pairs, "select count(*) from location_pairing where destination = 'outlet'");
+        awaitCount(pairs, "select count(*) from location_pair where destination = 'outlet'");
         stage.main.sell("COMMON-00020", 2);
         stage.awaitInStep("COMMON");
     }
@@ -179,7 +179,7 @@ abstract class CatalogueScenarios {
         return stage.outlet.available(sku, Stage.FLOOR).orElse(-1);
     }
 
-    private void awaitReason(String store, String sku, PairingState state, String reason) {
+    private void awaitReason(String store, String sku, MatchState state, String reason) {
         await().atMost(Stage.PATIENCE).until(() -> notSynced(store, sku)
                 .filter(variant -> variant.state() == state)
                 .filter(variant -> variant.reason().startsWith(reason))

@@ -2,9 +2,9 @@ package io.stockroute.scenario;
 
 import io.stockroute.TestDatabases;
 
-class CatalogueScenariosOnH2Test extends CatalogueScenarios {
+class CatalogScenariosOnH2Test extends CatalogScenarios {
 
-    CatalogueScenariosOnH2Test() {
+    CatalogScenariosOnH2Test() {
         super(TestDatabases.H2);
     }
 }

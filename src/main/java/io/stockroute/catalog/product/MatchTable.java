@@ -1,8 +1,8 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
-import io.stockroute.catalog.PairingState;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.SyncPair;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code pairing}, and {@code variant} as matching looks at it. */
 @Repository
-public class PairingTable {
+public class MatchTable {
 
     private static final String CANDIDATES = """
             select v.store, v.variant_id, v.inventory_item_id, v.product_title, v.variant_title, v.tracked, v.bundle,
@@ -32,14 +32,14 @@ public class PairingTable {
             from variant v where v.store = :store""";
 
     private static final String OUTDATED = """
-             from pairing where sync = :sync and destination = :destination and not exists (
-                select 1 from variant v where v.store = pairing.store and v.variant_id = pairing.variant_id
-                    and v.%s = pairing.match_key)""";
+             from variant_match where sync = :sync and destination = :destination and not exists (
+                select 1 from variant v where v.store = variant_match.store and v.variant_id = variant_match.variant_id
+                    and v.%s = variant_match.match_key)""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
-    PairingTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    MatchTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -113,71 +113,71 @@ public class PairingTable {
                 .list();
     }
 
-    public List<MatchVerdict> withKeys(SyncPair leg, Collection<String> keys) {
+    public List<MatchVerdict> withKeys(SyncPair pair, Collection<String> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(
-                        "select * from pairing where sync = :sync and destination = :destination and match_key in (:keys)")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                        "select * from variant_match where sync = :sync and destination = :destination and match_key in (:keys)")
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .param("keys", keys)
-                .query(PairingTable::verdict)
+                .query(MatchTable::verdict)
                 .list();
     }
 
-    List<MatchVerdict> ofVariants(SyncPair leg, String store, Collection<Long> variantIds) {
+    List<MatchVerdict> ofVariants(SyncPair pair, String store, Collection<Long> variantIds) {
         if (variantIds.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        select * from pairing where sync = :sync and destination = :destination
+                        select * from variant_match where sync = :sync and destination = :destination
                             and store = :store and variant_id in (:variants)
                         """)
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .param("store", store)
                 .param("variants", variantIds)
-                .query(PairingTable::verdict)
+                .query(MatchTable::verdict)
                 .list();
     }
 
-    void delete(SyncPair leg, Collection<MatchVerdict> verdicts) {
+    void delete(SyncPair pair, Collection<MatchVerdict> verdicts) {
         batches.batchUpdate("""
-                delete from pairing where sync = :sync and destination = :destination
+                delete from variant_match where sync = :sync and destination = :destination
                     and store = :store and variant_id = :variant
-                """, rows(leg, verdicts));
+                """, rows(pair, verdicts));
     }
 
-    void insert(SyncPair leg, Collection<MatchVerdict> verdicts) {
+    void insert(SyncPair pair, Collection<MatchVerdict> verdicts) {
         batches.batchUpdate("""
-                insert into pairing (sync, destination, store, variant_id, state, match_key, reason,
+                insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
                     source_item_id, destination_item_id, near_key)
                 values (:sync, :destination, :store, :variant, :state, :key, :reason, :sourceItem, :destinationItem,
                     :near)
-                """, rows(leg, verdicts));
+                """, rows(pair, verdicts));
     }
 
     /** Removes the verdicts about variants that are gone or now have another key. */
-    int deleteOutdated(SyncPair leg) {
-        return jdbc.sql("delete " + OUTDATED.formatted(column(leg.matchBy())))
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+    int deleteOutdated(SyncPair pair) {
+        return jdbc.sql("delete " + OUTDATED.formatted(column(pair.matchBy())))
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .update();
     }
 
     /** The verdicts about some variants that are gone or now have another key. */
-    List<MatchVerdict> outdated(SyncPair leg, String store, Collection<Long> variantIds) {
+    List<MatchVerdict> outdated(SyncPair pair, String store, Collection<Long> variantIds) {
         if (variantIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * " + OUTDATED.formatted(column(leg.matchBy()))
+        return jdbc.sql("select * " + OUTDATED.formatted(column(pair.matchBy()))
                         + " and store = :store and variant_id in (:variants)")
-                .param("sync", leg.name())
-                .param("destination", leg.destination())
+                .param("sync", pair.name())
+                .param("destination", pair.destination())
                 .param("store", store)
                 .param("variants", variantIds)
-                .query(PairingTable::verdict)
+                .query(MatchTable::verdict)
                 .list();
     }
 
@@ -196,7 +196,7 @@ public class PairingTable {
         return new MatchVerdict(
                 row.getString("store"),
                 row.getLong("variant_id"),
-                PairingState.valueOf(row.getString("state")),
+                MatchState.valueOf(row.getString("state")),
                 row.getString("match_key"),
                 row.getString("reason"),
                 items(row.getObject("source_item_id", Long.class), row.getObject("destination_item_id", Long.class)));
@@ -206,10 +206,10 @@ public class PairingTable {
         return source == null || destination == null ? null : new Items(source, destination);
     }
 
-    private static SqlParameterSource[] rows(SyncPair leg, Collection<MatchVerdict> verdicts) {
+    private static SqlParameterSource[] rows(SyncPair pair, Collection<MatchVerdict> verdicts) {
         return verdicts.stream()
-                .map(verdict -> new MapSqlParameterSource("sync", leg.name())
-                        .addValue("destination", leg.destination())
+                .map(verdict -> new MapSqlParameterSource("sync", pair.name())
+                        .addValue("destination", pair.destination())
                         .addValue("store", verdict.store())
                         .addValue("variant", verdict.variantId())
                         .addValue("state", verdict.state().name())
@@ -217,7 +217,7 @@ public class PairingTable {
                         .addValue("reason", verdict.reason())
                         .addValue(
                                 "near",
-                                verdict.state() == PairingState.UNMATCHED ? NearKey.of(verdict.key()) : null,
+                                verdict.state() == MatchState.UNMATCHED ? NearKey.of(verdict.key()) : null,
                                 Types.VARCHAR)
                         .addValue(
                                 "sourceItem",

@@ -2,9 +2,9 @@ package io.stockroute.scenario;
 
 import io.stockroute.TestDatabases;
 
-class CatalogueScenariosOnPostgresTest extends CatalogueScenarios {
+class CatalogScenariosOnPostgresTest extends CatalogScenarios {
 
-    CatalogueScenariosOnPostgresTest() {
+    CatalogScenariosOnPostgresTest() {
         super(TestDatabases.POSTGRESQL);
     }
 }

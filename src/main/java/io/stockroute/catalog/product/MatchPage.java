@@ -15,47 +15,47 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out the pairs of some keys of a leg in one transaction, and writes what has changed. */
+/** Works out the pairs of some keys of a pair in one transaction, and writes what has changed. */
 @Component
-class PairingPage {
+class MatchPage {
 
-    private final PairingTable table;
+    private final MatchTable table;
     private final MatchVerdicts matching;
     private final SyncPairLock turn;
-    private final SyncPairs legs;
+    private final SyncPairs pairs;
 
-    PairingPage(PairingTable table, MatchVerdicts matching, SyncPairLock turn, SyncPairs legs) {
+    MatchPage(MatchTable table, MatchVerdicts matching, SyncPairLock turn, SyncPairs pairs) {
         this.table = table;
         this.matching = matching;
         this.turn = turn;
-        this.legs = legs;
+        this.pairs = pairs;
     }
 
     /**
-     * Does nothing if the settings of the leg are others by now: all of it is matched anew then.
+     * Does nothing if the settings of the pair are others by now: all of it is matched anew then.
      *
      * @param store the store of {@code variantIds}
      * @param variantIds variants that may have lost their key or are gone
      * @return the inventory items whose pair has changed
      */
     @Transactional
-    public Set<Long> settle(SyncPair leg, Collection<String> keys, String store, Collection<Long> variantIds) {
-        turn.take(leg);
-        if (!legs.stands(leg)) {
+    public Set<Long> settle(SyncPair pair, Collection<String> keys, String store, Collection<Long> variantIds) {
+        turn.take(pair);
+        if (!pairs.stands(pair)) {
             return Set.of();
         }
-        List<MatchVerdict> verdicts = matching.of(leg, keys, store, variantIds);
-        Set<MatchVerdict> known = new HashSet<>(table.withKeys(leg, keys));
-        known.addAll(table.outdated(leg, store, variantIds));
-        known.addAll(table.ofVariants(leg, leg.source(), ids(verdicts, leg.source())));
-        known.addAll(table.ofVariants(leg, leg.destination(), ids(verdicts, leg.destination())));
+        List<MatchVerdict> verdicts = matching.of(pair, keys, store, variantIds);
+        Set<MatchVerdict> known = new HashSet<>(table.withKeys(pair, keys));
+        known.addAll(table.outdated(pair, store, variantIds));
+        known.addAll(table.ofVariants(pair, pair.source(), ids(verdicts, pair.source())));
+        known.addAll(table.ofVariants(pair, pair.destination(), ids(verdicts, pair.destination())));
 
         Set<MatchVerdict> outdated = new HashSet<>(known);
         verdicts.forEach(outdated::remove);
         List<MatchVerdict> news =
                 verdicts.stream().filter(verdict -> !known.contains(verdict)).toList();
-        table.delete(leg, outdated);
-        table.insert(leg, news);
+        table.delete(pair, outdated);
+        table.insert(pair, news);
         return items(Stream.concat(outdated.stream(), news.stream()));
     }
 

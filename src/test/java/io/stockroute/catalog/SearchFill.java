@@ -56,7 +56,7 @@ public final class SearchFill {
         String after = "";
         while (true) {
             List<String> page = jdbc.sql("""
-                            select distinct match_key from pairing where state = 'UNMATCHED' and match_key > :after
+                            select distinct match_key from variant_match where state = 'UNMATCHED' and match_key > :after
                             order by match_key limit :limit""")
                     .param("after", after)
                     .param("limit", PAGE)
@@ -66,7 +66,7 @@ public final class SearchFill {
                 return;
             }
             batches.batchUpdate(
-                    "update pairing set near_key = :near where match_key = :key and state = 'UNMATCHED'",
+                    "update variant_match set near_key = :near where match_key = :key and state = 'UNMATCHED'",
                     page.stream()
                             .map(key -> new MapSqlParameterSource("key", key).addValue("near", NearKey.of(key)))
                             .toArray(SqlParameterSource[]::new));

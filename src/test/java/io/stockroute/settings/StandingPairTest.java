@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whether what a leg says of stock is in effect still. */
-class StandingLegTest {
+/** Whether what a pair says of stock is in effect still. */
+class StandingPairTest {
 
     private static final List<LocationPair> PAIRS = List.of(new LocationPair("A", "B"), new LocationPair("C", "D"));
 

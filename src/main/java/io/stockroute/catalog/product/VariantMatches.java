@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which variants belong together on each leg, worked out in pages of one transaction each. */
+/** Which variants belong together on each pair, worked out in pages of one transaction each. */
 @Component
-public class Pairings {
+public class VariantMatches {
 
     private static final int PAGE = 500;
 
-    private final PairingTable table;
-    private final PairingPage page;
+    private final MatchTable table;
+    private final MatchPage page;
     private final MatchPages pages;
     private final SyncPairLock turn;
 
-    public Pairings(PairingTable table, PairingPage page, MatchPages pages, SyncPairLock turn) {
+    public VariantMatches(MatchTable table, MatchPage page, MatchPages pages, SyncPairLock turn) {
         this.table = table;
         this.page = page;
         this.pages = pages;
         this.turn = turn;
     }
 
-    /** Works out all pairs of a leg; all of it is to be linked anew then. */
-    public void rematch(SyncPair leg) {
-        long wish = turn.matchesWanted(leg);
-        table.deleteOutdated(leg);
-        pages.over(leg, some -> page.settle(leg, some.keys(), some.store(), some.variantIds()));
-        turn.matchesDone(leg, wish);
+    /** Works out all pairs of a pair; all of it is to be linked anew then. */
+    public void rematch(SyncPair pair) {
+        long wish = turn.matchesWanted(pair);
+        table.deleteOutdated(pair);
+        pages.over(pair, some -> page.settle(pair, some.keys(), some.store(), some.variantIds()));
+        turn.matchesDone(pair, wish);
     }
 
     /**
@@ -40,12 +40,12 @@ public class Pairings {
      *
      * @return the inventory items, of either store, whose pair has changed
      */
-    public Set<Long> rematch(SyncPair leg, ChangedVariants touched) {
-        List<String> keys = new ArrayList<>(touched.keys(leg.matchBy()));
+    public Set<Long> rematch(SyncPair pair, ChangedVariants touched) {
+        List<String> keys = new ArrayList<>(touched.keys(pair.matchBy()));
         List<Long> variants = new ArrayList<>(touched.variantIds());
         Set<Long> items = new HashSet<>();
         for (int at = 0; at < Math.max(keys.size(), variants.size()); at += PAGE) {
-            items.addAll(page.settle(leg, slice(keys, at), touched.store(), slice(variants, at)));
+            items.addAll(page.settle(pair, slice(keys, at), touched.store(), slice(variants, at)));
         }
         return items;
     }
