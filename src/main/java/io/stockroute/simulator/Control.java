@@ -2,6 +2,7 @@ package io.stockroute.simulator;
 
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
+import io.stockroute.simulator.state.OrderSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The simulator's control for people with curl: JSON in, JSON or a table out. */
 final class Control {
-    private static final Pattern SHOP =
-            Pattern.compile("/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|products|faults)");
+    private static final Pattern SHOP = Pattern.compile(
+            "/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|products|faults|orders/(\\w+))");
     private static final String HELP = """
             The simulator's control. All answers are JSON but this one and /control/stock.
 
@@ -47,7 +48,10 @@ final class Control {
     private Reply route(Request request) {
         String path = request.path();
         if (path.equals("/control") || path.equals("/control/")) {
-            return Reply.text(200, (HELP + ProductControl.HELP + FaultControl.help()).replace("URL", simulator.url()));
+            return Reply.text(
+                    200,
+                    (HELP + LifeControl.HELP + ProductControl.HELP + FaultControl.help())
+                            .replace("URL", simulator.url()));
         }
         if (path.equals("/control/shops")) {
             return Reply.json(
@@ -70,7 +74,9 @@ final class Control {
             case "draft-orders" -> new OrderControl(shop).draftOrders(post ? body(request) : Map.of());
             case "products" -> new ProductControl(shop).products(post ? body(request) : Map.of());
             case "cancel" -> new OrderControl(shop).cancel(body(request));
-            default -> faults(shop, request, post);
+            case "faults" -> faults(shop, request, post);
+            case "orders/answer" -> Reply.json(200, new LifeControl(shop, post ? body(request) : Map.of()).answer());
+            default -> OrderControl.placed(new LifeControl(shop, body(request)).act(matcher.group(3)));
         };
     }
 
@@ -126,8 +132,11 @@ final class Control {
         String sku = text(body, "sku");
         int quantity = body.containsKey("quantity") ? number(body, "quantity") : 1;
         boolean oversell = Boolean.TRUE.equals(body.get("oversell"));
-        long order = oversell ? shop.oversell(sku, quantity) : shop.sell(sku, quantity);
-        return OrderControl.placed(order);
+        OrderSpec order = OrderSpec.of(sku, quantity);
+        if (body.containsKey("at")) {
+            order.soldAt(text(body, "at"));
+        }
+        return OrderControl.placed(shop.merchant().sell(order, oversell));
     }
 
     private static Reply faults(Shop shop, Request request, boolean post) {

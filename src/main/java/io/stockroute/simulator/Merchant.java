@@ -30,6 +30,7 @@ public final class Merchant {
     private final Lookup find;
     private final DraftMerchant drafts;
     private final ProductMerchant products;
+    private final OrderHandling handling;
 
     Merchant(ShopData data, Catalog catalog, Stock stock, Orders orders, DraftOrders drafts) {
         this.data = data;
@@ -39,6 +40,7 @@ public final class Merchant {
         this.find = new Lookup(data);
         this.drafts = new DraftMerchant(data, drafts);
         this.products = new ProductMerchant(data, catalog);
+        this.handling = new OrderHandling(data, orders.acts());
     }
 
     /** What the merchant does with draft orders. */
@@ -209,12 +211,17 @@ public final class Merchant {
 
     /** Refunds the whole order; {@code restock} puts its units back, else they are written off. */
     public void cancelOrder(long order, boolean restock) {
-        does(() -> orders.cancel(find.order(order), restock));
+        handling.cancel(order, "OTHER", restock, true);
     }
 
-    /** Leaves this many of the first line with the SKU; the others go back to where they came from. */
+    /** Leaves this many of the first line with the SKU; those removed go back to where they came from. */
     public void editOrder(long order, String sku, int currentQuantity) {
-        does(() -> orders.edit(find.order(order), Lookup.line(find.order(order), sku), currentQuantity));
+        handling.edit(order, OrderHandling.Edit.of().set(sku, currentQuantity));
+    }
+
+    /** Everything else that becomes of orders. */
+    public OrderHandling orders() {
+        return handling;
     }
 
     public void deleteOrder(long order) {

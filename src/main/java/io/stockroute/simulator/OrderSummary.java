@@ -4,6 +4,8 @@ import io.stockroute.simulator.state.Article;
 import io.stockroute.simulator.state.Buyer;
 import io.stockroute.simulator.state.DraftLine;
 import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.Fulfillment;
+import io.stockroute.simulator.state.FulfillmentOrder;
 import io.stockroute.simulator.state.Labels;
 import io.stockroute.simulator.state.Level;
 import io.stockroute.simulator.state.MoneyBag;
@@ -29,6 +31,15 @@ final class OrderSummary {
                 "financialStatus",
                 order.financialStatus() == null ? null : order.financialStatus().name());
         labels(text, order.labels(), order.buyer());
+        text.put("fulfillmentStatus", order.shipment().name());
+        text.put(
+                "fulfillmentOrders",
+                order.life().fulfillmentOrders().stream()
+                        .map(OrderSummary::toShip)
+                        .toList());
+        text.put(
+                "fulfillments",
+                order.life().fulfillments().stream().map(OrderSummary::shipped).toList());
         text.put("lines", order.lines().stream().map(OrderSummary::line).toList());
         total(text, order.totals().total());
         return text;
@@ -60,6 +71,28 @@ final class OrderSummary {
         text.put("customAttributes", labels.customAttributes());
         text.put("email", buyer.email());
         text.put("shippingAddress", buyer.shippingAddress());
+    }
+
+    private static Map<String, Object> toShip(FulfillmentOrder part) {
+        return Map.of(
+                "location",
+                part.location().name(),
+                "status",
+                part.status().name(),
+                "remaining",
+                part.open() ? part.remaining() : 0);
+    }
+
+    private static Map<String, Object> shipped(Fulfillment shipment) {
+        return Map.of(
+                "name",
+                shipment.name(),
+                "location",
+                shipment.location().name(),
+                "status",
+                shipment.cancelled() ? "CANCELLED" : "SUCCESS",
+                "tracking",
+                shipment.tracking());
     }
 
     private static Map<String, @Nullable Object> line(OrderLine line) {

@@ -10,6 +10,7 @@ import io.stockroute.simulator.state.LineSpec;
 import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.ShippingSpec;
 import io.stockroute.simulator.state.ShopSettings;
+import io.stockroute.simulator.state.Tracking;
 import io.stockroute.simulator.state.VariantSpec;
 import java.time.Duration;
 import java.util.Set;
@@ -101,6 +102,78 @@ class OrderBodyTest {
     }
 
     @Test
+    void anEditMayAddALine() {
+        Consumer<Shop> edit = shop -> shop.merchant()
+                .orders()
+                .edit(shop.sell("A-1", 1), OrderHandling.Edit.of().add("A-1", 2));
+        JsonNode edited = body("ORDERS_EDITED", ShopSettings.defaults(), edit);
+        assertThat(keys(edited.get("order_edit")))
+                .containsExactlyInAnyOrderElementsOf(with(
+                        keys(Captured.file("webhook-payloads/orders_edited.example.json")
+                                .get("order_edit")),
+                        "reason"));
+        assertThat(edited.at("/order_edit/line_items/additions/0/delta").asInt())
+                .isEqualTo(2);
+        JsonNode updated = body("ORDERS_UPDATED", ShopSettings.defaults(), edit);
+        assertThat(updated.at("/line_items/1/id")).isEqualTo(edited.at("/order_edit/line_items/additions/0/id"));
+        assertThat(updated.get("financial_status").asText()).isEqualTo("partially_paid");
+        assertThat(updated.get("total_outstanding").asText()).isEqualTo("20.00");
+    }
+
+    @Test
+    void aShippedOrderTellsOfItsFulfilments() {
+        JsonNode order = body("ORDERS_FULFILLED", ShopSettings.defaults(), shop -> shop.merchant()
+                .orders()
+                .ship(shop.placeOrder(bought()), new Tracking("UPS", "Z-1", "https://example.com/Z-1")));
+        assertThat(keys(order)).isEqualTo(keys(EXAMPLE));
+        assertThat(order.get("fulfillment_status").asText()).isEqualTo("fulfilled");
+        assertThat(order.get("closed_at").isNull()).isFalse();
+        JsonNode shipment = order.at("/fulfillments/0");
+        assertThat(keys(shipment)).isEqualTo(keys(EXAMPLE.at("/fulfillments/0")));
+        assertThat(shipment.get("status").asText()).isEqualTo("success");
+        assertThat(shipment.at("/tracking_numbers/0").asText()).isEqualTo("Z-1");
+        assertThat(order.at("/line_items/0/fulfillable_quantity").asInt()).isZero();
+        assertThat(order.at("/line_items/0/fulfillment_status").asText()).isEqualTo("fulfilled");
+    }
+
+    @Test
+    void aFulfilmentTellsOfItself() {
+        JsonNode shipment = body("FULFILLMENTS_CREATE", ShopSettings.defaults(), shop -> shop.merchant()
+                .orders()
+                .ship(shop.placeOrder(bought()), "A-1", 1));
+        JsonNode example = Captured.file("webhook-payloads/fulfillments_create.example.json");
+        assertThat(keys(shipment)).isEqualTo(keys(example));
+        assertThat(shipment.at("/line_items/0/quantity").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMoveNamesNoOrder() {
+        JsonNode moved = body("FULFILLMENT_ORDERS_MOVED", ShopSettings.defaults(), shop -> {
+            shop.addLocation("Loft");
+            shop.merchant().connect("A-1", "Loft", 9);
+            shop.merchant().orders().move(shop.sell("A-1", 1), "Loft");
+        });
+        JsonNode example = Captured.file("webhook-payloads/fulfillment_orders_moved.example.json");
+        assertThat(keys(moved)).isEqualTo(keys(example));
+        assertThat(keys(moved.get("moved_fulfillment_order"))).isEqualTo(keys(example.get("moved_fulfillment_order")));
+    }
+
+    @Test
+    void aRefundTellsOfUnitsAndMoney() {
+        Consumer<Shop> cancel = shop -> shop.merchant().cancelOrder(shop.placeOrder(bought()), true);
+        JsonNode refund = body("REFUNDS_CREATE", ShopSettings.defaults(), cancel);
+        assertThat(keys(refund)).isEqualTo(keys(Captured.file("webhook-payloads/refunds_create.example.json")));
+        assertThat(refund.at("/refund_line_items/0/restock_type").asText()).isEqualTo("cancel");
+        assertThat(refund.at("/transactions/0/amount").asText()).isEqualTo("23.00");
+        JsonNode order = body("ORDERS_CANCELLED", ShopSettings.defaults(), cancel);
+        assertThat(keys(order.at("/refunds/0"))).isEqualTo(keys(EXAMPLE.at("/refunds/0")));
+        assertThat(keys(order.at("/refunds/0/refund_line_items/0")))
+                .isEqualTo(keys(EXAMPLE.at("/refunds/0/refund_line_items/0")));
+        assertThat(keys(order.at("/refunds/0/transactions/0")))
+                .isEqualTo(keys(EXAMPLE.at("/refunds/0/transactions/0")));
+    }
+
+    @Test
     void aDeletedOrderLeavesItsIdOnly() {
         JsonNode gone = body("ORDERS_DELETE", ShopSettings.defaults(), shop -> shop.merchant()
                 .deleteOrder(shop.sell("A-1", 1)));
@@ -120,6 +193,11 @@ class OrderBodyTest {
                 .phone("+4412345")
                 .customer(new Customers.Details("ada@example.com", "Ada", "Lovelace", null))
                 .shippingAddress(Address.of("Ada", "Lovelace", "12 St James's Square", "SW1Y 4JH", "London", "GB"));
+    }
+
+    private static Set<String> with(Set<String> keys, String more) {
+        keys.add(more);
+        return keys;
     }
 
     private static Set<String> keys(JsonNode object) {

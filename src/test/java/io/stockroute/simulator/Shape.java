@@ -100,6 +100,6 @@ final class Shape {
         if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)")) {
             return text.replaceAll("[+-]\\d\\d:\\d\\d$", "offset").replaceAll("\\d", "n");
         }
-        return SAME.contains(key) ? text.replaceAll("gid://shopify/(\\w+)/\\d+", "gid://shopify/$1/n") : "";
+        return SAME.contains(key) ? text.replaceAll("\\d{6,}", "n").replaceAll("#\\d+", "#n") : "";
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** orderCreate: the same call again makes another order (facts.md section 9). */
 final class CreateOrder {
     private static final String MADE = "order";
-    private static final Cause API = new Cause(Origin.API, null, null);
+    static final Cause API = new Cause(Origin.API, null, null);
 
     private final Backend shop;
     private final Input order;

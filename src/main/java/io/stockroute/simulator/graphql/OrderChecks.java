@@ -55,6 +55,9 @@ final class OrderChecks {
             }
         }
         new OrderCurrencies(shop, order).problems().forEach(problem -> invalid(problem.message(), problem.field()));
+        order.child("fulfillment")
+                .filter(each -> !shop.data().locations().containsKey(Gids.number("Location", each.text("locationId"))))
+                .ifPresent(each -> invalid("Location is invalid", each.at("locationId")));
         customer();
         order.children("metafields").forEach(this::metafield);
     }

@@ -24,10 +24,10 @@ final class OrderFields {
 
     static void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Order", type -> type.dataFetcher("number", of(Order::sequence))
-                .dataFetcher("closed", of(order -> order.cancelledAt() != null))
-                .dataFetcher("closedAt", of(Order::cancelledAt))
+                .dataFetcher("closed", of(order -> order.life().closedAt() != null))
+                .dataFetcher("closedAt", of(order -> order.life().closedAt()))
                 .dataFetcher("confirmed", env -> true)
-                .dataFetcher("edited", of(OrderFields::edited))
+                .dataFetcher("edited", of(order -> order.life().edited()))
                 .dataFetcher("test", of(order -> order.labels().test()))
                 .dataFetcher(
                         "tags",
@@ -41,7 +41,6 @@ final class OrderFields {
                 .dataFetcher("presentmentCurrencyCode", of(order -> order.currencies()
                         .presentment()))
                 .dataFetcher("displayFinancialStatus", of(Order::financialStatus))
-                .dataFetcher("displayFulfillmentStatus", env -> "UNFULFILLED")
                 .dataFetcher("fullyPaid", of(order -> isZero(order.totals().outstanding())))
                 .dataFetcher("discountCodes", of(OrderFields::discountCodes))
                 .dataFetcher("taxLines", of(order -> order.totals().taxLines()))
@@ -74,7 +73,8 @@ final class OrderFields {
 
     private static void lines(RuntimeWiring.Builder wiring) {
         wiring.type("LineItem", type -> ArticleFields.wire(type, OrderLine::article)
-                .dataFetcher("unfulfilledQuantity", line(OrderLine::currentQuantity))
+                .dataFetcher("unfulfilledQuantity", env -> toShip(env))
+                .dataFetcher("fulfillableQuantity", env -> toShip(env))
                 .dataFetcher("customAttributes", line(OrderLine::properties))
                 .dataFetcher("originalUnitPriceSet", line(OrderLine::unitPrice))
                 .dataFetcher("originalTotalSet", line(OrderLine::originalTotal))
@@ -96,9 +96,9 @@ final class OrderFields {
         return line.code() == null || line.code().equals("custom");
     }
 
-    private static boolean edited(Order order) {
-        return order.cancelledAt() == null
-                && order.lines().stream().anyMatch(line -> line.currentQuantity() != line.quantity());
+    private static int toShip(DataFetchingEnvironment env) {
+        OrderLine line = Wiring.source(env);
+        return line.order().life().toShip(line);
     }
 
     private static boolean isZero(MoneyBag bag) {

@@ -8,7 +8,9 @@ import io.stockroute.simulator.state.MetafieldDefinition;
 import io.stockroute.simulator.state.Metafields;
 import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.ShippingSpec;
+import io.stockroute.simulator.state.Tracking;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Turns a checked orderCreate input into the order that is meant; a customer to upsert is written on the way. */
@@ -34,6 +36,7 @@ final class OrderReading {
                 .sourceIdentifier(order.textOrNull("sourceIdentifier"))
                 .sourceUrl(order.textOrNull("sourceUrl"))
                 .sourceName(order.words("sourceName").orElse(String.valueOf(Metafields.APP)))
+                .paidBy(null)
                 .customer(customer)
                 .email(order.words("email").orElse(customer == null ? null : customer.email()))
                 .phone(order.textOrNull("phone"))
@@ -49,8 +52,24 @@ final class OrderReading {
         Inputs.taxes(order).forEach(spec::tax);
         order.children("metafields").forEach(each -> metafield(spec, each));
         OrderPayments.add(order, spec);
+        if (order.has("fulfillmentStatus")) {
+            spec.fulfilled(List.of());
+        }
+        order.child("fulfillment").ifPresent(each -> fulfilled(spec, each));
         OrderDiscount.add(order, spec);
         return spec;
+    }
+
+    private static void fulfilled(OrderSpec spec, Input fulfillment) {
+        List<String> numbers = fulfillment.texts("trackingNumbers").isEmpty()
+                ? fulfillment.words("trackingNumber").stream().toList()
+                : fulfillment.texts("trackingNumbers");
+        String company = fulfillment.textOrNull("trackingCompany");
+        spec.fulfilledFrom(
+                Gids.number("Location", fulfillment.text("locationId")),
+                numbers.stream()
+                        .map(number -> new Tracking(company, number, null))
+                        .toList());
     }
 
     private LineSpec line(Input line) {

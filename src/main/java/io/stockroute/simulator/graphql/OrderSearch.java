@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.stockroute.simulator.state.Customer;
 import io.stockroute.simulator.state.Entity;
+import io.stockroute.simulator.state.Location;
 import io.stockroute.simulator.state.MetafieldDefinition;
 import io.stockroute.simulator.state.Metafields;
 import io.stockroute.simulator.state.Order;
@@ -74,14 +75,15 @@ final class OrderSearch {
                 .text("email", order -> order.buyer().email())
                 .text("test", order -> String.valueOf(order.labels().test()))
                 .text("financial_status", OrderSearch::financialStatus)
-                .text("fulfillment_status", order -> "unfulfilled")
+                .any("fulfillment_status", OrderSearch::fulfillmentStatuses)
+                .number("location_id", OrderSearch::counter)
                 .any("status", OrderSearch::statuses)
                 .any("sku", OrderSearch::skus)
                 .number("customer_id", OrderSearch::customer)
                 .words(OrderSearch::words)
                 .unsupported("cart_token channel channel_id chargeback_status checkout_token confirmation_number"
                         + " credit_card_last4 current_total_price delivery_method discount_code"
-                        + " fraud_protection_level fulfillment_location_id gateway location_id payment_id"
+                        + " fraud_protection_level fulfillment_location_id gateway payment_id"
                         + " payment_provider_id reference_location_id return_status risk_level sales_channel"
                         + " subtotal_line_items_quantity tag_not total_weight");
     }
@@ -92,7 +94,23 @@ final class OrderSearch {
     }
 
     private static List<String> statuses(Order order) {
-        return order.cancelledAt() == null ? List.of("open", "not_closed") : List.of("cancelled", "closed");
+        if (order.cancelledAt() != null) {
+            return List.of("cancelled", "closed");
+        }
+        return order.life().closedAt() == null ? List.of("open", "not_closed") : List.of("closed");
+    }
+
+    private static List<String> fulfillmentStatuses(Order order) {
+        return switch (order.shipment()) {
+            case NONE -> List.of("unfulfilled", "unshipped");
+            case PARTIAL -> List.of("partial", "unfulfilled");
+            case COMPLETE -> List.of("fulfilled", "shipped");
+        };
+    }
+
+    private static long counter(Order order) {
+        Location counter = order.retailLocation();
+        return counter == null ? 0 : counter.number();
     }
 
     private static @Nullable String financialStatus(Order order) {

@@ -10,13 +10,20 @@ public final class Scopes {
             "read_customers",
             "read_draft_orders",
             "read_inventory",
+            "read_fulfillments",
             "read_locations",
+            "read_merchant_managed_fulfillment_orders",
+            "read_order_edits",
             "read_orders",
             "read_products",
+            "read_returns",
             "write_customers",
             "write_draft_orders",
             "write_inventory",
-            "write_orders");
+            "write_merchant_managed_fulfillment_orders",
+            "write_order_edits",
+            "write_orders",
+            "write_returns");
 
     private final Set<String> granted = new TreeSet<>(ALL);
 

@@ -64,6 +64,8 @@ final class ShopFields {
             case "Customer" -> data.customers().get(parts.number());
             case "MetafieldDefinition" -> data.metafields().definitions().get(parts.number());
             case "Order" -> data.orders().get(parts.number());
+            case "FulfillmentOrder", "FulfillmentOrderLineItem", "Fulfillment", "FulfillmentLineItem" ->
+                data.part(parts.type(), parts.number());
             case "BulkOperation" -> shop.bulk().all().get(parts.number());
             default -> null;
         };
@@ -72,10 +74,21 @@ final class ShopFields {
     /** The object of an id argument, when the id is one of this type. */
     static @Nullable Entity typed(DataFetchingEnvironment env, String type) {
         String gid = Wiring.argument(env, "id");
-        if (Gids.parse(gid).filter(parts -> parts.type().equals(type)).isEmpty()) {
+        return typed(Backend.of(env), gid, type);
+    }
+
+    private static @Nullable Entity typed(Backend shop, String gid, String type) {
+        if (Gids.parse(gid)
+                .filter(parts -> parts.type().equals(type) && parts.number() > 0)
+                .isEmpty()) {
             throw new AdminError("RESOURCE_NOT_FOUND", "invalid id");
         }
-        return node(Backend.of(env), gid);
+        return node(shop, gid);
+    }
+
+    /** The object with this id; the class bears the name of Shopify's type. */
+    static <T extends Entity> @Nullable T typed(Backend shop, String gid, Class<T> type) {
+        return type.cast(typed(shop, gid, type.getSimpleName()));
     }
 
     private static List<@Nullable Entity> nodes(DataFetchingEnvironment env) {

@@ -49,6 +49,11 @@ final class Wiring {
                 "DraftOrderLineItem",
                 "Duty",
                 "LineItemGroup",
+                "Fulfillment",
+                "FulfillmentHold",
+                "FulfillmentLineItem",
+                "FulfillmentOrder",
+                "FulfillmentOrderLineItem",
                 "OrderTransaction",
                 "InventoryAdjustmentGroup",
                 "InventoryItem",
@@ -82,6 +87,9 @@ final class Wiring {
         OrderFields.wire(wiring);
         OrderExtraFields.wire(wiring);
         OrderDiscounts.wire(wiring);
+        FulfillmentFields.wire(wiring);
+        FulfillmentOrderFields.wire(wiring);
+        MoveFulfillmentOrder.wire(wiring);
         BuyerFields.wire(wiring);
         MoneyFields.wire(wiring);
         MetafieldFields.wire(wiring);

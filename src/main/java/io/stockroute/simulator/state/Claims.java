@@ -25,15 +25,22 @@ public final class Claims {
     public record Refused(Variant variant, int wanted) implements Answer {}
 
     private final InventoryBehaviour behaviour;
+    private final @Nullable Location place;
     private final Map<Level, Integer> taken = new HashMap<>();
 
-    private Claims(InventoryBehaviour behaviour) {
+    private Claims(InventoryBehaviour behaviour, @Nullable Location place) {
         this.behaviour = behaviour;
+        this.place = place;
     }
 
     /** Wants the shop's lock. */
     public static Answer find(List<Wanted> lines, InventoryBehaviour behaviour) {
-        Claims claims = new Claims(behaviour);
+        return find(lines, behaviour, null);
+    }
+
+    /** From this location alone, where one is given; what is not stocked there is taken where any order would. */
+    static Answer find(List<Wanted> lines, InventoryBehaviour behaviour, @Nullable Location place) {
+        Claims claims = new Claims(behaviour, place);
         List<Optional<Level>> levels = new ArrayList<>();
         for (Wanted line : lines) {
             Variant variant = line.variant();
@@ -58,14 +65,28 @@ public final class Claims {
                 && !variant.bundle();
     }
 
+    /** The level that would give the units if the shop counted them; whatever there is. */
+    static Optional<Level> wouldTake(@Nullable Variant variant, int quantity) {
+        return variant == null
+                ? Optional.empty()
+                : new Claims(InventoryBehaviour.DECREMENT_IGNORING_POLICY, null).level(variant, quantity);
+    }
+
     private Optional<Level> level(Variant variant, int quantity) {
-        List<Level> levels = variant.item().levels().values().stream()
-                .filter(level -> level.active() && level.location().active())
-                .toList();
+        List<Level> levels = levels(variant);
         Optional<Level> enough = levels.stream()
                 .filter(level -> level.available() - taken.getOrDefault(level, 0) >= quantity)
                 .findFirst();
         return enough.or(() -> oversells(variant) ? levels.stream().findFirst() : Optional.empty());
+    }
+
+    private List<Level> levels(Variant variant) {
+        List<Level> levels = variant.item().levels().values().stream()
+                .filter(level -> level.active() && level.location().active())
+                .toList();
+        List<Level> here =
+                levels.stream().filter(level -> level.location() == place).toList();
+        return here.isEmpty() ? levels : here;
     }
 
     private boolean oversells(Variant variant) {

@@ -17,6 +17,7 @@ final class CompletedDraft {
                 .note(labels.note())
                 .poNumber(labels.poNumber())
                 .sourceName("shopify_draft_order")
+                .paidBy("manual")
                 .email(buyer.email())
                 .phone(buyer.phone())
                 .customer(buyer.customer())

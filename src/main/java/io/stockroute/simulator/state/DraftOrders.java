@@ -77,24 +77,25 @@ public final class DraftOrders {
     /** The draft is paid and becomes an order; reserved units become committed, others are taken whatever there is. */
     public Order complete(DraftOrder draft) {
         requireOpen(draft);
-        boolean reserved = draft.reserved();
-        Orders.Answer answer = orders.place(
-                CompletedDraft.order(draft),
-                reserved ? InventoryBehaviour.BYPASS : InventoryBehaviour.DECREMENT_IGNORING_POLICY,
-                cause(draft));
-        Order order = ((Orders.Placed) answer).order();
-        for (int i = 0; i < draft.reservations.size(); i++) {
-            OrderLine line = order.lines().get(i);
-            draft.reservations.get(i).ifPresent(each -> {
-                stock.sellReserved(each.level(), each.quantity());
-                line.source = each.level();
-            });
-        }
+        Order order =
+                draft.reserved() ? orders.placeReserved(CompletedDraft.order(draft), levels(draft)) : taken(draft);
         draft.reservations = List.of();
         draft.completedAt = data.now();
         draft.order = order;
         touched(draft);
         return order;
+    }
+
+    private Order taken(DraftOrder draft) {
+        Orders.Answer answer =
+                orders.place(CompletedDraft.order(draft), InventoryBehaviour.DECREMENT_IGNORING_POLICY, cause(draft));
+        return ((Orders.Placed) answer).order();
+    }
+
+    private static List<Optional<Level>> levels(DraftOrder draft) {
+        return draft.reservations.stream()
+                .map(each -> each.map(Reservation::level))
+                .toList();
     }
 
     public void delete(DraftOrder draft) {

@@ -2,6 +2,7 @@ package io.stockroute.simulator.state;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an order's specification against the shop: which variants it means, in which currencies. Changes nothing. */
 final class NewOrder {
@@ -35,17 +36,18 @@ final class NewOrder {
                 spec.shipping.stream().map(this::shipping).toList(),
                 taxes(spec.taxes),
                 spec.metafields.stream().map(this::metafield).toList(),
-                spec.payments.stream().map(this::transaction).toList(),
                 spec.discountCode == null ? List.of() : List.of(spec.discountCode));
     }
 
-    private OrderTransaction transaction(OrderSpec.Payment payment) {
+    OrderTransaction transaction(Order order, OrderSpec.Payment payment) {
         return new OrderTransaction(
                 data.nextNumber(),
+                order,
                 payment.kind(),
                 payment.status(),
                 payment.gateway(),
                 currencies.bag(payment.amount()),
+                null,
                 data.now());
     }
 
@@ -64,6 +66,17 @@ final class NewOrder {
         return spec.fees.entrySet().stream()
                 .map(fee -> new OrderFee(data.nextNumber(), fee.getKey(), currencies.bag(fee.getValue()), data.now()))
                 .toList();
+    }
+
+    /** The location that the order names, or null. */
+    @Nullable
+    Location place() {
+        if (spec.placeName != null) {
+            return data.location(spec.placeName)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no such location (location: " + spec.placeName + ")"));
+        }
+        return spec.place == null ? null : data.locations().get(spec.place);
     }
 
     List<OrderLine> lines() {

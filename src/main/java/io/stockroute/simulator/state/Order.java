@@ -11,21 +11,26 @@ public final class Order implements Entity {
     List<OrderFee> fees = List.of();
 
     @Nullable
-    Instant cancelledAt;
+    FinancialStatus financialStatus;
 
     @Nullable
-    FinancialStatus financialStatus;
+    Location retailLocation;
+
+    /** Paid, by its status alone: no transaction says how. */
+    @Nullable
+    MoneyBag paidUnrecorded;
 
     private final Identity identity;
     private final Currencies currencies;
     private final boolean taxesIncluded;
     private final Labels labels;
     private final Buyer buyer;
+    private final OrderLife life = new OrderLife();
     private final List<OrderLine> lines;
     private final List<ShippingLine> shippingLines;
     private final List<TaxLine> ownTaxLines;
     private final List<Metafield> metafields;
-    private final List<OrderTransaction> transactions;
+    private final List<OrderTransaction> transactions = new ArrayList<>();
     private final List<String> discountCodes;
 
     Order(Identity identity, Content content) {
@@ -36,14 +41,11 @@ public final class Order implements Entity {
         this.financialStatus = content.financialStatus();
         this.labels = content.labels();
         this.buyer = content.buyer();
-        this.lines = List.copyOf(content.lines());
-        for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).position = i + 1;
-        }
-        this.shippingLines = List.copyOf(content.shippingLines());
+        this.lines = new ArrayList<>();
+        content.lines().forEach(this::add);
+        this.shippingLines = new ArrayList<>(content.shippingLines());
         this.ownTaxLines = List.copyOf(content.taxLines());
         this.metafields = List.copyOf(content.metafields());
-        this.transactions = List.copyOf(content.transactions());
         this.discountCodes = List.copyOf(content.discountCodes());
     }
 
@@ -62,7 +64,6 @@ public final class Order implements Entity {
             List<ShippingLine> shippingLines,
             List<TaxLine> taxLines,
             List<Metafield> metafields,
-            List<OrderTransaction> transactions,
             List<String> discountCodes) {}
 
     @Override
@@ -93,11 +94,27 @@ public final class Order implements Entity {
     }
 
     public List<OrderLine> lines() {
-        return lines;
+        return List.copyOf(lines);
     }
 
+    final OrderLine add(OrderLine line) {
+        lines.add(line);
+        line.position = lines.size();
+        line.order = this;
+        return line;
+    }
+
+    /** Those that were not removed since. */
     public List<ShippingLine> shippingLines() {
-        return shippingLines;
+        return List.copyOf(shippingLines);
+    }
+
+    void add(ShippingLine line) {
+        shippingLines.add(line);
+    }
+
+    void remove(ShippingLine line) {
+        shippingLines.remove(line);
     }
 
     /** Taxes that were given for the order as a whole; most orders have theirs on the lines. */
@@ -109,9 +126,13 @@ public final class Order implements Entity {
         return metafields;
     }
 
-    /** The payments that were named when the order was made through the API. */
+    /** Payments and refunds, oldest first; none for an order made through the API without any. */
     public List<OrderTransaction> transactions() {
-        return transactions;
+        return List.copyOf(transactions);
+    }
+
+    void add(OrderTransaction transaction) {
+        transactions.add(transaction);
     }
 
     /** By whom the payments came. */
@@ -175,7 +196,25 @@ public final class Order implements Entity {
         return identity.processedAt;
     }
 
+    /** What became of it since it was placed. */
+    public OrderLife life() {
+        return life;
+    }
+
     public @Nullable Instant cancelledAt() {
-        return cancelledAt;
+        Cancellation cancellation = life.cancellation;
+        return cancellation == null ? null : cancellation.at();
+    }
+
+    /** Where it was bought, for orders of a point of sale. */
+    public @Nullable Location retailLocation() {
+        return retailLocation;
+    }
+
+    public Shipment shipment() {
+        if (lines.stream().allMatch(line -> life.shipped(line) == 0)) {
+            return Shipment.NONE;
+        }
+        return lines.stream().allMatch(line -> life.toShip(line) == 0) ? Shipment.COMPLETE : Shipment.PARTIAL;
     }
 }

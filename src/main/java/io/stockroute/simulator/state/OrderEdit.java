@@ -1,9 +1,26 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One edit of an order: units taken off a line. */
-public record OrderEdit(long number, Order order, OrderLine line, int removed, Instant createdAt) implements Entity {
+/**
+ * One committed edit of an order.
+ *
+ * @param byApp null when the merchant did it
+ */
+public record OrderEdit(
+        long number,
+        Order order,
+        List<Delta> additions,
+        List<Delta> removals,
+        @Nullable Long byApp,
+        @Nullable String staffNote,
+        Instant createdAt)
+        implements Entity {
+    /** How many more or fewer of a line. */
+    public record Delta(OrderLine line, int quantity) {}
+
     @Override
     public String type() {
         return "OrderEdit";

@@ -1,7 +1,9 @@
 package io.stockroute.simulator.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an order, and where its units were taken from. Guarded by the shop's lock. */
@@ -14,12 +16,16 @@ public final class OrderLine implements Entity {
     @Nullable
     Level source;
 
+    /** Set when the line joins its order. */
+    @Nullable
+    Order order;
+
     private final long number;
     private final Article article;
-    private final int quantity;
+    private int quantity;
     private final MoneyBag unitPrice;
     private final List<DiscountAllocation> discounts;
-    private final List<TaxLine> taxLines;
+    private List<TaxLine> taxLines;
     private final List<Attribute> properties;
     private final Instant createdAt;
 
@@ -29,7 +35,7 @@ public final class OrderLine implements Entity {
         this.quantity = terms.quantity();
         this.currentQuantity = terms.quantity();
         this.unitPrice = terms.unitPrice();
-        this.discounts = List.copyOf(terms.discounts());
+        this.discounts = new ArrayList<>(terms.discounts());
         this.taxLines = List.copyOf(terms.taxLines());
         this.properties = List.copyOf(terms.properties());
         this.createdAt = now;
@@ -59,16 +65,20 @@ public final class OrderLine implements Entity {
         return position;
     }
 
+    public Order order() {
+        return Objects.requireNonNull(order);
+    }
+
     public Article article() {
         return article;
     }
 
-    /** As ordered. */
+    /** As ordered, with what edits added; what was removed since counts too. */
     public int quantity() {
         return quantity;
     }
 
-    /** Less what was removed by edits and the cancellation. */
+    /** Less what was removed by edits, refunds and the cancellation. */
     public int currentQuantity() {
         return currentQuantity;
     }
@@ -90,7 +100,31 @@ public final class OrderLine implements Entity {
     }
 
     public List<DiscountAllocation> discounts() {
-        return discounts;
+        return List.copyOf(discounts);
+    }
+
+    /** After all discounts; taxes are in it when the order's prices include them. */
+    public MoneyBag discountedTotal() {
+        return discounts.stream().map(DiscountAllocation::amount).reduce(originalTotal(), MoneyBag::minus);
+    }
+
+    /** The taxes of all its units. */
+    public MoneyBag tax(Currencies currencies) {
+        return taxLines.stream().map(TaxLine::price).reduce(currencies.zero(), MoneyBag::plus);
+    }
+
+    /** More units by an edit; each bears as much tax as those before it. */
+    void grow(int more) {
+        taxLines = taxLines.stream()
+                .map(tax -> new TaxLine(tax.title(), tax.rate(), tax.price().share(quantity + more, quantity)))
+                .toList();
+        quantity += more;
+        currentQuantity += more;
+    }
+
+    /** An edit takes this off each unit. */
+    void discount(String title, MoneyBag perUnit) {
+        discounts.add(new DiscountAllocation(title, false, perUnit.times(quantity)));
     }
 
     public List<TaxLine> taxLines() {
@@ -105,7 +139,7 @@ public final class OrderLine implements Entity {
         return properties;
     }
 
-    /** The level whose units are committed to this line, unless it moved no stock. */
+    /** The level that its units were taken from when the order was placed, unless it moved no stock. */
     public @Nullable Level source() {
         return source;
     }

@@ -25,6 +25,13 @@ public final class OrderSpec {
     final Map<String, Amount> discounts = new LinkedHashMap<>();
     final Map<String, Amount> fees = new LinkedHashMap<>();
     final List<Payment> payments = new ArrayList<>();
+    List<Tracking> tracking = List.of();
+
+    @Nullable
+    String gateway = "bogus";
+
+    boolean fulfilled;
+    boolean retail;
     boolean taxesIncluded;
     boolean test;
     String sourceName = "web";
@@ -32,6 +39,12 @@ public final class OrderSpec {
 
     @Nullable
     FinancialStatus financialStatus = FinancialStatus.PAID;
+
+    @Nullable
+    String placeName;
+
+    @Nullable
+    Long place;
 
     @Nullable
     String currency;
@@ -135,6 +148,32 @@ public final class OrderSpec {
         return this;
     }
 
+    /** Units are taken at this location, and it is to ship them. */
+    public OrderSpec from(String location) {
+        placeName = location;
+        return this;
+    }
+
+    /** Bought over the counter of this location and taken along. */
+    public OrderSpec soldAt(String location) {
+        retail = true;
+        sourceName = "pos";
+        return from(location).fulfilled(List.of());
+    }
+
+    /** Shipped already, from where its units were taken. */
+    public OrderSpec fulfilled(List<Tracking> parcels) {
+        fulfilled = true;
+        tracking = List.copyOf(parcels);
+        return this;
+    }
+
+    /** Shipped already from the location with this number. */
+    public OrderSpec fulfilledFrom(long location, List<Tracking> parcels) {
+        place = location;
+        return fulfilled(parcels);
+    }
+
     /** A discount of the whole order, shared among its lines by what they cost. */
     public OrderSpec discount(String code, String amount) {
         return discount(code, Amount.of(amount));
@@ -185,6 +224,12 @@ public final class OrderSpec {
     /** Null: nothing is known of a payment, as with an order made through the API without transactions. */
     public OrderSpec financialStatus(@Nullable FinancialStatus value) {
         financialStatus = value;
+        return this;
+    }
+
+    /** By whom it was paid if it is paid and names no payments; null: its status alone says so. */
+    public OrderSpec paidBy(@Nullable String value) {
+        gateway = value;
         return this;
     }
 

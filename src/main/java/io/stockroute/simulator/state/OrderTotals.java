@@ -32,9 +32,8 @@ public final class OrderTotals {
     }
 
     public MoneyBag currentSubtotal() {
-        return sum(order.lines().stream().map(line -> line.originalTotal()
-                .minus(sum(line.discounts().stream().map(DiscountAllocation::amount)))
-                .share(line.currentQuantity(), line.quantity())));
+        return sum(order.lines().stream()
+                .map(line -> line.discountedTotal().share(line.currentQuantity(), line.quantity())));
     }
 
     /** Off lines and off shipping. */
@@ -60,8 +59,8 @@ public final class OrderTotals {
             return order.cancelledAt() == null ? tax() : order.currencies().zero();
         }
         return sum(Stream.concat(
-                order.lines().stream().map(line -> sum(line.taxLines().stream().map(TaxLine::price))
-                        .share(line.currentQuantity(), line.quantity())),
+                order.lines().stream()
+                        .map(line -> line.tax(order.currencies()).share(line.currentQuantity(), line.quantity())),
                 keptShipping().flatMap(line -> line.taxLines().stream()).map(TaxLine::price)));
     }
 
@@ -72,22 +71,49 @@ public final class OrderTotals {
     }
 
     public MoneyBag currentTotal() {
-        MoneyBag net = currentSubtotal()
-                .plus(sum(keptShipping().map(ShippingLine::discountedPrice)))
-                .plus(order.charges().current());
+        MoneyBag net =
+                currentSubtotal().plus(currentShipping()).plus(order.charges().current());
         return order.taxesIncluded() ? net : net.plus(currentTax());
+    }
+
+    /** After discounts, less what was refunded of it. */
+    public MoneyBag currentShipping() {
+        MoneyBag refunded = sum(order.life().refunds().stream().map(Refund::shipping));
+        return order.cancelledAt() == null
+                ? shippingDiscounted().minus(refunded)
+                : order.currencies().zero();
     }
 
     /** What the customer paid so far, before refunds. */
     public MoneyBag received() {
-        if (!order.transactions().isEmpty()) {
-            return sum(order.transactions().stream()
-                    .filter(OrderTransaction::brought)
-                    .map(OrderTransaction::amount));
+        MoneyBag unrecorded = order.paidUnrecorded == null ? order.currencies().zero() : order.paidUnrecorded;
+        return sum(order.transactions().stream()
+                        .filter(OrderTransaction::brought)
+                        .map(OrderTransaction::amount))
+                .plus(unrecorded);
+    }
+
+    /** What went back to the customer. */
+    public MoneyBag refunded() {
+        return sum(order.life().refunds().stream().map(Refund::total));
+    }
+
+    /** What the customer paid and did not get back. */
+    public MoneyBag net() {
+        return received().minus(refunded());
+    }
+
+    /** A change of what is to be paid changes whether it is paid (capture: order-edit-commit-derived-statuses). */
+    @Nullable
+    FinancialStatus statusAfterEdit() {
+        FinancialStatus status = order.financialStatus();
+        if (status == null || status == FinancialStatus.PARTIALLY_REFUNDED) {
+            return status;
         }
-        return PAID.contains(order.financialStatus())
-                ? total()
-                : order.currencies().zero();
+        if (outstanding().shopMoney().amount().signum() <= 0) {
+            return received().shopMoney().amount().signum() > 0 ? FinancialStatus.PAID : status;
+        }
+        return received().shopMoney().amount().signum() > 0 ? FinancialStatus.PARTIALLY_PAID : status;
     }
 
     /** What the transactions say of the payment; null without any (capture: order-create-math-matrix). */
@@ -109,11 +135,16 @@ public final class OrderTotals {
                 : FinancialStatus.PENDING;
     }
 
+    /** Whether nothing is to be paid any more. */
+    boolean settled() {
+        return PAID.contains(order.financialStatus());
+    }
+
     /** What is still to be paid; below zero when money is to go back. A cancelled order was refunded in full. */
     public MoneyBag outstanding() {
-        MoneyBag kept =
-                order.cancelledAt() == null ? received() : order.currencies().zero();
-        return currentTotal().minus(kept);
+        return order.cancelledAt() == null
+                ? currentTotal().minus(net())
+                : order.currencies().zero();
     }
 
     /** The order's taxes, those of the same title and rate added up. */

@@ -3,9 +3,20 @@ package io.stockroute.simulator.state;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment, as far as it was told with the order; kind and status bear Shopify's names. */
+/**
+ * Money that moved, or was to move, for an order; kind and status bear Shopify's names.
+ *
+ * @param parent the payment that a refund gives back
+ */
 public record OrderTransaction(
-        long number, String kind, String status, @Nullable String gateway, MoneyBag amount, Instant createdAt)
+        long number,
+        Order order,
+        String kind,
+        String status,
+        @Nullable String gateway,
+        MoneyBag amount,
+        @Nullable OrderTransaction parent,
+        Instant createdAt)
         implements Entity {
     @Override
     public String type() {
@@ -15,6 +26,11 @@ public record OrderTransaction(
     /** Whether it brought money. */
     public boolean brought() {
         return status.equals("SUCCESS") && (kind.equals("SALE") || kind.equals("CAPTURE"));
+    }
+
+    /** Whether it gave money back. */
+    public boolean returned() {
+        return status.equals("SUCCESS") && kind.equals("REFUND");
     }
 
     /** Whether it only promises money. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How orders come into being and change. Every method wants the shop's write lock. */
 public final class Orders {
@@ -22,16 +23,21 @@ public final class Orders {
     }
 
     private final ShopData data;
-    private final Stock stock;
+    private final OrderActs acts;
     private final Customers customers;
     private final String currency;
     private int lastSequence = 1000;
 
-    public Orders(ShopData data, Stock stock, Customers customers, String currency) {
+    public Orders(ShopData data, OrderActs acts, Customers customers, String currency) {
         this.data = data;
-        this.stock = stock;
+        this.acts = acts;
         this.customers = customers;
         this.currency = currency;
+    }
+
+    /** What can be done with an order afterwards. */
+    public OrderActs acts() {
+        return acts;
     }
 
     /** Makes an order, takes its units from stock and tells the subscribers. */
@@ -41,31 +47,79 @@ public final class Orders {
         List<Claims.Wanted> wanted = lines.stream()
                 .map(line -> new Claims.Wanted(line.article().variant(), line.currentQuantity()))
                 .toList();
-        Claims.Answer answer = Claims.find(wanted, behaviour);
+        Location place = reading.place();
+        boolean taken = place != null && !acts.terms().otherwise(OpenQuestion.FULFILLED_ORDERS_TAKE_BY_ROUTING);
+        Claims.Answer answer = Claims.find(wanted, behaviour, taken ? place : null);
         return answer instanceof Claims.Granted granted
-                ? new Placed(placed(spec, reading, lines, granted, cause))
+                ? new Placed(placed(
+                        spec, reading, wishes(lines, granted.levels(), place), (line, level) -> acts.commitments()
+                                .commit(line, level, cause)))
                 : new Refused((Claims.Refused) answer);
     }
 
-    private Order placed(OrderSpec spec, NewOrder reading, List<OrderLine> lines, Claims.Granted granted, Cause cause) {
-        Order order = new Order(identity(spec), reading.content(lines, buyer(spec)));
-        if (order.financialStatus == null) {
-            order.financialStatus = order.totals().statusFromPayments();
-        }
-        order.fees = reading.fees();
-        order.cancelledAt = spec.cancelledAt;
-        order.updatedAt = spec.updatedAt == null ? order.createdAt() : spec.updatedAt;
-        data.orders.put(order.number(), order);
-        order.metafields().forEach(metafield -> data.metafields().put(metafield, order.number()));
+    /** Makes an order of units that are held back for it at these levels, one a line. */
+    Order placeReserved(OrderSpec spec, List<Optional<Level>> reserved) {
+        NewOrder reading = new NewOrder(data, spec, currency);
+        return placed(spec, reading, wishes(reading.lines(), reserved, null), acts.commitments()::sell);
+    }
+
+    private static List<Routing.Wish> wishes(
+            List<OrderLine> lines, List<Optional<Level>> levels, @Nullable Location place) {
+        List<Routing.Wish> wishes = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
-            granted.levels().get(i).ifPresent(level -> {
-                line.source = level;
-                stock.commit(level, line.currentQuantity(), cause);
-            });
+            wishes.add(new Routing.Wish(line, line.currentQuantity(), levels.get(i), place));
+        }
+        return wishes;
+    }
+
+    private Order placed(OrderSpec spec, NewOrder reading, List<Routing.Wish> wishes, Routing.Taking taking) {
+        List<OrderLine> lines = wishes.stream().map(Routing.Wish::line).toList();
+        Order order = new Order(identity(spec), reading.content(lines, buyer(spec)));
+        order.fees = reading.fees();
+        pay(order, spec, reading);
+        if (spec.cancelledAt != null) {
+            order.life().cancellation = new Cancellation(spec.cancelledAt, "OTHER", null);
+            order.life().closedAt = spec.cancelledAt;
+        }
+        order.updatedAt = spec.updatedAt == null ? order.createdAt() : spec.updatedAt;
+        order.retailLocation = spec.retail ? reading.place() : null;
+        data.orders.put(order.number(), order);
+        order.metafields().forEach(metafield -> data.metafields().put(metafield, order.number()));
+        acts.routing().assign(order, wishes, taking);
+        if (spec.fulfilled) {
+            fulfil(order, spec);
         }
         data.happened(Topic.ORDERS_CREATE, order);
         return order;
+    }
+
+    /** An order that is paid and says nothing of transactions was paid by one, unless an app made it. */
+    private void pay(Order order, OrderSpec spec, NewOrder reading) {
+        spec.payments.forEach(each -> order.add(reading.transaction(order, each)));
+        if (order.financialStatus == null) {
+            order.financialStatus = order.totals().statusFromPayments();
+        }
+        MoneyBag total = order.totals().total();
+        if (!spec.payments.isEmpty()
+                || !order.totals().settled()
+                || total.shopMoney().amount().signum() == 0) {
+            return;
+        }
+        if (spec.gateway == null) {
+            order.paidUnrecorded = total;
+        } else {
+            Amount all = new Amount(
+                    total.shopMoney().amount(), total.presentmentMoney().amount());
+            order.add(reading.transaction(order, new OrderSpec.Payment("SALE", "SUCCESS", spec.gateway, all)));
+        }
+    }
+
+    private void fulfil(Order order, OrderSpec spec) {
+        order.life().fulfillmentOrders().stream()
+                .map(FulfillmentOrder::location)
+                .distinct()
+                .forEach(from -> acts.shipping().record(Shipping.open(order, from), spec.tracking));
     }
 
     private Order.Identity identity(OrderSpec spec) {
@@ -89,47 +143,13 @@ public final class Orders {
         return new Buyer(customer, spec.email, spec.phone, spec.shippingAddress, spec.billingAddress);
     }
 
-    /** Cancels and refunds the whole order; {@code restock} puts its units back, else they are written off. */
-    public void cancel(Order order, boolean restock) {
-        if (order.cancelledAt != null) {
-            throw new IllegalStateException("cancelled already (order: " + order.name() + ")");
-        }
-        order.lines().forEach(line -> remove(line, line.currentQuantity, restock));
-        order.financialStatus =
-                order.financialStatus == FinancialStatus.PAID ? FinancialStatus.REFUNDED : FinancialStatus.VOIDED;
-        order.cancelledAt = data.now();
-        order.updatedAt = data.now();
-        data.happened(Topic.ORDERS_CANCELLED, order);
-        data.happened(Topic.ORDERS_UPDATED, order);
-    }
-
-    /** Takes units off a line, or fewer of them; what was removed goes back to where it came from. */
-    public void edit(Order order, OrderLine line, int currentQuantity) {
-        if (currentQuantity < 0 || currentQuantity > line.currentQuantity) {
-            throw new IllegalArgumentException("an edit can only take units away (order: " + order.name() + ", has: "
-                    + line.currentQuantity + ", wanted: " + currentQuantity + ")");
-        }
-        int removed = line.currentQuantity - currentQuantity;
-        remove(line, removed, true);
-        order.updatedAt = data.now();
-        data.happened(Topic.ORDERS_EDITED, new OrderEdit(data.nextNumber(), order, line, removed, data.now()));
-        data.happened(Topic.ORDERS_UPDATED, order);
-    }
-
     /** The order is gone; units still committed to it go back. */
     public void delete(Order order) {
-        order.lines().forEach(line -> remove(line, line.currentQuantity, true));
+        order.lines().forEach(line -> acts.commitments()
+                .release(order, line, line.currentQuantity(), Commitments.Restock.of(true), Cause.MERCHANT));
         data.orders.remove(order.number());
         data.metafields().forget(order.number());
         data.happened(Topic.ORDERS_DELETE, order);
-    }
-
-    private void remove(OrderLine line, int quantity, boolean restock) {
-        Level source = line.source;
-        if (source != null && quantity > 0) {
-            stock.uncommit(source, quantity, restock, Cause.MERCHANT);
-        }
-        line.currentQuantity -= quantity;
     }
 
     /** The order of this name, such as {@code #1001}. */

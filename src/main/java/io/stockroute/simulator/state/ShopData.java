@@ -28,6 +28,7 @@ public final class ShopData {
     final TreeMap<Long, Customer> customers = new TreeMap<>();
     final TreeMap<Long, DraftOrder> draftOrders = new TreeMap<>();
     final Map<String, List<Item>> bySku = new HashMap<>();
+    private final Map<Long, Entity> parts = new HashMap<>();
     final Metafields metafields = new Metafields();
     final Clock clock;
     final Events events;
@@ -160,6 +161,17 @@ public final class ShopData {
                         .flatMap(item -> item.levels.values().stream()
                                 .filter(level -> level.number() == parts.number())
                                 .findFirst()));
+    }
+
+    /** A part of an order that has an id of its own, such as a fulfilment. */
+    public @Nullable Entity part(String type, long number) {
+        Entity part = parts.get(number);
+        return part == null || !part.type().equals(type) ? null : part;
+    }
+
+    <T extends Entity> T keep(T part) {
+        parts.put(part.number(), part);
+        return part;
     }
 
     void index(Item item) {

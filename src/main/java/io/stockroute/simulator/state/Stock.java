@@ -120,6 +120,15 @@ public final class Stock {
         }
     }
 
+    /** Sold units leave: committed and on_hand fall, available stays (facts-order-life.md section 29). */
+    void ship(Level level, int quantity, boolean tell) {
+        level.add("committed", -quantity);
+        level.updatedAt = data.now();
+        if (tell) {
+            data.happened(Topic.INVENTORY_LEVELS_UPDATE, level);
+        }
+    }
+
     public List<Change> history(Key key) {
         return List.copyOf(history.getOrDefault(key, List.of()));
     }

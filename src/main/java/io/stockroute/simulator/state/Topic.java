@@ -9,6 +9,9 @@ public enum Topic {
     DRAFT_ORDERS_CREATE,
     DRAFT_ORDERS_DELETE,
     DRAFT_ORDERS_UPDATE,
+    FULFILLMENTS_CREATE,
+    FULFILLMENTS_UPDATE,
+    FULFILLMENT_ORDERS_MOVED,
     INVENTORY_ITEMS_CREATE,
     INVENTORY_ITEMS_DELETE,
     INVENTORY_ITEMS_UPDATE,
@@ -24,13 +27,20 @@ public enum Topic {
     ORDERS_CREATE,
     ORDERS_DELETE,
     ORDERS_EDITED,
+    ORDERS_FULFILLED,
+    ORDERS_PARTIALLY_FULFILLED,
     ORDERS_UPDATED,
+    ORDER_TRANSACTIONS_CREATE,
     PRODUCTS_CREATE,
     PRODUCTS_DELETE,
-    PRODUCTS_UPDATE;
+    PRODUCTS_UPDATE,
+    REFUNDS_CREATE;
 
     /** The value of the header X-Shopify-Topic, such as {@code inventory_levels/update}. */
     public String header() {
+        if (this == ORDERS_PARTIALLY_FULFILLED) {
+            return "orders/partially_fulfilled";
+        }
         String text = name().toLowerCase(Locale.ROOT);
         int cut = text.lastIndexOf('_');
         return text.substring(0, cut) + "/" + text.substring(cut + 1);

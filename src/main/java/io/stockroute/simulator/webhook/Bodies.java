@@ -3,13 +3,17 @@ package io.stockroute.simulator.webhook;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Entity;
+import io.stockroute.simulator.state.Fulfillment;
 import io.stockroute.simulator.state.Gids;
 import io.stockroute.simulator.state.Item;
 import io.stockroute.simulator.state.Level;
 import io.stockroute.simulator.state.Location;
+import io.stockroute.simulator.state.Moves;
 import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.OrderEdit;
+import io.stockroute.simulator.state.OrderTransaction;
 import io.stockroute.simulator.state.Product;
+import io.stockroute.simulator.state.Refund;
 import io.stockroute.simulator.state.Topic;
 import io.stockroute.simulator.state.Trade;
 import java.time.Instant;
@@ -47,7 +51,12 @@ public final class Bodies {
             case INVENTORY_ITEMS_CREATE, INVENTORY_ITEMS_UPDATE -> item((Item) subject);
             case LOCATIONS_CREATE, LOCATIONS_UPDATE, LOCATIONS_ACTIVATE, LOCATIONS_DEACTIVATE ->
                 location((Location) subject);
-            case ORDERS_CANCELLED, ORDERS_CREATE, ORDERS_UPDATED ->
+            case FULFILLMENTS_CREATE, FULFILLMENTS_UPDATE ->
+                FulfillmentBody.of((Fulfillment) subject, this, trade.redactCustomers());
+            case FULFILLMENT_ORDERS_MOVED -> FulfillmentBody.moved((Moves.Moved) subject);
+            case ORDER_TRANSACTIONS_CREATE -> RefundBody.transaction((OrderTransaction) subject, this);
+            case REFUNDS_CREATE -> RefundBody.of((Refund) subject, this);
+            case ORDERS_CANCELLED, ORDERS_CREATE, ORDERS_FULFILLED, ORDERS_PARTIALLY_FULFILLED, ORDERS_UPDATED ->
                 OrderBody.of((Order) subject, this, trade.redactCustomers());
             case ORDERS_EDITED -> OrderEditBody.of((OrderEdit) subject, this);
             case PRODUCTS_CREATE, PRODUCTS_UPDATE -> ProductBody.of((Product) subject, this);

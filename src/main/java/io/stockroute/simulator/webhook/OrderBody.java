@@ -1,14 +1,17 @@
 package io.stockroute.simulator.webhook;
 
 import io.stockroute.simulator.state.Buyer;
+import io.stockroute.simulator.state.Cancellation;
 import io.stockroute.simulator.state.FinancialStatus;
 import io.stockroute.simulator.state.Labels;
+import io.stockroute.simulator.state.Location;
 import io.stockroute.simulator.state.MoneyBag;
 import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.OrderTotals;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,6 @@ final class OrderBody {
             "checkout_id",
             "checkout_token",
             "client_details",
-            "closed_at",
             "confirmation_number",
             "current_total_additional_fees_set",
             "current_total_duties_set",
@@ -29,7 +31,6 @@ final class OrderBody {
             "device_id",
             "landing_site",
             "landing_site_ref",
-            "location_id",
             "merchant_business_entity_id",
             "merchant_of_record_app_id",
             "order_status_url",
@@ -76,12 +77,18 @@ final class OrderBody {
         body.put("created_at", bodies.time(order.createdAt()));
         body.put("updated_at", bodies.time(order.updatedAt()));
         body.put("processed_at", bodies.time(order.processedAt()));
-        Instant cancelled = order.cancelledAt();
-        body.put("cancelled_at", cancelled == null ? null : bodies.time(cancelled));
-        body.put("cancel_reason", cancelled == null ? null : "other");
+        Cancellation cancellation = order.life().cancellation();
+        body.put("cancelled_at", cancellation == null ? null : bodies.time(cancellation.at()));
+        body.put(
+                "cancel_reason",
+                cancellation == null ? null : cancellation.reason().toLowerCase(Locale.ROOT));
+        Instant closed = order.life().closedAt();
+        body.put("closed_at", closed == null ? null : bodies.time(closed));
+        Location counter = order.retailLocation();
+        body.put("location_id", counter == null ? null : counter.number());
         FinancialStatus paid = order.financialStatus();
         body.put("financial_status", paid == null ? null : paid.rest());
-        body.put("fulfillment_status", null);
+        body.put("fulfillment_status", order.shipment().rest());
         body.put("currency", order.currencies().shop());
         body.put("presentment_currency", order.currencies().presentment());
     }
@@ -131,7 +138,7 @@ final class OrderBody {
     }
 
     private void parts() {
-        OrderLineBody lines = new OrderLineBody(discounts);
+        OrderLineBody lines = new OrderLineBody(order);
         body.put("discount_applications", discounts.applications());
         body.put("discount_codes", discounts.codes());
         body.put("line_items", order.lines().stream().map(lines::item).toList());
@@ -139,8 +146,16 @@ final class OrderBody {
                 "shipping_lines",
                 order.shippingLines().stream().map(lines::shipping).toList());
         body.put("tax_lines", OrderLineBody.taxes(totals.taxLines()));
-        body.put("fulfillments", List.of());
-        body.put("refunds", List.of());
+        body.put(
+                "fulfillments",
+                order.life().fulfillments().stream()
+                        .map(each -> FulfillmentBody.within(each, bodies))
+                        .toList());
+        body.put(
+                "refunds",
+                order.life().refunds().stream()
+                        .map(each -> RefundBody.within(each, bodies))
+                        .toList());
         body.put("payment_gateway_names", order.gateways());
     }
 

@@ -3,6 +3,7 @@ package io.stockroute.simulator.webhook;
 import io.stockroute.simulator.state.Article;
 import io.stockroute.simulator.state.Attribute;
 import io.stockroute.simulator.state.DiscountAllocation;
+import io.stockroute.simulator.state.Order;
 import io.stockroute.simulator.state.OrderLine;
 import io.stockroute.simulator.state.ShippingLine;
 import io.stockroute.simulator.state.TaxLine;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a REST order: what was sold, its shipping, their taxes and discounts. */
 final class OrderLineBody {
+    private final Order order;
     private final DiscountApplications discounts;
 
-    OrderLineBody(DiscountApplications discounts) {
-        this.discounts = discounts;
+    OrderLineBody(Order order) {
+        this.order = order;
+        this.discounts = new DiscountApplications(order);
     }
 
     Map<String, @Nullable Object> item(OrderLine line) {
+        return item(line, line.quantity());
+    }
+
+    /** So many of the line, as within a fulfilment. */
+    Map<String, @Nullable Object> item(OrderLine line, int quantity) {
         Article article = line.article();
         Variant variant = article.variant();
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -28,9 +36,11 @@ final class OrderLineBody {
         body.put("admin_graphql_api_id", line.gid());
         body.put("attributed_staffs", List.of());
         body.put("current_quantity", line.currentQuantity());
-        body.put("fulfillable_quantity", line.currentQuantity());
+        int toShip = order.life().toShip(line);
+        int shipped = order.life().shipped(line);
+        body.put("fulfillable_quantity", toShip);
         body.put("fulfillment_service", "manual");
-        body.put("fulfillment_status", null);
+        body.put("fulfillment_status", shipped == 0 ? null : toShip == 0 ? "fulfilled" : "partial");
         body.put("gift_card", article.giftCard());
         body.put("grams", 0);
         body.put("name", article.name());
@@ -38,7 +48,7 @@ final class OrderLineBody {
         body.put("product_exists", variant != null);
         body.put("product_id", variant == null ? null : variant.product().number());
         body.put("properties", attributes(line.properties()));
-        body.put("quantity", line.quantity());
+        body.put("quantity", quantity);
         body.put("requires_shipping", article.requiresShipping());
         body.put("sku", article.sku());
         body.put("taxable", article.taxable());

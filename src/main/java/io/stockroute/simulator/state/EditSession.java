@@ -1,0 +1,89 @@
+package io.stockroute.simulator.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of an order that are gathered before they are committed. Guarded by the shop's lock. */
+public final class EditSession implements Entity {
+    private final long number;
+    private final Order order;
+    private final List<EditLine> lines;
+    private final List<EditLine> added = new ArrayList<>();
+    private final List<EditShipping> shipping = new ArrayList<>();
+    private final Instant createdAt;
+
+    EditSession(long number, Order order, List<EditLine> lines, Instant now) {
+        this.number = number;
+        this.order = order;
+        this.lines = List.copyOf(lines);
+        this.createdAt = now;
+        order.shippingLines().forEach(line -> shipping.add(EditShipping.present(line)));
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public String type() {
+        return "CalculatedOrder";
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    /** The lines that the order had when the session began. */
+    public List<EditLine> lines() {
+        return lines;
+    }
+
+    public List<EditLine> added() {
+        return List.copyOf(added);
+    }
+
+    /** The shipping lines that the order has and is to have. */
+    public List<EditShipping> shipping() {
+        return List.copyOf(shipping);
+    }
+
+    /** The line with this part of its global id. */
+    public Optional<EditLine> line(String id) {
+        return java.util.stream.Stream.concat(lines.stream(), added.stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    public EditLine line(OrderLine line) {
+        return lines.stream().filter(each -> each.line() == line).findFirst().orElseThrow();
+    }
+
+    public void add(EditLine line) {
+        added.add(line);
+    }
+
+    public void add(EditShipping line) {
+        shipping.add(line);
+    }
+
+    public void replace(EditShipping old, EditShipping line) {
+        shipping.set(shipping.indexOf(old), line);
+    }
+
+    public void remove(EditShipping line) {
+        shipping.remove(line);
+    }
+
+    @Override
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,56 @@
+package io.stockroute.simulator.state;
+
+/** Everything that can be done with an order of a shop after it was placed. Wants the shop's write lock. */
+public final class OrderActs {
+    private final Commitments commitments;
+    private final Routing routing;
+    private final Shipping shipping;
+    private final Moves moves;
+    private final Refunds refunds;
+    private final Cancellations cancellations;
+    private final Edits edits;
+    private final OrderTerms terms;
+
+    public OrderActs(ShopData data, Stock stock, OrderTerms terms) {
+        this.terms = terms;
+        commitments = new Commitments(stock, terms);
+        routing = new Routing(data);
+        shipping = new Shipping(data, commitments, routing, terms);
+        moves = new Moves(data, commitments, routing);
+        refunds = new Refunds(data, commitments);
+        cancellations = new Cancellations(data, commitments, refunds);
+        edits = new Edits(data, commitments, routing, terms);
+    }
+
+    public OrderTerms terms() {
+        return terms;
+    }
+
+    public Shipping shipping() {
+        return shipping;
+    }
+
+    public Moves moves() {
+        return moves;
+    }
+
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    public Cancellations cancellations() {
+        return cancellations;
+    }
+
+    public Edits edits() {
+        return edits;
+    }
+
+    Commitments commitments() {
+        return commitments;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+}
