@@ -2,20 +2,35 @@ package io.stockroute.camel;
 
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
 
-/** Asks a route from plain Java: what the route throws comes out as it is. */
-final class RouteGateway {
+/**
+ * The only way from Java into the routes. It starts a route by its id and chooses nothing: what the route then does stands in
+ * {@code routes/}.
+ */
+@Component
+class RouteGateway {
 
-    private RouteGateway() {}
+    private final ProducerTemplate template;
 
-    static <T> T ask(ProducerTemplate routes, String endpoint, Object body, Class<T> type) {
+    RouteGateway(ProducerTemplate template) {
+        this.template = template;
+    }
+
+    /** Runs a route and returns its answer. Throws what the route throws. */
+    <T> T ask(String route, Object body, Class<T> answer) {
         try {
-            return routes.requestBody(endpoint, body, type);
+            return template.requestBody("direct:" + route, body, answer);
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw e;
         }
+    }
+
+    /** Runs a route unless an operator has stopped it. */
+    void start(String route, Object body) {
+        template.sendBody("direct:" + route + "?block=false&failIfNoConsumers=false", body);
     }
 }

@@ -3,20 +3,19 @@ package io.stockroute.camel;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Calls the stores through the routes {@code shopify-call-<store>}; the log lines of a call carry its store. */
+/** Calls the stores through the routes {@code shopify-call.<store>}; the log lines of a call carry its store. */
 @Component
 class RoutedShopifyClient implements ShopifyClient {
 
     private static final String STORE = "store";
 
-    private final ProducerTemplate routes;
+    private final RouteGateway routes;
 
-    RoutedShopifyClient(ProducerTemplate routes) {
+    RoutedShopifyClient(RouteGateway routes) {
         this.routes = routes;
     }
 
@@ -25,7 +24,7 @@ class RoutedShopifyClient implements ShopifyClient {
         @Nullable String before = MDC.get(STORE);
         MDC.put(STORE, call.store());
         try {
-            return RouteGateway.ask(routes, "direct:shopify-call-" + call.store(), call, JsonNode.class);
+            return routes.ask("shopify-call." + call.store(), call, JsonNode.class);
         } finally {
             if (before == null) {
                 MDC.remove(STORE);

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes a lane, an order lane, the polls and a watch on bulk operations of every store, {@code lane-<store>}, whether or not it takes part
+ * Makes a lane, an order lane, the polls and a watch on bulk operations of every store, {@code stock-lane.<store>}, whether or not it takes part
  * in a sync now; and the schedule of reconciliations.
  */
 @Configuration(proxyBeanMethods = false)
@@ -18,12 +18,12 @@ class StoreFlowRoutes {
     RouteTemplateParameterSource routesOfLanes(Stores stores, Tuning tuning) {
         TemplatedRoutes routes = new TemplatedRoutes();
         for (String store : stores.names()) {
-            routes.add("lane", store, Map.of("store", store));
-            routes.add("bulk", store, Map.of("store", store));
+            routes.add("stock-lane", store, Map.of("store", store));
+            routes.add("catalog-bulk", store, Map.of("store", store));
             routes.add("order-lane", store, Map.of("store", store));
             var polling =
                     Map.of("store", store, "every", tuning.polling().every().toMillis());
-            routes.add("poll", store, polling);
+            routes.add("stock-poll", store, polling);
             routes.add("order-poll", store, polling);
         }
         return routes;
@@ -32,6 +32,6 @@ class StoreFlowRoutes {
     @Bean
     RouteTemplateParameterSource routesOfSchedules(Tuning tuning) {
         long every = tuning.reconciliation().every().toMillis();
-        return new TemplatedRoutes().add("reconcile", "all", Map.of("every", every));
+        return new TemplatedRoutes().add("run-reconciliation", "all", Map.of("every", every));
     }
 }

@@ -9,7 +9,7 @@ import org.apache.camel.spi.RouteTemplateParameterSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes of every template in shopify.camel.yaml its route for every store: {@code shopify-call-<store>}. */
+/** Makes of every template in shopify.camel.yaml its route for every store: {@code shopify-call.<store>}. */
 @Configuration(proxyBeanMethods = false)
 class StoreRoutes {
 

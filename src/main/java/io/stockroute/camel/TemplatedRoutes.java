@@ -10,9 +10,9 @@ final class TemplatedRoutes implements RouteTemplateParameterSource {
 
     private final Map<String, Map<String, Object>> routes = new LinkedHashMap<>();
 
-    /** Adds the route {@code <template>-<name>}. */
+    /** Adds the route {@code <template>.<name>}; a point, as names hold none: a store may bear the name of a step. */
     TemplatedRoutes add(String template, String name, Map<String, ?> parameters) {
-        String routeId = template + "-" + name;
+        String routeId = template + "." + name;
         var all = new LinkedHashMap<String, Object>(parameters);
         all.put("templateId", template);
         all.put("routeId", routeId);

@@ -3,9 +3,9 @@ package io.stockroute.benchmark;
 import io.stockroute.Utc;
 import io.stockroute.ops.Visitor;
 import io.stockroute.run.RunActions;
-import io.stockroute.run.approval.ApprovalRounds;
 import java.time.Instant;
 import java.util.Locale;
+import org.apache.camel.ProducerTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,12 +19,12 @@ public final class HoldBenchmark {
     private static final int WARM_UP = 20;
 
     private final JdbcClient jdbc;
-    private final ApprovalRounds rounds;
+    private final ProducerTemplate routes;
     private final RunActions actions;
 
     private HoldBenchmark(ConfigurableApplicationContext server) {
         jdbc = server.getBean(JdbcClient.class);
-        rounds = server.getBean(ApprovalRounds.class);
+        routes = server.getBean(ProducerTemplate.class);
         actions = server.getBean(RunActions.class);
     }
 
@@ -39,7 +39,7 @@ public final class HoldBenchmark {
 
     private void play(Visitor visitor) {
         long run = emptyAll();
-        timed("weighed and held", run, "HELD", rounds::go);
+        timed("weighed and held", run, "HELD", this::round);
         for (int i = 0; i < WARM_UP; i++) {
             visitor.get("/runs/" + run);
             visitor.get("/");
@@ -47,18 +47,18 @@ public final class HoldBenchmark {
         timed("the page of the run", run, "HELD", () -> visitor.get("/runs/" + run));
         timed("the overview", run, "HELD", () -> visitor.get("/"));
         actions.approve(run, "benchmark");
-        timed("let go", run, "RUNNING", rounds::go);
+        timed("let go", run, "RUNNING", this::round);
         execute("update level set believed = target, released_by = null where released_by = :run", run);
         execute("update run_change set state = 'APPLIED' where run_id = :run and state = 'RELEASED'", run);
         actions.undo(run, "benchmark");
-        timed("taken back", run, "UNDOING", rounds::go);
+        timed("taken back", run, "UNDOING", this::round);
         execute(
                 "update level set believed = restore, restore = null where withheld_by = :run and restore is not null",
                 run);
         execute("update run_change set state = 'RESTORED' where run_id = :run and state = 'RESTORING'", run);
-        timed("found taken back", run, "UNDONE", rounds::go);
+        timed("found taken back", run, "UNDONE", this::round);
         actions.resume(run, "benchmark");
-        timed("let go again", run, "UNDONE", rounds::go);
+        timed("let go again", run, "UNDONE", this::round);
     }
 
     /** A reconciliation has found that all levels of the Destinations are to be empty. */
@@ -83,6 +83,10 @@ public final class HoldBenchmark {
                         .query(Long.class)
                         .single());
         return run;
+    }
+
+    private void round() {
+        routes.sendBody("direct:run-approval-all", "");
     }
 
     private void timed(String what, long run, String state, Runnable step) {

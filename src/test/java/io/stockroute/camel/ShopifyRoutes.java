@@ -71,6 +71,7 @@ abstract class ShopifyRoutes {
         LastFailure.class,
         RepeatableCall.class,
         CallFailure.class,
+        RouteGateway.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class
     })

@@ -176,11 +176,11 @@ class ShopifyRoutesTest extends ShopifyRoutes {
         assertThat(camel.getRoutes())
                 .extracting(org.apache.camel.Route::getRouteId)
                 .contains(
-                        "shopify-call-main",
-                        "shopify-send-main",
-                        "shopify-post-main",
-                        "shopify-token-main",
-                        "shopify-call-outlet");
+                        "shopify-call.main",
+                        "shopify-send.main",
+                        "shopify-post.main",
+                        "shopify-token.main",
+                        "shopify-call.outlet");
     }
 
     @Test

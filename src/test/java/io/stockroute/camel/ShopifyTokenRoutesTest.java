@@ -20,7 +20,7 @@ class ShopifyTokenRoutesTest extends ShopifyRoutes {
         ShopifyCall call = query("main");
         call.variables().putNull("after");
 
-        routes.requestBodyAndHeader("direct:shopify-call-main", call, "X-Customer", "of an inbound message");
+        routes.requestBodyAndHeader("direct:shopify-call.main", call, "X-Customer", "of an inbound message");
 
         StubStore.Question question = MAIN.asked.get(0);
         assertThat(question.headers().keySet())

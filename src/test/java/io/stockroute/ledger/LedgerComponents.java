@@ -1,10 +1,13 @@
 package io.stockroute.ledger;
 
+import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.stock.CatalogHints;
 import io.stockroute.stock.Cause;
 import java.util.Collection;
+import java.util.List;
+import org.apache.camel.spring.spi.ApplicationContextBeanRepository;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -24,6 +27,10 @@ final class LedgerComponents {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
         context.registerBean(CatalogHints.class, NoCatalog::new);
+        context.registerBean(
+                RouteRunner.class,
+                () -> new RouteRunner(new ApplicationContextBeanRepository(context), List.of("run-approval")),
+                bean -> bean.setLazyInit(true));
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();
             properties.setUrl("jdbc:none");

@@ -31,7 +31,7 @@ class RouteDiagramsTest extends RunningServer {
         String steps = "org.apache.camel:context=%s,type=processors,*".formatted(jolokia.context());
 
         assertThat(jolokia.post(Jolokia.request("search", steps)).path("value")).isEmpty();
-        assertThat(jolokia.read(jolokia.route("lane-main"), "ExchangesTotal")
+        assertThat(jolokia.read(jolokia.route("stock-lane.main"), "ExchangesTotal")
                         .path("value")
                         .isNumber())
                 .isTrue();

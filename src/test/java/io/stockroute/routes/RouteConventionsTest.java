@@ -63,10 +63,34 @@ class RouteConventionsTest {
         assertThat(compact).isEmpty();
     }
 
+    /** A file is named after its module, then after its part of it: {@code order-create.camel.yaml}. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileOfRoutesBelongsToAModule(Path file) {
+        if (RouteFiles.read(file).findValue("from") != null) {
+            assertThat(RouteFiles.flow(file)).matches("[a-z]+(-[a-z]+)*");
+            assertThat(Path.of("src/main/java/io/stockroute", RouteFiles.module(file)))
+                    .isDirectory();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("routes")
-    void aRoutesIdBeginsWithItsFlow(Route route) {
+    void aRoutesIdBeginsWithTheNameOfItsFile(Route route) {
         assertThat(route.id()).matches(route.flow() + "(-[a-z-]+)?");
+    }
+
+    /** So all routes of a module can be stopped at once. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRoutesGroupIsItsModule(Route route) {
+        assertThat(route.content().path("group").asText())
+                .isEqualTo(route.flow().replaceFirst("-.*", ""));
+    }
+
+    @Test
+    void noTwoRoutesHaveOneId() {
+        assertThat(routes()).extracting(Route::id).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -97,7 +121,7 @@ class RouteConventionsTest {
     void aDirectEndpointBearsTheIdOfItsRoute(Route route) {
         String uri = route.content().path("from").path("uri").asText();
         if (uri.startsWith("direct:")) {
-            assertThat(uri.replace("-{{store}}", "")).isEqualTo("direct:" + route.id());
+            assertThat(uri.replace(".{{store}}", "")).isEqualTo("direct:" + route.id());
         }
     }
 
@@ -115,13 +139,13 @@ class RouteConventionsTest {
     void everyDirectEndpointThatIsCalledHasARoute() {
         List<String> served = routes().stream()
                 .map(route -> route.content().path("from").path("uri").asText())
-                .map(uri -> uri.replaceAll("-\\{\\{store}}", "-*"))
+                .map(uri -> uri.replaceAll("\\.\\{\\{store}}", ".*"))
                 .toList();
         List<String> called = files().stream()
                 .flatMap(file -> endpoints(RouteFiles.read(file)).stream())
                 .map(endpoint -> endpoint.path("uri").asText())
                 .filter(uri -> uri.startsWith("direct:"))
-                .map(uri -> uri.replaceAll("-(\\{\\{store}}|\\$\\{[^}]*})", "-*"))
+                .map(uri -> uri.replaceAll("\\.(\\{\\{store}}|\\$\\{[^}]*})", ".*"))
                 .toList();
         assertThat(served).containsAll(called);
     }

@@ -49,6 +49,10 @@ final class RouteFiles {
         return file.getFileName().toString().replace(ENDING, "");
     }
 
+    static String module(Path file) {
+        return flow(file).replaceFirst("-.*", "");
+    }
+
     static List<Route> routes() {
         var routes = new ArrayList<Route>();
         for (Path file : all()) {

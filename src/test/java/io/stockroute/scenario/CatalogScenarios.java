@@ -52,7 +52,7 @@ abstract class CatalogScenarios {
         stage.b2b.bulk().delay(Duration.ofSeconds(8));
         server = stage.start();
         awaitCount(3, "select count(*) from bulk_operation where state = 'RUNNING' or state = 'DONE'");
-        restedAfterALostAnswer = output.getAll().contains("The store is left alone for a while: ");
+        restedAfterALostAnswer = output.getAll().contains("The store rests after a failed call: ");
         server.close();
         server = stage.start();
         awaitCount(3, "select count(*) from store_state where catalog_at is not null");

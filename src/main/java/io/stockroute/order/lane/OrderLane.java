@@ -5,9 +5,7 @@ import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.StoreHealth;
-import io.stockroute.settings.Stores;
 import io.stockroute.stock.LaneLeases;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderLane {
 
-    private final Stores stores;
     private final StoreHealth health;
     private final LaneLeases leases;
     private final OrderTable table;
@@ -29,8 +26,7 @@ public class OrderLane {
     /** Of each Source, for fairness only; forgetting it does no harm. */
     private final Map<String, OrderTurn.Kind> last = new ConcurrentHashMap<>();
 
-    public OrderLane(Stores stores, StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts) {
-        this.stores = stores;
+    public OrderLane(StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts) {
         this.health = health;
         this.leases = leases;
         this.table = table;
@@ -46,13 +42,6 @@ public class OrderLane {
         OrderTurn next = choose(source).orElseGet(OrderTurn.Rest::new);
         last.put(source, next.kind());
         return next;
-    }
-
-    /** The entries of all order lanes, to wake them. */
-    public List<String> entries() {
-        return stores.names().stream()
-                .map(store -> "seda:order-lane-" + store + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never")
-                .toList();
     }
 
     private Optional<OrderTurn> choose(String source) {

@@ -29,7 +29,7 @@ class CompletedReads {
         this.syncs = syncs;
     }
 
-    boolean by(GuardedRun run) {
+    public boolean by(GuardedRun run) {
         return switch (run.kind()) {
             case ALIGNMENT ->
                 isKnown(run)

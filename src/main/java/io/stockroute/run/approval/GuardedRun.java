@@ -37,7 +37,7 @@ public record GuardedRun(
     }
 
     /** What comes next for it. */
-    enum Step {
+    public enum Step {
         WEIGH,
         RELEASE,
         UNDO,
@@ -49,7 +49,7 @@ public record GuardedRun(
         return approved || (weighed && (state == State.RUNNING || state == State.DONE));
     }
 
-    Step next() {
+    public Step next() {
         return switch (state) {
             case RUNNING, DONE -> weighed ? Step.RELEASE : Step.WEIGH;
             case FAILED, SETTLED -> Step.RELEASE;

@@ -32,7 +32,8 @@ public class GuardedRuns {
         this.clock = clock;
     }
 
-    List<GuardedRun> all() {
+    /** The runs that lock levels, the oldest first. */
+    public List<GuardedRun> all() {
         return jdbc.sql(SELECT + "where guarded order by id")
                 .query(GuardedRuns::run)
                 .list();
@@ -88,8 +89,13 @@ public class GuardedRuns {
                 .isPresent();
     }
 
+    /** What comes next for a run; one that is gone waits. */
+    public GuardedRun.Step step(long run) {
+        return find(run).map(GuardedRun::next).orElse(GuardedRun.Step.WAIT);
+    }
+
     /** Levels that a run holds back, in the order of their ids: at most a page, behind one of them. */
-    List<Long> held(long run, long after, int limit) {
+    public List<Long> held(long run, long after, int limit) {
         return of(run, "select id from level where withheld_by = :run and id > :after order by id limit :limit")
                 .param("after", after)
                 .param("limit", limit)

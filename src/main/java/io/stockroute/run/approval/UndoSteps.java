@@ -41,7 +41,7 @@ class UndoSteps {
     }
 
     /** The levels of the next changes that are to be taken back, behind one of them. */
-    List<Long> page(long run, long after, int limit) {
+    public List<Long> page(long run, long after, int limit) {
         return changes.levels(run, after, limit, State.APPLIED, State.RELEASED);
     }
 

@@ -98,7 +98,7 @@ final class StockPlanRule {
         return new PlannedLevel(level, held, OptionalInt.empty(), why);
     }
 
-    /** As the route {@code inventory-target} chooses. */
+    /** As the route {@code stock-target} chooses. */
     private static List<Target> decide(DestinationStock stock) {
         return switch (stock.strategy()) {
             case ONE_WAY -> new OneWayTarget().decide(stock);

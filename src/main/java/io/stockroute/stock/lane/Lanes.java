@@ -1,7 +1,6 @@
 package io.stockroute.stock.lane;
 
 import io.stockroute.settings.StoreHealth;
-import io.stockroute.settings.Stores;
 import io.stockroute.stock.CatalogHints;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.Levels;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lanes {
 
-    private final Stores stores;
     private final StoreHealth health;
     private final LaneLeases leases;
     private final Levels levels;
@@ -35,14 +33,12 @@ public class Lanes {
     private final Map<String, LaneTurn.Kind> last = new ConcurrentHashMap<>();
 
     public Lanes(
-            Stores stores,
             StoreHealth health,
             LaneLeases leases,
             Levels levels,
             StockWrites writes,
             WriteGuard brake,
             CatalogHints catalog) {
-        this.stores = stores;
         this.health = health;
         this.leases = leases;
         this.levels = levels;
@@ -79,13 +75,6 @@ public class Lanes {
             case SET, ACTIVATE -> List.of(catalog, read, due, write);
             case LOCATIONS, PRODUCT, REST -> List.of(due, read, write, catalog);
         };
-    }
-
-    /** The entries of all lanes, to wake them. */
-    public List<String> entries() {
-        return stores.all().stream()
-                .map(store -> "seda:lane-" + store.name() + "?size=1&discardWhenFull=true&waitForTaskToComplete=Never")
-                .toList();
     }
 
     private Optional<LaneTurn> read(String store) {

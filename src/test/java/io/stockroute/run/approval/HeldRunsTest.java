@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.Shelf;
+import io.stockroute.routes.RouteRunner;
 import io.stockroute.run.OperatorActions;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Strategy;
@@ -244,8 +245,9 @@ class HeldRunsTest {
         long run = world.align();
         world.settle();
 
-        new ApprovalRounds(bean(GuardedRuns.class), bean(CompletedReads.class), interrupted(), bean(UndoSteps.class))
-                .go();
+        try (RouteRunner routes = bean(RouteRunner.class).with("approvalSteps", interrupted())) {
+            routes.run("run-approval-all");
+        }
 
         assertThat(world.state(run)).isEqualTo("HELD");
         assertThat(world.changes(run)).containsExactly("PLANNED 5");

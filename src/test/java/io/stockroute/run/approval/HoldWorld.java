@@ -9,6 +9,7 @@ import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
+import io.stockroute.routes.RouteRunner;
 import io.stockroute.run.Alignments;
 import io.stockroute.run.RunActions;
 import io.stockroute.settings.MatchBy;
@@ -160,7 +161,7 @@ final class HoldWorld implements AutoCloseable {
 
     /** The runs that hold levels back are looked at. */
     void round() {
-        ledger.bean(ApprovalRounds.class).go();
+        ledger.bean(RouteRunner.class).run("run-approval-all");
         ledger.bean(Runs.class).finishReconciliations();
         ledger.bean(Alignments.class).finish();
     }

@@ -23,7 +23,7 @@ final class OtherInstance {
         reads = ledger.bean(CompletedReads.class);
     }
 
-    /** As {@link ApprovalRounds} does, but one step of it. */
+    /** As the route {@code run-approval-step} does, but one page of it. */
     void goOn(GuardedRun run) {
         switch (run.next()) {
             case WEIGH -> weigh(run);

@@ -16,9 +16,9 @@ import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
+import io.stockroute.routes.RouteRunner;
 import io.stockroute.run.Alignments;
 import io.stockroute.run.Preview;
-import io.stockroute.run.approval.ApprovalRounds;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
@@ -119,7 +119,7 @@ final class PlanWorld implements AutoCloseable {
                 ledger.now = ledger.now.plusSeconds(1);
                 busy |= ledger.step(store, Fate.ANSWERED) != Step.NOTHING;
             }
-            ledger.bean(ApprovalRounds.class).go();
+            ledger.bean(RouteRunner.class).run("run-approval-all");
             ledger.bean(Alignments.class).finish();
             idle = busy ? 0 : idle + 1;
         }
