@@ -3,6 +3,7 @@ package io.stockroute.simulator;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
 import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.Topic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The simulator's control for people with curl: JSON in, JSON or a table out. */
 final class Control {
     private static final Pattern SHOP = Pattern.compile(
-            "/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|products|faults|orders/(\\w+))");
+            "/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|products|sample|faults|orders/(\\w+))");
     private static final String HELP = """
             The simulator's control. All answers are JSON but this one and /control/stock.
 
@@ -26,6 +27,7 @@ final class Control {
               curl URL/control/shops/DOMAIN/orders                         its orders, oldest first
               curl URL/control/shops/DOMAIN/orders -d @order.json          a shopper places this order of the REST API
               curl URL/control/shops/DOMAIN/cancel -d '{"order":"#1001"}'  add "restock":false to write its units off
+              curl URL/control/shops/DOMAIN/sample -d '{"topic":"orders/create"}'   a sample notification for its subscribers
               curl URL/control/shops/DOMAIN/draft-orders                   its draft orders, oldest first
               curl URL/control/shops/DOMAIN/draft-orders -d '{"complete":"#D1"}'    or "delete"
             """;
@@ -73,6 +75,7 @@ final class Control {
             case "orders" -> new OrderControl(shop).orders(request);
             case "draft-orders" -> new OrderControl(shop).draftOrders(post ? body(request) : Map.of());
             case "products" -> new ProductControl(shop).products(post ? body(request) : Map.of());
+            case "sample" -> sample(shop, text(body(request), "topic"));
             case "cancel" -> new OrderControl(shop).cancel(body(request));
             case "faults" -> faults(shop, request, post);
             case "orders/answer" -> Reply.json(200, new LifeControl(shop, post ? body(request) : Map.of()).answer());
@@ -137,6 +140,15 @@ final class Control {
             order.soldAt(text(body, "at"));
         }
         return OrderControl.placed(shop.merchant().sell(order, oversell));
+    }
+
+    private static Reply sample(Shop shop, String topic) {
+        for (Topic each : Topic.values()) {
+            if (each.header().equals(topic)) {
+                return Reply.json(200, Map.of("sent", shop.sendSample(each)));
+            }
+        }
+        throw new IllegalArgumentException("no such topic (topic: " + topic + ")");
     }
 
     private static Reply faults(Shop shop, Request request, boolean post) {

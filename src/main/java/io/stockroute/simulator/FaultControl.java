@@ -1,5 +1,6 @@
 package io.stockroute.simulator;
 
+import io.stockroute.simulator.fault.Answers;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.fault.Faults;
 import io.stockroute.simulator.fault.Poison;
@@ -22,6 +23,10 @@ final class FaultControl {
               curl URL/control/shops/DOMAIN/faults -d '{"heal":"item:A-1"}'
               curl URL/control/shops/DOMAIN/faults -d '{"refuse":"email"}'     or shippingAddress.zip, with a "value", "message"
               curl URL/control/shops/DOMAIN/faults -d '{"accept":"email"}'
+              curl URL/control/shops/DOMAIN/faults -d '{"without_cost":true,"unchanged_first":true}'
+              curl URL/control/shops/DOMAIN/faults -d '{"redirect":"http://127.0.0.1:1/","redirect_status":307,"operation":"bulk_result"}'
+              curl URL/control/shops/DOMAIN/faults -d '{"body_mb":400,"gzip":true,"operation":"bulk_result"}'
+              curl URL/control/shops/DOMAIN/faults -d '{"result_url":"http://127.0.0.1:1/foreign.jsonl"}'
               curl URL/control/shops/DOMAIN/faults -X DELETE               everything works again
 
             "search_late_ms":5000 lets search find new orders only after that time.
@@ -30,7 +35,8 @@ final class FaultControl {
             text:ANYTHING or gid://shopify/…, with EFFECTS; "operation" narrows it, "hold_ms" is how long a timeout lasts.
             """;
 
-    private static final List<String> OF_ANOTHER = List.of("operation", "count", "with", "value", "message");
+    private static final List<String> OF_ANOTHER =
+            List.of("operation", "count", "with", "value", "message", "redirect_status");
 
     private final Shop shop;
 
@@ -63,7 +69,19 @@ final class FaultControl {
 
     private void set(Map<String, Object> body, String name, Object value, @Nullable String operation) {
         Faults faults = shop.faults();
+        Answers answers = faults.answers();
         switch (name) {
+            case "without_cost" -> answers.withoutCost(Boolean.TRUE.equals(value));
+            case "unchanged_first" -> answers.unchangedFirst(Boolean.TRUE.equals(value));
+            case "redirect" -> {
+                int status = body.containsKey("redirect_status") ? Control.number(body, "redirect_status") : 307;
+                answers.redirect(new Answers.Redirect(status, Control.text(body, name), operation));
+            }
+            case "body_mb", "gzip" -> {
+                int megabytes = body.containsKey("body_mb") ? Control.number(body, "body_mb") : 0;
+                answers.body(new Answers.Body(Boolean.TRUE.equals(body.get("gzip")), megabytes, operation));
+            }
+            case "result_url" -> answers.resultUrl(Control.text(body, name));
             case "next" ->
                 faults.next(
                         body.containsKey("count") ? Control.number(body, "count") : 1,

@@ -98,7 +98,8 @@ public final class Shop {
                 data,
                 deliveries,
                 around.courier::later,
-                operation -> apiUrl + "/bulk/" + operation.number() + ".jsonl",
+                operation ->
+                        faults.answers().resultUrl().orElseGet(() -> apiUrl + "/bulk/" + operation.number() + ".jsonl"),
                 settings.bulkDelay());
         Backend backend = new Backend(
                 domain,
@@ -243,6 +244,11 @@ public final class Shop {
 
     public List<Delivery> deliveries() {
         return deliveries.log();
+    }
+
+    /** A sample notification for every subscriber of the topic, as the admin's test button sends one; how many. */
+    public int sendSample(Topic topic) {
+        return deliveries.sample(topic);
     }
 
     public boolean deliveriesIdle() {

@@ -26,6 +26,7 @@ public final class Faults {
     private final Map<Fault, Rate> rates = new EnumMap<>(Fault.class);
     private final List<Next> queue = new ArrayList<>();
     private final Poisons poisons = new Poisons();
+    private final Answers answers = new Answers();
     private final RefusedFields refusedFields = new RefusedFields();
     private Duration slowness = Duration.ofSeconds(2);
     private Duration retryAfter = Duration.ofSeconds(1);
@@ -141,6 +142,11 @@ public final class Faults {
         return poisons;
     }
 
+    /** Answers that are unusual, not wrong. */
+    public Answers answers() {
+        return answers;
+    }
+
     /** Optional fields that are refused. */
     public RefusedFields refusedFields() {
         return refusedFields;
@@ -149,6 +155,7 @@ public final class Faults {
     public synchronized Faults clear() {
         poisons.clear();
         refusedFields.clear();
+        answers.clear();
         rates.clear();
         queue.clear();
         searchLateness = Duration.ZERO;
@@ -223,6 +230,7 @@ public final class Faults {
         text.put("search_late_ms", searchLateness.toMillis());
         text.put("poisoned", poisons.describe());
         text.put("refused_fields", refusedFields.describe());
+        text.put("answers", answers.describe());
         text.put("delay_ms", List.of(shortestDelay.toMillis(), longestDelay.toMillis()));
         return text;
     }

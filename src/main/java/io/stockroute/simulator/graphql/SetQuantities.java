@@ -59,6 +59,9 @@ final class SetQuantities {
         for (int i = 0; i < given.size(); i++) {
             row(given.get(i), i, rows);
         }
+        if (shop.faults().answers().isUnchangedFirst()) {
+            rows.removeIf(row -> row.quantity == current(row));
+        }
         if (errors.none() && rows.stream().anyMatch(this::stale)) {
             rules.stale();
         }

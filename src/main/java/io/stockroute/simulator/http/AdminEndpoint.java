@@ -15,11 +15,13 @@ final class AdminEndpoint {
     private final AdminGraphql engine;
     private final ShopEndpoint.Access access;
     private final PoisonedCalls poisonedCalls;
+    private final ChangedBody changedBody;
     private volatile String answeredVersion = "";
 
     AdminEndpoint(AdminGraphql engine, ShopEndpoint.Access access) {
         this.engine = engine;
         this.access = access;
+        this.changedBody = new ChangedBody(access.faults().answers());
         this.poisonedCalls = new PoisonedCalls(access.faults().poisons());
     }
 
@@ -33,6 +35,10 @@ final class AdminEndpoint {
             return Reply.json(400, Map.of("errors", Map.of("query", "Required parameter missing or invalid")));
         }
         Prepared prepared = engine.prepare(call(query, body));
+        return changedBody.of(answered(request, version, prepared), prepared.names());
+    }
+
+    private Reply answered(Request request, String version, Prepared prepared) {
         access.calls().counted(prepared.name());
         Optional<Fault> fault = access.faults().meet(false, prepared.names());
         Reply before =
@@ -53,8 +59,22 @@ final class AdminEndpoint {
 
     private Reply executed(Prepared prepared, @Nullable Fault fault) {
         Map<String, @Nullable Object> answer = answer(prepared, fault);
+        if (access.faults().answers().isWithoutCost()) {
+            stripCost(answer);
+        }
         Reply poisoned = poisonedCalls.instead(prepared, answer);
         return poisoned != null ? poisoned : Reply.json(200, answer);
+    }
+
+    private static void stripCost(Map<String, @Nullable Object> answer) {
+        Map<String, @Nullable Object> others = new LinkedHashMap<>();
+        if (answer.remove("extensions") instanceof Map<?, ?> all) {
+            all.forEach((name, value) -> others.put(String.valueOf(name), value));
+        }
+        others.remove("cost");
+        if (!others.isEmpty()) {
+            answer.put("extensions", others);
+        }
     }
 
     private static Call call(String query, Map<String, Object> body) {

@@ -24,12 +24,14 @@ public final class ShopEndpoint {
 
     private final AdminEndpoint admin;
     private final Access access;
+    private final ChangedBody changedBody;
 
     /** What a shop is made of, seen from the server. */
     public record Access(Backend backend, Tokens tokens, Faults faults, ApiCalls calls, LeakyBucket bucket) {}
 
     public ShopEndpoint(AdminGraphql engine, Access access) {
         this.access = access;
+        this.changedBody = new ChangedBody(access.faults().answers());
         this.admin = new AdminEndpoint(engine, access);
     }
 
@@ -66,7 +68,7 @@ public final class ShopEndpoint {
         access.calls().counted(names.get(0));
         Optional<Fault> fault = access.faults().meet(false, names);
         Reply before = fault.map(each -> before(each, access.faults())).orElse(null);
-        return before != null ? before : after(fault, access.faults(), work.get());
+        return changedBody.of(before != null ? before : after(fault, access.faults(), work.get()), names);
     }
 
     /** The answer of a fault that keeps a call from being executed, or null. */

@@ -73,6 +73,12 @@ public final class SimulatorServer implements AutoCloseable {
             return; // closing an exchange that was not answered breaks the connection
         }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
+        Reply.Stream stream = reply.stream();
+        if (stream != null) {
+            exchange.sendResponseHeaders(reply.status(), 0);
+            stream.writeTo(exchange.getResponseBody());
+            return;
+        }
         exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
         if (reply.body().length > 0) {
             exchange.getResponseBody().write(reply.body());

@@ -75,6 +75,17 @@ public final class Deliveries implements Events {
         }
     }
 
+    /** Sends the topic's sample to its subscribers, as a button in the admin does; how many there are. */
+    public int sample(Topic topic) {
+        if (data == null || subscriptions == null) {
+            return 0;
+        }
+        String body = Samples.of(topic, bodies.time(data.now()));
+        List<Subscription> subscribers = subscriptions.of(topic.name());
+        subscribers.forEach(each -> start(Delivery.sample(topic, each, body, data.now())));
+        return subscribers.size();
+    }
+
     private void start(Delivery delivery) {
         remember(delivery);
         Optional<Fault> fault = faults.meet(
@@ -169,6 +180,9 @@ public final class Deliveries implements Events {
         headers.put("X-Shopify-Webhook-Id", delivery.webhookId());
         headers.put("X-Shopify-Event-Id", delivery.eventId());
         headers.put("X-Shopify-Triggered-At", delivery.triggeredAt().toString());
+        if (delivery.test()) {
+            headers.put("X-Shopify-Test", "true");
+        }
         String name = delivery.name();
         if (name != null) {
             headers.put("X-Shopify-Name", name);

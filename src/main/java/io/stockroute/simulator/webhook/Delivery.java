@@ -26,6 +26,7 @@ public final class Delivery {
     private final Entity subject;
     private final Subscription subscription;
     private final Instant triggeredAt;
+    private final boolean test;
     private volatile String body = "";
     private volatile Instant builtAt = Instant.EPOCH;
     private volatile int attempts;
@@ -33,11 +34,24 @@ public final class Delivery {
     private volatile Outcome outcome = Outcome.PENDING;
 
     Delivery(String eventId, Topic topic, Entity subject, Subscription subscription, Instant triggeredAt) {
+        this(eventId, topic, subject, subscription, triggeredAt, false);
+    }
+
+    /** A sample with an invented subject. */
+    static Delivery sample(Topic topic, Subscription subscription, String body, Instant now) {
+        Delivery delivery = new Delivery(UUID.randomUUID().toString(), topic, subscription, subscription, now, true);
+        delivery.built(body);
+        return delivery;
+    }
+
+    private Delivery(
+            String eventId, Topic topic, Entity subject, Subscription subscription, Instant triggeredAt, boolean test) {
         this.eventId = eventId;
         this.topic = topic;
         this.subject = subject;
         this.subscription = subscription;
         this.triggeredAt = triggeredAt;
+        this.test = test;
     }
 
     public String webhookId() {
@@ -94,6 +108,11 @@ public final class Delivery {
 
     void ended(Outcome value) {
         outcome = value;
+    }
+
+    /** Whether it is a sample that somebody had sent. */
+    boolean test() {
+        return test;
     }
 
     /** When the body was built, by the wall clock. */
