@@ -90,7 +90,8 @@ create table variant (
     variant_title     varchar(512) not null,
     sku               varchar(255) not null,                -- trimmed; empty if blank
     barcode           varchar(255) not null,                -- trimmed; empty if blank
-    handle_options    varchar(1000) not null,               -- the handle and the option values, in order
+    handle_options    varchar(1000) not null,               -- the handle and the option values, sorted
+    option_names      varchar(1000) default '' not null,    -- the same with what the options are called
     tracked           boolean not null,
     bundle            boolean not null,
     product_status    varchar(32) not null,

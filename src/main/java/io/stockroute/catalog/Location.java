@@ -1,15 +1,17 @@
 package io.stockroute.catalog;
 
+import io.stockroute.Texts;
+
 /**
  * A location of a store, where stock lies.
  *
- * @param name trimmed; shops may have several locations of one name
+ * @param name as {@link Texts#identifier}; stores may have several locations of one name
  * @param active whether Shopify lets stock lie there
  * @param fulfillmentService whether it belongs to a fulfillment service
  */
 public record Location(String store, long locationId, String name, boolean active, boolean fulfillmentService) {
 
     public Location {
-        name = name.strip();
+        name = Texts.identifier(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.catalog;
 
+import io.stockroute.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,6 @@ public record LocationVerdict(
     private static final int LONGEST = 1000;
 
     public LocationVerdict {
-        reason = reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+        reason = Texts.shortened(reason, LONGEST);
     }
 }

@@ -1,5 +1,7 @@
 package io.stockroute.catalog;
 
+import io.stockroute.Texts;
+import io.stockroute.catalog.product.MatchKey;
 import io.stockroute.catalog.product.Variant;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -17,13 +19,13 @@ public final class SearchWords {
     private static final int LONGEST_BYTES = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private SearchWords() {}
 
-    /** A SKU, barcode or handle as a whole: without case, accents, and blanks around it. Empty if there is nothing to find. */
+    /** A SKU, barcode or handle as a whole: as its {@link MatchKey}, without case and accents. Empty if there is nothing to find. */
     public static String whole(String text) {
-        return cut(BLANKS.matcher(plain(text).strip()).replaceAll(" "));
+        return cut(BLANKS.matcher(plain(MatchKey.of(text))).replaceAll(" "));
     }
 
     /** The words of some texts: letters and digits between anything else. */
@@ -61,7 +63,7 @@ public final class SearchWords {
 
     /** As many characters as fit. */
     private static String cut(String word) {
-        String cut = word.length() <= LONGEST_BYTES ? word : word.substring(0, LONGEST_BYTES);
+        String cut = Texts.cut(word, LONGEST_BYTES);
         while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }

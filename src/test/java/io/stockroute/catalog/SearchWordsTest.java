@@ -2,6 +2,7 @@ package io.stockroute.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.catalog.product.MatchKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,19 @@ class SearchWordsTest {
 
     @Test
     void whatIsTooLongIsCutWithinItsCharacters() {
-        assertThat(SearchWords.whole("ж".repeat(300))).isEqualTo("ж".repeat(50));
+        assertThat(SearchWords.whole("ж".repeat(200))).isEqualTo("ж".repeat(50));
         assertThat(SearchWords.whole("x" + "😀".repeat(80)))
                 .hasSizeLessThanOrEqualTo(100)
                 .endsWith("😀");
+    }
+
+    @Test
+    void aKeyThatIsKeptAsItsDigestIsFoundByTheWholeText() {
+        String longest = "x".repeat(300);
+
+        assertThat(SearchWords.whole(longest))
+                .isEqualTo(SearchWords.whole(MatchKey.of(longest)))
+                .isNotEqualTo(SearchWords.whole(longest + "y"));
     }
 
     @Test

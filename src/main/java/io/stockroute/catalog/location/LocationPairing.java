@@ -33,9 +33,7 @@ public final class LocationPairing {
             Collection<LocationPair> settings) {
         this.source = new StoreLocations(source, inSource);
         this.destination = new StoreLocations(destination, inDestination);
-        this.settings = settings.stream()
-                .map(pair -> new LocationPair(pair.from().strip(), pair.to().strip()))
-                .toList();
+        this.settings = List.copyOf(settings);
     }
 
     public LocationPlan pair() {

@@ -62,7 +62,15 @@ public record ChangedVariants(String store, List<Variant> variants) {
     }
 
     private record Traits(
-            long variantId, long itemId, String sku, String barcode, String handle, boolean tracked, boolean bundle) {
+            long variantId,
+            long itemId,
+            String sku,
+            String barcode,
+            String handle,
+            String optionNames,
+            boolean tracked,
+            boolean bundle,
+            boolean onSale) {
 
         static Traits of(Variant variant) {
             return new Traits(
@@ -71,8 +79,10 @@ public record ChangedVariants(String store, List<Variant> variants) {
                     variant.sku(),
                     variant.barcode(),
                     variant.handleOptions(),
+                    variant.optionNames(),
                     variant.tracked(),
-                    variant.bundle());
+                    variant.bundle(),
+                    variant.onSale());
         }
     }
 }

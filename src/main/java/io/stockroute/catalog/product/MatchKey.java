@@ -1,34 +1,49 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The text by which variants of several stores are recognised as the same: trimmed, compared exactly, empty if blank. */
-final class MatchKey {
+/** The text by which variants of several stores are recognised as the same; see {@link Texts#identifier}. Empty if blank. */
+public final class MatchKey {
 
-    /** Longer keys do not fit into an index and are replaced by their digest, which is just as exact. */
-    private static final int LONGEST = 250;
+    /** Longer keys do not fit into a column and are replaced by their digest, which is just as exact. Shopify keeps 255 of a SKU. */
+    private static final int LONGEST = 255;
 
     private static final String UNIT_SEPARATOR = "\u001f";
 
     private MatchKey() {}
 
     /** An identifier as the merchant typed it. */
-    static String of(String text) {
-        String trimmed = text.strip();
-        return trimmed.length() <= LONGEST ? trimmed : digest(trimmed);
+    public static String of(String text) {
+        return fit(Texts.identifier(text));
     }
 
-    /** A product's handle with a variant's option values in order; what the options are called does not matter. */
-    static String of(String handle, List<String> optionValues) {
-        StringBuilder key = new StringBuilder(handle.strip());
-        for (String value : optionValues) {
-            key.append(UNIT_SEPARATOR).append(value.strip());
-        }
-        return of(key.toString());
+    /** A product's handle with the values of a variant's options, in whatever order and however the options are called. */
+    static String of(String handle, List<VariantReading.Option> options) {
+        return of(handle, options.stream().map(option -> Texts.identifier(option.value())));
+    }
+
+    /** As above, with what the options are called: tells variants of one product apart that have the same values. */
+    static String withNames(String handle, List<VariantReading.Option> options) {
+        return of(
+                handle,
+                options.stream()
+                        .map(option -> Texts.identifier(option.name()) + "=" + Texts.identifier(option.value())));
+    }
+
+    private static String of(String handle, Stream<String> options) {
+        return fit(Stream.concat(Stream.of(Texts.identifier(handle)), options.sorted())
+                .collect(Collectors.joining(UNIT_SEPARATOR)));
+    }
+
+    private static String fit(String key) {
+        return key.length() <= LONGEST ? key : digest(key);
     }
 
     private static String digest(String text) {

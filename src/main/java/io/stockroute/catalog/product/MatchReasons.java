@@ -1,10 +1,11 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.Texts;
 import io.stockroute.settings.MatchBy;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The sentences that tell an operator why a variant is not kept in step. */
+/** The sentences that tell an operator why a variant is not synced. */
 final class MatchReasons {
 
     private static final int LONGEST = 1000;
@@ -36,13 +37,17 @@ final class MatchReasons {
                 .formatted(variant.store(), name(variant), variant.inventoryItemId());
     }
 
+    static String copy(String word, VariantCandidate sold) {
+        return "It is a draft or archived, and %s of the same store has its %s.".formatted(name(sold), word);
+    }
+
     static String name(VariantCandidate variant) {
         return "'" + variant.title() + "' (variant: " + variant.variantId() + ")";
     }
 
     /** Cuts a sentence that its column cannot hold. */
     static String fit(String reason) {
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+        return Texts.shortened(reason, LONGEST);
     }
 
     private static String list(String store, List<VariantCandidate> variants) {

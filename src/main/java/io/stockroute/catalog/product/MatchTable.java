@@ -20,12 +20,13 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code pairing}, and {@code variant} as matching looks at it. */
+/** The rows of {@code variant_match}, and {@code variant} as matching looks at it. */
 @Repository
 public class MatchTable {
 
     private static final String CANDIDATES = """
-            select v.store, v.variant_id, v.inventory_item_id, v.product_title, v.variant_title, v.tracked, v.bundle,
+            select v.store, v.variant_id, v.inventory_item_id, v.product_title, v.variant_title, v.option_names,
+                v.tracked, v.bundle, v.product_status not in ('DRAFT', 'ARCHIVED') as on_sale,
                 v.%s as match_key,
                 (select count(*) from variant o
                     where o.store = v.store and o.inventory_item_id = v.inventory_item_id) as sharing
@@ -187,9 +188,11 @@ public class MatchTable {
                 row.getLong("variant_id"),
                 row.getLong("inventory_item_id"),
                 row.getString("product_title") + " – " + row.getString("variant_title"),
+                row.getString("option_names"),
                 row.getBoolean("tracked"),
                 row.getBoolean("bundle"),
-                row.getLong("sharing") > 1);
+                row.getLong("sharing") > 1,
+                row.getBoolean("on_sale"));
     }
 
     private static MatchVerdict verdict(ResultSet row, int number) throws SQLException {

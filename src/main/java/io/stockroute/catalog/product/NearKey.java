@@ -1,5 +1,6 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.Texts;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,6 +21,6 @@ public final class NearKey {
     public static String of(String key) {
         String same = Normalizer.normalize(key, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String near = LEADING_ZEROS.matcher(SIGNS.matcher(same).replaceAll("")).replaceAll("");
-        return near.length() <= LONGEST ? near : near.substring(0, LONGEST);
+        return Texts.cut(near, LONGEST);
     }
 }

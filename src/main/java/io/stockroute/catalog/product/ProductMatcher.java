@@ -6,6 +6,10 @@ import io.stockroute.catalog.MatchVerdict.Items;
 import io.stockroute.settings.MatchBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,64 @@ public final class ProductMatcher {
 
     /** One verdict for each variant of either store that has the key. The first state that applies wins: see {@link MatchState}. */
     public List<MatchVerdict> match(String key, List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
-        String ambiguity = ambiguity(key, inSource, inDestination);
+        if (key.isEmpty()) {
+            return judge(key, inSource, inDestination, null);
+        }
+        List<MatchVerdict> verdicts = new ArrayList<>();
+        List<VariantCandidate> sold = onSale(key, inSource, verdicts);
+        List<VariantCandidate> soldThere = onSale(key, inDestination, verdicts);
+        String ambiguity = ambiguity(key, sold, soldThere);
+        if (matchBy == MatchBy.HANDLE && (sold.size() > 1 || soldThere.size() > 1)) {
+            verdicts.addAll(byOptionNames(key, sold, soldThere, ambiguity));
+        } else {
+            verdicts.addAll(judge(key, sold, soldThere, ambiguity));
+        }
+        return verdicts;
+    }
+
+    /** What nobody can buy does not make ambiguous what is sold: a draft copy, or an archived listing beside its successor. */
+    private List<VariantCandidate> onSale(String key, List<VariantCandidate> all, List<MatchVerdict> verdicts) {
+        List<VariantCandidate> sold =
+                all.stream().filter(VariantCandidate::onSale).toList();
+        if (all.size() < 2 || sold.isEmpty()) {
+            return all;
+        }
+        all.stream()
+                .filter(copy -> !copy.onSale())
+                .map(copy -> not(MatchState.UNMATCHED, key, copy, MatchReasons.copy(word(), sold.get(0))))
+                .forEach(verdicts::add);
+        return sold;
+    }
+
+    /** Variants of one product with the same option values pair by what the options are called, or not at all. */
+    private List<MatchVerdict> byOptionNames(
+            String key,
+            List<VariantCandidate> inSource,
+            List<VariantCandidate> inDestination,
+            @Nullable String ambiguity) {
+        Map<String, List<VariantCandidate>> source = named(inSource);
+        Map<String, List<VariantCandidate>> destination = named(inDestination);
+        Set<String> names = new TreeSet<>(source.keySet());
+        names.addAll(destination.keySet());
+        List<MatchVerdict> verdicts = new ArrayList<>();
+        for (String name : names) {
+            List<VariantCandidate> here = source.getOrDefault(name, List.of());
+            List<VariantCandidate> there = destination.getOrDefault(name, List.of());
+            boolean decided = here.size() == 1 && there.size() == 1;
+            verdicts.addAll(judge(key, here, there, decided ? sharing(here, there) : ambiguity));
+        }
+        return verdicts;
+    }
+
+    private static Map<String, List<VariantCandidate>> named(List<VariantCandidate> variants) {
+        return variants.stream().collect(Collectors.groupingBy(VariantCandidate::optionNames));
+    }
+
+    private List<MatchVerdict> judge(
+            String key,
+            List<VariantCandidate> inSource,
+            List<VariantCandidate> inDestination,
+            @Nullable String ambiguity) {
         List<MatchVerdict> verdicts = new ArrayList<>();
         for (VariantCandidate variant : inSource) {
             VariantCandidate other = inDestination.isEmpty() ? null : inDestination.get(0);
@@ -77,6 +138,10 @@ public final class ProductMatcher {
         if (inSource.size() > 1 || inDestination.size() > 1) {
             return MatchReasons.several(word(), key, source, inSource, destination, inDestination);
         }
+        return sharing(inSource, inDestination);
+    }
+
+    private static @Nullable String sharing(List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
         return Stream.concat(inSource.stream(), inDestination.stream())
                 .filter(VariantCandidate::sharesItem)
                 .findFirst()

@@ -1,16 +1,17 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.MatchBy;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 /**
  * A variant of a product, as a store's index keeps it.
  *
- * @param sku trimmed; empty if blank
- * @param barcode trimmed; empty if blank
- * @param handleOptions the product's handle and the variant's option values, in order
+ * @param sku as {@link MatchKey}
+ * @param barcode as {@link MatchKey}
+ * @param handleOptions the product's handle and the variant's option values, sorted
+ * @param optionNames the same with what the options are called
  * @param tracked whether Shopify counts its stock
  * @param bundle whether it only consists of other variants ({@code requiresComponents}); its stock cannot be written
  * @param updatedAt when its product last changed, as Shopify says
@@ -26,6 +27,7 @@ public record Variant(
         String sku,
         String barcode,
         String handleOptions,
+        String optionNames,
         boolean tracked,
         boolean bundle,
         String productStatus,
@@ -34,8 +36,9 @@ public record Variant(
     private static final int LONGEST_TITLE = 500;
 
     public Variant {
-        productTitle = shortened(productTitle);
-        variantTitle = shortened(variantTitle);
+        handle = Texts.identifier(handle);
+        productTitle = Texts.cut(Texts.storable(productTitle), LONGEST_TITLE);
+        variantTitle = Texts.cut(Texts.storable(variantTitle), LONGEST_TITLE);
         sku = MatchKey.of(sku);
         barcode = MatchKey.of(barcode);
     }
@@ -61,23 +64,16 @@ public record Variant(
                 variant.title(),
                 variant.sku().orElse(""),
                 variant.barcode().orElse(""),
-                handleOptions(
-                        product.handle(),
-                        variant.options().stream()
-                                .map(VariantReading.Option::value)
-                                .toList()),
+                MatchKey.of(product.handle(), variant.options()),
+                MatchKey.withNames(product.handle(), variant.options()),
                 variant.tracked(),
                 variant.bundle(),
                 product.status(),
                 Utc.at(product.updatedAt()));
     }
 
-    /** {@link #handleOptions()} of a variant. */
-    static String handleOptions(String handle, List<String> optionValues) {
-        return MatchKey.of(handle, optionValues);
-    }
-
-    private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    /** Whether somebody can buy it: a draft or archived product cannot be bought (Shopify: ProductStatus). */
+    public boolean onSale() {
+        return !productStatus.equals("DRAFT") && !productStatus.equals("ARCHIVED");
     }
 }

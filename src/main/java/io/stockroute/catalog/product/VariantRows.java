@@ -23,6 +23,7 @@ public final class VariantRows {
                 row.getString("sku"),
                 row.getString("barcode"),
                 row.getString("handle_options"),
+                row.getString("option_names"),
                 row.getBoolean("tracked"),
                 row.getBoolean("bundle"),
                 row.getString("product_status"),
@@ -40,6 +41,7 @@ public final class VariantRows {
                 .addValue("sku", variant.sku())
                 .addValue("barcode", variant.barcode())
                 .addValue("handleOptions", variant.handleOptions())
+                .addValue("optionNames", variant.optionNames())
                 .addValue("tracked", variant.tracked())
                 .addValue("bundle", variant.bundle())
                 .addValue("status", variant.productStatus())

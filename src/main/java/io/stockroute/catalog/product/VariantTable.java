@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code variant} and of {@code product_gone}. */
+/** The rows of {@code variant} and of {@code deleted_product}. */
 @Repository
 class VariantTable {
 
@@ -151,9 +151,9 @@ class VariantTable {
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title,
-                    sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
+                    sku, barcode, handle_options, option_names, tracked, bundle, product_status, updated_at, indexed_at)
                 values (:store, :variant, :product, :item, :handle, :productTitle, :variantTitle,
-                    :sku, :barcode, :handleOptions, :tracked, :bundle, :status, :updatedAt, :indexedAt)
+                    :sku, :barcode, :handleOptions, :optionNames, :tracked, :bundle, :status, :updatedAt, :indexedAt)
                 """, rows);
     }
 

@@ -26,7 +26,7 @@ public record Fingerprint(String value) {
     }
 
     private static String quoted(String name) {
-        return '"' + name.strip().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String digest(String text) {

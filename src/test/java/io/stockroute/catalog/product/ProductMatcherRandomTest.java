@@ -79,7 +79,15 @@ class ProductMatcherRandomTest {
             long item = items.get(n);
             boolean shares = items.stream().filter(other -> other == item).count() > 1;
             VariantCandidate variant = new VariantCandidate(
-                    store, n, item, "V" + n, random.nextInt(8) > 0, random.nextInt(8) == 0, shares);
+                    store,
+                    n,
+                    item,
+                    "V" + n,
+                    "names " + random.nextInt(3),
+                    random.nextInt(8) > 0,
+                    random.nextInt(8) == 0,
+                    shares,
+                    random.nextInt(4) > 0);
             shop.computeIfAbsent(KEYS.get(random.nextInt(KEYS.size())), key -> new ArrayList<>())
                     .add(variant);
         }

@@ -80,7 +80,7 @@ class ProductMatcherTest {
 
     @Test
     void aBundleIsNotMatchedAndNeitherIsItsCounterpart() {
-        VariantCandidate bundle = new VariantCandidate("outlet", 2, 202, "Set", true, true, false);
+        VariantCandidate bundle = new VariantCandidate("outlet", 2, 202, "Set", "", true, true, false, true);
 
         List<MatchVerdict> verdicts = matcher.match("A-1", List.of(main(1)), List.of(bundle));
 
@@ -94,7 +94,7 @@ class ProductMatcherTest {
 
     @Test
     void aBundleBesideANamesakeStillMakesTheKeyAmbiguous() {
-        VariantCandidate bundle = new VariantCandidate("outlet", 3, 203, "Set", true, true, false);
+        VariantCandidate bundle = new VariantCandidate("outlet", 3, 203, "Set", "", true, true, false, true);
 
         assertThat(matcher.match("A-1", List.of(main(1)), List.of(outlet(2), bundle)))
                 .extracting(MatchVerdict::state)
@@ -103,13 +103,13 @@ class ProductMatcherTest {
 
     @Test
     void aVariantWhoseStockIsNotCountedIsNotMatchedAndTheStoreIsNamed() {
-        VariantCandidate untracked = new VariantCandidate("outlet", 2, 202, "Gift card", false, false, false);
+        VariantCandidate untracked = new VariantCandidate("outlet", 2, 202, "Gift card", "", false, false, false, true);
 
         assertThat(matcher.match("A-1", List.of(main(1)), List.of(untracked))).allSatisfy(verdict -> {
             assertThat(verdict.state()).isEqualTo(UNTRACKED);
             assertThat(verdict.reason()).isEqualTo("outlet does not track its quantity.");
         });
-        VariantCandidate both = new VariantCandidate("main", 1, 101, "Gift card", false, false, false);
+        VariantCandidate both = new VariantCandidate("main", 1, 101, "Gift card", "", false, false, false, true);
         assertThat(matcher.match("A-1", List.of(both), List.of(untracked))
                         .get(0)
                         .reason())
@@ -118,7 +118,7 @@ class ProductMatcherTest {
 
     @Test
     void aVariantThatSharesItsInventoryItemIsAmbiguous() {
-        VariantCandidate sharing = new VariantCandidate("main", 1, 101, "Shirt", true, false, true);
+        VariantCandidate sharing = new VariantCandidate("main", 1, 101, "Shirt", "", true, false, true, true);
 
         assertThat(matcher.match("A-1", List.of(sharing), List.of(outlet(2)))).allSatisfy(verdict -> {
             assertThat(verdict.state()).isEqualTo(AMBIGUOUS);
@@ -127,11 +127,74 @@ class ProductMatcherTest {
         });
     }
 
+    @Test
+    void aDraftCopyDoesNotMakeAmbiguousWhatIsSold() {
+        VariantCandidate copy = new VariantCandidate("outlet", 3, 203, "Copy of Shirt", "", true, false, false, false);
+
+        List<MatchVerdict> verdicts = matcher.match("A-1", List.of(main(1)), List.of(outlet(2), copy));
+
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.variantId() != 3)
+                .extracting(MatchVerdict::pair)
+                .containsOnly(new Items(101, 202));
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.variantId() == 3)
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.state()).isEqualTo(UNMATCHED);
+                    assertThat(verdict.reason())
+                            .isEqualTo(
+                                    "It is a draft or archived, and 'Shirt 2' (variant: 2) of the same store has its SKU.");
+                });
+    }
+
+    @Test
+    void aDraftAloneMatchesAndTwoDraftsAreAmbiguous() {
+        VariantCandidate draft = new VariantCandidate("outlet", 3, 203, "Shirt", "", true, false, false, false);
+        VariantCandidate other = new VariantCandidate("outlet", 4, 204, "Shirt", "", true, false, false, false);
+
+        assertThat(matcher.match("A-1", List.of(main(1)), List.of(draft)))
+                .extracting(MatchVerdict::state)
+                .containsOnly(MATCHED);
+        assertThat(matcher.match("A-1", List.of(main(1)), List.of(draft, other)))
+                .extracting(MatchVerdict::state)
+                .containsOnly(AMBIGUOUS);
+    }
+
+    @Test
+    void variantsWithTheSameValuesPairByTheNamesOfTheirOptions() {
+        ProductMatcher byHandle = new ProductMatcher(MatchBy.HANDLE, "main", "outlet");
+
+        List<MatchVerdict> verdicts = byHandle.match(
+                "shirt",
+                List.of(named("main", 1, "Size S, Colour M"), named("main", 2, "Size M, Colour S")),
+                List.of(named("outlet", 3, "Size M, Colour S"), named("outlet", 4, "Size S, Colour M")));
+
+        assertThat(verdicts).extracting(MatchVerdict::state).containsOnly(MATCHED);
+        assertThat(verdicts).extracting(MatchVerdict::pair).containsOnly(new Items(101, 104), new Items(102, 103));
+    }
+
+    @Test
+    void whereNamesDecideNothingTheSameValuesAreAmbiguous() {
+        ProductMatcher byHandle = new ProductMatcher(MatchBy.HANDLE, "main", "outlet");
+
+        assertThat(byHandle.match(
+                        "shirt",
+                        List.of(named("main", 1, "Size S, Colour M"), named("main", 2, "Size M, Colour S")),
+                        List.of(named("outlet", 3, "Taille S, Couleur M"), named("outlet", 4, "Taille M, Couleur S"))))
+                .extracting(MatchVerdict::state)
+                .containsOnly(AMBIGUOUS);
+    }
+
+    private static VariantCandidate named(String store, long n, String names) {
+        return new VariantCandidate(store, n, 100 + n, "Shirt " + n, names, true, false, false, true);
+    }
+
     private static VariantCandidate main(long n) {
-        return new VariantCandidate("main", n, 100 + n, "Shirt " + n, true, false, false);
+        return new VariantCandidate("main", n, 100 + n, "Shirt " + n, "", true, false, false, true);
     }
 
     private static VariantCandidate outlet(long n) {
-        return new VariantCandidate("outlet", n, 200 + n, "Shirt " + n, true, false, false);
+        return new VariantCandidate("outlet", n, 200 + n, "Shirt " + n, "", true, false, false, true);
     }
 }

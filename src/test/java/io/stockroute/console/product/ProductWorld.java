@@ -115,6 +115,7 @@ public final class ProductWorld implements AutoCloseable {
                 sku,
                 barcode,
                 handle,
+                handle,
                 tracked,
                 false,
                 "ACTIVE",

@@ -142,6 +142,7 @@ class PlanRandomTest {
                         random.nextInt(9) == 0 ? "" : "SKU-" + some(random, n),
                         "B-" + some(random, n),
                         "handle-" + some(random, n),
+                        "",
                         random.nextInt(9) > 0,
                         random.nextInt(12) == 0,
                         "ACTIVE",
