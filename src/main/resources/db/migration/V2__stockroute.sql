@@ -394,8 +394,8 @@ create table destination_order (
     order_id          bigint not null,
     name              varchar(255) not null,
     kind              varchar(8) not null,                  -- ORDER, DRAFT: by the strategy when it was accepted
-    state             varchar(16) not null,                 -- WAITING, CREATING, IMPORTED, SKIPPED, HELD, REFUSED, DISMISSED
-    reason_code       varchar(64),                          -- why it waits, or is where it is
+    state             varchar(16) not null,                 -- an OrderState
+    reason_code       varchar(64),                          -- an OrderReason, or a code of Shopify
     reason            varchar(2000),
     order_created_at  timestamp with time zone not null,
     since             timestamp with time zone not null,    -- of the watch that it was accepted under
@@ -415,7 +415,7 @@ create table destination_order (
     total             varchar(64),                          -- in Source: '20.01 EUR'
     difference        varchar(1000),                        -- between the two, in words
     draft_id          bigint,                               -- of a draft order, also when it has become an order
-    draft_state       varchar(16),                          -- OPEN, COMPLETED, DELETED
+    draft_state       varchar(16),                          -- a DraftState
     draft_due_at      timestamp with time zone,             -- not read before
     reserved_until    timestamp with time zone,             -- until when the draft order reserves its stock
     counted           boolean default false not null,       -- Source's stock is less by its units

@@ -6,7 +6,7 @@ import io.stockroute.settings.Secret;
 import io.stockroute.settings.Store;
 import io.stockroute.shopify.AccessToken;
 import io.stockroute.shopify.ShopifyException.NotSent;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,14 +47,16 @@ class ShopifyTokenWire {
             throw new NotSent("The store grants no token now (HTTP %d, store: %s)".formatted(status, store.name()));
         }
         if (status != 200 || !(message.getBody() instanceof JsonNode answer)) {
-            throw new StoreClosed("The store grants no token: check its client-id, client-secret, domain and api-url,"
-                    + " and that the app is installed (HTTP %d, store: %s)".formatted(status, store.name()));
+            throw new StoreUnauthorized(
+                    "The store grants no token: check its client-id, client-secret, domain and api-url,"
+                            + " and that the app is installed (HTTP %d, store: %s)".formatted(status, store.name()));
         }
         String token = answer.path("access_token").asText();
         long seconds = answer.path("expires_in").asLong();
         if (token.isBlank() || seconds <= 0) {
-            throw new StoreClosed("The store answers without a token that expires: check that its app uses the client"
-                    + " credentials grant (store: %s)".formatted(store.name()));
+            throw new StoreUnauthorized(
+                    "The store answers without a token that expires: check that its app uses the client"
+                            + " credentials grant (store: %s)".formatted(store.name()));
         }
         return new AccessToken(new Secret(token), clock.instant(), Duration.ofSeconds(seconds));
     }

@@ -1,5 +1,8 @@
 package io.stockroute.ops;
 
+import io.stockroute.RecordState;
+import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderState;
 import io.stockroute.settings.Tuning;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -25,6 +28,8 @@ public class Purge {
     private static final Duration PREVIEW = Duration.ofDays(2);
 
     private static final Duration SAVED_PREVIEW = Duration.ofDays(30);
+
+    private static final String OPEN_DRAFTS = RecordState.sql(RecordState.where(DraftState.class, DraftState::isOpen));
 
     private final Tuning tuning;
     private final Clock clock;
@@ -52,13 +57,15 @@ public class Purge {
                         ledger),
                 new Statement("delete from stock_write where state <> 'OPEN' and settled_at < :?before", ledger),
                 new Statement(
-                        "delete from destination_order where state not in ('WAITING', 'CREATING') and settled_at < :?before"
-                                + " and (draft_state is null or draft_state <> 'OPEN') and not exists"
+                        "delete from destination_order where state not in " + RecordState.sql(OrderState.OPEN)
+                                + " and settled_at < :?before"
+                                + " and (draft_state is null or draft_state not in " + OPEN_DRAFTS + ") and not exists"
                                 + " (select 1 from reservation u where u.order_id = destination_order.id and u.open)",
                         ledger),
                 new Statement(
                         "delete from reservation where since < :?before and not open and unseen = 0 and order_id is not null and not exists"
-                                + " (select 1 from destination_order o where o.id = reservation.order_id and o.draft_state = 'OPEN')",
+                                + " (select 1 from destination_order o where o.id = reservation.order_id and o.draft_state in "
+                                + OPEN_DRAFTS + ")",
                         before(SOLD)),
                 new Statement(
                         "delete from reservation where since < :?before and not open and order_id is not null and not exists"

@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import io.stockroute.RecordState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,9 +19,9 @@ public class OrderBacklog {
     }
 
     /** The orders of a sync in a state. */
-    public long count(String sync, String state) {
+    public long count(String sync, OrderState state) {
         return jdbc.sql("select count(*) from destination_order where state = :state and sync = :sync")
-                .param("state", state)
+                .param("state", state.name())
                 .param("sync", sync)
                 .query(Long.class)
                 .single();
@@ -28,10 +29,13 @@ public class OrderBacklog {
 
     /** For how many seconds the order of a sync that waits longest has waited; zero if none waits. */
     public long oldestSeconds(String sync, Instant now) {
-        Optional<OffsetDateTime> oldest =
-                jdbc.sql("""
+        Optional<OffsetDateTime> oldest = jdbc.sql("""
                         select accepted_at from destination_order
-                        where state in ('WAITING', 'CREATING') and sync = :sync order by accepted_at limit 1""").param("sync", sync).query(OffsetDateTime.class).optional();
+                        where state in (:open) and sync = :sync order by accepted_at limit 1""")
+                .param("open", RecordState.names(OrderState.OPEN))
+                .param("sync", sync)
+                .query(OffsetDateTime.class)
+                .optional();
         return oldest.map(
                         at -> Math.max(0, Duration.between(at.toInstant(), now).toSeconds()))
                 .orElse(0L);

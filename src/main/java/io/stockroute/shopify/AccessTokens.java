@@ -41,7 +41,7 @@ public final class AccessTokens {
     /**
      * Replaces a token that the store did not accept; by nothing if another caller has done so already.
      *
-     * @throws ShopifyException.StoreClosed if the token is a static one
+     * @throws ShopifyException.StoreUnauthorized if the token is a static one
      */
     public void renew(Store store, Secret rejected) {
         if (store.credentials() instanceof ClientCredentials) {
@@ -52,7 +52,7 @@ public final class AccessTokens {
             }
             return;
         }
-        throw new ShopifyException.StoreClosed("Shopify does not accept the store's access token: set a valid"
+        throw new ShopifyException.StoreUnauthorized("Shopify does not accept the store's access token: set a valid"
                 + " access-token, its app may have been uninstalled (store: %s)".formatted(store.name()));
     }
 

@@ -43,17 +43,17 @@ public abstract sealed class ShopifyException extends RuntimeException {
         }
     }
 
-    /** The store lets nobody in: wrong or revoked token, missing scope, frozen or locked shop. An operator must act. */
-    public static final class StoreClosed extends ShopifyException {
+    /** The store rejects our credentials: wrong or revoked token, missing scope, frozen or locked shop. An operator must act. */
+    public static final class StoreUnauthorized extends ShopifyException {
         private static final long serialVersionUID = 1L;
         private final boolean denied;
 
-        public StoreClosed(String message) {
+        public StoreUnauthorized(String message) {
             this(message, false);
         }
 
         /** @param denied see {@link #denied()} */
-        public StoreClosed(String message, boolean denied) {
+        public StoreUnauthorized(String message, boolean denied) {
             super(message);
             this.denied = denied;
         }

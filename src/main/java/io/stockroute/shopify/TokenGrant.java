@@ -8,7 +8,7 @@ public interface TokenGrant {
 
     /**
      * @throws ShopifyException.NotSent if the store cannot be asked now
-     * @throws ShopifyException.StoreClosed if it grants none
+     * @throws ShopifyException.StoreUnauthorized if it grants none
      */
     AccessToken grant(Store store);
 }

@@ -99,7 +99,7 @@ final class LargeHistory {
     }
 
     private void orders(int count) {
-        String[] states = {"IMPORTED", "IMPORTED", "IMPORTED", "SKIPPED", "HELD", "REFUSED", "DISMISSED"};
+        String[] states = {"IMPORTED", "IMPORTED", "IMPORTED", "SKIPPED", "ON_HOLD", "REFUSED", "DISMISSED"};
         rows.add("""
                 destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason, order_created_at, since,
                     accepted_at, due_at, settled_at, cause, source_order_id, source_order_name, total, counted)""", count, i -> order(i, count, states[i % 20 == 0 ? i / 20 % states.length : 0]));
@@ -162,7 +162,7 @@ final class LargeHistory {
             "#" + (1001 + number),
             "ORDER",
             state,
-            imported ? null : "TOO_LITTLE_STOCK",
+            imported ? null : "INSUFFICIENT_STOCK",
             imported ? null : "Source has too little stock of SKU-000001.",
             at(number, count),
             now.minus(YEAR),

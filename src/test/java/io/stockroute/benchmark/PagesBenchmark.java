@@ -47,7 +47,7 @@ public final class PagesBenchmark {
             "/levels/" + LargeHistory.BUSIEST_LEVEL,
             "/levels/60001",
             "/orders",
-            "/orders?state=HELD",
+            "/orders?state=ON_HOLD",
             "/orders/1",
             "/failures",
             "/failures?kind=levels",

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ class ShopifyRoutesTest extends ShopifyRoutes {
                 + " 'ACCESS_DENIED', 'requiredAccess': '`read_locations` access scope.'}}], 'data': null}"));
 
         assertThatThrownBy(() -> shopify.call(query("main")))
-                .isInstanceOf(StoreClosed.class)
+                .isInstanceOf(StoreUnauthorized.class)
                 .hasMessageContaining("read_locations");
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -65,7 +65,7 @@ class ShopifyTokenRoutesTest extends ShopifyRoutes {
         OUTLET.answers(status(401, ""), status(401, ""));
 
         assertThatThrownBy(() -> shopify.call(query("outlet")))
-                .isInstanceOf(StoreClosed.class)
+                .isInstanceOf(StoreUnauthorized.class)
                 .hasMessageContaining("credentials");
         assertThat(OUTLET.asked).hasSize(2);
     }
@@ -75,7 +75,7 @@ class ShopifyTokenRoutesTest extends ShopifyRoutes {
         MAIN.answers(status(401, ""));
 
         assertThatThrownBy(() -> shopify.call(query("main")))
-                .isInstanceOf(StoreClosed.class)
+                .isInstanceOf(StoreUnauthorized.class)
                 .hasMessageContaining("access-token");
         assertThat(MAIN.asked).hasSize(1);
     }
@@ -86,7 +86,7 @@ class ShopifyTokenRoutesTest extends ShopifyRoutes {
         OUTLET.grants(status(400, "{'error': 'invalid_client'}"));
 
         assertThatThrownBy(() -> shopify.call(query("outlet")))
-                .isInstanceOf(StoreClosed.class)
+                .isInstanceOf(StoreUnauthorized.class)
                 .hasMessageContaining("client-secret")
                 .hasMessageNotContaining(SECRET);
     }
@@ -105,7 +105,7 @@ class ShopifyTokenRoutesTest extends ShopifyRoutes {
     void noSecretIsLoggedWhateverHappens(CapturedOutput output) {
         MAIN.answers(status(503, "jane@example.com"), lostAnswer(), status(403, "jane@example.com"));
 
-        assertThatThrownBy(() -> shopify.call(query("main"))).isInstanceOf(StoreClosed.class);
+        assertThatThrownBy(() -> shopify.call(query("main"))).isInstanceOf(StoreUnauthorized.class);
 
         assertThat(MAIN.asked).hasSize(3);
         assertThat(output.getAll()).doesNotContain(TOKEN).doesNotContain(SECRET).doesNotContain("jane@example.com");

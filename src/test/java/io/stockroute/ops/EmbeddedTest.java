@@ -33,8 +33,8 @@ class EmbeddedTest extends RunningServer {
         jdbc.sql("""
                         insert into destination_order (id, sync, destination, source, order_id, name, kind, state,
                             order_created_at, since, accepted_at, due_at, cause)
-                        values (1, 'first', 'outlet', 'main', 1, '#1', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll'),
-                            (2, 'other', 'third', 'second', 2, '#2', 'ORDER', 'HELD', :at, :at, :at, :at, 'poll')""").param("at", Utc.at(Instant.EPOCH)).update();
+                        values (1, 'first', 'outlet', 'main', 1, '#1', 'ORDER', 'ON_HOLD', :at, :at, :at, :at, 'poll'),
+                            (2, 'other', 'third', 'second', 2, '#2', 'ORDER', 'ON_HOLD', :at, :at, :at, :at, 'poll')""").param("at", Utc.at(Instant.EPOCH)).update();
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ class PurgeTest {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         order(jdbc, 1, "IMPORTED", OLD, null);
         order(jdbc, 2, "IMPORTED", YOUNG, null);
-        order(jdbc, 3, "HELD", OLD, null);
+        order(jdbc, 3, "ON_HOLD", OLD, null);
         order(jdbc, 4, "IMPORTED", OLD, "OPEN");
         sold(jdbc, 1, false);
         sold(jdbc, 2, false);

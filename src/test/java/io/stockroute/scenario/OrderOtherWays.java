@@ -59,8 +59,8 @@ abstract class OrderOtherWays {
             Stage stage = orders.stage;
             long tooMuch = stage.outlet.oversell(sku, 7);
 
-            orders.awaitState(tooMuch, "HELD");
-            assertThat(orders.column("reason_code", tooMuch)).isEqualTo("TOO_LITTLE_STOCK");
+            orders.awaitState(tooMuch, "ON_HOLD");
+            assertThat(orders.column("reason_code", tooMuch)).isEqualTo("INSUFFICIENT_STOCK");
             assertThat(orders.subtracted(tooMuch)).isEqualTo(7);
             assertThat(orders.ordersOf(tooMuch)).isEmpty();
 

@@ -188,7 +188,7 @@ abstract class OrderScenarios extends OrdersOnStage {
 
         orders.awaitState(order, "SKIPPED");
 
-        assertThat(orders.column("reason_code", order)).isEqualTo("NO_SYNCED_LINE");
+        assertThat(orders.column("reason_code", order)).isEqualTo("NO_SYNCED_LINES");
         assertThat(orders.ordersOf(order)).isEmpty();
     }
 
@@ -200,9 +200,9 @@ abstract class OrderScenarios extends OrdersOnStage {
         long order = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
         stage.outlet.merchant().deleteOrder(order);
 
-        orders.awaitState(order, "HELD");
+        orders.awaitState(order, "ON_HOLD");
 
-        assertThat(orders.column("reason_code", order)).isEqualTo("GONE");
+        assertThat(orders.column("reason_code", order)).isEqualTo("ORDER_NOT_FOUND");
         assertThat(server.bean(OrderActions.class).dismiss(orders.row(order), "admin"))
                 .isTrue();
     }

@@ -43,7 +43,7 @@ abstract class StrictOrderScenarios extends OrdersOnStage {
         long number = stage.outlet.placeOrder(OrderSpec.of(LineSpec.of(sku, 2), LineSpec.of("POSTER", 1))
                 .shipping(ShippingSpec.of("Parcel", "4.90")));
 
-        orders.awaitState(number, "HELD");
+        orders.awaitState(number, "ON_HOLD");
 
         assertThat(orders.column("reason_code", number)).isEqualTo("UNMATCHED_LINES");
         assertThat(orders.column("reason", number))
@@ -75,9 +75,9 @@ abstract class StrictOrderScenarios extends OrdersOnStage {
         String sku = orders.product(0, 0);
         long number = stage.outlet.oversell(sku, 1);
 
-        orders.awaitState(number, "HELD");
+        orders.awaitState(number, "ON_HOLD");
 
-        assertThat(orders.column("reason_code", number)).isEqualTo("TOO_LITTLE_STOCK");
+        assertThat(orders.column("reason_code", number)).isEqualTo("INSUFFICIENT_STOCK");
         assertThat(orders.column("reason", number)).startsWith("Source has too little stock");
         assertThat(orders.ordersOf(number)).isEmpty();
         assertThat(orders.sourceStock(sku)).isZero();
@@ -98,8 +98,8 @@ abstract class StrictOrderScenarios extends OrdersOnStage {
         String sku = orders.product(3, 0);
         stage.main.setStock(sku, Stage.WAREHOUSE, 0);
         long number = stage.b2b.oversell(sku, 2);
-        orders.awaitState(number, "HELD");
-        assertThat(orders.column("reason_code", number)).isEqualTo("TOO_LITTLE_STOCK");
+        orders.awaitState(number, "ON_HOLD");
+        assertThat(orders.column("reason_code", number)).isEqualTo("INSUFFICIENT_STOCK");
         stage.main.adjustStock(sku, Stage.WAREHOUSE, 5);
         orders.awaitOffered(sku, 3, 3);
 
@@ -163,9 +163,9 @@ abstract class StrictOrderScenarios extends OrdersOnStage {
         String sku = orders.product(10, 0);
         long number = stage.outlet.placeOrder(OrderSpec.of(sku, 2).currency("GBP"));
 
-        orders.awaitState(number, "HELD");
+        orders.awaitState(number, "ON_HOLD");
 
-        assertThat(orders.column("reason_code", number)).isEqualTo("NO_RATE");
+        assertThat(orders.column("reason_code", number)).isEqualTo("NO_EXCHANGE_RATE");
         assertThat(orders.column("reason", number)).contains("GBP", "USD");
         assertThat(orders.ordersOf(number)).isEmpty();
         orders.awaitOffered(sku, 8, 8);

@@ -77,7 +77,7 @@ abstract class UnreservedDraftScenarios extends OrdersOnStage {
         String sku = orders.product(600, 0);
         long number = stage.outlet.placeOrder(orders.manyLines(sku, 500));
 
-        orders.awaitState(number, "HELD");
+        orders.awaitState(number, "ON_HOLD");
 
         assertThat(orders.column("reason_code", number)).isEqualTo("TOO_MANY_LINES");
         assertThat(orders.column("reason", number)).contains("500", "499");

@@ -9,7 +9,7 @@ import io.stockroute.settings.Credentials.StaticToken;
 import io.stockroute.settings.Secret;
 import io.stockroute.settings.ShopDomain;
 import io.stockroute.settings.Store;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +83,7 @@ class AccessTokensTest {
         Store main = store(new StaticToken(new Secret("shpat_1")));
 
         assertThatThrownBy(() -> tokens.renew(main, new Secret("shpat_1")))
-                .isInstanceOf(StoreClosed.class)
+                .isInstanceOf(StoreUnauthorized.class)
                 .hasMessageContaining("access-token")
                 .hasMessageNotContaining("shpat_1");
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +142,7 @@ class ShopifyAnswerTest {
                 + " 'extensions': {'code': 'missingRequiredInputObjectAttribute'}}]}";
 
         assertThatThrownBy(() -> data(CREATION, json(denied)))
-                .isInstanceOf(StoreClosed.class)
+                .isInstanceOf(StoreUnauthorized.class)
                 .hasMessageContaining("write_orders");
         assertThatThrownBy(() -> data(CREATION, json(invalid))).isInstanceOf(Refused.class);
     }
@@ -153,7 +153,7 @@ class ShopifyAnswerTest {
                 + " 'path': ['customerSet', 'customer'], 'extensions': {'code': 'ACCESS_DENIED'}}]}";
 
         assertThatThrownBy(() -> data(ShopifyCall.of("outlet", Document.named("UpsertCustomer")), json(body)))
-                .isInstanceOf(StoreClosed.class);
+                .isInstanceOf(StoreUnauthorized.class);
     }
 
     @Test
@@ -187,7 +187,8 @@ class ShopifyAnswerTest {
 
     @Test
     void anHttpStatusIsOneOutcome() {
-        assertThat(List.of(401, 402, 403, 404, 423)).allSatisfy(status -> assertOutcome(status, StoreClosed.class));
+        assertThat(List.of(401, 402, 403, 404, 423))
+                .allSatisfy(status -> assertOutcome(status, StoreUnauthorized.class));
         assertThat(List.of(429, 430)).allSatisfy(status -> assertOutcome(status, NotSent.class));
         assertThat(List.of(408, 500, 502, 503, 504, 520))
                 .allSatisfy(status -> assertOutcome(status, OutcomeUnknown.class));

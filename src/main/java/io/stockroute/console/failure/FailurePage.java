@@ -6,6 +6,7 @@ import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.order.OrderState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,9 @@ class FailurePage {
         Viewer viewer = viewers.current();
         model.addAttribute("deliveries", deliveries.in("DISMISSED", viewer, Paging.page(page), SIZE));
         model.addAttribute(
-                "orders", orders.orders(viewer, new OrderFilter("DISMISSED", "", "", ""), Paging.page(page), SIZE));
+                "orders",
+                orders.orders(
+                        viewer, new OrderFilter(OrderState.DISMISSED.name(), "", "", ""), Paging.page(page), SIZE));
         model.addAttribute("levels", levels.dismissed(viewer, Paging.page(page), SIZE));
         return "failure/dismissed";
     }

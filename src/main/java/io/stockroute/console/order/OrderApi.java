@@ -77,7 +77,7 @@ class OrderApi {
         return view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
     }
 
-    @Operation(summary = "Takes an order up again that was held, refused or skipped")
+    @Operation(summary = "Retries an order that is on hold, refused or skipped")
     @PostMapping(path = "/orders/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
@@ -85,12 +85,12 @@ class OrderApi {
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "It is %s: only an order that was held, refused or skipped is taken up again, and only while a sync named '%s' is enabled and brings the orders of its store"
-                            .formatted(order.state().toLowerCase(Locale.ROOT), order.sync()));
+                    "It is %s: only an order that is on hold, refused or skipped can be retried, and only while a sync named '%s' is enabled and brings the orders of its store"
+                            .formatted(order.state().name().toLowerCase(Locale.ROOT), order.sync()));
         }
     }
 
-    @Operation(summary = "Gives an order up that waits, is held or was refused; its units are offered again")
+    @Operation(summary = "Dismisses an order that waits, is on hold or was refused; its units are offered again")
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
@@ -98,8 +98,8 @@ class OrderApi {
         if (!actions.dismiss(id, viewers.current().name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "It is %s: only an order that waits, is held or was refused is given up"
-                            .formatted(order.state().toLowerCase(Locale.ROOT)));
+                    "It is %s: only an order that waits, is on hold or was refused can be dismissed"
+                            .formatted(order.state().name().toLowerCase(Locale.ROOT)));
         }
     }
 

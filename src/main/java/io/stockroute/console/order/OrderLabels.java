@@ -1,5 +1,6 @@
 package io.stockroute.console.order;
 
+import io.stockroute.order.OrderState;
 import org.springframework.stereotype.Component;
 
 /** How pages name the states of orders; in templates {@code @orderWords}. */
@@ -7,27 +8,35 @@ import org.springframework.stereotype.Component;
 public class OrderLabels {
 
     /** One or two words. */
-    public String state(String state) {
+    public String state(OrderState state) {
         return switch (state) {
-            case "WAITING" -> "waiting";
-            case "CREATING" -> "being brought";
-            case "IMPORTED" -> "brought over";
-            case "SKIPPED" -> "not for Source";
-            case "HELD" -> "held";
-            case "REFUSED" -> "refused";
-            case "DISMISSED" -> "dismissed";
-            default -> state;
+            case WAITING -> "waiting";
+            case CREATING -> "being imported";
+            case IMPORTED -> "imported";
+            case SKIPPED -> "not for Source";
+            case ON_HOLD -> "on hold";
+            case REFUSED -> "refused";
+            case DISMISSED -> "dismissed";
         };
     }
 
     /** The kind of sign that goes with it: good, busy, held, bad, off. */
-    public String sign(String state) {
+    public String sign(OrderState state) {
         return switch (state) {
-            case "WAITING", "CREATING" -> "busy";
-            case "IMPORTED" -> "good";
-            case "HELD" -> "held";
-            case "REFUSED" -> "bad";
-            default -> "off";
+            case WAITING, CREATING -> "busy";
+            case IMPORTED -> "good";
+            case ON_HOLD -> "held";
+            case REFUSED -> "bad";
+            case SKIPPED, DISMISSED -> "off";
+        };
+    }
+
+    /** The kind of box that its reason stands in. */
+    public String box(OrderState state) {
+        return switch (state) {
+            case REFUSED -> "refused";
+            case ON_HOLD -> "note";
+            default -> "card";
         };
     }
 

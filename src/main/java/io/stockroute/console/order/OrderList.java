@@ -1,11 +1,14 @@
 package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockroute.RecordState;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.RowByRow;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.order.OrderReason;
+import io.stockroute.order.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +41,7 @@ public class OrderList {
             String destination,
             String order,
             String kind,
-            String state,
+            OrderState state,
             @Nullable String reasonCode,
             @Nullable String reason,
             Instant createdAt,
@@ -55,12 +58,12 @@ public class OrderList {
         /** What the operator can do. */
         @JsonProperty
         public String todo() {
-            return OrderAdvice.todo(state, reasonCode);
+            return OrderReason.advice(state, reasonCode);
         }
     }
 
     /** How many orders of a Destination are in a state. */
-    public record Count(String sync, String destination, String state, long orders) {}
+    public record Count(String sync, String destination, OrderState state, long orders) {}
 
     /**
      * Since when and up to when the orders of a Destination are known.
@@ -85,7 +88,7 @@ public class OrderList {
             from destination_order o
             """;
 
-    private static final String STANDING = " where o.state in ('HELD', 'REFUSED') and (:all or o.sync in (:syncs))";
+    private static final String STANDING = " where o.state in (:failed) and (:all or o.sync in (:syncs))";
 
     private final JdbcClient jdbc;
     private final RowByRow files;
@@ -116,6 +119,7 @@ public class OrderList {
     public ListPage<OrderRow> standing(Viewer viewer, int page, int size) {
         return ListPage.of(
                 ViewerScope.by(viewer, jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
+                        .param("failed", RecordState.names(OrderState.FAILED))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -126,6 +130,7 @@ public class OrderList {
 
     public long countStanding(Viewer viewer) {
         return ViewerScope.by(viewer, jdbc.sql("select count(*) from destination_order o" + STANDING))
+                .param("failed", RecordState.names(OrderState.FAILED))
                 .query(Long.class)
                 .single();
     }
@@ -135,6 +140,7 @@ public class OrderList {
         return ViewerScope.by(
                         viewer,
                         jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
+                .param("failed", RecordState.names(OrderState.FAILED))
                 .param("most", most)
                 .query(Long.class)
                 .list();
@@ -174,7 +180,7 @@ public class OrderList {
                 .query((row, n) -> new Count(
                         row.getString("sync"),
                         row.getString("destination"),
-                        row.getString("state"),
+                        OrderState.valueOf(row.getString("state")),
                         row.getLong("orders")))
                 .list();
     }
@@ -207,7 +213,7 @@ public class OrderList {
                 row.getString("destination"),
                 row.getString("name"),
                 row.getString("kind"),
-                row.getString("state"),
+                OrderState.valueOf(row.getString("state")),
                 row.getString("reason_code"),
                 row.getString("reason"),
                 ColumnTimes.required(row, "order_created_at"),

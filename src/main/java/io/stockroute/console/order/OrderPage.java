@@ -120,8 +120,8 @@ class OrderPage {
         OrderView.Order order = seen(id);
         model.addAttribute("order", order);
         model.addAttribute("oversells", oversells.of(id));
-        model.addAttribute("canRetry", OrderAdvice.canRetry(order.state()));
-        model.addAttribute("canDismiss", OrderAdvice.canDismiss(order.state()));
+        model.addAttribute("canRetry", order.state().canRetry());
+        model.addAttribute("canDismiss", order.state().canDismiss());
         return "order/order";
     }
 

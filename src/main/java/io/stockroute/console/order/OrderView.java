@@ -5,6 +5,9 @@ import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderReason;
+import io.stockroute.order.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +26,7 @@ public class OrderView {
             long id,
             String sync,
             String kind,
-            String state,
+            OrderState state,
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable String note,
@@ -36,7 +39,7 @@ public class OrderView {
         /** What the operator can do. */
         @JsonProperty
         public String todo() {
-            return OrderAdvice.todo(state, reasonCode);
+            return OrderReason.advice(state, reasonCode);
         }
     }
 
@@ -54,7 +57,7 @@ public class OrderView {
      *
      * @param orderId null as long as there is a draft order only
      * @param name of the order, or of the draft order as long as it is none
-     * @param draftState OPEN, COMPLETED or DELETED
+     * @param draftState null: there is no draft order
      * @param reservedUntil until when the draft order reserves its stock; null: it does not, or is none any more
      * @param difference between the two totals, in words; null: there is none
      */
@@ -64,7 +67,7 @@ public class OrderView {
             @Nullable String name,
             @Nullable String link,
             @Nullable Long draftId,
-            @Nullable String draftState,
+            @Nullable DraftState draftState,
             @Nullable String draftLink,
             @Nullable Instant reservedUntil,
             @Nullable String total,
@@ -112,7 +115,7 @@ public class OrderView {
                         id,
                         row.getString("sync"),
                         row.getString("kind"),
-                        row.getString("state"),
+                        OrderState.valueOf(row.getString("state")),
                         row.getString("reason_code"),
                         row.getString("reason"),
                         row.getString("note"),
@@ -141,17 +144,23 @@ public class OrderView {
         Long draft = row.getObject("draft_id", Long.class);
         Long made = row.getObject("source_order_id", Long.class);
         Long order = made == null || made.equals(draft) ? null : made;
+        DraftState draftState = draftState(row);
         return new Made(
                 source,
                 order,
                 row.getString("source_order_name"),
                 links.order(source, order),
                 draft,
-                row.getString("draft_state"),
+                draftState,
                 links.draftOrder(source, draft),
-                "OPEN".equals(row.getString("draft_state")) ? ColumnTimes.at(row, "reserved_until") : null,
+                draftState == DraftState.OPEN ? ColumnTimes.at(row, "reserved_until") : null,
                 row.getString("total"),
                 row.getString("difference"));
+    }
+
+    private static @Nullable DraftState draftState(ResultSet row) throws SQLException {
+        String state = row.getString("draft_state");
+        return state == null ? null : DraftState.valueOf(state);
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -1,8 +1,11 @@
 package io.stockroute.console.store;
 
+import io.stockroute.RecordState;
 import io.stockroute.console.store.StoreProblemRule.Failing;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.order.OrderReason;
+import io.stockroute.order.OrderState;
 import io.stockroute.settings.Stores;
 import io.stockroute.shopify.StoreAccess;
 import java.sql.ResultSet;
@@ -21,11 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StoreProblems {
 
-    /** Orders that wait as the store lets nobody in to them; its stock may flow all the same. */
+    /** Orders that wait as the store rejects our credentials for them; its stock may flow all the same. */
     private static final String WAITING = """
             from destination_order o
-            where o.state in ('WAITING', 'CREATING') and o.reason_code = 'STORE_CLOSED'
-              and o.reason like s.store || ' is closed to us%'
+            where o.state in (:open) and o.reason_code = :unauthorized
+              and o.reason like s.store || :rejects || '%'
               and exists (select 1 from order_poll_cursor b where b.sync = o.sync and b.destination = o.destination)""";
 
     private final JdbcClient jdbc;
@@ -55,6 +58,9 @@ public class StoreProblems {
                                 from store_state s
                                 left join order_poll_cursor w on w.destination = s.store and w.failure is not null
                                 where s.store in (:stores) order by s.store""".formatted(WAITING))
+                        .param("open", RecordState.names(OrderState.OPEN))
+                        .param("unauthorized", OrderReason.STORE_UNAUTHORIZED.name())
+                        .param("rejects", OrderReason.REJECTS)
                         .param("stores", names)
                         .query((row, n) -> troubles(row))
                         .list()

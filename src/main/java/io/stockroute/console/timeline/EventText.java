@@ -4,6 +4,7 @@ import io.stockroute.console.timeline.Events.Order;
 import io.stockroute.console.timeline.Events.Oversell;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.console.web.Formats;
+import io.stockroute.order.OrderState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,31 +93,32 @@ final class EventText {
 
     private static String end(Order order) {
         return switch (order.state()) {
-            case "IMPORTED" -> imported(order);
-            case "SKIPPED" ->
-                " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
-            case "DISMISSED" ->
+            case IMPORTED -> imported(order);
+            case SKIPPED -> " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
+            case DISMISSED ->
                 " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy())
                         + ": what it took is offered again.";
-            case "HELD" -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
-            case "REFUSED" ->
+            case ON_HOLD -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
+            case REFUSED ->
                 " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
-            default -> " is on its way to " + order.source() + ".";
+            case WAITING, CREATING -> " is on its way to " + order.source() + ".";
         };
     }
 
     /** A draft order that is completed bears the name of the order that it is now. */
     private static String imported(Order order) {
         String named = order.sourceName() == null ? "" : " " + order.sourceName();
-        return switch (order.draftState() == null ? "" : order.draftState()) {
-            case "OPEN" -> " is draft order" + named + " in " + order.source() + " now.";
-            case "COMPLETED" ->
+        if (order.draftState() == null) {
+            return " is order" + named + " in " + order.source() + " now.";
+        }
+        return switch (order.draftState()) {
+            case OPEN -> " is draft order" + named + " in " + order.source() + " now.";
+            case COMPLETED ->
                 " became a draft order in " + order.source() + ", which was completed since: it is order" + named
                         + " now.";
-            case "DELETED" ->
+            case DELETED ->
                 " became draft order" + named + " in " + order.source()
                         + ", which was deleted since: what it took is offered again.";
-            default -> " is order" + named + " in " + order.source() + " now.";
         };
     }
 
@@ -126,12 +128,12 @@ final class EventText {
                 : ": " + order.reason() + (order.reason().endsWith(".") ? "" : ".");
     }
 
-    private static String tone(String state) {
+    private static String tone(OrderState state) {
         return switch (state) {
-            case "IMPORTED" -> "good";
-            case "HELD", "REFUSED" -> "bad";
-            case "SKIPPED", "DISMISSED" -> "off";
-            default -> "busy";
+            case IMPORTED -> "good";
+            case ON_HOLD, REFUSED -> "bad";
+            case SKIPPED, DISMISSED -> "off";
+            case WAITING, CREATING -> "busy";
         };
     }
 

@@ -3,6 +3,10 @@ package io.stockroute.console.timeline;
 import io.stockroute.Utc;
 import io.stockroute.console.timeline.Places.Product;
 import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ class Events {
      * An order that took units of the product.
      *
      * @param units how many
-     * @param draftState OPEN, COMPLETED or DELETED; null: it became no draft order
+     * @param draftState null: it became no draft order
      * @param settledAt when it came to where it is
      */
     record Order(
@@ -28,13 +32,13 @@ class Events {
             String name,
             String destination,
             String source,
-            String state,
+            OrderState state,
             @Nullable String reason,
             Instant acceptedAt,
             @Nullable Instant settledAt,
             @Nullable String settledBy,
             @Nullable String sourceName,
-            @Nullable String draftState,
+            @Nullable DraftState draftState,
             int units) {}
 
     /** @param healedAt when there was enough again; null: there is not */
@@ -66,13 +70,13 @@ class Events {
                         row.getString("name"),
                         row.getString("destination"),
                         row.getString("source"),
-                        row.getString("state"),
+                        OrderState.valueOf(row.getString("state")),
                         row.getString("reason"),
                         ColumnTimes.required(row, "accepted_at"),
                         ColumnTimes.at(row, "settled_at"),
                         row.getString("settled_by"),
                         row.getString("source_order_name"),
-                        row.getString("draft_state"),
+                        draftState(row),
                         row.getInt("units")))
                 .list();
     }
@@ -86,6 +90,11 @@ class Events {
                 .query((row, n) -> new Oversell(
                         row.getInt("units"), ColumnTimes.required(row, "since"), ColumnTimes.at(row, "healed_at")))
                 .list();
+    }
+
+    private static @Nullable DraftState draftState(ResultSet row) throws SQLException {
+        String state = row.getString("draft_state");
+        return state == null ? null : DraftState.valueOf(state);
     }
 
     private StatementSpec within(Product product, Instant from, Instant to, String sql) {

@@ -75,7 +75,7 @@ public class OrderPreparations {
         try {
             SourcePreparation prepared = SourcePreparation.ofDraft(customer.customer(shopify.call(call.get())));
             return prepared.customer().isPresent() ? prepared : prepared.withoutCustomer("Source refuses it");
-        } catch (ShopifyException.Refused | ShopifyException.StoreClosed e) {
+        } catch (ShopifyException.Refused | ShopifyException.StoreUnauthorized e) {
             return SourcePreparation.ofDraft(Optional.empty()).withoutCustomer(refusal(e));
         }
     }
@@ -85,7 +85,7 @@ public class OrderPreparations {
      *
      * @param cause what Shopify said to the call that makes the order
      */
-    public boolean shutForCustomers(String source, ShopifyException.StoreClosed cause) {
+    public boolean shutForCustomers(String source, ShopifyException.StoreUnauthorized cause) {
         boolean shut = String.valueOf(cause.getMessage()).contains(CUSTOMERS);
         if (shut) {
             doWithout(withoutCustomers, source, "grant the app: " + CUSTOMERS);
@@ -111,7 +111,7 @@ public class OrderPreparations {
                 return Optional.empty();
             }
             why = refused.words();
-        } catch (ShopifyException.Refused | ShopifyException.StoreClosed e) {
+        } catch (ShopifyException.Refused | ShopifyException.StoreUnauthorized e) {
             why = refusal(e);
         }
         LOG.warn(
@@ -122,7 +122,7 @@ public class OrderPreparations {
 
     /** A store that is closed as a whole takes no order either: then the order waits, and is not made with less. */
     private static String refusal(ShopifyException cause) {
-        if (cause instanceof ShopifyException.StoreClosed closed && !closed.denied()) {
+        if (cause instanceof ShopifyException.StoreUnauthorized closed && !closed.denied()) {
             throw cause;
         }
         return String.valueOf(cause.getMessage());

@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderReason;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ public sealed interface ImportDecision {
     Map<Long, Integer> units();
 
     /** It is not brought, and nobody has to do anything. */
-    record Skip(SkipReason reason, String words, List<LineReport> lines) implements ImportDecision {
+    record Skip(OrderReason reason, String words, List<LineReport> lines) implements ImportDecision {
         public Skip {
             lines = List.copyOf(lines);
         }
@@ -24,12 +25,9 @@ public sealed interface ImportDecision {
         }
     }
 
-    /**
-     * It waits for an operator; its matched units stay sold.
-     *
-     * @param code {@code UNMATCHED_LINES}, {@code NO_RATE}, {@code TOO_MANY_LINES}, {@code TOO_LITTLE_STOCK}
-     */
-    record Hold(String code, String words, List<LineReport> lines, Map<Long, Integer> units) implements ImportDecision {
+    /** It waits for an operator; its matched units stay sold. */
+    record Hold(OrderReason reason, String words, List<LineReport> lines, Map<Long, Integer> units)
+            implements ImportDecision {
         public Hold {
             lines = List.copyOf(lines);
             units = Map.copyOf(units);

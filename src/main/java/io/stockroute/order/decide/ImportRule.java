@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.decide.ImportDecision.Bring;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import io.stockroute.order.decide.ImportDecision.Skip;
@@ -16,7 +17,7 @@ public final class ImportRule {
 
     public static ImportDecision decide(OriginOrder order, ImportContext context) {
         List<ConsideredLine> lines = ConsideredLine.of(order.lines(), context.matches());
-        Optional<SkipReason> skip = SkipRule.reason(order, lines, context);
+        Optional<OrderReason> skip = SkipRule.reason(order, lines, context);
         if (skip.isPresent()) {
             String words = SkipRule.words(skip.get(), order);
             return new Skip(skip.get(), words, withheld(lines, words));

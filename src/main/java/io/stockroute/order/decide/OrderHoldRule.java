@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.rows.OrderKind;
 import io.stockroute.settings.OrderSettings.Lines;
 import java.util.List;
@@ -14,22 +15,22 @@ final class OrderHoldRule {
     private OrderHoldRule() {}
 
     /** Why, by a code for the console's filter and in words. */
-    record Reason(String code, String words) {}
+    record Reason(OrderReason code, String words) {}
 
     static Optional<Reason> reason(List<ConsideredLine> lines, OrderPricing pricing, ImportContext context) {
         if (context.settings().lines() == Lines.ALL_OR_NOTHING && lines.stream().anyMatch(ConsideredLine::isLeftOut)) {
-            return Optional.of(new Reason("UNMATCHED_LINES", unmatched(lines)));
+            return Optional.of(new Reason(OrderReason.UNMATCHED_LINES, unmatched(lines)));
         }
         if (pricing.lacksRate()) {
             return Optional.of(new Reason(
-                    "NO_RATE",
+                    OrderReason.NO_EXCHANGE_RATE,
                     "It is in %1$s and Source in %2$s, and the settings name no rate for %1$s."
                             .formatted(pricing.destination(), pricing.source())));
         }
         long brought = lines.stream().filter(line -> line.match().isPresent()).count();
         if (context.kind() == OrderKind.DRAFT && brought > OrderPlan.MOST_DRAFT_LINES) {
             return Optional.of(new Reason(
-                    "TOO_MANY_LINES",
+                    OrderReason.TOO_MANY_LINES,
                     "It has %d synced lines; Shopify takes %d in a draft order."
                             .formatted(brought, OrderPlan.MOST_DRAFT_LINES)));
         }

@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.decide.ImportDecision.Bring;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class OrderStockRule {
             return bring;
         }
         return new Hold(
-                "TOO_LITTLE_STOCK",
+                OrderReason.INSUFFICIENT_STOCK,
                 "Source has too little stock of products that it does not oversell: " + String.join(", ", lacking)
                         + ".",
                 bring.lines().stream()

@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.origin.OrderIdentity;
 import io.stockroute.order.origin.OriginOrder;
 import java.util.List;
@@ -10,31 +11,32 @@ final class SkipRule {
 
     private SkipRule() {}
 
-    static Optional<SkipReason> reason(OriginOrder order, List<ConsideredLine> lines, ImportContext context) {
+    static Optional<OrderReason> reason(OriginOrder order, List<ConsideredLine> lines, ImportContext context) {
         if (OrderIdentity.isOwn(order.tags(), order.sourceIdentifier())) {
-            return Optional.of(SkipReason.OWN_ORDER);
+            return Optional.of(OrderReason.OWN_ORDER);
         }
         if (order.createdAt().isBefore(context.since())) {
-            return Optional.of(SkipReason.BEFORE_START);
+            return Optional.of(OrderReason.BEFORE_START);
         }
         if (order.test() && !context.settings().testOrders()) {
-            return Optional.of(SkipReason.TEST_ORDER);
+            return Optional.of(OrderReason.TEST_ORDER);
         }
         if (order.cancelledAt().isPresent()) {
-            return Optional.of(SkipReason.CANCELLED);
+            return Optional.of(OrderReason.CANCELLED);
         }
         return lines.stream().allMatch(line -> line.match().isEmpty())
-                ? Optional.of(SkipReason.NO_SYNCED_LINE)
+                ? Optional.of(OrderReason.NO_SYNCED_LINES)
                 : Optional.empty();
     }
 
-    static String words(SkipReason reason, OriginOrder order) {
+    static String words(OrderReason reason, OriginOrder order) {
         return switch (reason) {
             case OWN_ORDER -> "Stockroute made it, for another sync.";
             case BEFORE_START -> "It was created at %s, before the strategy was enabled.".formatted(order.createdAt());
             case TEST_ORDER -> "It is a test order, and the settings do not bring those.";
             case CANCELLED -> "It was cancelled before it could be brought.";
-            case NO_SYNCED_LINE -> "None of its lines is a synced product, or none of those is left in it.";
+            case NO_SYNCED_LINES -> "None of its lines is a synced product, or none of those is left in it.";
+            default -> reason.meaning();
         };
     }
 }

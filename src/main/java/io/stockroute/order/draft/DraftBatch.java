@@ -13,7 +13,7 @@ public record DraftBatch(String source, List<Followed> drafts) {
     public record Followed(long order, long draftId) {}
 
     /** What a look at a draft order told. */
-    public record Seen(Followed draft, DraftState state) {}
+    public record Seen(Followed draft, DraftReading state) {}
 
     public DraftBatch {
         drafts = List.copyOf(drafts);

@@ -24,8 +24,8 @@ final class DraftRule {
     }
 
     /** @param counted whether Source's stock was less by the units so far */
-    static Effect of(boolean counted, DraftState state, Instant now) {
-        if (state instanceof DraftState.Open open) {
+    static Effect of(boolean counted, DraftReading state, Instant now) {
+        if (state instanceof DraftReading.Open open) {
             boolean reserves = reserves(open.reservedUntil(), now);
             if (reserves == counted) {
                 return Effect.NONE;
@@ -35,7 +35,7 @@ final class DraftRule {
         if (counted) {
             return Effect.NONE; // Source's own stock tells the rest
         }
-        return state instanceof DraftState.Gone ? Effect.RELEASED : Effect.COUNTED;
+        return state instanceof DraftReading.Gone ? Effect.RELEASED : Effect.COUNTED;
     }
 
     /** Whether a reservation lasts long enough to build on it. */

@@ -1,6 +1,7 @@
 package io.stockroute.order.draft;
 
 import io.stockroute.Utc;
+import io.stockroute.order.DraftState;
 import io.stockroute.order.draft.DraftBatch.Followed;
 import io.stockroute.order.rows.SourceOrder;
 import java.sql.Types;
@@ -29,10 +30,11 @@ class DraftTable {
     /** The draft order of an order is to be followed. */
     void follow(long order, SourceOrder draft, Instant due) {
         jdbc.sql("""
-                        update destination_order set draft_id = :draft, draft_state = 'OPEN', draft_due_at = :due,
+                        update destination_order set draft_id = :draft, draft_state = :open, draft_due_at = :due,
                             reserved_until = :until
                         where id = :order""")
                 .param("draft", draft.id())
+                .param("open", DraftState.OPEN.name())
                 .param("due", Utc.at(due))
                 .param("until", at(draft.reservedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("order", order)
@@ -59,22 +61,32 @@ class DraftTable {
     List<Long> reservedUntil(Instant end) {
         return jdbc.sql("""
                         select id from destination_order
-                        where draft_state = 'OPEN' and counted and reserved_until <= :end order by id""").param("end", Utc.at(end)).query(Long.class).list();
+                        where draft_state = :open and counted and reserved_until <= :end order by id""")
+                .param("open", DraftState.OPEN.name())
+                .param("end", Utc.at(end))
+                .query(Long.class)
+                .list();
     }
 
     /** Source's stock is not less by the units of an order any more, if its draft order reserves them until a moment at most. */
     boolean lapse(long order, Instant end) {
         return jdbc.sql("""
                         update destination_order set counted = false
-                        where id = :order and draft_state = 'OPEN' and counted and reserved_until <= :end""").param("order", order).param("end", Utc.at(end)).update() == 1;
+                        where id = :order and draft_state = :open and counted and reserved_until <= :end""")
+                        .param("open", DraftState.OPEN.name())
+                        .param("order", order)
+                        .param("end", Utc.at(end))
+                        .update()
+                == 1;
     }
 
     /** Open draft orders that are to be looked at now; those that wait longest. */
     List<Followed> due(String source, int limit) {
         return jdbc.sql("""
                         select id, draft_id from destination_order
-                        where draft_state = 'OPEN' and source = :source and draft_due_at <= :now
+                        where draft_state = :open and source = :source and draft_due_at <= :now
                         order by draft_due_at, id limit :limit""")
+                .param("open", DraftState.OPEN.name())
                 .param("source", source)
                 .param("now", Utc.at(clock.instant()))
                 .param("limit", limit)
@@ -94,7 +106,8 @@ class DraftTable {
     boolean hint(String source, long draftId) {
         return jdbc.sql("""
                         update destination_order set draft_due_at = :now
-                        where draft_id = :draft and source = :source and draft_state = 'OPEN'""")
+                        where draft_id = :draft and source = :source and draft_state = :open""")
+                        .param("open", DraftState.OPEN.name())
                         .param("now", Utc.at(clock.instant()))
                         .param("draft", draftId)
                         .param("source", source)
@@ -110,13 +123,13 @@ class DraftTable {
     }
 
     /** It is no draft order any more. */
-    void end(long order, String state, Optional<SourceOrder> became) {
+    void end(long order, DraftState state, Optional<SourceOrder> became) {
         jdbc.sql("""
                         update destination_order set draft_state = :state, draft_due_at = null,
                             source_order_id = coalesce(:id, source_order_id),
                             source_order_name = coalesce(:name, source_order_name)
                         where id = :order""")
-                .param("state", state)
+                .param("state", state.name())
                 .param("id", became.map(SourceOrder::id).orElse(null), Types.BIGINT)
                 .param("name", became.map(SourceOrder::name).orElse(null), Types.VARCHAR)
                 .param("order", order)

@@ -1,6 +1,7 @@
 package io.stockroute.order.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.order.DraftState;
 import io.stockroute.order.draft.DraftBatch.Followed;
 import io.stockroute.order.draft.DraftBatch.Seen;
 import io.stockroute.order.rows.DestinationOrder;
@@ -59,7 +60,7 @@ public class Drafts {
 
     /** What the answer says of each of them. */
     public List<Seen> seen(DraftBatch batch, JsonNode data) {
-        Map<Long, DraftState> states = batch.read().states(data);
+        Map<Long, DraftReading> states = batch.read().states(data);
         return batch.drafts().stream()
                 .flatMap(draft -> Optional.ofNullable(states.get(draft.draftId())).stream()
                         .map(state -> new Seen(draft, state)))
@@ -75,7 +76,7 @@ public class Drafts {
 
     /** The draft order of an order was completed before it was found. */
     public void completed(DestinationOrder order) {
-        table.end(order.id(), "COMPLETED", Optional.empty());
+        table.end(order.id(), DraftState.COMPLETED, Optional.empty());
     }
 
     /** Takes down whether the units of an order are in Source's stock, as it was told to the sales. */
@@ -88,13 +89,13 @@ public class Drafts {
     public LevelChanges record(String source, Seen seen) {
         leases.confirm(OrderLaneLease.of(source));
         long order = seen.draft().order();
-        DraftState state = seen.state();
-        if (state instanceof DraftState.Open open) {
+        DraftReading state = seen.state();
+        if (state instanceof DraftReading.Open open) {
             table.reserved(order, open.reservedUntil());
-        } else if (state instanceof DraftState.Completed completed) {
-            table.end(order, "COMPLETED", completed.order());
+        } else if (state instanceof DraftReading.Completed completed) {
+            table.end(order, DraftState.COMPLETED, completed.order());
         } else {
-            table.end(order, "DELETED", Optional.empty());
+            table.end(order, DraftState.DELETED, Optional.empty());
         }
         Cause cause = Cause.order(order);
         return switch (DraftRule.of(table.holdCounted(order), state, clock.instant())) {

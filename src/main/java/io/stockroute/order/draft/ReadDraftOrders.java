@@ -2,9 +2,9 @@ package io.stockroute.order.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.stockroute.order.draft.DraftState.Completed;
-import io.stockroute.order.draft.DraftState.Gone;
-import io.stockroute.order.draft.DraftState.Open;
+import io.stockroute.order.draft.DraftReading.Completed;
+import io.stockroute.order.draft.DraftReading.Gone;
+import io.stockroute.order.draft.DraftReading.Open;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.Gid;
@@ -38,18 +38,18 @@ public record ReadDraftOrders(String store, List<Long> draftIds) {
     }
 
     /** One state for each id, in the order of {@link #draftIds()}. */
-    public Map<Long, DraftState> states(JsonNode data) {
+    public Map<Long, DraftReading> states(JsonNode data) {
         Map<Long, JsonNode> found = new LinkedHashMap<>();
         data.required("nodes")
                 .valueStream()
                 .filter(node -> node.has("id"))
                 .forEach(node -> found.put(Gid.number(node.path("id").asText()), node));
-        Map<Long, DraftState> states = new LinkedHashMap<>();
+        Map<Long, DraftReading> states = new LinkedHashMap<>();
         draftIds.forEach(id -> states.put(id, found.containsKey(id) ? state(found.get(id)) : new Gone()));
         return states;
     }
 
-    private static DraftState state(JsonNode draft) {
+    private static DraftReading state(JsonNode draft) {
         if (!draft.required("status").asText().equals("COMPLETED")) {
             return new Open(ShopifyTimes.instant(draft.path("reserveInventoryUntil")));
         }

@@ -1,5 +1,7 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.RecordState;
+import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.settings.SyncPair;
 import java.util.Collection;
@@ -63,11 +65,12 @@ public class ObservedLines {
                         join observed_line k on k.destination_order_id = o.id
                         join variant_match p on p.variant_id = k.variant_id and p.store = o.destination
                             and p.sync = o.sync and p.destination = o.destination and p.state = 'MATCHED'
-                        where o.state in ('WAITING', 'CREATING', 'HELD', 'REFUSED')
+                        where o.state in (:pending)
                           and o.sync = :sync and o.destination = :destination
                           and not exists (
                               select 1 from reservation u where u.order_id = o.id and u.source_item_id = p.source_item_id)
                         order by o.id""")
+                .param("pending", RecordState.names(OrderState.PENDING))
                 .param("sync", pair.name())
                 .param("destination", pair.destination())
                 .query((rs, n) -> rs.getLong("order_id"))

@@ -1,5 +1,6 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.rows.DestinationOrder;
@@ -107,7 +108,7 @@ public class OrderSettingsChange {
         if (pair.isEmpty()) {
             hold(
                     order,
-                    "NOT_BROUGHT",
+                    OrderReason.NOT_IMPORTED,
                     "The settings have no sync '%s' any more that brings the orders of '%s': it was renamed, switched off or changed. Set it so again, under this name, and retry the order; or dismiss it."
                             .formatted(order.sync(), order.destination()));
         } else if (!pair.get().source().equals(order.source())) {
@@ -116,15 +117,15 @@ public class OrderSettingsChange {
             } else {
                 hold(
                         order,
-                        "OTHER_SOURCE",
+                        OrderReason.SOURCE_CHANGED,
                         "It was sent to '%s', whose answer never came, and another store is Source now: look there for the tag %s."
                                 .formatted(order.source(), order.identity()));
             }
         }
     }
 
-    private void hold(DestinationOrder order, String code, String reason) {
-        steps.settle(order, OrderState.HELD, code, reason);
-        LOG.warn("Held: {} ({})", reason, order);
+    private void hold(DestinationOrder order, OrderReason code, String reason) {
+        steps.settle(order, OrderState.ON_HOLD, code, reason);
+        LOG.warn("Order on hold: {} ({})", reason, order);
     }
 }

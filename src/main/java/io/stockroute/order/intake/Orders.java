@@ -1,8 +1,8 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
-import io.stockroute.order.decide.SkipReason;
 import io.stockroute.order.intake.OrderPollCursor.Watch;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.OrderTable;
@@ -72,12 +72,15 @@ public class Orders {
         if (sold.createdAt().isBefore(watch.since())) {
             skip(
                     id.get(),
-                    SkipReason.BEFORE_START.name(),
+                    OrderReason.BEFORE_START,
                     "It was ordered before the strategy was enabled (" + watch.since() + ").");
             return nothing(cause);
         }
         if (sold.createdAt().isBefore(clock.instant().minus(keep))) {
-            skip(id.get(), "TOO_OLD", "It is older than orders are kept here: it may have been brought long ago.");
+            skip(
+                    id.get(),
+                    OrderReason.TOO_OLD,
+                    "It is older than orders are kept here: it may have been brought long ago.");
             return nothing(cause);
         }
         return units.seen(pair, sold.orderId(), sold.lines());
@@ -107,7 +110,7 @@ public class Orders {
         return table.dismiss(id, who) ? Optional.of(sales.released(id, Cause.operator(who))) : Optional.empty();
     }
 
-    private void skip(long id, String code, String reason) {
+    private void skip(long id, OrderReason code, String reason) {
         table.find(id).ifPresent(order -> steps.settle(order, OrderState.SKIPPED, code, reason));
     }
 

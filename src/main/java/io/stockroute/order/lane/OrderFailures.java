@@ -1,5 +1,6 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.OrderPreparations;
 import io.stockroute.order.decide.OrderNotReady;
@@ -41,26 +42,31 @@ public class OrderFailures {
     @Transactional
     public void noAnswer(DestinationOrder order, String store, Exception cause) {
         confirm(order);
-        steps.putOff(order, clock.instant(), "STORE_DOWN", store + " does not answer: " + words(cause));
+        steps.putOff(
+                order, clock.instant(), OrderReason.STORE_UNAVAILABLE, store + " does not answer: " + words(cause));
     }
 
     /** What the order needs is about to be known. */
     @Transactional
     public void notReady(DestinationOrder order, OrderNotReady cause) {
         confirm(order);
-        steps.putOff(order, clock.instant().plus(OrderBackOffRule.after(order.attempts())), "NOT_READY", words(cause));
+        steps.putOff(
+                order,
+                clock.instant().plus(OrderBackOffRule.after(order.attempts())),
+                OrderReason.NOT_READY,
+                words(cause));
     }
 
-    /** A store lets nobody in, or not to its orders: all orders that need it wait; its stock may flow all the same. */
+    /** A store rejects our credentials, or denies its orders: all orders that need it wait; its stock may flow all the same. */
     @Transactional
-    public void closed(DestinationOrder order, String store, ShopifyException.StoreClosed cause) {
+    public void closed(DestinationOrder order, String store, ShopifyException.StoreUnauthorized cause) {
         confirm(order);
         Instant due = clock.instant().plus(CLOSED);
-        String reason = store + " is closed to us: " + words(cause);
+        String reason = store + OrderReason.REJECTS + words(cause);
         if (store.equals(order.source())) {
-            steps.putOffAll(store, List.of(OrderState.WAITING, OrderState.CREATING), due, "STORE_CLOSED", reason);
+            steps.putOffAll(store, OrderState.OPEN, due, OrderReason.STORE_UNAUTHORIZED, reason);
         } else {
-            steps.putOffAll(order.source(), store, due, "STORE_CLOSED", reason);
+            steps.putOffAll(order.source(), store, due, OrderReason.STORE_UNAUTHORIZED, reason);
         }
     }
 
@@ -71,8 +77,8 @@ public class OrderFailures {
         Instant now = clock.instant();
         Duration wait = OrderBackOffRule.after(order.attempts());
         Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
-        steps.sendAgain(order, now.plus(own), order.attempts() + 1, "LATER", words);
-        steps.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), "LATER", words);
+        steps.sendAgain(order, now.plus(own), order.attempts() + 1, OrderReason.RETRY_LATER, words);
+        steps.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), OrderReason.RETRY_LATER, words);
     }
 
     /** It was not sent, or not let in: throttled, no connection. The stock of the store may flow all the same. */
@@ -83,9 +89,9 @@ public class OrderFailures {
 
     /** It was not let in: Source has nothing of it. No other order will be, unless it is for its customer, whom it can do without. */
     @Transactional
-    public void shutOut(DestinationOrder order, ShopifyException.StoreClosed cause) {
+    public void shutOut(DestinationOrder order, ShopifyException.StoreUnauthorized cause) {
         confirm(order);
-        steps.sendAgain(order, clock.instant(), order.attempts(), "STORE_CLOSED", words(cause));
+        steps.sendAgain(order, clock.instant(), order.attempts(), OrderReason.STORE_UNAUTHORIZED, words(cause));
         if (!preparations.shutForCustomers(order.source(), cause)) {
             closed(order, order.source(), cause);
         }
@@ -95,7 +101,10 @@ public class OrderFailures {
     @Transactional
     public void doubt(DestinationOrder order, ShopifyException.OutcomeUnknown cause) {
         confirm(order);
-        steps.explain(order, "NO_ANSWER", "No answer came to it: it is looked for in Source. " + words(cause));
+        steps.explain(
+                order,
+                OrderReason.OUTCOME_UNKNOWN,
+                "No answer came to it: it is looked for in Source. " + words(cause));
     }
 
     /** Shopify refuses the call as a whole: it is looked for once, late enough for Shopify's search, then this is its end. */
@@ -114,8 +123,8 @@ public class OrderFailures {
         confirm(order);
         steps.settle(
                 order,
-                OrderState.HELD,
-                "BROKEN",
+                OrderState.ON_HOLD,
+                OrderReason.INTERNAL_ERROR,
                 "It could not be worked: %s: %s".formatted(cause.getClass().getSimpleName(), words(cause)));
     }
 

@@ -1,5 +1,6 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.create.CreateOutcome;
@@ -75,8 +76,8 @@ public class OrderOutcomes {
                 order,
                 steps.settle(
                         order,
-                        OrderState.HELD,
-                        "GONE",
+                        OrderState.ON_HOLD,
+                        OrderReason.ORDER_NOT_FOUND,
                         "The Destination does not show the order any more: it was deleted, or it is older than 60 days and the app"
                                 + " lacks the scope read_all_orders. Dismiss it to give its units back."));
     }
@@ -88,11 +89,11 @@ public class OrderOutcomes {
         lines.replace(order.id(), question, decision.lines());
         looks.replace(order.id(), SoldOrder.lines(question.origin()));
         if (decision instanceof ImportDecision.Skip skip) {
-            require(order, steps.settle(order, OrderState.SKIPPED, skip.reason().name(), skip.words()));
+            require(order, steps.settle(order, OrderState.SKIPPED, skip.reason(), skip.words()));
             return sales.released(order.id(), cause(order));
         }
         if (decision instanceof ImportDecision.Hold hold) {
-            require(order, steps.settle(order, OrderState.HELD, hold.code(), hold.words()));
+            require(order, steps.settle(order, OrderState.ON_HOLD, hold.reason(), hold.words()));
             return sales.sold(question.context().pair(), order.id(), hold.units(), cause(order));
         }
         throw new IllegalArgumentException("It is to be brought");
@@ -165,21 +166,21 @@ public class OrderOutcomes {
                         steps.settle(
                                 order,
                                 OrderState.REFUSED,
-                                order.reasonCode().orElse("INVALID"),
+                                order.reasonCode().orElse(OrderReason.INVALID.name()),
                                 order.reason().orElse("Shopify refuses the order."));
                     case SEND_AGAIN ->
                         steps.sendAgain(
                                 order,
                                 clock.instant(),
                                 0,
-                                "SENT_AGAIN",
+                                OrderReason.RESENT,
                                 "No answer came to it, and it was not found in Source for %s: it is sent again."
                                         .formatted(lookFor));
                     case LOOK_AGAIN ->
                         steps.putOff(
                                 order,
                                 clock.instant().plus(OrderBackOffRule.after(order.attempts())),
-                                "NO_ANSWER",
+                                OrderReason.OUTCOME_UNKNOWN,
                                 "No answer came to it: it is looked for in Source before it is sent again.");
                 });
     }

@@ -5,7 +5,7 @@ import io.stockroute.order.origin.ReadOrder.Answer;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public class OriginReads {
             JsonNode data;
             try {
                 data = shopify.call(asked.call());
-            } catch (StoreClosed | Refused e) {
+            } catch (StoreUnauthorized | Refused e) {
                 if (!asked.personal() || !isAboutCustomers(e)) {
                     throw e;
                 }

@@ -1,6 +1,8 @@
 package io.stockroute.order.rows;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.money.Money;
 import java.sql.Types;
@@ -31,10 +33,12 @@ public class OrderSteps {
     /** It is about to be sent. */
     public boolean send(DestinationOrder order, Instant lookAt, @Nullable String expectedTotal, @Nullable String note) {
         return of(order.id(), """
-                        update destination_order set state = 'CREATING', sent_at = :now, due_at = :due, tries = tries + 1,
+                        update destination_order set state = :to, sent_at = :now, due_at = :due, tries = tries + 1,
                             attempts = 0, refused = false, reason_code = null, reason = null, expected_total = :expected,
                             note = :note
-                        where id = :id and state = 'WAITING'""")
+                        where id = :id and state = :from""")
+                        .param("to", OrderState.CREATING.name())
+                        .param("from", OrderState.WAITING.name())
                         .param("due", Utc.at(lookAt))
                         .param("expected", expectedTotal, Types.VARCHAR)
                         .param("note", OrderTable.cut(note, 2000), Types.VARCHAR)
@@ -43,11 +47,13 @@ public class OrderSteps {
     }
 
     /** It is not in Source, and is sent again from a moment on. */
-    public boolean sendAgain(DestinationOrder order, Instant due, int attempts, String code, String reason) {
-        return because(order.id(), code, reason, """
-                        update destination_order set state = 'WAITING', sent_at = null, due_at = :due, refused = false,
+    public boolean sendAgain(DestinationOrder order, Instant due, int attempts, OrderReason code, String reason) {
+        return because(order.id(), code.name(), reason, """
+                        update destination_order set state = :to, sent_at = null, due_at = :due, refused = false,
                             attempts = :attempts, reason_code = :code, reason = :reason
-                        where id = :id and state = 'CREATING'""")
+                        where id = :id and state = :from""")
+                        .param("to", OrderState.WAITING.name())
+                        .param("from", OrderState.CREATING.name())
                         .param("due", Utc.at(due))
                         .param("attempts", attempts)
                         .update()
@@ -55,25 +61,28 @@ public class OrderSteps {
     }
 
     /** Says of an order that was sent why it is not known what came of it. */
-    public void explain(DestinationOrder order, String code, String reason) {
-        because(order.id(), code, reason, """
+    public void explain(DestinationOrder order, OrderReason code, String reason) {
+        because(order.id(), code.name(), reason, """
                         update destination_order set reason_code = :code, reason = :reason
-                        where id = :id and state = 'CREATING'""").update();
+                        where id = :id and state = :from""")
+                .param("from", OrderState.CREATING.name())
+                .update();
     }
 
     /** Source has refused it; it is looked for at a moment, as it may be there all the same. */
     public boolean refuse(DestinationOrder order, Instant lookAt, String code, String reason) {
         return because(order.id(), code, reason, """
                         update destination_order set refused = true, due_at = :due, reason_code = :code, reason = :reason
-                        where id = :id and state = 'CREATING'""")
+                        where id = :id and state = :from""")
+                        .param("from", OrderState.CREATING.name())
                         .param("due", Utc.at(lookAt))
                         .update()
                 == 1;
     }
 
     /** It stays where it is until a moment; why it was refused stays as well. */
-    public boolean putOff(DestinationOrder order, Instant due, String code, String reason) {
-        return because(order.id(), code, reason, """
+    public boolean putOff(DestinationOrder order, Instant due, OrderReason code, String reason) {
+        return because(order.id(), code.name(), reason, """
                         update destination_order set due_at = :due, attempts = attempts + 1,
                             reason_code = case when refused then reason_code else :code end,
                             reason = case when refused then reason else :reason end
@@ -85,39 +94,50 @@ public class OrderSteps {
     }
 
     /** All orders of a Source in some states stay where they are until a moment; those that are put off for longer as long as that. */
-    public void putOffAll(String source, Collection<OrderState> states, Instant due, String code, String reason) {
+    public void putOffAll(String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
         putOffAll(source, "", states, due, code, reason);
     }
 
     /** As above, those of one Destination that wait to be read there. */
-    public void putOffAll(String source, String destination, Instant due, String code, String reason) {
+    public void putOffAll(String source, String destination, Instant due, OrderReason code, String reason) {
         putOffAll(source, destination, List.of(OrderState.WAITING), due, code, reason);
     }
 
     private void putOffAll(
-            String source, String destination, Collection<OrderState> states, Instant due, String code, String reason) {
+            String source,
+            String destination,
+            Collection<OrderState> states,
+            Instant due,
+            OrderReason code,
+            String reason) {
         jdbc.sql("""
                         update destination_order set due_at = :due,
                             reason_code = case when refused then reason_code else :code end,
                             reason = case when refused then reason else :reason end
                         where state in (:states) and source = :source and due_at < :due
                           and (:destination = '' or destination = :destination)""")
-                .param("states", states.stream().map(OrderState::name).toList())
+                .param("states", RecordState.names(states))
                 .param("source", source)
                 .param("destination", destination)
                 .param("due", Utc.at(due))
-                .param("code", code)
+                .param("code", code.name())
                 .param("reason", OrderTable.cut(reason, 2000))
                 .update();
     }
 
     /** It comes to rest. */
+    public boolean settle(DestinationOrder order, OrderState state, OrderReason code, String reason) {
+        return settle(order, state, code.name(), reason);
+    }
+
+    /** As above, with a code that may be Shopify's; one that was sent stays to be looked for if it is put on hold. */
     public boolean settle(DestinationOrder order, OrderState state, String code, String reason) {
         return because(order.id(), code, reason, """
                         update destination_order set state = :state, settled_at = :now, attempts = 0, reason_code = :code,
-                            reason = :reason, sent_at = case when :state = 'HELD' then sent_at end
+                            reason = :reason, sent_at = case when :sent then sent_at end
                         where id = :id and state = :from""")
-                        .param("state", state.name())
+                        .param("state", order.state().become(state).name())
+                        .param("sent", state == OrderState.ON_HOLD)
                         .param("from", order.state().name())
                         .update()
                 == 1;
@@ -126,10 +146,12 @@ public class OrderSteps {
     /** Source has it. */
     public boolean imported(DestinationOrder order, SourceOrder made, @Nullable String difference) {
         return of(order.id(), """
-                        update destination_order set state = 'IMPORTED', settled_at = :now, attempts = 0, refused = false,
+                        update destination_order set state = :to, settled_at = :now, attempts = 0, refused = false,
                             reason_code = null, reason = null, source_order_id = :made, source_order_name = :name,
                             total = :total, difference = :difference
-                        where id = :id and state = 'CREATING'""")
+                        where id = :id and state in (:from)""")
+                        .param("to", OrderState.IMPORTED.name())
+                        .param("from", RecordState.before(OrderState.IMPORTED))
                         .param("made", made.id())
                         .param("name", OrderTable.cut(made.name(), 255))
                         .param("total", made.total().map(Money::toString).orElse(null), Types.VARCHAR)

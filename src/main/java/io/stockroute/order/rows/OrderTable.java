@@ -1,6 +1,8 @@
 package io.stockroute.order.rows;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.settings.SyncPair;
@@ -43,7 +45,7 @@ public class OrderTable {
         int inserted = jdbc.sql("""
                         insert into destination_order (sync, destination, source, order_id, name, kind, state,
                             order_created_at, since, accepted_at, due_at, cause)
-                        values (:sync, :destination, :source, :order, :name, :kind, 'WAITING', :created, :since, :now, :now,
+                        values (:sync, :destination, :source, :order, :name, :kind, :state, :created, :since, :now, :now,
                             :cause)
                         on conflict do nothing""")
                 .param("sync", pair.name())
@@ -52,6 +54,7 @@ public class OrderTable {
                 .param("order", sold.orderId())
                 .param("name", cut(sold.name(), 255))
                 .param("kind", OrderKind.of(pair.sync().strategy()).name())
+                .param("state", OrderState.WAITING.name())
                 .param("created", Utc.at(sold.createdAt()))
                 .param("since", Utc.at(since))
                 .param("now", now())
@@ -72,10 +75,12 @@ public class OrderTable {
     /** The oldest order to be worked on now, to the second, then by its number; those whose Destination is left alone can be looked for, but not read. */
     public Optional<DestinationOrder> due(String source) {
         return jdbc.sql(SELECT + """
-                        where state in ('WAITING', 'CREATING') and source = :source and due_at <= :now
-                          and (state = 'CREATING' or not exists (
+                        where state in (:open) and source = :source and due_at <= :now
+                          and (state = :creating or not exists (
                               select 1 from store_state s where s.store = destination and (s.retry_at > :now or s.paused_at is not null)))
                         order by order_created_at, order_id limit 1""")
+                .param("open", RecordState.names(OrderState.OPEN))
+                .param("creating", OrderState.CREATING.name())
                 .param("source", source)
                 .param("now", now())
                 .query(OrderTable::row)
@@ -85,21 +90,27 @@ public class OrderTable {
     /** Says of the orders that wait for a store which is left alone that they do. */
     public void explainRest(String source) {
         jdbc.sql("""
-                        update destination_order set reason_code = 'STORE_DOWN',
+                        update destination_order set reason_code = :unavailable,
                             reason = case when exists (
                                 select 1 from store_state s where s.store = source
                                   and (s.retry_at > :now or s.paused_at is not null))
                                 then source else destination end || case when exists (
                                 select 1 from store_state s where s.store in (source, destination) and s.paused_at is not null)
                                 then ' is paused.' else ' does not answer and is left alone for a while.' end
-                        where state in ('WAITING') and source = :source and reason_code is null and exists (
+                        where state in (:waiting) and source = :source and reason_code is null and exists (
                             select 1 from store_state s where s.store in (source, destination)
-                              and (s.retry_at > :now or s.paused_at is not null))""").param("source", source).param("now", now()).update();
+                              and (s.retry_at > :now or s.paused_at is not null))""")
+                .param("unavailable", OrderReason.STORE_UNAVAILABLE.name())
+                .param("waiting", OrderState.WAITING.name())
+                .param("source", source)
+                .param("now", now())
+                .update();
     }
 
     /** All that waits or may be in Source. */
     public List<DestinationOrder> open() {
-        return jdbc.sql(SELECT + "where state in ('WAITING', 'CREATING') order by id")
+        return jdbc.sql(SELECT + "where state in (:open) order by id")
+                .param("open", RecordState.names(OrderState.OPEN))
                 .query(OrderTable::row)
                 .list();
     }
@@ -108,21 +119,33 @@ public class OrderTable {
     public boolean retry(DestinationOrder order, String source) {
         return of(order.id(), """
                         update destination_order set
-                            state = case when sent_at is null then 'WAITING' else 'CREATING' end,
+                            state = case when sent_at is null then :waiting else :creating end,
                             source = :source, due_at = :now, settled_at = null, attempts = 0, refused = false,
                             reason_code = null, reason = null
-                        where id = :id and state in ('HELD', 'REFUSED', 'SKIPPED')""").param("source", source).update() == 1;
+                        where id = :id and state in (:from)""")
+                        .param("waiting", OrderState.WAITING.name())
+                        .param("creating", OrderState.CREATING.name())
+                        .param("from", RecordState.names(RecordState.where(OrderState.class, OrderState::canRetry)))
+                        .param("source", source)
+                        .update()
+                == 1;
     }
 
     public boolean dismiss(long id, String who) {
         return of(id, """
-                        update destination_order set state = 'DISMISSED', settled_at = :now, settled_by = :who
-                        where id = :id and state in ('HELD', 'REFUSED', 'WAITING')""").param("who", cut(who, 100)).update() == 1;
+                        update destination_order set state = :dismissed, settled_at = :now, settled_by = :who
+                        where id = :id and state in (:from)""")
+                        .param("dismissed", OrderState.DISMISSED.name())
+                        .param("from", RecordState.before(OrderState.DISMISSED))
+                        .param("who", cut(who, 100))
+                        .update()
+                == 1;
     }
 
     /** The Source of the sync is another store now. */
     public void redirect(DestinationOrder order, String source) {
-        of(order.id(), "update destination_order set source = :source where id = :id and state = 'WAITING'")
+        of(order.id(), "update destination_order set source = :source where id = :id and state = :waiting")
+                .param("waiting", OrderState.WAITING.name())
                 .param("source", source)
                 .update();
     }
@@ -132,7 +155,8 @@ public class OrderTable {
         return jdbc.sql("""
                         select id from destination_order
                         where order_id = :order and destination = :destination and sync = :sync
-                          and state in ('WAITING', 'CREATING', 'HELD', 'REFUSED') for update""")
+                          and state in (:pending) for update""")
+                .param("pending", RecordState.names(OrderState.PENDING))
                 .param("order", orderId)
                 .param("destination", pair.destination())
                 .param("sync", pair.name())
@@ -145,7 +169,8 @@ public class OrderTable {
         return jdbc.sql("""
                         select order_id from destination_order
                         where order_id in (:orders) and destination = :destination and sync = :sync
-                          and state in ('IMPORTED', 'SKIPPED', 'DISMISSED')""")
+                          and state in (:completed)""")
+                .param("completed", RecordState.names(OrderState.COMPLETED))
                 .param("orders", orderIds)
                 .param("destination", pair.destination())
                 .param("sync", pair.name())

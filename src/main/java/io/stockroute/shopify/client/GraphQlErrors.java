@@ -7,7 +7,7 @@ import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,7 @@ public record GraphQlErrors(JsonNode body, ShopifyCall call) {
         }
         Optional<JsonNode> denied = with("ACCESS_DENIED");
         if (denied.isPresent()) {
-            return new StoreClosed("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()), true);
+            return new StoreUnauthorized("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()), true);
         }
         for (String code : List.of("INTERNAL_SERVER_ERROR", "IDEMPOTENCY_CONCURRENT_REQUEST")) {
             Optional<JsonNode> unknown = with(code);

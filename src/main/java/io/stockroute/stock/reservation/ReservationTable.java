@@ -125,7 +125,7 @@ public class ReservationTable {
                             coalesce(sum(case
                                 when exists (select 1 from reservation_read r where r.reservation_id = reservation.id and r.purpose = 'COUNT')
                                     or exists (select 1 from destination_order o
-                                               where o.id = reservation.order_id and o.sent_at is not null and o.state <> 'IMPORTED')
+                                               where o.id = reservation.order_id and o.sent_at is not null and o.source_order_id is null)
                                 then 0 else units end), 0) as surely
                         from reservation where source_item_id = :item and sync = :sync and open and order_id is not null""")
                 .param("item", sourceItemId)

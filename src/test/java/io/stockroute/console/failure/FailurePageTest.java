@@ -186,7 +186,7 @@ class FailurePageTest extends ConsolePages {
     }
 
     private void everything() {
-        order(7, "main", "outlet", "HELD", "#7", "Too little " + EVIL);
+        order(7, "main", "outlet", "ON_HOLD", "#7", "Too little " + EVIL);
         delivery(1, "outlet", "FAILED", "{}");
         blockedLevel(5, "main", "outlet");
         run(9, "CATALOG", "", "outlet", "FAILED");

@@ -12,7 +12,7 @@ class OrderApiTest extends ConsolePages {
 
     @BeforeEach
     void anOrderThatIsHeld() {
-        order(7, "main", "outlet", "HELD", "#7", "because");
+        order(7, "main", "outlet", "ON_HOLD", "#7", "because");
         jdbc.sql("""
                         insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at, failure)
                         values ('main', 'outlet', 'ORDERS', :at, :at, 'closed')""").param("at", Utc.at(Instant.EPOCH)).update();
@@ -20,9 +20,9 @@ class OrderApiTest extends ConsolePages {
 
     @Test
     void ordersAreListedAndShown() {
-        assertThat(page("/api/v1/orders?state=held&name=7")).contains("\"order\":\"#7\"", "\"todo\":");
+        assertThat(page("/api/v1/orders?state=on_hold&name=7")).contains("\"order\":\"#7\"", "\"todo\":");
         assertThat(page("/api/v1/orders?state=waiting")).isEqualTo("[]");
-        assertThat(page("/api/v1/orders/counts")).contains("\"state\":\"HELD\",\"orders\":1");
+        assertThat(page("/api/v1/orders/counts")).contains("\"state\":\"ON_HOLD\",\"orders\":1");
         assertThat(page("/api/v1/orders/watches")).contains("\"failure\":\"closed\"");
         assertThat(page("/api/v1/orders/7")).contains("https://outlet.myshopify.com/admin/orders/7");
         assertThat(page("/api/v1/oversells")).isEqualTo("[]");

@@ -12,7 +12,7 @@ class OrderPageTest extends ConsolePages {
 
     @BeforeEach
     void twoOrdersOfWhichOneBelongsToSomebodyElse() {
-        order(7, "main", "outlet", "HELD", "#7", "Too little " + EVIL);
+        order(7, "main", "outlet", "ON_HOLD", "#7", "Too little " + EVIL);
         order(8, "other", "shop", "IMPORTED", "#8 " + EVIL, null);
     }
 
@@ -26,11 +26,11 @@ class OrderPageTest extends ConsolePages {
 
     @Test
     void aFilterNarrowsTheListAndStaysInItsForm() {
-        assertThat(page("/orders?state=held&name=%237"))
+        assertThat(page("/orders?state=on_hold&name=%237"))
                 .contains("/orders/7", "value=\"#7\"")
                 .doesNotContain("/orders/8");
         assertThat(page("/orders?name=none")).contains("No order is like that.");
-        assertThat(page("/orders?state=held&destination=shop")).contains("No order is like that.");
+        assertThat(page("/orders?state=on_hold&destination=shop")).contains("No order is like that.");
     }
 
     @ParameterizedTest
@@ -151,10 +151,10 @@ class OrderPageTest extends ConsolePages {
 
     @Test
     void theListIsSavedAsCsv() {
-        order(9, "main", "outlet", "HELD", "=HYPERLINK(1)", null);
+        order(9, "main", "outlet", "ON_HOLD", "=HYPERLINK(1)", null);
 
         assertThat(get("/orders.csv").getHeader("Content-Disposition")).contains("orders.csv");
-        assertThat(page("/orders.csv?state=held"))
+        assertThat(page("/orders.csv?state=on_hold"))
                 .contains("'=HYPERLINK(1)", "#7")
                 .doesNotContain("#8");
     }

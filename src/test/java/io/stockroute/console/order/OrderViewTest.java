@@ -10,6 +10,7 @@ import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.RowByRow;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.order.OrderState;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.file.ConfigurationFixture;
 import java.sql.Types;
@@ -33,8 +34,8 @@ class OrderViewTest {
     void ordersAreListedNewestFirstAndByStateSyncAndDestination(TestDatabases database) {
         DataSource source = database.fresh();
         JdbcClient jdbc = order(JdbcClient.create(source), 1, "IMPORTED");
-        order(jdbc, 2, "HELD");
-        order(jdbc, 3, "HELD");
+        order(jdbc, 2, "ON_HOLD");
+        order(jdbc, 3, "ON_HOLD");
         sold(jdbc, 2L, 50, 4, true);
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc, new RowByRow(source));
@@ -45,7 +46,7 @@ class OrderViewTest {
         assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows())
                 .extracting(OrderRow::id)
                 .containsExactly(2L);
-        assertThat(orders.orders(ALL, new OrderFilter("HELD", "main", "outlet", ""), 0, 50)
+        assertThat(orders.orders(ALL, new OrderFilter("ON_HOLD", "main", "outlet", ""), 0, 50)
                         .rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
@@ -66,7 +67,8 @@ class OrderViewTest {
         assertThat(orders.countStanding(ALL)).isEqualTo(2);
         assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 2).more()).isTrue();
         assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 2).more()).isFalse();
-        assertThat(orders.orders(ALL, new OrderFilter("HELD", "", "", ""), 1, 1).rows())
+        assertThat(orders.orders(ALL, new OrderFilter("ON_HOLD", "", "", ""), 1, 1)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.order()).isEqualTo("#2");
@@ -74,7 +76,9 @@ class OrderViewTest {
                     assertThat(row.reason()).isEqualTo("because");
                 });
         assertThat(orders.counts(ALL))
-                .containsExactly(new Count("main", "outlet", "HELD", 2), new Count("main", "outlet", "IMPORTED", 1));
+                .containsExactly(
+                        new Count("main", "outlet", OrderState.IMPORTED, 1),
+                        new Count("main", "outlet", OrderState.ON_HOLD, 2));
     }
 
     @ParameterizedTest

@@ -83,8 +83,8 @@ class StoreListTest {
         insert("""
                 insert into destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason,
                     order_created_at, since, accepted_at, due_at, cause)
-                values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_CLOSED',
-                    'outlet is closed to us: Shopify forbids the call', :at, :at, :at, :at, 'poll')""", 7);
+                values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_UNAUTHORIZED',
+                    'outlet rejects our credentials: Shopify forbids the call', :at, :at, :at, :at, 'poll')""", 7);
         StoreProblems troubles = new StoreProblems(jdbc, CONFIGURED.stores(), access(), CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();
@@ -98,7 +98,7 @@ class StoreListTest {
             assertThat(trouble.since()).isEqualTo(at(7));
             assertThat(trouble.todo()).contains("Grant the store's app the scopes");
         });
-        jdbc.sql("update destination_order set reason_code = 'LATER', reason = 'Too many attempts'")
+        jdbc.sql("update destination_order set reason_code = 'RETRY_LATER', reason = 'Too many attempts'")
                 .update();
         assertThat(troubles.all(Looking.administrator())).isEmpty();
     }

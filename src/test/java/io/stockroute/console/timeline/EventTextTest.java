@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.console.timeline.Events.Order;
 import io.stockroute.console.timeline.Events.Oversell;
 import io.stockroute.console.timeline.PoolChanges.Change;
+import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,11 @@ class EventTextTest {
                 "IMPORTED  | - | Order #1001 of outlet is order #2001 in main now.",
                 "SKIPPED   | It was cancelled | Order #1001 of outlet is not brought to main: It was cancelled. What it took is offered again.",
                 "DISMISSED | - | Order #1001 of outlet was given up by anna: what it took is offered again.",
-                "HELD      | No rate. | Order #1001 of outlet waits for somebody to look at it: No rate. What it took stays subtracted.",
+                "ON_HOLD   | No rate. | Order #1001 of outlet waits for somebody to look at it: No rate. What it took stays subtracted.",
                 "REFUSED   | - | Order #1001 of outlet was refused by the Shopify of main. What it took stays subtracted.",
-                "TOMORROW  | - | Order #1001 of outlet is on its way to main.",
+                "CREATING  | - | Order #1001 of outlet is on its way to main.",
             })
-    void anOrderTellsWhereItEnded(String state, @Nullable String reason, String told) {
+    void anOrderTellsWhereItEnded(OrderState state, @Nullable String reason, String told) {
         List<TimelineLine> lines = EventText.of(order(state, reason));
 
         assertThat(lines).hasSize(2);
@@ -47,9 +49,9 @@ class EventTextTest {
                 "COMPLETED | became a draft order in main, which was completed since: it is order #2001 now.",
                 "DELETED | became draft order #2001 in main, which was deleted since: what it took is offered again.",
             })
-    void aDraftOrderTellsWhatBecameOfIt(String draftState, String told) {
-        Order order =
-                new Order(12, "#1001", "outlet", "main", "IMPORTED", null, NOW, NOW, null, "#2001", draftState, 2);
+    void aDraftOrderTellsWhatBecameOfIt(DraftState draftState, String told) {
+        Order order = new Order(
+                12, "#1001", "outlet", "main", OrderState.IMPORTED, null, NOW, NOW, null, "#2001", draftState, 2);
 
         assertThat(EventText.of(order).get(0).sentence().text()).isEqualTo("Order #1001 of outlet " + told);
     }
@@ -76,7 +78,7 @@ class EventTextTest {
                 .isEqualTo("2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main");
     }
 
-    private static Order order(String state, @Nullable String reason) {
+    private static Order order(OrderState state, @Nullable String reason) {
         return new Order(12, "#1001", "outlet", "main", state, reason, NOW, NOW, "anna", "#2001", null, 2);
     }
 }

@@ -66,7 +66,7 @@ final class MarkedWorld {
             """
             insert into destination_order (id, sync, destination, source, order_id, name, kind, state, reason, order_created_at,
                 since, accepted_at, due_at, settled_at, cause)
-            values (1, 'main', 'outlet', 'main', 1, 'MARKED', 'ORDER', 'HELD', 'MARKED', :at, :at, :at, :at, :at, 'poll'),
+            values (1, 'main', 'outlet', 'main', 1, 'MARKED', 'ORDER', 'ON_HOLD', 'MARKED', :at, :at, :at, :at, :at, 'poll'),
                 (2, 'main', 'outlet', 'main', 2, 'MARKED', 'ORDER', 'DISMISSED', 'MARKED', :at, :at, :at, :at, :at, 'poll')""",
             """
             insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason)

@@ -39,7 +39,10 @@ class OrderMetricsTest {
                         .gauge()
                         .value())
                 .isEqualTo(1);
-        assertThat(meters.get("stockroute.orders").tag("state", "held").gauge().value())
+        assertThat(meters.get("stockroute.orders")
+                        .tag("state", "on_hold")
+                        .gauge()
+                        .value())
                 .isZero();
         assertThat(meters.find("stockroute.orders").tag("state", "imported").gauge())
                 .as("the history is not counted at every scrape")

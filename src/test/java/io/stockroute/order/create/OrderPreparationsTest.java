@@ -10,7 +10,7 @@ import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.Strategy;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import io.stockroute.shopify.SteppedClock;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,8 +35,8 @@ class OrderPreparationsTest {
     @Test
     void aStoreThatIsClosedForAMomentMakesTheOrderWaitAndIsAskedAgain() {
         DestinationOrder order = order();
-        failure = Optional.of(new StoreClosed("The shop is locked by Shopify"));
-        assertThatThrownBy(() -> preparations.origin(order)).isInstanceOf(StoreClosed.class);
+        failure = Optional.of(new StoreUnauthorized("The shop is locked by Shopify"));
+        assertThatThrownBy(() -> preparations.origin(order)).isInstanceOf(StoreUnauthorized.class);
 
         failure = Optional.empty();
 
@@ -48,7 +48,7 @@ class OrderPreparationsTest {
     @Test
     void anAppWithoutTheScopeGoesWithoutTheMetafieldForAnHourAndSaysSo() {
         DestinationOrder order = order();
-        failure = Optional.of(new StoreClosed("grant the app: write_something", true));
+        failure = Optional.of(new StoreUnauthorized("grant the app: write_something", true));
         assertThat(preparations.origin(order).uniqueOrigin()).isFalse();
         assertThat(preparations.origin(order).note().orElseThrow())
                 .contains("unique metafield")
@@ -65,7 +65,7 @@ class OrderPreparationsTest {
     void bothThatAreDoneWithoutAreNoted() {
         DestinationOrder order = order();
         failure = Optional.of(new ShopifyException.Refused("BAD_REQUEST", "No definitions here"));
-        preparations.shutForCustomers("main", new StoreClosed("grant the app: write_customers", true));
+        preparations.shutForCustomers("main", new StoreUnauthorized("grant the app: write_customers", true));
 
         SourcePreparation prepared = preparations.origin(order);
 

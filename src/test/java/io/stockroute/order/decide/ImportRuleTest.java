@@ -7,6 +7,7 @@ import static io.stockroute.order.OriginFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.order.ImportFixture;
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.decide.ImportDecision.Bring;
 import io.stockroute.order.decide.ImportDecision.Hold;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportRuleTest {
 
-    private static void isSkipped(ImportDecision decision, SkipReason reason) {
+    private static void isSkipped(ImportDecision decision, OrderReason reason) {
         assertThat(decision).isInstanceOfSatisfying(Skip.class, skip -> {
             assertThat(skip.reason()).isEqualTo(reason);
             assertThat(skip.words()).isNotBlank();
@@ -61,7 +62,7 @@ class ImportRuleTest {
 
         ImportDecision decision = orders().decide(order);
 
-        isSkipped(decision, SkipReason.NO_SYNCED_LINE);
+        isSkipped(decision, OrderReason.NO_SYNCED_LINES);
         assertThat(decision.lines())
                 .extracting(LineReport::reason)
                 .containsExactly(
@@ -75,7 +76,7 @@ class ImportRuleTest {
         OriginFixture order = order();
         order.with(order.line(1).of(2, "5").left(0), order.line(11));
 
-        isSkipped(orders().decide(order), SkipReason.NO_SYNCED_LINE);
+        isSkipped(orders().decide(order), OrderReason.NO_SYNCED_LINES);
     }
 
     @Test
@@ -86,7 +87,7 @@ class ImportRuleTest {
         ImportFixture wanted = orders();
         wanted.testOrders = true;
 
-        isSkipped(orders().decide(order), SkipReason.TEST_ORDER);
+        isSkipped(orders().decide(order), OrderReason.TEST_ORDER);
         assertThat(wanted.plan(order).test()).isTrue();
     }
 
@@ -96,7 +97,7 @@ class ImportRuleTest {
         order.with(order.line(1));
         order.cancelledAt = Optional.of(NOON.plusSeconds(60));
 
-        isSkipped(orders().decide(order), SkipReason.CANCELLED);
+        isSkipped(orders().decide(order), OrderReason.CANCELLED);
     }
 
     @Test
@@ -109,7 +110,7 @@ class ImportRuleTest {
         enabledLater.since = NOON.plusMillis(1);
 
         assertThat(enabledThen.decide(order)).isInstanceOf(Bring.class);
-        isSkipped(enabledLater.decide(order), SkipReason.BEFORE_START);
+        isSkipped(enabledLater.decide(order), OrderReason.BEFORE_START);
     }
 
     @Test
@@ -125,8 +126,8 @@ class ImportRuleTest {
         other.tags = List.of("stockroute", "outlet");
         other.sourceIdentifier = Optional.of("1234-5");
 
-        isSkipped(orders().decide(identified), SkipReason.OWN_ORDER);
-        isSkipped(orders().decide(tagged), SkipReason.OWN_ORDER);
+        isSkipped(orders().decide(identified), OrderReason.OWN_ORDER);
+        isSkipped(orders().decide(tagged), OrderReason.OWN_ORDER);
         assertThat(orders().decide(other)).isInstanceOf(Bring.class);
     }
 
@@ -142,7 +143,7 @@ class ImportRuleTest {
 
         assertThat(inPart.lines()).extracting(LineReport::brought).containsExactly(true, false);
         assertThat(held).isInstanceOfSatisfying(Hold.class, hold -> {
-            assertThat(hold.code()).isEqualTo("UNMATCHED_LINES");
+            assertThat(hold.reason()).isEqualTo(OrderReason.UNMATCHED_LINES);
             assertThat(hold.words()).contains("Product 11 (SKU S-11)").doesNotContain("Product 1 ");
             assertThat(hold.units()).isEqualTo(Map.of(201L, 1));
             assertThat(hold.lines()).extracting(LineReport::brought).containsExactly(false, false);
@@ -189,7 +190,7 @@ class ImportRuleTest {
         byRate.prices = Prices.RATE;
 
         assertThat(byRate.decide(order)).isInstanceOfSatisfying(Hold.class, hold -> {
-            assertThat(hold.code()).isEqualTo("NO_RATE");
+            assertThat(hold.reason()).isEqualTo(OrderReason.NO_EXCHANGE_RATE);
             assertThat(hold.words()).contains("EUR").contains("USD");
             assertThat(hold.units()).isEqualTo(Map.of(201L, 1));
         });
@@ -207,7 +208,7 @@ class ImportRuleTest {
 
         assertThat(drafts().plan(fits).linesWithin(OrderPlan.MOST_DRAFT_LINES)).hasSize(499);
         assertThat(drafts().decide(tooLong)).isInstanceOfSatisfying(Hold.class, hold -> {
-            assertThat(hold.code()).isEqualTo("TOO_MANY_LINES");
+            assertThat(hold.reason()).isEqualTo(OrderReason.TOO_MANY_LINES);
             assertThat(hold.words()).contains("500").contains("499");
             assertThat(hold.units()).isEqualTo(Map.of(201L, 499, 202L, 1));
         });

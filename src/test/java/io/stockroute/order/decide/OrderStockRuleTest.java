@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.order.ImportFixture;
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.decide.ImportDecision.Bring;
@@ -40,7 +41,7 @@ class OrderStockRuleTest {
     void anOrderThatSourceCannotShipIsHeldAndItsUnitsStaySold() {
         assertThat(OrderStockRule.decide(bring(), Map.of(101L, 2, 102L, -4)))
                 .isInstanceOfSatisfying(Hold.class, hold -> {
-                    assertThat(hold.code()).isEqualTo("TOO_LITTLE_STOCK");
+                    assertThat(hold.reason()).isEqualTo(OrderReason.INSUFFICIENT_STOCK);
                     assertThat(hold.words()).contains("2 of 3 (variant: 101)").contains("0 of 1 (variant: 102)");
                     assertThat(hold.units()).isEqualTo(Map.of(201L, 3, 202L, 1));
                     assertThat(hold.lines()).noneMatch(LineReport::brought).noneMatch(line -> line.reason()

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class DraftRuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final DraftState RESERVED = open(Optional.of(NOW.plus(Duration.ofDays(1))));
-    private static final DraftState COMPLETED = new DraftState.Completed(Optional.empty());
-    private static final DraftState GONE = new DraftState.Gone();
+    private static final DraftReading RESERVED = open(Optional.of(NOW.plus(Duration.ofDays(1))));
+    private static final DraftReading COMPLETED = new DraftReading.Completed(Optional.empty());
+    private static final DraftReading GONE = new DraftReading.Gone();
 
     @Test
     void nothingFollowsAsLongAsNothingChanges() {
@@ -48,7 +48,7 @@ class DraftRuleTest {
         assertThat(DraftRule.of(false, GONE, NOW)).isEqualTo(Effect.RELEASED);
     }
 
-    private static DraftState open(Optional<Instant> until) {
-        return new DraftState.Open(until);
+    private static DraftReading open(Optional<Instant> until) {
+        return new DraftReading.Open(until);
     }
 }

@@ -27,11 +27,11 @@ class DraftsTest {
             assertThat(world.subtracted()).as("Source's stock is less by them").isZero();
 
             world.clock.advance(Duration.ofMinutes(24));
-            see(world, new DraftState.Open(Optional.of(until)));
+            see(world, new DraftReading.Open(Optional.of(until)));
             assertThat(world.subtracted()).isZero();
 
             world.clock.advance(Duration.ofMinutes(1));
-            see(world, new DraftState.Open(Optional.of(until)));
+            see(world, new DraftReading.Open(Optional.of(until)));
             assertThat(world.subtracted()).isEqualTo(2);
         }
     }
@@ -94,7 +94,7 @@ class DraftsTest {
                     "main",
                     new Seen(
                             asked.drafts().get(0),
-                            new DraftState.Completed(Optional.of(OrderFixture.made(false, Optional.empty()))))));
+                            new DraftReading.Completed(Optional.of(OrderFixture.made(false, Optional.empty()))))));
 
             assertThat(world.subtracted()).isZero();
         }
@@ -108,7 +108,7 @@ class DraftsTest {
             assertThat(world.subtracted()).isEqualTo(2);
 
             world.clock.advance(Duration.ofMinutes(1));
-            see(world, new DraftState.Completed(Optional.of(OrderFixture.made(false, Optional.empty()))));
+            see(world, new DraftReading.Completed(Optional.of(OrderFixture.made(false, Optional.empty()))));
 
             assertThat(world.subtracted()).isZero();
             assertThat(world.text("draft_state", 1)).isEqualTo("COMPLETED");
@@ -127,7 +127,7 @@ class DraftsTest {
             drafted(world, Optional.empty());
 
             world.bean(Drafts.class).hint("main", 900);
-            see(world, new DraftState.Gone());
+            see(world, new DraftReading.Gone());
 
             assertThat(world.subtracted()).isZero();
             assertThat(world.text("draft_state", 1)).isEqualTo("DELETED");
@@ -150,7 +150,7 @@ class DraftsTest {
             assertThat(drafts.due("main")).isEmpty();
             drafts.hint("main", 900);
             world.does(() ->
-                    drafts.record("main", new Seen(asked.drafts().get(0), new DraftState.Open(Optional.empty()))));
+                    drafts.record("main", new Seen(asked.drafts().get(0), new DraftReading.Open(Optional.empty()))));
 
             assertThat(drafts.due("main")).isPresent();
         }
@@ -176,7 +176,7 @@ class DraftsTest {
         assertThat(world.text("draft_state", 1)).isEqualTo("OPEN");
     }
 
-    private static void see(OrderWorld world, DraftState state) {
+    private static void see(OrderWorld world, DraftReading state) {
         Drafts drafts = world.bean(Drafts.class);
         world.lease();
         DraftBatch asked = drafts.due("main").orElseThrow();

@@ -4,9 +4,9 @@ import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stockroute.order.draft.DraftState.Completed;
-import io.stockroute.order.draft.DraftState.Gone;
-import io.stockroute.order.draft.DraftState.Open;
+import io.stockroute.order.draft.DraftReading.Completed;
+import io.stockroute.order.draft.DraftReading.Gone;
+import io.stockroute.order.draft.DraftReading.Open;
 import io.stockroute.order.rows.SourceOrder;
 import java.time.Instant;
 import java.util.Collections;

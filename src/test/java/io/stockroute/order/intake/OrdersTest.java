@@ -129,7 +129,7 @@ class OrdersTest {
                     .isFalse();
             world.lease();
             world.bean(OrderOutcomes.class).gone(order);
-            assertThat(world.order(1).state()).isEqualTo(OrderState.HELD);
+            assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
 
             assertThat(world.bean(Orders.class).retry(order.id())).isTrue();
 
@@ -147,9 +147,9 @@ class OrdersTest {
 
             world.restart(OrderWorld.sync("main", Strategy.ONE_WAY));
 
-            assertThat(world.order(1).state()).isEqualTo(OrderState.HELD);
-            assertThat(world.order(2).state()).isEqualTo(OrderState.HELD);
-            assertThat(world.order(1).reasonCode()).contains("NOT_BROUGHT");
+            assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
+            assertThat(world.order(2).state()).isEqualTo(OrderState.ON_HOLD);
+            assertThat(world.order(1).reasonCode()).contains("NOT_IMPORTED");
             assertThat(world.bean(Orders.class).retry(waiting.id())).isTrue();
             assertThat(world.bean(Orders.class).retry(sent.id())).isTrue();
             assertThat(world.order(1).state()).isEqualTo(OrderState.WAITING);
@@ -169,7 +169,7 @@ class OrdersTest {
             world.restart(OrderWorld.sync("other", Strategy.ORDERS));
 
             assertThat(world.order(1).source()).isEqualTo("other");
-            assertThat(world.order(2).state()).isEqualTo(OrderState.HELD);
+            assertThat(world.order(2).state()).isEqualTo(OrderState.ON_HOLD);
             assertThat(world.order(2).reason().orElseThrow()).contains("stockroute-2");
         }
     }
@@ -241,7 +241,7 @@ class OrdersTest {
 
             world.change(OrderWorld.sync("main", Strategy.ONE_WAY));
 
-            assertThat(world.order(1).reasonCode()).contains("NOT_BROUGHT");
+            assertThat(world.order(1).reasonCode()).contains("NOT_IMPORTED");
             assertThat(world.order(2).state()).isEqualTo(OrderState.CREATING);
         }
     }

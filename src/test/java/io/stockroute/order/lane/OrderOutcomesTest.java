@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderFixture;
+import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.create.CreateOutcome;
 import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.decide.LineReport;
-import io.stockroute.order.decide.SkipReason;
 import io.stockroute.order.intake.Orders;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.rows.DestinationOrder;
@@ -211,11 +211,14 @@ class OrderOutcomesTest {
                     held,
                     world.question(),
                     new ImportDecision.Hold(
-                            "UNMATCHED_LINES", "One is not synced", lines, Map.of(OrderWorld.SOURCE_ITEM, 1))));
+                            OrderReason.UNMATCHED_LINES,
+                            "One is not synced",
+                            lines,
+                            Map.of(OrderWorld.SOURCE_ITEM, 1))));
             world.does(() -> ends.laidAside(
-                    skipped, world.question(), new ImportDecision.Skip(SkipReason.CANCELLED, "Cancelled", lines)));
+                    skipped, world.question(), new ImportDecision.Skip(OrderReason.CANCELLED, "Cancelled", lines)));
 
-            assertThat(world.order(1).state()).isEqualTo(OrderState.HELD);
+            assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
             assertThat(world.order(2).state()).isEqualTo(OrderState.SKIPPED);
             assertThat(world.order(2).reasonCode()).contains("CANCELLED");
             assertThat(world.subtracted()).isEqualTo(1);
@@ -262,7 +265,7 @@ class OrderOutcomesTest {
             world.lease();
 
             world.bean(OrderFailures.class)
-                    .closed(order, "outlet", new ShopifyException.StoreClosed("grant the app: read_orders"));
+                    .closed(order, "outlet", new ShopifyException.StoreUnauthorized("grant the app: read_orders"));
 
             assertThat(world.order(1).reason().orElseThrow()).contains("read_orders");
             assertThat(next(world)).isEqualTo(new OrderTurn.Create(world.order(2)));
@@ -281,7 +284,7 @@ class OrderOutcomesTest {
             world.bean(OrderFailures.class).broken(broken, new IllegalArgumentException("no number"));
             world.bean(OrderFailures.class).broken(sentInThisTurn, new IllegalArgumentException("no number"));
 
-            assertThat(world.order(1).state()).isEqualTo(OrderState.HELD);
+            assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
             assertThat(world.order(1).reason().orElseThrow()).contains("no number");
             assertThat(world.order(2).state()).isEqualTo(OrderState.CREATING);
         }

@@ -13,7 +13,7 @@ import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.shopify.ShopifyException.StoreClosed;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,9 +160,9 @@ public class OriginReadsTest {
     @Test
     void anAppThatMaySeeNoOrdersIsTold() {
         assertThatThrownBy(() -> read(call -> {
-                    throw new StoreClosed("This app is not approved to access the Order object");
+                    throw new StoreUnauthorized("This app is not approved to access the Order object");
                 }))
-                .isInstanceOf(StoreClosed.class);
+                .isInstanceOf(StoreUnauthorized.class);
         assertThat(calls).hasSize(2);
     }
 

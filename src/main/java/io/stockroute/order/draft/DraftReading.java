@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What has become of a draft order. */
-public sealed interface DraftState {
+public sealed interface DraftReading {
 
     /** It was deleted. */
-    record Gone() implements DraftState {}
+    record Gone() implements DraftReading {}
 
     /** @param reservedUntil until when it reserves its stock; empty: not at all */
-    record Open(Optional<Instant> reservedUntil) implements DraftState {}
+    record Open(Optional<Instant> reservedUntil) implements DraftReading {}
 
     /** @param order what it became; empty if that is not to be seen */
-    record Completed(Optional<SourceOrder> order) implements DraftState {}
+    record Completed(Optional<SourceOrder> order) implements DraftReading {}
 }

@@ -1,0 +1,97 @@
+package io.stockroute.architecture;
+
+import io.stockroute.RecordState;
+import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderReason;
+import io.stockroute.order.OrderState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The tables of docs/operations.md that the state types say; run it to write them anew. */
+final class StateTables {
+
+    static final Path DOCUMENT = Path.of("docs/operations.md");
+
+    private static final Pattern MARKED =
+            Pattern.compile("(<!-- states: ([a-z-]+) -->\n).*?(\n<!-- /states -->)", Pattern.DOTALL);
+
+    private StateTables() {}
+
+    /** Each by the name that stands in the document. */
+    static Map<String, String> all() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("orders", states(OrderState.class));
+        tables.put("order-reasons", orderReasons());
+        tables.put("drafts", states(DraftState.class));
+        return tables;
+    }
+
+    /** The document with its tables as they are now. */
+    static String written(String document) {
+        Map<String, String> tables = all();
+        return MARKED.matcher(document).replaceAll(found -> {
+            String table = tables.get(found.group(2));
+            if (table == null) {
+                throw new IllegalArgumentException("No such table: " + found.group(2));
+            }
+            return Matcher.quoteReplacement(found.group(1) + table + found.group(3));
+        });
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(DOCUMENT, written(Files.readString(DOCUMENT)));
+    }
+
+    private static <S extends Enum<S> & RecordState<S>> String states(Class<S> type) {
+        return table(
+                "| state | meaning | can become | what to do |",
+                Arrays.stream(type.getEnumConstants())
+                        .map(state -> row(
+                                code(state),
+                                state.meaning(),
+                                states(state.next().stream().sorted().toList()),
+                                state.advice() + buttons(state)))
+                        .toList());
+    }
+
+    private static String buttons(RecordState<?> state) {
+        if (state.canRetry()) {
+            return state.canDismiss() ? " (retry, dismiss)" : " (retry)";
+        }
+        return state.canDismiss() ? " (dismiss)" : "";
+    }
+
+    private static String orderReasons() {
+        return table(
+                "| reason code | state | meaning | what to do |",
+                Arrays.stream(OrderReason.values())
+                        .map(reason -> row(
+                                "`" + reason.name() + "`", states(reason.states()), reason.meaning(), reason.advice()))
+                        .toList());
+    }
+
+    private static String table(String header, List<String> rows) {
+        return header + "\n" + header.replaceAll("[^|]+", " --- ") + "\n" + String.join("\n", rows);
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String states(List<? extends Enum<?>> states) {
+        return states.stream().map(StateTables::code).collect(Collectors.joining(", "));
+    }
+
+    private static String code(Object state) {
+        return "`" + state.toString().toLowerCase(Locale.ROOT) + "`";
+    }
+}
