@@ -14,8 +14,6 @@ create table store_state (
     store            varchar(64) primary key,
     catalog_at     timestamp with time zone,              -- last complete index of its variants
     locations_at     timestamp with time zone,              -- last complete index of its locations
-    locations_seq    bigint default 0 not null,             -- grows with every hint that locations changed
-    locations_wanted boolean default true not null,
     polled_until     timestamp with time zone,              -- changes up to here are known (polling)
     failing_since    timestamp with time zone,
     failure          varchar(1000),
@@ -69,6 +67,13 @@ create table compliance_request (
     topic       varchar(64) not null,
     received_at timestamp with time zone not null,
     outcome     varchar(2000) not null
+);
+
+-- A row to lock: who changes a store's index of variants does it alone. And whether its locations are to be read.
+create table catalog_state (
+    store            varchar(64) primary key,
+    locations_seq    bigint default 0 not null,             -- grows with every hint that locations changed
+    locations_wanted boolean default true not null
 );
 
 create table location (

@@ -1,7 +1,7 @@
 package io.stockroute.catalog;
 
 import io.stockroute.catalog.bulk.BulkTable;
-import io.stockroute.catalog.bulk.CatalogTable;
+import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.Stores;
 import io.stockroute.stock.Runs;
 import io.stockroute.stock.Runs.Ended;
@@ -23,12 +23,12 @@ public class Catalogs {
     private static final Duration OLD = Duration.ofDays(1);
 
     private final Stores stores;
-    private final CatalogTable catalogs;
+    private final StoreCatalogs catalogs;
     private final BulkTable bulks;
     private final Runs runs;
     private final Clock clock;
 
-    public Catalogs(Stores stores, CatalogTable catalogs, BulkTable bulks, Runs runs, Clock clock) {
+    public Catalogs(Stores stores, StoreCatalogs catalogs, BulkTable bulks, Runs runs, Clock clock) {
         this.stores = stores;
         this.catalogs = catalogs;
         this.bulks = bulks;

@@ -1,7 +1,6 @@
 package io.stockroute.catalog;
 
-import io.stockroute.Utc;
-import java.time.Clock;
+import io.stockroute.settings.StoreCatalogs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +21,12 @@ public class LocationIndex {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final Clock clock;
+    private final StoreCatalogs catalogs;
 
-    public LocationIndex(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+    public LocationIndex(JdbcClient jdbc, NamedParameterJdbcTemplate batches, StoreCatalogs catalogs) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.clock = clock;
+        this.catalogs = catalogs;
     }
 
     public List<Location> of(String store) {
@@ -50,13 +49,7 @@ public class LocationIndex {
      */
     @Transactional
     public boolean replace(String store, List<Location> locations) {
-        jdbc.sql("insert into store_state (store) values (:store) on conflict do nothing")
-                .param("store", store)
-                .update();
-        jdbc.sql("update store_state set locations_at = :now where store = :store")
-                .param("store", store)
-                .param("now", Utc.at(clock.instant()))
-                .update();
+        catalogs.locationsRead(store);
         Set<Location> before = new HashSet<>(of(store));
         if (before.equals(new HashSet<>(locations))) {
             return false;

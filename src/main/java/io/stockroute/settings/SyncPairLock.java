@@ -89,30 +89,16 @@ public class SyncPairLock {
         settle(pair, "links_done", wish);
     }
 
-    /** The pairs of these syncs are to be aligned anew, also with the settings that they were aligned with. */
-    @Transactional
-    public void alignAnew(Collection<String> syncs) {
-        if (!syncs.isEmpty()) {
-            jdbc.sql("delete from alignment where sync in (:syncs)")
-                    .param("syncs", syncs)
-                    .update();
-        }
-    }
-
-    /** What is linked of a pair from now on is held back by an alignment; the one before no longer stands. */
-    @Transactional
-    public void beginAligning(SyncPair pair, long run) {
+    /** What is linked of a pair from now on is held back by an alignment. */
+    void align(SyncPair pair, long run) {
         introduce(pair);
         of(pair, "update sync_pair_state set aligning_run_id = :run where sync = :sync and destination = :destination")
                 .param("run", run)
                 .update();
-        of(pair, "delete from alignment where sync = :sync and destination = :destination")
-                .update();
     }
 
     /** All of a pair is linked. */
-    @Transactional
-    public void endAligning(SyncPair pair, long run) {
+    void aligned(SyncPair pair, long run) {
         of(pair, """
                         update sync_pair_state set aligning_run_id = null
                         where sync = :sync and destination = :destination and aligning_run_id = :run

@@ -68,4 +68,13 @@ public class BlockedLevels {
                 id, Kind.DISMISSED, null, null, Cause.operator(operator).text(), null)));
         return true;
     }
+
+    /** What Shopify refused under other settings is tried again. */
+    @Transactional
+    public void unblock(List<Long> some) {
+        jdbc.sql("""
+                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null
+                        where id in (:levels) and blocked is not null
+                        """).param("levels", some).update();
+    }
 }

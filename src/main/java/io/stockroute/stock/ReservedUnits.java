@@ -29,4 +29,13 @@ public class ReservedUnits {
                 .query(Long.class)
                 .single();
     }
+
+    /**
+     * The statement that removes what was reserved for some orders, is not subtracted any more and is older than {@code :?before}.
+     *
+     * @param ofOrders which orders, as a condition on {@code reservation.order_id}
+     */
+    public static String removalOf(String ofOrders) {
+        return "delete from reservation where since < :?before and not open and order_id is not null and " + ofOrders;
+    }
 }

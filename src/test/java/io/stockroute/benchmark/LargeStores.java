@@ -26,8 +26,8 @@ final class LargeStores {
     }
 
     void fill() {
-        rows.add("store_state (store, catalog_at, locations_at, locations_wanted)", 3, i ->
-                new Object[] {STORES[i], now, now, false});
+        rows.add("store_state (store, catalog_at, locations_at)", 3, i -> new Object[] {STORES[i], now, now});
+        rows.add("catalog_state (store, locations_wanted)", 3, i -> new Object[] {STORES[i], false});
         rows.add("location (store, location_id, name, active, fulfillment_service)", 4, i ->
                 new Object[] {store(i), i + 1, i == 1 ? "Cellar" : "Main warehouse", true, false});
         rows.add("location_pair (sync, destination, source_location_id, destination_location_id)", 2, i ->

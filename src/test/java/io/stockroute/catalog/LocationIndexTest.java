@@ -3,6 +3,8 @@ package io.stockroute.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.settings.StoreCatalogs;
+import io.stockroute.settings.StoreHealth;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +18,8 @@ class LocationIndexTest {
     @ParameterizedTest
     @EnumSource
     void whatIsReadTakesThePlaceOfWhatWasKnown(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = database.with(LocationIndex.class)) {
+        try (AnnotationConfigApplicationContext context =
+                database.with(LocationIndex.class, StoreCatalogs.class, StoreHealth.class)) {
             LocationIndex index = context.getBean(LocationIndex.class);
 
             assertThat(index.replace("main", List.of(SHOP, CELLAR))).isTrue();
@@ -30,7 +33,8 @@ class LocationIndexTest {
     @ParameterizedTest
     @EnumSource
     void thatAStoreHasNoLocationAnyMoreIsNotBelieved(TestDatabases database) {
-        try (AnnotationConfigApplicationContext context = database.with(LocationIndex.class)) {
+        try (AnnotationConfigApplicationContext context =
+                database.with(LocationIndex.class, StoreCatalogs.class, StoreHealth.class)) {
             LocationIndex index = context.getBean(LocationIndex.class);
             index.replace("main", List.of(SHOP, CELLAR));
 

@@ -1,7 +1,11 @@
 package io.stockroute.ledger;
 
+import io.stockroute.catalog.AbandonedMatches;
 import io.stockroute.routes.RouteRunner;
+import io.stockroute.settings.AlignedPairs;
+import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.stock.CatalogHints;
 import io.stockroute.stock.Cause;
@@ -26,6 +30,10 @@ final class LedgerComponents {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
+        context.registerBean(StoreCatalogs.class);
+        context.registerBean(StorePolls.class);
+        context.registerBean(AlignedPairs.class);
+        context.registerBean(AbandonedMatches.class);
         context.registerBean(CatalogHints.class, NoCatalog::new);
         context.registerBean(
                 RouteRunner.class,

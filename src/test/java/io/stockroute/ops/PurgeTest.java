@@ -2,6 +2,7 @@ package io.stockroute.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Retentions;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.Utc;
@@ -116,7 +117,7 @@ class PurgeTest {
     }
 
     private static void purge(JdbcClient jdbc) {
-        new Purge(Tunings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC))
+        new Purge(Retentions.all(), Tunings.defaults(), Clock.fixed(NOW, ZoneOffset.UTC))
                 .statements()
                 .forEach(statement -> jdbc.sql(statement.sql().replace(":?", ":"))
                         .param("before", statement.before())

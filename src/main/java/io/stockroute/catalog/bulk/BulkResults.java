@@ -5,6 +5,7 @@ import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkOperations;
 import io.stockroute.catalog.product.VariantIndex;
+import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.shopify.BulkStatus;
 import io.stockroute.shopify.BulkStatus.Reading;
 import io.stockroute.shopify.ShopifyCall;
@@ -26,7 +27,7 @@ public class BulkResults {
 
     private final BulkTable bulks;
     private final BulkOperations queries;
-    private final CatalogTable catalogs;
+    private final StoreCatalogs catalogs;
     private final Runs runs;
     private final VariantIndex index;
     private final BulkProgress progress;
@@ -34,7 +35,7 @@ public class BulkResults {
     public BulkResults(
             BulkTable bulks,
             BulkOperations queries,
-            CatalogTable catalogs,
+            StoreCatalogs catalogs,
             Runs runs,
             VariantIndex index,
             BulkProgress progress) {
@@ -99,7 +100,7 @@ public class BulkResults {
             LOG.warn("{} (store: {})", NOTHING_NAMED, bulk.store());
         }
         bulks.loaded(bulk, believed ? null : NOTHING_NAMED);
-        catalogs.complete(bulk.store());
+        catalogs.productsRead(bulk.store());
         runs.levels(bulk.run(), rows);
     }
 

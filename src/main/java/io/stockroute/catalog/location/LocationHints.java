@@ -18,14 +18,14 @@ public class LocationHints {
     public void mark(String store) {
         introduce(store);
         jdbc.sql("""
-                        update store_state set locations_wanted = true, locations_seq = locations_seq + 1
+                        update catalog_state set locations_wanted = true, locations_seq = locations_seq + 1
                         where store = :store
                         """).param("store", store).update();
     }
 
     /** Whether the locations of a store are to be read. */
     public boolean wanted(String store) {
-        return jdbc.sql("select count(*) from store_state where store = :store and not locations_wanted")
+        return jdbc.sql("select count(*) from catalog_state where store = :store and not locations_wanted")
                         .param("store", store)
                         .query(Long.class)
                         .single()
@@ -34,7 +34,7 @@ public class LocationHints {
 
     /** The number of the latest hint. */
     public long latest(String store) {
-        return jdbc.sql("select locations_seq from store_state where store = :store")
+        return jdbc.sql("select locations_seq from catalog_state where store = :store")
                 .param("store", store)
                 .query(Long.class)
                 .optional()
@@ -44,13 +44,13 @@ public class LocationHints {
     /** The hints up to a number are followed; one that came meanwhile stays. */
     public boolean settle(String store, long seq) {
         return jdbc.sql("""
-                        update store_state set locations_wanted = false
+                        update catalog_state set locations_wanted = false
                         where store = :store and locations_seq = :seq
                         """).param("store", store).param("seq", seq).update() > 0;
     }
 
     private void introduce(String store) {
-        jdbc.sql("insert into store_state (store) values (:store) on conflict do nothing")
+        jdbc.sql("insert into catalog_state (store) values (:store) on conflict do nothing")
                 .param("store", store)
                 .update();
     }

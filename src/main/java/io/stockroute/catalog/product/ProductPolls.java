@@ -1,15 +1,14 @@
 package io.stockroute.catalog.product;
 
 import io.stockroute.catalog.product.ChangedProducts.Change;
+import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.stock.Cause;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks a store which products have changed lately, where it cannot tell us. */
@@ -19,7 +18,7 @@ public class ProductPolls {
     private final ShopifyClient shopify;
     private final VariantIndex index;
     private final ProductHints hints;
-    private final JdbcClient jdbc;
+    private final StorePolls polls;
     private final Clock clock;
     private final Tuning.Polling tuning;
 
@@ -27,26 +26,20 @@ public class ProductPolls {
             ShopifyClient shopify,
             VariantIndex index,
             ProductHints hints,
-            JdbcClient jdbc,
+            StorePolls polls,
             Clock clock,
             Tuning tuning) {
         this.shopify = shopify;
         this.index = index;
         this.hints = hints;
-        this.jdbc = jdbc;
+        this.polls = polls;
         this.clock = clock;
         this.tuning = tuning.polling();
     }
 
     /** What to ask; it reaches back over the question before. */
     public ChangedProducts question(String store) {
-        Instant until = jdbc.sql(
-                        "select polled_until from store_state where store = :store and polled_until is not null")
-                .param("store", store)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .orElseGet(clock::instant);
+        Instant until = polls.until(store).orElseGet(clock::instant);
         return ChangedProducts.since(store, until.minus(tuning.overlap()));
     }
 

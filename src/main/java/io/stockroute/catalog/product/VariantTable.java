@@ -24,10 +24,10 @@ class VariantTable {
 
     /** Holds other writers of a store's index back until this transaction ends. */
     void lock(String store) {
-        jdbc.sql("insert into store_state (store) values (:store) on conflict do nothing")
+        jdbc.sql("insert into catalog_state (store) values (:store) on conflict do nothing")
                 .param("store", store)
                 .update();
-        jdbc.sql("select store from store_state where store = :store for update")
+        jdbc.sql("select store from catalog_state where store = :store for update")
                 .param("store", store)
                 .query(String.class)
                 .single();

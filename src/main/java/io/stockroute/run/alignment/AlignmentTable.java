@@ -1,17 +1,13 @@
 package io.stockroute.run.alignment;
 
 import io.stockroute.Utc;
-import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code alignment}, and the end of its runs. */
+/** The ends of alignments. */
 @Repository
 public class AlignmentTable {
 
@@ -21,54 +17,6 @@ public class AlignmentTable {
     AlignmentTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    public Optional<String> fingerprint(SyncPair pair) {
-        return of(pair, "select fingerprint from alignment where sync = :sync and destination = :destination")
-                .query(String.class)
-                .optional();
-    }
-
-    /** All levels of both ends of a pair. */
-    public List<Long> levels(SyncPair pair) {
-        return of(pair, """
-                        select level_id from level_link where sync = :sync and destination = :destination
-                        union
-                        select source_level_id from level_link where sync = :sync and destination = :destination
-                        """).query(Long.class).list();
-    }
-
-    /** The levels of a pair that something feeds, Source's own among them if they share pools. */
-    public List<Long> fedLevels(SyncPair pair) {
-        return of(pair, """
-                        select level_id from level_link where sync = :sync and destination = :destination
-                        union
-                        select own.level_id from level_link own
-                        join level_link k on k.source_level_id = own.level_id and k.sync = own.sync
-                        where k.sync = :sync and k.destination = :destination and own.source_level_id = own.level_id
-                        order by level_id
-                        """).query(Long.class).list();
-    }
-
-    /** What Shopify refused under other settings is tried again. */
-    public void unblock(List<Long> levels) {
-        jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null
-                        where id in (:levels) and blocked is not null
-                        """).param("levels", levels).update();
-    }
-
-    public void aligned(SyncPair pair, Fingerprint fingerprint, long run) {
-        of(pair, "delete from alignment where sync = :sync and destination = :destination")
-                .update();
-        of(pair, """
-                        insert into alignment (sync, destination, fingerprint, aligned_at, run_id)
-                        values (:sync, :destination, :fingerprint, :now, :run)
-                        """)
-                .param("fingerprint", fingerprint.value())
-                .param("now", now())
-                .param("run", run)
-                .update();
     }
 
     /** Ends the runs whose levels were all read since and hold what they should. */
@@ -106,19 +54,6 @@ public class AlignmentTable {
                 .param("destination", pair.destination())
                 .param("now", now())
                 .update();
-    }
-
-    public void forget(Abandoned pair) {
-        for (String table : List.of("alignment", "variant_match", "location_pair", "location_state")) {
-            jdbc.sql("delete from " + table + " where sync = :sync and destination = :destination")
-                    .param("sync", pair.sync())
-                    .param("destination", pair.destination())
-                    .update();
-        }
-    }
-
-    private StatementSpec of(SyncPair pair, String sql) {
-        return jdbc.sql(sql).param("sync", pair.name()).param("destination", pair.destination());
     }
 
     private OffsetDateTime now() {

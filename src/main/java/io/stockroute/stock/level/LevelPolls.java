@@ -1,8 +1,8 @@
 package io.stockroute.stock.level;
 
-import io.stockroute.Utc;
 import io.stockroute.settings.PublicUrl;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
@@ -12,7 +12,6 @@ import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +26,7 @@ public class LevelPolls {
     private final LaneLeases leases;
     private final LevelHints hints;
     private final ShopifyClient shopify;
+    private final StorePolls polls;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Tuning.Polling tuning;
@@ -37,6 +37,7 @@ public class LevelPolls {
             LaneLeases leases,
             LevelHints hints,
             ShopifyClient shopify,
+            StorePolls polls,
             JdbcClient jdbc,
             Clock clock,
             Tuning tuning) {
@@ -45,6 +46,7 @@ public class LevelPolls {
         this.leases = leases;
         this.hints = hints;
         this.shopify = shopify;
+        this.polls = polls;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tuning = tuning.polling();
@@ -57,7 +59,7 @@ public class LevelPolls {
 
     /** What to ask, one question for each location that takes part; each reaches back over the one before. */
     public List<ChangedLevels> questions(String store) {
-        Instant since = polledUntil(store).orElseGet(clock::instant).minus(tuning.overlap());
+        Instant since = polls.until(store).orElseGet(clock::instant).minus(tuning.overlap());
         return jdbc.sql("""
                         select distinct location_id from level where store = :store
                         and (exists (select 1 from level_link k where k.level_id = level.id)
@@ -81,18 +83,6 @@ public class LevelPolls {
 
     /** Everything up to a moment has been asked. */
     public void advance(String store, Instant until) {
-        health.introduce(store);
-        jdbc.sql("update store_state set polled_until = :until where store = :store")
-                .param("until", Utc.at(until))
-                .param("store", store)
-                .update();
-    }
-
-    private Optional<Instant> polledUntil(String store) {
-        return jdbc.sql("select polled_until from store_state where store = :store and polled_until is not null")
-                .param("store", store)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+        polls.advance(store, until);
     }
 }

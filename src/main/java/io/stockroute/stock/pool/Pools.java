@@ -1,8 +1,8 @@
 package io.stockroute.stock.pool;
 
 import io.stockroute.Pages;
+import io.stockroute.settings.AlignedPairs;
 import io.stockroute.settings.Strategy;
-import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.LaneLeases;
@@ -37,7 +37,7 @@ public class Pools {
     private final Targets targets;
     private final Syncs syncs;
     private final LaneLeases leases;
-    private final SyncPairLock turn;
+    private final AlignedPairs aligned;
 
     /** With which version of the settings the pools of a store are in line; forgetting it does no harm. */
     private final Map<String, Long> adjusted = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public class Pools {
             Targets targets,
             Syncs syncs,
             LaneLeases leases,
-            SyncPairLock turn) {
+            AlignedPairs aligned) {
         this.table = table;
         this.ends = ends;
         this.links = links;
@@ -58,7 +58,7 @@ public class Pools {
         this.targets = targets;
         this.syncs = syncs;
         this.leases = leases;
-        this.turn = turn;
+        this.aligned = aligned;
     }
 
     /**
@@ -125,7 +125,7 @@ public class Pools {
             return;
         }
         List<String> twoWay = twoWay();
-        turn.alignAnew(table.outdated(store, twoWay));
+        aligned.alignAnew(table.outdated(store, twoWay));
         links.shareOnlyIn(store, twoWay);
         List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(store, twoWay);
         Pages.of(notBegun, PAGE).forEach(page -> levels.mark(page, Cause.CATALOG));

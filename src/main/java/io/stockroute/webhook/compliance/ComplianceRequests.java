@@ -2,11 +2,14 @@ package io.stockroute.webhook.compliance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Utc;
+import io.stockroute.settings.StoreRedaction;
 import io.stockroute.webhook.delivery.Delivery;
 import io.stockroute.webhook.delivery.Payloads;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComplianceRequests {
 
     private final Payloads payloads;
+    private final List<StoreRedaction> redactions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public ComplianceRequests(Payloads payloads, JdbcClient jdbc, Clock clock) {
+    public ComplianceRequests(Payloads payloads, List<StoreRedaction> redactions, JdbcClient jdbc, Clock clock) {
         this.payloads = payloads;
+        this.redactions = redactions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,30 +69,14 @@ public class ComplianceRequests {
                 .param("store", store)
                 .param("id", delivery.id())
                 .update();
-        int variants = jdbc.sql("delete from variant where store = :store")
-                .param("store", store)
-                .update();
-        jdbc.sql("delete from location where store = :store")
-                .param("store", store)
-                .update();
-        jdbc.sql("delete from product_hint where store = :store")
-                .param("store", store)
-                .update();
-        jdbc.sql("delete from variant_match where store = :store")
-                .param("store", store)
-                .update();
-        jdbc.sql("""
-                        delete from destination_order_line where destination_order_id in (
-                            select id from destination_order where destination = :store)""")
-                .param("store", store)
-                .update(); // that an order was brought stays known, or it would be brought again
-        jdbc.sql("delete from location_state where store = :store")
-                .param("store", store)
-                .update();
-        jdbc.sql("update store_state set catalog_at = null, locations_at = null where store = :store")
-                .param("store", store)
-                .update();
-        note(delivery, "removed " + others.size() + " deliveries and " + variants + " variants");
+        List<String> removed = redactions.stream()
+                .flatMap(module -> module.redact(store).stream())
+                .toList();
+        note(
+                delivery,
+                "removed "
+                        + Stream.concat(Stream.of(others.size() + " deliveries"), removed.stream())
+                                .collect(Collectors.joining(" and ")));
     }
 
     private List<Long> holding(Delivery request) {

@@ -10,7 +10,9 @@ import io.stockroute.catalog.Catalogs;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
 import io.stockroute.catalog.product.Variants;
+import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.LaneLeases;
@@ -90,6 +92,8 @@ class BulkResultsTest {
     private static void surroundings(AnnotationConfigApplicationContext context) {
         context.registerBean(Tuning.class, Tunings::defaults);
         context.registerBean(StoreHealth.class);
+        context.registerBean(StoreCatalogs.class);
+        context.registerBean(StorePolls.class);
         context.registerBean(Stores.class, () -> new Stores(List.of()));
         context.registerBean(DataSourceProperties.class, () -> {
             DataSourceProperties properties = new DataSourceProperties();

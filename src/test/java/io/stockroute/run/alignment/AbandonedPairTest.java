@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld;
-import io.stockroute.run.Alignments;
+import io.stockroute.run.AbandonedPairs;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
@@ -33,13 +33,11 @@ class AbandonedPairTest {
             world.jdbc()
                     .sql("update lane_lease set owner = 'another instance' where store = 'outlet'")
                     .update();
-            Alignments alignments = world.bean(Alignments.class);
+            AbandonedPairs pairs = world.bean(AbandonedPairs.class);
 
-            assertThat(alignments.abandoned()).isEmpty();
+            assertThat(pairs.abandoned()).isEmpty();
             world.now = world.now.plus(Duration.ofHours(1));
-            assertThat(alignments.abandoned())
-                    .as("the other one is gone")
-                    .containsExactly(new Abandoned("other", "outlet"));
+            assertThat(pairs.abandoned()).as("the other one is gone").containsExactly(new Abandoned("other", "outlet"));
         }
     }
 }

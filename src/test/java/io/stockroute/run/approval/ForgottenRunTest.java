@@ -3,6 +3,7 @@ package io.stockroute.run.approval;
 import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Retentions;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.ledger.LedgerWorld.Fate;
@@ -60,7 +61,7 @@ class ForgottenRunTest {
     }
 
     private static void purge(HoldWorld world) {
-        new Purge(Tunings.defaults(), Clock.fixed(world.ledger.now, ZoneOffset.UTC))
+        new Purge(Retentions.all(), Tunings.defaults(), Clock.fixed(world.ledger.now, ZoneOffset.UTC))
                 .statements()
                 .forEach(statement -> world.ledger
                         .jdbc()

@@ -10,7 +10,8 @@ import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.routes.RouteRunner;
-import io.stockroute.run.Alignments;
+import io.stockroute.run.AbandonedPairs;
+import io.stockroute.run.AlignmentRuns;
 import io.stockroute.run.RunActions;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
@@ -125,19 +126,19 @@ final class HoldWorld implements AutoCloseable {
 
     /** What the check of the syncs does then. */
     void takeApart() {
-        Alignments alignments = ledger.bean(Alignments.class);
-        for (Abandoned pair : alignments.abandoned()) {
-            alignments.forget(pair);
+        AbandonedPairs abandoned = ledger.bean(AbandonedPairs.class);
+        for (Abandoned pair : abandoned.abandoned()) {
+            abandoned.forget(pair);
             ledger.bean(StockLinks.class).unlink(pair);
-            alignments.end(pair);
+            abandoned.end(pair);
         }
     }
 
     /** The settings have changed: everything is linked already. */
     long align() {
-        Alignments alignments = ledger.bean(Alignments.class);
-        alignments.begin(pair());
-        alignments.align(pair());
+        AlignmentRuns runs = ledger.bean(AlignmentRuns.class);
+        runs.begin(pair());
+        runs.align(pair());
         return ledger.count("select max(id) from run where kind = 'ALIGNMENT'");
     }
 
@@ -163,7 +164,7 @@ final class HoldWorld implements AutoCloseable {
     void round() {
         ledger.bean(RouteRunner.class).run("run-approval-all");
         ledger.bean(Runs.class).finishReconciliations();
-        ledger.bean(Alignments.class).finish();
+        ledger.bean(AlignmentRuns.class).finish();
     }
 
     /** Lanes and rounds work until there is nothing left to do. */

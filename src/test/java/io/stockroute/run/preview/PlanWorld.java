@@ -17,6 +17,8 @@ import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.routes.RouteRunner;
+import io.stockroute.run.AbandonedPairs;
+import io.stockroute.run.AlignmentRuns;
 import io.stockroute.run.Alignments;
 import io.stockroute.run.Preview;
 import io.stockroute.settings.Sync;
@@ -93,18 +95,20 @@ final class PlanWorld implements AutoCloseable {
         STORES.forEach(ledger.bean(Pools.class)::adjust);
         ledger.does(() -> ledger.sales().abandon());
         Alignments alignments = ledger.bean(Alignments.class);
-        alignments.abandoned().forEach(pair -> {
-            alignments.forget(pair);
+        AlignmentRuns runs = ledger.bean(AlignmentRuns.class);
+        AbandonedPairs abandoned = ledger.bean(AbandonedPairs.class);
+        abandoned.abandoned().forEach(pair -> {
+            abandoned.forget(pair);
             ledger.bean(StockLinks.class).unlink(pair);
-            alignments.end(pair);
+            abandoned.end(pair);
         });
         for (SyncPair pair : ledger.bean(SyncPairs.class).all()) {
             if (!alignments.isAligned(pair)) {
-                alignments.begin(pair);
+                runs.begin(pair);
                 ledger.bean(VariantMatches.class).rematch(pair);
                 ledger.bean(LocationPairs.class).pair(pair);
                 ledger.bean(StockLinks.class).relink(pair);
-                alignments.align(pair);
+                runs.align(pair);
             }
         }
         rest();
@@ -120,7 +124,7 @@ final class PlanWorld implements AutoCloseable {
                 busy |= ledger.step(store, Fate.ANSWERED) != Step.NOTHING;
             }
             ledger.bean(RouteRunner.class).run("run-approval-all");
-            ledger.bean(Alignments.class).finish();
+            ledger.bean(AlignmentRuns.class).finish();
             idle = busy ? 0 : idle + 1;
         }
     }

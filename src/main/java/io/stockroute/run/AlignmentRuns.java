@@ -1,0 +1,70 @@
+package io.stockroute.run;
+
+import io.stockroute.run.alignment.AlignmentLevels;
+import io.stockroute.run.alignment.AlignmentTable;
+import io.stockroute.run.alignment.Fingerprint;
+import io.stockroute.settings.AlignedPairs;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.stock.Runs;
+import io.stockroute.stock.Runs.Kind;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Aligns a pair: all levels of both its ends are read, and what the Destination should hold follows from that. */
+@Component
+public class AlignmentRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlignmentRuns.class);
+
+    private final AlignedPairs pairs;
+    private final AlignmentTable table;
+    private final Runs runs;
+    private final AlignmentLevels levels;
+    private final TransactionOperations transaction;
+
+    public AlignmentRuns(
+            AlignedPairs pairs,
+            AlignmentTable table,
+            Runs runs,
+            AlignmentLevels levels,
+            TransactionOperations transaction) {
+        this.pairs = pairs;
+        this.table = table;
+        this.runs = runs;
+        this.levels = levels;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Begins the alignment of a pair whose pairs and links are still those of other settings: from here on nothing is written to its
+     * levels until the whole is known and weighed. What other runs held back of them is its affair now.
+     */
+    public void begin(SyncPair pair) {
+        long run = runs.begin(Kind.ALIGNMENT, Optional.of(pair.name()), Optional.of(pair.destination()));
+        pairs.begin(pair, run);
+        levels.withhold(pair, run);
+        runs.abandonAlignments(pair.name(), pair.destination(), run);
+    }
+
+    /** Marks all levels of a pair, whose pairs and links are worked out, for reading. */
+    public void align(SyncPair pair) {
+        long run = pairs.aligning(pair).orElseThrow();
+        levels.withhold(pair, run);
+        int all = levels.read(pair, run);
+        transaction.executeWithoutResult(status -> {
+            runs.levels(run, all);
+            pairs.end(pair, Fingerprint.of(pair).value(), run);
+        });
+        LOG.info("Aligning {} levels ({})", all, pair);
+    }
+
+    /** Ends the alignments that are through. */
+    @Transactional
+    public int finish() {
+        return table.anyRunning() ? table.finish() : 0;
+    }
+}

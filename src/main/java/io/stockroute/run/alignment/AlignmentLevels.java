@@ -1,0 +1,61 @@
+package io.stockroute.run.alignment;
+
+import io.stockroute.Pages;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.stock.BlockedLevels;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.PairLevels;
+import io.stockroute.stock.WithheldLevels;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The levels of an alignment, a page in a transaction. */
+@Component
+public class AlignmentLevels {
+
+    private static final int PAGE = 500;
+
+    private final PairLevels pairs;
+    private final Levels levels;
+    private final WithheldLevels withheld;
+    private final BlockedLevels blocked;
+    private final TransactionOperations transaction;
+
+    public AlignmentLevels(
+            PairLevels pairs,
+            Levels levels,
+            WithheldLevels withheld,
+            BlockedLevels blocked,
+            TransactionOperations transaction) {
+        this.pairs = pairs;
+        this.levels = levels;
+        this.withheld = withheld;
+        this.blocked = blocked;
+        this.transaction = transaction;
+    }
+
+    /** Nothing is written to the levels of a pair until a run is weighed. */
+    public void withhold(SyncPair pair, long run) {
+        for (List<Long> page : Pages.of(pairs.fed(pair), PAGE)) {
+            transaction.executeWithoutResult(status -> {
+                levels.lock(page);
+                withheld.takeOver(run, page);
+                levels.weigh(page);
+            });
+        }
+    }
+
+    /** All levels of a pair are to be read; the number of them. */
+    public int read(SyncPair pair, long run) {
+        List<Long> all = pairs.all(pair);
+        for (List<Long> page : Pages.of(all, PAGE)) {
+            transaction.executeWithoutResult(status -> {
+                levels.mark(page, Cause.run(run));
+                blocked.unblock(page);
+            });
+        }
+        return all.size();
+    }
+}
