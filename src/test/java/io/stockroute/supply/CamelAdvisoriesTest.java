@@ -58,7 +58,7 @@ class CamelAdvisoriesTest {
                 .filter(route -> route.content().toString().matches(".*(?i:Camel(Rest)?HttpUri).*"))
                 .map(RouteSteps::id)
                 .toList();
-        assertThat(choosing).isSubsetOf("bulk-download");
+        assertThat(choosing).isSubsetOf("catalog-bulk-download");
     }
 
     @Test
