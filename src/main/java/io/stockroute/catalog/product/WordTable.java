@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WordTable {
 
+    private static final int PAGE = 500;
     private static final String DELETE = "delete from variant_word where store = :store and variant_id ";
 
     private final JdbcClient jdbc;
@@ -62,11 +63,29 @@ public class WordTable {
                 .update();
     }
 
+    /** In pages: H2 works a subquery out again for each word. */
     void deleteIndexedBefore(String store, OffsetDateTime moment) {
-        jdbc.sql(DELETE + "in (select variant_id from variant where store = :store and indexed_at < :moment)")
+        List<Long> page = indexedBefore(store, moment, Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            jdbc.sql(DELETE + "in (:variants)")
+                    .param("store", store)
+                    .param("variants", page)
+                    .update();
+            page = indexedBefore(store, moment, page.get(page.size() - 1));
+        }
+    }
+
+    private List<Long> indexedBefore(String store, OffsetDateTime moment, long after) {
+        return jdbc.sql("""
+                        select variant_id from variant
+                        where store = :store and indexed_at < :moment and variant_id > :after
+                        order by variant_id limit :limit""")
                 .param("store", store)
                 .param("moment", moment)
-                .update();
+                .param("after", after)
+                .param("limit", PAGE)
+                .query(Long.class)
+                .list();
     }
 
     private Map<Long, List<Row>> standing(String store, List<Long> variantIds) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -17,17 +18,23 @@ class EmbeddedDatabaseCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jdbc:h2:mem:x",
-                "jdbc:h2:file:./data/x;MODE=PostgreSQL",
                 "JDBC:H2:mem:x;QUERY_CACHE_SIZE=8",
-                "jdbc:h2:./QUERY_CACHE_SIZE=0",
+                "jdbc:h2:file:./data/x;query_cache_size=8;MODE=PostgreSQL",
+                "jdbc:h2:./QUERY_CACHE_SIZE=0;QUERY_CACHE_SIZE=1",
             })
     void anH2ThatKeepsAnswersIsRefused(String url) {
         assertThatThrownBy(() -> check(url))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidConfiguration.class))
                 .extracting(refused -> refused.problems().get(0))
                 .matches(problem -> problem.where().equals("spring.datasource.url"))
-                .matches(problem -> problem.how().contains(";QUERY_CACHE_SIZE=0"));
+                .matches(problem -> problem.what().contains("QUERY_CACHE_SIZE=0"))
+                .matches(problem -> problem.how().contains("Remove QUERY_CACHE_SIZE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:./x;MODE=MySQL", "jdbc:h2:file:./x;WRITE_DELAY=500"})
+    void whatWouldLoseCommitsOrSpeakAnotherSqlIsRefused(String url) {
+        assertThatThrownBy(() -> check(url)).isInstanceOf(InvalidConfiguration.class);
     }
 
     @ParameterizedTest
@@ -35,11 +42,29 @@ class EmbeddedDatabaseCheckTest {
             strings = {
                 "",
                 "jdbc:postgresql://localhost/stockroute",
-                "jdbc:h2:mem:x;QUERY_CACHE_SIZE=0",
-                "jdbc:h2:mem:x;query_cache_size=0;MODE=PostgreSQL",
+                "jdbc:h2:mem:x",
+                "jdbc:h2:file:./data/x;MODE=PostgreSQL",
+                "jdbc:h2:mem:x;query_cache_size=0;mode=postgresql",
             })
     void anyOtherIsTaken(String url) {
         check(url);
+    }
+
+    @Test
+    void whateverFileIsNamedTheRestIsAdded() {
+        assertThat(completed("jdbc:h2:./stock"))
+                .startsWith("jdbc:h2:./stock;MODE=PostgreSQL;")
+                .contains(
+                        ";QUERY_CACHE_SIZE=0",
+                        ";WRITE_DELAY=0",
+                        ";DATABASE_TO_LOWER=TRUE",
+                        ";DEFAULT_NULL_ORDERING=HIGH")
+                .doesNotContain("DB_CLOSE_DELAY");
+        assertThat(completed("jdbc:h2:~/stock;query_cache_size=0;"))
+                .startsWith("jdbc:h2:~/stock;query_cache_size=0;MODE=PostgreSQL")
+                .doesNotContain("QUERY_CACHE_SIZE");
+        assertThat(completed("jdbc:h2:mem:x")).contains(";DB_CLOSE_DELAY=-1").doesNotContain("WRITE_DELAY");
+        assertThat(completed("jdbc:postgresql://localhost/x")).isEqualTo("jdbc:postgresql://localhost/x");
     }
 
     @Test
@@ -50,6 +75,12 @@ class EmbeddedDatabaseCheckTest {
 
         assertThat(defaults).isNotNull();
         check(defaults.getProperty("spring.datasource.url"));
+    }
+
+    private static String completed(String url) {
+        MockEnvironment environment = new MockEnvironment().withProperty("spring.datasource.url", url);
+        new EmbeddedDatabaseSetUp().postProcessEnvironment(environment, new SpringApplication());
+        return environment.getProperty("spring.datasource.url", "");
     }
 
     private static void check(String url) {

@@ -1,0 +1,80 @@
+package io.stockroute.settings.file;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an H2 database has to be set up with, whatever file is named.
+ *
+ * <p>QUERY_CACHE_SIZE=0: else H2 keeps the last answers of a connection and may give one again although another transaction has
+ * committed meanwhile (github.com/h2database/h2database/issues/3894; seen with 2.3.232). WRITE_DELAY=0: what is committed survives the
+ * process. The others make it speak the SQL of PostgreSQL.
+ */
+final class EmbeddedDatabaseUrl {
+
+    private static final String PREFIX = "jdbc:h2:";
+
+    private final String text;
+    private final Map<String, String> given = new LinkedHashMap<>();
+
+    private EmbeddedDatabaseUrl(String text) {
+        this.text = text;
+        String[] parts = text.split(";", -1);
+        for (int n = 1; n < parts.length; n++) {
+            String[] setting = parts[n].split("=", 2);
+            if (!setting[0].isBlank()) {
+                given.put(setting[0].strip().toUpperCase(Locale.ROOT), setting.length < 2 ? "" : setting[1].strip());
+            }
+        }
+    }
+
+    /** Empty if it leads to another database. */
+    static Optional<EmbeddedDatabaseUrl> of(String url) {
+        return url.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+                ? Optional.of(new EmbeddedDatabaseUrl(url))
+                : Optional.empty();
+    }
+
+    /** With every setting that it lacks. */
+    String complete() {
+        StringBuilder complete = new StringBuilder(text.replaceFirst(";+$", ""));
+        needed().forEach((name, value) -> {
+            if (!given.containsKey(name)) {
+                complete.append(';').append(name).append('=').append(value);
+            }
+        });
+        return complete.toString();
+    }
+
+    /** The settings that it gives another value than they need: name=value as it is needed. */
+    Map<String, String> contradictions() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        needed().forEach((name, value) -> {
+            if (given.containsKey(name) && !value.equalsIgnoreCase(given.get(name))) {
+                wrong.put(name, value);
+            }
+        });
+        return wrong;
+    }
+
+    private Map<String, String> needed() {
+        Map<String, String> needed = new LinkedHashMap<>();
+        needed.put("MODE", "PostgreSQL");
+        needed.put("DATABASE_TO_LOWER", "TRUE");
+        needed.put("DEFAULT_NULL_ORDERING", "HIGH");
+        needed.put("QUERY_CACHE_SIZE", "0");
+        needed.put("DB_CLOSE_ON_EXIT", "FALSE");
+        if (isInMemory()) {
+            needed.put("DB_CLOSE_DELAY", "-1");
+        } else {
+            needed.put("WRITE_DELAY", "0");
+        }
+        return needed;
+    }
+
+    private boolean isInMemory() {
+        return text.regionMatches(true, PREFIX.length(), "mem:", 0, 4);
+    }
+}
