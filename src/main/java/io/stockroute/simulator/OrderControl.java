@@ -22,7 +22,7 @@ final class OrderControl {
             String json = new String(request.body(), StandardCharsets.UTF_8);
             return placed(shop.placeOrder(OrderSpec.rest(json).asNew()));
         }
-        return Reply.json(200, shop.orderSummaries());
+        return Reply.json(200, shop.summaries().orders());
     }
 
     /** Shows the draft orders, after completing or deleting the one that the body names. */
@@ -37,7 +37,7 @@ final class OrderControl {
                             "say what to do: \"complete\": \"#D1\" or \"delete\": \"#D1\" (given: " + action + ")");
             }
         });
-        return Reply.json(200, shop.draftOrderSummaries());
+        return Reply.json(200, shop.summaries().draftOrders());
     }
 
     private long draft(String name) {

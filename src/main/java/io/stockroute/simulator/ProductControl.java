@@ -29,7 +29,7 @@ final class ProductControl {
             throw new IllegalArgumentException(
                     "name a product by \"handle\" or a variant by \"sku\" (given: " + body.keySet() + ")");
         }
-        return Reply.json(200, shop.productSummaries());
+        return Reply.json(200, shop.summaries().products());
     }
 
     private void product(String handle, Map<String, Object> body) {

@@ -43,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated store: what its merchant and its shoppers do, what went wrong with its API, and what can be seen of
@@ -223,19 +222,9 @@ public final class Shop {
         return data.read(() -> Optional.ofNullable(data.orders().get(number)));
     }
 
-    List<Map<String, @Nullable Object>> orderSummaries() {
-        return data.read(
-                () -> data.orders().values().stream().map(OrderSummary::of).toList());
-    }
-
-    List<Map<String, @Nullable Object>> draftOrderSummaries() {
-        return data.read(
-                () -> data.draftOrders().values().stream().map(OrderSummary::of).toList());
-    }
-
-    List<Map<String, @Nullable Object>> productSummaries() {
-        return data.read(
-                () -> data.products().values().stream().map(ProductSummary::of).toList());
+    /** What people with curl see. */
+    Summaries summaries() {
+        return new Summaries(data);
     }
 
     public ApiCalls calls() {

@@ -174,6 +174,16 @@ class PoisonTest extends TeeShop {
     }
 
     @Test
+    void anInternalErrorCanComeAfterTheCallWasExecuted() {
+        shop.records().poison("text:outlet/1001", Effect.INTERNAL_ERROR_AFTER);
+        String order = "order: {sourceIdentifier: \"outlet/1001\", lineItems: [" + orderLine() + "]}";
+        internalError(create("orderCreate", order));
+        assertThat(shop.orders()).hasSize(1);
+        internalError(
+                client.query("{ orders(first: 1, query: \"source_identifier:'outlet/1001'\") { nodes { id } } }"));
+    }
+
+    @Test
     void aRefusalIsAUserErrorAtTheInputThatNamesTheRecord() {
         shop.records().poison("item:A-1", Effect.REFUSED);
         shop.records().poison("email:ada@example.com", Effect.REFUSED);

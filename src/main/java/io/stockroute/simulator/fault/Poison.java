@@ -23,6 +23,8 @@ public record Poison(
     public enum Effect {
         /** INTERNAL_SERVER_ERROR in an answer with HTTP 200 (facts.md section 3); not executed. */
         INTERNAL_ERROR,
+        /** Executed; then the same. */
+        INTERNAL_ERROR_AFTER,
         /** HTTP 500; not executed. */
         HTTP_500,
         /** The connection stays open without an answer and is then closed; not executed. */

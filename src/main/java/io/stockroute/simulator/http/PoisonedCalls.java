@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a call that touches a poisoned record: before it is executed, or once its answer shows the record. */
 final class PoisonedCalls {
     private static final Set<Effect> NOT_EXECUTED = EnumSet.of(Effect.INTERNAL_ERROR, Effect.HTTP_500, Effect.TIMEOUT);
+    private static final Set<Effect> EXECUTED = EnumSet.of(Effect.INTERNAL_ERROR_AFTER, Effect.TIMEOUT_AFTER);
     private static final Set<Effect> BROKEN = EnumSet.complementOf(EnumSet.of(Effect.REFUSED));
 
     private final Poisons poisons;
@@ -32,7 +33,7 @@ final class PoisonedCalls {
     /** The answer instead of the one that an executed call would get, or null. */
     @Nullable
     Reply instead(Prepared call, Map<String, @Nullable Object> answer) {
-        return poisons.in(call.inputs(), call.names(), EnumSet.of(Effect.TIMEOUT_AFTER))
+        return poisons.in(call.inputs(), call.names(), EXECUTED)
                 .or(() -> poisons.in(answer.get("data"), call.names(), BROKEN))
                 .map(this::reply)
                 .orElse(null);
@@ -40,7 +41,8 @@ final class PoisonedCalls {
 
     private Reply reply(Poison poison) {
         return switch (poison.effect()) {
-            case INTERNAL_ERROR -> Reply.json(200, Map.of("errors", List.of(ApiErrors.internal())));
+            case INTERNAL_ERROR, INTERNAL_ERROR_AFTER ->
+                Reply.json(200, Map.of("errors", List.of(ApiErrors.internal())));
             case HTTP_500 -> ShopEndpoint.refusal(500);
             case TIMEOUT, TIMEOUT_AFTER -> {
                 poisons.holdOpen(poison);
