@@ -3,6 +3,7 @@ package io.stockroute;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ public interface RecordState<S extends Enum<S> & RecordState<S>> {
             throw new IllegalStateException("%s cannot become %s".formatted(this, next));
         }
         return next;
+    }
+
+    /** The state of a name; empty if there is none. */
+    static <S extends Enum<S> & RecordState<S>> Optional<S> of(Class<S> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
     }
 
     /** The names of states, as a statement's parameter. */

@@ -285,7 +285,7 @@ create table run (
     kind           varchar(16) not null,                    -- ALIGNMENT, RECONCILIATION, CATALOG
     sync           varchar(64),
     store          varchar(64),
-    state          varchar(16) not null,                    -- RUNNING, DONE, FAILED
+    state          varchar(32) not null,                    -- a RunState
     started_at     timestamp with time zone not null,
     finished_at    timestamp with time zone,
     levels         bigint default 0 not null,               -- or rows of a catalog

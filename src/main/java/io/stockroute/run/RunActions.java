@@ -2,10 +2,10 @@ package io.stockroute.run;
 
 import io.stockroute.run.OperatorActions.Action;
 import io.stockroute.run.approval.GuardedRun;
-import io.stockroute.run.approval.GuardedRun.State;
 import io.stockroute.run.approval.GuardedRuns;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.RunState;
 import io.stockroute.stock.Runs;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public class RunActions {
 
     private Set<Action> possible(GuardedRun run) {
         return switch (run.state()) {
-            case HELD -> EnumSet.of(Action.APPROVE, Action.REJECT);
+            case AWAITING_APPROVAL -> EnumSet.of(Action.APPROVE, Action.REJECT);
             case REJECTED -> EnumSet.of(Action.APPROVE);
             case UNDONE -> run.approved() || !runs.holdsAny(run.id()) ? Set.of() : EnumSet.of(Action.RESUME);
             case RUNNING, DONE, SETTLED -> run.weighed() && hasWritten(run) ? EnumSet.of(Action.UNDO) : Set.of();
@@ -53,7 +53,7 @@ public class RunActions {
     @Transactional
     public boolean approve(long id, String operator) {
         return decide(id, Action.APPROVE, operator, () -> {
-            runs.state(id, State.RUNNING);
+            runs.state(id, RunState.RUNNING);
             runs.approved(id, true);
         });
     }
@@ -67,14 +67,14 @@ public class RunActions {
     /** Leaves the levels of a held run as they are, until it is approved after all, the settings change, or they need no change any more. */
     @Transactional
     public boolean reject(long id, String operator) {
-        return decide(id, Action.REJECT, operator, () -> runs.state(id, State.REJECTED));
+        return decide(id, Action.REJECT, operator, () -> runs.state(id, RunState.REJECTED));
     }
 
     /** Puts back what stores held before a run, where nobody has changed it since; its levels stay as they are after that. */
     @Transactional
     public boolean undo(long id, String operator) {
         return decide(id, Action.UNDO, operator, () -> {
-            runs.state(id, State.UNDOING);
+            runs.state(id, RunState.UNDOING);
             runs.approved(id, false);
             runs.holding(id, true);
         });

@@ -50,9 +50,10 @@ public class Ledger {
                 """
                 insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)
                 select cast(:at as timestamp with time zone), level_id, 'HELD', from_quantity, to_quantity, cast(:cause as varchar), cast(:detail as varchar)
-                from run_change where run_id = :run and state = 'PLANNED'""",
+                from run_change where run_id = :run and state = :planned""",
                 new MapSqlParameterSource("run", run)
                         .addValue("at", Utc.at(clock.instant()))
+                        .addValue("planned", RunChange.State.PLANNED.name())
                         .addValue("cause", Cause.run(run).text())
                         .addValue("detail", cut(reason)));
     }

@@ -38,15 +38,19 @@ public class RunChanges {
     public int plan(long run) {
         return jdbc.sql("""
                         insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
-                        select withheld_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), 'PLANNED'
+                        select withheld_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), :planned
                         from level
                         where withheld_by = :run and stocked is not null and target <> coalesce(believed, 0)
-                        on conflict do nothing""").param("run", run).update();
+                        on conflict do nothing""")
+                .param("run", run)
+                .param("planned", State.PLANNED.name())
+                .update();
     }
 
     /** What was planned is not planned any more. */
     public void forget(long run) {
-        jdbc.sql("delete from run_change where run_id = :run and state = 'PLANNED'")
+        jdbc.sql("delete from run_change where run_id = :run and state = :planned")
+                .param("planned", State.PLANNED.name())
                 .param("run", run)
                 .update();
     }
@@ -61,7 +65,7 @@ public class RunChanges {
                         .map(level -> new MapSqlParameterSource("run", run)
                                 .addValue("level", level)
                                 .addValue("from", from.name())
-                                .addValue("to", to.name())
+                                .addValue("to", from.become(to).name())
                                 .addValue("note", note, java.sql.Types.VARCHAR))
                         .toArray(MapSqlParameterSource[]::new));
     }
@@ -71,7 +75,10 @@ public class RunChanges {
         if (!levels.isEmpty()) {
             jdbc.sql("""
                             update run_change set changed_since = true
-                            where level_id in (:levels) and state = 'APPLIED' and not changed_since""").param("levels", levels).update();
+                            where level_id in (:levels) and state = :applied and not changed_since""")
+                    .param("levels", levels)
+                    .param("applied", State.APPLIED.name())
+                    .update();
         }
     }
 
@@ -81,9 +88,10 @@ public class RunChanges {
                 ? Set.of()
                 : jdbc.sql("""
                         select level_id from run_change
-                        where level_id in (:levels) and run_id = :run and state = 'APPLIED' and changed_since""")
+                        where level_id in (:levels) and run_id = :run and state = :applied and changed_since""")
                         .param("levels", levels)
                         .param("run", run)
+                        .param("applied", State.APPLIED.name())
                         .query(Long.class)
                         .set();
     }
@@ -95,7 +103,7 @@ public class RunChanges {
                         where run_id = :run and level_id = :level""")
                 .param("run", change.runId())
                 .param("level", change.levelId())
-                .param("state", state.name())
+                .param("state", change.state().become(state).name())
                 .param("found", Levels.boxed(holds), java.sql.Types.INTEGER)
                 .param("note", note, java.sql.Types.VARCHAR)
                 .update();

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import java.sql.Types;
 import java.time.Clock;
@@ -50,7 +51,8 @@ public class Runs {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into run (kind, sync, store, state, started_at, guarded)
-                        values (:kind, :sync, :store, 'RUNNING', :now, :guarded)""")
+                        values (:kind, :sync, :store, :state, :now, :guarded)""")
+                .param("state", RunState.RUNNING.name())
                 .param("guarded", kind == Kind.ALIGNMENT)
                 .param("kind", kind.name())
                 .param("sync", sync.orElse(null), Types.VARCHAR)
@@ -71,7 +73,7 @@ public class Runs {
     /** @param reason what is to be said of it all the same */
     @Transactional
     public Ended done(long run, @Nullable String reason) {
-        end(run, "DONE", reason);
+        end(run, RunState.DONE, reason);
         return of(run, "select started_at, levels from run where id = :run")
                 .query((row, n) -> new Ended(
                         row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("levels")))
@@ -80,7 +82,7 @@ public class Runs {
 
     @Transactional
     public void failed(long run, String reason) {
-        end(run, "FAILED", reason);
+        end(run, RunState.FAILED, reason);
     }
 
     /** Why it takes so long. */
@@ -96,10 +98,15 @@ public class Runs {
     public void abandonAlignments(String sync, String destination, long before) {
         jdbc.sql("""
                         update run set finished_at = :now,
-                            reason = case when state = 'RUNNING' then 'Begun again' else reason end,
-                            state = case when state = 'RUNNING' then 'FAILED' else 'SETTLED' end
+                            reason = case when state = :running then 'Begun again' else reason end,
+                            state = case when state = :running then :failed else :settled end
                         where kind = 'ALIGNMENT' and sync = :sync and store = :destination
-                          and state in ('RUNNING', 'HELD', 'REJECTED') and id < :before""")
+                          and state in (:running, :waiting, :rejected) and id < :before""")
+                .param("running", RunState.RUNNING.name())
+                .param("waiting", RunState.AWAITING_APPROVAL.name())
+                .param("rejected", RunState.REJECTED.name())
+                .param("failed", RunState.FAILED.name())
+                .param("settled", RunState.SETTLED.name())
                 .param("before", before)
                 .param("sync", sync)
                 .param("destination", destination)
@@ -111,8 +118,13 @@ public class Runs {
     @Transactional
     public void overtakeReconciliation(String sync) {
         jdbc.sql("""
-                        update run set state = 'DONE', finished_at = :now, reason = 'overtaken by the next one'
-                        where kind = 'RECONCILIATION' and sync = :sync and state = 'RUNNING' and approved_at is null""").param("sync", sync).param("now", now()).update();
+                        update run set state = :done, finished_at = :now, reason = 'overtaken by the next one'
+                        where kind = 'RECONCILIATION' and sync = :sync and state = :running and approved_at is null""")
+                .param("done", RunState.DONE.name())
+                .param("running", RunState.RUNNING.name())
+                .param("sync", sync)
+                .param("now", now())
+                .update();
     }
 
     /** Adds the drift that a batch of reads found to the runs that asked for them. */
@@ -138,19 +150,26 @@ public class Runs {
     @Transactional
     public int finishReconciliations() {
         return jdbc.sql("""
-                        update run set state = 'DONE', finished_at = :now
-                        where kind = 'RECONCILIATION' and state = 'RUNNING' and not guarded
+                        update run set state = :done, finished_at = :now
+                        where kind = 'RECONCILIATION' and state = :running and not guarded
                           and not exists (select 1 from level l
                                           where l.read_wanted and l.read_cause = 'run:' || run.id
                                             and (exists (select 1 from level_link k where k.level_id = l.id)
                                               or exists (select 1 from level_link k where k.source_level_id = l.id)))
                           and not exists (select 1 from bulk_operation b
-                                          where b.run_id = run.id and b.state not in ('DONE', 'FAILED'))""").param("now", now()).update();
+                                          where b.run_id = run.id and b.settled_at is null)""")
+                .param("done", RunState.DONE.name())
+                .param("running", RunState.RUNNING.name())
+                .param("now", now())
+                .update();
     }
 
-    private void end(long run, String state, @Nullable String reason) {
-        of(run, "update run set state = :state, finished_at = :now, reason = :reason where id = :run")
-                .param("state", state)
+    private void end(long run, RunState state, @Nullable String reason) {
+        of(
+                        run,
+                        "update run set state = :state, finished_at = :now, reason = :reason where id = :run and state in (:from)")
+                .param("state", state.name())
+                .param("from", RecordState.before(state))
                 .param("now", now())
                 .param("reason", reason, Types.VARCHAR)
                 .update();

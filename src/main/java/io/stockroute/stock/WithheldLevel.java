@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,8 @@ record WithheldLevel(
         Optional<Long> releasedBy,
         Optional<String> blocked,
         boolean drifting,
-        Optional<String> runState,
+        Optional<RunState> runState,
         boolean zeroesOnly) {
-
-    /** Of runs in these states a level is let go as soon as it is in step; the others have yet to be weighed, or let all of them go. */
-    private static final Set<String> UNTIL_IN_STEP = Set.of("HELD", "REJECTED", "UNDOING", "UNDONE");
 
     static WithheldLevel of(ResultSet row, int number) throws SQLException {
         return new WithheldLevel(
@@ -42,7 +38,7 @@ record WithheldLevel(
                 Optional.ofNullable(row.getObject("released_by", Long.class)),
                 Optional.ofNullable(row.getString("blocked")),
                 row.getBoolean("drifting"),
-                Optional.ofNullable(row.getString("state")),
+                Optional.ofNullable(row.getString("state")).map(RunState::valueOf),
                 row.getBoolean("zeros_only"));
     }
 
@@ -59,7 +55,7 @@ record WithheldLevel(
         return heldBy.isPresent()
                 && restore.isEmpty()
                 && known
-                && runState.filter(UNTIL_IN_STEP::contains).isPresent()
+                && runState.filter(RunState.LOCKING_LEVELS::contains).isPresent()
                 && (isInStep() || (zeroesOnly && target.orElse(0) > 0));
     }
 

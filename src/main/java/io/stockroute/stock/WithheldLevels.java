@@ -96,8 +96,13 @@ public class WithheldLevels {
     private boolean isLooking(long run) {
         return jdbc.sql("""
                         select id from run
-                        where id = :run and kind = 'RECONCILIATION' and state = 'RUNNING' and weighed_at is null
-                        for update""").param("run", run).query(Long.class).optional().isPresent();
+                        where id = :run and kind = 'RECONCILIATION' and state = :running and weighed_at is null
+                        for update""")
+                .param("run", run)
+                .param("running", RunState.RUNNING.name())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Lets those of the levels go that a run holds back and that have nothing due; one by one, as with {@link RunChanges#move}. */

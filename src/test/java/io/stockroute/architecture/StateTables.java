@@ -4,6 +4,8 @@ import io.stockroute.RecordState;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.stock.RunChange;
+import io.stockroute.stock.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ final class StateTables {
         tables.put("orders", states(OrderState.class));
         tables.put("order-reasons", orderReasons());
         tables.put("drafts", states(DraftState.class));
+        tables.put("runs", states(RunState.class));
+        tables.put("run-changes", states(RunChange.State.class));
         return tables;
     }
 
@@ -57,10 +61,16 @@ final class StateTables {
                 Arrays.stream(type.getEnumConstants())
                         .map(state -> row(
                                 code(state),
-                                state.meaning(),
+                                sentence(state.meaning()),
                                 states(state.next().stream().sorted().toList()),
-                                state.advice() + buttons(state)))
+                                sentence(state.advice()) + buttons(state)))
                         .toList());
+    }
+
+    /** Beginning in small letters, without a full stop: as tables have it. */
+    private static String sentence(String text) {
+        String stopped = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return Character.toLowerCase(stopped.charAt(0)) + stopped.substring(1);
     }
 
     private static String buttons(RecordState<?> state) {

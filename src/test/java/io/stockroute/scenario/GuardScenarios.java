@@ -118,8 +118,9 @@ abstract class GuardScenarios {
     }
 
     private JsonNode awaitHeld() {
-        await().atMost(Stage.PATIENCE).until(() -> server.count("select count(*) from run where state = 'HELD'") > 0);
-        return server.json("/api/v1/runs/" + server.count("select max(id) from run where state = 'HELD'"));
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count("select count(*) from run where state = 'AWAITING_APPROVAL'") > 0);
+        return server.json("/api/v1/runs/" + server.count("select max(id) from run where state = 'AWAITING_APPROVAL'"));
     }
 
     private void awaitState(JsonNode run, String state) {

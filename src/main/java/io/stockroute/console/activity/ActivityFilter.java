@@ -41,6 +41,11 @@ public record ActivityFilter(String kind, String sync, String store, String stat
         return Optional.ofNullable(SPANS.get(within));
     }
 
+    /** Whether it asks for this state. */
+    boolean isOf(ActivityState asked) {
+        return state.equals(asked.name());
+    }
+
     public boolean isAll() {
         return equals(ALL);
     }

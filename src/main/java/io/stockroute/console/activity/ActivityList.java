@@ -32,13 +32,13 @@ public class ActivityList {
                 where (:all or r.sync in (:syncs) or (r.sync is null and r.store in (:stores))) and %1$s
                 order by r.id desc limit :enough)
                 union all
-                (select c.id, 'SETTINGS', c.sync, null, 'SAVED', c.changed_at, c.changed_at, 0, 0, 0,
+                (select c.id, 'SETTINGS', c.sync, null, cast(:saved as varchar(32)), c.changed_at, c.changed_at, 0, 0, 0,
                     0, substring(c.difference from 1 for 1000), c.changed_by, '/syncs/' || c.sync
                 from sync_setting_change c
                 where (:all or c.sync in (:syncs)) and %2$s
                 order by c.id desc limit :enough)
                 union all
-                (select o.id, 'DECISION', r.sync, coalesce(o.store, r.store), 'DECIDED', o.at, o.at, 0, 0, 0,
+                (select o.id, 'DECISION', r.sync, coalesce(o.store, r.store), cast(:decided as varchar(32)), o.at, o.at, 0, 0, 0,
                     0, o.action, o.operator, case when r.id is null then '/' else '/runs/' || r.id end
                 from operator_action o left join run r on r.id = o.run_id
                 where (:all or r.sync in (:syncs) or (r.sync is null and coalesce(o.store, r.store) in (:stores))) and %3$s
@@ -82,16 +82,18 @@ public class ActivityList {
                 condition(filter.kind(), "'SETTINGS' = :kind"),
                 condition(filter.sync(), "c.sync = :sync"),
                 condition(filter.store(), "false"),
-                condition(filter.state(), "'SAVED' = :state"),
+                condition(filter.state(), "" + filter.isOf(ActivityState.SAVED)),
                 condition(filter.within(), "c.changed_at >= :from"));
         String decisions = conditions(
                 condition(filter.kind(), "'DECISION' = :kind"),
                 condition(filter.sync(), "r.sync = :sync"),
                 condition(filter.store(), "coalesce(o.store, r.store) = :store"),
-                condition(filter.state(), "'DECIDED' = :state"),
+                condition(filter.state(), "" + filter.isOf(ActivityState.DECIDED)),
                 condition(filter.within(), "o.at >= :from"));
         StatementSpec sql = ViewerScope.by(
                         viewer, jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
+                .param("saved", ActivityState.SAVED.name())
+                .param("decided", ActivityState.DECIDED.name())
                 .param("kind", filter.kind())
                 .param("sync", filter.sync())
                 .param("store", filter.store())

@@ -4,10 +4,12 @@ import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.stock.RunState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +24,10 @@ class ActivityPage {
     private static final String FILTER = "filter";
     private static final List<String> KINDS =
             List.of("ALIGNMENT", "RECONCILIATION", "CATALOG", "GUARD", "SETTINGS", "DECISION");
-    private static final List<String> STATES = List.of(
-            "RUNNING", "HELD", "DONE", "FAILED", "REJECTED", "UNDOING", "UNDONE", "SETTLED", "SAVED", "DECIDED");
+    private static final List<String> STATES = Stream.of(RunState.values(), ActivityState.values())
+            .flatMap(Stream::of)
+            .map(Enum::name)
+            .toList();
 
     private final ActivityList list;
     private final Viewers viewers;

@@ -6,6 +6,7 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Syncs;
+import io.stockroute.stock.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class FailedRuns {
     record Row(
             long id,
             String kind,
-            boolean held,
+            RunState state,
             @Nullable String sync,
             @Nullable String store,
             Instant since,
@@ -36,7 +37,7 @@ class FailedRuns {
 
     private static final String STANDING = """
             from run r
-            where r.state in ('FAILED', 'HELD') and (r.state = 'HELD' or not exists (
+            where r.state in (:failed, :waiting) and (r.state = :waiting or not exists (
                 select 1 from run n where n.kind = r.kind and n.id > r.id
                     and coalesce(n.sync, '') = coalesce(r.sync, '')
                     and coalesce(n.store, '') = coalesce(r.store, ''))
@@ -91,6 +92,8 @@ class FailedRuns {
 
     private StatementSpec bounded(Viewer viewer, String sql) {
         return ViewerScope.by(viewer, jdbc.sql(sql))
+                .param("failed", RunState.FAILED.name())
+                .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .param("working", notEmpty(syncs.enabledNames()))
                 .param("configured", notEmpty(stores.names()));
     }
@@ -104,7 +107,7 @@ class FailedRuns {
         return new Row(
                 row.getLong("id"),
                 row.getString("kind"),
-                row.getString("state").equals("HELD"),
+                RunState.valueOf(row.getString("state")),
                 row.getString("sync"),
                 row.getString("store"),
                 Optional.ofNullable(ColumnTimes.at(row, "finished_at")).orElse(ColumnTimes.required(row, "started_at")),

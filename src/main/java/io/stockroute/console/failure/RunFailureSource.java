@@ -6,6 +6,7 @@ import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.Reconciliations;
+import io.stockroute.stock.RunState;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class RunFailureSource implements FailureSource {
     }
 
     private static boolean canRetry(Row run) {
-        return !run.held()
+        return run.state().canRetry()
                 && ((run.kind().equals("RECONCILIATION") && run.sync() != null)
                         || (run.kind().equals("CATALOG") && run.store() != null));
     }
@@ -77,7 +78,7 @@ class RunFailureSource implements FailureSource {
                 RunLabels.kind(run.kind()),
                 where == null ? "" : where,
                 run.reason() == null ? "" : run.reason(),
-                run.held() ? FailureAdvice.ofHeld() : FailureAdvice.ofRun(canRetry(run)),
+                run.state() == RunState.AWAITING_APPROVAL ? FailureAdvice.ofHeld() : FailureAdvice.ofRun(canRetry(run)),
                 "/runs/" + run.id(),
                 canRetry(run),
                 false);

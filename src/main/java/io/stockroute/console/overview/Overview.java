@@ -5,6 +5,7 @@ import io.stockroute.console.failure.Failure;
 import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.store.StoreProblem;
 import io.stockroute.console.store.StoreRow;
+import io.stockroute.stock.RunState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,27 @@ public record Overview(
      * A run whose levels stay as they are until an operator lets them go.
      *
      * @param sync and store: over which it goes; null: over none
-     * @param state HELD: nobody has decided yet; REJECTED or UNDONE: somebody wanted it so
+     * @param state whether nobody has decided yet, or somebody wanted it so
      */
     public record HeldRun(
             long id,
             String kind,
             @Nullable String sync,
             @Nullable String store,
-            String state,
+            RunState state,
             Instant startedAt,
             @Nullable String reason) {
 
         /** Whether nobody has decided about it yet. */
         @JsonIgnore
         public boolean isOpen() {
-            return state.equals("HELD");
+            return state == RunState.AWAITING_APPROVAL;
+        }
+
+        /** Whether it was undone. */
+        @JsonIgnore
+        public boolean isUndone() {
+            return state == RunState.UNDONE;
         }
 
         /** As pages name it. */

@@ -1,9 +1,12 @@
 package io.stockroute.console.overview;
 
+import io.stockroute.RecordState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.overview.Overview.HeldRun;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.RunState;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +27,8 @@ class SyncRuns {
 
     /** The syncs over which something runs. */
     Set<String> running() {
-        return jdbc.sql("select distinct sync from run where state in ('RUNNING', 'UNDOING') and sync is not null")
+        return jdbc.sql("select distinct sync from run where state in (:working) and sync is not null")
+                .param("working", RecordState.names(RunState.AT_WORK))
                 .query(String.class)
                 .set();
     }
@@ -33,15 +37,17 @@ class SyncRuns {
     List<HeldRun> held(Viewer viewer) {
         return ViewerScope.by(viewer, jdbc.sql("""
                         select id, kind, sync, store, state, started_at, reason from run
-                        where state in ('HELD', 'REJECTED', 'UNDONE') and (state = 'HELD' or guarded)
+                        where state in (:withholding) and (state = :waiting or guarded)
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
                         order by id desc limit 50"""))
+                .param("withholding", RecordState.names(RunState.WITHHOLDING))
+                .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .query((row, n) -> new HeldRun(
                         row.getLong("id"),
                         row.getString("kind"),
                         row.getString("sync"),
                         row.getString("store"),
-                        row.getString("state"),
+                        RunState.valueOf(row.getString("state")),
                         ColumnTimes.required(row, "started_at"),
                         row.getString("reason")))
                 .list();
@@ -53,8 +59,9 @@ class SyncRuns {
                         select sync, destination from alignment a
                         where not exists (select 1 from location_pair l where l.sync = a.sync and l.destination = a.destination)
                            or (select p.variant_id from variant_match p
-                                where p.sync = a.sync and p.destination = a.destination and p.state = 'MATCHED'
+                                where p.sync = a.sync and p.destination = a.destination and p.state = :matched
                                 order by p.sync, p.destination, p.state, p.store, p.variant_id limit 1) is null""")
+                .param("matched", MatchState.MATCHED.name())
                 .query((row, n) -> new Aligned(row.getString("sync"), row.getString("destination")))
                 .set();
     }

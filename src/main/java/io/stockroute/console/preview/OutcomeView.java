@@ -1,7 +1,9 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.RecordState;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,7 +64,7 @@ public class OutcomeView {
 
     private static final String HELD = """
             l.target = c.to_quantity and coalesce(l.believed, 0) <> l.target
-                and r.state in ('HELD', 'REJECTED', 'UNDOING', 'UNDONE')
+                and r.state in (:withholding)
             """;
 
     private final JdbcClient jdbc;
@@ -83,6 +85,7 @@ public class OutcomeView {
                             (select count(*) from preview_change a where a.preview_id = :preview
                                 and (:all or a.sync in (:syncs))) as changes
                         """.formatted(HELD) + LEVELS))
+                .param("withholding", RecordState.names(RunState.LOCKING_LEVELS))
                 .param("preview", preview)
                 .query((row, n) -> outcome(row))
                 .single();

@@ -93,8 +93,11 @@ class RunApi {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "The run is %s and has moved on since you looked: that cannot be decided of it now"
-                            .formatted(
-                                    decisions.run(viewers.current(), id).state().toLowerCase(Locale.ROOT)));
+                            .formatted(decisions
+                                    .run(viewers.current(), id)
+                                    .state()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)));
         }
     }
 }

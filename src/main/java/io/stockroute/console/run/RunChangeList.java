@@ -37,7 +37,7 @@ class RunChangeList {
             @Nullable String location,
             @Nullable Integer from,
             int to,
-            String state,
+            RunChange.State state,
             @Nullable Integer holds,
             @Nullable String note,
             @Nullable Integer now) {}
@@ -102,7 +102,7 @@ class RunChangeList {
                 row.getString("name"),
                 row.getObject("from_quantity", Integer.class),
                 row.getInt("to_quantity"),
-                row.getString("state"),
+                RunChange.State.valueOf(row.getString("state")),
                 row.getObject("found", Integer.class),
                 row.getString("note"),
                 row.getObject("believed", Integer.class));

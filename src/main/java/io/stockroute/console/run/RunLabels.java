@@ -1,6 +1,8 @@
 package io.stockroute.console.run;
 
+import io.stockroute.RecordState;
 import io.stockroute.run.OperatorActions.Action;
+import io.stockroute.stock.RunState;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +32,21 @@ public class RunLabels {
         return kind(kind);
     }
 
+    /** A run's state; of what is no run a word of its own. */
     public String state(String state) {
+        return RecordState.of(RunState.class, state).map(RunLabels::state).orElse(state.toLowerCase(Locale.ROOT));
+    }
+
+    private static String state(RunState state) {
         return switch (state) {
-            case "RUNNING" -> "working";
-            case "HELD" -> "held back";
-            case "UNDOING" -> "being undone";
-            case "SETTLED" -> "nothing left to decide";
-            default -> state.toLowerCase(Locale.ROOT).replace('_', ' ');
+            case RUNNING -> "running";
+            case AWAITING_APPROVAL -> "awaiting approval";
+            case REJECTED -> "rejected";
+            case DONE -> "done";
+            case FAILED -> "failed";
+            case SETTLED -> "nothing left to decide";
+            case UNDOING -> "being undone";
+            case UNDONE -> "undone";
         };
     }
 
@@ -57,12 +67,16 @@ public class RunLabels {
 
     /** The kind of sign that goes with a state: good, busy, held, bad, off. */
     public String sign(String state) {
+        return RecordState.of(RunState.class, state).map(RunLabels::sign).orElse("good");
+    }
+
+    private static String sign(RunState state) {
         return switch (state) {
-            case "DONE", "SAVED", "UNDONE", "DECIDED" -> "good";
-            case "RUNNING", "UNDOING" -> "busy";
-            case "HELD", "REJECTED" -> "held";
-            case "FAILED" -> "bad";
-            default -> "off";
+            case DONE, UNDONE -> "good";
+            case RUNNING, UNDOING -> "busy";
+            case AWAITING_APPROVAL, REJECTED -> "held";
+            case FAILED -> "bad";
+            case SETTLED -> "off";
         };
     }
 }

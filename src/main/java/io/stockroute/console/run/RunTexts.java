@@ -1,7 +1,8 @@
 package io.stockroute.console.run;
 
 import io.stockroute.run.OperatorActions.Action;
-import java.util.Locale;
+import io.stockroute.stock.RunChange;
+import io.stockroute.stock.RunState;
 import org.springframework.stereotype.Component;
 
 /** How the page of a run says things; in templates {@code @holdWords}. */
@@ -9,46 +10,46 @@ import org.springframework.stereotype.Component;
 class RunTexts {
 
     /** The state of a change. */
-    public String state(String state) {
+    public String state(RunChange.State state) {
         return switch (state) {
-            case "NOT_NEEDED" -> "not needed";
-            case "RESTORING" -> "being restored";
-            case "CHANGED" -> "changed since";
-            case "APPLIED" -> "written";
-            case "RELEASED" -> "to be written";
-            default -> state.toLowerCase(Locale.ROOT);
+            case PLANNED -> "planned";
+            case RELEASED -> "to be written";
+            case APPLIED -> "written";
+            case NOT_NEEDED -> "not needed";
+            case RESTORING -> "being restored";
+            case RESTORED -> "restored";
+            case CHANGED -> "changed since";
+            case REFUSED -> "refused";
         };
     }
 
     /** Good, busy, held, bad or off. */
-    public String sign(String state) {
+    public String sign(RunChange.State state) {
         return switch (state) {
-            case "APPLIED", "RESTORED" -> "good";
-            case "RELEASED", "RESTORING" -> "busy";
-            case "PLANNED" -> "held";
-            case "REFUSED", "CHANGED" -> "bad";
-            default -> "off";
+            case APPLIED, RESTORED -> "good";
+            case RELEASED, RESTORING -> "busy";
+            case PLANNED -> "held";
+            case REFUSED, CHANGED -> "bad";
+            case NOT_NEEDED -> "off";
         };
     }
 
     /** What the state of the run means for the stores, in a sentence or two. */
-    public String meaning(String state) {
-        return switch (state) {
-            case "RUNNING" -> "It reads, weighs what would change as a whole, and then writes.";
-            case "HELD" ->
-                "Nothing of it has been written. Approve it if these numbers are what you want; reject it to leave"
-                        + " the stores as they are while you put right what is wrong.";
-            case "REJECTED" ->
-                "Its levels stay as they are. They are let go when they hold what they should, when the settings"
-                        + " change, or when you approve the run after all.";
-            case "UNDOING" -> "What the stores held before it is being put back, wherever nobody has changed it since.";
-            case "UNDONE" ->
-                "What the stores held before it was put back, and the sync leaves these levels alone until you let"
-                        + " them go.";
-            case "SETTLED" -> "Its levels hold what they should without it, or another run has taken them over.";
-            case "FAILED" -> "It stopped before it was finished.";
-            default -> "It is finished.";
-        };
+    public String meaning(RunState state) {
+        return state.canApprove() || state == RunState.UNDONE ? state.meaning() + advice(state) : state.meaning();
+    }
+
+    private static String advice(RunState state) {
+        return " " + Character.toUpperCase(state.advice().charAt(0))
+                + state.advice().substring(1) + ".";
+    }
+
+    /** The kind of box that its reason stands in. */
+    public String box(RunState state) {
+        if (state == RunState.FAILED) {
+            return "refused";
+        }
+        return state.isOver() && state != RunState.UNDONE ? "muted" : "note";
     }
 
     public String action(Action action) {

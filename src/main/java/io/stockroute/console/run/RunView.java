@@ -5,6 +5,8 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.OperatorActions;
 import io.stockroute.run.RunActions;
+import io.stockroute.stock.RunChange;
+import io.stockroute.stock.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +40,7 @@ class RunView {
             String kind,
             @Nullable String sync,
             @Nullable String store,
-            String state,
+            RunState state,
             Instant startedAt,
             @Nullable Instant finishedAt,
             long levels,
@@ -47,7 +49,7 @@ class RunView {
             @Nullable String reason,
             boolean beyond,
             long held,
-            Map<String, Long> changes,
+            Map<RunChange.State, Long> changes,
             Set<OperatorActions.Action> possible,
             List<OperatorActions.Taken> decided) {}
 
@@ -77,7 +79,7 @@ class RunView {
                 row.getString("kind"),
                 row.getString("sync"),
                 row.getString("store"),
-                row.getString("state"),
+                RunState.valueOf(row.getString("state")),
                 ColumnTimes.required(row, "started_at"),
                 ColumnTimes.at(row, "finished_at"),
                 row.getLong("levels"),
@@ -111,14 +113,14 @@ class RunView {
                 .single();
     }
 
-    private Map<String, Long> counts(Viewer viewer, long run) {
-        var counts = new LinkedHashMap<String, Long>();
+    private Map<RunChange.State, Long> counts(Viewer viewer, long run) {
+        var counts = new LinkedHashMap<RunChange.State, Long>();
         ViewerScope.by(viewer, jdbc.sql("""
                         select state, count(*) as levels from run_change where run_id = :run and (:all
                             or exists (select 1 from level l where l.id = level_id and l.store in (:stores)))
                         group by state order by state"""))
                 .param("run", run)
-                .query((row, n) -> Map.entry(row.getString("state"), row.getLong("levels")))
+                .query((row, n) -> Map.entry(RunChange.State.valueOf(row.getString("state")), row.getLong("levels")))
                 .list()
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;

@@ -8,6 +8,7 @@ import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.StoreAccess;
+import io.stockroute.stock.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,7 +83,8 @@ public class StoreList {
                 : jdbc
                         .sql("""
                                 select sync, max(finished_at) as at from run
-                                where sync in (:syncs) and kind = 'RECONCILIATION' and state = 'DONE' group by sync""")
+                                where sync in (:syncs) and kind = 'RECONCILIATION' and state = :done group by sync""")
+                        .param("done", RunState.DONE.name())
                         .param("syncs", names)
                         .query((row, n) -> new Last(row.getString("sync"), ColumnTimes.required(row, "at")))
                         .list()

@@ -1,7 +1,9 @@
 package io.stockroute.run.alignment;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPairLock.Abandoned;
+import io.stockroute.stock.RunState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,8 @@ public class AlignmentTable {
     /** Ends the runs whose levels were all read since and hold what they should. */
     public int finish() {
         return jdbc.sql("""
-                        update run set state = 'DONE', finished_at = :now
-                        where kind = 'ALIGNMENT' and state = 'RUNNING' and weighed_at is not null and not guarded and exists (
+                        update run set state = :done, finished_at = :now
+                        where kind = 'ALIGNMENT' and state = :running and weighed_at is not null and not guarded and exists (
                             select 1 from alignment a where a.run_id = run.id and not exists (
                                 select 1 from level l
                                 where ((l.read_wanted and l.read_since <= a.aligned_at) or l.drifting)
@@ -33,11 +35,16 @@ public class AlignmentTable {
                                         or exists (
                                             select 1 from level_link k where k.source_level_id = l.id
                                                 and k.sync = a.sync and k.destination = a.destination))))
-                        """).param("now", now()).update();
+                        """)
+                .param("done", RunState.DONE.name())
+                .param("running", RunState.RUNNING.name())
+                .param("now", now())
+                .update();
     }
 
     public boolean anyRunning() {
-        return jdbc.sql("select count(*) from run where kind = 'ALIGNMENT' and state = 'RUNNING'")
+        return jdbc.sql("select count(*) from run where kind = 'ALIGNMENT' and state = :running")
+                        .param("running", RunState.RUNNING.name())
                         .query(Long.class)
                         .single()
                 > 0;
@@ -46,10 +53,12 @@ public class AlignmentTable {
     /** What they may still hold back is let go. */
     public void endRuns(Abandoned pair) {
         jdbc.sql("""
-                        update run set state = 'SETTLED', finished_at = coalesce(finished_at, :now)
+                        update run set state = :settled, finished_at = coalesce(finished_at, :now)
                         where sync = :sync and store = :destination and kind in ('ALIGNMENT', 'GUARD')
-                          and (guarded or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING'))
+                          and (guarded or state in (:open))
                         """)
+                .param("settled", RunState.SETTLED.name())
+                .param("open", RecordState.names(RecordState.where(RunState.class, RunState::isOpen)))
                 .param("sync", pair.sync())
                 .param("destination", pair.destination())
                 .param("now", now())

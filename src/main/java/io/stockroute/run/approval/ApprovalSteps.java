@@ -1,12 +1,12 @@
 package io.stockroute.run.approval;
 
-import io.stockroute.run.approval.GuardedRun.State;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.GuardRule;
 import io.stockroute.stock.GuardVerdict;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.RunState;
 import io.stockroute.stock.Runs;
 import io.stockroute.stock.WithheldLevels;
 import java.util.ArrayList;
@@ -98,8 +98,8 @@ class ApprovalSteps {
             return;
         }
         runs.holding(id, false);
-        if (run.kind() == Runs.Kind.GUARD && run.state() == State.RUNNING) {
-            runs.ended(id, State.DONE);
+        if (run.kind() == Runs.Kind.GUARD && run.state() == RunState.RUNNING) {
+            runs.ended(id, RunState.DONE);
         }
     }
 
@@ -111,8 +111,8 @@ class ApprovalSteps {
             return;
         }
         runs.holding(id, false);
-        if (run.state() != State.UNDONE) {
-            runs.ended(id, State.SETTLED);
+        if (run.state() != RunState.UNDONE) {
+            runs.ended(id, RunState.SETTLED);
         }
     }
 }

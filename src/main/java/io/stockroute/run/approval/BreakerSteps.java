@@ -10,6 +10,7 @@ import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.RunState;
 import io.stockroute.stock.Runs;
 import io.stockroute.stock.WithheldLevels;
 import java.util.List;
@@ -70,7 +71,9 @@ class BreakerSteps {
     @Transactional
     public void hold(long run, List<Long> page, GuardVerdict.Held verdict) {
         levels.lock(page);
-        if (runs.lock(run).filter(now -> now.state() == GuardedRun.State.HELD).isEmpty()) {
+        if (runs.lock(run)
+                .filter(now -> now.state() == RunState.AWAITING_APPROVAL)
+                .isEmpty()) {
             return;
         }
         List<RunChange> due = holds.due(run, page);

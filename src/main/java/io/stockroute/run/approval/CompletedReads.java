@@ -4,6 +4,7 @@ import io.stockroute.Utc;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.Tuning;
+import io.stockroute.stock.RunState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ class CompletedReads {
                                 .filter(store -> !isLeftBehind(run, store))
                                 .noneMatch(store -> aligns(run.id(), store));
             case RECONCILIATION ->
-                run.state() == GuardedRun.State.DONE || (isKnown(run) ? isReconciled(run) : !runs.holdsAny(run.id()));
+                run.state() == RunState.DONE || (isKnown(run) ? isReconciled(run) : !runs.holdsAny(run.id()));
             case CATALOG, GUARD -> true;
         };
     }
@@ -100,7 +101,7 @@ class CompletedReads {
                         > 0
                 || jdbc.sql("""
                         select count(*) from bulk_operation
-                        where run_id = :run and store = :store and state not in ('DONE', 'FAILED')""")
+                        where run_id = :run and store = :store and settled_at is null""")
                                 .param("run", run.id())
                                 .param("store", store)
                                 .query(Long.class)

@@ -1,5 +1,6 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.stock.RunState;
 import io.stockroute.stock.Runs;
 import java.util.Optional;
 
@@ -14,27 +15,9 @@ public record GuardedRun(
         Runs.Kind kind,
         Optional<String> sync,
         Optional<String> store,
-        State state,
+        RunState state,
         boolean weighed,
         boolean approved) {
-
-    /** The states of a run. */
-    public enum State {
-        /** At work: it looks, is weighed, or writes. */
-        RUNNING,
-        /** It waits for an operator. */
-        HELD,
-        /** An operator refused it; its levels stay as they are. */
-        REJECTED,
-        DONE,
-        FAILED,
-        /** It holds nothing back any more, and was never let go. */
-        SETTLED,
-        /** What it wrote is being taken back. */
-        UNDOING,
-        /** What it wrote was taken back, and its levels stay as they are until they are let go. */
-        UNDONE
-    }
 
     /** What comes next for it. */
     public enum Step {
@@ -46,7 +29,7 @@ public record GuardedRun(
 
     /** Whether it was looked at as a whole, by the guard or an operator, and may write. */
     boolean isFree() {
-        return approved || (weighed && (state == State.RUNNING || state == State.DONE));
+        return approved || (weighed && (state == RunState.RUNNING || state == RunState.DONE));
     }
 
     public Step next() {
@@ -55,7 +38,7 @@ public record GuardedRun(
             case FAILED, SETTLED -> Step.RELEASE;
             case UNDOING -> Step.UNDO;
             case UNDONE -> approved ? Step.RELEASE : Step.WAIT;
-            case HELD, REJECTED -> Step.WAIT;
+            case AWAITING_APPROVAL, REJECTED -> Step.WAIT;
         };
     }
 }

@@ -1,9 +1,10 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
-import io.stockroute.run.approval.GuardedRun.State;
 import io.stockroute.stock.ChangeExtent;
 import io.stockroute.stock.GuardVerdict;
+import io.stockroute.stock.RunState;
 import io.stockroute.stock.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +61,8 @@ public class GuardedRuns {
     /** The run that holds back what no run has planned for a store, and waits for an operator. */
     Optional<Long> guarding(String store) {
         return jdbc.sql(
-                        "select max(id) from run where guarded and kind = 'GUARD' and state = 'HELD' and store = :store")
+                        "select max(id) from run where guarded and kind = 'GUARD' and state = :waiting and store = :store")
+                .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .param("store", store)
                 .query(Long.class)
                 .optional();
@@ -130,8 +132,12 @@ public class GuardedRuns {
         return run.kind() == Runs.Kind.ALIGNMENT
                 && of(run.id(), """
                         select before.id from run before join run now on now.sync = before.sync and now.store = before.store
-                        where now.id = :run and before.id < now.id and before.kind = 'ALIGNMENT' and before.state = 'DONE'
-                        limit 1""").query(Long.class).optional().isEmpty();
+                        where now.id = :run and before.id < now.id and before.kind = 'ALIGNMENT' and before.state = :done
+                        limit 1""")
+                        .param("done", RunState.DONE.name())
+                        .query(Long.class)
+                        .optional()
+                        .isEmpty();
     }
 
     void weighed(long run) {
@@ -141,12 +147,11 @@ public class GuardedRuns {
     }
 
     void hold(long run, String reason) {
-        of(run, """
-                        update run set state = 'HELD', weighed_at = :now, finished_at = null, reason = :reason
-                        where id = :run""")
-                .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
-                .param("now", now())
-                .update();
+        require(
+                run,
+                RunState.AWAITING_APPROVAL,
+                move(run, RunState.AWAITING_APPROVAL, "weighed_at = :now, finished_at = null, reason = :reason")
+                        .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason));
     }
 
     /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
@@ -168,17 +173,12 @@ public class GuardedRuns {
                 .update();
     }
 
-    public void state(long run, State state) {
-        of(run, "update run set state = :state where id = :run")
-                .param("state", state.name())
-                .update();
+    public void state(long run, RunState state) {
+        require(run, state, move(run, state, "finished_at = finished_at"));
     }
 
-    void ended(long run, State state) {
-        of(run, "update run set state = :state, finished_at = coalesce(finished_at, :now) where id = :run")
-                .param("state", state.name())
-                .param("now", now())
-                .update();
+    void ended(long run, RunState state) {
+        require(run, state, move(run, state, "finished_at = coalesce(finished_at, :now)"));
     }
 
     /** Whether levels may be held back by it. */
@@ -195,6 +195,20 @@ public class GuardedRuns {
                 .update();
     }
 
+    /** A run that cannot become what it is to be is left as it is. */
+    private StatementSpec move(long run, RunState state, String more) {
+        return of(run, "update run set state = :state, " + more + " where id = :run and state in (:from)")
+                .param("state", state.name())
+                .param("from", RecordState.before(state))
+                .param("now", now());
+    }
+
+    private static void require(long run, RunState state, StatementSpec update) {
+        if (update.update() == 0) {
+            throw new IllegalStateException("A run cannot become %s now (run: %d)".formatted(state, run));
+        }
+    }
+
     private StatementSpec of(long run, String sql) {
         return jdbc.sql(sql).param("run", run);
     }
@@ -209,7 +223,7 @@ public class GuardedRuns {
                 Runs.Kind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("sync")),
                 Optional.ofNullable(row.getString("store")),
-                State.valueOf(row.getString("state")),
+                RunState.valueOf(row.getString("state")),
                 row.getBoolean("weighed"),
                 row.getBoolean("approved"));
     }

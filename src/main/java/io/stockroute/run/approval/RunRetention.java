@@ -2,6 +2,7 @@ package io.stockroute.run.approval;
 
 import io.stockroute.settings.Ages;
 import io.stockroute.settings.Retention;
+import io.stockroute.stock.RunState;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,8 @@ class RunRetention implements Retention {
     public List<Removal> removals(Ages ages) {
         return List.of(
                 new Removal(
-                        "delete from run where state <> 'RUNNING' and not guarded and finished_at < :?before"
+                        "delete from run where state <> '" + RunState.RUNNING
+                                + "' and not guarded and finished_at < :?before"
                                 + " and id not in (select released_by from level where released_by is not null)",
                         ages.beforeLedger()),
                 new Removal("delete from operator_action where at < :?before", ages.beforeLedger()));

@@ -5,6 +5,7 @@ import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
 import io.stockroute.stock.RunChanges;
+import io.stockroute.stock.RunState;
 import io.stockroute.stock.WithheldLevels;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,10 @@ class UndoSteps {
     @Transactional
     public void endIfThrough(long id) {
         GuardedRun run = runs.lock(id).orElseThrow();
-        if (run.state() == GuardedRun.State.UNDOING
+        if (run.state() == RunState.UNDOING
                 && changes.levels(id, 0, 1, State.APPLIED, State.RELEASED, State.RESTORING)
                         .isEmpty()) {
-            runs.ended(id, GuardedRun.State.UNDONE);
+            runs.ended(id, RunState.UNDONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.stockroute.run.preview;
 
 import io.stockroute.stock.LevelKey;
+import io.stockroute.stock.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -153,10 +154,11 @@ class PlanInputReads {
     boolean wasAligned(String sync, String destination) {
         return jdbc.sql("""
                         select count(*) from run
-                        where sync = :sync and store = :destination and kind = 'ALIGNMENT' and state = 'DONE'
+                        where sync = :sync and store = :destination and kind = 'ALIGNMENT' and state = :done
                         """)
                         .param("sync", sync)
                         .param("destination", destination)
+                        .param("done", RunState.DONE.name())
                         .query(Long.class)
                         .single()
                 > 0;

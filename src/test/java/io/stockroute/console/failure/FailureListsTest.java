@@ -99,7 +99,7 @@ class FailureListsTest {
         run(jdbc, 2, "RECONCILIATION", "main", null);
         run(jdbc, 3, "CATALOG", null, "main");
         run(jdbc, 4, "ALIGNMENT", "main", "outlet");
-        jdbc.sql("update run set state = 'HELD' where id = 4").update();
+        jdbc.sql("update run set state = 'AWAITING_APPROVAL' where id = 4").update();
         FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());
 
         assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(4L, 3L, 2L);
@@ -117,7 +117,7 @@ class FailureListsTest {
         run(jdbc, 1, "RECONCILIATION", "gone", null);
         run(jdbc, 2, "CATALOG", null, "gone");
         run(jdbc, 3, "RECONCILIATION", "gone-but-held", null);
-        jdbc.sql("update run set state = 'HELD' where id = 3").update();
+        jdbc.sql("update run set state = 'AWAITING_APPROVAL' where id = 3").update();
         FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());
 
         assertThat(runs.page(ALL, 0, 9).rows()).extracting(FailedRuns.Row::id).containsExactly(3L);

@@ -47,7 +47,7 @@ class OverviewPageTest extends ConsolePages {
     @Test
     void aRunThatIsHeldBackStandsOnTopAndItsSyncSaysSo() {
         store("main", null);
-        run(7, "RECONCILIATION", "main", "", "HELD");
+        run(7, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
 
         assertThat(page("/"))
                 .containsSubsequence("Reconciliation of main", "because &lt;script&gt;", "/runs/7", "sync-main", "held")

@@ -34,7 +34,7 @@ class PreviewSaveTest extends PreviewWorld {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HELD", "REJECTED", "UNDONE"})
+    @ValueSource(strings = {"AWAITING_APPROVAL", "REJECTED", "UNDONE"})
     void whatARunHoldsBackIsNotOnItsWay(String state) {
         long id = planned(SAFETY_STOCK);
         form("/previews/%d/save".formatted(id));

@@ -24,7 +24,7 @@ class RunChangeListTest {
     void noChangeFallsBetweenTwoPages(TestDatabases database) {
         DataSource source = database.fresh();
         JdbcClient jdbc = JdbcClient.create(source);
-        jdbc.sql("insert into run (id, kind, state, started_at) values (1, 'ALIGNMENT', 'HELD', :at)")
+        jdbc.sql("insert into run (id, kind, state, started_at) values (1, 'ALIGNMENT', 'AWAITING_APPROVAL', :at)")
                 .param("at", Utc.at(Instant.EPOCH))
                 .update();
         LongStream.rangeClosed(1, 5).forEach(level -> jdbc.sql(

@@ -17,7 +17,7 @@ class RunPageTest extends ConsolePages {
         for (String table : new String[] {"run_change", "variant", "operator_action"}) {
             jdbc.sql("delete from " + table).update();
         }
-        run(1, "RECONCILIATION", "main", "", "HELD");
+        run(1, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
         change(11, 9, 0, "PLANNED");
         change(12, 500, 0, "PLANNED");
         change(13, 4, 5, "NOT_NEEDED");
@@ -26,7 +26,7 @@ class RunPageTest extends ConsolePages {
     @Test
     void whatItWouldChangeIsListedTheLargestFirstWithWhyItIsHeld() {
         assertThat(page("/runs/1"))
-                .contains("because &lt;script&gt;", "held back", "Approve and write", "/runs/1/changes.csv")
+                .contains("because &lt;script&gt;", "awaiting approval", "Approve and write", "/runs/1/changes.csv")
                 .containsSubsequence("/levels/12", "/levels/11", "/levels/13")
                 .contains("12&lt;script&gt;")
                 .doesNotContain(EVIL);
@@ -68,7 +68,7 @@ class RunPageTest extends ConsolePages {
 
         assertThat(form("/runs/1/approve?levels=2").getRedirectedUrl()).isEqualTo("/runs/1");
         assertThat(json("/api/v1/runs/1/approve?levels=2").getStatus()).isEqualTo(409);
-        assertThat(state("run", 1)).isEqualTo("HELD");
+        assertThat(state("run", 1)).isEqualTo("AWAITING_APPROVAL");
 
         assertThat(json("/api/v1/runs/1/approve?levels=900").getStatus()).isEqualTo(202);
         assertThat(state("run", 1)).isEqualTo("RUNNING");
@@ -78,13 +78,13 @@ class RunPageTest extends ConsolePages {
     @ValueSource(strings = {"/runs/1/burn", "/runs/2/approve", "/runs/2/reject"})
     void whatDoesNotExistIsNotDecided(String path) {
         assertThat(form(path).getStatus()).isEqualTo(404);
-        assertThat(state("run", 1)).isEqualTo("HELD");
+        assertThat(state("run", 1)).isEqualTo("AWAITING_APPROVAL");
     }
 
     @Test
     void aFormOfAnotherSiteDecidesNothing() {
         assertThat(formWithoutToken("/runs/1/approve").getStatus()).isEqualTo(403);
-        assertThat(state("run", 1)).isEqualTo("HELD");
+        assertThat(state("run", 1)).isEqualTo("AWAITING_APPROVAL");
     }
 
     @Test
@@ -96,7 +96,7 @@ class RunPageTest extends ConsolePages {
         assertThat(get("/api/v1/runs/1").getStatus()).isEqualTo(404);
         assertThat(form("/runs/1/approve").getStatus()).isEqualTo(404);
         assertThat(json("/api/v1/runs/1/approve").getStatus()).isEqualTo(404);
-        assertThat(state("run", 1)).isEqualTo("HELD");
+        assertThat(state("run", 1)).isEqualTo("AWAITING_APPROVAL");
     }
 
     private void change(long level, int from, int to, String state) {

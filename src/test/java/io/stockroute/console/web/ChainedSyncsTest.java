@@ -51,7 +51,7 @@ class ChainedSyncsTest extends ConsolePages {
             assertThat(form("/runs/1/" + decision).getStatus()).isEqualTo(403);
             assertThat(json("/api/v1/runs/1/" + decision).getStatus()).isEqualTo(403);
         }
-        assertThat(state("run", 1)).isEqualTo("HELD");
+        assertThat(state("run", 1)).isEqualTo("AWAITING_APPROVAL");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ChainedSyncsTest extends ConsolePages {
     }
 
     private void aHeldRun(long... levels) {
-        run(1, "RECONCILIATION", "main", "", "HELD");
+        run(1, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
         jdbc.sql("update run set reason = 'because of popup and others' where id = 1")
                 .update();
         for (long level : levels) {

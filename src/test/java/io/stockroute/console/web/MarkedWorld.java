@@ -40,7 +40,7 @@ final class MarkedWorld {
             values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED', 'MARKED')""",
             """
             insert into run (id, kind, sync, state, started_at, weighed_at, guarded, reason)
-            values (1, 'ALIGNMENT', 'main', 'HELD', :at, :at, true, 'MARKED')""",
+            values (1, 'ALIGNMENT', 'main', 'AWAITING_APPROVAL', :at, :at, true, 'MARKED')""",
             """
             insert into run (id, kind, store, state, started_at, finished_at, reason)
             values (2, 'CATALOG', 'outlet', 'FAILED', :at, :at, 'MARKED')""",

@@ -30,7 +30,7 @@ class BulkChangeBreakerTest {
         world.rest();
 
         long run = world.lastGuard();
-        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.outlet()).containsOnly(10);
         assertThat(world.changes(run)).containsExactly("PLANNED 6");
         assertThat(world.reason(run)).startsWith("Would set 6 of 10 levels of outlet");

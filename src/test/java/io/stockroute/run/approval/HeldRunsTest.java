@@ -41,7 +41,7 @@ class HeldRunsTest {
         long run = world.align();
         world.rest();
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
-        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.reason(run))
                 .isEqualTo("Would set 6 of 10 levels of outlet that hold stock to zero (60 %; the limit is 25 %)");
         assertThat(world.changes(run)).containsExactly("PLANNED 6");
@@ -175,7 +175,7 @@ class HeldRunsTest {
         world.rest();
 
         assertThat(world.state(first)).isEqualTo("SETTLED");
-        assertThat(world.state(second)).isEqualTo("HELD");
+        assertThat(world.state(second)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
         assertThat(world.actions().approve(first, "ann")).isFalse();
     }
@@ -189,7 +189,7 @@ class HeldRunsTest {
         long run = world.reconcile();
         world.rest();
 
-        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
         assertThat(world.held()).isEqualTo(6);
         world.change(HoldWorld.PRODUCTS, -1);
@@ -219,7 +219,7 @@ class HeldRunsTest {
         given(database);
         world.changeUnseen(6, -10);
         long run = world.align();
-        for (int steps = 0; !world.state(run).equals("HELD"); steps++) {
+        for (int steps = 0; !world.state(run).equals("AWAITING_APPROVAL"); steps++) {
             assertThat(steps).isLessThan(20);
             for (int step = 0; step <= steps % 4; step++) {
                 world.work();
@@ -249,7 +249,7 @@ class HeldRunsTest {
             routes.run("run-approval-all");
         }
 
-        assertThat(world.state(run)).isEqualTo("HELD");
+        assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.changes(run)).containsExactly("PLANNED 5");
         assertThat(world.held()).isEqualTo(5);
     }

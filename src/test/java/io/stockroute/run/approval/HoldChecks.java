@@ -85,7 +85,10 @@ final class HoldChecks {
                 world,
                 "level where withheld_by is not null or restore is not null or released_by is not null or weighed",
                 "levels; " + when);
-        none(world, "run where guarded or state in ('RUNNING', 'HELD', 'REJECTED', 'UNDOING')", "runs; " + when);
+        none(
+                world,
+                "run where guarded or state in ('RUNNING', 'AWAITING_APPROVAL', 'REJECTED', 'UNDOING')",
+                "runs; " + when);
         none(world, "run_change where state in ('PLANNED', 'RELEASED', 'RESTORING')", "changes; " + when);
     }
 
