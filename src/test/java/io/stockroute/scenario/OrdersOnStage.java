@@ -1,29 +1,34 @@
 package io.stockroute.scenario;
 
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import io.stockroute.TestDatabases;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** Shops whose orders are brought to Source, and one server for all scenarios of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrdersOnStage {
 
-    private final Supplier<Stage> set;
+    @Parameter
+    TestDatabases database;
+
+    private final Function<TestDatabases, Stage> set;
     private final String strategy;
     OrderStage orders;
     Stage stage;
     Server server;
 
-    OrdersOnStage(Supplier<Stage> set, String strategy) {
+    OrdersOnStage(Function<TestDatabases, Stage> set, String strategy) {
         this.set = set;
         this.strategy = strategy;
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void begin() {
-        orders = new OrderStage(set.get(), strategy);
+        orders = new OrderStage(set.apply(database), strategy);
         stage = orders.stage;
         server = orders.server;
     }
@@ -33,7 +38,7 @@ abstract class OrdersOnStage {
         orders.calm();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void end() {
         orders.close();
     }

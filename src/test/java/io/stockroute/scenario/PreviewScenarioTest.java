@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stockroute.OnOneDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.SkuAt;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Settings are looked at and saved while the server runs, and every shop holds what the plan said. */
+@OnOneDatabase("its statements run on each database in PlanTest and PlanReadsTest")
 class PreviewScenarioTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -3,6 +3,7 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockroute.OnOneDatabase;
 import io.stockroute.StockrouteApplication;
 import io.stockroute.TestDatabases;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the README's first command starts, as {@code application.yaml} has it; only the ports and the customers are taken away. */
+@OnOneDatabase("the rehearsal is the embedded database")
 class RehearsalTest {
 
     private static final int PORT = Surroundings.freePort();

@@ -8,28 +8,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** Three shops in step, and one server for all scenarios of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShopsInStep {
 
-    final TestDatabases database;
+    @Parameter
+    TestDatabases database;
+
     final AtomicInteger products = new AtomicInteger();
     private final int atTheStart;
     Stage stage;
     Server server;
 
     /** @param atTheStart so many products, START-00001 and so on, are there before the server: 7 in each place of Source */
-    ShopsInStep(TestDatabases database, int atTheStart) {
-        this.database = database;
+    ShopsInStep(int atTheStart) {
         this.atTheStart = atTheStart;
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void begin() {
         stage = new Stage(database, 1);
         stage.main.addSimpleProducts("START", atTheStart, 7);
@@ -46,7 +48,7 @@ abstract class ShopsInStep {
                 .forEach(shop -> shop.faults().clear());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void end() {
         server.close();
         stage.close();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 
 /** A simulator, a database and the settings of a server: what the shops of a scenario have around them. */
@@ -32,7 +33,7 @@ public abstract class Surroundings implements AutoCloseable {
 
     protected Surroundings(TestDatabases kind, long seed) {
         database = new LinkedHashMap<>(
-                kind == TestDatabases.H2
+                Objects.requireNonNull(kind) == TestDatabases.H2
                         ? Map.of("url", TestDatabases.h2Url(), "username", "sa", "password", "")
                         : Map.of("url", TestDatabases.postgresUrl(), "username", "postgres", "password", "postgres"));
         simulator = Simulator.builder()

@@ -2,6 +2,7 @@ package io.stockroute.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.OnOneDatabase;
 import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * Two servers over one PostgreSQL and the same shops: one works the lanes and is killed in the middle, the other receives what Shopify
  * sends, and takes the lanes over with all that was under way.
  */
+@OnOneDatabase("several servers share a database of their own process only")
 class TwoPoolServersTest {
 
     private static final int PRODUCTS = 12;
@@ -45,7 +47,7 @@ class TwoPoolServersTest {
                 }
             }
             assertThat(stage.differences()).as("seed %d", seed).isEmpty();
-            skus.forEach(sku -> stage.shops.forEach(shop -> RandomPools.checkKeys(shop, sku, seed)));
+            skus.forEach(sku -> stage.shops.forEach(shop -> RandomPoolsTest.checkKeys(shop, sku, seed)));
         }
     }
 
