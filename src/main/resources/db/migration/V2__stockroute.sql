@@ -200,7 +200,8 @@ create table level (
     doubted           integer,                              -- what a write that was given up may have set
     attempts          integer default 0 not null,           -- writes in a row that did not come through
     read_attempts     integer default 0 not null,           -- reads in a row that failed
-    blocked           varchar(1000),                        -- why Shopify refuses it for good
+    blocked           varchar(40),                          -- code: why Shopify refuses it for good
+    blocked_message   varchar(1000),                        -- what Shopify said, in its own words
     blocked_at        timestamp with time zone,
     baseline_due              boolean default false not null,       -- what was believed does not count: the next read is no change
     unreadable        boolean default false not null,       -- blocked as it cannot be read
@@ -242,7 +243,8 @@ create table stock_write (
     settled_at       timestamp with time zone,
     tries            integer default 0 not null,
     adjustment_group varchar(100),
-    reason           varchar(1000),
+    code             varchar(40),                           -- why it is where it is
+    message          varchar(1000),                         -- what Shopify said, in its own words
     in_doubt         boolean default false not null,        -- a request may have reached Shopify
     zeroed           integer default 0 not null,            -- levels that it empties
     moved_levels     integer default 0 not null,            -- levels with stock that it changes
@@ -274,7 +276,10 @@ create table ledger_entry (
     from_quantity integer,
     to_quantity   integer,
     cause         varchar(100),
-    detail        varchar(1000)
+    code          varchar(40),                              -- what the kind alone does not say
+    units         integer,                                  -- parameter of the code
+    message       varchar(1000),                            -- what Shopify said, in its own words
+    decision      varchar(60000)                            -- JSON, of a target: what it was made of
 );
 create index ledger_entry_level on ledger_entry (level_id, id);
 create index ledger_entry_at on ledger_entry (at);
@@ -483,7 +488,7 @@ create table pool_change (
     units           integer not null,
     quantity        integer not null,                       -- the pool's after it
     start           boolean not null,                       -- the pool began with these units
-    ended           varchar(200),                           -- why the pool ended here; null: it did not
+    ended           varchar(40),                            -- code: why the pool ended here; null: it did not
     cause           varchar(100) not null
 );
 create index pool_change_pool on pool_change (source_level_id, sync, id);
@@ -529,7 +534,8 @@ create table run_change (
     size          bigint not null,                          -- units between the two
     state         varchar(16) not null,                     -- of RunChange.State
     found         integer,                                  -- CHANGED: what the level was found to hold
-    note          varchar(1000),                            -- why it was not restored
+    note          varchar(40),                              -- code: why it was not written or not restored
+    note_message  varchar(1000),                            -- what Shopify said, in its own words
     changed_since boolean default false not null,           -- written or changed since the run was applied
     primary key (run_id, level_id)
 );

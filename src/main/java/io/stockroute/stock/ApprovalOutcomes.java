@@ -62,7 +62,7 @@ public class ApprovalOutcomes {
     List<Long> settle(Collection<Long> levels) {
         List<WithheldLevel> some =
                 jdbc.sql("""
-                        select l.id, l.believed, l.stocked, l.target, l.restore, l.withheld_by, l.released_by, l.blocked, l.drifting,
+                        select l.id, l.believed, l.stocked, l.target, l.restore, l.withheld_by, l.released_by, l.blocked, l.blocked_message, l.drifting,
                                r.state, r.zeros_only
                         from level l left join run r on r.id = l.withheld_by
                         where l.id in (:levels) and (l.restore is not null or l.withheld_by is not null or l.released_by is not null)
@@ -75,13 +75,13 @@ public class ApprovalOutcomes {
         List<WithheldLevel> free =
                 some.stream().filter(WithheldLevel::isToLetGo).toList();
         release(free);
-        some.stream().filter(WithheldLevel::isTakenOver).forEach(level -> unneeded(level, WithheldLevels.TAKEN_OVER));
+        some.stream().filter(WithheldLevel::isTakenOver).forEach(level -> unneeded(level, LedgerCode.RUN_TAKEN_OVER));
         some.stream().filter(WithheldLevel::needsNothing).forEach(level -> unneeded(level, null));
         return Stream.concat(again.stream(), free.stream().map(WithheldLevel::id))
                 .toList();
     }
 
-    private void unneeded(WithheldLevel level, @Nullable String why) {
+    private void unneeded(WithheldLevel level, @Nullable LedgerCode why) {
         changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, why);
         jdbc.sql("update level set released_by = null where id = :id")
                 .param("id", level.id())
@@ -126,7 +126,7 @@ public class ApprovalOutcomes {
                         null,
                         null,
                         Cause.run(level.heldBy().orElseThrow()).text(),
-                        level.isInStep() ? "the level holds what it should" : "it is not to be emptied any more"))
+                        EntryReason.of(level.isInStep() ? LedgerCode.LEVEL_IN_SYNC : LedgerCode.NO_LONGER_ZEROED)))
                 .toList());
     }
 }

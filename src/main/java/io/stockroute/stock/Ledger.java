@@ -4,6 +4,7 @@ import io.stockroute.Utc;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The ledger's past: entries are only ever appended, in the transaction of what they tell of. */
 @Component
 public class Ledger {
-
-    private static final int LONGEST = 1000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -30,35 +29,44 @@ public class Ledger {
         var now = Utc.at(clock.instant());
         jdbc.batchUpdate(
                 """
-                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)
-                values (:at, :level, :kind, :from, :to, :cause, :detail)""",
+                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, code, units, message, decision)
+                values (:at, :level, :kind, :from, :to, :cause, :code, :units, :message, :decision)""",
                 entries.stream()
-                        .map(entry -> new MapSqlParameterSource()
+                        .map(entry -> reason(entry.reason())
                                 .addValue("at", now)
                                 .addValue("level", entry.levelId())
                                 .addValue("kind", entry.kind().name())
                                 .addValue("from", entry.from(), Types.INTEGER)
                                 .addValue("to", entry.to(), Types.INTEGER)
-                                .addValue("cause", entry.cause(), Types.VARCHAR)
-                                .addValue("detail", cut(entry.detail()), Types.VARCHAR))
+                                .addValue("cause", entry.cause(), Types.VARCHAR))
                         .toArray(MapSqlParameterSource[]::new));
     }
 
     /** A run that was planned is held back: a line for each level that it would change. */
-    public void heldBack(long run, String reason) {
+    public void heldBack(long run) {
         jdbc.update(
                 """
-                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)
-                select cast(:at as timestamp with time zone), level_id, 'HELD', from_quantity, to_quantity, cast(:cause as varchar), cast(:detail as varchar)
+                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, code)
+                select cast(:at as timestamp with time zone), level_id, 'HELD', from_quantity, to_quantity, cast(:cause as varchar), cast(:code as varchar)
                 from run_change where run_id = :run and state = :planned""",
                 new MapSqlParameterSource("run", run)
                         .addValue("at", Utc.at(clock.instant()))
                         .addValue("planned", RunChange.State.PLANNED.name())
                         .addValue("cause", Cause.run(run).text())
-                        .addValue("detail", cut(reason)));
+                        .addValue("code", LedgerCode.NEEDS_APPROVAL.name()));
     }
 
-    private static @Nullable String cut(@Nullable String detail) {
-        return detail == null || detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST);
+    private static MapSqlParameterSource reason(@Nullable EntryReason reason) {
+        Optional<EntryReason> given = Optional.ofNullable(reason);
+        return new MapSqlParameterSource()
+                .addValue("code", given.map(each -> each.code().name()).orElse(null), Types.VARCHAR)
+                .addValue("units", given.map(each -> Levels.boxed(each.units())).orElse(null), Types.INTEGER)
+                .addValue("message", given.flatMap(EntryReason::message).orElse(null), Types.VARCHAR)
+                .addValue(
+                        "decision",
+                        given.flatMap(EntryReason::decision)
+                                .map(Decision::toJson)
+                                .orElse(null),
+                        Types.VARCHAR);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the quantity before, in units
  * @param to the quantity after, in units
- * @param detail what the kind alone does not say, in plain words
+ * @param reason what the kind alone does not say
  */
 public record LedgerEntry(
         long levelId,
@@ -15,10 +15,7 @@ public record LedgerEntry(
         @Nullable Integer from,
         @Nullable Integer to,
         @Nullable String cause,
-        @Nullable String detail) {
-
-    /** So the detail begins of a level that is blocked as it could not be read. */
-    public static final String UNREADABLE = "It cannot be read: ";
+        @Nullable EntryReason reason) {
 
     /** What happened. */
     public enum Kind {

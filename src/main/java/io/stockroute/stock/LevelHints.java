@@ -4,8 +4,10 @@ import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.level.HintRule;
 import io.stockroute.stock.level.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,13 @@ public class LevelHints {
     @Transactional
     public void observeAll(List<LevelHint> hints) {
         var entries = new ArrayList<LedgerEntry>();
-        var marked = new TreeSet<Long>();
+        var marked = new LinkedHashMap<Cause, Set<Long>>();
         for (LevelHint hint : hints) {
             levels.linked(hint.level()).ifPresent(level -> {
                 boolean echo = HintRule.isEcho(level, hint.available()) || knownAsUnstocked(level, hint);
                 if (!echo) {
-                    marked.add(level.id());
+                    marked.computeIfAbsent(hint.cause(), cause -> new TreeSet<>())
+                            .add(level.id());
                 }
                 if (!echo || hint.cause().isDelivery()) {
                     entries.add(new LedgerEntry(
@@ -51,9 +54,10 @@ public class LevelHints {
                 }
             });
         }
-        if (!hints.isEmpty()) {
-            levels.mark(marked, hints.get(0).cause());
+        if (marked.size() > 1) {
+            levels.lock(marked.values().stream().flatMap(Set::stream).toList());
         }
+        marked.forEach((cause, ids) -> levels.mark(ids, cause));
         ledger.append(entries);
     }
 

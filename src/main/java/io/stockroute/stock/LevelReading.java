@@ -26,7 +26,17 @@ public record LevelReading(
         /** There is no such inventory item any more. */
         GONE,
         /** Shopify does not count this item. */
-        UNTRACKED
+        UNTRACKED;
+
+        /** What the ledger says of a read that told no quantity. */
+        public Optional<LedgerCode> code() {
+            return switch (this) {
+                case STOCKED -> Optional.empty();
+                case UNSTOCKED -> Optional.of(LedgerCode.ITEM_NOT_STOCKED);
+                case GONE -> Optional.of(LedgerCode.ITEM_GONE);
+                case UNTRACKED -> Optional.of(LedgerCode.ITEM_UNTRACKED);
+            };
+        }
     }
 
     /** @throws IllegalArgumentException if a stocked level has no quantity */

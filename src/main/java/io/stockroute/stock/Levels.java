@@ -116,12 +116,13 @@ public class Levels {
     }
 
     /** Takes a level out that cannot be read, until it can. */
-    public void block(long id, String reason) {
+    public void block(long id, EntryReason reason) {
         jdbc.sql("""
-                        update level set blocked = :reason, blocked_at = coalesce(blocked_at, :now), unreadable = true, read_wanted = false,
+                        update level set blocked = :code, blocked_message = :message, blocked_at = coalesce(blocked_at, :now), unreadable = true, read_wanted = false,
                             read_attempts = 0
                         where id = :id""")
-                .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
+                .param("code", reason.code().name())
+                .param("message", reason.message().orElse(null), Types.VARCHAR)
                 .param("now", Utc.at(clock.instant()))
                 .param("id", id)
                 .update();

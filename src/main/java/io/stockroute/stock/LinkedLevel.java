@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 /**
  * A Destination level with all that decides its target.
  *
- * @param sold units of the product that Destinations of the sync sold and that Source does not count yet
+ * @param reserved units of the product that Destinations of the sync sold and that Source does not count yet
  * @param pool what the pool holds that the level shares; empty if it shares none, or the pool has not begun
  */
-public record LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int sold, OptionalInt pool) {
+public record LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int reserved, OptionalInt pool) {
 
-    public LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int sold) {
-        this(levelId, target, sources, sold, OptionalInt.empty());
+    public LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int reserved) {
+        this(levelId, target, sources, reserved, OptionalInt.empty());
     }
 
     public LinkedLevel {

@@ -13,8 +13,8 @@ public final class OrdersTarget {
     public List<Target> decide(DestinationStock stock) {
         return stock.levels().stream()
                 .flatMap(level -> OneWayTarget.sum(level.sources()).stream()
-                        .mapToObj(sum ->
-                                new Target(level.levelId(), Math.subtractExact(sum, level.sold()), level.sold())))
+                        .mapToObj(sum -> new Target(
+                                level.levelId(), Math.subtractExact(sum, level.reserved()), level.reserved())))
                 .toList();
     }
 }

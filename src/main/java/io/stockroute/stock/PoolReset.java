@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PoolReset {
 
     private static final int PAGE = 250;
-    private static final String WHY = "The operator has it begin anew";
 
     private final PoolTable table;
     private final PoolClosures ends;
@@ -61,8 +60,8 @@ public class PoolReset {
     private void begin(String sync, List<Long> sources, Cause cause) {
         levels.lock(sources);
         List<Long> shared = table.levels(sync, sources);
-        ends.of(sync, sources, WHY, cause);
-        targets.clear(shared, WHY, cause);
+        ends.of(sync, sources, LedgerCode.STARTED_OVER, cause);
+        targets.clear(shared, LedgerCode.STARTED_OVER, cause);
         table.forget(shared);
         levels.mark(shared, cause);
     }

@@ -16,8 +16,10 @@ import io.stockroute.stock.reservation.SyncedProduct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,14 +71,31 @@ public class Reservations {
         if (news.seen().isEmpty() || bringing.isEmpty()) {
             return news;
         }
-        Set<SyncedProduct> changed = new java.util.HashSet<>(falls.observe(news.seen(), bringing, news.cause()));
-        changed.addAll(settle(reads.arrived(news.seen())));
+        Map<SyncedProduct, Cause> fallen = falls.observe(news.seen(), bringing);
+        List<SyncedProduct> counted = settle(reads.arrived(news.seen()));
+        Set<SyncedProduct> changed = new HashSet<>(fallen.keySet());
+        changed.addAll(counted);
         changed.stream()
                 .map(SyncedProduct::sync)
                 .distinct()
                 .forEach(sync -> oversells.weigh(sync, itemsOf(sync, changed)));
         oversells.weighStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
-        return news.and(sourceLevels(changed));
+        Map<Long, Cause> causes = new TreeMap<>();
+        counted.forEach(product -> causes.putAll(countedBy(product, news)));
+        fallen.forEach((product, cause) -> sourceLevels(List.of(product)).forEach(level -> causes.put(level, cause)));
+        return news.and(causes);
+    }
+
+    /** The Source levels of a product that counts its sold units now, each with the cause of the read that showed it. */
+    private Map<Long, Cause> countedBy(SyncedProduct product, LevelChanges news) {
+        List<Long> source = sourceLevels(List.of(product));
+        Cause shown = source.stream()
+                .flatMap(level -> Optional.ofNullable(news.causes().get(level)).stream())
+                .findFirst()
+                .orElse(news.cause());
+        Map<Long, Cause> causes = new TreeMap<>();
+        source.forEach(level -> causes.put(level, news.causes().getOrDefault(level, shown)));
+        return causes;
     }
 
     /**

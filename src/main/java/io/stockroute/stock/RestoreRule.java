@@ -17,7 +17,7 @@ public final class RestoreRule {
         /** @param holds what the level holds instead; empty: not known, or not stocked */
         record Changed(OptionalInt holds) implements Outcome {}
 
-        record Refused(String reason) implements Outcome {}
+        record Refused(EntryReason reason) implements Outcome {}
     }
 
     private RestoreRule() {}
@@ -28,7 +28,7 @@ public final class RestoreRule {
      * @param holds what the level is known to hold; empty: not known, or not stocked
      * @param blocked why Shopify refuses the level
      */
-    public static Outcome decide(int before, int after, OptionalInt holds, Optional<String> blocked) {
+    public static Outcome decide(int before, int after, OptionalInt holds, Optional<EntryReason> blocked) {
         if (holds.isPresent() && holds.getAsInt() == before) {
             return new Outcome.Restored();
         }

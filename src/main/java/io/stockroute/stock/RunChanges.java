@@ -56,7 +56,7 @@ public class RunChanges {
     }
 
     /** Moves changes on that are in a state; one by one, as H2 would look through all of the run for a list of levels. */
-    void move(long run, Collection<Long> levels, State from, State to, @Nullable String note) {
+    void move(long run, Collection<Long> levels, State from, State to, @Nullable LedgerCode note) {
         batch.batchUpdate(
                 """
                 update run_change set state = :to, note = :note
@@ -66,7 +66,7 @@ public class RunChanges {
                                 .addValue("level", level)
                                 .addValue("from", from.name())
                                 .addValue("to", from.become(to).name())
-                                .addValue("note", note, java.sql.Types.VARCHAR))
+                                .addValue("note", note == null ? null : note.name(), java.sql.Types.VARCHAR))
                         .toArray(MapSqlParameterSource[]::new));
     }
 
@@ -97,15 +97,16 @@ public class RunChanges {
     }
 
     /** How an undoing ended for one level. */
-    public void end(RunChange change, State state, OptionalInt holds, @Nullable String note) {
+    public void end(RunChange change, State state, OptionalInt holds, @Nullable EntryReason note) {
         jdbc.sql("""
-                        update run_change set state = :state, found = :found, note = :note
+                        update run_change set state = :state, found = :found, note = :note, note_message = :message
                         where run_id = :run and level_id = :level""")
                 .param("run", change.runId())
                 .param("level", change.levelId())
                 .param("state", change.state().become(state).name())
                 .param("found", Levels.boxed(holds), java.sql.Types.INTEGER)
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("note", note == null ? null : note.code().name(), java.sql.Types.VARCHAR)
+                .param("message", note == null ? null : note.message().orElse(null), java.sql.Types.VARCHAR)
                 .update();
     }
 

@@ -23,6 +23,6 @@ public final class SafetyStock {
 
     private static Target less(Target target, int units) {
         int held = Math.max(0, Math.min(target.quantity(), units));
-        return new Target(target.levelId(), target.quantity() - held, target.sold(), held);
+        return new Target(target.levelId(), target.quantity() - held, target.reserved(), held);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A level that a run has something to do with, while nothing is being written to it and nothing is to be read.
@@ -22,7 +21,7 @@ record WithheldLevel(
         OptionalInt restore,
         Optional<Long> heldBy,
         Optional<Long> releasedBy,
-        Optional<String> blocked,
+        Optional<EntryReason> blocked,
         boolean drifting,
         Optional<RunState> runState,
         boolean zeroesOnly) {
@@ -36,7 +35,7 @@ record WithheldLevel(
                 Levels.integer(row, "restore"),
                 Optional.ofNullable(row.getObject("withheld_by", Long.class)),
                 Optional.ofNullable(row.getObject("released_by", Long.class)),
-                Optional.ofNullable(row.getString("blocked")),
+                EntryReason.of(row.getString("blocked"), row.getString("blocked_message")),
                 row.getBoolean("drifting"),
                 Optional.ofNullable(row.getString("state")).map(RunState::valueOf),
                 row.getBoolean("zeros_only"));
@@ -80,12 +79,9 @@ record WithheldLevel(
         } else if (outcome instanceof RestoreRule.Outcome.Refused refused) {
             changes.end(change, State.REFUSED, now, refused.reason());
         } else {
-            changes.end(change, State.CHANGED, now, changed(now));
+            changes.end(
+                    change, State.CHANGED, now, now.isPresent() ? null : EntryReason.of(LedgerCode.QUANTITY_UNKNOWN));
         }
         return true;
-    }
-
-    private static @Nullable String changed(OptionalInt now) {
-        return now.isPresent() ? null : "what it holds is not known";
     }
 }

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WithheldLevels {
 
-    static final String TAKEN_OVER = "another run has taken the level over";
-
     /** What a run has released and is just being written is its change, whoever takes the level over meanwhile. */
     private static final String JUST_WRITTEN = "case when write_id is not null then released_by end";
 
@@ -67,7 +65,7 @@ public class WithheldLevels {
         if (levels.isEmpty()) {
             return;
         }
-        drop(levels, TAKEN_OVER);
+        drop(levels, LedgerCode.RUN_TAKEN_OVER);
         jdbc.sql("""
                         update level set withheld_by = :run, restore = null, weighed = false, released_by = %s
                         where id in (:levels)""".formatted(JUST_WRITTEN))
@@ -129,7 +127,7 @@ public class WithheldLevels {
         List<Long> ids = held.stream().map(Held::id).toList();
         List<RunChange> due =
                 held.stream().flatMap(level -> level.due(run).stream()).toList();
-        drop(ids, TAKEN_OVER, State.RELEASED);
+        drop(ids, LedgerCode.RUN_TAKEN_OVER, State.RELEASED);
         free(ids);
         Map<Long, Integer> planned = changes.planned(run, ids);
         Map<Boolean, List<Long>> asPlanned = due.stream()
@@ -148,7 +146,7 @@ public class WithheldLevels {
                             Levels.boxed(change.from()),
                             change.to(),
                             Cause.run(run).text(),
-                            "an operator let it go"))
+                            EntryReason.of(LedgerCode.RUN_APPROVED)))
                     .toList());
         }
     }
@@ -205,30 +203,30 @@ public class WithheldLevels {
                 change.to(),
                 change.before(),
                 Cause.run(change.runId()).text(),
-                "the run is taken back")));
+                EntryReason.of(LedgerCode.RUN_UNDONE))));
     }
 
     /** Nobody looks after these levels any more: no run holds them back. */
     public void leave(Collection<Long> levels) {
         if (!levels.isEmpty()) {
-            drop(levels, "the level is no longer kept in step");
+            drop(levels, LedgerCode.NOT_LINKED);
             free(levels);
         }
     }
 
     /** What runs still wanted of levels has no effect any more; what is just being written of it is taken down when that has ended. */
-    private void drop(Collection<Long> levels, String why) {
+    private void drop(Collection<Long> levels, LedgerCode why) {
         drop(levels, why, State.PLANNED, State.RELEASED, State.RESTORING);
     }
 
-    private void drop(Collection<Long> levels, String why, State... states) {
+    private void drop(Collection<Long> levels, LedgerCode why, State... states) {
         List<RunChange> open = changes.of(levels, states);
         Set<Long> writing = open.isEmpty() ? Set.of() : writing(levels);
         for (RunChange change : open) {
             if (change.state() == State.RESTORING) {
-                changes.end(change, State.CHANGED, OptionalInt.empty(), why);
+                changes.end(change, State.CHANGED, OptionalInt.empty(), EntryReason.of(why));
             } else if (change.state() == State.PLANNED || !writing.contains(change.levelId())) {
-                changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), why);
+                changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), EntryReason.of(why));
             }
         }
     }

@@ -32,8 +32,7 @@ final class LargeHistory {
         int deliveries = entries / 10;
         rows.add("""
                 delivery (store, webhook_id, topic, received_at, state, attempts, due_at, settled_at, reason)""", deliveries, i -> delivery(i, deliveries));
-        rows.add(
-                "ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, detail)", entries, i -> entry(i));
+        rows.add("ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, code)", entries, i -> entry(i));
         writes(entries / 20);
         runs(entries / 200);
         orders(entries / 50);

@@ -88,7 +88,7 @@ final class LargeStores {
     private void levels() {
         rows.add("""
                 level (store, inventory_item_id, location_id, believed, believed_at, stocked, target, target_since, drifting,
-                    blocked, blocked_at)""", 4 * variants, i -> level(i / variants, i % variants));
+                    blocked, blocked_message, blocked_at)""", 4 * variants, i -> level(i / variants, i % variants));
         rows.add("level_link (level_id, source_level_id, sync, destination)", 2 * variants, i ->
                 new Object[] {2 * variants + i + 1, i % variants + 1, "main", STORES[1 + i / variants]});
         rows.execute("delete from level_link where level_id in (select id from level where target is null)");
@@ -109,6 +109,7 @@ final class LargeStores {
             follows ? quantity : null,
             drifts ? now : null,
             drifts,
+            blocked ? "REJECTED_BY_SHOPIFY" : null,
             blocked ? "Shopify refuses it: the inventory item cannot be changed (NON_MUTABLE_INVENTORY_ITEM)." : null,
             blocked ? now : null
         };

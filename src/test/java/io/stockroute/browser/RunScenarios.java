@@ -46,7 +46,7 @@ abstract class RunScenarios extends InTheConsole {
 
         await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == 1);
         openRun();
-        browser.reloadsUntil("Undone").sees("it was changed since, and happens to hold the same again");
+        browser.reloadsUntil("Undone").sees("the quantity was changed since, and is the same again by chance");
         assertThat(rehearsal.kiosk.available(sku(1), Rehearsal.WAREHOUSE))
                 .as("somebody had changed it")
                 .hasValue(0);

@@ -190,8 +190,8 @@ public final class OrderWorld implements AutoCloseable {
 
     /** A level of a Destination is read lower. */
     public void falls(long level, int by) {
-        ObservedLevel seen = new ObservedLevel(level, 0, OptionalInt.of(-by));
-        does(() -> bean(Reservations.class).observe(LevelChanges.ofReads(Cause.POLL, List.of(seen))));
+        ObservedLevel seen = new ObservedLevel(level, 0, OptionalInt.of(-by), Cause.POLL);
+        does(() -> bean(Reservations.class).observe(LevelChanges.ofReads(List.of(seen))));
     }
 
     public LevelChanges does(Supplier<LevelChanges> step) {

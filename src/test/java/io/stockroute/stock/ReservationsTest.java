@@ -95,10 +95,10 @@ class ReservationsTest {
             assertThat(world.ledger
                             .jdbc()
                             .sql(
-                                    "select cause || ': ' || detail from ledger_entry where kind = 'SOLD' order by id desc limit 1")
+                                    "select cause || ': ' || code || ' ' || units from ledger_entry where kind = 'SOLD' order by id desc limit 1")
                             .query(String.class)
                             .single())
-                    .isEqualTo("order:1: an order explains the fall of 2: sold");
+                    .isEqualTo("order:1: DROP_EXPLAINED_BY_ORDER 2");
         }
     }
 

@@ -3,8 +3,10 @@ package io.stockroute.console.failure;
 import io.stockroute.Utc;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.EntryReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,7 +75,7 @@ class BlockedList {
     private ListPage<BlockedRow> page(String which, Viewer viewer, int page, int size) {
         return ListPage.of(
                 bounded(which, """
-                        select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_at,
+                        select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_message, l.blocked_at,
                             l.unreadable, l.dismissed_at, l.dismissed_by
                         from (select * from level l where %s
                             order by l.blocked_at desc, l.id desc limit :size offset :offset) l
@@ -92,7 +94,7 @@ class BlockedList {
                                 row.getString("name"),
                                 row.getObject("believed", Integer.class),
                                 row.getObject("target", Integer.class),
-                                String.valueOf(row.getString("blocked")),
+                                reason(row),
                                 ColumnTimes.required(row, "blocked_at"),
                                 row.getBoolean("unreadable"),
                                 dismissedAt(row),
@@ -123,6 +125,12 @@ class BlockedList {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    private static String reason(ResultSet row) throws SQLException {
+        return EntryReason.of(row.getString("blocked"), row.getString("blocked_message"))
+                .map(ReasonText::alone)
+                .orElse("");
     }
 
     /** One that was put aside and blocked anew afterwards is not put aside any more. */

@@ -5,6 +5,7 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
+import io.stockroute.stock.LedgerCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public class PoolView {
             @Nullable String location,
             @Nullable Integer quantity,
             @Nullable Instant startedAt,
-            @Nullable String ended,
+            @Nullable LedgerCode ended,
             int levels,
             int out) {}
 
@@ -53,7 +54,7 @@ public class PoolView {
             int units,
             int quantity,
             boolean start,
-            @Nullable String ended,
+            @Nullable LedgerCode ended,
             String cause) {}
 
     private static final String BEGUN =
@@ -167,7 +168,7 @@ public class PoolView {
                         row.getString("name"),
                         row.getObject("quantity", Integer.class),
                         ColumnTimes.at(row, "started_at"),
-                        row.getString("ended"),
+                        LedgerCode.named(row.getString("ended")).orElse(null),
                         row.getInt("levels"),
                         row.getInt("out")))
                 .list();
@@ -182,7 +183,7 @@ public class PoolView {
                         row.getInt("units"),
                         row.getInt("quantity"),
                         row.getBoolean("start"),
-                        row.getString("ended"),
+                        LedgerCode.named(row.getString("ended")).orElse(null),
                         row.getString("cause")))
                 .list();
     }

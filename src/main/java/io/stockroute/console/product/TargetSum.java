@@ -6,6 +6,7 @@ import io.stockroute.console.stock.LevelView.Subtracted;
 import io.stockroute.console.stock.LevelView.Why;
 import io.stockroute.console.timeline.Sentence;
 import io.stockroute.console.web.Formats;
+import io.stockroute.console.web.ReasonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class TargetSum {
     private Sentence pool(Why why, Pool pool) {
         if (pool.quantity() == null) {
             return Sentence.of("The stores of the sync " + pool.sync() + " share this stock, but it stands still: "
-                    + (pool.ended() == null ? "Source's level was not read yet." : pool.ended() + "."));
+                    + (pool.ended() == null ? "Source's level was not read yet." : ReasonText.of(pool.ended()) + "."));
         }
         boolean source = pool.sourceLevel() == why.level().id();
         int held = source ? 0 : held(pool.quantity(), pool.sync());

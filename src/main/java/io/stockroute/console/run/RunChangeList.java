@@ -1,9 +1,11 @@
 package io.stockroute.console.run;
 
 import io.stockroute.console.web.ListPage;
+import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.RowByRow;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.RunChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,7 +106,9 @@ class RunChangeList {
                 row.getInt("to_quantity"),
                 RunChange.State.valueOf(row.getString("state")),
                 row.getObject("found", Integer.class),
-                row.getString("note"),
+                EntryReason.of(row.getString("note"), row.getString("note_message"))
+                        .map(ReasonText::of)
+                        .orElse(null),
                 row.getObject("believed", Integer.class));
     }
 }

@@ -2,8 +2,10 @@ package io.stockroute.console.stock;
 
 import io.stockroute.console.pool.PoolView;
 import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.EntryReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,7 +76,7 @@ public class LevelView {
 
     private static final String LEVEL = """
             select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
-                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.withheld_by, l.restore, l.blocked,
+                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.withheld_by, l.restore, l.blocked, l.blocked_message,
                    (exists (select 1 from level_link k where k.level_id = l.id)
                        or exists (select 1 from level_link k where k.source_level_id = l.id)) as linked
             from level l
@@ -193,7 +195,9 @@ public class LevelView {
                 row.getObject("write_id", Long.class),
                 row.getObject("withheld_by", Long.class),
                 row.getObject("restore", Integer.class),
-                row.getString("blocked"),
+                EntryReason.of(row.getString("blocked"), row.getString("blocked_message"))
+                        .map(ReasonText::alone)
+                        .orElse(null),
                 row.getBoolean("linked"));
     }
 }

@@ -1,8 +1,15 @@
 package io.stockroute.console.stock;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.stock.Decision;
+import io.stockroute.stock.EntryReason;
+import io.stockroute.stock.LedgerCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +28,10 @@ public class StockView {
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable String cause,
-            @Nullable String detail) {}
+            @Nullable LedgerCode code,
+            @Nullable Integer units,
+            @Nullable String message,
+            @Nullable Decision decision) {}
 
     public record WriteRow(
             long levelId, @Nullable Integer from, @Nullable Integer to) {}
@@ -34,8 +44,18 @@ public class StockView {
             Instant createdAt,
             int tries,
             @Nullable String adjustmentGroup,
-            @Nullable String reason,
-            List<WriteRow> rows) {}
+            @Nullable LedgerCode code,
+            @Nullable String message,
+            List<WriteRow> rows) {
+
+        /** In words. */
+        @JsonIgnore
+        public @Nullable String reason() {
+            return EntryReason.of(code == null ? null : code.name(), message)
+                    .map(ReasonText::of)
+                    .orElse(null);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -45,22 +65,31 @@ public class StockView {
 
     public List<Entry> history(Viewer viewer, long levelId, long before, int size) {
         return ViewerScope.by(viewer, jdbc.sql("""
-                        select id, at, kind, from_quantity, to_quantity, cause, detail from ledger_entry
+                        select id, at, kind, from_quantity, to_quantity, cause, code, units, message, decision
+                        from ledger_entry
                         where level_id = :level and id < :before
                           and (:all or exists (select 1 from level l where l.id = :level and l.store in (:stores)))
                         order by id desc limit :size"""))
                 .param("level", levelId)
                 .param("before", before)
                 .param("size", size)
-                .query((rs, n) -> new Entry(
-                        rs.getLong("id"),
-                        ColumnTimes.required(rs, "at"),
-                        rs.getString("kind"),
-                        rs.getObject("from_quantity", Integer.class),
-                        rs.getObject("to_quantity", Integer.class),
-                        rs.getString("cause"),
-                        rs.getString("detail")))
+                .query((rs, n) -> entry(rs))
                 .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Optional<EntryReason> reason = Optional.ofNullable(EntryReason.in(row));
+        return new Entry(
+                row.getLong("id"),
+                ColumnTimes.required(row, "at"),
+                row.getString("kind"),
+                row.getObject("from_quantity", Integer.class),
+                row.getObject("to_quantity", Integer.class),
+                row.getString("cause"),
+                reason.map(EntryReason::code).orElse(null),
+                row.getObject("units", Integer.class),
+                row.getString("message"),
+                reason.flatMap(EntryReason::decision).orElse(null));
     }
 
     public Optional<Write> write(Viewer viewer, long id) {
@@ -84,7 +113,8 @@ public class StockView {
                         ColumnTimes.required(rs, "created_at"),
                         rs.getInt("tries"),
                         rs.getString("adjustment_group"),
-                        rs.getString("reason"),
+                        LedgerCode.named(rs.getString("code")).orElse(null),
+                        rs.getString("message"),
                         rows))
                 .optional();
     }

@@ -43,7 +43,7 @@ record CauseText(
         return CauseRef.of(cause).map(this::noun).orElse(Sentence.NOTHING);
     }
 
-    /** Why a level was read, for example "read because webhook #17 of outlet told of a change"; nothing if there is no cause. */
+    /** Why a level was read, for example "read because webhook #17 of outlet reported a change"; nothing if there is no cause. */
     Sentence read(@Nullable String cause) {
         Optional<CauseRef> ref = CauseRef.of(cause);
         if (ref.isEmpty()) {
@@ -51,12 +51,12 @@ record CauseText(
         }
         Sentence noun = noun(ref.get());
         return switch (ref.get().kind()) {
-            case DELIVERY -> Sentence.of("read because ").and(noun).and(" told of a change");
+            case DELIVERY -> Sentence.of("read because ").and(noun).and(" reported a change");
             case POLL -> Sentence.of("read because a poll found a change");
             case CATALOG -> Sentence.of("read because products, locations or settings changed");
             case RUN -> Sentence.of("read by ").and(noun);
             case WRITE -> Sentence.of("read again after ").and(noun);
-            case ORDER -> Sentence.of("read on account of ").and(noun);
+            case ORDER -> Sentence.of("read because of ").and(noun);
             case OPERATOR -> Sentence.of("read because ").and(noun).and(" asked for it");
             case OTHER -> Sentence.of("read: ").and(noun);
         };
@@ -82,7 +82,7 @@ record CauseText(
             case ORDER ->
                 known(
                         orders.get(number),
-                        "an order that is not kept any more",
+                        "an order that is no longer kept",
                         name -> "order " + name,
                         "/orders/" + number);
             case POLL -> Sentence.of("a poll");

@@ -4,11 +4,11 @@ import io.stockroute.console.timeline.Events.Order;
 import io.stockroute.console.timeline.Events.Oversell;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.console.web.Formats;
+import io.stockroute.console.web.ReasonText;
 import io.stockroute.order.OrderState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Tells orders, oversells and pools in plain words. */
 final class EventText {
@@ -64,31 +64,7 @@ final class EventText {
                         "held",
                         "Pool",
                         Sentence.of("The stores of the sync " + change.sync() + " no longer share this stock: "
-                                + change.ended() + ".")));
-    }
-
-    /** What a change of a pool is to a decision: "2 fewer in outlet · Shop floor leave 7 for all stores". */
-    static Sentence reason(Change change, Map<Long, String> names) {
-        if (change.start()) {
-            return Sentence.of("the stores of the sync " + change.sync() + " begin with the "
-                    + SHOW.number(change.quantity()) + " of its Source");
-        }
-        String more = SHOW.number(Math.abs((long) change.units())) + (change.units() < 0 ? " fewer in " : " more in ");
-        return Sentence.of(more)
-                .and(Sentence.link(names.getOrDefault(change.level(), "another store"), "/levels/" + change.level()))
-                .and((change.units() < 0 ? " leaves " : " makes ") + SHOW.number(change.quantity())
-                        + " for all stores of the sync " + change.sync());
-    }
-
-    /** What a feeding level is to a decision: "main · Cellar was read as 4". */
-    static Sentence reason(TimelineEntry fed, Map<Long, String> names) {
-        Sentence level =
-                Sentence.link(names.getOrDefault(fed.levelId(), "a level that feeds it"), "/levels/" + fed.levelId());
-        String holds = fed.to() == null ? "is not stocked" : "holds " + SHOW.number(fed.to());
-        return level.and(" " + holds
-                + (fed.from() == null || fed.from().equals(fed.to())
-                        ? ""
-                        : ", " + SHOW.number(fed.from()) + " before"));
+                                + ReasonText.of(change.ended()) + ".")));
     }
 
     private static String end(Order order) {

@@ -1,6 +1,7 @@
 package io.stockroute.console.timeline;
 
 import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.stock.EntryReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +32,8 @@ class LedgerPages {
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final String SELECT =
-            "select id, at, level_id, kind, from_quantity, to_quantity, cause, detail from ledger_entry ";
+    private static final String SELECT = "select id, at, level_id, kind, from_quantity, to_quantity, cause, "
+            + EntryReason.COLUMNS + " from ledger_entry ";
 
     private final JdbcClient jdbc;
 
@@ -71,7 +72,7 @@ class LedgerPages {
                         row.getObject("from_quantity", Integer.class),
                         row.getObject("to_quantity", Integer.class),
                         row.getString("cause"),
-                        row.getString("detail")))
+                        EntryReason.in(row)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import java.util.Locale;
 
@@ -15,33 +16,33 @@ record LineStyle(String label, String tone) {
 
     private static LineStyle of(LedgerEntry.Kind kind, TimelineEntry entry, boolean open) {
         return switch (kind) {
-            case ECHO -> new LineStyle("No news", "off");
+            case ECHO -> new LineStyle("No change", "off");
             case HINT -> new LineStyle("Hint", "busy");
             case READ -> new LineStyle("Read", entry.to() != null && !entry.to().equals(entry.from()) ? "busy" : "off");
-            case SOLD -> sold(entry.detail() == null ? "" : entry.detail());
-            case TARGET -> new LineStyle("Decision", "busy");
-            case WRITE -> open ? new LineStyle("Write under way", "busy") : new LineStyle("Write", "off");
+            case SOLD -> sold(entry);
+            case TARGET -> new LineStyle("Target", "busy");
+            case WRITE -> open ? new LineStyle("Write in progress", "busy") : new LineStyle("Write", "off");
             case WRITTEN -> new LineStyle("Written", "good");
             case STALE -> new LineStyle("Not written", "held");
-            case REFUSED -> new LineStyle("Refused", "bad");
-            case GIVEN_UP -> new LineStyle("Given up", "held");
+            case REFUSED -> new LineStyle("Rejected", "bad");
+            case GIVEN_UP -> new LineStyle("Abandoned", "held");
             case ACTIVATED -> new LineStyle("Stocked", "good");
             case BLOCKED -> new LineStyle("Blocked", "bad");
-            case DISMISSED -> new LineStyle("Put aside", "off");
+            case DISMISSED -> new LineStyle("Dismissed", "off");
             case UNBLOCKED -> new LineStyle("Retry", "busy");
-            case HELD -> new LineStyle("Held back", "held");
-            case RELEASED -> new LineStyle("Let go", "busy");
+            case HELD -> new LineStyle("Waiting for approval", "held");
+            case RELEASED -> new LineStyle("Released", "busy");
             case RESTORE -> new LineStyle("Undo", "busy");
         };
     }
 
-    private static LineStyle sold(String detail) {
-        if (detail.startsWith("an order explains")) {
+    private static LineStyle sold(TimelineEntry entry) {
+        if (entry.has(LedgerCode.DROP_EXPLAINED_BY_ORDER)) {
             return new LineStyle("Sale", "good");
         }
-        return detail.startsWith("no order explains")
+        return entry.has(LedgerCode.DROP_NOT_SOLD)
                 ? new LineStyle("No sale", "off")
-                : new LineStyle("Sale?", "held");
+                : new LineStyle("Provisional sale", "held");
     }
 
     private static String readable(String kind) {

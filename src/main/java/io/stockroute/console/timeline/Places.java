@@ -17,18 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Places {
 
-    /**
-     * A level that decides what another one should hold.
-     *
-     * @param shares whether both share a pool now
-     */
-    record Feed(long level, long source, String sync, boolean shares) {
-
-        /** Whether another one says the same, but for what is so now. */
-        boolean isThatOf(Feed other) {
-            return level == other.level && source == other.source && sync.equals(other.sync);
-        }
-    }
+    /** A level that decides what another one should hold. */
+    record Feed(long level, long source, String sync) {}
 
     /** A level of the Source of a sync. */
     private record Own(long level, long item, String sync) {}
@@ -63,8 +53,8 @@ class Places {
     List<Feed> feeds(Viewer viewer, Collection<Long> levels) {
         List<Feed> feeds = new ArrayList<>(linked(viewer, levels));
         own(viewer, levels).stream()
-                .map(own -> new Feed(own.level(), own.level(), own.sync(), false))
-                .filter(own -> feeds.stream().noneMatch(own::isThatOf))
+                .map(own -> new Feed(own.level(), own.level(), own.sync()))
+                .filter(own -> !feeds.contains(own))
                 .forEach(feeds::add);
         return feeds;
     }
@@ -87,16 +77,11 @@ class Places {
 
     private List<Feed> linked(Viewer viewer, Collection<Long> levels) {
         return ViewerScope.by(viewer, jdbc.sql("""
-                        select k.level_id, k.source_level_id, k.sync,
-                            exists (select 1 from level_link own where own.level_id = k.source_level_id
-                                and own.source_level_id = k.source_level_id and own.sync = k.sync) as shares
+                        select k.level_id, k.source_level_id, k.sync
                         from level_link k where k.level_id in (:ids) and (:all or k.sync in (:syncs))"""))
                 .param("ids", levels)
-                .query((row, n) -> new Feed(
-                        row.getLong("level_id"),
-                        row.getLong("source_level_id"),
-                        row.getString("sync"),
-                        row.getBoolean("shares")))
+                .query((row, n) ->
+                        new Feed(row.getLong("level_id"), row.getLong("source_level_id"), row.getString("sync")))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package io.stockroute.console.timeline;
 import io.stockroute.Utc;
 import io.stockroute.console.timeline.Places.Feed;
 import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.stock.LedgerCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class PoolChanges {
             int units,
             int quantity,
             boolean start,
-            @Nullable String ended,
+            @Nullable LedgerCode ended,
             String cause) {}
 
     private final JdbcClient jdbc;
@@ -72,7 +73,7 @@ class PoolChanges {
                             row.getInt("units"),
                             row.getInt("quantity"),
                             row.getBoolean("start"),
-                            row.getString("ended"),
+                            LedgerCode.named(row.getString("ended")).orElse(null),
                             row.getString("cause")))
                     .list());
         }

@@ -6,12 +6,14 @@ import io.stockroute.console.timeline.Places.Feed;
 import io.stockroute.console.timeline.Places.Product;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.stock.Decision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,21 +28,13 @@ public class Timelines {
     private final CauseTable causes;
     private final PoolChanges pools;
     private final Events events;
-    private final DecisionReasons reasons;
 
-    Timelines(
-            LedgerPages ledger,
-            Places places,
-            CauseTable causes,
-            PoolChanges pools,
-            Events events,
-            DecisionReasons reasons) {
+    Timelines(LedgerPages ledger, Places places, CauseTable causes, PoolChanges pools, Events events) {
         this.ledger = ledger;
         this.places = places;
         this.causes = causes;
         this.pools = pools;
         this.events = events;
-        this.reasons = reasons;
     }
 
     /**
@@ -56,8 +50,10 @@ public class Timelines {
         Page page = ledger.page(levels, before, size);
         List<Feed> feeds = places.feeds(viewer, levels);
         List<Change> changes = pools.within(
-                feeds, page.from().minus(PoolChanges.APART), page.to().plus(PoolChanges.APART));
-        List<TimelineLine> lines = new ArrayList<>(told(viewer, levels, page, feeds, changes));
+                withThose(page.entries(), viewer, feeds),
+                page.from().minus(PoolChanges.APART),
+                page.to().plus(PoolChanges.APART));
+        List<TimelineLine> lines = new ArrayList<>(told(viewer, levels, page));
         changes.stream()
                 .filter(change ->
                         !change.at().isBefore(page.from()) && change.at().isBefore(page.to()))
@@ -76,8 +72,22 @@ public class Timelines {
         return new Timeline(List.copyOf(lines), page.before());
     }
 
-    private List<TimelineLine> told(
-            Viewer viewer, Collection<Long> levels, Page page, List<Feed> feeds, List<Change> changes) {
+    /** What an entry decided, if it is a decision of a sync that the viewer may see. */
+    private static Optional<Decision> seen(Viewer viewer, TimelineEntry entry) {
+        return entry.decision().filter(decision -> viewer.isAdministrator() || viewer.sees(decision.sync()));
+    }
+
+    /** Also the pools that decided something on the page, though nothing links the levels with them any more. */
+    private static List<Feed> withThose(List<TimelineEntry> entries, Viewer viewer, List<Feed> feeds) {
+        List<Feed> all = new ArrayList<>(feeds);
+        for (TimelineEntry entry : entries) {
+            seen(viewer, entry).filter(decision -> decision.pool() != null).ifPresent(decision -> decision.sources()
+                    .forEach(fed -> all.add(new Feed(entry.levelId(), fed.level(), decision.sync()))));
+        }
+        return all;
+    }
+
+    private List<TimelineLine> told(Viewer viewer, Collection<Long> levels, Page page) {
         CauseText known = causes.words(
                 viewer,
                 page.entries().stream()
@@ -86,15 +96,18 @@ public class Timelines {
                         .toList());
         EntryText words = new EntryText(known);
         Set<Long> named = new TreeSet<>(levels);
-        feeds.forEach(feed -> named.add(feed.source()));
-        changes.forEach(change -> named.add(change.level()));
+        page.entries().stream().flatMap(entry -> seen(viewer, entry).stream()).forEach(decision -> {
+            decision.sources().forEach(fed -> named.add(fed.level()));
+            decision.moves().forEach(move -> named.add(move.level()));
+        });
         Map<Long, String> names = places.names(named);
-        List<TimelineEntry> around = reasons.around(page.entries(), feeds);
         return FoldRule.fold(page.entries()).stream()
                 .map(folded -> line(
                         folded,
                         LineStyle.of(folded.entry(), known.isOpen(folded.entry().cause())),
-                        words.tell(folded, reasons.of(folded.entry(), feeds, changes, around, names)),
+                        words.tell(
+                                folded,
+                                seen(viewer, folded.entry()).map(decision -> new DecisionText(decision, names))),
                         names))
                 .toList();
     }

@@ -76,7 +76,7 @@ class ApprovalSteps {
         } else {
             String reason = String.join(". ", reasons);
             runs.hold(id, reason);
-            ledger.heldBack(id, reason);
+            ledger.heldBack(id);
         }
     }
 

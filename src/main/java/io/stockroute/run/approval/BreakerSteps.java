@@ -3,8 +3,10 @@ package io.stockroute.run.approval;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Cause;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.GuardVerdict;
 import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.Levels;
@@ -92,7 +94,7 @@ class BreakerSteps {
                         change.before(),
                         change.to(),
                         Cause.run(run).text(),
-                        verdict.reason()))
+                        EntryReason.of(LedgerCode.NEEDS_APPROVAL)))
                 .toList());
     }
 }

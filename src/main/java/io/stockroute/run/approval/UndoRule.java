@@ -1,5 +1,6 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.RunChange;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +23,7 @@ final class UndoRule {
         /** Somebody has changed it since. */
         record Changed(OptionalInt holds) implements Decision {}
 
-        record Refused(String reason) implements Decision {}
+        record Refused(EntryReason reason) implements Decision {}
     }
 
     private UndoRule() {}
@@ -32,7 +33,7 @@ final class UndoRule {
      * @param changedSince whether it was changed since, by somebody or by a later write, and back again it may be
      * @param blocked why Shopify refuses the level
      */
-    static Decision decide(RunChange change, OptionalInt holds, boolean changedSince, Optional<String> blocked) {
+    static Decision decide(RunChange change, OptionalInt holds, boolean changedSince, Optional<EntryReason> blocked) {
         if (change.state() == RunChange.State.RELEASED) {
             return new Decision.NotWritten();
         }

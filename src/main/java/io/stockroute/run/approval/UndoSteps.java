@@ -1,6 +1,8 @@
 package io.stockroute.run.approval;
 
 import io.stockroute.run.approval.UndoRule.Decision;
+import io.stockroute.stock.EntryReason;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class UndoSteps {
 
-    private record Standing(long id, OptionalInt holds, Optional<String> blocked) {}
+    private record Standing(long id, OptionalInt holds, Optional<EntryReason> blocked) {}
 
     private record Taken(RunChange change, Standing level) {}
 
@@ -74,9 +76,9 @@ class UndoSteps {
         if (decision instanceof Decision.Restore) {
             holds.restore(change);
         } else if (decision instanceof Decision.NotWritten) {
-            changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), "it had not been written yet");
+            changes.end(change, State.NOT_NEEDED, OptionalInt.empty(), EntryReason.of(LedgerCode.NEVER_WRITTEN));
         } else if (decision instanceof Decision.AsBefore) {
-            changes.end(change, State.RESTORED, level.holds(), "it held the quantity before it already");
+            changes.end(change, State.RESTORED, level.holds(), EntryReason.of(LedgerCode.RESTORED_ALREADY));
         } else if (decision instanceof Decision.Refused refused) {
             changes.end(change, State.REFUSED, level.holds(), refused.reason());
         } else {
@@ -84,13 +86,11 @@ class UndoSteps {
         }
     }
 
-    private static @Nullable String changed(RunChange change, Standing level) {
+    private static @Nullable EntryReason changed(RunChange change, Standing level) {
         if (level.holds().isEmpty()) {
-            return "what it holds is not known";
+            return EntryReason.of(LedgerCode.QUANTITY_UNKNOWN);
         }
-        return level.holds().getAsInt() == change.to()
-                ? "it was changed since, and happens to hold the same again"
-                : null;
+        return level.holds().getAsInt() == change.to() ? EntryReason.of(LedgerCode.CHANGED_AND_BACK) : null;
     }
 
     /** Ends the undoing if all that the run wrote was put back, or was found changed. */
@@ -107,7 +107,8 @@ class UndoSteps {
     /** Levels as they stand, to which nothing is just being written. */
     private Map<Long, Standing> standing(List<Long> page) {
         return jdbc
-                .sql("select id, believed, stocked, blocked from level where id in (:page) and write_id is null")
+                .sql(
+                        "select id, believed, stocked, blocked, blocked_message from level where id in (:page) and write_id is null")
                 .param("page", page)
                 .query((row, n) -> {
                     int believed = row.getInt("believed");
@@ -115,7 +116,7 @@ class UndoSteps {
                     return new Standing(
                             row.getLong("id"),
                             unknown ? OptionalInt.empty() : OptionalInt.of(believed),
-                            Optional.ofNullable(row.getString("blocked")));
+                            EntryReason.of(row.getString("blocked"), row.getString("blocked_message")));
                 })
                 .list()
                 .stream()

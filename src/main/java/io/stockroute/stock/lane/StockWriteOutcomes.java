@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.ApprovalOutcomes;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelChanges;
@@ -15,8 +17,10 @@ import io.stockroute.stock.lane.SetQuantitiesOutcome.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,15 +82,15 @@ public class StockWriteOutcomes {
             written(write, written);
             return LevelChanges.of(write.cause(), write.levelIds());
         } else if (outcome instanceof SetQuantitiesOutcome.Stale) {
-            again(write, "STALE", Kind.STALE, "a level no longer held what we believed");
+            again(write, "STALE", Kind.STALE, LedgerCode.WRITE_OUTDATED);
         } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused refused) {
             refused(write, refused.refusals());
         } else if (outcome instanceof SetQuantitiesOutcome.Running) {
-            writes.postpone(write, clock.instant().plusSeconds(2), "Shopify is still at work on it");
+            writes.postpone(write, clock.instant().plusSeconds(2), EntryReason.of(LedgerCode.WRITE_IN_PROGRESS));
         } else if (outcome instanceof SetQuantitiesOutcome.PreviousAttemptFailed) {
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify failed at it; the next try has a new key");
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
         } else {
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, "Shopify knows the key from another write");
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_KEY_REUSED);
         }
         return LevelChanges.of(write.cause(), List.of());
     }
@@ -104,7 +108,10 @@ public class StockWriteOutcomes {
         leases.confirm(write.store());
         long seconds = 1L << Math.min(write.tries(), 10);
         Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
-        writes.postpone(write, clock.instant().plus(wait), String.valueOf(cause.getMessage()));
+        writes.postpone(
+                write,
+                clock.instant().plus(wait),
+                EntryReason.told(LedgerCode.WRITE_UNANSWERED, String.valueOf(cause.getMessage())));
     }
 
     /** Shopify refuses the whole call and names no row. */
@@ -127,32 +134,33 @@ public class StockWriteOutcomes {
         levels.lock(write.levelIds());
         if (write.inDoubt()) {
             writes.doubt(write);
-            again(
-                    write,
-                    "GIVEN_UP",
-                    Kind.GIVEN_UP,
-                    "uncertain: it may have been done, and Shopify no longer knows its key");
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_KEY_EXPIRED);
         } else {
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, "it never reached Shopify, and is too old by now");
+            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_NEVER_SENT);
         }
     }
 
     private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
-        String group = written.groupId().orElse(null);
+        Optional<String> group = written.groupId();
         writes.believeWritten(write);
-        writes.close(write, "DONE", group, null);
+        writes.close(write, "DONE", group.orElse(null), null);
         holds.written(write);
         levels.weigh(write.levelIds());
-        note(write, Kind.WRITTEN, group == null ? "it was so already" : group);
+        note(
+                write,
+                Kind.WRITTEN,
+                group.map(id -> EntryReason.told(LedgerCode.WRITTEN_IN_GROUP, id))
+                        .orElseGet(() -> EntryReason.of(LedgerCode.WRITTEN_ALREADY)));
     }
 
     private void settleActivation(StockWrite write, ActivationOutcome outcome) {
         long level = write.rows().get(0).levelId();
         if (outcome instanceof ActivationOutcome.Refused refused) {
-            block(write, level, refused.reason());
-            writes.close(write, "REFUSED", null, refused.reason());
+            EntryReason reason = EntryReason.told(LedgerCode.REJECTED_BY_SHOPIFY, refused.reason());
+            block(write, level, reason);
+            writes.close(write, "REFUSED", null, reason);
         } else if (writes.activations(level, clock.instant().minus(SOON)) > ACTIVATIONS) {
-            String reason = "Shopify stocks the item at the location and still shows it as not stocked";
+            EntryReason reason = EntryReason.of(LedgerCode.STILL_NOT_STOCKED);
             block(write, level, reason);
             writes.close(write, "REFUSED", null, reason);
         } else {
@@ -164,7 +172,8 @@ public class StockWriteOutcomes {
     }
 
     /** Nothing was written: every level is read and decided again, in smaller company. */
-    private void again(StockWrite write, String state, Kind kind, String reason) {
+    private void again(StockWrite write, String state, Kind kind, LedgerCode code) {
+        EntryReason reason = EntryReason.of(code);
         writes.close(write, state, null, reason);
         writes.countFailure(write.levelIds());
         levels.mark(write.levelIds(), write.cause());
@@ -173,12 +182,12 @@ public class StockWriteOutcomes {
 
     /** Rows that Shopify names are blocked, the others go again; if it names none, the batch is split until one stands alone. */
     private void refused(StockWrite write, List<Refusal> refusals) {
-        String reason = refusals.get(0).message() + " (" + refusals.get(0).code() + ")";
-        var bad = new TreeMap<Long, String>();
+        EntryReason reason = rejection(refusals.get(0));
+        var bad = new TreeMap<Long, EntryReason>();
         for (Refusal refusal : refusals) {
             int row = write.rows().size() == 1 ? 0 : refusal.row().orElse(-1);
             if (row >= 0 && row < write.rows().size()) {
-                bad.putIfAbsent(write.rows().get(row).levelId(), refusal.message() + " (" + refusal.code() + ")");
+                bad.putIfAbsent(write.rows().get(row).levelId(), rejection(refusal));
             }
         }
         if (write.inDoubt()) {
@@ -194,25 +203,28 @@ public class StockWriteOutcomes {
             List<StockWrite.Row> others = write.rows().stream()
                     .filter(row -> !bad.containsKey(row.levelId()))
                     .toList();
-            note(write, others, Kind.REFUSED, "another level of it was refused");
+            note(write, others, Kind.REFUSED, EntryReason.of(LedgerCode.REJECTED_WITH_OTHERS));
         }
         levels.weigh(write.levelIds());
         // all of them: a hint that named what the write would have set was taken for its echo
         levels.mark(write.levelIds(), write.cause());
     }
 
-    private void block(StockWrite write, long level, String reason) {
+    private static EntryReason rejection(Refusal refusal) {
+        return EntryReason.told(LedgerCode.REJECTED_BY_SHOPIFY, refusal.message() + " (" + refusal.code() + ")");
+    }
+
+    private void block(StockWrite write, long level, EntryReason reason) {
         writes.block(level, reason);
         ledger.append(List.of(
                 new LedgerEntry(level, Kind.BLOCKED, null, null, write.cause().text(), reason)));
     }
 
-    private void note(StockWrite write, Kind kind, @org.jspecify.annotations.Nullable String detail) {
-        note(write, write.rows(), kind, detail);
+    private void note(StockWrite write, Kind kind, @Nullable EntryReason reason) {
+        note(write, write.rows(), kind, reason);
     }
 
-    private void note(
-            StockWrite write, List<StockWrite.Row> rows, Kind kind, @org.jspecify.annotations.Nullable String detail) {
+    private void note(StockWrite write, List<StockWrite.Row> rows, Kind kind, @Nullable EntryReason reason) {
         ledger.append(rows.stream()
                 .map(row -> new LedgerEntry(
                         row.levelId(),
@@ -220,7 +232,7 @@ public class StockWriteOutcomes {
                         Levels.boxed(row.from()),
                         Levels.boxed(row.to()),
                         write.cause().text(),
-                        detail))
+                        reason))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package io.stockroute.stock.lane;
 
 import io.stockroute.Utc;
 import io.stockroute.stock.ChangeExtent;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.StockWrite;
 import io.stockroute.stock.StockWrite.Kind;
@@ -158,15 +159,16 @@ class StockWriteRepository {
     }
 
     /** Takes down how a write ended; its levels are free again. */
-    void close(StockWrite write, String state, @Nullable String adjustmentGroup, @Nullable String reason) {
+    void close(StockWrite write, String state, @Nullable String adjustmentGroup, @Nullable EntryReason reason) {
         jdbc.sql("""
                         update stock_write set state = :state, settled_at = :now, tries = tries + 1,
-                            adjustment_group = :group, reason = :reason
+                            adjustment_group = :group, code = :code, message = :message
                         where id = :id""")
                 .param("state", state)
                 .param("now", now())
                 .param("group", adjustmentGroup, Types.VARCHAR)
-                .param("reason", cut(reason), Types.VARCHAR)
+                .param("code", code(reason), Types.VARCHAR)
+                .param("message", message(reason), Types.VARCHAR)
                 .param("id", write.id())
                 .update();
         jdbc.sql("update level set write_id = null where write_id = :id")
@@ -183,10 +185,12 @@ class StockWriteRepository {
     }
 
     /** Puts a write off, to be sent again unchanged. */
-    void postpone(StockWrite write, Instant until, String reason) {
-        jdbc.sql("update stock_write set due_at = :until, tries = tries + 1, reason = :reason where id = :id")
+    void postpone(StockWrite write, Instant until, EntryReason reason) {
+        jdbc.sql(
+                        "update stock_write set due_at = :until, tries = tries + 1, code = :code, message = :message where id = :id")
                 .param("until", Utc.at(until))
-                .param("reason", cut(reason), Types.VARCHAR)
+                .param("code", code(reason), Types.VARCHAR)
+                .param("message", message(reason), Types.VARCHAR)
                 .param("id", write.id())
                 .update();
     }
@@ -224,9 +228,12 @@ class StockWriteRepository {
                         where id in (:ids)""").param("write", write.id()).param("ids", write.levelIds()).update();
     }
 
-    void block(long levelId, String reason) {
-        jdbc.sql("update level set blocked = :reason, blocked_at = :now, unreadable = false where id = :id")
-                .param("reason", cut(reason), Types.VARCHAR)
+    void block(long levelId, EntryReason reason) {
+        jdbc.sql("""
+                        update level set blocked = :code, blocked_message = :message, blocked_at = :now, unreadable = false
+                        where id = :id""")
+                .param("code", reason.code().name())
+                .param("message", message(reason), Types.VARCHAR)
                 .param("now", now())
                 .param("id", levelId)
                 .update();
@@ -247,7 +254,11 @@ class StockWriteRepository {
         return Utc.at(clock.instant());
     }
 
-    private static @Nullable String cut(@Nullable String reason) {
-        return reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+    private static @Nullable String code(@Nullable EntryReason reason) {
+        return reason == null ? null : reason.code().name();
+    }
+
+    private static @Nullable String message(@Nullable EntryReason reason) {
+        return reason == null ? null : reason.message().orElse(null);
     }
 }

@@ -1,8 +1,10 @@
 package io.stockroute.stock.lane;
 
 import io.stockroute.stock.BatchRule;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.Levels;
@@ -91,7 +93,7 @@ public class StockWrites {
                     Levels.boxed(row.from()),
                     Levels.boxed(row.to()),
                     write.cause().text(),
-                    kind == StockWrite.Kind.ACTIVATE ? "stock the item at the location" : null));
+                    kind == StockWrite.Kind.ACTIVATE ? EntryReason.of(LedgerCode.WRITE_STOCKS_ITEM) : null));
         }
         ledger.append(entries);
         return Optional.of(write);

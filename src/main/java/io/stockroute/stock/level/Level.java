@@ -1,5 +1,6 @@
 package io.stockroute.stock.level;
 
+import io.stockroute.stock.Cause;
 import io.stockroute.stock.LevelKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public record Level(
                 && believedAt.equals(other.believedAt)
                 && stocked.equals(other.stocked)
                 && doubted.equals(other.doubted);
+    }
+
+    /** Why it is read: a level that nobody asked for is read on account of another one. */
+    Cause cause() {
+        return readCause.map(Cause::new).orElse(Cause.POLL);
     }
 
     /** What the level offers as far as we know: a level that is not stocked offers nothing. Empty if it was never read. */

@@ -16,7 +16,8 @@ public record LevelObservation(Level level, Optional<Boolean> stocked, OptionalI
     ObservedLevel asSeen() {
         Optional<Boolean> yes = Optional.of(true);
         boolean comparable = stocked.equals(yes) && level.stocked().equals(yes);
-        return new ObservedLevel(level.id(), level.readSeq(), comparable ? localChange() : OptionalInt.empty());
+        return new ObservedLevel(
+                level.id(), level.readSeq(), comparable ? localChange() : OptionalInt.empty(), level.cause());
     }
 
     /** The local change since the level was last known, in units; empty if there is nothing to compare with. */

@@ -5,8 +5,10 @@ import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.stock.CatalogHints;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.DriftCounts;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelChanges;
@@ -16,10 +18,12 @@ import io.stockroute.stock.RunChanges;
 import io.stockroute.stock.Runs;
 import io.stockroute.stock.WithheldLevels;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,8 +78,7 @@ public class LevelReads {
         for (int i = 0; i < parts.size(); i++) {
             seen.addAll(record(parts.get(i), answers.get(i), comparable));
         }
-        Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
-        return LevelChanges.ofReads(cause, seen);
+        return LevelChanges.ofReads(seen);
     }
 
     private List<ObservedLevel> record(ReadBatch batch, JsonNode data, Set<Long> comparable) {
@@ -83,7 +86,7 @@ public class LevelReads {
         var observations = new ArrayList<LevelObservation>();
         var entries = new ArrayList<LedgerEntry>();
         var drift = new DriftCounts();
-        var doubtful = new ArrayList<Long>();
+        var doubtful = new ArrayList<Level>();
         for (int i = 0; i < readings.size(); i++) {
             Level level = batch.levels().get(i);
             if (!comparable.contains(level.id())) {
@@ -100,12 +103,10 @@ public class LevelReads {
                         Levels.boxed(level.believed()),
                         Levels.boxed(seen.quantity()),
                         level.readCause().orElse(null),
-                        reading.state() == LevelReading.State.STOCKED
-                                ? null
-                                : reading.state().name().toLowerCase(java.util.Locale.ROOT)));
+                        reading.state().code().map(EntryReason::of).orElse(null)));
             }
             if (seen.stocked().isEmpty()) {
-                doubtful.add(reading.itemId());
+                doubtful.add(level);
             }
         }
         drift.levels().forEach((run, drifted) -> levels.weigh(holds.holdDrift(run, drifted)));
@@ -116,10 +117,12 @@ public class LevelReads {
                 .toList());
         ledger.append(entries);
         runs.count(drift);
-        if (!doubtful.isEmpty()) {
-            Cause cause = new Cause(batch.levels().get(0).readCause().orElse(Cause.POLL.text()));
-            catalog.doubtItems(batch.store(), doubtful, cause);
-        }
+        doubtful.stream()
+                .collect(Collectors.groupingBy(
+                        Level::cause,
+                        LinkedHashMap::new,
+                        Collectors.mapping(level -> level.key().itemId(), Collectors.toList())))
+                .forEach((cause, items) -> catalog.doubtItems(batch.store(), items, cause));
         return observations.stream().map(LevelObservation::asSeen).toList();
     }
 
@@ -133,7 +136,7 @@ public class LevelReads {
             levels.putOff(ids);
             return;
         }
-        String reason = LedgerEntry.UNREADABLE + cause.getMessage();
+        EntryReason reason = EntryReason.told(LedgerCode.UNREADABLE, String.valueOf(cause.getMessage()));
         levels.block(ids.get(0), reason);
         ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
     }

@@ -2,6 +2,7 @@ package io.stockroute.stock.pool;
 
 import io.stockroute.Utc;
 import io.stockroute.stock.Cause;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.target.UnsharedLevels;
 import java.time.Clock;
 import java.util.Collection;
@@ -22,12 +23,12 @@ public class PoolClosures implements UnsharedLevels {
     }
 
     /** Ends the pools that Source levels share in a sync. */
-    public void of(String sync, Collection<Long> sources, String why, Cause cause) {
+    public void of(String sync, Collection<Long> sources, LedgerCode why, Cause cause) {
         end("source_level_id in (:sources) and sync = :sync", sources, Map.of("sync", sync), why, cause);
     }
 
     @Override
-    public void unshared(Collection<Long> sources, String why) {
+    public void unshared(Collection<Long> sources, LedgerCode why) {
         end("""
                 source_level_id in (:sources) and not exists (
                     select 1 from level_link k where k.level_id = pool.source_level_id
@@ -35,7 +36,7 @@ public class PoolClosures implements UnsharedLevels {
                 """, sources, Map.of(), why, Cause.CATALOG);
     }
 
-    private void end(String which, Collection<Long> sources, Map<String, String> params, String why, Cause cause) {
+    private void end(String which, Collection<Long> sources, Map<String, String> params, LedgerCode why, Cause cause) {
         if (sources.isEmpty()) {
             return;
         }
@@ -47,7 +48,7 @@ public class PoolClosures implements UnsharedLevels {
                 .params(params)
                 .param("sources", sources)
                 .param("now", Utc.at(clock.instant()))
-                .param("why", why)
+                .param("why", why.name())
                 .param("cause", cause.text())
                 .update();
         jdbc.sql("delete from pool where " + which)

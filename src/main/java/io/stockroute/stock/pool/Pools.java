@@ -6,6 +6,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.LaneLeases;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.level.ObservedLevel;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pools {
 
     private static final int PAGE = 500;
-    private static final String OTHER_STRATEGY = "Another strategy, or the sync is not enabled any more";
-    private static final String NOT_STOCKED = "Source takes no part: its level is not stocked";
 
     private final PoolTable table;
     private final PoolClosures ends;
@@ -77,25 +76,25 @@ public class Pools {
         if (twoWay.isEmpty()) {
             return news;
         }
-        Map<Long, OptionalInt> changes = new HashMap<>();
-        for (ObservedLevel seen : news.seen()) {
-            changes.put(seen.levelId(), seen.change());
+        Map<Long, ObservedLevel> all = new HashMap<>();
+        news.seen().forEach(level -> all.put(level.levelId(), level));
+        LevelChanges counted = news.withoutChangeOf(table.joined(all.keySet()));
+        counted.seen().forEach(level -> all.put(level.levelId(), level));
+        Map<Long, Cause> sources = new TreeMap<>();
+        for (PoolShare level : table.shares(all.keySet(), twoWay)) {
+            ObservedLevel seen = Objects.requireNonNull(all.get(level.levelId()));
+            take(level, seen.change(), seen.cause());
+            sources.merge(level.sourceLevelId(), seen.cause(), (first, later) -> seen.hasChanged() ? later : first);
         }
-        table.joined(changes.keySet()).forEach(level -> changes.put(level, OptionalInt.empty()));
-        var sources = new TreeSet<Long>();
-        for (PoolShare level : table.shares(changes.keySet(), twoWay)) {
-            take(level, changes.getOrDefault(level.levelId(), OptionalInt.empty()), news.cause());
-            sources.add(level.sourceLevelId());
-        }
-        return news.and(sources);
+        return counted.and(sources);
     }
 
     /** What is read in a sync that is no longer two-way is in no pool: a pool that stands still has ended, whatever comes next. */
     private void endOthers(LevelChanges news, List<String> twoWay) {
         List<Long> seen = news.seen().stream().map(ObservedLevel::levelId).toList();
         table.sharedElsewhere(seen, twoWay).forEach((sync, sources) -> {
-            ends.of(sync, sources, OTHER_STRATEGY, news.cause());
-            targets.clear(table.levels(sync, sources), OTHER_STRATEGY, news.cause());
+            ends.of(sync, sources, LedgerCode.STRATEGY_CHANGED, news.cause());
+            targets.clear(table.levels(sync, sources), LedgerCode.STRATEGY_CHANGED, news.cause());
         });
     }
 
@@ -107,10 +106,10 @@ public class Pools {
             table.add(level, add.units(), cause);
         } else if (step instanceof PoolStep.Stop) {
             List<Long> source = List.of(level.sourceLevelId());
-            ends.of(level.sync(), source, NOT_STOCKED, cause);
-            targets.clear(table.levels(level.sync(), source), NOT_STOCKED, cause);
+            ends.of(level.sync(), source, LedgerCode.SOURCE_NOT_STOCKED, cause);
+            targets.clear(table.levels(level.sync(), source), LedgerCode.SOURCE_NOT_STOCKED, cause);
         } else if (step instanceof PoolStep.Leave) {
-            targets.clear(List.of(level.levelId()), "it takes no part: it is not stocked", cause);
+            targets.clear(List.of(level.levelId()), LedgerCode.LEVEL_NOT_STOCKED, cause);
         }
     }
 

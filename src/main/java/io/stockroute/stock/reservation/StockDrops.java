@@ -1,18 +1,22 @@
 package io.stockroute.stock.reservation;
 
 import io.stockroute.stock.Cause;
+import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.level.ObservedLevel;
 import io.stockroute.stock.reservation.LinkedProducts.LevelOf;
 import io.stockroute.stock.reservation.TakeRule.Taken;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,32 +40,41 @@ public class StockDrops {
     /**
      * Takes down what was read of Destination levels; goods that moved between locations of a Destination were not sold.
      *
-     * @return the products of which units are perhaps sold now
+     * @return the products of which units are perhaps sold now, each with the cause of the read that showed it
      */
-    public Set<SyncedProduct> observe(List<ObservedLevel> seen, List<String> syncs, Cause cause) {
-        Map<Long, Integer> changes = new HashMap<>();
-        seen.forEach(level -> level.change().ifPresent(change -> changes.put(level.levelId(), change)));
-        changes.values().removeIf(change -> change == 0);
+    public Map<SyncedProduct, Cause> observe(List<ObservedLevel> seen, List<String> syncs) {
+        Map<Long, ObservedLevel> changes = new HashMap<>();
+        seen.stream().filter(ObservedLevel::hasChanged).forEach(level -> changes.put(level.levelId(), level));
         Map<SyncedProduct, List<LevelOf>> byProduct = products.ofDestinations(changes.keySet(), syncs).stream()
                 .collect(Collectors.groupingBy(LevelOf::product));
-        Set<SyncedProduct> fallen = new TreeSet<>(java.util.Comparator.comparing(SyncedProduct::sync)
+        Map<SyncedProduct, Cause> fallen = new TreeMap<>(Comparator.comparing(SyncedProduct::sync)
                 .thenComparing(SyncedProduct::destination)
                 .thenComparing(SyncedProduct::sourceItemId));
         byProduct.forEach((product, levels) -> {
-            int fall = -levels.stream()
-                    .mapToInt(level -> changes.getOrDefault(level.levelId(), 0))
+            List<ObservedLevel> changed = levels.stream()
+                    .map(level -> Objects.requireNonNull(changes.get(level.levelId())))
+                    .toList();
+            int fall = -changed.stream()
+                    .mapToInt(level -> level.change().orElse(0))
                     .sum();
             int unexplained = fall - explain(product, fall);
             if (unexplained > 0) {
+                Cause cause = most(changed).cause();
                 table.insert(product, OptionalLong.empty(), unexplained, 0, cause);
                 note(
                         levels.stream().map(LevelOf::levelId).toList(),
                         cause,
-                        "perhaps sold: %d, until the order of it is known".formatted(unexplained));
-                fallen.add(product);
+                        EntryReason.of(LedgerCode.PROVISIONAL_SALE, unexplained));
+                fallen.put(product, cause);
             }
         });
         return fallen;
+    }
+
+    /** The level that fell most. */
+    private static ObservedLevel most(List<ObservedLevel> changed) {
+        return Collections.min(
+                changed, Comparator.comparingInt(level -> level.change().orElse(0)));
     }
 
     /** The fall of orders that were known before it was read. */
@@ -95,7 +108,7 @@ public class StockDrops {
             note(
                     products.destinationLevels(product),
                     order,
-                    "an order explains the fall of %d: sold".formatted(fallen));
+                    EntryReason.of(LedgerCode.DROP_EXPLAINED_BY_ORDER, fallen));
         }
         return fallen;
     }
@@ -107,13 +120,13 @@ public class StockDrops {
             note(
                     products.destinationLevels(fall.product()),
                     cause,
-                    "no order explains the fall of %d: not sold".formatted(fall.units()));
+                    EntryReason.of(LedgerCode.DROP_NOT_SOLD, fall.units()));
         }
     }
 
-    private void note(List<Long> levels, Cause cause, String detail) {
+    private void note(List<Long> levels, Cause cause, EntryReason reason) {
         ledger.append(levels.stream()
-                .map(level -> new LedgerEntry(level, Kind.SOLD, null, null, cause.text(), detail))
+                .map(level -> new LedgerEntry(level, Kind.SOLD, null, null, cause.text(), reason))
                 .toList());
     }
 }

@@ -6,6 +6,7 @@ import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.stock.Cause;
+import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WithheldLevels;
 import io.stockroute.stock.target.LinkTable.Link;
@@ -20,10 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links the levels of some inventory items of a pair's Destination, in one transaction. */
 @Component
 class LinkPage {
-
-    private static final String UNLINKED = "Nothing is linked with Source's level any more";
-    private static final String UNFED = "no level of Source feeds it";
-    private static final String OTHER_STRATEGY = "Another strategy, or the sync is not enabled any more";
 
     private final LinkTable table;
     private final PoolLinks owns;
@@ -97,7 +94,7 @@ class LinkPage {
         table.joinAnew(ends(missing));
         table.insert(pair, missing);
         table.delete(pair, stale);
-        pools.unshared(sources, UNLINKED);
+        pools.unshared(sources, LedgerCode.NOT_LINKED);
         leaveUnlinked(changed);
         turn.aligning(pair).ifPresent(run -> {
             fed.retainAll(changed);
@@ -117,7 +114,7 @@ class LinkPage {
         levels.lock(all);
         table.deleteLinks(pair, destinationLevels);
         owns.deleteIdle(pair, sources);
-        pools.unshared(sources, UNLINKED);
+        pools.unshared(sources, LedgerCode.NOT_LINKED);
         leaveUnlinked(all);
         levels.mark(table.fed(destinationLevels), Cause.CATALOG);
     }
@@ -128,17 +125,17 @@ class LinkPage {
         levels.lock(sourceLevels);
         List<Long> fed = owns.fedElsewhere(sourceLevels, syncs);
         if (!fed.isEmpty()) {
-            targets.clear(fed, OTHER_STRATEGY, Cause.CATALOG);
+            targets.clear(fed, LedgerCode.STRATEGY_CHANGED, Cause.CATALOG);
         }
         owns.deleteElsewhere(sourceLevels, syncs);
-        pools.unshared(sourceLevels, OTHER_STRATEGY);
+        pools.unshared(sourceLevels, LedgerCode.STRATEGY_CHANGED);
         leaveUnlinked(sourceLevels);
     }
 
     private void leaveUnlinked(Collection<Long> some) {
         List<Long> unfed = table.unfed(some);
         holds.leave(unfed);
-        targets.clear(unfed, UNFED, Cause.CATALOG);
+        targets.clear(unfed, LedgerCode.NOT_LINKED, Cause.CATALOG);
         table.leaveUnlinked(some);
     }
 

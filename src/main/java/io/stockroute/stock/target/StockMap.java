@@ -3,14 +3,15 @@ package io.stockroute.stock.target;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
-import io.stockroute.stock.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.LinkedLevel;
 import io.stockroute.stock.SourceStock;
+import io.stockroute.stock.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,12 @@ public class StockMap {
             return List.of();
         }
         var byDestination = new TreeMap<Route, Map<Long, Link>>();
-        for (LinkRow row : rows(news.levelIds(), now)) {
+        List<LinkRow> rows = rows(news.levelIds(), now);
+        var triggers = new TriggerRule(news);
+        for (LinkRow row : rows) {
+            if (now.named(row.route().sync()).strategy() == Strategy.TWO_WAY) {
+                triggers.shares(row.route().sync(), row.levelId(), row.source().levelId());
+            }
             byDestination
                     .computeIfAbsent(row.route(), route -> new LinkedHashMap<>())
                     .computeIfAbsent(row.levelId(), id -> new Link(row))
@@ -49,18 +55,20 @@ public class StockMap {
                 .map(entry -> stock(
                         now.named(entry.getKey().sync()),
                         entry.getKey(),
-                        news.cause(),
+                        triggers,
                         entry.getValue().values().stream().map(Link::toLevel).toList()))
                 .toList();
     }
 
-    private static DestinationStock stock(Sync sync, Route route, Cause cause, List<LinkedLevel> levels) {
+    private static DestinationStock stock(Sync sync, Route route, TriggerRule triggers, List<LinkedLevel> levels) {
+        Map<Long, Trigger> each = new HashMap<>();
+        levels.forEach(level -> each.put(level.levelId(), triggers.of(route.sync(), level)));
         return new DestinationStock(
                 route.sync(),
                 route.destination(),
                 sync.strategy(),
                 sync.safetyStockOf(route.destination()),
-                cause,
+                each,
                 levels);
     }
 
@@ -110,7 +118,7 @@ public class StockMap {
     }
 
     private record LinkRow(
-            Route route, long levelId, OptionalInt target, int sold, OptionalInt pool, SourceStock source) {}
+            Route route, long levelId, OptionalInt target, int reserved, OptionalInt pool, SourceStock source) {}
 
     private static final class Link {
         private final LinkRow row;
@@ -121,7 +129,7 @@ public class StockMap {
         }
 
         LinkedLevel toLevel() {
-            return new LinkedLevel(row.levelId(), row.target(), sources, row.sold(), row.pool());
+            return new LinkedLevel(row.levelId(), row.target(), sources, row.reserved(), row.pool());
         }
     }
 }

@@ -101,7 +101,7 @@ class FailurePageTest extends ConsolePages {
         assertThat(page("/failures/dismissed"))
                 .contains("/levels/5", "refused &lt;script&gt;", "admin", "up again")
                 .doesNotContain(EVIL);
-        assertThat(page("/levels/5")).contains("Put aside by admin", "blocked");
+        assertThat(page("/levels/5")).contains("Dismissed by admin", "blocked");
         assertThat(page("/api/v1/stores")).contains("\"blocked\":0");
         assertThat(page("/api/v1/levels/blocked")).isEqualTo("[]");
         assertThat(page("/api/v1/levels/blocked?dismissed=true")).contains("\"dismissedBy\":\"admin\"");

@@ -7,6 +7,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.pool.PoolView.Pool;
 import io.stockroute.settings.Syncs;
+import io.stockroute.stock.LedgerCode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,12 @@ class PoolViewTest {
     void aPoolThatEndedWithItsLinksIsListedWithTheReason(TestDatabases database) {
         given(database);
         change(10, 10, true, null);
-        change(0, 10, false, "Nothing is linked");
+        change(0, 10, false, LedgerCode.NOT_LINKED);
 
         assertThat(view.pools(administrator(), "", 0, 50)).isEmpty();
         assertThat(view.incomplete(administrator(), "", 0, 50)).singleElement().satisfies(pool -> {
             assertThat(pool.sourceLevel()).isEqualTo(1);
-            assertThat(pool.ended()).isEqualTo("Nothing is linked");
+            assertThat(pool.ended()).isEqualTo(LedgerCode.NOT_LINKED);
         });
         assertThat(view.incomplete(administrator(), "another", 0, 50)).isEmpty();
     }
@@ -65,7 +66,7 @@ class PoolViewTest {
         for (int unit = 0; unit < 120; unit++) {
             change(-1, -unit, false, null);
         }
-        change(0, -119, false, "Source takes no part");
+        change(0, -119, false, LedgerCode.SOURCE_NOT_STOCKED);
         change(-4, -4, true, null);
 
         assertThat(new PoolOversells(jdbc).page(administrator(), false, 0, 50))
@@ -90,7 +91,7 @@ class PoolViewTest {
                 .update();
     }
 
-    private void change(int units, int quantity, boolean start, @Nullable String ended) {
+    private void change(int units, int quantity, boolean start, @Nullable LedgerCode ended) {
         jdbc.sql("""
                         insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, ended, cause)
                         values (1, 'main', 1, :at, :units, :quantity, :start, :ended, 'poll')""")
@@ -98,7 +99,7 @@ class PoolViewTest {
                 .param("units", units)
                 .param("quantity", quantity)
                 .param("start", start)
-                .param("ended", ended, java.sql.Types.VARCHAR)
+                .param("ended", ended == null ? null : ended.name(), java.sql.Types.VARCHAR)
                 .update();
     }
 

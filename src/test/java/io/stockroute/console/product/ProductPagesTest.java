@@ -135,12 +135,12 @@ class ProductPagesTest {
     void aLevelShowsItsTimelineWithLinks() throws Exception {
         assertThat(world.page("/levels/2"))
                 .contains(
-                        "Should hold 7 instead of 9",
+                        "Target changed from 9 to 7",
                         "href=\"/deliveries/17\"",
                         "href=\"/writes/99\"",
-                        "Write #99</a> is to set it")
+                        "Write #99</a> will set the quantity")
                 .contains(
-                        "Shopify says 9 (read because products, locations or settings changed); it was not known before.");
+                        "Shopify has 9 (read because products, locations or settings changed); the quantity was not known before.");
         assertThat(world.page("/levels/1")).contains("Nothing has happened here yet");
     }
 
@@ -148,8 +148,8 @@ class ProductPagesTest {
     void aLongTimelineComesInPages() throws Exception {
         assertThat(world.page("/levels/3")).contains("before=115").doesNotContain(">Newest<");
         assertThat(world.page("/levels/3?before=115"))
-                .contains("before=65", ">Newest<", "Should hold 114 instead of 113");
-        assertThat(world.page("/levels/3?before=15")).doesNotContain("Older →").contains("Should hold 5 instead of 4");
+                .contains("before=65", ">Newest<", "Target changed from 113 to 114");
+        assertThat(world.page("/levels/3?before=15")).doesNotContain("Older →").contains("Target changed from 4 to 5");
         assertThat(world.page("/levels/3?before=1")).contains("Nothing older is kept");
     }
 

@@ -7,6 +7,7 @@ import io.stockroute.console.stock.LevelView.Feeding;
 import io.stockroute.console.stock.LevelView.LevelRow;
 import io.stockroute.console.stock.LevelView.Subtracted;
 import io.stockroute.console.stock.LevelView.Why;
+import io.stockroute.stock.LedgerCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,9 @@ class TargetSumTest {
                 .isEqualTo("7 that all stores of the sync main share.");
         assertThat(tell(6, 1, List.of(pool(7, null)), List.of(), List.of()))
                 .isEqualTo("6 = 7 that all stores of the sync main share − 1 safety stock.");
-        assertThat(tell(7, 0, List.of(pool(null, "Nothing is linked")), List.of(), List.of()))
-                .isEqualTo("The stores of the sync main share this stock, but it stands still: Nothing is linked.");
+        assertThat(tell(7, 0, List.of(pool(null, LedgerCode.NOT_LINKED)), List.of(), List.of()))
+                .isEqualTo(
+                        "The stores of the sync main share this stock, but it stands still: it is no longer linked to another store's level.");
     }
 
     @Test
@@ -107,7 +109,7 @@ class TargetSumTest {
         assertThat(tell(4, 0, List.of(), List.of(), List.of())).startsWith("Should hold 4, as decided last");
     }
 
-    private static Pool pool(@Nullable Integer quantity, @Nullable String ended) {
+    private static Pool pool(@Nullable Integer quantity, @Nullable LedgerCode ended) {
         return new Pool("main", 1, "A-1", "Shirt", "Main warehouse", quantity, null, ended, 2, 0);
     }
 

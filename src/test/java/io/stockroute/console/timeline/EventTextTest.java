@@ -7,9 +7,9 @@ import io.stockroute.console.timeline.Events.Oversell;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderState;
+import io.stockroute.stock.LedgerCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,17 +65,15 @@ class EventTextTest {
     }
 
     @Test
-    void aPoolTellsItsStartAndItsEndAndItsChangesWithTheDecisions() {
+    void aPoolTellsItsStartAndItsEndAndItsChangesStandWithTheDecisions() {
         Change start = new Change(1, "main", 1, NOW, 9, 9, true, null, "poll");
-        Change end = new Change(1, "main", 1, NOW, 0, 9, false, "Nothing is linked", "poll");
+        Change end = new Change(1, "main", 1, NOW, 0, 9, false, LedgerCode.NOT_LINKED, "poll");
         Change sale = new Change(1, "main", 2, NOW, -2, 7, false, null, "poll");
 
         assertThat(EventText.of(start).get(0).sentence().text()).contains("begin to share", "9 units");
         assertThat(EventText.of(end).get(0).sentence().text())
-                .endsWith("no longer share this stock: Nothing is linked.");
+                .endsWith("no longer share this stock: it is no longer linked to another store's level.");
         assertThat(EventText.of(sale)).isEmpty();
-        assertThat(EventText.reason(sale, Map.of(2L, "outlet · Shop floor")).text())
-                .isEqualTo("2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main");
     }
 
     private static Order order(OrderState state, @Nullable String reason) {

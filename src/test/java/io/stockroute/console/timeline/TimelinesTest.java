@@ -19,6 +19,9 @@ class TimelinesTest {
 
     private static final Viewer ANNA = ProductWorld.administrator();
 
+    private static final String SHARED =
+            "{'sync':'main','sources':[{'level':1,'quantity':9}],'moves':[{'level':2,'units':-2}],'pool':7}";
+
     private ProductWorld given(TestDatabases database) {
         return new ProductWorld(database)
                 .location("main", 10, "Cellar")
@@ -49,7 +52,7 @@ class TimelinesTest {
 
             assertThat(lines).extracting(TimelineLine::at).isSortedAccordingTo((one, other) -> other.compareTo(one));
             assertThat(lines.stream()
-                            .filter(line -> line.label().equals("Decision"))
+                            .filter(line -> line.label().equals("Target"))
                             .map(TimelineLine::to))
                     .hasSize(25)
                     .doesNotHaveDuplicates();
@@ -68,7 +71,7 @@ class TimelinesTest {
             world.ledger(1, 1, 2, "TARGET", 0, 1, "poll").ledger(2, 2, 2, "TARGET", 1, 2, "poll");
             order(world, 12, 8, 17);
             Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 1);
-            assertThat(newest.lines()).extracting(TimelineLine::label).containsExactly("Order", "Order", "Decision");
+            assertThat(newest.lines()).extracting(TimelineLine::label).containsExactly("Order", "Order", "Target");
 
             world.jdbc().sql("delete from ledger_entry").update();
 
@@ -89,7 +92,7 @@ class TimelinesTest {
                     .ledger(3, 3, 2, "WRITE", 7, 6, "write:10");
 
             Timeline newest = of(world, List.of(2L), Long.MAX_VALUE, 2);
-            assertThat(newest.lines()).extracting(TimelineLine::label).containsExactly("Write under way", "Written");
+            assertThat(newest.lines()).extracting(TimelineLine::label).containsExactly("Write in progress", "Written");
             assertThat(of(world, List.of(2L), newest.before(), 2).lines())
                     .singleElement()
                     .satisfies(line -> {
@@ -105,13 +108,16 @@ class TimelinesTest {
         try (ProductWorld world = given(database)) {
             delivery(world, 17, "main");
             world.ledger(1, 1, 1, "READ", 9, 7, "delivery:17").ledger(2, 1, 2, "TARGET", 9, 7, "delivery:17");
+            decided(world, 2, "{'sync':'main','sources':[{'level':1,'quantity':7}],'moves':[{'level':1,'units':-2}]}");
+            world.jdbc().sql("delete from level_link").update();
 
             Sentence told =
                     of(world, List.of(2L), Long.MAX_VALUE, 10).lines().get(0).sentence();
 
             assertThat(told.text())
+                    .as("though nothing is linked now")
                     .isEqualTo(
-                            "Should hold 7 instead of 9, because main · Cellar holds 7, 9 before (webhook #17 of main).");
+                            "Target changed from 9 to 7, because stock at main · Cellar went down by 2, to 7 (webhook #17 of main).");
             assertThat(told.parts())
                     .contains(
                             new Sentence.Part("main · Cellar", "/levels/1"),
@@ -127,10 +133,11 @@ class TimelinesTest {
             pool(world, 9, 9, true, "catalog", 0);
             pool(world, -2, 7, false, "delivery:17", 60);
             world.ledger(1, 60, 1, "TARGET", 9, 7, "delivery:17");
+            decided(world, 1, SHARED);
 
             assertThat(texts(of(world, List.of(1L), Long.MAX_VALUE, 10).lines()))
                     .containsExactly(
-                            "Should hold 7 instead of 9, because 2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main (webhook #17).",
+                            "Target changed from 9 to 7, because stock at outlet · Shop floor went down by 2 (webhook #17): 7 shared by all stores of sync main.",
                             "The stores of the sync main begin to share this stock, with the 9 units of its Source.");
         }
     }
@@ -142,12 +149,13 @@ class TimelinesTest {
             pool(world, 9, 9, true, "catalog", 0);
             pool(world, -2, 7, false, "delivery:17", 60);
             world.ledger(1, 60, 2, "TARGET", 9, 7, "delivery:17");
+            decided(world, 1, SHARED);
             String begin = "The stores of the sync main begin to share this stock, with the 9 units of its Source.";
 
             assertThat(texts(of(world, List.of(2L), Long.MAX_VALUE, 10).lines()))
                     .as("the sync is one-way now")
                     .containsExactly(
-                            "Should hold 7 instead of 9, because 2 fewer in outlet · Shop floor leaves 7 for all stores of the sync main (webhook #17).",
+                            "Target changed from 9 to 7, because stock at outlet · Shop floor went down by 2 (webhook #17): 7 shared by all stores of sync main.",
                             begin);
 
             order(world, 12, 70, 80);
@@ -177,8 +185,8 @@ class TimelinesTest {
 
             assertThat(texts(lines))
                     .containsExactly(
-                            "Should hold 7 instead of 9 (an order that is not kept any more).",
-                            "Webhook #17 said 7; we believed 9. The level is to be read.");
+                            "Target changed from 9 to 7 (an order that is no longer kept).",
+                            "Webhook #17 reported 7; the last known quantity was 9. The level will be read.");
             assertThat(lines)
                     .flatExtracting(line -> line.sentence().parts())
                     .extracting(Sentence.Part::href)
@@ -193,6 +201,14 @@ class TimelinesTest {
             assertThat(of(world, List.of(), Long.MAX_VALUE, 10)).isEqualTo(new Timeline(List.of(), null));
             assertThat(of(world, List.of(3L), 5, 10)).isEqualTo(new Timeline(List.of(), null));
         }
+    }
+
+    private static void decided(ProductWorld world, long entry, String decision) {
+        world.jdbc()
+                .sql("update ledger_entry set code = 'TARGET_SOURCE_SUM', decision = :decision where id = :id")
+                .param("decision", decision.replace('\'', '"'))
+                .param("id", entry)
+                .update();
     }
 
     private static Timeline of(ProductWorld world, List<Long> levels, long before, int size) {

@@ -202,8 +202,8 @@ public abstract class ConsolePages {
 
     protected void blockedLevel(long id, String sync, String store) {
         jdbc.sql("""
-                        insert into level (id, store, inventory_item_id, location_id, blocked, blocked_at, target, stocked)
-                        values (:id, :store, :id, 1, :reason, :at, 5, true)""")
+                        insert into level (id, store, inventory_item_id, location_id, blocked, blocked_message, blocked_at, target, stocked)
+                        values (:id, :store, :id, 1, 'REJECTED_BY_SHOPIFY', :reason, :at, 5, true)""")
                 .param("id", id)
                 .param("store", store)
                 .param("reason", "refused " + EVIL)

@@ -46,19 +46,21 @@ final class MarkedWorld {
             values (2, 'CATALOG', 'outlet', 'FAILED', :at, :at, 'MARKED')""",
             """
             insert into level (id, store, inventory_item_id, location_id, stocked, believed, target, drifting, withheld_by, blocked,
-                blocked_at)
-            values (1, 'outlet', 1, 1, true, 3, 7, true, 1, 'MARKED', :at)""",
+                blocked_message, blocked_at)
+            values (1, 'outlet', 1, 1, true, 3, 7, true, 1, 'REJECTED_BY_SHOPIFY', 'MARKED', :at)""",
             "insert into level_link (level_id, source_level_id, sync, destination) values (1, 1, 'main', 'outlet')",
             """
-            insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state, note)
-            values (1, 1, 3, 7, 4, 'PLANNED', 'MARKED')""",
+            insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state, note, note_message)
+            values (1, 1, 3, 7, 4, 'PLANNED', 'REJECTED_BY_SHOPIFY', 'MARKED')""",
             "insert into operator_action (at, operator, action, run_id) values (:at, 'MARKED', 'REJECT', 1)",
             "insert into operator_action (at, operator, action, store) values (:at, 'MARKED', 'PAUSE', 'outlet')",
             """
-            insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at, reason)
-            values (1, 'outlet', 'SET', 'key', 'DONE', :at, :at, 'MARKED')""",
+            insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at, code, message)
+            values (1, 'outlet', 'SET', 'key', 'DONE', :at, :at, 'REJECTED_BY_SHOPIFY', 'MARKED')""",
             "insert into stock_write_row (write_id, position, level_id, from_quantity, to_quantity) values (1, 0, 1, 3, 7)",
-            "insert into ledger_entry (at, level_id, kind, cause, detail) values (:at, 1, 'HINT', 'delivery:1', 'MARKED')",
+            """
+            insert into ledger_entry (at, level_id, kind, cause, code, message)
+            values (:at, 1, 'BLOCKED', 'delivery:1', 'REJECTED_BY_SHOPIFY', 'MARKED')""",
             "insert into pool (source_level_id, sync, quantity, started_at) values (1, 'main', -1, :at)",
             """
             insert into pool_change (source_level_id, sync, level_id, at, units, quantity, start, cause)

@@ -93,7 +93,7 @@ class PoolLinksTest extends ThreeSharingStores {
 
         world.unlink("outlet");
         assertThat(world.pools()).isEmpty();
-        assertThat(world.ends()).containsExactly("Nothing is linked with Source's level any more");
+        assertThat(world.ends()).containsExactly("NOT_LINKED");
         assertThat(world.targets()).containsExactly("none", "none", "none");
         assertThat(world.ledger.count("select count(*) from level_link")).isZero();
     }

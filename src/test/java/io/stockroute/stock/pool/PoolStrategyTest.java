@@ -127,7 +127,7 @@ class PoolStrategyTest extends TwoSharingStores {
         aligned();
 
         world.restart(Strategy.ONE_WAY, "outlet");
-        assertThat(world.ends()).containsExactly("Another strategy, or the sync is not enabled any more");
+        assertThat(world.ends()).containsExactly("STRATEGY_CHANGED");
         assertThat(world.targets()).containsExactly("none", "none");
         world.restart(Strategy.TWO_WAY, "outlet");
         assertThat(world.ledger.count("select count(*) from alignment")).isZero();

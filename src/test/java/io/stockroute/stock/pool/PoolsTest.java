@@ -150,7 +150,7 @@ class PoolsTest extends ThreeSharingStores {
 
         assertHeld(9, 9, 9);
         assertThat(world.changes()).containsExactly("10 begins", "9 begins");
-        assertThat(world.ends()).containsExactly("The operator has it begin anew");
+        assertThat(world.ends()).containsExactly("STARTED_OVER");
         world.change(outlet, -1);
         world.rest();
         assertHeld(8, 8, 8);

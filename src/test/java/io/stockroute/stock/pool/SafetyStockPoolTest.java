@@ -1,11 +1,16 @@
 package io.stockroute.stock.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.settings.Strategy;
+import io.stockroute.stock.Decision;
+import io.stockroute.stock.EntryReason;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,7 +45,9 @@ class SafetyStockPoolTest {
             world.rest();
             assertHeld(world, main, 5, outlet, 3);
             assertThat(world.changes()).containsExactly("10 begins", "-7", "-2", "-2", "6");
-            assertThat(details(world)).contains("sync main, 2 held back as safety stock");
+            assertThat(decisions(world))
+                    .extracting(Decision::sync, Decision::safetyStock)
+                    .contains(tuple("main", 2));
         }
     }
 
@@ -50,11 +57,15 @@ class SafetyStockPoolTest {
         assertThat(outlet.quantity).isEqualTo(inOutlet);
     }
 
-    private static Iterable<String> details(PoolWorld world) {
-        return world.ledger
+    private static List<Decision> decisions(PoolWorld world) {
+        return world
+                .ledger
                 .jdbc()
-                .sql("select detail from ledger_entry where kind = 'TARGET'")
-                .query(String.class)
-                .list();
+                .sql("select code, units, message, decision from ledger_entry where kind = 'TARGET'")
+                .query((row, n) -> Optional.ofNullable(EntryReason.in(row)))
+                .list()
+                .stream()
+                .flatMap(reason -> reason.flatMap(EntryReason::decision).stream())
+                .toList();
     }
 }

@@ -85,7 +85,8 @@ class StockLinksTest {
             StockLinks links = context.getBean(StockLinks.class);
             links.relink(LEG);
             given.everythingIsRead();
-            given.sql("update level set target = 3, drifting = true, blocked = 'no' where store = 'outlet'");
+            given.sql(
+                    "update level set target = 3, drifting = true, blocked = 'REJECTED_BY_SHOPIFY' where store = 'outlet'");
 
             given.sql("delete from variant_match where source_item_id = 11");
             links.relink(LEG, List.of(11L));
@@ -95,11 +96,11 @@ class StockLinksTest {
             assertThat(
                             given.texts(
                                     "select inventory_item_id || ' ' || coalesce(target, -1) || ' ' || lower(cast(drifting as varchar)) || ' ' || coalesce(blocked, '') from level where store = 'outlet' order by 1"))
-                    .containsExactly("21 -1 false ", "22 3 true no");
+                    .containsExactly("21 -1 false ", "22 3 true REJECTED_BY_SHOPIFY");
             assertThat(
                             given.texts(
-                                    "select l.inventory_item_id || ' ' || e.kind || ' ' || e.from_quantity || ' ' || e.cause || ': ' || e.detail from ledger_entry e join level l on l.id = e.level_id where e.to_quantity is null"))
-                    .containsExactly("21 TARGET 3 catalog: no level of Source feeds it");
+                                    "select l.inventory_item_id || ' ' || e.kind || ' ' || e.from_quantity || ' ' || e.cause || ': ' || e.code from ledger_entry e join level l on l.id = e.level_id where e.to_quantity is null"))
+                    .containsExactly("21 TARGET 3 catalog: NOT_LINKED");
         }
     }
 
