@@ -74,6 +74,8 @@ class PoisonTest extends TeeShop {
         internalError(client.query("{ order(id: \"gid://shopify/Order/" + bad + "\") { name } }"));
         internalError(client.query("{ orders(first: 10, sortKey: UPDATED_AT) { nodes { id } } }"));
         internalError(client.query("{ orders(first: 10, query: \"name:1001\") { nodes { id } } }"));
+        internalError(
+                client.query("{ orderByIdentifier(identifier: {id: \"gid://shopify/Order/" + bad + "\"}) { name } }"));
         assertThat(client.query("{ order(id: \"gid://shopify/Order/" + good + "\") { name } }")
                         .at("/data/order/name")
                         .asText())

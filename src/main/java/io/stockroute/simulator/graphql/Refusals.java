@@ -3,6 +3,7 @@ package io.stockroute.simulator.graphql;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLEnumType;
@@ -29,8 +30,12 @@ final class Refusals extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        boolean mutation = parameters.getExecutionStepInfo().getPath().getLevel() == 1
-                && parameters.getExecutionStepInfo().getObjectType().getName().equals("Mutation");
+        // asked in this order, for the last question is dear and a query has a hundred thousand fields
+        boolean mutation =
+                parameters.getExecutionContext().getOperationDefinition().getOperation()
+                                == OperationDefinition.Operation.MUTATION
+                        && !parameters.isTrivialDataFetcher()
+                        && parameters.getExecutionStepInfo().getPath().getLevel() == 1;
         return mutation ? env -> refused(env, fetcher) : fetcher;
     }
 
