@@ -21,6 +21,10 @@ class RoutedShopifyClient implements ShopifyClient {
 
     @Override
     public JsonNode call(ShopifyCall call) {
+        if (call.document().mutation()) {
+            throw new IllegalArgumentException("A mutation leaves from a route (store: %s, document: %s)"
+                    .formatted(call.store(), call.document().name()));
+        }
         @Nullable String before = MDC.get(STORE);
         MDC.put(STORE, call.store());
         try {

@@ -2,14 +2,18 @@ package io.stockroute.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Calls the Admin API of the stores: paced by each store's bucket, retried where a retry can do no harm. */
+/**
+ * The one gateway from Java to the Admin API, for reads that take several calls, such as pages. Single calls, and every mutation,
+ * leave from a route. Both are paced by the store's rate limit and repeated where that is safe.
+ */
 public interface ShopifyClient {
 
     /**
-     * Sends a call and waits for its answer.
+     * Sends a query and waits for its answer.
      *
      * @return the answer's {@code data}; never null, no {@code errors} stood beside it
      * @throws ShopifyException whose subclass names what happened
+     * @throws IllegalArgumentException if it is a mutation
      */
     JsonNode call(ShopifyCall call);
 }

@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.shopify.ShopifyClient;
+import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.apache.camel.."))
             .because("what is decided must be readable and testable without Camel; the flow stands in routes/");
+
+    @ArchTest
+    static final ArchRule routesAreStartedInOnePlace = noClasses()
+            .that()
+            .doNotHaveSimpleName("RouteGateway")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProducerTemplate.class)
+            .because("the flow stands in routes/; Java starts a route in one visible place and steers none");
+
+    @ArchTest
+    static final ArchRule callsToShopifyLeaveFromRoutes = noClasses()
+            .that(resideOutsideOfPackage("io.stockroute.camel.."))
+            .and()
+            .haveSimpleNameNotEndingWith("Reads")
+            .and()
+            .haveSimpleNameNotEndingWith("Polls")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ShopifyClient.class)
+            .because("a call is seen in its route; the gateway is for reads that go through several pages");
 
     @ArchTest
     static final ArchRule theProductDoesNotKnowTheSimulator = noClasses()

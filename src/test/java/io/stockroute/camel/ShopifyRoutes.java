@@ -1,5 +1,6 @@
 package io.stockroute.camel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.stockroute.settings.Credentials.ClientCredentials;
@@ -112,7 +113,14 @@ abstract class ShopifyRoutes {
     }
 
     @Autowired
-    ShopifyClient shopify;
+    private RouteGateway gateway;
+
+    /** What Java may read through. */
+    @Autowired
+    ShopifyClient client;
+
+    /** A call as it leaves from a route. */
+    final ShopifyClient shopify = call -> gateway.ask("shopify-call." + call.store(), call, JsonNode.class);
 
     @Autowired
     MeterRegistry meters;

@@ -191,11 +191,17 @@ class ShopifyRoutesTest extends ShopifyRoutes {
         root.addAppender(lines);
         MAIN.answers(status(503, ""), json(GOOD));
 
-        shopify.call(query("main"));
+        client.call(query("main"));
 
         root.detachAppender(lines);
         assertThat(lines.list).isNotEmpty().allSatisfy(line -> assertThat(line.getMDCPropertyMap())
                 .containsEntry("store", "main"));
         assertThat(MDC.get("store")).isNull();
+    }
+
+    @Test
+    void aMutationLeavesFromARouteAlone() {
+        assertThatThrownBy(() -> client.call(onceOnly("main"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(MAIN.asked).isEmpty();
     }
 }

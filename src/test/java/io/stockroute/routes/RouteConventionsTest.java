@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
@@ -78,6 +79,24 @@ class RouteConventionsTest {
     @MethodSource("routes")
     void aRoutesIdBeginsWithTheNameOfItsFile(Route route) {
         assertThat(route.id()).matches(route.flow() + "(-[a-z-]+)?");
+    }
+
+    /** An upgrade must not bring a file of the name that an integration team has chosen. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void noFileTakesANameThatIsLeftToOthers(Path file) {
+        assertThat(RouteFiles.flow(file)).doesNotStartWith("custom");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aPlaceholderBeginsWithAFlow(Path file) throws IOException {
+        List<String> flows = files().stream().map(RouteFiles::flow).toList();
+        assertThat(Pattern.compile("\\{\\{([a-z-]+)\\.")
+                        .matcher(Files.readString(file))
+                        .results())
+                .extracting(found -> found.group(1))
+                .allMatch(first -> flows.contains(first) || first.equals("stockroute") || first.equals("queue"));
     }
 
     /** So all routes of a module can be stopped at once. */

@@ -45,6 +45,20 @@ final class RouteFiles {
         }
     }
 
+    /** What a file calls, as {@code ref} and {@code method}: steps and expressions. */
+    static List<JsonNode> calls(Path file) {
+        var found = new ArrayList<JsonNode>();
+        collectCalls(read(file), found);
+        return found;
+    }
+
+    private static void collectCalls(JsonNode node, List<JsonNode> found) {
+        if (node.has("ref") && node.has("method")) {
+            found.add(node);
+        }
+        node.forEach(child -> collectCalls(child, found));
+    }
+
     static String flow(Path file) {
         return file.getFileName().toString().replace(ENDING, "");
     }

@@ -1,10 +1,11 @@
 package io.stockroute.routes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelExecutionException;
+import java.util.function.UnaryOperator;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.BeanRepository;
@@ -18,11 +19,12 @@ import org.apache.camel.support.SimpleRegistry;
  */
 public final class RouteRunner implements AutoCloseable {
 
-    private static final List<String> SHARED = List.of("error-handling", "ops-failure");
+    private static final String SHARED = "error-handling";
 
     private final BeanRepository beans;
     private final List<String> files;
     private final DefaultCamelContext camel;
+    private final ProducerTemplate template;
 
     /**
      * @param beans what the routes call
@@ -32,22 +34,28 @@ public final class RouteRunner implements AutoCloseable {
         this(beans, files, Map.of());
     }
 
-    private RouteRunner(BeanRepository beans, List<String> files, Map<String, Object> replaced) {
+    /** With these beans alone. */
+    public RouteRunner(Map<String, Object> beans, List<String> files) {
+        this(new SimpleRegistry(), files, beans);
+    }
+
+    private RouteRunner(BeanRepository beans, List<String> files, Map<String, Object> first) {
         this.beans = beans;
         this.files = files;
-        var first = new SimpleRegistry();
-        replaced.forEach(first::bind);
-        camel = new DefaultCamelContext(new DefaultRegistry(first, beans));
+        var own = new SimpleRegistry();
+        first.forEach(own::bind);
+        camel = new DefaultCamelContext(new DefaultRegistry(own, beans));
         try {
             camel.getComponent("direct", DirectComponent.class).setBlock(false);
-            for (String file : SHARED) {
-                load(file);
-            }
+            load(SHARED);
             for (String file : files) {
                 load(file);
             }
-            startDirectRoutesAlone();
+            camel.getRouteDefinitions().stream()
+                    .filter(route -> !route.getInput().getEndpointUri().startsWith("direct:"))
+                    .forEach(route -> route.setAutoStartup("false"));
             camel.start();
+            template = camel.createProducerTemplate();
         } catch (Exception e) {
             throw new IllegalStateException("The routes do not start (files: " + files + ")", e);
         }
@@ -58,20 +66,45 @@ public final class RouteRunner implements AutoCloseable {
         return new RouteRunner(beans, files, Map.of(name, bean));
     }
 
-    /** Runs a route to its end. What it throws comes out as it is. */
-    public <T> T run(String route, Object body, Class<T> answer) {
-        try (var template = camel.createProducerTemplate()) {
-            return template.requestBody("direct:" + route, body, answer);
-        } catch (CamelExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Stands in for a route of another file. */
+    public RouteRunner answering(String route, UnaryOperator<Object> answer) {
+        try {
+            camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    errorHandler(noErrorHandler());
+                    from("direct:" + route).process(exchange -> exchange.getMessage()
+                            .setBody(answer.apply(exchange.getMessage().getBody())));
+                }
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException("The route does not start (route: " + route + ")", e);
         }
+        return this;
+    }
+
+    /**
+     * Runs a route to its end and returns its body.
+     *
+     * @param properties of the exchange, as the routes before this one have set them
+     */
+    public <T> T run(String route, Object body, Map<String, ?> properties, Class<T> answer) {
+        Exchange done = template.request("direct:" + route, exchange -> {
+            exchange.getMessage().setBody(body);
+            properties.forEach(exchange::setProperty);
+        });
+        if (done.getException() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (done.getException() != null) {
+            throw new IllegalStateException(done.getException());
+        }
+        return done.getMessage().getBody(answer);
     }
 
     /** Runs a route that needs no body. */
     public void run(String route) {
-        run(route, "", Object.class);
+        run(route, "", Map.of(), Object.class);
     }
 
     @Override
@@ -83,11 +116,5 @@ public final class RouteRunner implements AutoCloseable {
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(
                         PluginHelper.getResourceLoader(camel).resolveResource("file:routes/" + file + ".camel.yaml"));
-    }
-
-    private void startDirectRoutesAlone() {
-        camel.getRouteDefinitions().stream()
-                .filter(route -> !route.getInput().getEndpointUri().startsWith("direct:"))
-                .forEach(route -> route.setAutoStartup("false"));
     }
 }

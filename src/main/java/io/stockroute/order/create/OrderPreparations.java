@@ -1,10 +1,9 @@
 package io.stockroute.order.create;
 
-import io.stockroute.order.create.DefineMetafield.Definition;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes Source ready for an order; repeating it does no harm. What Source does not allow is done without. */
+/** What the routes {@code order-prepare-…} know of each Source. What Source does not allow is left out for an hour. */
 @Component
 public class OrderPreparations {
 
@@ -26,7 +25,6 @@ public class OrderPreparations {
     private static final String CUSTOMERS = "write_customers";
     private static final Duration WITHOUT = Duration.ofHours(1);
 
-    private final ShopifyClient shopify;
     private final Clock clock;
 
     /** The Sources known to have the definition of the origin's metafield; forgetting them does no harm. */
@@ -41,43 +39,73 @@ public class OrderPreparations {
     /** Why a Source is done without something, and until when it is not asked for it again. */
     private record Without(String why, Instant until) {}
 
-    public OrderPreparations(ShopifyClient shopify, Clock clock) {
-        this.shopify = shopify;
+    public OrderPreparations(Clock clock) {
         this.clock = clock;
     }
 
+    /** Whether a Source is to be asked for the definition that makes the origin of its orders unique. */
+    public boolean lacksDefinition(DestinationOrder order) {
+        return !defined.contains(order.source())
+                && known(withoutOrigin, order.source()).isEmpty();
+    }
+
+    /** The call that creates the definition. */
+    public ShopifyCall definition(DestinationOrder order) {
+        return new DefineMetafield(order.source()).call();
+    }
+
+    /** Records what Source answered to {@link #definition}. */
+    public void defined(DestinationOrder order, JsonNode data) {
+        if (new DefineMetafield(order.source()).outcome(data) instanceof DefineMetafield.Refused refused) {
+            goWithoutOrigin(order.source(), refused.words());
+        } else {
+            defined.add(order.source());
+        }
+    }
+
     /**
-     * Sees to it that Source lets no two orders have one origin.
+     * Records that Source does not allow the definition.
      *
-     * @throws ShopifyException if Source does not answer
+     * @throws ShopifyException the same, if Source is closed as a whole
      */
-    public SourcePreparation origin(DestinationOrder order) {
+    public void definitionRefused(DestinationOrder order, ShopifyException cause) {
+        goWithoutOrigin(order.source(), refusal(cause));
+    }
+
+    /** How Source was prepared for a real order. */
+    public SourcePreparation ofOrder(DestinationOrder order) {
         SourcePreparation prepared = SourcePreparation.ofOrder();
-        Optional<String> noOrigin = noOrigin(order.source());
-        if (noOrigin.isPresent()) {
-            prepared = prepared.withoutUniqueOrigin(noOrigin.get());
+        if (!defined.contains(order.source())) {
+            Without reason = withoutOrigin.get(order.source());
+            prepared = prepared.withoutUniqueOrigin(reason == null ? "Source was not asked" : reason.why());
         }
         Optional<String> noCustomer = known(withoutCustomers, order.source());
         return noCustomer.isPresent() ? prepared.withoutCustomer(noCustomer.get()) : prepared;
     }
 
+    /** The call that saves the customer of a draft order in Source; empty if the order has no email address. */
+    public Optional<ShopifyCall> customer(DestinationOrder order, ImportDecision.Bring decision) {
+        return new UpsertCustomer(order.source(), decision.plan()).call();
+    }
+
+    /** How Source was prepared for a draft order without a customer. */
+    public SourcePreparation ofDraft() {
+        return SourcePreparation.ofDraft(Optional.empty());
+    }
+
+    /** How Source was prepared for a draft order, from its answer to {@link #customer}. */
+    public SourcePreparation customerSaved(JsonNode data) {
+        SourcePreparation prepared = SourcePreparation.ofDraft(UpsertCustomer.customer(data));
+        return prepared.customer().isPresent() ? prepared : prepared.withoutCustomer("Source refuses it");
+    }
+
     /**
-     * Sees to it that Source knows the customer of a draft order.
+     * How Source was prepared for a draft order whose customer it does not allow.
      *
-     * @throws ShopifyException if Source does not answer
+     * @throws ShopifyException the same, if Source is closed as a whole
      */
-    public SourcePreparation customer(DestinationOrder order, ImportDecision.Bring decision) {
-        UpsertCustomer customer = new UpsertCustomer(order.source(), decision.plan());
-        Optional<ShopifyCall> call = customer.call();
-        if (call.isEmpty()) {
-            return SourcePreparation.ofDraft(Optional.empty());
-        }
-        try {
-            SourcePreparation prepared = SourcePreparation.ofDraft(customer.customer(shopify.call(call.get())));
-            return prepared.customer().isPresent() ? prepared : prepared.withoutCustomer("Source refuses it");
-        } catch (ShopifyException.Refused | ShopifyException.StoreUnauthorized e) {
-            return SourcePreparation.ofDraft(Optional.empty()).withoutCustomer(refusal(e));
-        }
+    public SourcePreparation customerRefused(ShopifyException cause) {
+        return ofDraft().withoutCustomer(refusal(cause));
     }
 
     /**
@@ -93,31 +121,10 @@ public class OrderPreparations {
         return shut;
     }
 
-    /** Why Source lets two orders have one origin; empty if it does not. */
-    private Optional<String> noOrigin(String source) {
-        if (defined.contains(source)) {
-            return Optional.empty();
-        }
-        return known(withoutOrigin, source).or(() -> define(source));
-    }
-
-    private Optional<String> define(String source) {
-        DefineMetafield define = new DefineMetafield(source);
-        String why;
-        try {
-            Definition outcome = define.outcome(shopify.call(define.call()));
-            if (!(outcome instanceof DefineMetafield.Refused refused)) {
-                defined.add(source);
-                return Optional.empty();
-            }
-            why = refused.words();
-        } catch (ShopifyException.Refused | ShopifyException.StoreUnauthorized e) {
-            why = refusal(e);
-        }
+    private void goWithoutOrigin(String source, String why) {
         LOG.warn(
                 "Source takes no unique metafield, its orders are only looked for by tag: {} (store: {})", why, source);
         doWithout(withoutOrigin, source, why);
-        return Optional.of(why);
     }
 
     /** A store that is closed as a whole takes no order either: then the order waits, and is not made with less. */

@@ -25,7 +25,7 @@ public record UpsertCustomer(String store, OrderPlan plan) {
     }
 
     /** The customer's global id; empty if Shopify refuses the customer, then the draft order goes without. */
-    public Optional<String> customer(JsonNode data) {
+    public static Optional<String> customer(JsonNode data) {
         return Optional.ofNullable(
                 data.required("customerSet").path("customer").path("id").textValue());
     }

@@ -1,11 +1,12 @@
 package io.stockroute.order.decide;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Pages;
 import io.stockroute.order.decide.ImportDecision.Bring;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.OrderSettings.Inventory;
 import io.stockroute.settings.Syncs;
-import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyCall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,31 +18,33 @@ import org.springframework.stereotype.Component;
 public class OrderStock {
 
     private final Syncs syncs;
-    private final ShopifyClient shopify;
 
-    public OrderStock(Syncs syncs, ShopifyClient shopify) {
+    public OrderStock(Syncs syncs) {
         this.syncs = syncs;
-        this.shopify = shopify;
     }
 
-    /**
-     * The same decision, or that the order is held for too little stock.
-     *
-     * @throws io.stockroute.shopify.ShopifyException if Source does not answer
-     */
-    public ImportDecision weigh(DestinationOrder order, Bring bring) {
+    /** The calls that read how many units Source can sell; none where the settings do not ask for that. */
+    public List<ShopifyCall> calls(DestinationOrder order, Bring bring) {
         if (syncs.find(order.sync())
                 .filter(sync -> sync.orders().inventory() == Inventory.OBEY_POLICY)
                 .isEmpty()) {
-            return bring;
+            return List.of();
         }
         List<Long> variants =
                 new ArrayList<>(OrderStockRule.wanted(bring.plan()).keySet());
+        return Pages.of(variants, ReadStock.LIMIT).stream()
+                .map(page -> new ReadStock(order.source(), page).call())
+                .toList();
+    }
+
+    /**
+     * The same decision, or that the order goes on hold for too little stock.
+     *
+     * @param answers those to {@link #calls}
+     */
+    public ImportDecision decide(Bring bring, List<JsonNode> answers) {
         Map<Long, Integer> limits = new HashMap<>();
-        for (List<Long> page : Pages.of(variants, ReadStock.LIMIT)) {
-            ReadStock read = new ReadStock(order.source(), page);
-            limits.putAll(read.limits(shopify.call(read.call())));
-        }
+        answers.forEach(answer -> limits.putAll(ReadStock.limits(answer)));
         return OrderStockRule.decide(bring, limits);
     }
 }

@@ -25,7 +25,7 @@ record ReadStock(String store, List<Long> variantIds) {
     }
 
     /** By variant; without those that may be sold below zero, that are not counted, or that are gone: these are Shopify's to refuse. */
-    Map<Long, Integer> limits(JsonNode data) {
+    static Map<Long, Integer> limits(JsonNode data) {
         Map<Long, Integer> limits = new LinkedHashMap<>();
         data.required("nodes")
                 .valueStream()

@@ -1,72 +1,83 @@
 package io.stockroute.order.lookup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.decide.OrderQuestion;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.SourceOrder;
-import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks in Source for what an order has become, by its identity and by every trace that it leaves. */
+/** The calls of the routes {@code order-search-…}, which look for an order in Source, and what their answers show. */
 @Component
 public class OrderSearch {
 
-    /** A database is not restored sooner after an order was made; younger orders are spared the search. */
-    private static final Duration YOUNG = Duration.ofMinutes(2);
+    /** A database is not restored sooner after an order was created. */
+    private static final Duration NEW = Duration.ofMinutes(2);
 
-    private final ShopifyClient shopify;
     private final Clock clock;
 
-    public OrderSearch(ShopifyClient shopify, Clock clock) {
-        this.shopify = shopify;
+    public OrderSearch(Clock clock) {
         this.clock = clock;
     }
 
-    /**
-     * What Source has of an order of which we believe that it has nothing. Not asked of orders that are quite new.
-     *
-     * @throws ShopifyException if Source does not answer
-     */
-    public Optional<SourceOrder> earlier(DestinationOrder order, OrderQuestion question) {
-        boolean young = question.origin().createdAt().plus(YOUNG).isAfter(clock.instant());
-        return young ? Optional.empty() : find(order);
+    /** Whether an order is too new to stand in a backup that was restored since. */
+    public boolean isNew(OrderQuestion question) {
+        return question.origin().createdAt().plus(NEW).isAfter(clock.instant());
+    }
+
+    public Optional<SourceOrder> nothing() {
+        return Optional.empty();
+    }
+
+    public ShopifyCall metafield(DestinationOrder order) {
+        return byMetafield(order).call();
+    }
+
+    public Optional<SourceOrder> metafieldIn(DestinationOrder order, JsonNode data) {
+        return byMetafield(order).found(data);
     }
 
     /**
-     * Empty if Shopify does not show it; a new order may be shown late.
+     * Nothing, if the store has no definition of the metafield.
      *
-     * @throws ShopifyException if Source does not answer
+     * @throws ShopifyException.Refused the same, if it was refused for another reason
      */
-    public Optional<SourceOrder> find(DestinationOrder order) {
-        return switch (order.kind()) {
-            case ORDER -> byMetafield(order).or(() -> order(order));
-            case DRAFT -> draft(order);
-        };
-    }
-
-    /** The surest trace: it does not depend on Shopify's search. */
-    private Optional<SourceOrder> byMetafield(DestinationOrder order) {
-        FindOrderByMetafield find = new FindOrderByMetafield(order.source(), order.identity());
-        try {
-            return find.found(shopify.call(find.call()));
-        } catch (ShopifyException.Refused e) {
-            if (FindOrderByMetafield.isUndefined(e)) {
-                return Optional.empty();
-            }
-            throw e;
+    public Optional<SourceOrder> undefined(ShopifyException.Refused cause) {
+        if (FindOrderByMetafield.isUndefined(cause)) {
+            return Optional.empty();
         }
+        throw cause;
     }
 
-    private Optional<SourceOrder> order(DestinationOrder order) {
-        FindOrder find = new FindOrder(order.source(), order.identity());
-        return find.found(shopify.call(find.call()));
+    public ShopifyCall order(DestinationOrder order) {
+        return bySearch(order).call();
     }
 
-    private Optional<SourceOrder> draft(DestinationOrder order) {
-        FindDraftOrder find = new FindDraftOrder(order.source(), order.identity());
-        return find.found(shopify.call(find.call()));
+    public Optional<SourceOrder> orderIn(DestinationOrder order, JsonNode data) {
+        return bySearch(order).found(data);
+    }
+
+    public ShopifyCall draft(DestinationOrder order) {
+        return ofDraft(order).call();
+    }
+
+    public Optional<SourceOrder> draftIn(DestinationOrder order, JsonNode data) {
+        return ofDraft(order).found(data);
+    }
+
+    private static FindOrderByMetafield byMetafield(DestinationOrder order) {
+        return new FindOrderByMetafield(order.source(), order.identity());
+    }
+
+    private static FindOrder bySearch(DestinationOrder order) {
+        return new FindOrder(order.source(), order.identity());
+    }
+
+    private static FindDraftOrder ofDraft(DestinationOrder order) {
+        return new FindDraftOrder(order.source(), order.identity());
     }
 }

@@ -1,11 +1,12 @@
 package io.stockroute.shopify.scopes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.settings.ShopFacts;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.SyncsReloaded;
 import io.stockroute.shopify.MissingScope;
-import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.StoreAccess;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,6 @@ public class ShopReads {
     private static final Logger LOG = LoggerFactory.getLogger(ShopReads.class);
     private static final Duration EVERY = Duration.ofDays(1);
 
-    private final ShopifyClient shopify;
     private final Stores stores;
     private final StoreHealth health;
     private final ShopFacts facts;
@@ -34,14 +34,7 @@ public class ShopReads {
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
     private final Map<String, List<MissingScope>> said = new ConcurrentHashMap<>();
 
-    public ShopReads(
-            ShopifyClient shopify,
-            Stores stores,
-            StoreHealth health,
-            ShopFacts facts,
-            StoreAccess access,
-            Clock clock) {
-        this.shopify = shopify;
+    public ShopReads(Stores stores, StoreHealth health, ShopFacts facts, StoreAccess access, Clock clock) {
         this.stores = stores;
         this.health = health;
         this.facts = facts;
@@ -58,13 +51,21 @@ public class ShopReads {
                 .toList();
     }
 
-    /** Asks a store and keeps what it says. */
-    public void read(String store) {
-        ReadShop read = new ReadShop(store);
-        Instant now = clock.instant();
-        ReadShop.Reading shop = read.reading(shopify.call(read.call()));
-        facts.keep(store, new ShopFacts.Shop(shop.currency(), shop.plan(), shop.development(), shop.scopes(), now));
-        asked.put(store, now);
+    /** The call that reads a store's profile. */
+    public ShopifyCall call(String store) {
+        return new ReadShop(store).call();
+    }
+
+    /**
+     * Records a store's profile, and logs the scopes that its app lacks.
+     *
+     * @param at when the store was asked
+     * @param data what it answered
+     */
+    public void record(String store, Instant at, JsonNode data) {
+        ReadShop.Reading shop = new ReadShop(store).reading(data);
+        facts.keep(store, new ShopFacts.Shop(shop.currency(), shop.plan(), shop.development(), shop.scopes(), at));
+        asked.put(store, at);
         say(store, access.lacking(store));
     }
 

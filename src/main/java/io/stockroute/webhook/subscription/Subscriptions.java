@@ -2,12 +2,9 @@ package io.stockroute.webhook.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.settings.PublicUrl;
-import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.shopify.ShopifyClient;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,23 +16,24 @@ import org.springframework.stereotype.Component;
 public class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
-    private static final Document LIST = Document.named("Subscriptions");
     private static final Document CREATE = Document.named("CreateSubscription");
     private static final Document DELETE = Document.named("DeleteSubscription");
     private static final String TAKEN = "has already been taken";
 
-    private final ShopifyClient shopify;
     private final PublicUrl publicUrl;
 
-    public Subscriptions(ShopifyClient shopify, PublicUrl publicUrl) {
-        this.shopify = shopify;
+    public Subscriptions(PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
-    /** What must change in a store. */
-    public List<SubscriptionChange> plan(String store) {
+    /**
+     * What must change in a store.
+     *
+     * @param standing the subscriptions that it has
+     */
+    public List<SubscriptionChange> plan(List<Subscription> standing) {
         Optional<URI> here = publicUrl.pollingOnly() ? Optional.empty() : Optional.of(publicUrl.webhooks());
-        return SubscriptionPlan.of(here, standing(store));
+        return SubscriptionPlan.of(here, standing);
     }
 
     public ShopifyCall call(String store, SubscriptionChange change) {
@@ -69,19 +67,5 @@ public class Subscriptions {
                 change instanceof SubscriptionChange.Create ? "Made" : "Removed",
                 store,
                 change.topic());
-    }
-
-    private List<Subscription> standing(String store) {
-        var all = new ArrayList<Subscription>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            ShopifyCall call = ShopifyCall.of(store, LIST);
-            cursor.ifPresent(after -> call.variables().put("after", after));
-            ConnectionPage<Subscription> page =
-                    ConnectionPage.of(shopify.call(call).path("webhookSubscriptions"), Subscription::of);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor.isPresent());
-        return all;
     }
 }

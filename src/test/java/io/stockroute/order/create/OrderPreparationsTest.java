@@ -4,16 +4,20 @@ import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.Strategy;
-import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import io.stockroute.shopify.SteppedClock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OrderPreparationsTest {
@@ -22,26 +26,26 @@ class OrderPreparationsTest {
     private Optional<ShopifyException> failure = Optional.empty();
     private int calls;
 
-    private final ShopifyClient shopify = call -> {
-        calls++;
-        failure.ifPresent(thrown -> {
-            throw thrown;
-        });
-        return json(
-                "{'metafieldDefinitionCreate': {'createdDefinition': {'id': 'gid://shopify/M/1'}, 'userErrors': []}}");
-    };
-    private final OrderPreparations preparations = new OrderPreparations(shopify, clock);
+    private final OrderPreparations preparations = new OrderPreparations(clock);
+    private final RouteRunner routes = new RouteRunner(
+                    Map.of("orderPreparations", preparations), List.of("order-prepare"))
+            .answering("shopify-call.main", call -> answer());
+
+    @AfterEach
+    void end() {
+        routes.close();
+    }
 
     @Test
     void aStoreThatIsClosedForAMomentMakesTheOrderWaitAndIsAskedAgain() {
         DestinationOrder order = order();
         failure = Optional.of(new StoreUnauthorized("The shop is locked by Shopify"));
-        assertThatThrownBy(() -> preparations.origin(order)).isInstanceOf(StoreUnauthorized.class);
+        assertThatThrownBy(() -> origin(order)).isInstanceOf(StoreUnauthorized.class);
 
         failure = Optional.empty();
 
-        assertThat(preparations.origin(order).uniqueOrigin()).isTrue();
-        assertThat(preparations.origin(order).note()).isEmpty();
+        assertThat(origin(order).uniqueOrigin()).isTrue();
+        assertThat(origin(order).note()).isEmpty();
         assertThat(calls).as("what is defined is not asked for again").isEqualTo(2);
     }
 
@@ -49,8 +53,8 @@ class OrderPreparationsTest {
     void anAppWithoutTheScopeGoesWithoutTheMetafieldForAnHourAndSaysSo() {
         DestinationOrder order = order();
         failure = Optional.of(new StoreUnauthorized("grant the app: write_something", true));
-        assertThat(preparations.origin(order).uniqueOrigin()).isFalse();
-        assertThat(preparations.origin(order).note().orElseThrow())
+        assertThat(origin(order).uniqueOrigin()).isFalse();
+        assertThat(origin(order).note().orElseThrow())
                 .contains("unique metafield")
                 .contains("write_something");
         assertThat(calls).isEqualTo(1);
@@ -58,7 +62,7 @@ class OrderPreparationsTest {
         failure = Optional.empty();
         clock.advance(Duration.ofHours(1));
 
-        assertThat(preparations.origin(order).uniqueOrigin()).isTrue();
+        assertThat(origin(order).uniqueOrigin()).isTrue();
     }
 
     @Test
@@ -67,12 +71,25 @@ class OrderPreparationsTest {
         failure = Optional.of(new ShopifyException.Refused("BAD_REQUEST", "No definitions here"));
         preparations.shutForCustomers("main", new StoreUnauthorized("grant the app: write_customers", true));
 
-        SourcePreparation prepared = preparations.origin(order);
+        SourcePreparation prepared = origin(order);
 
         assertThat(prepared.takesCustomers()).isFalse();
         assertThat(prepared.note().orElseThrow())
                 .contains("No definitions here")
                 .contains("write_customers");
+    }
+
+    private SourcePreparation origin(DestinationOrder order) {
+        return routes.run("order-prepare-order", "", Map.of("order", order), SourcePreparation.class);
+    }
+
+    private JsonNode answer() {
+        calls++;
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        return json(
+                "{'metafieldDefinitionCreate': {'createdDefinition': {'id': 'gid://shopify/M/1'}, 'userErrors': []}}");
     }
 
     private static DestinationOrder order() {

@@ -32,12 +32,10 @@ class UpsertCustomerTest {
 
     @Test
     void aRefusedCustomerIsNone() {
-        UpsertCustomer upsert = upsert(OriginFixture.ADA);
-
-        assertThat(upsert.customer(
+        assertThat(UpsertCustomer.customer(
                         json("{'customerSet': {'customer': {'id': 'gid://shopify/Customer/5'}, 'userErrors': []}}")))
                 .hasValue("gid://shopify/Customer/5");
-        assertThat(upsert.customer(json("{'customerSet': {'customer': null, 'userErrors':"
+        assertThat(UpsertCustomer.customer(json("{'customerSet': {'customer': null, 'userErrors':"
                         + " [{'code': 'INVALID', 'field': ['input', 'email'], 'message': 'Email is invalid'}]}}")))
                 .isEmpty();
     }

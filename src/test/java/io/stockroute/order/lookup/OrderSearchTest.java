@@ -3,6 +3,7 @@ package io.stockroute.order.lookup;
 import static io.stockroute.shopify.Captured.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OrderWorld;
@@ -10,11 +11,13 @@ import io.stockroute.order.decide.OrderQuestion;
 import io.stockroute.order.lane.OrderOutcomes;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.SourceOrder;
+import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.Strategy;
-import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,12 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderSearchTest {
 
     private final List<String> asked = new ArrayList<>();
-
-    private final ShopifyClient shopify = call -> {
-        asked.add(call.document().name());
-        return json("{'draftOrders': {'nodes': [{'id': 'gid://shopify/DraftOrder/900', 'name': '#D1',"
-                + " 'tags': ['stockroute-1']}]}, 'orders': {'nodes': []}}");
-    };
 
     @ParameterizedTest
     @EnumSource
@@ -38,9 +35,7 @@ class OrderSearchTest {
             DestinationOrder order = world.accepted("outlet", 1);
             world.lease();
 
-            SourceOrder made = new OrderSearch(shopify, world.clock)
-                    .earlier(order, question)
-                    .orElseThrow();
+            SourceOrder made = earlier(world, order, question).orElseThrow();
             world.does(() -> world.bean(OrderOutcomes.class).known(order, question, world.bring(1), made));
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.IMPORTED);
@@ -53,11 +48,25 @@ class OrderSearchTest {
     @EnumSource
     void aNewOrderIsNotSearchedFor(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.DRAFT_ORDERS)) {
-            Optional<SourceOrder> found =
-                    new OrderSearch(shopify, world.clock).earlier(world.accepted("outlet", 1), world.question());
+            Optional<SourceOrder> found = earlier(world, world.accepted("outlet", 1), world.question());
 
             assertThat(found).isEmpty();
             assertThat(asked).isEmpty();
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<SourceOrder> earlier(OrderWorld world, DestinationOrder order, OrderQuestion question) {
+        try (RouteRunner routes = new RouteRunner(
+                        Map.of("orderSearch", new OrderSearch(world.clock)), List.of("order-search"))
+                .answering("shopify-call.main", call -> answer((ShopifyCall) call))) {
+            return routes.run("order-search-earlier", "", Map.of("order", order, "question", question), Optional.class);
+        }
+    }
+
+    private JsonNode answer(ShopifyCall call) {
+        asked.add(call.document().name());
+        return json("{'draftOrders': {'nodes': [{'id': 'gid://shopify/DraftOrder/900', 'name': '#D1',"
+                + " 'tags': ['stockroute-1']}]}, 'orders': {'nodes': []}}");
     }
 }

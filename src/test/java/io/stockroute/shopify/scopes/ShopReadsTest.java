@@ -9,7 +9,6 @@ import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.ShopFacts;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.file.ConfigurationFixture;
-import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.SteppedClock;
 import io.stockroute.shopify.StoreAccess;
@@ -28,6 +27,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class ShopReadsTest {
 
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(START, ZoneOffset.UTC);
     private static final LoadedConfiguration CONFIGURED =
             ConfigurationFixture.read(ConfigurationFixture.RIGHT + "      strategy: orders\n");
 
@@ -38,9 +38,9 @@ class ShopReadsTest {
             ShopFacts facts = context.getBean(ShopFacts.class);
             assertThat(facts.currency("main")).isEmpty();
 
-            reads(context, START, call -> shop("JPY", "write_orders")).read("main");
-            reads(context, START, call -> shop("USD", "write_orders", "read_products"))
-                    .read("main");
+            ShopReads reads = reads(context, CLOCK);
+            reads.record("main", START, shop("JPY", "write_orders"));
+            reads.record("main", START, shop("USD", "write_orders", "read_products"));
 
             assertThat(facts.currency("main")).contains("USD");
             assertThat(facts.of("main").orElseThrow().scopes())
@@ -56,10 +56,10 @@ class ShopReadsTest {
     void aStoreIsAskedOnceAfterTheStartAndOnceADayUnlessItRests(TestDatabases database) {
         try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
             SteppedClock clock = new SteppedClock();
-            ShopReads reads = reads(context, clock, call -> shop("USD"));
+            ShopReads reads = reads(context, clock);
             assertThat(reads.due()).containsExactly("main", "outlet");
 
-            reads.read("main");
+            reads.record("main", clock.instant(), shop("USD"));
             for (int failures = 0; failures < 8; failures++) {
                 context.getBean(StoreHealth.class).failed("outlet", new ShopifyException.NotSent("No answer"));
             }
@@ -74,13 +74,11 @@ class ShopReadsTest {
     @EnumSource
     void aMissingScopeIsSaidOnce(TestDatabases database, CapturedOutput output) {
         try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
-            ShopReads reads = reads(
-                    context,
-                    START,
-                    call -> shop("USD", "read_products", "read_inventory", "read_locations", "read_orders"));
+            ShopReads reads = reads(context, CLOCK);
+            JsonNode shop = shop("USD", "read_products", "read_inventory", "read_locations", "read_orders");
 
-            reads.read("main");
-            reads.read("main");
+            reads.record("main", START, shop);
+            reads.record("main", START, shop);
 
             assertThat(output.getOut())
                     .containsOnlyOnce("The app lacks an access scope: write_orders, to create orders.")
@@ -93,7 +91,7 @@ class ShopReadsTest {
     @EnumSource
     void scopesThatAStoreDoesNotTellAreNoProblem(TestDatabases database, CapturedOutput output) {
         try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
-            reads(context, START, call -> shop("USD")).read("main");
+            reads(context, CLOCK).record("main", START, shop("USD"));
 
             assertThat(new StoreAccess(context.getBean(ShopFacts.class), CONFIGURED.syncs()).lacking("main"))
                     .isEmpty();
@@ -101,14 +99,9 @@ class ShopReadsTest {
         }
     }
 
-    private static ShopReads reads(AnnotationConfigApplicationContext context, Instant at, ShopifyClient shopify) {
-        return reads(context, Clock.fixed(at, ZoneOffset.UTC), shopify);
-    }
-
-    private static ShopReads reads(AnnotationConfigApplicationContext context, Clock clock, ShopifyClient shopify) {
+    private static ShopReads reads(AnnotationConfigApplicationContext context, Clock clock) {
         ShopFacts facts = context.getBean(ShopFacts.class);
         return new ShopReads(
-                shopify,
                 CONFIGURED.stores(),
                 context.getBean(StoreHealth.class),
                 facts,
