@@ -95,7 +95,7 @@ final class Shape {
     private static String form(String key, JsonNode value) {
         String text = value.asText();
         if (text.startsWith("gid://shopify/")) {
-            return text.replaceAll("\\d+", "n");
+            return text.replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}$", "/uuid").replaceAll("\\d+", "n");
         }
         if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)")) {
             return text.replaceAll("[+-]\\d\\d:\\d\\d$", "offset").replaceAll("\\d", "n");

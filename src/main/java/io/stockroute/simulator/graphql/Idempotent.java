@@ -19,6 +19,11 @@ final class Idempotent {
 
     /** {@code made} is the payload's field next to userErrors. */
     static Map<String, @Nullable Object> run(DataFetchingEnvironment env, String made, Work work) {
+        return run(env, made, false, work);
+    }
+
+    /** With {@code loud} a key that was used otherwise is an error of the whole call. */
+    static Map<String, @Nullable Object> run(DataFetchingEnvironment env, String made, boolean loud, Work work) {
         String key = key(env);
         String mutation = env.getField().getName();
         IdempotencyKeys keys = Backend.of(env).keys();
@@ -31,11 +36,12 @@ final class Idempotent {
         if (known.get().sameAs(mutation, env.getArguments())) {
             return known.get().result();
         }
+        String message = "The same idempotency key cannot be used with different operation parameters.";
+        if (loud) {
+            throw new AdminError("IDEMPOTENCY_KEY_PARAMETER_MISMATCH", message);
+        }
         UserErrors errors = new UserErrors();
-        errors.add(
-                "IDEMPOTENCY_KEY_PARAMETER_MISMATCH",
-                "The same idempotency key cannot be used with different operation parameters.",
-                null);
+        errors.add("IDEMPOTENCY_KEY_PARAMETER_MISMATCH", message, null);
         return errors.payload(made, null);
     }
 

@@ -31,6 +31,11 @@ record Input(List<String> path, Map<?, ?> fields) {
         return fields.get(name) != null;
     }
 
+    /** Whether the caller named the field, be it with null. */
+    boolean given(String name) {
+        return fields.containsKey(name);
+    }
+
     String text(String name) {
         return Objects.requireNonNull(textOrNull(name), name);
     }

@@ -51,6 +51,11 @@ final class ShopFields {
     }
 
     static @Nullable Entity node(Backend shop, String gid) {
+        Entity job = shop.data().job(gid);
+        if (job != null) {
+            CancelOrder.requireVisible(shop, "node");
+            return job;
+        }
         ShopData data = shop.data();
         Gids.Parts parts = Gids.parse(gid).orElseThrow(() -> new AdminError("RESOURCE_NOT_FOUND", "invalid id"));
         return switch (parts.type()) {
@@ -64,7 +69,7 @@ final class ShopFields {
             case "Customer" -> data.customers().get(parts.number());
             case "MetafieldDefinition" -> data.metafields().definitions().get(parts.number());
             case "Order" -> data.orders().get(parts.number());
-            case "FulfillmentOrder", "FulfillmentOrderLineItem", "Fulfillment", "FulfillmentLineItem" ->
+            case "FulfillmentOrder", "FulfillmentOrderLineItem", "Fulfillment", "FulfillmentLineItem", "Refund" ->
                 data.part(parts.type(), parts.number());
             case "BulkOperation" -> shop.bulk().all().get(parts.number());
             default -> null;

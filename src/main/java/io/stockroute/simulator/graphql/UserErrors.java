@@ -18,6 +18,10 @@ final class UserErrors {
         all.add(error);
     }
 
+    List<Map<String, @Nullable Object>> all() {
+        return List.copyOf(all);
+    }
+
     boolean none() {
         return all.isEmpty();
     }

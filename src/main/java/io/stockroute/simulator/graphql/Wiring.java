@@ -55,6 +55,8 @@ final class Wiring {
                 "FulfillmentOrder",
                 "FulfillmentOrderLineItem",
                 "OrderTransaction",
+                "Refund",
+                "RefundLineItem",
                 "InventoryAdjustmentGroup",
                 "InventoryItem",
                 "InventoryLevel",
@@ -90,6 +92,13 @@ final class Wiring {
         FulfillmentFields.wire(wiring);
         FulfillmentOrderFields.wire(wiring);
         MoveFulfillmentOrder.wire(wiring);
+        OrderLifeFields.wire(wiring);
+        OrderLifeMutations.wire(wiring);
+        CancelOrder.wire(wiring);
+        UpdateOrder.wire(wiring);
+        TagMutations.wire(wiring);
+        CreateRefund.wire(wiring);
+        RefundFields.wire(wiring);
         BuyerFields.wire(wiring);
         MoneyFields.wire(wiring);
         MetafieldFields.wire(wiring);

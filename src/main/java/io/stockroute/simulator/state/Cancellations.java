@@ -16,8 +16,10 @@ public final class Cancellations {
     private final ShopData data;
     private final Commitments commitments;
     private final Refunds refunds;
+    private final OrderTerms terms;
 
-    Cancellations(ShopData data, Commitments commitments, Refunds refunds) {
+    Cancellations(ShopData data, Commitments commitments, Refunds refunds, OrderTerms terms) {
+        this.terms = terms;
         this.data = data;
         this.commitments = commitments;
         this.refunds = refunds;
@@ -32,6 +34,35 @@ public final class Cancellations {
             return "Cannot cancel an order that has outstanding fulfillments";
         }
         return null;
+    }
+
+    /** Has it cancelled as the API does it: by a job, which may fail though it was accepted. */
+    public CancelJob start(Order order, Wish wish, Cause cause) {
+        CancelJob job = data.keep(new CancelJob(order, data.now()));
+        Runnable work = () -> {
+            String failure = late(order, wish);
+            if (failure == null) {
+                cancel(order, wish, cause);
+                job.succeeded();
+            } else {
+                job.failed(failure);
+            }
+        };
+        if (terms.cancelAfter().isZero()) {
+            work.run();
+        } else {
+            data.at(data.now().plus(terms.cancelAfter()), work);
+        }
+        return job;
+    }
+
+    /** What only shows when the job is done: a paid order cannot be restocked at a location that is not active. */
+    private @Nullable String late(Order order, Wish wish) {
+        boolean inactive = order.life().fulfillmentOrders().stream()
+                .anyMatch(each -> each.open() && !each.location().active());
+        return wish.restock() && inactive && order.totals().settled()
+                ? "Cannot restock inventory at a deactivated location"
+                : obstacle(order);
     }
 
     public void cancel(Order order, Wish wish, Cause cause) {
@@ -57,6 +88,20 @@ public final class Cancellations {
         data.happened(Topic.ORDERS_UPDATED, order);
     }
 
+    /** An unpaid order's units at a location that is not active go nowhere (schema: orderCancel). */
+    private Commitments.Restock restock(OrderLine line, @Nullable Location from, boolean wanted) {
+        if (!wanted || from == null || !from.active()) {
+            return Commitments.Restock.of(wanted && (from == null || from.active()));
+        }
+        return terms.otherwise(OpenQuestion.CANCELLED_UNITS_GO_TO_THE_FIRST_LEVEL)
+                ? new Commitments.Restock(
+                        true,
+                        Claims.wouldTake(line.article().variant(), 0)
+                                .map(Level::location)
+                                .orElse(null))
+                : Commitments.Restock.of(true);
+    }
+
     private Refund.Line line(Order order, OrderLine line, boolean restock, Cause cause) {
         int quantity = line.currentQuantity;
         Location from = order.life().fulfillmentOrders().stream()
@@ -66,7 +111,7 @@ public final class Cancellations {
                 .orElse(null);
         MoneyBag subtotal = line.discountedTotal().share(quantity, line.quantity());
         MoneyBag tax = line.tax(order.currencies()).share(quantity, line.quantity());
-        commitments.release(order, line, quantity, Commitments.Restock.of(restock), cause);
+        commitments.release(order, line, quantity, restock(line, from, restock), cause);
         line.currentQuantity = 0;
         RestockType type = restock ? RestockType.CANCEL : RestockType.NO_RESTOCK;
         return new Refund.Line(

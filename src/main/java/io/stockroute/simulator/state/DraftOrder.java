@@ -31,7 +31,21 @@ public final class DraftOrder implements Entity {
             boolean taxExempt,
             boolean taxesIncluded,
             boolean acceptAutomaticDiscounts,
-            @Nullable Instant reserveInventoryUntil) {}
+            @Nullable Instant reserveInventoryUntil) {
+        Content with(Labels other) {
+            return new Content(
+                    currencies,
+                    other,
+                    buyer,
+                    lines,
+                    discount,
+                    shippingLine,
+                    taxExempt,
+                    taxesIncluded,
+                    acceptAutomaticDiscounts,
+                    reserveInventoryUntil);
+        }
+    }
 
     Instant updatedAt;
 
@@ -53,7 +67,7 @@ public final class DraftOrder implements Entity {
 
     private final long number;
     private final int sequence;
-    private final Content content;
+    private Content content;
     private final Instant createdAt;
 
     DraftOrder(long number, int sequence, Content content, Instant now) {
@@ -85,6 +99,10 @@ public final class DraftOrder implements Entity {
 
     public Content content() {
         return content;
+    }
+
+    void become(Content value) {
+        content = value;
     }
 
     public DraftTotals totals() {

@@ -105,6 +105,11 @@ public final class DraftOrders {
         data.happened(Topic.DRAFT_ORDERS_DELETE, draft);
     }
 
+    public void tag(DraftOrder draft, List<String> tags) {
+        draft.become(draft.content().with(draft.content().labels().withTags(tags)));
+        touched(draft);
+    }
+
     private void touched(DraftOrder draft) {
         draft.updatedAt = data.now();
         data.happened(Topic.DRAFT_ORDERS_UPDATE, draft);

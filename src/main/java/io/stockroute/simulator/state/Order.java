@@ -23,12 +23,12 @@ public final class Order implements Entity {
     private final Identity identity;
     private final Currencies currencies;
     private final boolean taxesIncluded;
-    private final Labels labels;
-    private final Buyer buyer;
+    private Labels labels;
+    private Buyer buyer;
     private final OrderLife life = new OrderLife();
     private final List<OrderLine> lines;
     private final List<ShippingLine> shippingLines;
-    private final List<TaxLine> ownTaxLines;
+    private List<TaxLine> ownTaxLines;
     private final List<Metafield> metafields;
     private final List<OrderTransaction> transactions = new ArrayList<>();
     private final List<String> discountCodes;
@@ -45,7 +45,7 @@ public final class Order implements Entity {
         content.lines().forEach(this::add);
         this.shippingLines = new ArrayList<>(content.shippingLines());
         this.ownTaxLines = List.copyOf(content.taxLines());
-        this.metafields = List.copyOf(content.metafields());
+        this.metafields = new ArrayList<>(content.metafields());
         this.discountCodes = List.copyOf(content.discountCodes());
     }
 
@@ -123,7 +123,25 @@ public final class Order implements Entity {
     }
 
     public List<Metafield> metafields() {
-        return metafields;
+        return List.copyOf(metafields);
+    }
+
+    void write(Labels newLabels, Buyer newBuyer) {
+        labels = newLabels;
+        buyer = newBuyer;
+    }
+
+    void write(Metafield metafield) {
+        metafields.removeIf(each -> each.slot().equals(metafield.slot()));
+        metafields.add(metafield);
+    }
+
+    /** Its taxes are worked out anew, by the shop's own tax or none. */
+    void tax(OrderTerms.@Nullable Tax tax) {
+        ownTaxLines = List.of();
+        lines.forEach(line -> line.tax(
+                OrderUpdates.line(tax == null || !line.article().taxable() ? null : tax, line.discountedTotal())));
+        shippingLines.replaceAll(line -> line.taxed(OrderUpdates.line(tax, line.discountedPrice())));
     }
 
     /** Payments and refunds, oldest first; none for an order made through the API without any. */

@@ -8,6 +8,8 @@ public final class OrderActs {
     private final Moves moves;
     private final Refunds refunds;
     private final Cancellations cancellations;
+    private final Payments payments;
+    private final OrderUpdates updates;
     private final Edits edits;
     private final OrderTerms terms;
 
@@ -17,8 +19,10 @@ public final class OrderActs {
         routing = new Routing(data);
         shipping = new Shipping(data, commitments, routing, terms);
         moves = new Moves(data, commitments, routing);
-        refunds = new Refunds(data, commitments);
-        cancellations = new Cancellations(data, commitments, refunds);
+        refunds = new Refunds(data, commitments, terms);
+        cancellations = new Cancellations(data, commitments, refunds, terms);
+        payments = new Payments(data, terms);
+        updates = new OrderUpdates(data, terms);
         edits = new Edits(data, commitments, routing, terms);
     }
 
@@ -40,6 +44,14 @@ public final class OrderActs {
 
     public Cancellations cancellations() {
         return cancellations;
+    }
+
+    public Payments payments() {
+        return payments;
+    }
+
+    public OrderUpdates updates() {
+        return updates;
     }
 
     public Edits edits() {

@@ -113,6 +113,10 @@ public final class OrderLine implements Entity {
         return taxLines.stream().map(TaxLine::price).reduce(currencies.zero(), MoneyBag::plus);
     }
 
+    void tax(@Nullable TaxLine only) {
+        taxLines = only == null ? List.of() : List.of(only);
+    }
+
     /** More units by an edit; each bears as much tax as those before it. */
     void grow(int more) {
         taxLines = taxLines.stream()

@@ -1,15 +1,22 @@
 package io.stockroute.simulator.state;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /** How a shop treats orders after they were placed, where Shopify does it by a setting or where nobody knows. */
 public final class OrderTerms {
+    /** A tax of the shop's own. */
+    public record Tax(String title, BigDecimal rate) {}
+
     private final Set<OpenQuestion> otherwise = new ConcurrentSkipListSet<>();
     private volatile boolean archives = true;
     private volatile Duration fulfillmentOrdersAfter = Duration.ZERO;
+    private volatile Duration cancelAfter = Duration.ZERO;
+    private volatile @Nullable Tax tax;
 
     /** From now on the question is answered the unlikely way. */
     public void answerOtherwise(OpenQuestion question) {
@@ -40,6 +47,25 @@ public final class OrderTerms {
 
     boolean archives() {
         return archives;
+    }
+
+    /** How long a cancellation through the API takes: it is a job (section 22). */
+    public void cancelAfter(Duration value) {
+        cancelAfter = value;
+    }
+
+    Duration cancelAfter() {
+        return cancelAfter;
+    }
+
+    /** What the shop adds to taxable lines when it works out an order's taxes anew; at first nothing. */
+    public void tax(String title, String rate) {
+        tax = new Tax(title, new BigDecimal(rate));
+    }
+
+    @Nullable
+    Tax tax() {
+        return tax;
     }
 
     /** How long a new order shows no fulfillment orders: a background job makes them (section 28). */

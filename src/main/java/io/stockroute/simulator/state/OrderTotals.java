@@ -1,6 +1,7 @@
 package io.stockroute.simulator.state;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -84,6 +85,31 @@ public final class OrderTotals {
                 : order.currencies().zero();
     }
 
+    /** An amount that the shopper saw; what it is in the shop's currency follows from the order's total. */
+    public MoneyBag ofPresentment(BigDecimal amount) {
+        MoneyBag total = total();
+        BigDecimal whole = total.presentmentMoney().amount();
+        BigDecimal shop = whole.signum() == 0
+                        || order.currencies().shop().equals(order.currencies().presentment())
+                ? amount
+                : amount.multiply(total.shopMoney().amount())
+                        .divide(whole, Math.max(Money.digits(order.currencies().shop()), 0), RoundingMode.HALF_UP);
+        return order.currencies().bag(new Amount(shop, amount));
+    }
+
+    /** The taxes of what is left of the order. */
+    public List<TaxLine> currentTaxLines() {
+        if (!order.ownTaxLines().isEmpty()) {
+            return order.cancelledAt() == null ? order.ownTaxLines() : List.of();
+        }
+        Stream<TaxLine> left = order.lines().stream()
+                .filter(line -> line.currentQuantity() > 0)
+                .flatMap(line -> line.taxLines().stream()
+                        .map(tax -> new TaxLine(
+                                tax.title(), tax.rate(), tax.price().share(line.currentQuantity(), line.quantity()))));
+        return merged(Stream.concat(left, keptShipping().flatMap(line -> line.taxLines().stream())));
+    }
+
     /** What the customer paid so far, before refunds. */
     public MoneyBag received() {
         MoneyBag unrecorded = order.paidUnrecorded == null ? order.currencies().zero() : order.paidUnrecorded;
@@ -152,15 +178,17 @@ public final class OrderTotals {
         if (!order.ownTaxLines().isEmpty()) {
             return order.ownTaxLines();
         }
+        return merged(Stream.concat(
+                order.lines().stream().flatMap(line -> line.taxLines().stream()),
+                order.shippingLines().stream().flatMap(line -> line.taxLines().stream())));
+    }
+
+    private static List<TaxLine> merged(Stream<TaxLine> taxes) {
         Map<String, TaxLine> merged = new LinkedHashMap<>();
-        Stream.concat(
-                        order.lines().stream().flatMap(line -> line.taxLines().stream()),
-                        order.shippingLines().stream().flatMap(line -> line.taxLines().stream()))
-                .forEach(tax -> merged.merge(
-                        tax.title() + " " + tax.rate().stripTrailingZeros(),
-                        tax,
-                        (one, other) ->
-                                new TaxLine(one.title(), one.rate(), one.price().plus(other.price()))));
+        taxes.forEach(tax -> merged.merge(
+                tax.title() + " " + tax.rate().stripTrailingZeros(),
+                tax,
+                (one, other) -> new TaxLine(one.title(), one.rate(), one.price().plus(other.price()))));
         return new ArrayList<>(merged.values());
     }
 

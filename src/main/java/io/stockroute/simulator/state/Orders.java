@@ -91,6 +91,9 @@ public final class Orders {
             fulfil(order, spec);
         }
         data.happened(Topic.ORDERS_CREATE, order);
+        if (order.financialStatus == FinancialStatus.PAID) {
+            data.happened(Topic.ORDERS_PAID, order);
+        }
         return order;
     }
 

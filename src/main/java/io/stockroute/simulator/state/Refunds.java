@@ -23,8 +23,10 @@ public final class Refunds {
 
     private final ShopData data;
     private final Commitments commitments;
+    private final OrderTerms terms;
 
-    Refunds(ShopData data, Commitments commitments) {
+    Refunds(ShopData data, Commitments commitments, OrderTerms terms) {
+        this.terms = terms;
         this.data = data;
         this.commitments = commitments;
     }
@@ -53,7 +55,9 @@ public final class Refunds {
     }
 
     public Refund refund(Order order, Wish wish, Cause cause) {
-        order.updatedAt = data.now();
+        if (!terms.otherwise(OpenQuestion.REFUNDS_LEAVE_THE_TIME_ALONE)) {
+            order.updatedAt = data.now();
+        }
         List<Refund.Line> lines =
                 wish.units().stream().map(units -> line(order, units, cause)).toList();
         Refund made = record(order, wish.note(), lines, wish.shipping(), wish.money());

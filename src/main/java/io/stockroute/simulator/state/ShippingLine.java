@@ -15,6 +15,18 @@ public record ShippingLine(
         List<TaxLine> taxLines,
         Instant createdAt)
         implements Entity {
+    ShippingLine taxed(@Nullable TaxLine only) {
+        return new ShippingLine(
+                number,
+                title,
+                code,
+                source,
+                price,
+                discountedPrice,
+                only == null ? List.of() : List.of(only),
+                createdAt);
+    }
+
     @Override
     public String type() {
         return "ShippingLine";

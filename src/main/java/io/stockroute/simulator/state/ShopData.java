@@ -29,6 +29,7 @@ public final class ShopData {
     final TreeMap<Long, DraftOrder> draftOrders = new TreeMap<>();
     final Map<String, List<Item>> bySku = new HashMap<>();
     private final Map<Long, Entity> parts = new HashMap<>();
+    private final Map<String, Entity> jobs = new HashMap<>();
     final Metafields metafields = new Metafields();
     final Clock clock;
     final Events events;
@@ -167,6 +168,17 @@ public final class ShopData {
     public @Nullable Entity part(String type, long number) {
         Entity part = parts.get(number);
         return part == null || !part.type().equals(type) ? null : part;
+    }
+
+    /** What came, or is to come, of a cancellation; found by the id of the job or of its result. */
+    public @Nullable Entity job(String gid) {
+        return jobs.get(gid);
+    }
+
+    CancelJob keep(CancelJob job) {
+        jobs.put(job.job().gid(), job.job());
+        jobs.put(job.result().gid(), job.result());
+        return job;
     }
 
     <T extends Entity> T keep(T part) {

@@ -56,8 +56,12 @@ public final class Bodies {
             case FULFILLMENT_ORDERS_MOVED -> FulfillmentBody.moved((Moves.Moved) subject);
             case ORDER_TRANSACTIONS_CREATE -> RefundBody.transaction((OrderTransaction) subject, this);
             case REFUNDS_CREATE -> RefundBody.of((Refund) subject, this);
-            case ORDERS_CANCELLED, ORDERS_CREATE, ORDERS_FULFILLED, ORDERS_PARTIALLY_FULFILLED, ORDERS_UPDATED ->
-                OrderBody.of((Order) subject, this, trade.redactCustomers());
+            case ORDERS_CANCELLED,
+                    ORDERS_CREATE,
+                    ORDERS_FULFILLED,
+                    ORDERS_PAID,
+                    ORDERS_PARTIALLY_FULFILLED,
+                    ORDERS_UPDATED -> OrderBody.of((Order) subject, this, trade.redactCustomers());
             case ORDERS_EDITED -> OrderEditBody.of((OrderEdit) subject, this);
             case PRODUCTS_CREATE, PRODUCTS_UPDATE -> ProductBody.of((Product) subject, this);
             case DRAFT_ORDERS_DELETE, INVENTORY_ITEMS_DELETE, LOCATIONS_DELETE, ORDERS_DELETE, PRODUCTS_DELETE ->
