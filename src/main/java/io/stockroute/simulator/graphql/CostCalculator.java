@@ -62,7 +62,7 @@ final class CostCalculator {
             }
             Found value = Found.in(data, field.key());
             if (mutation) {
-                cost += MUTATION + (value.missing() ? 0 : payload(field, (GraphQLObjectType) fieldType, value));
+                cost += base(field.field().getName()) + (value.missing() ? 0 : payload(field, (GraphQLObjectType) fieldType, value));
             } else if (fieldType.getName().equals("Count")) {
                 cost += COUNT;
             } else {
@@ -70,6 +70,15 @@ final class CostCalculator {
             }
         }
         return cost;
+    }
+
+    /** Dearer than others since June 2026 (facts-order-life.md section 32). */
+    private static int base(String mutation) {
+        return switch (mutation) {
+            case "refundCreate" -> 2 * MUTATION;
+            case "fulfillmentTrackingInfoUpdate" -> 5 * MUTATION;
+            default -> MUTATION;
+        };
     }
 
     private int payload(Selections.Merged mutation, GraphQLObjectType type, Found value) {

@@ -24,8 +24,13 @@ final class DraftChecks {
     }
 
     void run() {
+        run(false);
+    }
+
+    /** With {@code linesStay} no lines need to be given. */
+    void run(boolean linesStay) {
         List<Input> lines = input.children("lineItems");
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && !linesStay) {
             refuse("Add at least 1 product");
         }
         lines.forEach(this::line);

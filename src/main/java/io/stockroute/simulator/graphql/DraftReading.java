@@ -62,6 +62,37 @@ final class DraftReading {
                 Inputs.time(input, "reserveInventoryUntil").orElse(null));
     }
 
+    /** What is given, and of what is not, what the draft said before. */
+    DraftOrder.Content content(DraftOrder.Content before) {
+        DraftOrder.Content given = content();
+        Labels labels = before.labels();
+        Buyer buyer = before.buyer();
+        return new DraftOrder.Content(
+                before.currencies(),
+                labels.with(
+                        input.given("tags") ? given.labels().tags() : labels.tags(),
+                        input.given("note") ? given.labels().note() : labels.note(),
+                        input.given("customAttributes") ? given.labels().customAttributes() : labels.customAttributes(),
+                        input.given("poNumber") ? given.labels().poNumber() : labels.poNumber()),
+                new Buyer(
+                        given.buyer().customer() == null
+                                ? buyer.customer()
+                                : given.buyer().customer(),
+                        input.given("email") ? given.buyer().email() : buyer.email(),
+                        input.given("phone") ? given.buyer().phone() : buyer.phone(),
+                        input.given("shippingAddress") ? given.buyer().shippingAddress() : buyer.shippingAddress(),
+                        input.given("billingAddress") ? given.buyer().billingAddress() : buyer.billingAddress()),
+                input.given("lineItems") ? given.lines() : before.lines(),
+                input.given("appliedDiscount") ? given.discount() : before.discount(),
+                input.given("shippingLine") ? given.shippingLine() : before.shippingLine(),
+                input.given("taxExempt") ? given.taxExempt() : before.taxExempt(),
+                before.taxesIncluded(),
+                before.acceptAutomaticDiscounts(),
+                input.given("reserveInventoryUntil")
+                        ? given.reserveInventoryUntil()
+                        : before.reserveInventoryUntil());
+    }
+
     private Currencies currencies() {
         return money.currencies();
     }

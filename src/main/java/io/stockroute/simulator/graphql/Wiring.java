@@ -99,6 +99,10 @@ final class Wiring {
         TagMutations.wire(wiring);
         CreateRefund.wire(wiring);
         RefundFields.wire(wiring);
+        FulfillmentMutations.wire(wiring);
+        EditFields.wire(wiring);
+        EditOrder.wire(wiring);
+        DraftLife.wire(wiring);
         BuyerFields.wire(wiring);
         MoneyFields.wire(wiring);
         MetafieldFields.wire(wiring);

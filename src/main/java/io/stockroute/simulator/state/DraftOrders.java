@@ -105,6 +105,19 @@ public final class DraftOrders {
         data.happened(Topic.DRAFT_ORDERS_DELETE, draft);
     }
 
+    /** Says something else from now on; what is held back for it is held back anew. */
+    public void update(DraftOrder draft, DraftOrder.Content content) {
+        requireOpen(draft);
+        boolean held = draft.reserved();
+        release(draft);
+        draft.become(content);
+        Instant until = content.reserveInventoryUntil();
+        if (until != null && (held || draft.reserveInventoryUntil == null) && until.isAfter(data.now())) {
+            reserve(draft, until);
+        }
+        touched(draft);
+    }
+
     public void tag(DraftOrder draft, List<String> tags) {
         draft.become(draft.content().with(draft.content().labels().withTags(tags)));
         touched(draft);

@@ -61,6 +61,48 @@ public final class EditSession implements Entity {
         return lines.stream().filter(each -> each.line() == line).findFirst().orElseThrow();
     }
 
+    /** How many units the order is to have. */
+    public int quantity() {
+        return all().mapToInt(EditLine::quantity).sum();
+    }
+
+    /** The lines after discounts. */
+    public MoneyBag subtotal() {
+        return all().map(line -> line.discountedUnitPrice().times(line.quantity()))
+                .reduce(order.currencies().zero(), MoneyBag::plus);
+    }
+
+    /** With the taxes of what is left and with shipping; lines that are added bear no taxes here. */
+    public MoneyBag total() {
+        OrderTotals totals = order.totals();
+        MoneyBag total = totals.currentTotal();
+        for (EditLine staged : lines) {
+            OrderLine line = staged.line();
+            if (line != null && line.quantity() > 0) {
+                MoneyBag whole = order.taxesIncluded()
+                        ? line.discountedTotal()
+                        : line.discountedTotal().plus(line.tax(order.currencies()));
+                total = total.minus(whole.share(line.currentQuantity(), line.quantity()))
+                        .plus(whole.share(staged.quantity(), line.quantity()));
+            }
+            total = total.minus(off(staged));
+        }
+        for (EditLine line : added) {
+            total = total.plus(line.discountedUnitPrice().times(line.quantity()));
+        }
+        return total;
+    }
+
+    private static MoneyBag off(EditLine line) {
+        return line.discounts().stream()
+                .map(each -> each.perUnit(line.unitPrice()).times(line.quantity()))
+                .reduce(line.unitPrice().times(0), MoneyBag::plus);
+    }
+
+    private java.util.stream.Stream<EditLine> all() {
+        return java.util.stream.Stream.concat(lines.stream(), added.stream());
+    }
+
     public void add(EditLine line) {
         added.add(line);
     }

@@ -15,6 +15,7 @@ public final class OrderTerms {
     private final Set<OpenQuestion> otherwise = new ConcurrentSkipListSet<>();
     private volatile boolean archives = true;
     private volatile Duration fulfillmentOrdersAfter = Duration.ZERO;
+    private volatile int mostLines = 500;
     private volatile Duration cancelAfter = Duration.ZERO;
     private volatile @Nullable Tax tax;
 
@@ -47,6 +48,15 @@ public final class OrderTerms {
 
     boolean archives() {
         return archives;
+    }
+
+    /** How many lines an order may have while it is edited: Shopify's maximum is not known (section 38.12). */
+    public void mostLines(int value) {
+        mostLines = value;
+    }
+
+    public int mostLines() {
+        return mostLines;
     }
 
     /** How long a cancellation through the API takes: it is a job (section 22). */
