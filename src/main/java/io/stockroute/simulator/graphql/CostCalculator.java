@@ -62,7 +62,8 @@ final class CostCalculator {
             }
             Found value = Found.in(data, field.key());
             if (mutation) {
-                cost += base(field.field().getName()) + (value.missing() ? 0 : payload(field, (GraphQLObjectType) fieldType, value));
+                cost += base(field.field().getName())
+                        + (value.missing() ? 0 : payload(field, (GraphQLObjectType) fieldType, value));
             } else if (fieldType.getName().equals("Count")) {
                 cost += COUNT;
             } else {

@@ -72,7 +72,8 @@ final class CreateFulfillment {
             }
             all.add(found);
         }
-        List<Order> orders = all.stream().map(FulfillmentOrder::order).distinct().toList();
+        List<Order> orders =
+                all.stream().map(FulfillmentOrder::order).distinct().toList();
         if (orders.size() > 1) {
             return "All fulfillment orders must belong to the same order. Multiple orders with ids " + ids(orders)
                     + " were found.";
@@ -119,8 +120,6 @@ final class CreateFulfillment {
     }
 
     private static String ids(List<? extends Entity> entities) {
-        return entities.stream()
-                .map(each -> String.valueOf(each.number()))
-                .collect(Collectors.joining(", ", "[", "]"));
+        return entities.stream().map(each -> String.valueOf(each.number())).collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -88,9 +88,7 @@ final class DraftReading {
                 input.given("taxExempt") ? given.taxExempt() : before.taxExempt(),
                 before.taxesIncluded(),
                 before.acceptAutomaticDiscounts(),
-                input.given("reserveInventoryUntil")
-                        ? given.reserveInventoryUntil()
-                        : before.reserveInventoryUntil());
+                input.given("reserveInventoryUntil") ? given.reserveInventoryUntil() : before.reserveInventoryUntil());
     }
 
     private Currencies currencies() {

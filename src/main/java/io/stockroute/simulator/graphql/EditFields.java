@@ -53,16 +53,28 @@ final class EditFields {
     static void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Mutation", type -> type.dataFetcher("orderEditBegin", EditFields::begin)
                 .dataFetcher("orderEditCommit", EditFields::commit));
-        wiring.type("OrderEditSession", type -> type.dataFetcher(
-                "id", env -> "gid://shopify/OrderEditSession/" + Wiring.<EditSession>source(env).number()));
+        wiring.type(
+                "OrderEditSession",
+                type -> type.dataFetcher(
+                        "id",
+                        env -> "gid://shopify/OrderEditSession/"
+                                + Wiring.<EditSession>source(env).number()));
         wiring.type("CalculatedOrder", type -> type.dataFetcher(
                         "id", env -> Wiring.<EditSession>source(env).gid())
-                .dataFetcher("originalOrder", env -> Wiring.<EditSession>source(env).order())
-                .dataFetcher("lineItems", env -> rows(env, Wiring.<EditSession>source(env).lines()))
-                .dataFetcher("addedLineItems", env -> rows(env, Wiring.<EditSession>source(env).added()))
-                .dataFetcher("subtotalLineItemsQuantity", env -> Wiring.<EditSession>source(env).quantity())
-                .dataFetcher("subtotalPriceSet", env -> Wiring.<EditSession>source(env).subtotal())
-                .dataFetcher("totalPriceSet", env -> Wiring.<EditSession>source(env).total())
+                .dataFetcher(
+                        "originalOrder", env -> Wiring.<EditSession>source(env).order())
+                .dataFetcher(
+                        "lineItems",
+                        env -> rows(env, Wiring.<EditSession>source(env).lines()))
+                .dataFetcher(
+                        "addedLineItems",
+                        env -> rows(env, Wiring.<EditSession>source(env).added()))
+                .dataFetcher("subtotalLineItemsQuantity", env -> Wiring.<EditSession>source(env)
+                        .quantity())
+                .dataFetcher("subtotalPriceSet", env -> Wiring.<EditSession>source(env)
+                        .subtotal())
+                .dataFetcher(
+                        "totalPriceSet", env -> Wiring.<EditSession>source(env).total())
                 .dataFetcher("totalOutstandingSet", env -> outstanding(Wiring.source(env)))
                 .dataFetcher("shippingLines", env -> shipping(Wiring.source(env))));
         wiring.type("CalculatedLineItem", type -> type.dataFetcher("id", env -> row(env).gid())
@@ -75,13 +87,16 @@ final class EditFields {
                 .dataFetcher("variantTitle", line(each -> each.article().variantTitle()))
                 .dataFetcher("originalUnitPriceSet", line(EditLine::unitPrice))
                 .dataFetcher("discountedUnitPriceSet", line(EditLine::discountedUnitPrice))
-                .dataFetcher("hasStagedLineItemDiscount", line(each -> !each.discounts().isEmpty()))
+                .dataFetcher("hasStagedLineItemDiscount", line(each -> !each.discounts()
+                        .isEmpty()))
                 .dataFetcher("restocking", line(EditLine::restock))
                 .dataFetcher("restockable", line(each -> each.article().variant() != null)));
         wiring.type("OrderStagedChangeAddLineItemDiscount", type -> type.dataFetcher(
-                        "id", env -> "gid://shopify/OrderStagedChangeAddLineItemDiscount/"
+                        "id",
+                        env -> "gid://shopify/OrderStagedChangeAddLineItemDiscount/"
                                 + Wiring.<EditDiscount>source(env).number())
-                .dataFetcher("description", env -> Wiring.<EditDiscount>source(env).title()));
+                .dataFetcher(
+                        "description", env -> Wiring.<EditDiscount>source(env).title()));
     }
 
     private static Object begin(DataFetchingEnvironment env) {
@@ -114,14 +129,7 @@ final class EditFields {
         Order order = session.order();
         List<String> messages = new ArrayList<>(List.of("Order updated"));
         boolean archived = order.life().closedAt() != null;
-        shop.orders()
-                .acts()
-                .edits()
-                .commit(
-                        session,
-                        Metafields.APP,
-                        env.getArgument("staffNote"),
-                        CreateOrder.API);
+        shop.orders().acts().edits().commit(session, Metafields.APP, env.getArgument("staffNote"), CreateOrder.API);
         if (Boolean.TRUE.equals(env.getArgument("notifyCustomer"))) {
             boolean due = order.totals().outstanding().shopMoney().amount().signum() > 0;
             messages.add(due ? "Invoice sent" : "Notification sent");
@@ -143,7 +151,8 @@ final class EditFields {
     /** The session with this id, or that of a calculated order. */
     static @Nullable EditSession session(Backend shop, String id, UserErrors errors) {
         long number = io.stockroute.simulator.state.Gids.parse(id)
-                .filter(parts -> parts.type().equals("CalculatedOrder") || parts.type().equals("OrderEditSession"))
+                .filter(parts ->
+                        parts.type().equals("CalculatedOrder") || parts.type().equals("OrderEditSession"))
                 .map(io.stockroute.simulator.state.Gids.Parts::number)
                 .orElse(-1L);
         EditSession session = shop.orders().acts().edits().session(number).orElse(null);

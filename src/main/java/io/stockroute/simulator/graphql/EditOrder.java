@@ -100,7 +100,8 @@ final class EditOrder {
         if (input.number("quantity") <= 0) {
             errors.add(null, "must be greater than 0", List.of("quantity"));
         }
-        MoneyBag price = session == null ? null : price(session, input.child("price").orElseThrow());
+        MoneyBag price =
+                session == null ? null : price(session, input.child("price").orElseThrow());
         if (session == null || price == null || !errors.none()) {
             return payload(session, null);
         }
@@ -110,8 +111,7 @@ final class EditOrder {
         }
         Article article = new Article(
                 null, null, title, null, null, input.flag("requiresShipping"), input.flag("taxable", true), false);
-        EditLine line =
-                EditLine.added(UUID.randomUUID().toString(), article, price, input.number("quantity"));
+        EditLine line = EditLine.added(UUID.randomUUID().toString(), article, price, input.number("quantity"));
         session.add(line);
         return payload(session, line);
     }
@@ -126,13 +126,18 @@ final class EditOrder {
             return payload(session, null);
         }
         Input given = input.child("discount").orElseThrow();
-        MoneyBag fixed = given.child("fixedValue").map(each -> price(session, each)).orElse(null);
+        MoneyBag fixed =
+                given.child("fixedValue").map(each -> price(session, each)).orElse(null);
         BigDecimal percent = given.decimal("percentValue").orElse(null);
         if (!errors.none()) {
             return payload(session, null);
         }
         EditDiscount added = new EditDiscount(
-                shop.data().nextNumber(), UUID.randomUUID().toString(), given.textOrNull("description"), fixed, percent);
+                shop.data().nextNumber(),
+                UUID.randomUUID().toString(),
+                given.textOrNull("description"),
+                fixed,
+                percent);
         line.add(added);
         Map<String, @Nullable Object> payload = payload(session, line);
         payload.put("addedDiscountStagedChange", added);

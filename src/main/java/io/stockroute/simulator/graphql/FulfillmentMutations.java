@@ -61,9 +61,8 @@ final class FulfillmentMutations {
 
     /** One parcel a number; addresses go with the numbers in their order (capture: fulfillment-multi-tracking-info). */
     static List<Tracking> parcels(Input info) {
-        List<String> numbers = info.texts("numbers").isEmpty()
-                ? info.words("number").stream().toList()
-                : info.texts("numbers");
+        List<String> numbers =
+                info.texts("numbers").isEmpty() ? info.words("number").stream().toList() : info.texts("numbers");
         List<String> urls =
                 info.texts("urls").isEmpty() ? info.words("url").stream().toList() : info.texts("urls");
         List<Tracking> parcels = new ArrayList<>();
