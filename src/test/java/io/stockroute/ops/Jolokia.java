@@ -20,6 +20,10 @@ record Jolokia(Visitor visitor, String context) {
         return "org.apache.camel:context=%s,type=routes,name=\"%s\"".formatted(context, id);
     }
 
+    String group(String name) {
+        return "org.apache.camel:context=%s,type=routegroups,name=\"%s\"".formatted(context, name);
+    }
+
     String camel() {
         return "org.apache.camel:context=%s,type=context,name=\"stockroute\"".formatted(context);
     }

@@ -39,6 +39,19 @@ class JolokiaTest extends RunningServer {
         assertThat(stateOfRoute()).isEqualTo("Started");
     }
 
+    @Test
+    void anOperatorStopsAndStartsAllRoutesOfAModule() {
+        String group = jolokia.group("settings");
+        String member = jolokia.route("settings-saved");
+        try {
+            assertThat(status(jolokia.exec(group, "stop()"))).isEqualTo(200);
+            assertThat(jolokia.read(member, "State").path("value").asText()).isEqualTo("Stopped");
+        } finally {
+            assertThat(status(jolokia.exec(group, "start()"))).isEqualTo(200);
+        }
+        assertThat(jolokia.read(member, "State").path("value").asText()).isEqualTo("Started");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"suspend()", "resume()", "reset()", "dumpRouteAsXml()", "dumpRouteStatsAsXml(boolean,boolean)"})
