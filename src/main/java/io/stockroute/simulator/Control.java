@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Control {
     private static final Pattern SHOP = Pattern.compile(
             "/control/shops/([^/]+)/(stock|sell|orders|draft-orders|cancel|products|sample|faults|orders/(\\w+))");
-    private static final String HELP =
-            """
+    private static final String HELP = """
             The simulator's control. All answers are JSON but this one and /control/stock.
 
               curl URL/control/shops                                       the shops and their api-urls

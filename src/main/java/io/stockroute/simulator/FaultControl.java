@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the control that switches faults. */
 final class FaultControl {
-    static final String HELP =
-            """
+    static final String HELP = """
               curl URL/control/shops/DOMAIN/faults                         what goes wrong at present
               curl URL/control/shops/DOMAIN/faults -d '{"lost_after":0.1,"slow":0.2,"slow_ms":3000,"down":false}'
               curl URL/control/shops/DOMAIN/faults -d '{"next":"lost_after","count":3,"operation":"mutation"}'

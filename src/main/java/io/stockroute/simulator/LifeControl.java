@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of the control that does something with an order: the merchant's acts after it was placed. */
 final class LifeControl {
     /** For people with curl; URL stands for the simulator's address. */
-    static final String HELP =
-            """
+    static final String HELP = """
               curl URL/control/shops/DOMAIN/sell -d '{"sku":"A-1","at":"Shop floor"}'    over the counter, taken along
               curl URL/control/shops/DOMAIN/orders/ship   -d '{"order":"#1001"}'    or a part: "sku":"A-1","quantity":1
                                                                 with "number", "company" and "url" of the parcel

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** The part of the control that shows products and lets the merchant change them. */
 final class ProductControl {
-    static final String HELP =
-            """
+    static final String HELP = """
               curl URL/control/shops/DOMAIN/products                       its products and variants
               curl URL/control/shops/DOMAIN/products -d '{"handle":"tee","duplicate":true}'   or "status":"ARCHIVED", "rename":"shirt", "delete":true
               curl URL/control/shops/DOMAIN/products -d '{"handle":"tee","option":"Size","name":"Groesse"}'

@@ -245,11 +245,9 @@ class AdminApiTest {
                 VariantSpec.of("A-1").option("Size", "M"));
         shop.addProduct("gift", "Gift card", VariantSpec.of("G-1").untracked());
         shop.merchant().deactivate("G-1", "Cellar");
-        JsonNode items = client.query(
-                        """
+        JsonNode items = client.query("""
                         { inventoryItems(first: 9) { nodes { sku tracked duplicateSkuCount
-                            inventoryLevels(first: 9) { nodes { location { name } } } } } }""")
-                .at("/data/inventoryItems/nodes");
+                            inventoryLevels(first: 9) { nodes { location { name } } } } } }""").at("/data/inventoryItems/nodes");
 
         assertThat(items.at("/0/duplicateSkuCount").asInt()).isEqualTo(1);
         assertThat(items.at("/2/tracked").asBoolean()).isFalse();

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {
-    private static final String RUN =
-            """
+    private static final String RUN = """
             mutation($query: String!) { bulkOperationRunQuery(query: $query) {
               bulkOperation { id status objectCount url } userErrors { field message code } } }""";
-    private static final String READ =
-            """
+    private static final String READ = """
             query($id: ID!) { bulkOperation(id: $id) {
               status errorCode objectCount rootObjectCount fileSize url partialDataUrl completedAt } }""";
 
@@ -43,9 +41,7 @@ class BulkTest {
     @Test
     void theResultHasOneLinePerObjectWithItsParent() {
         shop.addProduct("tee", "Tee", VariantSpec.of("A-1"), VariantSpec.of("A-2"));
-        JsonNode operation = finished(
-                run(
-                        """
+        JsonNode operation = finished(run("""
                 { productVariants { edges { node { id sku inventoryItem { id tracked
                     inventoryLevels { edges { node { id isActive location { name } } } } } } } } }"""));
 
@@ -104,9 +100,7 @@ class BulkTest {
 
     @Test
     void tooDeepOrTooManyConnectionsAndConnectionsInListsAreRefused() {
-        assertThat(
-                        problem(
-                                """
+        assertThat(problem("""
                 { locations { edges { node { id inventoryLevels { edges { node { id item { variants { edges { node { id
                     product { variants { edges { node { id } } } } } } } } } } } } } } }"""))
                 .isEqualTo("Bulk queries cannot contain connections with a nesting depth greater than 2.");

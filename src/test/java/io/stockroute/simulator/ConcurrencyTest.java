@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest {
-    private static final String SET =
-            """
+    private static final String SET = """
             mutation($item: ID!, $location: ID!, $to: Int!, $from: Int!, $key: String!) {
               inventorySetQuantities(input: {name: "available", reason: "correction", quantities:
                 [{inventoryItemId: $item, locationId: $location, quantity: $to, changeFromQuantity: $from}]})

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Customers that an app makes or changes; the texts are those of public captures. */
 class CustomerSetTest {
-    private static final String SET =
-            """
+    private static final String SET = """
             mutation SetCustomer($identifier: CustomerSetIdentifiers, $input: CustomerSetInput!) {
               customerSet(identifier: $identifier, input: $input) {
                 customer { id displayName firstName lastName note tags taxExempt state

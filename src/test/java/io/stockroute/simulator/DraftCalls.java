@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** Tests that have draft orders made as an app makes them. */
 abstract class DraftCalls extends TeeShop {
-    static final String CREATE =
-            """
+    static final String CREATE = """
             mutation CreateDraft($input: DraftOrderInput!) {
               draftOrderCreate(input: $input) {
                 draftOrder { id name status tags reserveInventoryUntil completedAt order { id name }

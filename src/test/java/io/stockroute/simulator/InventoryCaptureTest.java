@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes of stock are answered as Shopify answered them. */
 class InventoryCaptureTest extends Captures {
-    private static final String SET =
-            """
+    private static final String SET = """
             #graphql
               mutation Contract($input: InventorySetQuantitiesInput!, $idempotencyKey: String!) {
                 inventorySetQuantities(input: $input) @idempotent(key: $idempotencyKey) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InventoryWriteTest {
-    private static final String SET =
-            """
+    private static final String SET = """
             mutation SetQuantities($input: InventorySetQuantitiesInput!, $key: String!) {
               inventorySetQuantities(input: $input) @idempotent(key: $key) {
                 inventoryAdjustmentGroup { id createdAt reason referenceDocumentUri
@@ -196,8 +195,7 @@ class InventoryWriteTest {
         Map<String, Object> ids = Map.of(
                 "item", "gid://shopify/InventoryItem/" + shop.merchant().itemNumber("A-1"),
                 "location", "gid://shopify/Location/" + shop.merchant().locationNumber("Cellar"));
-        String read =
-                """
+        String read = """
                 query($item: ID!, $location: ID!) { inventoryItem(id: $item) {
                   hidden: inventoryLevel(locationId: $location) { id }
                   shown: inventoryLevel(locationId: $location, includeInactive: true) { id isActive
@@ -213,12 +211,9 @@ class InventoryWriteTest {
         assertThat(inactive.at("/shown/isActive").asBoolean()).isFalse();
         assertThat(inactive.at("/shown/quantities/0/quantity").asInt()).isEqualTo(4);
 
-        JsonNode payload = client.query(
-                        """
+        JsonNode payload = client.query("""
                 mutation($item: ID!, $location: ID!) { inventoryActivate(inventoryItemId: $item, locationId: $location)
-                  @idempotent(key: "a") { inventoryLevel { id isActive } userErrors { field message } } }""",
-                        ids)
-                .at("/data/inventoryActivate");
+                  @idempotent(key: "a") { inventoryLevel { id isActive } userErrors { field message } } }""", ids).at("/data/inventoryActivate");
         assertThat(payload.at("/inventoryLevel/isActive").asBoolean()).isTrue();
         assertThat(shop.available("A-1", "Cellar")).hasValue(4);
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Definitions of metafields, as an app makes them once. */
 class MetafieldTest {
-    private static final String DEFINE =
-            """
+    private static final String DEFINE = """
             mutation Define($definition: MetafieldDefinitionInput!) {
               metafieldDefinitionCreate(definition: $definition) {
                 createdDefinition { id namespace key ownerType type { name } capabilities { uniqueValues { enabled eligible } } }

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** Tests that have orders made as an app makes them. */
 abstract class OrderCalls extends TeeShop {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             mutation CreateOrder($order: OrderCreateOrderInput!, $options: OrderCreateOptionsInput) {
               orderCreate(order: $order, options: $options) {
                 order { id name sourceIdentifier displayFinancialStatus processedAt paymentGatewayNames

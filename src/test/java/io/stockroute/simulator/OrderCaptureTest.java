@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Orders and draft orders made through the API, beside what was captured from Shopify. */
 class OrderCaptureTest {
     private static final String VARIANT = "gid://shopify/ProductVariant/48540157378793";
-    private static final String PARITY =
-            """
+    private static final String PARITY = """
             mutation Create($order: OrderCreateOrderInput!, $options: OrderCreateOptionsInput) {
               orderCreate(order: $order, options: $options) {
                 order {

@@ -70,8 +70,7 @@ class OrderCreateTest extends OrderCalls {
 
     @Test
     void aValueOfAUniqueMetafieldIsTakenOnceAndLeadsToItsOrder() {
-        client.query(
-                """
+        client.query("""
                 mutation { metafieldDefinitionCreate(definition: {name: "Origin", namespace: "$app:stockroute", key: "origin", ownerType: ORDER, type: "id"}) {
                   userErrors { message } } }""");
         Map<String, Object> metafield =
@@ -85,11 +84,9 @@ class OrderCreateTest extends OrderCalls {
         assertThat(again.at("/userErrors/0/message").asText()).contains("taken");
         assertThat(shop.orders()).hasSize(1);
         assertThat(shop.available("A-1", "Main warehouse")).hasValue(1);
-        JsonNode found = client.query(
-                        """
+        JsonNode found = client.query("""
                 { orderByIdentifier(identifier: {customId: {namespace: "$app:stockroute", key: "origin", value: "stockroute-1"}}) {
-                  id metafield(namespace: "$app:stockroute", key: "origin") { value type } } }""")
-                .at("/data/orderByIdentifier");
+                  id metafield(namespace: "$app:stockroute", key: "origin") { value type } } }""").at("/data/orderByIdentifier");
         assertThat(found.get("id")).isEqualTo(first.get("id"));
         assertThat(found.at("/metafield/type").asText()).isEqualTo("id");
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What few orders have, in the API, in webhooks and by control. */
 class OrderExtrasTest extends TeeShop {
-    private static final String READ =
-            """
+    private static final String READ = """
             { order(id: "gid://shopify/Order/%d") {
               totalPriceSet { shopMoney { amount } } subtotalPriceSet { shopMoney { amount } }
               currentTotalPriceSet { shopMoney { amount } } totalTipReceivedSet { shopMoney { amount } }
@@ -164,10 +163,7 @@ class OrderExtrasTest extends TeeShop {
 
     @Test
     void aRestOrderMayHaveThem() {
-        JsonNode order = read(
-                shop.placeOrder(
-                        OrderSpec.rest(
-                                """
+        JsonNode order = read(shop.placeOrder(OrderSpec.rest("""
                 {"source_name":"pos","additional_fees":[{"name":"Handling","price":"1.50"}],"line_items":[
                  {"sku":"A-1","title":"Tee","quantity":1,"price":"10.00","duties":[{"shop_money":{"amount":"2.00"}}],
                   "line_item_group":{"title":"Kit","quantity":1},"selling_plan_allocation":{"selling_plan":{"name":"Monthly"}}},

@@ -38,8 +38,7 @@ class OrderLifeCaptureTest extends LifeCaptures {
         long number = shop.placeOrder(
                 OrderSpec.of(LineSpec.custom("Item", "10.00", 2)).paidBy("manual"));
         means("gid://shopify/Order/8735479398706", "gid://shopify/Order/" + number);
-        String read =
-                """
+        String read = """
                 query R($id: ID!) { order(id: $id) { id name closed closedAt cancelledAt cancelReason cancellation { staffNote }
                   displayFinancialStatus displayFulfillmentStatus paymentGatewayNames
                   totalOutstandingSet { shopMoney { amount currencyCode } } currentTotalPriceSet { shopMoney { amount currencyCode } }
@@ -51,14 +50,11 @@ class OrderLifeCaptureTest extends LifeCaptures {
                   fulfillmentOrders(first: 5) { nodes { id status requestStatus
                     lineItems(first: 5) { nodes { id totalQuantity remainingQuantity lineItem { id title quantity fulfillableQuantity } } } } } } }""";
         replay(read, file.at("/downstreamRead/variables"), file.at("/upstreamCalls/0/response/body"), "currencyCode");
-        replay(
-                """
+        replay("""
                 mutation C($orderId: ID!, $restock: Boolean!, $reason: OrderCancelReason!, $notifyCustomer: Boolean, $staffNote: String,
                     $refundMethod: OrderCancelRefundMethodInput) {
                   orderCancel(orderId: $orderId, restock: $restock, reason: $reason, notifyCustomer: $notifyCustomer,
-                    staffNote: $staffNote, refundMethod: $refundMethod) { orderCancelUserErrors { field message code } } }""",
-                file.get("variables"),
-                file.at("/mutation/response"));
+                    staffNote: $staffNote, refundMethod: $refundMethod) { orderCancelUserErrors { field message code } } }""", file.get("variables"), file.at("/mutation/response"));
         JsonNode after =
                 replay(read, file.at("/downstreamRead/variables"), file.at("/downstreamRead/response"), "currencyCode");
         for (String field : new String[] {"amount", "totalQuantity", "displayFinancialStatus", "kind", "gateway"}) {

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of orders through the API, and of their units. */
 class OrderLifeTest extends OrderCalls {
-    private static final String CANCEL =
-            """
+    private static final String CANCEL = """
             mutation Cancel($id: ID!, $restock: Boolean!) { orderCancel(orderId: $id, reason: CUSTOMER, restock: $restock) {
               job { id done } orderCancelUserErrors { code message } } }""";
-    private static final String REFUND =
-            """
+    private static final String REFUND = """
             mutation Refund($input: RefundInput!, $key: String!) { refundCreate(input: $input) @idempotent(key: $key) {
               refund { id refundLineItems(first: 5) { nodes { quantity restockType restocked location { name } } } }
               order { displayFinancialStatus } userErrors { field message } } }""";

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** From which location an order is shipped, and where its units are counted. */
 class OrderPlaceTest extends OrderCalls {
-    private static final String READ =
-            """
+    private static final String READ = """
             query Place($id: ID!) { order(id: $id) {
               displayFulfillmentStatus closed
               physicalLocation { name } retailLocation { name }
@@ -23,8 +22,7 @@ class OrderPlaceTest extends OrderCalls {
                 supportedActions { action }
                 lineItems(first: 5) { nodes { id totalQuantity remainingQuantity inventoryItemId lineItem { id } } } } }
               lineItems(first: 5) { nodes { id quantity currentQuantity unfulfilledQuantity } } } }""";
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             mutation Move($id: ID!, $to: ID!, $lines: [FulfillmentOrderLineItemInput!]) {
               fulfillmentOrderMove(id: $id, newLocationId: $to, fulfillmentOrderLineItems: $lines) {
                 movedFulfillmentOrder { id assignedLocation { name } lineItems(first: 5) { nodes { remainingQuantity } } }

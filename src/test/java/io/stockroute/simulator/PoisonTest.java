@@ -18,11 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** One poisoned record breaks every call that touches it, and no other. */
 class PoisonTest extends TeeShop {
-    private static final String LEVELS =
-            """
+    private static final String LEVELS = """
             query ReadLevels($items: [ID!]!) { nodes(ids: $items) { ... on InventoryItem { id tracked } } }""";
-    private static final String SET =
-            """
+    private static final String SET = """
             mutation SetQuantities($input: InventorySetQuantitiesInput!) {
               inventorySetQuantities(input: $input) @idempotent(key: "k-1") {
                 inventoryAdjustmentGroup { id } userErrors { code field message } } }""";

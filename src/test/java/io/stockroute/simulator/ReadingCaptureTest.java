@@ -59,14 +59,12 @@ class ReadingCaptureTest extends Captures {
         JsonNode captured = Captured.file("location-activate-deactivate-lifecycle.json")
                 .at("/setup/hydrateLocation/response/payload/data");
         long number = shop.addLocation("HAR-658 lifecycle 20260505013332");
-        JsonNode answer = client.query(
-                        """
+        JsonNode answer = client.query("""
                 query($id: ID!) { location(id: $id) {
                   id legacyResourceId name activatable addressVerified createdAt deactivatable deactivatedAt deletable
                   fulfillsOnlineOrders hasActiveInventory hasUnfulfilledOrders isActive isFulfillmentService shipsInventory
                   updatedAt inventoryLevels(first: 3) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
-                } }""",
-                        Map.of("id", "gid://shopify/Location/" + number))
+                } }""", Map.of("id", "gid://shopify/Location/" + number))
                 .get("data");
         assertThat(Shape.differences(
                         captured,

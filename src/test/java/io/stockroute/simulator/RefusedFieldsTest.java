@@ -13,12 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** A shop refuses an order, a draft or a customer for one optional field. */
 class RefusedFieldsTest extends OrderCalls {
-    private static final String DRAFT =
-            """
+    private static final String DRAFT = """
             mutation CreateDraft($input: DraftOrderInput!) {
               draftOrderCreate(input: $input) { draftOrder { id } userErrors { field message } } }""";
-    private static final String CUSTOMER =
-            """
+    private static final String CUSTOMER = """
             mutation UpsertCustomer($identifier: CustomerSetIdentifiers!, $customer: CustomerSetInput!) {
               customerSet(identifier: $identifier, input: $customer) { customer { id } userErrors { code field message } } }""";
 

@@ -55,14 +55,12 @@ class SubscriptionCaptureTest extends Captures {
     }
 
     private JsonNode subscribe(JsonNode call) {
-        return client.query(
-                """
+        return client.query("""
                 mutation($topic: WebhookSubscriptionTopic!, $webhookSubscription: WebhookSubscriptionInput!) {
                   webhookSubscriptionCreate(topic: $topic, webhookSubscription: $webhookSubscription) {
                     webhookSubscription { id topic format filter createdAt updatedAt }
                     userErrors { field message }
                   }
-                }""",
-                TestClient.JSON.convertValue(call.get("variables"), TestClient.MAP));
+                }""", TestClient.JSON.convertValue(call.get("variables"), TestClient.MAP));
     }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
-    private static final String SUBSCRIBE =
-            """
+    private static final String SUBSCRIBE = """
             mutation($topic: WebhookSubscriptionTopic!, $input: WebhookSubscriptionInput!) {
               webhookSubscriptionCreate(topic: $topic, webhookSubscription: $input) {
                 webhookSubscription { id topic uri name }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** inventoryAdjustQuantities: all rows or none. */
 final class AdjustQuantities {
-    private record Row(Item item, Location location, int delta, @Nullable Integer from, @Nullable Object ledger) {}
+    private record Row(
+            Item item,
+            Location location,
+            int delta,
+            @Nullable Integer from,
+            @Nullable Object ledger) {}
 
     private static final String GROUP = "inventoryAdjustmentGroup";
     private static final List<String> NAMES =

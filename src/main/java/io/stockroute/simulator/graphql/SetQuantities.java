@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** inventorySetQuantities: all rows or none. */
 final class SetQuantities {
-    private record Row(Item item, Location location, int quantity, @Nullable Integer from) {}
+    private record Row(
+            Item item,
+            Location location,
+            int quantity,
+            @Nullable Integer from) {}
 
     private static final String GROUP = "inventoryAdjustmentGroup";
 

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** How orders are cancelled and archived (facts-order-life.md section 22). Every method wants the shop's write lock. */
 public final class Cancellations {
     /** Why, and what becomes of units and money. {@code reason} bears the names of Shopify's OrderCancelReason. */
-    public record Wish(String reason, boolean restock, boolean refund, @Nullable String staffNote) {}
+    public record Wish(
+            String reason,
+            boolean restock,
+            boolean refund,
+            @Nullable String staffNote) {}
 
     private final ShopData data;
     private final Commitments commitments;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Customers {
     /** What is known of a customer; every part may be missing. */
     public record Details(
-            @Nullable String email, @Nullable String firstName, @Nullable String lastName, @Nullable String phone) {}
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String phone) {}
 
     /** All of a customer that an app can write. */
     public record Profile(

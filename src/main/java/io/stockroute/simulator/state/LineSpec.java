@@ -20,7 +20,10 @@ public final class LineSpec {
     /** What this line and others were bought as. */
     record Group(String title, int quantity) {}
 
-    record DutySpec(Amount price, @Nullable String country, @Nullable String code) {}
+    record DutySpec(
+            Amount price,
+            @Nullable String country,
+            @Nullable String code) {}
 
     final int quantity;
     final List<DutySpec> duties = new ArrayList<>();

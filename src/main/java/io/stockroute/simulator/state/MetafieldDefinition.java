@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the metafields of one owner type, namespace and key are. */
 public record MetafieldDefinition(
-        long number, Slot slot, String name, String valueType, @Nullable String description, Instant createdAt)
-        implements Entity {
+        long number,
+        Slot slot,
+        String name,
+        String valueType,
+        @Nullable String description,
+        Instant createdAt) implements Entity {
 
     /** Where a metafield stands; the namespace is the full one, not {@code $app…}. */
     public record Slot(String ownerType, String namespace, String key) {}

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class Moves {
     /** A move that was made; {@code remaining} is null when all of it went. */
     public record Moved(
-            FulfillmentOrder original, FulfillmentOrder moved, @Nullable FulfillmentOrder remaining, Location from)
-            implements Entity {
+            FulfillmentOrder original,
+            FulfillmentOrder moved,
+            @Nullable FulfillmentOrder remaining,
+            Location from) implements Entity {
         @Override
         public long number() {
             return moved.number();

@@ -106,7 +106,8 @@ public final class OrderSpec {
     Address billingAddress;
 
     /** A transaction that is to be made; kind and status bear Shopify's names. */
-    public record Payment(String kind, String status, @Nullable String gateway, Amount amount) {}
+    public record Payment(
+            String kind, String status, @Nullable String gateway, Amount amount) {}
 
     private OrderSpec() {}
 

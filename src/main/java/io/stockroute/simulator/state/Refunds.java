@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** How units are taken back and money goes back (facts-order-life.md section 26). Wants the shop's write lock. */
 public final class Refunds {
     /** Units of a line; {@code into} is where they come into stock, unless the type says that they do not. */
-    public record Units(OrderLine line, int quantity, RestockType restockType, @Nullable Location into) {}
+    public record Units(
+            OrderLine line,
+            int quantity,
+            RestockType restockType,
+            @Nullable Location into) {}
 
     /** Money that goes back on a payment; {@code parent} is null when the payment is not on record. */
-    public record Back(MoneyBag amount, String gateway, @Nullable OrderTransaction parent) {}
+    public record Back(
+            MoneyBag amount, String gateway, @Nullable OrderTransaction parent) {}
 
     /** What is to be refunded; money moves only by {@code money}. */
     public record Wish(@Nullable String note, List<Units> units, MoneyBag shipping, List<Back> money) {}

@@ -19,7 +19,11 @@ final class Routing {
     }
 
     /** One line that is to be shipped, the level that its units are taken from, and the location if that is given. */
-    record Wish(OrderLine line, int quantity, Optional<Level> level, @Nullable Location at) {}
+    record Wish(
+            OrderLine line,
+            int quantity,
+            Optional<Level> level,
+            @Nullable Location at) {}
 
     /** How a line comes to its units at a level. */
     interface Taking {

@@ -13,8 +13,7 @@ import java.util.Objects;
  */
 final class Samples {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LEVEL =
-            """
+    private static final String LEVEL = """
             {"inventory_item_id":271878346596884015,"location_id":24826418,"available":1,
              "admin_graphql_api_id":"gid://shopify/InventoryLevel/24826418?inventory_item_id=271878346596884015"}""";
 
