@@ -11,12 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** Orders that an app ships and edits, and drafts that it changes. */
 class OrderWorkTest extends OrderCalls {
-    private static final String SHIP =
-            """
+    private static final String SHIP = """
             mutation F($f: FulfillmentInput!) { fulfillmentCreate(fulfillment: $f) {
               fulfillment { id name status trackingInfo(first: 5) { number company url } } userErrors { field message } } }""";
-    private static final String EDIT =
-            """
+    private static final String EDIT = """
             mutation E($id: ID!) { orderEditBegin(id: $id) { calculatedOrder { id
               lineItems(first: 9) { nodes { id quantity editableQuantity } } } userErrors { field message } } }""";
 
@@ -60,12 +58,10 @@ class OrderWorkTest extends OrderCalls {
         String id = begun.get("id").asText();
         Map<String, Object> line =
                 Map.of("id", id, "line", begun.at("/lineItems/nodes/0/id").asText());
-        JsonNode set = client.query(
-                """
+        JsonNode set = client.query("""
                 mutation S($id: ID!, $line: ID!) { orderEditSetQuantity(id: $id, lineItemId: $line, quantity: 1, restock: true) {
                   calculatedLineItem { quantity restocking } calculatedOrder { totalPriceSet { shopMoney { amount } } }
-                  userErrors { field message } } }""",
-                line);
+                  userErrors { field message } } }""", line);
         assertThat(set.at("/data/orderEditSetQuantity/calculatedLineItem/restocking")
                         .asBoolean())
                 .isTrue();
@@ -83,21 +79,16 @@ class OrderWorkTest extends OrderCalls {
                         "gid://shopify/ProductVariant/" + shop.merchant().variantNumber("A-1")));
         String newLine =
                 added.at("/data/orderEditAddVariant/calculatedLineItem/id").asText();
-        client.query(
-                """
+        client.query("""
                 mutation D($id: ID!, $line: ID!) { orderEditAddLineItemDiscount(id: $id, lineItemId: $line,
                   discount: {fixedValue: {amount: "2.50", currencyCode: USD}, description: "As sold"}) {
-                  userErrors { field message } } }""",
-                Map.of("id", id, "line", newLine));
+                  userErrors { field message } } }""", Map.of("id", id, "line", newLine));
         assertThat(counted("Main warehouse")).containsExactly(0, 2, 2);
 
-        JsonNode done = client.query(
-                        """
+        JsonNode done = client.query("""
                 mutation K($id: ID!) { orderEditCommit(id: $id, notifyCustomer: false) { successMessages
                   order { edited displayFinancialStatus currentTotalPriceSet { shopMoney { amount } }
-                    lineItems(first: 9) { nodes { quantity currentQuantity } } } userErrors { message } } }""",
-                        Map.of("id", id))
-                .at("/data/orderEditCommit");
+                    lineItems(first: 9) { nodes { quantity currentQuantity } } } userErrors { message } } }""", Map.of("id", id)).at("/data/orderEditCommit");
         assertThat(done.at("/order/lineItems/nodes/0/quantity").asInt()).isEqualTo(2);
         assertThat(done.at("/order/lineItems/nodes/0/currentQuantity").asInt()).isEqualTo(1);
         assertThat(done.at("/order/lineItems/nodes/1/quantity").asInt()).isEqualTo(3);
@@ -114,18 +105,12 @@ class OrderWorkTest extends OrderCalls {
 
     @Test
     void aDraftIsChangedCompletedOnceAndDeleted() {
-        String id = client.query(
-                        """
+        String id = client.query("""
                 mutation { draftOrderCreate(input: {note: "first", tags: ["a"],
-                  lineItems: [{title: "Thing", quantity: 1, originalUnitPrice: "5.00"}]}) { draftOrder { id } } }""")
-                .at("/data/draftOrderCreate/draftOrder/id")
-                .asText();
-        JsonNode changed = client.query(
-                        """
+                  lineItems: [{title: "Thing", quantity: 1, originalUnitPrice: "5.00"}]}) { draftOrder { id } } }""").at("/data/draftOrderCreate/draftOrder/id").asText();
+        JsonNode changed = client.query("""
                 mutation U($id: ID!) { draftOrderUpdate(id: $id, input: {note: "second"}) {
-                  draftOrder { note2 tags lineItems(first: 5) { nodes { title } } } userErrors { field message } } }""",
-                        Map.of("id", id))
-                .at("/data/draftOrderUpdate/draftOrder");
+                  draftOrder { note2 tags lineItems(first: 5) { nodes { title } } } userErrors { field message } } }""", Map.of("id", id)).at("/data/draftOrderUpdate/draftOrder");
         assertThat(changed.get("note2").asText()).isEqualTo("second");
         assertThat(changed.at("/tags/0").asText()).isEqualTo("a");
         assertThat(changed.at("/lineItems/nodes/0/title").asText()).isEqualTo("Thing");
