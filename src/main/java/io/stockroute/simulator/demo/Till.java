@@ -72,6 +72,14 @@ final class Till {
                     shop.adjustStock(sku, location, 5);
                     yield "5 × " + sku + " came in at " + location + " of " + shop.domain() + ".";
                 }
+                case "/ship" -> {
+                    shop.merchant().orders().ship(order(form));
+                    yield "The order in " + shop.domain() + " is shipped.";
+                }
+                case "/cancel" -> {
+                    shop.merchant().cancelOrder(order(form), true);
+                    yield "The order in " + shop.domain() + " is cancelled, refunded and restocked.";
+                }
                 case "/complete" -> {
                     shop.merchant().drafts().complete(Long.parseLong(form.getOrDefault("draft", "")));
                     yield "The draft order in " + shop.domain() + " is now an order.";
@@ -81,6 +89,10 @@ final class Till {
         } catch (IllegalArgumentException | IllegalStateException e) {
             return "Not done: " + e.getMessage();
         }
+    }
+
+    private static long order(Map<String, String> form) {
+        return Long.parseLong(form.getOrDefault("order", ""));
     }
 
     private Shop shop(String domain) {

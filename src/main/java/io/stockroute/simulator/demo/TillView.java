@@ -4,6 +4,7 @@ import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.SkuAt;
 import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.Shipment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record TillView(
     private static final int LATEST = 5;
 
     /** A shop with its latest orders and draft orders, newest first. */
-    record Counter(String domain, List<String> locations, List<String> orders, List<Draft> drafts) {
+    record Counter(String domain, List<String> locations, List<Sold> orders, List<Draft> drafts) {
 
         public String name() {
             return domain.replaceFirst("\\..*", "");
@@ -36,6 +37,9 @@ record TillView(
     }
 
     record Draft(long number, String text, boolean open) {}
+
+    /** @param open neither cancelled nor shipped: then it can be shipped, changed and cancelled */
+    record Sold(long number, String text, boolean open) {}
 
     record Row(String sku, List<Cell> cells) {}
 
@@ -82,7 +86,9 @@ record TillView(
         return new Counter(
                 shop.domain(),
                 shop.merchant().locationNames(),
-                orders.stream().map(TillView::text).toList(),
+                orders.stream()
+                        .map(order -> new Sold(order.number(), text(order), open(order)))
+                        .toList(),
                 drafts.stream()
                         .map(draft -> new Draft(
                                 draft.number(),
@@ -99,6 +105,10 @@ record TillView(
         return newestFirst.subList(0, Math.min(LATEST, newestFirst.size()));
     }
 
+    private static boolean open(Order order) {
+        return order.cancelledAt() == null && order.shipment() == Shipment.NONE;
+    }
+
     private static String text(Order order) {
         List<String> lines = order.lines().stream()
                 .map(line -> line.quantity() + " × "
@@ -106,6 +116,7 @@ record TillView(
                                 ? line.article().title()
                                 : line.article().sku()))
                 .toList();
-        return order.name() + ": " + String.join(", ", lines) + (order.cancelledAt() == null ? "" : " (cancelled)");
+        String state = order.shipment() == Shipment.COMPLETE ? " (shipped)" : "";
+        return order.name() + ": " + String.join(", ", lines) + (order.cancelledAt() == null ? state : " (cancelled)");
     }
 }

@@ -63,6 +63,19 @@ class TillTest {
     }
 
     @Test
+    void anOrderIsShippedOrCancelledByAClick() {
+        String shipped = String.valueOf(main.sell("A-1", 1));
+        click("ship", Map.of("shop", main.domain(), "order", shipped));
+        assertThat(page()).contains("#1001: 1 × A-1 (shipped)").doesNotContain("/till/cancel");
+
+        String cancelled = String.valueOf(main.sell("A-1", 1));
+        assertThat(page()).contains("/till/cancel");
+        click("cancel", Map.of("shop", main.domain(), "order", cancelled));
+        assertThat(page()).contains("#1002: 1 × A-1 (cancelled)");
+        assertThat(main.available("A-1", "Main warehouse")).hasValue(2);
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         click("sell", Map.of("shop", attic.domain(), "sku", "A-1"));
 
