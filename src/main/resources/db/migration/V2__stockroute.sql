@@ -46,7 +46,7 @@ create table delivery (
     triggered_at timestamp with time zone,
     received_at  timestamp with time zone not null,
     body         text,                                      -- null once it is erased
-    state        varchar(16) not null,                      -- RECEIVED, DONE, FAILED
+    state        varchar(16) not null,                      -- a DeliveryState
     attempts     integer default 0 not null,
     due_at       timestamp with time zone not null,         -- not worked on before; a claim moves it ahead
     settled_at   timestamp with time zone,
@@ -134,7 +134,7 @@ create table variant_match (
     destination         varchar(64) not null,
     store               varchar(64) not null,               -- whose variant: Source's or the Destination's
     variant_id          bigint not null,
-    state               varchar(16) not null,               -- MATCHED, UNMATCHED, AMBIGUOUS, BLANK, UNTRACKED, BUNDLE
+    state               varchar(16) not null,               -- a MatchState
     match_key           varchar(1000) not null,
     reason              varchar(1000) not null,
     source_item_id      bigint,                             -- both only when MATCHED
@@ -167,7 +167,7 @@ create table location_state (
     store       varchar(64) not null,
     name        varchar(255) not null,
     location_id bigint,                                     -- null: the map names a location that does not exist
-    state       varchar(16) not null,                       -- PAIRED, UNPAIRED, INACTIVE, UNKNOWN, AMBIGUOUS
+    state       varchar(16) not null,                       -- a LocationState
     reason      varchar(1000) not null
 );
 create index location_state_sync on location_state (sync, destination);
@@ -237,7 +237,7 @@ create table stock_write (
     store            varchar(64) not null,
     kind             varchar(16) not null,                  -- SET, ACTIVATE
     idempotency_key  varchar(64) not null unique,
-    state            varchar(16) not null,                  -- OPEN, DONE, STALE, REFUSED, GIVEN_UP
+    state            varchar(16) not null,                  -- a WriteState
     created_at       timestamp with time zone not null,
     due_at           timestamp with time zone not null,     -- not sent again before
     settled_at       timestamp with time zone,
@@ -316,7 +316,7 @@ create table bulk_operation (
     store      varchar(64) not null,
     kind       varchar(16) not null,                        -- VARIANTS, LEVELS
     bulk_id    bigint,                                      -- null: not known to have started
-    state      varchar(16) not null,                        -- WANTED, RUNNING, LOADED, DONE, FAILED
+    state      varchar(16) not null,                        -- of BulkOperation.State
     wanted_at  timestamp with time zone not null,
     started_at timestamp with time zone,                    -- just before it was first sent; its rows are as of then
     due_at     timestamp with time zone not null,           -- not worked on before; a claim moves it ahead
@@ -564,7 +564,7 @@ create table preview (
     difference   text not null,                             -- what it changes in the settings, a line each
     created_by   varchar(200) not null,
     created_at   timestamp with time zone not null,
-    state        varchar(16) not null,                      -- WANTED, READING, READY, FAILED, SAVED, OUTDATED
+    state        varchar(16) not null,                      -- a PreviewState
     effect       varchar(16),                               -- ALIGN, RELEASE, NONE; null: not planned yet
     stage        varchar(300),                              -- what is being done just now, in words
     done         bigint default 0 not null,                 -- variants that were gone through

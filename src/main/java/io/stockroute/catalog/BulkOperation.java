@@ -1,6 +1,8 @@
 package io.stockroute.catalog;
 
+import io.stockroute.RecordState;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,43 @@ public record BulkOperation(
         int failures) {
 
     /** How far it is, as the table keeps it. */
-    public enum State {
-        WANTED,
-        RUNNING,
-        LOADED,
-        DONE,
-        FAILED
+    public enum State implements RecordState<State> {
+        WANTED("it is to be started, or may have been"),
+        RUNNING("Shopify works on it"),
+        LOADED("its result is loaded and is taken over"),
+        DONE("its result is taken over"),
+        FAILED("it did not come through");
+
+        private final String meaning;
+
+        State(String meaning) {
+            this.meaning = meaning;
+        }
+
+        @Override
+        public Set<State> next() {
+            return switch (this) {
+                case WANTED -> Set.of(RUNNING, LOADED, DONE, FAILED);
+                case RUNNING -> Set.of(WANTED, LOADED, DONE, FAILED);
+                case LOADED -> Set.of(WANTED, DONE, FAILED);
+                case DONE, FAILED -> Set.of();
+            };
+        }
+
+        @Override
+        public boolean isOpen() {
+            return !next().isEmpty();
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+
+        @Override
+        public String advice() {
+            return this == FAILED ? "see the reason of its run" : "nothing";
+        }
     }
 
     /** What is to be done for it next. */

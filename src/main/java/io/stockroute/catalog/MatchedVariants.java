@@ -30,8 +30,9 @@ public class MatchedVariants {
                             and s.sync = d.sync and s.destination = d.destination and s.store = :source
                         where d.variant_id in (:variants) and d.store = :destination
                           and d.sync = :sync and d.destination = :destination
-                          and d.state = 'MATCHED' and s.state = 'MATCHED'
+                          and d.state = :matched and s.state = :matched
                         order by d.variant_id, s.variant_id""")
+                        .param("matched", MatchState.MATCHED.name())
                         .param("variants", variantIds)
                         .param("source", pair.source())
                         .param("destination", pair.destination())

@@ -86,11 +86,12 @@ public class Coverage {
             int most) {
         return rows(jdbc.sql(NOT_SYNCED.formatted("""
                         select * from variant_match
-                        where sync = :sync and destination = :destination and state <> 'MATCHED'
+                        where sync = :sync and destination = :destination and state <> :matched
                           and (:state = '' or state = :state) and (:store = '' or store = :store)
                         order by state, store, variant_id limit :size offset :skipped"""))
                 .param("sync", sync)
                 .param("destination", destination)
+                .param("matched", MatchState.MATCHED.name())
                 .param("state", state.map(Enum::name).orElse(""))
                 .param("store", store.orElse(""))
                 .param("size", most)
@@ -134,9 +135,10 @@ public class Coverage {
     /** Also those that are paired but lack one of several partners. */
     public List<NotPaired> notPaired() {
         return jdbc.sql("""
-                        select * from location_state where state <> 'PAIRED' or reason <> ''
+                        select * from location_state where state <> :paired or reason <> ''
                         order by sync, destination, store, name, location_id
                         """)
+                .param("paired", LocationState.PAIRED.name())
                 .query((row, n) -> new NotPaired(
                         row.getString("sync"),
                         row.getString("destination"),

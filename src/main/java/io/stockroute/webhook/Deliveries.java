@@ -46,8 +46,9 @@ public class Deliveries {
         return jdbc.sql("""
                         insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
                                               body, state, due_at)
-                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, 'RECEIVED', :now)
+                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :state, :now)
                         on conflict do nothing""")
+                        .param("state", DeliveryState.RECEIVED.name())
                         .param("store", store)
                         .param("webhook", webhookId)
                         .param("event", request.eventId().orElse(null), Types.VARCHAR)
@@ -67,8 +68,9 @@ public class Deliveries {
     @Transactional
     public List<Delivery> claim(int limit) {
         List<Long> ids = jdbc.sql("""
-                        select id from delivery where state = 'RECEIVED' and due_at <= :now
+                        select id from delivery where state = :received and due_at <= :now
                         order by due_at, id limit :limit for update skip locked""")
+                .param("received", DeliveryState.RECEIVED.name())
                 .param("now", now())
                 .param("limit", limit)
                 .query(Long.class)
@@ -96,7 +98,7 @@ public class Deliveries {
     /** Everything that a delivery asked for is done. Bodies that hold customers' data are not kept any longer. */
     @Transactional
     public void done(Delivery delivery) {
-        settle(delivery.id(), "DONE", null, PERSONAL.contains(delivery.subject()));
+        settle(delivery.id(), DeliveryState.DONE, null, PERSONAL.contains(delivery.subject()));
     }
 
     /** Taking it up failed: it is tried again, later each time, and ends as failed with its reason when that does not help. */
@@ -104,7 +106,7 @@ public class Deliveries {
     public void failed(Delivery delivery, Exception cause) {
         String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         if (delivery.attempts() >= TRIES || cause instanceof UnreadableDelivery) {
-            settle(delivery.id(), "FAILED", reason, false);
+            settle(delivery.id(), DeliveryState.FAILED, reason, false);
             return;
         }
         Instant due = clock.instant().plusSeconds(1L << Math.min(delivery.attempts(), 8));
@@ -116,19 +118,19 @@ public class Deliveries {
     }
 
     /** How many deliveries are in a state. */
-    public long count(String state) {
+    public long count(DeliveryState state) {
         return jdbc.sql("select count(*) from delivery where state = :state")
-                .param("state", state)
+                .param("state", state.name())
                 .query(Long.class)
                 .single();
     }
 
-    private void settle(long id, String state, @Nullable String reason, boolean erase) {
+    private void settle(long id, DeliveryState state, @Nullable String reason, boolean erase) {
         jdbc.sql("""
                         update delivery set state = :state, settled_at = :now, reason = :reason,
                             body = case when :erase then null else body end
                         where id = :id""")
-                .param("state", state)
+                .param("state", state.name())
                 .param("now", now())
                 .param("reason", cut(reason), Types.VARCHAR)
                 .param("erase", erase)

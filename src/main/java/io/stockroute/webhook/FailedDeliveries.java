@@ -1,5 +1,6 @@
 package io.stockroute.webhook;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FailedDeliveries {
 
     private static final String AGAIN = """
-            update delivery set state = 'RECEIVED', attempts = 0, due_at = :now, settled_at = null,
+            update delivery set state = :received, attempts = 0, due_at = :now, settled_at = null,
                 dismissed_at = null, dismissed_by = null
             """;
 
@@ -32,7 +33,11 @@ public class FailedDeliveries {
      */
     @Transactional
     public boolean retry(long id) {
-        return jdbc.sql(AGAIN + "where id = :id and state in ('FAILED', 'DISMISSED') and body is not null")
+        return jdbc.sql(AGAIN + "where id = :id and state in (:from) and body is not null")
+                        .param("received", DeliveryState.RECEIVED.name())
+                        .param(
+                                "from",
+                                RecordState.names(RecordState.where(DeliveryState.class, DeliveryState::canRetry)))
                         .param("now", now())
                         .param("id", id)
                         .update()
@@ -48,7 +53,9 @@ public class FailedDeliveries {
     public int retryAll(Collection<String> stores) {
         return stores.isEmpty()
                 ? 0
-                : jdbc.sql(AGAIN + "where state = 'FAILED' and body is not null and store in (:stores)")
+                : jdbc.sql(AGAIN + "where state = :failed and body is not null and store in (:stores)")
+                        .param("received", DeliveryState.RECEIVED.name())
+                        .param("failed", DeliveryState.FAILED.name())
                         .param("now", now())
                         .param("stores", stores)
                         .update();
@@ -62,8 +69,10 @@ public class FailedDeliveries {
     @Transactional
     public boolean dismiss(long id, String who) {
         return jdbc.sql("""
-                        update delivery set state = 'DISMISSED', dismissed_at = :now, dismissed_by = :who
-                        where id = :id and state = 'FAILED'""")
+                        update delivery set state = :dismissed, dismissed_at = :now, dismissed_by = :who
+                        where id = :id and state in (:from)""")
+                        .param("dismissed", DeliveryState.DISMISSED.name())
+                        .param("from", RecordState.before(DeliveryState.DISMISSED))
                         .param("now", now())
                         .param("who", who.length() > 100 ? who.substring(0, 100) : who)
                         .param("id", id)

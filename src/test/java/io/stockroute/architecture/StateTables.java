@@ -1,11 +1,17 @@
 package io.stockroute.architecture;
 
 import io.stockroute.RecordState;
+import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.LocationState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.run.PreviewState;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunState;
+import io.stockroute.stock.WriteState;
+import io.stockroute.webhook.DeliveryState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +42,12 @@ final class StateTables {
         tables.put("drafts", states(DraftState.class));
         tables.put("runs", states(RunState.class));
         tables.put("run-changes", states(RunChange.State.class));
+        tables.put("deliveries", states(DeliveryState.class));
+        tables.put("writes", states(WriteState.class));
+        tables.put("previews", states(PreviewState.class));
+        tables.put("bulk-operations", states(BulkOperation.State.class));
+        tables.put("variants", states(MatchState.class));
+        tables.put("locations", states(LocationState.class));
         return tables;
     }
 

@@ -11,8 +11,6 @@ class BulkRetention implements Retention {
 
     @Override
     public List<Removal> removals(Ages ages) {
-        return List.of(new Removal(
-                "delete from bulk_operation where state in ('DONE', 'FAILED') and settled_at < :?before",
-                ages.beforeLedger()));
+        return List.of(new Removal("delete from bulk_operation where settled_at < :?before", ages.beforeLedger()));
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.catalog.bulk;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BulkTable {
 
+    private static final List<String> OPEN = RecordState.names(RecordState.where(State.class, State::isOpen));
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,9 +35,10 @@ public class BulkTable {
     public List<BulkOperation> due(String store) {
         return jdbc.sql("""
                         select * from bulk_operation
-                        where store = :store and state in ('WANTED', 'RUNNING', 'LOADED') and due_at <= :now
+                        where store = :store and state in (:open) and due_at <= :now
                         order by id
                         """)
+                .param("open", OPEN)
                 .param("store", store)
                 .param("now", now())
                 .query(BulkTable::bulk)
@@ -44,8 +48,9 @@ public class BulkTable {
     public boolean isOpen(String store, BulkKind kind) {
         return jdbc.sql("""
                         select count(*) from bulk_operation
-                        where store = :store and kind = :kind and state in ('WANTED', 'RUNNING', 'LOADED')
+                        where store = :store and kind = :kind and state in (:open)
                         """)
+                        .param("open", OPEN)
                         .param("store", store)
                         .param("kind", kind.name())
                         .query(Long.class)
@@ -56,8 +61,9 @@ public class BulkTable {
     public void want(long run, String store, BulkKind kind) {
         jdbc.sql("""
                         insert into bulk_operation (run_id, store, kind, state, wanted_at, due_at)
-                        values (:run, :store, :kind, 'WANTED', :now, :now)
+                        values (:run, :store, :kind, :wanted, :now, :now)
                         """)
+                .param("wanted", State.WANTED.name())
                 .param("run", run)
                 .param("store", store)
                 .param("kind", kind.name())
@@ -81,9 +87,13 @@ public class BulkTable {
 
     void running(BulkOperation bulk, long bulkId, Duration rest) {
         of(bulk, """
-                        update bulk_operation set state = 'RUNNING', bulk_id = :bulk, reason = null, due_at = :due
+                        update bulk_operation set state = :running, bulk_id = :bulk, reason = null, due_at = :due
                         where id = :id
-                        """).param("bulk", bulkId).param("due", now().plus(rest)).update();
+                        """)
+                .param("running", bulk.state().become(State.RUNNING).name())
+                .param("bulk", bulkId)
+                .param("due", now().plus(rest))
+                .update();
     }
 
     void rest(BulkOperation bulk, Duration rest) {
@@ -94,7 +104,8 @@ public class BulkTable {
 
     public void hurry(String store, long bulkId) {
         jdbc.sql(
-                        "update bulk_operation set due_at = :now where store = :store and bulk_id = :bulk and state = 'RUNNING'")
+                        "update bulk_operation set due_at = :now where store = :store and bulk_id = :bulk and state = :running")
+                .param("running", State.RUNNING.name())
                 .param("store", store)
                 .param("bulk", bulkId)
                 .param("now", now())
@@ -123,7 +134,8 @@ public class BulkTable {
     void loaded(BulkOperation bulk, @Nullable String reason) {
         of(
                         bulk,
-                        "update bulk_operation set state = 'LOADED', failures = 0, reason = :reason, due_at = :now where id = :id")
+                        "update bulk_operation set state = :loaded, failures = 0, reason = :reason, due_at = :now where id = :id")
+                .param("loaded", bulk.state().become(State.LOADED).name())
                 .param("reason", reason, Types.VARCHAR)
                 .param("now", now())
                 .update();
@@ -139,7 +151,7 @@ public class BulkTable {
         of(bulk, """
                         update bulk_operation set state = :state, settled_at = :now, reason = :reason where id = :id
                         """)
-                .param("state", state.name())
+                .param("state", bulk.state().become(state).name())
                 .param("now", now())
                 .param("reason", reason)
                 .update();
@@ -156,9 +168,9 @@ public class BulkTable {
     public void again(BulkOperation bulk, String reason, Duration rest) {
         failed(bulk, reason, rest);
         of(bulk, """
-                        update bulk_operation set state = 'WANTED', bulk_id = null, started_at = null, rows_read = 0
+                        update bulk_operation set state = :wanted, bulk_id = null, started_at = null, rows_read = 0
                         where id = :id
-                        """).update();
+                        """).param("wanted", State.WANTED.name()).update();
     }
 
     private StatementSpec of(BulkOperation bulk, String sql) {

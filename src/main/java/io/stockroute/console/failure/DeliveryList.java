@@ -4,6 +4,7 @@ import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
+import io.stockroute.webhook.DeliveryState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class DeliveryList {
             long id,
             String store,
             String topic,
-            String state,
+            DeliveryState state,
             int attempts,
             Instant receivedAt,
             @Nullable Instant settledAt,
@@ -48,12 +49,12 @@ class DeliveryList {
     }
 
     /** Deliveries in a state, the newest first; a page, from 0. */
-    ListPage<DeliveryRow> in(String state, Viewer viewer, int page, int size) {
+    ListPage<DeliveryRow> in(DeliveryState state, Viewer viewer, int page, int size) {
         return ListPage.of(
                 ViewerScope.by(viewer, jdbc.sql(SELECT + """
                         where state = :state and (:all or store in (:stores))
                         order by state, id desc limit :size offset :offset"""))
-                        .param("state", state)
+                        .param("state", state.name())
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(DeliveryList::row)
@@ -69,19 +70,19 @@ class DeliveryList {
                 .optional();
     }
 
-    long count(String state, Viewer viewer) {
+    long count(DeliveryState state, Viewer viewer) {
         return ViewerScope.by(viewer, jdbc.sql("""
                         select count(*) from delivery where state = :state and (:all or store in (:stores))"""))
-                .param("state", state)
+                .param("state", state.name())
                 .query(Long.class)
                 .single();
     }
 
     /** The stores that have deliveries in a state. */
-    List<String> stores(String state, Viewer viewer) {
+    List<String> stores(DeliveryState state, Viewer viewer) {
         return ViewerScope.by(viewer, jdbc.sql("""
                         select distinct store from delivery where state = :state and (:all or store in (:stores))"""))
-                .param("state", state)
+                .param("state", state.name())
                 .query(String.class)
                 .list();
     }
@@ -91,7 +92,7 @@ class DeliveryList {
                 row.getLong("id"),
                 row.getString("store"),
                 row.getString("topic"),
-                row.getString("state"),
+                DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 ColumnTimes.required(row, "received_at"),
                 ColumnTimes.at(row, "settled_at"),

@@ -3,6 +3,7 @@ package io.stockroute.console.failure;
 import io.stockroute.console.failure.DeliveryList.DeliveryRow;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.webhook.DeliveryState;
 import io.stockroute.webhook.FailedDeliveries;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedDeliverySource implements FailureSource {
 
-    private static final String FAILED = "FAILED";
+    private static final DeliveryState FAILED = DeliveryState.FAILED;
 
     private final DeliveryList list;
     private final FailedDeliveries deliveries;

@@ -1,10 +1,13 @@
 package io.stockroute.console.failure;
 
+import io.stockroute.RecordState;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.webhook.DeliveryState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +82,7 @@ class FailureApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return deliveries
-                .in(state.toUpperCase(Locale.ROOT), viewers.current(), Paging.page(page), Paging.size(size))
+                .in(known(state), viewers.current(), Paging.page(page), Paging.size(size))
                 .rows();
     }
 
@@ -144,5 +147,13 @@ class FailureApi {
         if (!done) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, otherwise);
         }
+    }
+
+    private static DeliveryState known(String state) {
+        return RecordState.of(DeliveryState.class, state.strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "No such state: one of "
+                                + Arrays.toString(DeliveryState.values()).toLowerCase(Locale.ROOT)));
     }
 }

@@ -7,6 +7,7 @@ import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderState;
+import io.stockroute.webhook.DeliveryState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class FailurePage {
     @GetMapping("/failures/dismissed")
     String dismissed(@RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
-        model.addAttribute("deliveries", deliveries.in("DISMISSED", viewer, Paging.page(page), SIZE));
+        model.addAttribute("deliveries", deliveries.in(DeliveryState.DISMISSED, viewer, Paging.page(page), SIZE));
         model.addAttribute(
                 "orders",
                 orders.orders(

@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import io.stockroute.catalog.MatchState;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.settings.SyncPair;
 import java.sql.ResultSet;
@@ -21,8 +22,8 @@ class NearMatches {
 
     private static final String PAIRS = """
             from variant_match s join variant_match d on d.near_key = s.near_key and d.sync = s.sync and d.destination = s.destination
-            where s.sync = :sync and s.destination = :destination and s.state = 'UNMATCHED' and s.store = :source
-              and s.near_key <> '' and d.store = :destination and d.state = 'UNMATCHED'
+            where s.sync = :sync and s.destination = :destination and s.state = :unmatched and s.store = :source
+              and s.near_key <> '' and d.store = :destination and d.state = :unmatched
             """;
 
     private final JdbcClient jdbc;
@@ -65,6 +66,7 @@ class NearMatches {
     private StatementSpec of(SyncPair pair, String sql) {
         return jdbc.sql(sql)
                 .param("sync", pair.name())
+                .param("unmatched", MatchState.UNMATCHED.name())
                 .param("source", pair.source())
                 .param("destination", pair.destination());
     }

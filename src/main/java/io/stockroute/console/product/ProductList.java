@@ -106,7 +106,8 @@ class ProductList {
         viewer.syncs().forEach(sync -> sources.put(sync.name(), sync.source()));
         List<Match> matches = jdbc.sql("""
                         select store, variant_id, sync, source_item_id from variant_match
-                        where variant_id in (:variants) and store = destination and state = 'MATCHED' and sync in (:syncs)""")
+                        where variant_id in (:variants) and store = destination and state = :matched and sync in (:syncs)""")
+                .param("matched", MatchState.MATCHED.name())
                 .param("variants", ids(found))
                 .param("syncs", viewer.syncNames())
                 .query((row, n) -> new Match(

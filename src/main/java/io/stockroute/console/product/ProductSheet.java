@@ -93,7 +93,8 @@ class ProductSheet {
         }
         return jdbc.sql("""
                         select distinct source_item_id from variant_match
-                        where destination_item_id = :item and sync = :sync and destination = :store and state = 'MATCHED'""")
+                        where destination_item_id = :item and sync = :sync and destination = :store and state = :matched""")
+                .param("matched", MatchState.MATCHED.name())
                 .param("item", asked.item())
                 .param("sync", sync.name())
                 .param("store", asked.store())
@@ -104,7 +105,8 @@ class ProductSheet {
     private List<Item> destinations(Sync sync, long sourceItem) {
         return jdbc.sql("""
                         select distinct destination, destination_item_id from variant_match
-                        where source_item_id = :item and sync = :sync and state = 'MATCHED' order by destination""")
+                        where source_item_id = :item and sync = :sync and state = :matched order by destination""")
+                .param("matched", MatchState.MATCHED.name())
                 .param("item", sourceItem)
                 .param("sync", sync.name())
                 .query((row, n) -> new Item(row.getString("destination"), row.getLong("destination_item_id")))

@@ -5,6 +5,7 @@ import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.Cause;
+import io.stockroute.webhook.DeliveryState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class TimelineSources {
             @Nullable String event,
             @Nullable Instant triggeredAt,
             Instant receivedAt,
-            String state,
+            DeliveryState state,
             int attempts,
             @Nullable Instant settledAt,
             @Nullable String reason) {}
@@ -108,7 +109,7 @@ class TimelineSources {
                         row.getString("event_id"),
                         ColumnTimes.at(row, "triggered_at"),
                         ColumnTimes.required(row, "received_at"),
-                        row.getString("state"),
+                        DeliveryState.valueOf(row.getString("state")),
                         row.getInt("attempts"),
                         ColumnTimes.at(row, "settled_at"),
                         row.getString("reason")))

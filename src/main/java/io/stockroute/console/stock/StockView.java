@@ -8,6 +8,7 @@ import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.Decision;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.WriteState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public class StockView {
             long id,
             String store,
             String kind,
-            String state,
+            WriteState state,
             Instant createdAt,
             int tries,
             @Nullable String adjustmentGroup,
@@ -109,7 +110,7 @@ public class StockView {
                         id,
                         rs.getString("store"),
                         rs.getString("kind"),
-                        rs.getString("state"),
+                        WriteState.valueOf(rs.getString("state")),
                         ColumnTimes.required(rs, "created_at"),
                         rs.getInt("tries"),
                         rs.getString("adjustment_group"),

@@ -39,7 +39,7 @@ class CauseTable {
                         "select id, store from stock_write where id in (:ids) and (:all or store in (:stores))"),
                 named(viewer, refs, CauseRef.Kind.WRITE, """
                         select id, store from stock_write
-                        where id in (:ids) and state = 'OPEN' and (:all or store in (:stores))""").keySet(),
+                        where id in (:ids) and settled_at is null and (:all or store in (:stores))""").keySet(),
                 named(viewer, refs, CauseRef.Kind.ORDER, """
                         select id, name || ' of ' || destination from destination_order
                         where id in (:ids) and (:all or sync in (:syncs))"""));

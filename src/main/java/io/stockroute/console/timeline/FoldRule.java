@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.stock.LedgerEntry.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which lines of the ledger are told together: echoes one after the other, a webhook with the read that it led to, a write that was
@@ -14,7 +17,10 @@ import java.util.Set;
  */
 final class FoldRule {
 
-    private static final Set<String> ENDS = Set.of("WRITTEN", "STALE", "REFUSED", "GIVEN_UP", "ACTIVATED", "BLOCKED");
+    private static final Set<String> ENDS = Stream.of(
+                    Kind.WRITTEN, Kind.STALE, Kind.REFUSED, Kind.GIVEN_UP, Kind.ACTIVATED, Kind.BLOCKED)
+            .map(Kind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Lines told as one.

@@ -7,7 +7,9 @@ import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
 import io.stockroute.stock.Workload;
 import io.stockroute.webhook.Deliveries;
+import io.stockroute.webhook.DeliveryState;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** How far the stores are from being in step; asked of the database when the metrics are. */
@@ -56,9 +58,9 @@ class StockMetrics implements MeterBinder {
                     "Age of the oldest unmet target",
                     () -> workload.oldestDriftSeconds(store, clock.instant()));
         }
-        for (String state : new String[] {"RECEIVED", "FAILED"}) {
+        for (DeliveryState state : List.of(DeliveryState.RECEIVED, DeliveryState.FAILED)) {
             Gauge.builder("stockroute.deliveries", () -> deliveries.count(state))
-                    .tag("state", state.toLowerCase(java.util.Locale.ROOT))
+                    .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))
                     .description("Webhook deliveries that wait, or that could not be worked")
                     .register(meters);
         }

@@ -1,6 +1,7 @@
 package io.stockroute.order.intake;
 
 import io.stockroute.RecordState;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.settings.SyncPair;
@@ -64,12 +65,13 @@ public class ObservedLines {
                         select distinct o.id, o.order_id from destination_order o
                         join observed_line k on k.destination_order_id = o.id
                         join variant_match p on p.variant_id = k.variant_id and p.store = o.destination
-                            and p.sync = o.sync and p.destination = o.destination and p.state = 'MATCHED'
+                            and p.sync = o.sync and p.destination = o.destination and p.state = :matched
                         where o.state in (:pending)
                           and o.sync = :sync and o.destination = :destination
                           and not exists (
                               select 1 from reservation u where u.order_id = o.id and u.source_item_id = p.source_item_id)
                         order by o.id""")
+                .param("matched", MatchState.MATCHED.name())
                 .param("pending", RecordState.names(OrderState.PENDING))
                 .param("sync", pair.name())
                 .param("destination", pair.destination())

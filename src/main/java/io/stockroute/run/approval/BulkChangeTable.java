@@ -1,7 +1,9 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.stock.ChangeExtent;
+import io.stockroute.stock.WriteState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +27,9 @@ class BulkChangeTable {
     private static final String UNHELD = " drifting and write_id is null";
     private static final String HELD = " withheld_by = :run";
 
+    private static final List<String> COUNTING =
+            RecordState.names(RecordState.where(WriteState.class, WriteState::counts));
+
     private final JdbcClient jdbc;
 
     BulkChangeTable(JdbcClient jdbc) {
@@ -37,7 +42,8 @@ class BulkChangeTable {
                         select coalesce(sum(zeroed), 0) as zeroed, coalesce(sum(moved_levels), 0) as moved,
                           coalesce(sum(moved_units), 0) as units
                         from stock_write
-                        where store = :store and created_at > :since and state in ('OPEN', 'DONE')""")
+                        where store = :store and created_at > :since and state in (:counting)""")
+                .param("counting", COUNTING)
                 .param("store", store)
                 .param("since", Utc.at(since))
                 .query(BulkChangeTable::extent)
@@ -59,8 +65,9 @@ class BulkChangeTable {
         return jdbc.sql("""
                         select r.level_id, r.from_quantity, r.to_quantity, l.believed
                         from stock_write w join stock_write_row r on r.write_id = w.id join level l on l.id = r.level_id
-                        where w.store = :store and w.created_at > :since and w.state in ('OPEN', 'DONE') and r.counted
+                        where w.store = :store and w.created_at > :since and w.state in (:counting) and r.counted
                         order by w.id""")
+                .param("counting", COUNTING)
                 .param("store", store)
                 .param("since", Utc.at(since))
                 .query((row, n) -> new Change(
@@ -88,7 +95,8 @@ class BulkChangeTable {
         return jdbc.sql("""
                         select coalesce(sum(filled - zeroed), 0) as levels, coalesce(sum(net_units), 0) as units
                         from stock_write
-                        where store = :store and created_at > :since and state = 'DONE'""")
+                        where store = :store and created_at > :since and state = :done""")
+                .param("done", WriteState.DONE.name())
                 .param("store", store)
                 .param("since", Utc.at(since))
                 .query((row, n) -> new ChangeExtent(

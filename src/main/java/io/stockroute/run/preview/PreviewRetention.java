@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.run.PreviewState;
 import io.stockroute.settings.Ages;
 import io.stockroute.settings.Retention;
 import java.time.Duration;
@@ -18,7 +19,8 @@ class PreviewRetention implements Retention {
     public List<Removal> removals(Ages ages) {
         return List.of(
                 new Removal(
-                        "delete from preview where state <> 'SAVED' and created_at < :?before", ages.before(NOT_SAVED)),
+                        "delete from preview where state <> '" + PreviewState.SAVED + "' and created_at < :?before",
+                        ages.before(NOT_SAVED)),
                 new Removal("delete from preview where created_at < :?before", ages.before(SAVED)));
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewState;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewTable {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final String UNDER_WAY = "state in ('WANTED', 'READING')";
+    private static final List<String> OPEN =
+            RecordState.names(RecordState.where(PreviewState.class, PreviewState::isOpen));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,8 +42,9 @@ public class PreviewTable {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into preview (sync, base_version, settings, difference, created_by, created_at, state)
-                        values (:sync, :base, :settings, :difference, :by, :now, 'WANTED')
+                        values (:sync, :base, :settings, :difference, :by, :now, :state)
                         """)
+                .param("state", PreviewState.WANTED.name())
                 .param("sync", sync)
                 .param("base", baseVersion)
                 .param("settings", settings)
@@ -70,9 +73,10 @@ public class PreviewTable {
     Optional<Preview> claim(String owner) {
         Optional<Preview> next = jdbc.sql("""
                         select * from preview
-                        where state in ('WANTED', 'READING') and (until is null or until < :now or owner = :owner)
+                        where state in (:open) and (until is null or until < :now or owner = :owner)
                         order by id limit 1 for update skip locked
                         """)
+                .param("open", OPEN)
                 .param("now", now())
                 .param("owner", owner)
                 .query(PreviewTable::preview)
@@ -92,8 +96,9 @@ public class PreviewTable {
     void goOn(long id, String owner, long done) {
         int held = of(
                         id,
-                        "update preview set until = :until, done = done + :done where id = :id and owner = :owner and "
-                                + UNDER_WAY)
+                        "update preview set until = :until, done = done + :done where id = :id and owner = :owner"
+                                + " and state in (:open)")
+                .param("open", OPEN)
                 .param("until", now().plus(LEASE))
                 .param("done", done)
                 .param("owner", owner)
@@ -122,17 +127,21 @@ public class PreviewTable {
     void reading(long id) {
         of(
                         id,
-                        "update preview set state = 'READING', stage = 'Reading quantities from Shopify' where id = :id and "
-                                + UNDER_WAY)
+                        "update preview set state = :state, stage = 'Reading quantities from Shopify' where id = :id"
+                                + " and state in (:open)")
+                .param("state", PreviewState.READING.name())
+                .param("open", OPEN)
                 .update();
     }
 
     void ready(long id, SettingsEffect effect, String fingerprint) {
         of(id, """
-                        update preview set state = 'READY', effect = :effect, fingerprint = :fingerprint, planned_at = :now,
+                        update preview set state = :state, effect = :effect, fingerprint = :fingerprint, planned_at = :now,
                             stage = null, owner = null, until = null
-                        where id = :id and state in ('WANTED', 'READING')
+                        where id = :id and state in (:from)
                         """)
+                .param("state", PreviewState.READY.name())
+                .param("from", OPEN)
                 .param("effect", effect.name())
                 .param("fingerprint", fingerprint)
                 .param("now", now())
@@ -144,8 +153,9 @@ public class PreviewTable {
         of(id, """
                         update preview set state = :state, reason = :reason, settled_at = :now, settled_by = :by,
                             stage = null, owner = null, until = null
-                        where id = :id
+                        where id = :id and state in (:from)
                         """)
+                .param("from", RecordState.before(state))
                 .param("state", state.name())
                 .param("reason", fit(reason))
                 .param("now", now())
@@ -157,8 +167,10 @@ public class PreviewTable {
     void failed(long id, String owner, String reason) {
         of(
                         id,
-                        "update preview set state = 'FAILED', reason = :reason, settled_at = :now, stage = null, owner = null, until = null"
-                                + " where id = :id and owner = :owner and " + UNDER_WAY)
+                        "update preview set state = :state, reason = :reason, settled_at = :now, stage = null, owner = null, until = null"
+                                + " where id = :id and owner = :owner and state in (:open)")
+                .param("state", PreviewState.FAILED.name())
+                .param("open", OPEN)
                 .param("reason", fit(reason))
                 .param("now", now())
                 .param("owner", owner)
@@ -171,18 +183,23 @@ public class PreviewTable {
 
     public void again(long id) {
         of(id, """
-                        update preview set state = 'WANTED', reason = null, settled_at = null, stage = null, owner = null, until = null
-                        where id = :id
-                        """).update();
+                        update preview set state = :state, reason = null, settled_at = null, stage = null, owner = null, until = null
+                        where id = :id and state in (:from)
+                        """)
+                .param("state", PreviewState.WANTED.name())
+                .param("from", RecordState.before(PreviewState.WANTED))
+                .update();
     }
 
     /** Other previews of a sync that may still be saved; they start from settings that no longer stand. */
     public void outdateOthers(String sync, long saved, String reason) {
         jdbc.sql("""
-                        update preview set state = 'OUTDATED', reason = :reason, settled_at = :now, stage = null, owner = null,
+                        update preview set state = :state, reason = :reason, settled_at = :now, stage = null, owner = null,
                             until = null
-                        where sync = :sync and id <> :saved and state in ('WANTED', 'READING', 'READY', 'FAILED')
+                        where sync = :sync and id <> :saved and state in (:from)
                         """)
+                .param("state", PreviewState.OUTDATED.name())
+                .param("from", RecordState.before(PreviewState.OUTDATED))
                 .param("sync", sync)
                 .param("saved", saved)
                 .param("reason", reason)
@@ -192,7 +209,8 @@ public class PreviewTable {
 
     /** Of a sync only the latest are kept that nobody saved. */
     void keepLatest(String sync, int unsaved) {
-        List<Long> ids = jdbc.sql("select id from preview where sync = :sync and state <> 'SAVED' order by id desc")
+        List<Long> ids = jdbc.sql("select id from preview where sync = :sync and state <> :saved order by id desc")
+                .param("saved", PreviewState.SAVED.name())
                 .param("sync", sync)
                 .query(Long.class)
                 .list();

@@ -13,6 +13,7 @@ import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.WriteState;
 import io.stockroute.stock.lane.SetQuantitiesOutcome.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,15 +83,15 @@ public class StockWriteOutcomes {
             written(write, written);
             return LevelChanges.of(write.cause(), write.levelIds());
         } else if (outcome instanceof SetQuantitiesOutcome.Stale) {
-            again(write, "STALE", Kind.STALE, LedgerCode.WRITE_OUTDATED);
+            again(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
         } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused refused) {
             refused(write, refused.refusals());
         } else if (outcome instanceof SetQuantitiesOutcome.Running) {
             writes.postpone(write, clock.instant().plusSeconds(2), EntryReason.of(LedgerCode.WRITE_IN_PROGRESS));
         } else if (outcome instanceof SetQuantitiesOutcome.PreviousAttemptFailed) {
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
+            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
         } else {
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_KEY_REUSED);
+            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_KEY_REUSED);
         }
         return LevelChanges.of(write.cause(), List.of());
     }
@@ -134,16 +135,16 @@ public class StockWriteOutcomes {
         levels.lock(write.levelIds());
         if (write.inDoubt()) {
             writes.doubt(write);
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_KEY_EXPIRED);
+            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_KEY_EXPIRED);
         } else {
-            again(write, "GIVEN_UP", Kind.GIVEN_UP, LedgerCode.WRITE_NEVER_SENT);
+            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_NEVER_SENT);
         }
     }
 
     private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
         Optional<String> group = written.groupId();
         writes.believeWritten(write);
-        writes.close(write, "DONE", group.orElse(null), null);
+        writes.close(write, WriteState.DONE, group.orElse(null), null);
         holds.written(write);
         levels.weigh(write.levelIds());
         note(
@@ -158,13 +159,13 @@ public class StockWriteOutcomes {
         if (outcome instanceof ActivationOutcome.Refused refused) {
             EntryReason reason = EntryReason.told(LedgerCode.REJECTED_BY_SHOPIFY, refused.reason());
             block(write, level, reason);
-            writes.close(write, "REFUSED", null, reason);
+            writes.close(write, WriteState.REFUSED, null, reason);
         } else if (writes.activations(level, clock.instant().minus(SOON)) > ACTIVATIONS) {
             EntryReason reason = EntryReason.of(LedgerCode.STILL_NOT_STOCKED);
             block(write, level, reason);
-            writes.close(write, "REFUSED", null, reason);
+            writes.close(write, WriteState.REFUSED, null, reason);
         } else {
-            writes.close(write, "DONE", null, null);
+            writes.close(write, WriteState.DONE, null, null);
             note(write, Kind.ACTIVATED, null);
         }
         levels.weigh(write.levelIds());
@@ -172,7 +173,7 @@ public class StockWriteOutcomes {
     }
 
     /** Nothing was written: every level is read and decided again, in smaller company. */
-    private void again(StockWrite write, String state, Kind kind, LedgerCode code) {
+    private void again(StockWrite write, WriteState state, Kind kind, LedgerCode code) {
         EntryReason reason = EntryReason.of(code);
         writes.close(write, state, null, reason);
         writes.countFailure(write.levelIds());
@@ -193,7 +194,7 @@ public class StockWriteOutcomes {
         if (write.inDoubt()) {
             writes.doubt(write);
         }
-        writes.close(write, "REFUSED", null, reason);
+        writes.close(write, WriteState.REFUSED, null, reason);
         if (bad.isEmpty()) {
             writes.countFailure(write.levelIds());
             note(write, Kind.REFUSED, reason);

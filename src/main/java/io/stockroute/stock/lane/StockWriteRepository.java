@@ -1,5 +1,6 @@
 package io.stockroute.stock.lane;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.stock.ChangeExtent;
 import io.stockroute.stock.EntryReason;
@@ -7,6 +8,7 @@ import io.stockroute.stock.Levels;
 import io.stockroute.stock.StockWrite;
 import io.stockroute.stock.StockWrite.Kind;
 import io.stockroute.stock.StockWrite.Row;
+import io.stockroute.stock.WriteState;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +66,8 @@ class StockWriteRepository {
     Optional<StockWrite> due(String store) {
         return jdbc.sql("""
                         select id, kind, idempotency_key, created_at, tries, in_doubt from stock_write
-                        where store = :store and state = 'OPEN' and due_at <= :now order by id limit 1""")
+                        where store = :store and state = :open and due_at <= :now order by id limit 1""")
+                .param("open", WriteState.OPEN.name())
                 .param("store", store)
                 .param("now", now())
                 .query((rs, n) -> new StockWrite(
@@ -89,7 +92,8 @@ class StockWriteRepository {
         jdbc.sql("""
                         insert into stock_write (store, kind, idempotency_key, state, created_at, due_at,
                             zeroed, moved_levels, moved_units, filled, net_units)
-                        values (:store, :kind, :key, 'OPEN', :now, :now, :zeroed, :moved, :units, :filled, :net)""")
+                        values (:store, :kind, :key, :open, :now, :now, :zeroed, :moved, :units, :filled, :net)""")
+                .param("open", WriteState.OPEN.name())
                 .param("filled", counted.stream().filter(DriftingLevel::fills).count())
                 .param(
                         "net",
@@ -151,7 +155,8 @@ class StockWriteRepository {
 
     /** Whether a write has not ended yet; the caller's transaction holds it until then. */
     boolean isOpen(StockWrite write) {
-        return jdbc.sql("select id from stock_write where id = :id and state = 'OPEN' for update")
+        return jdbc.sql("select id from stock_write where id = :id and state = :open for update")
+                .param("open", WriteState.OPEN.name())
                 .param("id", write.id())
                 .query(Long.class)
                 .optional()
@@ -159,12 +164,13 @@ class StockWriteRepository {
     }
 
     /** Takes down how a write ended; its levels are free again. */
-    void close(StockWrite write, String state, @Nullable String adjustmentGroup, @Nullable EntryReason reason) {
+    void close(StockWrite write, WriteState state, @Nullable String adjustmentGroup, @Nullable EntryReason reason) {
         jdbc.sql("""
                         update stock_write set state = :state, settled_at = :now, tries = tries + 1,
                             adjustment_group = :group, code = :code, message = :message
-                        where id = :id""")
-                .param("state", state)
+                        where id = :id and state in (:from)""")
+                .param("from", RecordState.before(state))
+                .param("state", state.name())
                 .param("now", now())
                 .param("group", adjustmentGroup, Types.VARCHAR)
                 .param("code", code(reason), Types.VARCHAR)
@@ -178,7 +184,8 @@ class StockWriteRepository {
 
     /** Takes down whether a sending of an open write may have reached Shopify. */
     void setInDoubt(StockWrite write, boolean inDoubt) {
-        jdbc.sql("update stock_write set in_doubt = :doubt where id = :id and state = 'OPEN'")
+        jdbc.sql("update stock_write set in_doubt = :doubt where id = :id and state = :open")
+                .param("open", WriteState.OPEN.name())
                 .param("doubt", inDoubt)
                 .param("id", write.id())
                 .update();

@@ -2,6 +2,7 @@ package io.stockroute.stock.level;
 
 import io.stockroute.settings.Ages;
 import io.stockroute.settings.Retention;
+import io.stockroute.stock.WriteState;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ class StockRetention implements Retention {
                                 + " and (y.ended is not null or (y.start and y.id > pool_change.id)))",
                         ages.beforeLedger()),
                 new Removal(
-                        "delete from stock_write where state <> 'OPEN' and settled_at < :?before", ages.beforeLedger()),
+                        "delete from stock_write where state <> '" + WriteState.OPEN + "' and settled_at < :?before",
+                        ages.beforeLedger()),
                 new Removal("delete from oversell where healed_at < :?before", ages.beforeLedger()));
     }
 }

@@ -37,7 +37,7 @@ class LinkTable {
     List<Long> matchedItems(SyncPair pair) {
         return of(pair, """
                         select destination_item_id from variant_match
-                        where sync = :sync and destination = :destination and state = 'MATCHED' and store = :destination
+                        where sync = :sync and destination = :destination and destination_item_id is not null and store = :destination
                         """).query(Long.class).list();
     }
 
@@ -89,7 +89,7 @@ class LinkTable {
                         from variant_match p
                         join location_pair lp on lp.sync = p.sync and lp.destination = p.destination
                         where p.sync = :sync and p.destination = :destination and p.store = :destination
-                            and p.state = 'MATCHED' and p.destination_item_id in (:items)
+                            and p.destination_item_id in (:items)
                             and not exists (
                                 select 1 from level l where l.store = :%1$s
                                     and l.inventory_item_id = p.%1$s_item_id and l.location_id = lp.%1$s_location_id)
@@ -108,7 +108,7 @@ class LinkTable {
                         join level sl on sl.store = :source and sl.inventory_item_id = p.source_item_id
                             and sl.location_id = lp.source_location_id
                         where p.sync = :sync and p.destination = :destination and p.store = :destination
-                            and p.state = 'MATCHED' and p.destination_item_id in (:items)
+                            and p.destination_item_id in (:items)
                         """)
                 .param("items", items)
                 .query((row, n) -> new Link(row.getLong("level_id"), row.getLong("source_level_id")))

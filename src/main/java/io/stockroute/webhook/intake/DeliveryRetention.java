@@ -1,7 +1,9 @@
 package io.stockroute.webhook.intake;
 
+import io.stockroute.RecordState;
 import io.stockroute.settings.Ages;
 import io.stockroute.settings.Retention;
+import io.stockroute.webhook.DeliveryState;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,16 @@ class DeliveryRetention implements Retention {
     public List<Removal> removals(Ages ages) {
         return List.of(
                 new Removal(
-                        "delete from delivery where state = 'DONE' and settled_at < :?before", ages.beforeDeliveries()),
+                        "delete from delivery where state = '" + DeliveryState.DONE + "' and settled_at < :?before",
+                        ages.beforeDeliveries()),
                 new Removal(
-                        "delete from delivery where state = 'DISMISSED' and dismissed_at < :?before",
+                        "delete from delivery where state = '" + DeliveryState.DISMISSED
+                                + "' and dismissed_at < :?before",
                         ages.beforeLedger()),
                 new Removal(
-                        "update delivery set body = null where state in ('FAILED', 'DISMISSED') and body is not null"
+                        "update delivery set body = null where state in "
+                                + RecordState.sql(RecordState.where(DeliveryState.class, DeliveryState::canRetry))
+                                + " and body is not null"
                                 + " and settled_at < :?before",
                         ages.beforeDeliveries()));
     }

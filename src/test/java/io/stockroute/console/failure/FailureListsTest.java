@@ -11,6 +11,7 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.webhook.DeliveryState;
 import io.stockroute.webhook.FailedDeliveries;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,21 +40,21 @@ class FailureListsTest {
         FailedDeliveries failed = new FailedDeliveries(jdbc, Clock.systemUTC());
 
         for (Viewer viewer : List.of(ALL, MAIN)) {
-            assertThat(list.in("FAILED", viewer, 0, 9).rows())
+            assertThat(list.in(DeliveryState.FAILED, viewer, 0, 9).rows())
                     .extracting(DeliveryRow::id)
                     .containsExactly(2L, 1L);
-            assertThat(list.in("FAILED", viewer, 0, 1).more()).isTrue();
-            assertThat(list.count("FAILED", viewer)).isEqualTo(2);
-            assertThat(list.stores("FAILED", viewer)).containsExactly("main");
+            assertThat(list.in(DeliveryState.FAILED, viewer, 0, 1).more()).isTrue();
+            assertThat(list.count(DeliveryState.FAILED, viewer)).isEqualTo(2);
+            assertThat(list.stores(DeliveryState.FAILED, viewer)).containsExactly("main");
         }
-        assertThat(list.in("FAILED", OTHER, 0, 9).rows()).isEmpty();
+        assertThat(list.in(DeliveryState.FAILED, OTHER, 0, 9).rows()).isEmpty();
         assertThat(list.find(OTHER, 1)).isEmpty();
 
         assertThat(failed.dismiss(1, "a".repeat(120))).isTrue();
         assertThat(failed.dismiss(1, "anna")).as("once").isFalse();
         assertThat(failed.dismiss(3, "anna")).as("it has not failed").isFalse();
         assertThat(list.find(ALL, 1)).hasValueSatisfying(row -> {
-            assertThat(row.state()).isEqualTo("DISMISSED");
+            assertThat(row.state()).isEqualTo(DeliveryState.DISMISSED);
             assertThat(row.dismissedBy()).hasSize(100);
             assertThat(row.dismissedAt()).isNotNull();
         });
