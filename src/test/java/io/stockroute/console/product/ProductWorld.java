@@ -205,7 +205,7 @@ public final class ProductWorld implements AutoCloseable {
                             pattern = {
                                 "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView)|pool\\.PoolView)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
-                                "io\\.stockroute\\.console\\.(product\\.ExplainedLevels|timeline\\.(Events|Places|DecisionReasons|Timelines))",
+                                "io\\.stockroute\\.console\\.(product\\.(ExplainedLevels|CoverageLabels|SourceLabels)|timeline\\.(Events|Places|DecisionReasons|Timelines))",
                                 "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages)",
                             }))
     static class Pages {
