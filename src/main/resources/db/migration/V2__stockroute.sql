@@ -587,7 +587,7 @@ create table preview_store (
     store       varchar(64) not null,
     sync        varchar(64) not null,                       -- another one where stock flows on from a Destination
     source      boolean not null,                           -- whether it is the sync's Source
-    levels      bigint default 0 not null,                  -- that would be kept in step
+    levels      bigint default 0 not null,                  -- that would be kept in sync
     changes     bigint default 0 not null,
     units_up    bigint default 0 not null,
     units_down  bigint default 0 not null,
@@ -596,7 +596,7 @@ create table preview_store (
     zeroed      bigint default 0 not null,                  -- how many would hold nothing afterwards,
     moved       bigint default 0 not null,                  -- how many would hold something else,
     moved_units bigint default 0 not null,                  -- and by how much
-    leaving     bigint default 0 not null,                  -- that are kept in step now and would be left alone
+    leaving     bigint default 0 not null,                  -- that are kept in sync now and would be left alone
     known_at    timestamp with time zone,                   -- the oldest of the quantities
     asked       bigint default 0 not null,                  -- levels that Shopify is asked for
     answered    bigint default 0 not null,                  -- of these, answered

@@ -43,7 +43,7 @@ public class LocationIndex {
 
     /**
      * Replaces all locations of a store by those that were read. That a store that had some has none at all is not believed: Shopify's stores
-     * always have one, and all that is kept in step there would be taken apart.
+     * always have one, and all that is kept in sync there would be taken apart.
      *
      * @return whether anything has changed
      */

@@ -26,7 +26,7 @@ public enum OrderReason {
     RETRY_LATER(
             "Source takes no more orders for now: five a minute on trial and development stores, too many for one e-mail"
                     + " address, or throttled.",
-            "Nothing: it goes on by itself. With five a minute an order may wait long.",
+            "Nothing: it continues automatically. With five a minute an order may wait long.",
             WAITING),
     OUTCOME_UNKNOWN("No answer came to it; Source is searched for it.", Texts.NOTHING, CREATING),
     RESENT("It was not found in Source for `orders.look-for` and is sent again.", Texts.NOTHING, WAITING),
@@ -136,7 +136,7 @@ public enum OrderReason {
     }
 
     private static final class Texts {
-        static final String NOTHING = "Nothing: it goes on by itself.";
+        static final String NOTHING = "Nothing: it continues automatically.";
         static final String BY_HAND = "Enter it in Source by hand, then dismiss it.";
         static final String REFUSED_ADVICE =
                 "Fix in Shopify what the reason says and retry, or enter it by hand and dismiss it.";

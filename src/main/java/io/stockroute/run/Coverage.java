@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** What is kept in step and what is not, with the reason, to look at. */
+/** What is kept in sync and what is not, with the reason, to look at. */
 @Repository
 public class Coverage {
 
@@ -30,7 +30,7 @@ public class Coverage {
     /** How many variants of a store are in a state. */
     public record Count(String sync, String destination, String store, MatchState state, long variants) {}
 
-    /** A variant that is not kept in step. */
+    /** A variant that is not kept in sync. */
     public record NotSynced(
             String sync,
             String destination,
@@ -71,7 +71,7 @@ public class Coverage {
                 .list();
     }
 
-    /** A page, from 0, of the variants that are not kept in step with a Destination; of one state, if given. */
+    /** A page, from 0, of the variants that are not kept in sync with a Destination; of one state, if given. */
     public List<NotSynced> notSynced(String sync, String destination, Optional<MatchState> state, int page, int size) {
         return notSynced(sync, destination, state, Optional.empty(), (long) page * size, size);
     }

@@ -64,13 +64,13 @@ public class RunActions {
         return runs.lock(id).isPresent() && runs.levels(id) == levels && approve(id, operator);
     }
 
-    /** Leaves the levels of a held run as they are, until it is approved after all, the settings change, or they need no change any more. */
+    /** Rejects a run that waits: its levels stay as they are, until it is approved after all, the settings change, or they need no change any more. */
     @Transactional
     public boolean reject(long id, String operator) {
         return decide(id, Action.REJECT, operator, () -> runs.state(id, RunState.REJECTED));
     }
 
-    /** Puts back what stores held before a run, where nobody has changed it since; its levels stay as they are after that. */
+    /** Restores what stores had before a run, where nobody has changed it since; its levels stay as they are after that. */
     @Transactional
     public boolean undo(long id, String operator) {
         return decide(id, Action.UNDO, operator, () -> {

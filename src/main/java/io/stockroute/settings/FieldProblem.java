@@ -8,7 +8,7 @@ import io.stockroute.settings.file.ConfigurationProblem;
  * @param field its key below the sync, as in application.yaml: {@code strategy}, {@code orders.lines}, {@code locations.outlet[0].to};
  *     {@code name} for that of the sync itself; empty if it concerns the sync as a whole
  * @param what is wrong, a sentence
- * @param how to mend it, a sentence
+ * @param how to fix it, a sentence
  */
 public record FieldProblem(String field, String what, String how) {
 

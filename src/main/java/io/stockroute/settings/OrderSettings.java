@@ -10,8 +10,8 @@ import java.util.Optional;
  * How the orders of the Destinations of a sync are brought to its Source.
  *
  * @param lines what becomes of an order that holds more than synced products
- * @param shipping when the shipping of an order is brought over
- * @param testOrders whether test orders are brought over
+ * @param shipping when the shipping of an order is imported
+ * @param testOrders whether test orders are imported
  * @param inventory what Source does when its stock does not suffice; of real orders only
  * @param reserve for how long a draft order reserves its stock in Source; zero: not at all
  * @param tags of the orders in Source; empty: {@code stockroute} and the Destination's name
@@ -47,13 +47,13 @@ public record OrderSettings(
 
     /** What becomes of an order that also holds lines without a match in Source: unmatched, custom, gift cards. */
     public enum Lines {
-        /** Its matched lines are brought over, the others are listed in the note. */
+        /** Its matched lines are imported, the others are listed in the note. */
         MATCHED_LINES,
         /** It is held for the operator. */
         ALL_OR_NOTHING
     }
 
-    /** When the shipping lines of an order are brought over. */
+    /** When the shipping lines of an order are imported. */
     public enum Shipping {
         /** If all its lines are. */
         COMPLETE_ORDERS,

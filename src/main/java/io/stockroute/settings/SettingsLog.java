@@ -40,7 +40,7 @@ public class SettingsLog {
         now.invalid()
                 .forEach((sync, problems) -> LOG.warn(
                         "The saved settings of a sync are not in effect, as they do not fit the configuration any more: {}"
-                                + " Mend them on its page, or in application.yaml (sync: {})",
+                                + " Fix them on its page, or in application.yaml (sync: {})",
                         String.join(" ", problems),
                         sync));
         events.publishEvent(new SyncsReloaded(now));

@@ -90,7 +90,7 @@ public class StoreHealth {
                 > 0;
     }
 
-    /** Goes on with a paused store; false if it is not paused. */
+    /** Resumes a paused store; false if it is not paused. */
     @Transactional
     public boolean resume(String store) {
         return jdbc.sql("""

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One Source, its Destinations and what is kept in step between them.
+ * One Source, its Destinations and what is kept in sync between them.
  *
  * @param name its key in {@code application.yaml}, {@code [a-z0-9-]+}
  * @param source name of the Source store

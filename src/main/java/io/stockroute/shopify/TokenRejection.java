@@ -29,19 +29,19 @@ public enum TokenRejection {
             "It is not the Source of a sync. Open the app in the admin of the Source store.");
 
     private final String what;
-    private final String mend;
+    private final String fix;
 
-    TokenRejection(String what, String mend) {
+    TokenRejection(String what, String fix) {
         this.what = what;
-        this.mend = mend;
+        this.fix = fix;
     }
 
     public String what() {
         return what;
     }
 
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 
     /** Whether we know who it is and only have nothing for them; else nobody is logged in. */

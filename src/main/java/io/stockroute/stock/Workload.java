@@ -51,7 +51,7 @@ public class Workload {
                 .single();
     }
 
-    /** For how many seconds the level that waits longest has not held what it should; zero if all are in step. */
+    /** For how many seconds the level that waits longest has not held what it should; zero if all are in sync. */
     public long oldestDriftSeconds(String store, java.time.Instant now) {
         List<java.time.OffsetDateTime> since = jdbc.sql("""
                         select min(target_since) from level where store = :store and drifting""")

@@ -61,7 +61,7 @@ class ArchitectureTest {
             .that(resideOutsideOfPackage("io.stockroute.simulator.."))
             .should()
             .dependOnClassesThat(resideInAPackage("io.stockroute.simulator.."))
-            .because("a rehearsal proves something only if both sides speak HTTP and nothing else");
+            .because("a demo proves something only if both sides speak HTTP and nothing else");
 
     @ArchTest
     static final ArchRule theSimulatorDoesNotKnowTheProduct = noClasses()

@@ -2,17 +2,17 @@ package io.stockroute.browser;
 
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The rehearsal and a browser that is logged in to its console, shared by all scenarios of a run. */
+/** The demo and a browser that is logged in to its console, shared by all scenarios of a run. */
 final class Console implements AutoCloseable {
 
     private static Console open;
 
-    final Rehearsal rehearsal;
+    final Demo demo;
     final Browser browser;
 
     private Console(ChromeDriver driver) {
-        rehearsal = new Rehearsal();
-        browser = new Browser(driver, rehearsal.address());
+        demo = new Demo();
+        browser = new Browser(driver, demo.address());
         logIn();
     }
 
@@ -33,13 +33,13 @@ final class Console implements AutoCloseable {
     void logIn() {
         browser.open("/login")
                 .fill("Name", "admin")
-                .fill("Password", Rehearsal.PASSWORD)
+                .fill("Password", Demo.PASSWORD)
                 .press("Log in");
     }
 
     @Override
     public void close() {
         browser.close();
-        rehearsal.close();
+        demo.close();
     }
 }

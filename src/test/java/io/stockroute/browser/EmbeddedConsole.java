@@ -16,7 +16,7 @@ final class EmbeddedConsole implements AutoCloseable {
 
     private static final Duration LEEWAY = Duration.ofSeconds(10); // for which the server lets an old token in
 
-    final MerchantRehearsal rehearsal;
+    final MerchantDemo demo;
     final Browser browser;
     private final AdminStandIn admin;
     private final ChromeDriver driver;
@@ -26,8 +26,8 @@ final class EmbeddedConsole implements AutoCloseable {
     EmbeddedConsole() {
         admin = new AdminStandIn(this::askedFor);
         driver = Chromium.start(admin.arguments());
-        rehearsal = new MerchantRehearsal();
-        browser = new Browser(driver, rehearsal.address());
+        demo = new MerchantDemo();
+        browser = new Browser(driver, demo.address());
     }
 
     /** Opens a page of the app as the admin does, with a good token in its address. */
@@ -37,8 +37,7 @@ final class EmbeddedConsole implements AutoCloseable {
 
     /** Opens a page of the app in a frame of any host, with this token. */
     Browser open(String host, String path, String token) {
-        String address =
-                rehearsal.address() + path + "?embedded=1&shop=main.myshopify.com&host=YWRtaW4&id_token=" + token;
+        String address = demo.address() + path + "?embedded=1&shop=main.myshopify.com&host=YWRtaW4&id_token=" + token;
         driver.get(AdminStandIn.page(host, address));
         driver.switchTo().frame("app");
         return browser;
@@ -53,7 +52,7 @@ final class EmbeddedConsole implements AutoCloseable {
 
     /** A token as the admin gives the app of this store, good from then on for a minute. */
     static Token token(String store, Instant then) {
-        return Token.of(store + ".myshopify.com", MerchantRehearsal.clientId(store), then);
+        return Token.of(store + ".myshopify.com", MerchantDemo.clientId(store), then);
     }
 
     /** From now on the app gets tokens that the server takes for so long. */
@@ -85,7 +84,7 @@ final class EmbeddedConsole implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
-        rehearsal.close();
+        demo.close();
         admin.close();
     }
 }

@@ -92,15 +92,14 @@ class EmbeddedConsoleTest {
 
     @Test
     void settingsArePreviewedAndSavedAndStockMoves() {
-        MerchantRehearsal rehearsal = console.rehearsal;
+        MerchantDemo demo = console.demo;
         Browser browser = console.open("/").follow("Settings").comesTo("/syncs/main");
         browser.fill("Safety stock", "2").press("Preview").comesTo("/previews/");
 
         browser.sees("ready").press("Save these settings").sees("are saved and in effect");
 
-        int source = rehearsal.held(rehearsal.main).orElseThrow();
-        await().atMost(Browser.PATIENCE)
-                .until(() -> rehearsal.held(rehearsal.outlet).equals(OptionalInt.of(source - 2)));
+        int source = demo.held(demo.main).orElseThrow();
+        await().atMost(Browser.PATIENCE).until(() -> demo.held(demo.outlet).equals(OptionalInt.of(source - 2)));
     }
 
     /** What asks how far a preview is must not ask on while its page is loaded: the second answer would load the page once more. */
@@ -138,11 +137,11 @@ class EmbeddedConsoleTest {
 
     @Test
     void backAsksTheServerAgain() {
-        String product = console.rehearsal.product();
+        String product = console.demo.product();
         Browser browser = console.open(product).sees("outlet");
         assertThat(browser.text()).doesNotContain("1,234");
         browser.follow("Orders").comesTo("/orders").sees("Orders");
-        console.rehearsal.count(1234);
+        console.demo.count(1234);
 
         console.back();
 
@@ -168,11 +167,11 @@ class EmbeddedConsoleTest {
         await("a token after the first has ended").atMost(Browser.PATIENCE).until(() -> console.asked()
                 .isAfter(firstEnds));
 
-        console.rehearsal.server.post("/api/v1/stores/outlet/pause");
+        console.demo.server.post("/api/v1/stores/outlet/pause");
         try {
             browser.sees("Paused by admin");
         } finally {
-            console.rehearsal.server.post("/api/v1/stores/outlet/resume");
+            console.demo.server.post("/api/v1/stores/outlet/resume");
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class EveryPage extends InTheConsole {
 
     Stream<Pages.Page> pages() {
-        return Pages.of(rehearsal);
+        return Pages.of(demo);
     }
 
     @ParameterizedTest

@@ -13,19 +13,19 @@ abstract class FailureScenarios extends InTheConsole {
 
     @Test
     void aLevelThatShopifyRefusesIsRetriedOnceItIsPutRight() {
-        rehearsal.kiosk.faults().dropDeliveries(1);
-        rehearsal.kiosk.merchant().setBundle(SKU, true);
-        rehearsal.press.setStock(SKU, Rehearsal.WAREHOUSE, 17);
+        demo.kiosk.faults().dropDeliveries(1);
+        demo.kiosk.merchant().setBundle(SKU, true);
+        demo.press.setStock(SKU, Demo.WAREHOUSE, 17);
         await().atMost(Browser.PATIENCE)
-                .until(() -> rehearsal.server.count("select count(*) from level where blocked is not null") == 1);
+                .until(() -> demo.server.count("select count(*) from level where blocked is not null") == 1);
 
         browser.open("/failures").sees(SKU);
-        rehearsal.kiosk.merchant().setBundle(SKU, false);
-        rehearsal.kiosk.faults().clear();
+        demo.kiosk.merchant().setBundle(SKU, false);
+        demo.kiosk.faults().clear();
         browser.press("Retry");
 
         await().atMost(Browser.PATIENCE)
-                .until(() -> rehearsal.kiosk.available(SKU, Rehearsal.WAREHOUSE).equals(OptionalInt.of(17)));
+                .until(() -> demo.kiosk.available(SKU, Demo.WAREHOUSE).equals(OptionalInt.of(17)));
         browser.open("/failures").sees("No failures.");
         assertThat(browser.text()).doesNotContain(SKU);
     }

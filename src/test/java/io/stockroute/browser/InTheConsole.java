@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class InTheConsole {
 
     final Console console = Console.open();
-    final Rehearsal rehearsal = console.rehearsal;
+    final Demo demo = console.demo;
     final Browser browser = console.browser;
 
     @AfterEach

@@ -15,7 +15,7 @@ abstract class LoginScenarios extends InTheConsole {
                 .fill("Password", "wrong")
                 .press("Log in")
                 .sees("The name or the password is wrong.");
-        browser.fill("Name", "admin").fill("Password", Rehearsal.PASSWORD).press("Log in");
+        browser.fill("Name", "admin").fill("Password", Demo.PASSWORD).press("Log in");
 
         browser.sees("Products");
         browser.comesTo("/products");

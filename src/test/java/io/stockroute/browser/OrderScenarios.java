@@ -9,9 +9,9 @@ abstract class OrderScenarios extends InTheConsole {
 
     @Test
     void anOrderOfADestinationIsFoundWithWhatBecameOfIt() {
-        long number = rehearsal.outlet.sell("MUG-01", 1);
-        String name = rehearsal.outlet.order(number).orElseThrow().name();
-        await().atMost(Browser.PATIENCE).until(() -> !rehearsal.main.orders().isEmpty());
+        long number = demo.outlet.sell("MUG-01", 1);
+        String name = demo.outlet.order(number).orElseThrow().name();
+        await().atMost(Browser.PATIENCE).until(() -> !demo.main.orders().isEmpty());
 
         browser.open("/orders").reloadsUntil(name).follow(name);
 

@@ -8,8 +8,8 @@ abstract class ProductScenarios extends InTheConsole {
 
     @Test
     void aSkuIsFoundAndItsTimelineTellsWhyItIsSo() {
-        rehearsal.main.setStock("SOCK-BLU", Rehearsal.WAREHOUSE, 41);
-        rehearsal.server.awaitRest();
+        demo.main.setStock("SOCK-BLU", Demo.WAREHOUSE, 41);
+        demo.server.awaitRest();
 
         browser.open("/products")
                 .fill("SKU, barcode, title or handle", "sock-blu")

@@ -17,7 +17,7 @@ import org.openqa.selenium.TimeoutException;
 abstract class Screenshots extends InTheConsole {
 
     Stream<Pages.Page> pages() {
-        return Pages.of(rehearsal);
+        return Pages.of(demo);
     }
 
     @ParameterizedTest

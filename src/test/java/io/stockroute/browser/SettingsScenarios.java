@@ -23,9 +23,9 @@ abstract class SettingsScenarios extends InTheConsole {
         save("Two-way stock", "Strategy: One-way stock → Two-way stock");
 
         await().atMost(Browser.PATIENCE).until(this::areInStep);
-        rehearsal.server.awaitRest();
+        demo.server.awaitRest();
         int before = held(SKU);
-        rehearsal.outlet.sell(SKU, 2);
+        demo.outlet.sell(SKU, 2);
         await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == before - 2);
         browser.open("/products?search=" + SKU)
                 .follow("Linen shirt · M / Natural")
@@ -37,7 +37,7 @@ abstract class SettingsScenarios extends InTheConsole {
     void whatIsWrongIsSaidAtItsField() {
         browser.open("/syncs/main").fill("Safety stock", "-1").press("Preview");
 
-        browser.sees("The safety stock '-1' is no number of units.").comesTo("/syncs/main");
+        browser.sees("The safety stock '-1' is not a number of units.").comesTo("/syncs/main");
         assertThat(browser.field("Safety stock").getDomAttribute("aria-invalid"))
                 .isEqualTo("true");
         assertThat(browser.field("Safety stock").getDomProperty("value")).isEqualTo("-1");
@@ -48,9 +48,8 @@ abstract class SettingsScenarios extends InTheConsole {
     void draftOrdersAreChosenAndAnOrderOfADestinationBecomesOne() {
         save("Stock and draft orders", "Strategy: Two-way stock → Stock and draft orders");
 
-        String order = sold(rehearsal.outlet);
-        await().atMost(Browser.PATIENCE)
-                .until(() -> rehearsal.main.draftOrders().size() == 1);
+        String order = sold(demo.outlet);
+        await().atMost(Browser.PATIENCE).until(() -> demo.main.draftOrders().size() == 1);
         browser.open("/orders").reloadsUntil(order).follow(order).sees("a draft order");
     }
 
@@ -59,9 +58,9 @@ abstract class SettingsScenarios extends InTheConsole {
     void oneWayStockIsChosenAndSourceAloneSaysWhatTheOthersHold() {
         save("One-way stock", "Strategy: Stock and draft orders → One-way stock");
 
-        rehearsal.main.setStock(SKU, Rehearsal.WAREHOUSE, 64);
+        demo.main.setStock(SKU, Demo.WAREHOUSE, 64);
         await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);
-        rehearsal.outlet.setStock(SKU, Rehearsal.WAREHOUSE, 3);
+        demo.outlet.setStock(SKU, Demo.WAREHOUSE, 3);
         await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);
     }
 
@@ -79,8 +78,7 @@ abstract class SettingsScenarios extends InTheConsole {
         assertThat(browser.isFocusVisible()).isTrue();
         browser.type(Keys.ENTER).sees("as saved");
 
-        assertThat(rehearsal.server.json("/api/v1/syncs/main/settings").toString())
-                .contains("\"orders\"");
+        assertThat(demo.server.json("/api/v1/syncs/main/settings").toString()).contains("\"orders\"");
     }
 
     private void save(String strategy, String difference) {
@@ -96,12 +94,12 @@ abstract class SettingsScenarios extends InTheConsole {
 
     /** Two-way: all stores that have the product at this location hold the same. */
     private boolean areInStep() {
-        OptionalInt quantity = rehearsal.main.available(SKU, Rehearsal.WAREHOUSE);
-        return rehearsal.outlet.available(SKU, Rehearsal.WAREHOUSE).equals(quantity)
-                && rehearsal.b2b.available(SKU, Rehearsal.WAREHOUSE).equals(quantity);
+        OptionalInt quantity = demo.main.available(SKU, Demo.WAREHOUSE);
+        return demo.outlet.available(SKU, Demo.WAREHOUSE).equals(quantity)
+                && demo.b2b.available(SKU, Demo.WAREHOUSE).equals(quantity);
     }
 
     private int held(String sku) {
-        return rehearsal.main.available(sku, Rehearsal.WAREHOUSE).orElseThrow();
+        return demo.main.available(sku, Demo.WAREHOUSE).orElseThrow();
     }
 }

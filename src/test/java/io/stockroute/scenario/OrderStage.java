@@ -164,7 +164,7 @@ final class OrderStage implements AutoCloseable {
                 + stage.main.available(sku, Stage.CELLAR).orElse(0);
     }
 
-    /** A new product in all shops, linked and in step: so much in Source's warehouse and cellar. */
+    /** A new product in all shops, linked and in sync: so much in Source's warehouse and cellar. */
     String product(int warehouse, int cellar) {
         String sku = "P%05d".formatted(products.incrementAndGet());
         product(sku, warehouse, cellar, "10.00");

@@ -124,9 +124,9 @@ class SettingsScenariosTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Nothing is saved. Mend this first:")
+                .contains("Not saved. Fix these first:")
                 .contains("href=\"#safety-stock.outlet\"", "id=\"error.safety-stock.outlet\"")
-                .contains("The safety stock &#39;-2&#39; is no number of units.")
+                .contains("The safety stock &#39;-2&#39; is not a number of units.")
                 .containsPattern("<input type=\"number\"[^>]*value=\"-2\"[^>]*aria-invalid=\"true\"")
                 .contains("share the location", "id=\"error.locations.outlet\"")
                 .contains("value=\"soon\"", "id=\"error.orders.reserve\"")

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** Three shops in step, and one server for all scenarios of a class. */
+/** Three shops in sync, and one server for all scenarios of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShopsInStep {
 
@@ -59,7 +59,7 @@ abstract class ShopsInStep {
         return products(1, warehouse, cellar, destinations).get(0);
     }
 
-    /** So many of them, linked and in step. */
+    /** So many of them, linked and in sync. */
     List<String> products(int count, int warehouse, int cellar, int destinations) {
         List<String> skus = Stream.generate(() -> add(warehouse, cellar, destinations))
                 .limit(count)

@@ -61,7 +61,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
         assertThat(made.labels().note()).isEqualTo("""
                         Ring twice
 
-                        Not brought from outlet %s:
+                        Not imported from outlet %s:
                         3 × Poster (SKU POSTER), 21.00 USD
                         1 × Engraving, 3.00 USD
                         Shipping: Parcel, 4.90 USD""".formatted(origin(number).name()));
@@ -130,7 +130,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
         assertThat(made.labels().note())
                 .isEqualTo("""
                         Placed in EUR, 27.70 EUR paid; the prices here are this store's own.
-                        Not brought from b2b %s:
+                        Not imported from b2b %s:
                         Shipping: Parcel, 4.90 EUR""".formatted(stage.b2b.order(number).orElseThrow().name()));
         assertThat(orders.column("difference", number)).isEmpty();
     }

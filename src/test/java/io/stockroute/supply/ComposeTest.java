@@ -91,7 +91,7 @@ class ComposeTest {
                 .filter(port -> !port.startsWith("127.0.0.1:"))
                 .toList();
         assertThat(open).isEqualTo(service.name().equals("proxy") ? List.of("80:80", "443:443") : List.of());
-        if (!Set.of("proxy", "rehearsal").contains(service.name())) {
+        if (!Set.of("proxy", "demo").contains(service.name())) {
             assertThat(service.texts("ports")).isEmpty();
         }
     }

@@ -73,7 +73,7 @@ public class BulkResults {
 
     /**
      * The whole result is taken in. What a complete catalog does not name is gone; but for one that names nothing at all, which would take
-     * apart whatever is kept in step: that products were deleted is also told and found one by one.
+     * apart whatever is kept in sync: that products were deleted is also told and found one by one.
      */
     @Transactional
     public void loaded(BulkResult result) {

@@ -7,14 +7,14 @@ final class FailureAdvice {
 
     static String ofDelivery(boolean kept) {
         return kept
-                ? "Mend what the reason says and retry. Stock is found by the next reconciliation anyway, orders by the next poll."
+                ? "Fix what the reason says and retry. The next reconciliation finds the stock anyway, the next poll the orders."
                 : "It is too old to be taken up again. Stock and orders were found in other ways meanwhile; dismiss it.";
     }
 
     static String ofLevel(boolean unreadable) {
         return unreadable
-                ? "It goes on by itself as soon as it can be read. If the item or its location is gone for good, stop stocking it there."
-                : "Mend in Shopify what the reason says and retry: it is read again and written if it still differs.";
+                ? "It continues automatically as soon as it can be read. If the item or its location is gone for good, stop stocking it there."
+                : "Fix in Shopify what the reason says and retry: it is read again and written if it still differs.";
     }
 
     static String ofHeld() {
@@ -24,6 +24,6 @@ final class FailureAdvice {
     static String ofRun(boolean again) {
         return again
                 ? "Retry, or wait: it runs again on its schedule."
-                : "Mend what the reason says; it begins again by itself.";
+                : "Fix what the reason says; it then starts again automatically.";
     }
 }

@@ -41,7 +41,7 @@ class FailureApi {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "How many stand still of each kind")
+    @Operation(summary = "How many need attention, by kind")
     @GetMapping("/failures")
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -64,9 +64,7 @@ class FailureApi {
     @PostMapping(path = "/failures/{kind}/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable String kind, @PathVariable String id) {
-        require(
-                source(kind).retry(viewers.current(), id),
-                "Nothing of this id stands still that could be taken up again");
+        require(source(kind).retry(viewers.current(), id), "Nothing with this id can be retried");
     }
 
     @Operation(summary = "Takes up again all of a kind that can be; answers with their number")
@@ -108,7 +106,7 @@ class FailureApi {
 
     @Operation(
             summary =
-                    "Levels that Shopify refuses for good or that could not be read, with the reason; newest first; or those that were put aside")
+                    "Levels that Shopify refuses for good or that could not be read, with the reason; newest first; or those that were dismissed")
     @GetMapping("/levels/blocked")
     List<BlockedList.BlockedRow> blocked(
             @RequestParam(defaultValue = "false") boolean dismissed,

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
-    private final Demo rehearsal;
+    private final Demo demo;
 
-    LoginPage(Demo rehearsal) {
-        this.rehearsal = rehearsal;
+    LoginPage(Demo demo) {
+        this.demo = demo;
     }
 
     @GetMapping("/login")
@@ -22,7 +22,7 @@ class LoginPage {
         model.addAttribute("wrong", query.containsKey("error"));
         model.addAttribute("wait", query.containsKey("wait"));
         model.addAttribute("loggedOut", query.containsKey("logout"));
-        model.addAttribute("rehearsed", rehearsal.password());
+        model.addAttribute("demo", demo.password());
         return "login/login";
     }
 }

@@ -63,7 +63,7 @@ class OrderApi {
         return list.counts(viewers.current());
     }
 
-    @Operation(summary = "Since when the orders of each Destination are brought, and up to when they are known")
+    @Operation(summary = "Since when the orders of each Destination are imported, and up to when they are known")
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
         return list.watches(viewers.current());

@@ -33,7 +33,7 @@ public class OrderList {
      * @param difference between what it cost here and there, in words
      * @param subtracted units that are still subtracted from what the Destinations offer because of it
      * @param lines how many it has; 0 as long as it was not decided about
-     * @param brought how many of them are brought over
+     * @param brought how many of them are imported
      */
     public record OrderRow(
             long id,
@@ -157,7 +157,7 @@ public class OrderList {
                 > 0;
     }
 
-    /** Since when the orders of each Destination are brought, and up to when they are known. */
+    /** Since when the orders of each Destination are imported, and up to when they are known. */
     public List<Watch> watches(Viewer viewer) {
         return ViewerScope.by(
                         viewer,

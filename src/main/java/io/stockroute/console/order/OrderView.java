@@ -83,7 +83,7 @@ public class OrderView {
             @Nullable Instant settledAt,
             @Nullable String settledBy) {}
 
-    /** @param reason why it was not brought over; empty if it was */
+    /** @param reason why it was not imported; empty if it was */
     public record Line(
             String title,
             @Nullable String variantTitle,

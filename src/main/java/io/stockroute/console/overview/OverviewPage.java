@@ -21,20 +21,20 @@ class OverviewPage {
     private final Viewers viewers;
     private final Syncs syncs;
     private final Reconciliations reconciliations;
-    private final Demo rehearsal;
+    private final Demo demo;
 
-    OverviewPage(OverviewView view, Viewers viewers, Syncs syncs, Reconciliations reconciliations, Demo rehearsal) {
+    OverviewPage(OverviewView view, Viewers viewers, Syncs syncs, Reconciliations reconciliations, Demo demo) {
         this.view = view;
         this.viewers = viewers;
         this.syncs = syncs;
         this.reconciliations = reconciliations;
-        this.rehearsal = rehearsal;
+        this.demo = demo;
     }
 
     @GetMapping("/")
     String overview(Model model) {
         model.addAttribute("overview", view.of(viewers.current()));
-        model.addAttribute("till", rehearsal.till());
+        model.addAttribute("till", demo.till());
         return "overview/overview";
     }
 

@@ -42,7 +42,7 @@ final class SyncStateRule {
             return SyncState.of("busy", "starting", "Reading the products of " + names(sync.unread()) + ".");
         }
         if (sync.blocked() > 0 && sync.toGo() == 0) {
-            return SyncState.of("bad", "drift", levels(sync.blocked()) + " cannot be brought in step. See Failures.");
+            return SyncState.of("bad", "drift", levels(sync.blocked()) + " cannot be synced. See Failures.");
         }
         if (sync.toGo() > 0 && !sync.running() && sync.behind().compareTo(LATE) > 0) {
             return SyncState.of(
@@ -66,7 +66,7 @@ final class SyncStateRule {
             return SyncState.of("busy", "working", "A run goes over its levels. See Activity.");
         }
         return sync.idle().isEmpty()
-                ? SyncState.of("good", "in step", "")
+                ? SyncState.of("good", "in sync", "")
                 : SyncState.of(
                         "held",
                         "nothing flows",

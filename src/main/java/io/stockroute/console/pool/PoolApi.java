@@ -38,8 +38,7 @@ class PoolApi {
     }
 
     @Operation(
-            summary =
-                    "Pools; of one SKU, and only those that stand still or have ended, or in which a level takes no part")
+            summary = "Pools; of one SKU, and only those that have stopped or ended, or in which a level takes no part")
     @GetMapping
     List<PoolView.Pool> pools(
             @RequestParam(defaultValue = "") String sku,
@@ -77,7 +76,7 @@ class PoolApi {
 
     @Operation(
             summary =
-                    "What was sold in several stores more often than it existed, with the changes that took it; all, or what stands still")
+                    "What was sold in several stores more often than it existed, with the changes that took it; all, or what is still oversold")
     @GetMapping("/oversells")
     List<PoolOversells.Oversell> oversells(
             @RequestParam(defaultValue = "false") boolean standing,

@@ -166,7 +166,7 @@ class PreviewApi {
                 .rows();
     }
 
-    @Operation(summary = "Saves the settings that were looked at, or says why it may not")
+    @Operation(summary = "Saves the settings that were previewed, or says why it may not")
     @PostMapping(path = "/previews/{id}/save", consumes = MediaType.APPLICATION_JSON_VALUE)
     PreviewSaved.Done save(@PathVariable long id) {
         PreviewSaved applied = seen.save(seen.find(id));

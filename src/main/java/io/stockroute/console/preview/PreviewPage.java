@@ -35,14 +35,14 @@ class PreviewPage {
     private final Previews previews;
     private final PreviewView view;
     private final OutcomeView outcomes;
-    private final Demo rehearsal;
+    private final Demo demo;
 
-    PreviewPage(VisiblePreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Demo rehearsal) {
+    PreviewPage(VisiblePreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Demo demo) {
         this.seen = seen;
         this.previews = previews;
         this.view = view;
         this.outcomes = outcomes;
-        this.rehearsal = rehearsal;
+        this.demo = demo;
     }
 
     /** What would change. */
@@ -189,7 +189,7 @@ class PreviewPage {
                 .addAttribute("stores", stores)
                 .addAttribute("summary", PreviewSummary.of(preview, stores))
                 .addAttribute("outdated", outdated.orElse(null))
-                .addAttribute("till", rehearsal.till())
+                .addAttribute("till", demo.till())
                 .addAttribute("skipped", view.skipped(seen.viewer(), preview.id()));
     }
 

@@ -46,8 +46,8 @@ public class PreviewView {
      *
      * @param sync another one where stock flows on from a Destination
      * @param source whether it is the sync's Source
-     * @param levels that would be kept in step
-     * @param leaving levels that are kept in step now and would be left alone, with what they hold
+     * @param levels that would be kept in sync
+     * @param leaving levels that are kept in sync now and would be left alone, with what they hold
      * @param asked levels that Shopify is asked for, {@code read} of them have been
      * @param knownAt the oldest of the quantities that the plan was made from
      * @param held why the guard would hold the run; null: it would not

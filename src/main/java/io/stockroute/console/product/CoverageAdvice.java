@@ -4,7 +4,7 @@ import io.stockroute.catalog.MatchState;
 import io.stockroute.settings.MatchBy;
 import java.util.List;
 
-/** What a list of variants that are not kept in step is about, and what to do with them: one sentence each. */
+/** What a list of variants that are not kept in sync is about, and what to do with them: one sentence each. */
 final class CoverageAdvice {
 
     /** The states that are listed, those first where something can be done. */
@@ -54,8 +54,7 @@ final class CoverageAdvice {
             case BLANK ->
                 "Give each variant a " + (matchBy == MatchBy.HANDLE ? "handle" : word(matchBy))
                         + " in its store, the same one in Source and in the Destination.";
-            case BUNDLE ->
-                "Nothing to do: a bundle's stock follows from its components, so keep those in step instead.";
+            case BUNDLE -> "Nothing to do: a bundle's stock follows from its components, so sync those instead.";
             case AMBIGUOUS ->
                 "Give each of the variants that the reason names its own " + word(matchBy)
                         + ": as long as two share one, neither is written to.";
@@ -63,13 +62,13 @@ final class CoverageAdvice {
                 "Create the product in the other store with the same " + word(matchBy)
                         + ", or leave it if it is sold in one store only.";
             case UNTRACKED ->
-                "Switch on “Track quantity” for the variant in the store that the reason names, if its stock is to be kept in step.";
-            case MATCHED -> "Nothing to do: it is kept in step.";
+                "Switch on “Track quantity” for the variant in the store that the reason names, if its stock is to be synced.";
+            case MATCHED -> "Nothing to do: it is synced.";
         };
     }
 
     static String nearMatches(MatchBy matchBy) {
         return "Write the " + (matchBy == MatchBy.HANDLE ? "handle and the option values" : word(matchBy))
-                + " the same in both stores: they are compared exactly, so nothing is ever paired by guess.";
+                + " the same in both stores: they are compared exactly, so products are never matched by guesswork.";
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How much of each Destination is kept in step. */
+/** How much of each Destination is kept in sync. */
 @Component
 class CoverageView {
 
@@ -21,7 +21,7 @@ class CoverageView {
     /**
      * What a Destination of a sync covers.
      *
-     * @param matched variants of Source that are kept in step there
+     * @param matched variants of Source that are kept in sync there
      * @param tracked variants of Source that could be: all but bundles and those whose stock is not counted
      * @param read whether anything is known of it yet
      * @param states those in which there are variants, but matched

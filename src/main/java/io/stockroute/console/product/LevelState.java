@@ -31,6 +31,6 @@ record LevelState(String name, String tone) {
         if (!level.stocked()) {
             return new LevelState("not stocked", "off");
         }
-        return level.target() == null ? new LevelState("read only", "off") : new LevelState("in step", "good");
+        return level.target() == null ? new LevelState("read only", "off") : new LevelState("in sync", "good");
     }
 }

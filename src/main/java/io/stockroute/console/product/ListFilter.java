@@ -64,7 +64,7 @@ record ListFilter(SyncPair pair, Optional<MatchState> state, Optional<String> st
     }
 
     public String title() {
-        return state.map(one -> "Not in step: " + CoverageAdvice.name(one)).orElse("Near matches");
+        return state.map(one -> "Not in sync: " + CoverageAdvice.name(one)).orElse("Near matches");
     }
 
     /** What the sync matches by, as the head of a column. */

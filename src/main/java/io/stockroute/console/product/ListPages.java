@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists of variants that are not kept in step, as pages and as files. */
+/** Lists of variants that are not kept in sync, as pages and as files. */
 @Controller
 class ListPages {
 

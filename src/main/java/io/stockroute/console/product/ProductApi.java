@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Products in all stores, how much of them is kept in step, and how a level came to hold what it holds. */
+/** Products in all stores, how much of them is kept in sync, and how a level came to hold what it holds. */
 @RestController
 @Tag(name = "Products")
 @RequestMapping("/api/v1")
@@ -117,7 +117,7 @@ class ProductApi {
         return page(timelines.of(viewer, List.of(id), before, Paging.size(size)));
     }
 
-    @Operation(summary = "How much of each Destination is kept in step, and how many variants are not and why")
+    @Operation(summary = "How much of each Destination is synced, and how many variants are not and why")
     @GetMapping("/coverage")
     List<CoverageView.PairCoverage> coverage() {
         return coverage.pairs(viewers.current());

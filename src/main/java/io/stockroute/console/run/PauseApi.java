@@ -35,7 +35,7 @@ class PauseApi {
         }
     }
 
-    @Operation(summary = "Goes on with a paused store")
+    @Operation(summary = "Resumes a paused store")
     @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resume(@PathVariable String store) {

@@ -59,7 +59,7 @@ class RunApi {
 
     @Operation(
             summary =
-                    "Lets a held or rejected run write; given the number of levels that it had when you looked, only if no more"
+                    "Approves a run that waits or was rejected; given the number of levels that it had when you looked, only if no more"
                             + " came up since")
     @PostMapping(path = "/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -67,14 +67,14 @@ class RunApi {
         decide(id, Action.APPROVE, levels);
     }
 
-    @Operation(summary = "Leaves the levels of a held run as they are")
+    @Operation(summary = "Rejects a run that waits: its levels stay as they are")
     @PostMapping(path = "/reject", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void reject(@PathVariable long id) {
         decide(id, Action.REJECT, Optional.empty());
     }
 
-    @Operation(summary = "Puts back what stores held before a run, where nobody has changed it since")
+    @Operation(summary = "Restores what stores had before a run, where nobody has changed it since")
     @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void undo(@PathVariable long id) {

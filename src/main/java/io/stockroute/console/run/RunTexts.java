@@ -69,7 +69,7 @@ class RunTexts {
 
     public String warning(Action action) {
         return action == Action.UNDO
-                ? "The quantities before this run are put back wherever nobody has changed them since. After that the sync leaves"
+                ? "The quantities before this run are restored wherever nobody has changed them since. After that the sync leaves"
                         + " these levels alone until you let them go."
                 : "The sync writes to these levels again what they should hold by now.";
     }
@@ -78,7 +78,7 @@ class RunTexts {
         return switch (action) {
             case APPROVE -> "Approved. The stores are being written.";
             case REJECT -> "Rejected. The stores stay as they are.";
-            case UNDO -> "The quantities before this run are being put back.";
+            case UNDO -> "The quantities before this run are being restored.";
             case RESUME -> "The sync takes care of these levels again.";
             case PAUSE -> "Paused.";
         };

@@ -142,7 +142,7 @@ class SettingsController {
                         stale(
                                 settings.changedBy().orElse("somebody"),
                                 settings.changedAt().map(show::utc).orElse("an unknown time")),
-                        "Open the settings anew and change them there.")))
+                        "Open the settings again and change them there.")))
                 .orElse(List.of());
     }
 

@@ -60,7 +60,7 @@ record SettingsView(
 
     /** What the problems mean for who reads them. */
     public String said() {
-        return typed ? "Nothing is saved. Mend this first:" : "These settings are not in effect:";
+        return typed ? "Not saved. Fix these first:" : "These settings are not in effect:";
     }
 
     /** The last part of its address. */

@@ -65,10 +65,10 @@ final class StoreProblemRule {
     static String todo(String reason) {
         String text = reason.toLowerCase(Locale.ROOT);
         if (text.contains("frozen")) {
-            return "The shop's owner has to settle its bill with Shopify. Everything goes on by itself afterwards.";
+            return "The shop's owner has to settle its bill with Shopify. Everything continues automatically afterwards.";
         }
         if (text.contains("locked")) {
-            return "Shopify has locked the shop: ask Shopify. Everything goes on by itself afterwards.";
+            return "Shopify has locked the shop: ask Shopify. Everything continues automatically afterwards.";
         }
         if (text.contains("no admin api")) {
             return "Correct the store's domain or api-url in application.yaml and restart.";

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How far the stores are from being in step; asked of the database when the metrics are. */
+/** How far the stores are from being in sync; asked of the database when the metrics are. */
 @Component
 class StockMetrics implements MeterBinder {
 

@@ -55,7 +55,7 @@ final class ApiRejections implements AuthenticationEntryPoint, AccessDeniedHandl
     private void refuse(HttpServletResponse response, TokenRejection refusal) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         HttpStatus status = refusal.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
-        write(response, status, refusal.what() + " " + refusal.mend());
+        write(response, status, refusal.what() + " " + refusal.fix());
     }
 
     void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -28,10 +28,10 @@ record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> matc
 
     private static String reason(OriginLine line, boolean matched) {
         if (line.currentQuantity() <= 0) {
-            return "It was removed or refunded before the order was brought.";
+            return "It was removed or refunded before the order was imported.";
         }
         if (line.giftCard()) {
-            return "A gift card is never brought.";
+            return "A gift card is never imported.";
         }
         if (line.variantId().isEmpty()) {
             return "It is a custom line, or its product was deleted.";

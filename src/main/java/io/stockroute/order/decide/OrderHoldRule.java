@@ -42,6 +42,6 @@ final class OrderHoldRule {
                 lines.stream().filter(ConsideredLine::isLeftOut).toList();
         String named = leftOut.stream().limit(NAMED).map(ConsideredLine::name).collect(Collectors.joining(", "));
         String more = leftOut.size() > NAMED ? " and " + (leftOut.size() - NAMED) + " more" : "";
-        return "Not all of its lines can be brought, and the settings want all or none: " + named + more + ".";
+        return "Not all of its lines can be imported, and the settings want all or none: " + named + more + ".";
     }
 }

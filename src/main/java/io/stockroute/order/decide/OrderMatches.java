@@ -100,6 +100,6 @@ public class OrderMatches {
     private SyncPair pair(DestinationOrder order) {
         return pairs.bringingOrdersOf(order.destination())
                 .filter(pair -> pair.name().equals(order.sync()))
-                .orElseThrow(() -> new IllegalStateException("Its orders are not brought to Source any more"));
+                .orElseThrow(() -> new IllegalStateException("Its orders are not imported to Source any more"));
     }
 }

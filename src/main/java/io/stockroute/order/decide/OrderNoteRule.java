@@ -40,7 +40,7 @@ public final class OrderNoteRule {
         }
         List<String> leftOut = leftOut(order, lines, shipping);
         if (!leftOut.isEmpty()) {
-            added.add("Not brought from %s %s:".formatted(context.pair().destination(), order.name()));
+            added.add("Not imported from %s %s:".formatted(context.pair().destination(), order.name()));
             added.addAll(leftOut);
         }
         return joined(order.note().orElse(""), cut(String.join("\n", added), LONGEST_ADDED));

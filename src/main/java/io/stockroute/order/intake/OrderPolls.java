@@ -168,7 +168,7 @@ public class OrderPolls {
     private SyncPair pair(String store) {
         return Optional.of(store)
                 .flatMap(pairs::bringingOrdersOf)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The orders of the store are not brought anywhere (store: " + store + ")"));
+                .orElseThrow(() ->
+                        new IllegalStateException("No sync imports the orders of this store (store: " + store + ")"));
     }
 }

@@ -80,7 +80,7 @@ public class Orders {
             skip(
                     id.get(),
                     OrderReason.TOO_OLD,
-                    "It is older than orders are kept here: it may have been brought long ago.");
+                    "It is older than orders are kept here: it may have been imported long ago.");
             return nothing(cause);
         }
         return units.seen(pair, sold.orderId(), sold.lines());

@@ -96,7 +96,7 @@ public class OrderOutcomes {
             require(order, steps.settle(order, OrderState.ON_HOLD, hold.reason(), hold.words()));
             return sales.sold(question.context().pair(), order.id(), hold.units(), cause(order));
         }
-        throw new IllegalArgumentException("It is to be brought");
+        throw new IllegalArgumentException("It is to be imported");
     }
 
     /** It is about to be sent: committed before it is, so that whatever happens then it is looked for and not sent blindly again. */

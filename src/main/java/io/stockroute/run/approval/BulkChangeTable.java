@@ -89,7 +89,7 @@ class BulkChangeTable {
                 .list();
     }
 
-    /** What the levels of a store held at a moment that are kept in step, roughly: as they stand now, without what was written since. */
+    /** What the levels of a store held at a moment that are kept in sync, roughly: as they stand now, without what was written since. */
     ChangeExtent standingAt(String store, Instant since) {
         ChangeExtent now = standing(store);
         return jdbc.sql("""
@@ -108,7 +108,7 @@ class BulkChangeTable {
                 .single();
     }
 
-    /** What the levels of a store hold that are kept in step. */
+    /** What the levels of a store hold that are kept in sync. */
     ChangeExtent standing(String store) {
         return jdbc.sql("""
                         select count(*) as stocked, coalesce(sum(cast(believed as bigint)), 0) as units

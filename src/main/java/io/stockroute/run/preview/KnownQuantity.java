@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param stocked whether the item is stocked there; empty if Shopify does not count it, or it cannot be read
  * @param quantity in units; empty unless stocked
  * @param at as of when; empty where it follows from the plan itself
- * @param followed whether the ledger keeps it in step already
+ * @param followed whether the ledger keeps it in sync already
  */
 record KnownQuantity(Optional<Boolean> stocked, OptionalInt quantity, Optional<Instant> at, boolean followed) {
 

@@ -139,7 +139,7 @@ class PlanInputReads {
         return pools;
     }
 
-    /** How many levels of a store a sync keeps in step now. */
+    /** How many levels of a store a sync keeps in sync now. */
     long following(String sync, String store) {
         return jdbc.sql("""
                         select count(distinct k.level_id) from level_link k where k.sync = :sync and k.destination = :store

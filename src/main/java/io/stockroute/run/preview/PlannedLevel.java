@@ -4,7 +4,7 @@ import io.stockroute.stock.LevelKey;
 import java.util.OptionalInt;
 
 /**
- * A level as it would be kept in step.
+ * A level as it would be kept in sync.
  *
  * @param to what it would hold, in units; empty if nothing would be wanted of it
  * @param skipped why nothing would be

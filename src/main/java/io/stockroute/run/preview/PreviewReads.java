@@ -61,7 +61,7 @@ public class PreviewReads {
             return "The levels of %s could not be read; the log says why.".formatted(store);
         }
         return cause instanceof ShopifyException.StoreUnauthorized
-                ? "%s lets us in no more: %s".formatted(store, cause.getMessage())
+                ? "%s rejects our credentials: %s".formatted(store, cause.getMessage())
                 : "%s does not answer: %s".formatted(store, cause.getMessage());
     }
 

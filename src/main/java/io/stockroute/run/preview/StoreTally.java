@@ -19,7 +19,7 @@ final class StoreTally {
     /** What the guard weighs. */
     ChangeExtent extent = ChangeExtent.NOTHING;
 
-    /** Levels of the sync that it keeps in step already. */
+    /** Levels of the sync that it keeps in sync already. */
     long staying;
 
     long leaving;

@@ -5,6 +5,6 @@ package io.stockroute.settings.file;
  *
  * @param what is wrong, a sentence
  * @param where the property's key
- * @param how to mend it, a sentence
+ * @param how to fix it, a sentence
  */
 public record ConfigurationProblem(String what, String where, String how) {}

@@ -2,7 +2,7 @@ package io.stockroute.settings.file;
 
 import java.util.List;
 
-/** The configuration has to be mended before Stockroute can start; holds every problem that was found. */
+/** The configuration has to be fixed before Stockroute can start; holds every problem that was found. */
 public final class InvalidConfiguration extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

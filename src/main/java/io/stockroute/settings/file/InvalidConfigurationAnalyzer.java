@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Prints a refused configuration: per problem what is wrong, where it stands and how to mend it. */
+/** Prints a refused configuration: per problem what is wrong, where it stands and how to fix it. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class InvalidConfigurationAnalyzer extends AbstractFailureAnalyzer<InvalidConfiguration> {
 
@@ -32,7 +32,7 @@ class InvalidConfigurationAnalyzer extends AbstractFailureAnalyzer<InvalidConfig
         for (ConfigurationProblem problem : cause.problems()) {
             text.append("\n  ").append(++number).append(". ").append(problem.what());
             text.append("\n     where: ").append(problem.where()).append(origin(problem.where()));
-            text.append("\n     mend:  ").append(problem.how()).append("\n");
+            text.append("\n     fix:   ").append(problem.how()).append("\n");
         }
         return new FailureAnalysis(text.toString(), null, cause);
     }

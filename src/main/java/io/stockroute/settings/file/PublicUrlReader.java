@@ -30,7 +30,7 @@ final class PublicUrlReader {
                     "The public URL does not begin with https, and Shopify sends webhooks to nothing else.",
                     KEY,
                     "Put a proxy with a certificate in front and give its https address;"
-                            + " http is accepted only if every store has an api-url (a rehearsal).");
+                            + " http is accepted only if every store has an api-url (a demo).");
         }
         return new PublicUrl(url);
     }

@@ -35,7 +35,8 @@ final class SafetyStockReader {
                         .ifPresentOrElse(
                                 number -> units.put(store, number),
                                 () -> problems.add(
-                                        "The safety stock " + ShownValue.quoted(text.get()) + " is no number of units.",
+                                        "The safety stock " + ShownValue.quoted(text.get())
+                                                + " is not a number of units.",
                                         key + "." + store,
                                         "Write a whole number, 0 or more, for example 2."));
             }

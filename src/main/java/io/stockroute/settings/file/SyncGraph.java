@@ -59,7 +59,7 @@ final class SyncGraph {
                     problems.add(
                             "The store '" + below.source() + "' takes orders in the sync '" + below.name()
                                     + "' and hands its own on in the sync '" + above.name()
-                                    + "': orders are brought one step, so '" + above.source()
+                                    + "': orders are imported one step, so '" + above.source()
                                     + "' would never hear of what the Destinations of '" + below.name() + "' sell.",
                             "stockroute.syncs." + last(List.of(below, above)).name() + ".strategy",
                             "Make the Destinations of '" + below.name() + "' Destinations of '" + above.name()

@@ -38,9 +38,9 @@ final class ChoiceLabels {
 
     static String of(Shipping shipping) {
         return switch (shipping) {
-            case COMPLETE_ORDERS -> "Bring them if all lines of the order are brought";
-            case ALWAYS -> "Always bring them";
-            case NEVER -> "Never bring them";
+            case COMPLETE_ORDERS -> "Import it if all lines of the order are imported";
+            case ALWAYS -> "Always import it";
+            case NEVER -> "Never import it";
         };
     }
 

@@ -40,8 +40,8 @@ public class ComplianceRequests {
         note(
                 delivery,
                 held.isEmpty()
-                        ? "no data of the customer is held"
-                        : "data of the customer is held in deliveries " + held);
+                        ? "no data of the customer is kept"
+                        : "data of the customer is kept in deliveries " + held);
     }
 
     /** {@code customers/redact}: erases the bodies of stored deliveries that hold data of the customer. */

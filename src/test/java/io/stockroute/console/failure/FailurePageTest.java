@@ -23,7 +23,7 @@ class FailurePageTest extends ConsolePages {
         assertThat(page("/failures"))
                 .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalog read")
                 .contains("A product that is not indexed at a location that is not known", "/levels/5")
-                .contains("Mend in Shopify", "Retry all orders", "Dismiss Order #7")
+                .contains("Fix in Shopify", "Retry all orders", "Dismiss Order #7")
                 .contains("Renew the store&#39;s token", "&lt;script&gt;")
                 .doesNotContain(EVIL);
         assertThat(page("/failures?kind=levels")).contains("/levels/5").doesNotContain("Order #7");

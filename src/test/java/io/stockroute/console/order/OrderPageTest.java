@@ -19,8 +19,8 @@ class OrderPageTest extends ConsolePages {
     @Test
     void ordersAreListedWithTheirStateAndWhatToDo() {
         assertThat(page("/orders"))
-                .contains("#7", "held", "Too little &lt;script&gt;", "#8 &lt;script&gt;", "brought over")
-                .contains("An order is brought over once, when it is created; later changes are not followed.")
+                .contains("#7", "held", "Too little &lt;script&gt;", "#8 &lt;script&gt;", "imported")
+                .contains("An order is imported once, when it is created; later changes are not followed.")
                 .doesNotContain(EVIL);
     }
 
@@ -57,7 +57,7 @@ class OrderPageTest extends ConsolePages {
 
         assertThat(page("/orders")).contains("No orders yet.");
         merchantOf("other");
-        assertThat(page("/orders")).contains("No sync brings orders", "/syncs/other");
+        assertThat(page("/orders")).contains("No sync imports orders", "/syncs/other");
     }
 
     @Test

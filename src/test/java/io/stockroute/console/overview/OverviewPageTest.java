@@ -24,7 +24,7 @@ class OverviewPageTest extends ConsolePages {
                 .contains("sync-other", "switched off", "Choose a strategy")
                 .contains("store-outlet", "failing", "No answer &lt;script&gt;", "What to do", "/orders")
                 .contains("hx-get=\"/overview\"", "every 2s")
-                .doesNotContain(EVIL, "This is a rehearsal");
+                .doesNotContain(EVIL, "This is a demo");
     }
 
     @Test
@@ -41,7 +41,7 @@ class OverviewPageTest extends ConsolePages {
         jdbc.sql("update level set blocked = null, blocked_at = null, read_wanted = (id = 2)")
                 .update();
 
-        assertThat(page("/")).contains("1 level to go, 50 % in step", "<progress");
+        assertThat(page("/")).contains("1 level to go, 50 % in sync", "<progress");
     }
 
     @Test
@@ -65,7 +65,7 @@ class OverviewPageTest extends ConsolePages {
         jdbc.sql("update level set blocked = null, blocked_at = null, read_wanted = (id = 2), drifting = (id = 2)")
                 .update();
 
-        assertThat(page("/")).contains("1 level to go, 50 % in step");
+        assertThat(page("/")).contains("1 level to go, 50 % in sync");
         assertThat(page("/api/v1/stores")).contains("\"toRead\":1,\"toWrite\":1,\"toGo\":1");
     }
 

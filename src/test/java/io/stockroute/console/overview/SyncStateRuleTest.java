@@ -14,7 +14,7 @@ class SyncStateRuleTest {
 
     @Test
     void aSyncAtRestIsInStep() {
-        assertThat(SyncStateRule.of(AT_REST)).isEqualTo(SyncState.of("good", "in step", ""));
+        assertThat(SyncStateRule.of(AT_REST)).isEqualTo(SyncState.of("good", "in sync", ""));
     }
 
     @Test
@@ -98,7 +98,7 @@ class SyncStateRuleTest {
     @Test
     void levelsThatCannotBeBroughtInStepAreDrift() {
         assertThat(SyncStateRule.of(work(0, 2, Duration.ZERO, false)))
-                .isEqualTo(SyncState.of("bad", "drift", "2 levels cannot be brought in step. See Failures."));
+                .isEqualTo(SyncState.of("bad", "drift", "2 levels cannot be synced. See Failures."));
     }
 
     @Test

@@ -115,6 +115,6 @@ class PreviewPageTest extends PreviewWorld {
         }
 
         assertThat(page("/previews/" + planned(SAFETY_STOCK)))
-                .contains("The guard will hold this run before it writes.", "Would set 40 of 45 levels of outlet");
+                .contains("The guard will stop this run before it writes.", "Would set 40 of 45 levels of outlet");
     }
 }

@@ -47,7 +47,7 @@ class PreviewSaveTest extends PreviewWorld {
                 .contains(
                         "<strong>4</strong> on their way",
                         "<strong>1</strong> held back",
-                        "1 level is</span> held back until an operator decides.",
+                        "1 level is</span> waiting for approval.",
                         "/runs/7");
     }
 

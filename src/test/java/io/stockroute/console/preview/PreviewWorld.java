@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Five products in two stores that are in step: 30, 5, 5, 5 and 5 of them. The first has an evil title. */
+/** Five products in two stores that are in sync: 30, 5, 5, 5 and 5 of them. The first has an evil title. */
 abstract class PreviewWorld extends ConsolePages {
 
     static final String SAFETY_STOCK = "{\"safety-stock\": {\"outlet\": 4}}";

@@ -178,8 +178,8 @@ class SettingsPageTest extends ConsolePages {
             source=shop;destinations=main;strategy=draft-orders  | strategy          | hands its own on
             source=outlet;strategy=two-way                       | strategy          | would follow two pools
             match-by=colour                                      | match-by          | There is no match-by
-            safety-stock.other=-1                                | safety-stock.other| is no number of units
-            safety-stock.other=1.5                               | safety-stock.other| is no number of units
+            safety-stock.other=-1                                | safety-stock.other| is not a number of units
+            safety-stock.other=1.5                               | safety-stock.other| is not a number of units
             orders.lines=some                                    | orders.lines      | There is no rule for lines
             orders.shipping=some                                 | orders.shipping   | There is no rule for shipping
             orders.inventory=some                                | orders.inventory  | There is no rule for inventory
@@ -208,7 +208,7 @@ class SettingsPageTest extends ConsolePages {
         String page = text(form("/syncs/new/preview", form));
 
         assertThat(page)
-                .contains("Nothing is saved. Mend this first:", "href=\"#" + field + "\"", words)
+                .contains("Not saved. Fix these first:", "href=\"#" + field + "\"", words)
                 .containsPattern("id=\"" + field.replace(".", "\\.") + "\"")
                 .containsPattern("(?s)id=\"error\\." + field.replace(".", "\\.") + "\">.*"
                         + java.util.regex.Pattern.quote(words));

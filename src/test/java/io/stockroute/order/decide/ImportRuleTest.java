@@ -68,7 +68,7 @@ class ImportRuleTest {
                 .containsExactly(
                         "This product is not synced.",
                         "It is a custom line, or its product was deleted.",
-                        "A gift card is never brought.");
+                        "A gift card is never imported.");
     }
 
     @Test
@@ -168,7 +168,7 @@ class ImportRuleTest {
                         Optional.of("S-11"),
                         1,
                         false,
-                        "It was removed or refunded before the order was brought."));
+                        "It was removed or refunded before the order was imported."));
     }
 
     @Test

@@ -26,7 +26,7 @@ class OrderNoteRuleTest {
         assertThat(orders().plan(order).note()).hasValue("""
                 Leave at the door
 
-                Not brought from outlet #1001:
+                Not imported from outlet #1001:
                 3 × Product 11 (SKU S-11), 14.00 USD
                 1 × Product 12 (SKU S-12), 10.00 USD""");
     }
@@ -81,7 +81,7 @@ class OrderNoteRuleTest {
 
         assertThat(note)
                 .hasSize(OrderNoteRule.LONGEST)
-                .contains("n…\n\nNot brought")
+                .contains("n…\n\nNot imported")
                 .endsWith("10.00 USD");
     }
 

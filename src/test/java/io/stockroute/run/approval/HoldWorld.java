@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ten products in Source and a Destination that are in step with ten each; three levels set to zero are too many here. */
+/** Ten products in Source and a Destination that are in sync with ten each; three levels set to zero are too many here. */
 final class HoldWorld implements AutoCloseable {
 
     static final int PRODUCTS = 10;

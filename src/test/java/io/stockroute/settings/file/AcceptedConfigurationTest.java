@@ -97,7 +97,7 @@ class AcceptedConfigurationTest {
     }
 
     @Test
-    void aRehearsalMayUseHttp() {
+    void aDemoMayUseHttp() {
         LoadedConfiguration configured =
                 read(RIGHT.replace("client-secret:", "api-url: http://127.0.0.1:9292\n      client-secret:")
                         + "  public-url: http://127.0.0.1:8080\n");

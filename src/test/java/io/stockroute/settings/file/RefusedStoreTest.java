@@ -18,7 +18,7 @@ class RefusedStoreTest {
 
                           1. The domain 'main.example.com' is not the address of a Shopify store.
                              where: stockroute.stores.main.domain (file [application.yaml] - 4:15)
-                             mend:  Give the permanent address, name.myshopify.com, without https:// and without a path.
+                             fix:   Give the permanent address, name.myshopify.com, without https:// and without a path.
                         """);
     }
 

@@ -30,7 +30,7 @@ class SafetyStockSettingsTest {
     void whatIsNoNumberOfUnitsIsRefused(String units) {
         assertThat(refusal(RIGHT + "      safety-stock: { outlet: " + units + " }\n"))
                 .contains("1 problem")
-                .contains("The safety stock '" + units + "' is no number of units.")
+                .contains("The safety stock '" + units + "' is not a number of units.")
                 .contains("stockroute.syncs.main.safety-stock.outlet");
     }
 

@@ -35,7 +35,7 @@ final class TwoWayModel {
     int reads;
     int writes;
 
-    /** @param known whether the levels were kept in step in another way before, so that all but Source's next read is known */
+    /** @param known whether the levels were kept in sync in another way before, so that all but Source's next read is known */
     TwoWayModel(int stores, boolean known) {
         for (int n = 0; n < stores; n++) {
             ModelLevel level = new ModelLevel(n, new ModelStore(10 + 3 * n));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Random histories of sales, orders, hints, reads, writes, imports, lost answers and crashes, on the ledger as it is: no write lifts a
- * Destination over what it sold and Source does not count, and at rest all is in step. {@code -Dstockroute.runs=200} makes more
+ * Destination over what it sold and Source does not count, and at rest all is in sync. {@code -Dstockroute.runs=200} makes more
  * histories, {@code -Dstockroute.seed=42} repeats one.
  */
 class SalesRandomTest {

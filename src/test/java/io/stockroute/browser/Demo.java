@@ -9,10 +9,10 @@ import io.stockroute.simulator.state.ShopSettings;
 import java.util.List;
 
 /**
- * A server between simulated shops, all that it does chosen in the console: the sync {@code main} with the products of the rehearsal, and
+ * A server between simulated shops, all that it does chosen in the console: the sync {@code main} with the products of the demo, and
  * the sync {@code fair} of two shops with {@value #FAIR_PRODUCTS} products for what is held and taken back.
  */
-final class Rehearsal extends Surroundings {
+final class Demo extends Surroundings {
 
     static final String PASSWORD = "let-me-in";
     static final String WAREHOUSE = "Main warehouse";
@@ -25,7 +25,7 @@ final class Rehearsal extends Surroundings {
     final Shop kiosk;
     final Server server;
 
-    Rehearsal() {
+    Demo() {
         super(TestDatabases.H2, 7);
         DemoCatalogue catalog = new DemoCatalogue();
         main = shop("main", WAREHOUSE, "Cellar");

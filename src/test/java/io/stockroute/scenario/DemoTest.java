@@ -18,8 +18,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the README's first command starts, as {@code application.yaml} has it; only the ports and the customers are taken away. */
-@OnOneDatabase("the rehearsal is the embedded database")
-class RehearsalTest {
+@OnOneDatabase("the demo is the embedded database")
+class DemoTest {
 
     private static final int PORT = Surroundings.freePort();
     private static final int SHOPS = Surroundings.freePort();
@@ -35,7 +35,7 @@ class RehearsalTest {
                 "--simulator.port=" + SHOPS,
                 "--simulator.traffic.enabled=false",
                 "--spring.datasource.url=" + TestDatabases.h2Url(),
-                "--spring.quartz.properties.org.quartz.scheduler.instanceName=rehearsal",
+                "--spring.quartz.properties.org.quartz.scheduler.instanceName=demo",
                 "--spring.jmx.enabled=false");
     }
 
@@ -47,13 +47,13 @@ class RehearsalTest {
     @Test
     void theLoginPageTellsHowToGetIn() {
         assertThat(ask(PORT, "/login"))
-                .contains("This is a rehearsal: the name is <code>admin</code>, the password <code>demo</code>.");
+                .contains("This is a demo: the name is <code>admin</code>, the password <code>demo</code>.");
     }
 
     @Test
     void theFirstPageLeadsToTheSettingsAndToATillThatIsThere() {
         assertThat(ask(PORT, "/"))
-                .contains("This is a rehearsal", "href=\"/syncs/main\"", "http://127.0.0.1:" + SHOPS + "/till");
+                .contains("This is a demo", "href=\"/syncs/main\"", "http://127.0.0.1:" + SHOPS + "/till");
         assertThat(ask(SHOPS, "/till")).contains("MUG-01");
     }
 

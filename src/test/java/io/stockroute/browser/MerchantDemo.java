@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /** Shops whose app can be opened in their admin: {@code main} with its Destination, and {@code rival} with a sync of its own. */
-final class MerchantRehearsal extends Surroundings {
+final class MerchantDemo extends Surroundings {
 
     private static final String SKU = "TEE-00001";
     private static final String WAREHOUSE = "Main warehouse";
@@ -20,7 +20,7 @@ final class MerchantRehearsal extends Surroundings {
     final Shop outlet;
     final Server server;
 
-    MerchantRehearsal() {
+    MerchantDemo() {
         super(TestDatabases.H2, 11);
         main = shop("main");
         outlet = shop("outlet");
