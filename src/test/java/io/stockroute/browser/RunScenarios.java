@@ -18,36 +18,36 @@ abstract class RunScenarios extends InTheConsole {
     @Test
     @Order(1)
     void aRunThatWouldEmptyAStoreIsHeldUntilItIsApproved() {
-        rehearsal.press.faults().dropDeliveries(1);
+        demo.press.faults().dropDeliveries(1);
         for (int i = 1; i <= EMPTIED; i++) {
-            rehearsal.press.setStock(sku(i), Rehearsal.WAREHOUSE, 0);
+            demo.press.setStock(sku(i), Demo.WAREHOUSE, 0);
         }
-        rehearsal.press.faults().clear();
-        browser.open("/").press("Look at all levels now: fair").sees("held");
+        demo.press.faults().clear();
+        browser.open("/").press("Check all stock now: fair").sees("held");
 
         openRun();
         browser.reloadsUntil("held back").sees("kiosk").sees(EMPTIED + " levels");
-        assertThat(empty(rehearsal.kiosk))
+        assertThat(empty(demo.kiosk))
                 .as("nothing is written before it is approved")
                 .isZero();
 
         browser.press("Approve and write").sees("Approved");
-        await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == EMPTIED);
+        await().atMost(Browser.PATIENCE).until(() -> empty(demo.kiosk) == EMPTIED);
     }
 
     @Test
     @Order(2)
     void anAppliedRunIsTakenBackWhereNobodyHasChangedItSince() {
-        rehearsal.kiosk.setStock(sku(1), Rehearsal.WAREHOUSE, 3);
-        rehearsal.server.awaitRest();
+        demo.kiosk.setStock(sku(1), Demo.WAREHOUSE, 3);
+        demo.server.awaitRest();
 
         openRun();
         browser.unfold("Undo this run …").press("Undo this run").sees("put back");
 
-        await().atMost(Browser.PATIENCE).until(() -> empty(rehearsal.kiosk) == 1);
+        await().atMost(Browser.PATIENCE).until(() -> empty(demo.kiosk) == 1);
         openRun();
         browser.reloadsUntil("Undone").sees("the quantity was changed since, and is the same again by chance");
-        assertThat(rehearsal.kiosk.available(sku(1), Rehearsal.WAREHOUSE))
+        assertThat(demo.kiosk.available(sku(1), Demo.WAREHOUSE))
                 .as("somebody had changed it")
                 .hasValue(0);
     }

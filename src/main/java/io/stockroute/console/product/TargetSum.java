@@ -53,7 +53,7 @@ final class TargetSum {
 
     private Sentence pool(Why why, Pool pool) {
         if (pool.quantity() == null) {
-            return Sentence.of("The stores of the sync " + pool.sync() + " share this stock, but it stands still: "
+            return Sentence.of("The stores of the sync " + pool.sync() + " share this stock, but it has stopped: "
                     + (pool.ended() == null ? "Source's level was not read yet." : ReasonText.of(pool.ended()) + "."));
         }
         boolean source = pool.sourceLevel() == why.level().id();
@@ -101,7 +101,8 @@ final class TargetSum {
     private static Sentence sold(Subtracted sold, String source) {
         String units = SHOW.number(sold.units());
         if (sold.orderId() == null) {
-            return Sentence.of(units + " perhaps sold in " + sold.destination() + ", whose order is not known yet");
+            return Sentence.of(
+                    units + " provisionally sold in " + sold.destination() + ", whose order is not known yet");
         }
         return Sentence.of(units + " sold in " + sold.destination() + " (")
                 .and(Sentence.link(sold.order() == null ? "order" : sold.order(), "/orders/" + sold.orderId()))

@@ -33,7 +33,7 @@ class TargetSumTest {
 
         assertThat(tell(2, 2, List.of(), List.of(WAREHOUSE), List.of(perhaps)))
                 .isEqualTo(
-                        "2 = Main warehouse 5 − 1 perhaps sold in outlet, whose order is not known yet − 2 safety stock.");
+                        "2 = Main warehouse 5 − 1 provisionally sold in outlet, whose order is not known yet − 2 safety stock.");
     }
 
     @Test
@@ -100,7 +100,7 @@ class TargetSumTest {
                 .isEqualTo("6 = 7 that all stores of the sync main share − 1 safety stock.");
         assertThat(tell(7, 0, List.of(pool(null, LedgerCode.NOT_LINKED)), List.of(), List.of()))
                 .isEqualTo(
-                        "The stores of the sync main share this stock, but it stands still: it is no longer linked to another store's level.");
+                        "The stores of the sync main share this stock, but it has stopped: it is no longer linked to another store's level.");
     }
 
     @Test
