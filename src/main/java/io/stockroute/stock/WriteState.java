@@ -7,7 +7,7 @@ import java.util.Set;
 public enum WriteState implements RecordState<WriteState> {
     OPEN("it is sent, or sent again unchanged, until its outcome is known", "nothing"),
     DONE("Shopify did it", "nothing"),
-    STALE("a level no longer held what we believed: it is read and decided again", "nothing"),
+    STALE("a level had changed meanwhile: it is read and decided again", "nothing"),
     REFUSED("Shopify refuses it", "see the blocked levels"),
     GIVEN_UP("its outcome was not known in time: its levels are read and written again", "nothing");
 
