@@ -1,5 +1,6 @@
 package io.stockroute.camel;
 
+import io.stockroute.settings.Store;
 import io.stockroute.webhook.WebhookGate;
 import io.stockroute.webhook.WebhookRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,7 @@ import org.apache.camel.Message;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.springframework.stereotype.Component;
 
-/** A webhook request as a record: the headers that Shopify sets, and the bytes that the gate has read. */
+/** A webhook request as a record: the headers that Shopify sets, and the sender and the bytes that the gate has verified. */
 @Component
 public class WebhookEntry {
 
@@ -21,9 +22,8 @@ public class WebhookEntry {
         HttpServletRequest request =
                 exchange.getMessage(PlatformHttpMessage.class).getRequest();
         return new WebhookRequest(
-                text(message, "X-Shopify-Shop-Domain").orElse(""),
+                (Store) request.getAttribute(WebhookGate.SENDER),
                 text(message, "X-Shopify-Topic").orElse(""),
-                text(message, "X-Shopify-Hmac-Sha256").orElse(""),
                 text(message, "X-Shopify-Webhook-Id"),
                 text(message, "X-Shopify-Event-Id"),
                 text(message, "X-Shopify-API-Version"),

@@ -55,8 +55,17 @@ public record Tuning(
     /** @param keep how long settled deliveries are kept */
     public record Deliveries(@DefaultValue("30d") Duration keep) {}
 
-    /** @param maxBodySize the largest delivery that is accepted */
-    public record Webhooks(@DefaultValue("10MB") DataSize maxBodySize) {}
+    /**
+     * @param maxBodySize the largest delivery that is accepted
+     * @param bodyBudget how much the bodies of all deliveries that are being received may take together
+     * @param bodyDeadline how long one body may take to arrive
+     * @param bodyRate the least that has to arrive of a body each second, on average
+     */
+    public record Webhooks(
+            @DefaultValue("10MB") DataSize maxBodySize,
+            @DefaultValue("64MB") DataSize bodyBudget,
+            @DefaultValue("15s") Duration bodyDeadline,
+            @DefaultValue("1KB") DataSize bodyRate) {}
 
     /** @param every how often the webhook subscriptions are compared with what they should be */
     public record Subscriptions(@DefaultValue("1h") Duration every) {}

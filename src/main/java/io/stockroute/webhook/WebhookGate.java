@@ -1,39 +1,48 @@
 package io.stockroute.webhook;
 
-import io.stockroute.settings.Tuning;
+import io.stockroute.webhook.intake.FreedWhenAnswered;
+import io.stockroute.webhook.intake.Intake;
+import io.stockroute.webhook.intake.Intake.Refused;
+import io.stockroute.webhook.intake.Intake.Taken;
+import io.stockroute.webhook.intake.RequestWithBody;
+import io.stockroute.webhook.intake.WebhookIntake;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the body of a webhook off the wire before anything else looks at it: as bytes, since they are what is signed, and no more of
- * them than are allowed, since the sender is not known yet.
+ * The gate for everything below {@code /webhooks/}: lets in what a configured store has signed, before anything else looks at it. What it
+ * refuses costs no more than a thread for a short time and a bounded share of the memory.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class WebhookGate extends OncePerRequestFilter {
 
+    /** The request attribute that holds the store whose secret has signed the body. */
+    public static final String SENDER = WebhookGate.class.getName() + ".sender";
+
     /** The request attribute that holds the body, byte for byte. */
     public static final String BODY = WebhookGate.class.getName() + ".body";
 
-    private final int limit;
+    /** Shopify's own first repetition comes later; a proxy or a test may wait so long. */
+    private static final String SECONDS_UNTIL_ROOM = "5";
 
-    public WebhookGate(Tuning tuning) {
-        this.limit = Math.toIntExact(tuning.webhooks().maxBodySize().toBytes());
+    private static final Duration LONGEST_DISCARDING = Duration.ofSeconds(1);
+
+    private final WebhookIntake intake;
+
+    public WebhookGate(WebhookIntake intake) {
+        this.intake = intake;
     }
 
     @Override
@@ -45,83 +54,56 @@ public class WebhookGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/json")) {
-            refuse(
-                    response,
-                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    "Webhooks are taken as application/json only.");
-            return;
+        Intake came = intake.take(request);
+        if (came instanceof Taken taken) {
+            pass(taken, request, response, chain);
+        } else if (came instanceof Refused refused) {
+            refuse(refused, request, response);
         }
-        byte[] body = request.getContentLengthLong() > limit
-                ? null
-                : request.getInputStream().readNBytes(limit + 1);
-        if (body == null || body.length > limit) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too large.");
-            return;
-        }
-        request.setAttribute(BODY, body);
-        chain.doFilter(new ReadAlready(request, body), response);
     }
 
-    private static void refuse(HttpServletResponse response, int status, String reason) throws IOException {
-        response.setStatus(status);
+    private static void pass(Taken taken, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(SENDER, taken.sender());
+        request.setAttribute(BODY, taken.body());
+        boolean goesOn = false;
+        try {
+            chain.doFilter(new RequestWithBody(request, taken.body()), response);
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new FreedWhenAnswered(taken));
+                goesOn = true;
+            }
+        } finally {
+            if (!goesOn) {
+                taken.free();
+            }
+        }
+    }
+
+    private static void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(refused.status());
         response.setContentType("text/plain");
-        response.getWriter().print(reason);
-    }
-
-    /** The request with its body as it was read, for those behind who read it again. */
-    private static final class ReadAlready extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        ReadAlready(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
+        if (refused == Refused.NO_ROOM) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ROOM);
         }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new Bytes(body);
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        byte[] reason = refused.reason().getBytes(StandardCharsets.US_ASCII);
+        response.setContentLength(reason.length); // the answer is whole before the rest of the body is discarded
+        response.getOutputStream().write(reason);
+        response.flushBuffer();
+        if (refused != Refused.TOO_SLOW) {
+            discard(request);
         }
     }
 
-    private static final class Bytes extends ServletInputStream {
-
-        private final ByteArrayInputStream in;
-
-        Bytes(byte[] body) {
-            this.in = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public int read() {
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            return in.read(bytes, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body has been read already");
+    /** Reads what is still coming for a moment, so that an honest sender gets to see the answer; then the connection is closed. */
+    private static void discard(HttpServletRequest request) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] nowhere = new byte[8 * 1024];
+        long end = System.nanoTime() + LONGEST_DISCARDING.toNanos();
+        int read = 0;
+        while (read >= 0 && System.nanoTime() < end) {
+            read = in.read(nowhere);
         }
     }
 }

@@ -1,14 +1,18 @@
 package io.stockroute.webhook;
 
+import io.stockroute.settings.Store;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What arrived at the webhook's address: the headers that Shopify sets, and the body byte for byte. */
+/**
+ * A delivery as the gate has let it in: the headers that Shopify sets, and the body byte for byte.
+ *
+ * @param sender whose secret has signed the body
+ */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record WebhookRequest(
-        String shopDomain,
+        Store sender,
         String topic,
-        String signature,
         Optional<String> webhookId,
         Optional<String> eventId,
         Optional<String> apiVersion,

@@ -18,7 +18,7 @@ class DashboardTest extends RunningServer {
 
     @Test
     void whatTheDashboardShowsIsMeasured() throws IOException {
-        stranger().post("/webhooks/test", "application/json", "{}");
+        deliver("/webhooks/test", "application/json", "{}");
         String measured = administrator().get("/actuator/prometheus").body();
 
         List<String> shown = shown();

@@ -37,7 +37,7 @@ class LogTest extends RunningServer {
 
     @Test
     void aFailedCallShowsNeitherTokenNorBody(CapturedOutput output) {
-        assertThat(stranger().post("/webhooks/call", "application/json", "{}").statusCode())
+        assertThat(deliver("/webhooks/call", "application/json", "{}").statusCode())
                 .isEqualTo(500);
 
         assertThat(output.getAll()).contains("ops-call").doesNotContain("stays-hidden");

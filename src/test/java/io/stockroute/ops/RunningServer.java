@@ -2,7 +2,13 @@ package io.stockroute.ops;
 
 import io.stockroute.ops.security.Administrator;
 import io.stockroute.shopify.login.Token;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -19,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "stockroute.admin.password=" + RunningServer.PASSWORD,
             "stockroute.admin.api-token=" + RunningServer.API_TOKEN,
             "stockroute.webhooks.max-body-size=1MB",
+            "stockroute.webhooks.body-budget=4MB",
             "stockroute.stores.main.domain=main.myshopify.com",
             "stockroute.stores.main.client-id=id-of-main",
             "stockroute.stores.main.client-secret=" + RunningServer.SECRET,
@@ -63,6 +70,24 @@ public abstract class RunningServer {
     /** Somebody who has not logged in. */
     public Visitor stranger() {
         return new Visitor(port);
+    }
+
+    /** The status and body of what Shopify is answered when it delivers for the store main. */
+    public HttpResponse<String> deliver(String path, String type, String body) {
+        return stranger()
+                .with("X-Shopify-Shop-Domain", "main.myshopify.com")
+                .with("X-Shopify-Hmac-Sha256", signature(body))
+                .post(path, type, body);
+    }
+
+    public static String signature(String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Somebody in the admin of the store main; each request bears a session token in its header. */

@@ -11,7 +11,7 @@ class WebhookDoorTest extends RunningServer {
 
     @Test
     void aWebhookNeedsNoLoginNoTokenAndGetsNoCookie() {
-        HttpResponse<String> answer = stranger().post("/webhooks/test", "application/json", "{}");
+        HttpResponse<String> answer = deliver("/webhooks/test", "application/json", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("taken");
@@ -20,14 +20,14 @@ class WebhookDoorTest extends RunningServer {
 
     @Test
     void theRouteAloneWritesTheAnswerAndNoFilterBesideIt() {
-        HttpResponse<String> answer = stranger().post("/webhooks/test", "application/json", "{}");
+        HttpResponse<String> answer = deliver("/webhooks/test", "application/json", "{}");
 
         assertThat(answer.headers().map()).doesNotContainKeys("Cache-Control", "X-Content-Type-Options", "Expires");
     }
 
     @Test
     void aFailureIsAnsweredAsAFailureAndNotAsAMissingLogin() {
-        HttpResponse<String> answer = stranger().post("/webhooks/failing", "application/json", "{}");
+        HttpResponse<String> answer = deliver("/webhooks/failing", "application/json", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("broken", "Exception");
@@ -37,18 +37,40 @@ class WebhookDoorTest extends RunningServer {
     @ParameterizedTest
     @ValueSource(strings = {"/webhooks/test", "/w%65bhooks/test", "/%77ebhooks/shopify"})
     void whatIsNotJsonOrTooLargeIsNotTakenIn(String path) {
-        assertThat(stranger().post(path, "text/plain", "{}").statusCode()).isEqualTo(415);
-        assertThat(stranger()
-                        .post(path, "application/json", " ".repeat(1024 * 1024 + 1))
+        assertThat(deliver(path, "text/plain", "{}").statusCode()).isEqualTo(415);
+        assertThat(deliver(path, "application/json", " ".repeat(1024 * 1024 + 1))
                         .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void anUnknownPathBelowTheWebhooksIsNotFound() {
-        assertThat(stranger()
-                        .post("/webhooks/nothing-here", "application/json", "{}")
-                        .statusCode())
+        assertThat(deliver("/webhooks/nothing-here", "application/json", "{}").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Below the webhooks nothing is reached without a signature, whatever route it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/webhooks/test", "/webhooks/shopify", "/webhooks/nothing-here"})
+    void whatIsNotSignedIsRefusedWithTheSameWordsForKnownAndUnknownShops(String path) {
+        String forged = signature("something else");
+        HttpResponse<String> known = post(path, "main.myshopify.com", forged);
+        HttpResponse<String> unknown = post(path, "nobody.myshopify.com", forged);
+        HttpResponse<String> none = stranger().post(path, "application/json", "{}");
+
+        assertThat(known.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(known.body())
+                .isEqualTo(unknown.body())
+                .isEqualTo(none.body())
+                .contains("does not match");
+    }
+
+    private HttpResponse<String> post(String path, String shop, String signature) {
+        return stranger()
+                .with("X-Shopify-Shop-Domain", shop)
+                .with("X-Shopify-Hmac-Sha256", signature)
+                .post(path, "application/json", "{}");
     }
 }

@@ -38,19 +38,36 @@ final class TuningCheck {
                     "Give at least 1; the default is 20000.");
         }
         check(tuning.guard());
-        DataSize body = tuning.webhooks().maxBodySize();
-        if (body.compareTo(SMALLEST_BODY) < 0 || body.compareTo(LARGEST_BODY) > 0) {
-            problems.add(
-                    "The largest accepted webhook is too small or too large.",
-                    "stockroute.webhooks.max-body-size",
-                    "Give something from 1KB to 100MB; the default is 10MB.");
-        }
+        check(tuning.webhooks());
         if (!CronExpression.isValidExpression(tuning.catalog().refreshCron())) {
             problems.add(
                     ShownValue.quoted(tuning.catalog().refreshCron()) + " is no cron expression of Quartz'.",
                     "stockroute.catalog.refresh-cron",
                     "Write seconds, minutes, hours, day of month, month and day of week;"
                             + " the default is '0 30 3 * * ?', each night at half past three.");
+        }
+    }
+
+    private void check(Tuning.Webhooks webhooks) {
+        DataSize body = webhooks.maxBodySize();
+        if (body.compareTo(SMALLEST_BODY) < 0 || body.compareTo(LARGEST_BODY) > 0) {
+            problems.add(
+                    "The largest accepted webhook is too small or too large.",
+                    "stockroute.webhooks.max-body-size",
+                    "Give something from 1KB to 100MB; the default is 10MB.");
+        }
+        if (webhooks.bodyBudget().compareTo(body) < 0) {
+            problems.add(
+                    "The memory for webhooks that are being received does not hold a single one of the largest size.",
+                    "stockroute.webhooks.body-budget",
+                    "Give at least what stockroute.webhooks.max-body-size allows; the default is 64MB.");
+        }
+        atLeast("webhooks.body-deadline", webhooks.bodyDeadline(), Duration.ofSeconds(1), "15s");
+        if (webhooks.bodyRate().isNegative()) {
+            problems.add(
+                    "The rate is negative.",
+                    "stockroute.webhooks.body-rate",
+                    "Give the bytes that have to arrive each second, 0B for no least rate; the default is 1KB.");
         }
     }
 

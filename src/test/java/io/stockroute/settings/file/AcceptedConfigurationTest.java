@@ -123,6 +123,9 @@ class AcceptedConfigurationTest {
         assertThat(tuning.guard())
                 .isEqualTo(new Tuning.Guard(new Percentage(25), 20, new Percentage(50), 500, Duration.ofMinutes(10)));
         assertThat(tuning.webhooks().maxBodySize()).isEqualTo(DataSize.ofMegabytes(10));
+        assertThat(tuning.webhooks().bodyBudget()).isEqualTo(DataSize.ofMegabytes(64));
+        assertThat(tuning.webhooks().bodyDeadline()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(tuning.webhooks().bodyRate()).isEqualTo(DataSize.ofKilobytes(1));
         assertThat(tuning.subscriptions().every()).isEqualTo(Duration.ofHours(1));
     }
 

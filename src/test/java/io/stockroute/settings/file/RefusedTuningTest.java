@@ -21,6 +21,7 @@ class RefusedTuningTest {
         "lane.lease, 29s, 30s",
         "ledger.keep, 1h, 1d",
         "deliveries.keep, 3h, 4h",
+        "webhooks.body-deadline, 999ms, 1s",
         "subscriptions.every, 1s, 1m",
         "guard.window, 10s, 1m",
     })
@@ -51,6 +52,13 @@ class RefusedTuningTest {
     @ValueSource(strings = {"10B", "-1B", "3GB"})
     void aBodySizeThatFitsNoWebhookIsRefused(String size) {
         assertThat(refusal("stockroute.webhooks.max-body-size: " + size)).contains("from 1KB to 100MB");
+    }
+
+    @Test
+    void aBudgetThatHoldsNoSingleBodyAndANegativeRateAreRefused() {
+        assertThat(refusal("stockroute.webhooks.body-budget: 9MB"))
+                .contains("stockroute.webhooks.body-budget", "the default is 64MB");
+        assertThat(refusal("stockroute.webhooks.body-rate: -1B")).contains("The rate is negative.");
     }
 
     @Test

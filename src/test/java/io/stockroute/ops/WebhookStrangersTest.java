@@ -1,0 +1,140 @@
+package io.stockroute.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockroute.webhook.intake.BodyBudget;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Strangers who send much, or slowly, to the webhooks: over real connections. */
+class WebhookStrangersTest extends RunningServer {
+
+    private static final int BUDGET = 4 * 1024 * 1024;
+    private static final int LENGTH = 1_000_000;
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    @Autowired
+    private BodyBudget budget;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        await().atMost(BOUND).until(() -> budget.taken() == 0);
+    }
+
+    @Test
+    void largeForgedBodiesInParallelKeepWithinTheBudgetAndASignedDeliveryComesThrough() throws IOException {
+        byte[] most = new byte[LENGTH - 1];
+        for (int sender = 0; sender < 12; sender++) {
+            Socket socket = begin(LENGTH);
+            try {
+                socket.getOutputStream().write(most); // all but the last byte: it stays in progress
+            } catch (IOException refused) {
+                // refused already: the answer is read below
+            }
+            assertThat(budget.taken()).isLessThanOrEqualTo(BUDGET);
+        }
+        await().atMost(BOUND).until(() -> budget.taken() > BUDGET / 2);
+
+        List<String> answers = new ArrayList<>();
+        for (Socket socket : sockets) {
+            answers.add(end(socket));
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.startsWith("HTTP/1.1 401"))
+                .hasSizeBetween(1, 4);
+        assertThat(answers.stream().filter(answer -> answer.startsWith("HTTP/1.1 503")))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer).contains("Retry-After: 5"));
+        await().atMost(BOUND).until(() -> budget.taken() == 0);
+        assertThat(deliver("/webhooks/test", "application/json", "{}").body()).isEqualTo("taken");
+    }
+
+    @Test
+    void bodiesThatTrickleAreEndedAndTheServerAnswersMeanwhile() throws IOException {
+        for (int sender = 0; sender < 50; sender++) {
+            begin(LENGTH);
+        }
+        AtomicInteger ended = new AtomicInteger();
+        await().atMost(BOUND).pollInterval(Duration.ofMillis(500)).until(() -> {
+            sockets.removeIf(socket -> hasAnswer(socket) && ended.incrementAndGet() > 0);
+            sockets.forEach(WebhookStrangersTest::trickle);
+            assertThat(stranger().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(deliver("/webhooks/test", "application/json", "{}").statusCode())
+                    .isEqualTo(200);
+            return sockets.isEmpty();
+        });
+        assertThat(ended).hasValue(50);
+    }
+
+    private Socket begin(int length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout((int) BOUND.toMillis());
+        sockets.add(socket);
+        String head = """
+                POST /webhooks/test HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                X-Shopify-Shop-Domain: nobody.myshopify.com
+                X-Shopify-Hmac-Sha256: %s
+                Content-Length: %d
+
+                """.formatted(signature("forged"), length).replace("\n", "\r\n");
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Sends the last byte and reads the answer. */
+    private static String end(Socket socket) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(' ');
+            out.flush();
+        } catch (IOException answered) {
+            // the answer may be there all the same
+        }
+        try {
+            return new String(socket.getInputStream().readNBytes(120), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static void trickle(Socket socket) {
+        try {
+            socket.getOutputStream().write(' ');
+        } catch (IOException closed) {
+            // seen as an answer at the next look
+        }
+    }
+
+    private static boolean hasAnswer(Socket socket) {
+        try {
+            return socket.getInputStream().available() > 0
+                    && new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)
+                            .equals("HTTP/1.1 408");
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+}
