@@ -139,10 +139,8 @@ class StatesTest {
     }
 
     private static Stream<Path> files(Path root, String ending, Predicate<Path> which) {
-        try {
-            return Files.walk(root)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .filter(which);
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending)).filter(which).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
