@@ -3,7 +3,6 @@ package io.stockroute.catalog;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.stock.LaneLeases;
-import io.stockroute.stock.Runs;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,13 +19,13 @@ public class BulkOperations {
     private static final int TRIES = 5;
 
     private final BulkTable bulks;
-    private final Runs runs;
+    private final ImportLog imports;
     private final StoreHealth health;
     private final LaneLeases leases;
 
-    public BulkOperations(BulkTable bulks, Runs runs, StoreHealth health, LaneLeases leases) {
+    public BulkOperations(BulkTable bulks, ImportLog imports, StoreHealth health, LaneLeases leases) {
         this.bulks = bulks;
-        this.runs = runs;
+        this.imports = imports;
         this.health = health;
         this.leases = leases;
     }
@@ -74,7 +73,7 @@ public class BulkOperations {
         } else {
             bulks.failed(bulk, reason, rest);
         }
-        runs.reason(bulk.run(), reason);
+        imports.delayed(bulk.run(), reason);
         LOG.warn(
                 "A bulk operation failed and is tried again in {} s: {} (store: {})",
                 rest.toSeconds(),

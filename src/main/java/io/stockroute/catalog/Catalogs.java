@@ -3,13 +3,9 @@ package io.stockroute.catalog;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.Stores;
-import io.stockroute.stock.Runs;
-import io.stockroute.stock.Runs.Ended;
-import io.stockroute.stock.Runs.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,14 +21,14 @@ public class Catalogs {
     private final Stores stores;
     private final StoreCatalogs catalogs;
     private final BulkTable bulks;
-    private final Runs runs;
+    private final ImportLog imports;
     private final Clock clock;
 
-    public Catalogs(Stores stores, StoreCatalogs catalogs, BulkTable bulks, Runs runs, Clock clock) {
+    public Catalogs(Stores stores, StoreCatalogs catalogs, BulkTable bulks, ImportLog imports, Clock clock) {
         this.stores = stores;
         this.catalogs = catalogs;
         this.bulks = bulks;
-        this.runs = runs;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -47,7 +43,7 @@ public class Catalogs {
     @Transactional
     public void want(String store) {
         if (!bulks.isOpen(store, BulkKind.VARIANTS)) {
-            bulks.want(runs.begin(Kind.CATALOG, Optional.empty(), Optional.of(store)), store, BulkKind.VARIANTS);
+            bulks.want(imports.begin(store), store, BulkKind.VARIANTS);
         }
     }
 
@@ -56,10 +52,10 @@ public class Catalogs {
     public void done(BulkOperation bulk) {
         String reason = bulks.reason(bulk).orElse(null);
         bulks.settle(bulk, BulkOperation.State.DONE, reason);
-        Ended run = runs.done(bulk.run(), reason);
+        ImportLog.Ended run = imports.done(bulk.run(), reason);
         LOG.info(
                 "The catalog is complete: {} variants in {} s (store: {})",
-                run.levels(),
+                run.rows(),
                 Duration.between(run.startedAt(), clock.instant()).toSeconds(),
                 bulk.store());
     }

@@ -1,12 +1,11 @@
 package io.stockroute.run;
 
+import io.stockroute.run.Runs.Kind;
 import io.stockroute.run.alignment.AlignmentLevels;
 import io.stockroute.run.alignment.AlignmentTable;
 import io.stockroute.run.alignment.Fingerprint;
 import io.stockroute.settings.AlignedPairs;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.Runs;
-import io.stockroute.stock.Runs.Kind;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

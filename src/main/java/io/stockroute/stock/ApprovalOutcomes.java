@@ -2,10 +2,12 @@ package io.stockroute.stock;
 
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.RunChange.State;
+import io.stockroute.stock.RunProgress.Withholding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Repository;
 public class ApprovalOutcomes {
 
     private final JdbcClient jdbc;
-    private final RunChanges changes;
+    private final RunProgress runs;
+    private final RunChangeLog changes;
     private final Ledger ledger;
 
-    ApprovalOutcomes(JdbcClient jdbc, RunChanges changes, Ledger ledger) {
+    ApprovalOutcomes(JdbcClient jdbc, RunProgress runs, RunChangeLog changes, Ledger ledger) {
         this.jdbc = jdbc;
+        this.runs = runs;
         this.changes = changes;
         this.ledger = ledger;
     }
@@ -60,13 +64,12 @@ public class ApprovalOutcomes {
      * @return those that are to be weighed again, as they were let go
      */
     List<Long> settle(Collection<Long> levels) {
-        List<WithheldLevel> some =
+        List<WithheldLevel> some = withRuns(
                 jdbc.sql("""
-                        select l.id, l.believed, l.stocked, l.target, l.restore, l.withheld_by, l.released_by, l.blocked, l.blocked_message, l.drifting,
-                               r.state, r.zeros_only
-                        from level l left join run r on r.id = l.withheld_by
-                        where l.id in (:levels) and (l.restore is not null or l.withheld_by is not null or l.released_by is not null)
-                          and l.write_id is null and (not l.read_wanted or l.blocked is not null)""").param("levels", levels).query(WithheldLevel::of).list();
+                        select id, believed, stocked, target, restore, withheld_by, released_by, blocked, blocked_message, drifting
+                        from level
+                        where id in (:levels) and (restore is not null or withheld_by is not null or released_by is not null)
+                          and write_id is null and (not read_wanted or blocked is not null)""").param("levels", levels).query(WithheldLevel::of).list());
         if (some.isEmpty()) {
             return List.of();
         }
@@ -78,6 +81,16 @@ public class ApprovalOutcomes {
         some.stream().filter(WithheldLevel::isTakenOver).forEach(level -> unneeded(level, LedgerCode.RUN_TAKEN_OVER));
         some.stream().filter(WithheldLevel::needsNothing).forEach(level -> unneeded(level, null));
         return Stream.concat(again.stream(), free.stream().map(WithheldLevel::id))
+                .toList();
+    }
+
+    private List<WithheldLevel> withRuns(List<WithheldLevel> levels) {
+        Map<Long, Withholding> by = runs.withholding(levels.stream()
+                .flatMap(level -> level.heldBy().stream())
+                .distinct()
+                .toList());
+        return levels.stream()
+                .map(level -> level.by(level.heldBy().map(by::get).orElse(null)))
                 .toList();
     }
 

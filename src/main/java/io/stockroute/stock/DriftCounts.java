@@ -49,7 +49,8 @@ public final class DriftCounts {
         return levels;
     }
 
-    Map<Long, Found> byRun() {
+    /** What each run has found. */
+    public Map<Long, Found> byRun() {
         return byRun;
     }
 }

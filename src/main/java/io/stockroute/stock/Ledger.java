@@ -43,17 +43,16 @@ public class Ledger {
     }
 
     /** A run that was planned is held back: a line for each level that it would change. */
-    public void heldBack(long run) {
-        jdbc.update(
-                """
-                insert into ledger_entry (at, level_id, kind, from_quantity, to_quantity, cause, code)
-                select cast(:at as timestamp with time zone), level_id, 'HELD', from_quantity, to_quantity, cast(:cause as varchar), cast(:code as varchar)
-                from run_change where run_id = :run and state = :planned""",
-                new MapSqlParameterSource("run", run)
-                        .addValue("at", Utc.at(clock.instant()))
-                        .addValue("planned", RunChange.State.PLANNED.name())
-                        .addValue("cause", Cause.run(run).text())
-                        .addValue("code", LedgerCode.NEEDS_APPROVAL.name()));
+    public void heldBack(Collection<RunChange> planned) {
+        append(planned.stream()
+                .map(change -> new LedgerEntry(
+                        change.levelId(),
+                        LedgerEntry.Kind.HELD,
+                        Levels.boxed(change.from()),
+                        change.to(),
+                        Cause.run(change.runId()).text(),
+                        EntryReason.of(LedgerCode.NEEDS_APPROVAL)))
+                .toList());
     }
 
     private static MapSqlParameterSource reason(@Nullable EntryReason reason) {

@@ -1,17 +1,18 @@
 package io.stockroute.stock;
 
 import io.stockroute.stock.RunChange.State;
+import io.stockroute.stock.RunProgress.Withholding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A level that a run has something to do with, while nothing is being written to it and nothing is to be read.
  *
  * @param holds what it holds; empty: not known, or not stocked
- * @param runState of the run that holds it back
- * @param zeroesOnly whether that holds back what would be emptied, and nothing else
+ * @param run what the run says that withholds it
  */
 record WithheldLevel(
         long id,
@@ -23,8 +24,7 @@ record WithheldLevel(
         Optional<Long> releasedBy,
         Optional<EntryReason> blocked,
         boolean drifting,
-        Optional<RunState> runState,
-        boolean zeroesOnly) {
+        Optional<Withholding> run) {
 
     static WithheldLevel of(ResultSet row, int number) throws SQLException {
         return new WithheldLevel(
@@ -37,8 +37,12 @@ record WithheldLevel(
                 Optional.ofNullable(row.getObject("released_by", Long.class)),
                 EntryReason.of(row.getString("blocked"), row.getString("blocked_message")),
                 row.getBoolean("drifting"),
-                Optional.ofNullable(row.getString("state")).map(RunState::valueOf),
-                row.getBoolean("zeros_only"));
+                Optional.empty());
+    }
+
+    WithheldLevel by(@Nullable Withholding some) {
+        return new WithheldLevel(
+                id, known, holds, target, restore, heldBy, releasedBy, blocked, drifting, Optional.ofNullable(some));
     }
 
     boolean isRestoring() {
@@ -54,8 +58,8 @@ record WithheldLevel(
         return heldBy.isPresent()
                 && restore.isEmpty()
                 && known
-                && runState.filter(RunState.LOCKING_LEVELS::contains).isPresent()
-                && (isInStep() || (zeroesOnly && target.orElse(0) > 0));
+                && run.filter(Withholding::untilInSync).isPresent()
+                && (isInStep() || (run.orElseThrow().zerosOnly() && target.orElse(0) > 0));
     }
 
     /** Whether another run has taken it over before what was released could be written. */
@@ -68,7 +72,7 @@ record WithheldLevel(
     }
 
     /** Takes down how a restoring has ended; false if it goes on. */
-    boolean endRestoring(RunChange change, RunChanges changes) {
+    boolean endRestoring(RunChange change, RunChangeLog changes) {
         OptionalInt now = known ? OptionalInt.of(holds.orElse(0)) : holds;
         RestoreRule.Outcome outcome = RestoreRule.decide(restore.orElseThrow(), change.to(), now, blocked);
         if (outcome instanceof RestoreRule.Outcome.Waits) {

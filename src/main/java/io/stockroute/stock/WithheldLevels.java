@@ -28,12 +28,15 @@ public class WithheldLevels {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
-    private final RunChanges changes;
+    private final RunProgress runs;
+    private final RunChangeLog changes;
     private final Ledger ledger;
 
-    public WithheldLevels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, RunChanges changes, Ledger ledger) {
+    public WithheldLevels(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batch, RunProgress runs, RunChangeLog changes, Ledger ledger) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.runs = runs;
         this.changes = changes;
         this.ledger = ledger;
     }
@@ -72,14 +75,12 @@ public class WithheldLevels {
                 .param("run", run)
                 .param("levels", levels)
                 .update();
-        jdbc.sql("update run set guarded = true where id = :run and not guarded")
-                .param("run", run)
-                .update();
+        runs.withholds(run);
     }
 
     /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is weighed. */
     public List<Long> holdDrift(long run, Collection<Long> drifted) {
-        if (drifted.isEmpty() || !isLooking(run)) {
+        if (drifted.isEmpty() || !runs.isReading(run)) {
             return List.of();
         }
         List<Long> concerned =
@@ -90,20 +91,7 @@ public class WithheldLevels {
         return concerned.isEmpty() ? List.of() : hold(run, concerned);
     }
 
-    /** Held until the transaction ends, so that it is not weighed meanwhile. */
-    private boolean isLooking(long run) {
-        return jdbc.sql("""
-                        select id from run
-                        where id = :run and kind = 'RECONCILIATION' and state = :running and weighed_at is null
-                        for update""")
-                .param("run", run)
-                .param("running", RunState.RUNNING.name())
-                .query(Long.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** Lets those of the levels go that a run holds back and that have nothing due; one by one, as with {@link RunChanges#move}. */
+    /** Lets those of the levels go that a run holds back and that have nothing due; one by one, as with {@link RunChangeLog#move}. */
     public void pass(long run, Collection<Long> levels) {
         batch.batchUpdate(
                 """

@@ -1,6 +1,7 @@
 package io.stockroute.ledger;
 
 import io.stockroute.catalog.AbandonedMatches;
+import io.stockroute.order.rows.SentOrders;
 import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.AlignedPairs;
 import io.stockroute.settings.StoreCatalogs;
@@ -31,6 +32,7 @@ final class LedgerComponents {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
         context.registerBean(StoreCatalogs.class);
+        context.registerBean(SentOrders.class);
         context.registerBean(StorePolls.class);
         context.registerBean(AlignedPairs.class);
         context.registerBean(AbandonedMatches.class);

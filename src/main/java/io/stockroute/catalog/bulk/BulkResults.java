@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkOperations;
+import io.stockroute.catalog.ImportLog;
 import io.stockroute.catalog.product.VariantIndex;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.shopify.BulkStatus;
 import io.stockroute.shopify.BulkStatus.Reading;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.stock.Runs;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ public class BulkResults {
     private final BulkTable bulks;
     private final BulkOperations queries;
     private final StoreCatalogs catalogs;
-    private final Runs runs;
+    private final ImportLog imports;
     private final VariantIndex index;
     private final BulkProgress progress;
 
@@ -36,13 +36,13 @@ public class BulkResults {
             BulkTable bulks,
             BulkOperations queries,
             StoreCatalogs catalogs,
-            Runs runs,
+            ImportLog imports,
             VariantIndex index,
             BulkProgress progress) {
         this.bulks = bulks;
         this.queries = queries;
         this.catalogs = catalogs;
-        this.runs = runs;
+        this.imports = imports;
         this.index = index;
         this.progress = progress;
     }
@@ -101,7 +101,7 @@ public class BulkResults {
         }
         bulks.loaded(bulk, believed ? null : NOTHING_NAMED);
         catalogs.productsRead(bulk.store());
-        runs.levels(bulk.run(), rows);
+        imports.rows(bulk.run(), rows);
     }
 
     /** Only a whole result tells which levels are missing in it. */

@@ -3,6 +3,7 @@ package io.stockroute.catalog.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.ImportLog;
 import io.stockroute.shopify.BulkSearch;
 import io.stockroute.shopify.BulkSearch.Found;
 import io.stockroute.shopify.BulkStart;
@@ -11,7 +12,6 @@ import io.stockroute.shopify.BulkStart.Outcome.Busy;
 import io.stockroute.shopify.BulkStart.Outcome.Rejected;
 import io.stockroute.shopify.BulkStart.Outcome.Started;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.stock.Runs;
 import java.time.Duration;
 import java.util.Comparator;
 import org.slf4j.Logger;
@@ -41,11 +41,11 @@ public class BulkStarts {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final BulkTable bulks;
-    private final Runs runs;
+    private final ImportLog imports;
 
-    public BulkStarts(BulkTable bulks, Runs runs) {
+    public BulkStarts(BulkTable bulks, ImportLog imports) {
         this.bulks = bulks;
-        this.runs = runs;
+        this.imports = imports;
     }
 
     /** Stores that it is about to be sent. */
@@ -67,7 +67,7 @@ public class BulkStarts {
         } else if (outcome instanceof Rejected it) {
             String reason = it.code() + ": " + it.message();
             bulks.settle(bulk, BulkOperation.State.FAILED, reason);
-            runs.failed(bulk.run(), reason);
+            imports.failed(bulk.run(), reason);
             LOG.error("Shopify rejects a bulk operation of {}: {} (store: {})", word(bulk), reason, bulk.store());
         }
     }

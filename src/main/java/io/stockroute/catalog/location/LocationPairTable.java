@@ -36,7 +36,7 @@ public class LocationPairTable {
     }
 
     public void replacePairs(SyncPair pair, Set<Pair> pairs) {
-        delete(pair, "location_pair");
+        delete(pair, "delete from location_pair where sync = :sync and destination = :destination");
         batches.batchUpdate(
                 """
                 insert into location_pair (sync, destination, source_location_id, destination_location_id)
@@ -49,7 +49,7 @@ public class LocationPairTable {
     }
 
     public void replaceVerdicts(SyncPair pair, List<LocationVerdict> verdicts) {
-        delete(pair, "location_state");
+        delete(pair, "delete from location_state where sync = :sync and destination = :destination");
         batches.batchUpdate(
                 """
                 insert into location_state (sync, destination, store, name, location_id, state, reason)
@@ -64,8 +64,8 @@ public class LocationPairTable {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    private void delete(SyncPair pair, String table) {
-        jdbc.sql("delete from " + table + " where sync = :sync and destination = :destination")
+    private void delete(SyncPair pair, String sql) {
+        jdbc.sql(sql)
                 .param("sync", pair.name())
                 .param("destination", pair.destination())
                 .update();

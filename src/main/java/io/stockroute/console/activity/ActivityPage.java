@@ -4,7 +4,7 @@ import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
-import io.stockroute.stock.RunState;
+import io.stockroute.run.RunState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;

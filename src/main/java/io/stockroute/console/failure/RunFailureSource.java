@@ -6,7 +6,7 @@ import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.Reconciliations;
-import io.stockroute.stock.RunState;
+import io.stockroute.run.RunState;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

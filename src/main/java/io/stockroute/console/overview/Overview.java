@@ -5,7 +5,7 @@ import io.stockroute.console.failure.Failure;
 import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.store.StoreProblem;
 import io.stockroute.console.store.StoreRow;
-import io.stockroute.stock.RunState;
+import io.stockroute.run.RunState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.stockroute.console.overview.Overview.HeldRun;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
-import io.stockroute.stock.RunState;
+import io.stockroute.run.RunState;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package io.stockroute.console.preview;
 import io.stockroute.RecordState;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.ViewerScope;
-import io.stockroute.stock.RunState;
+import io.stockroute.run.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.stockroute.console.run;
 
 import io.stockroute.RecordState;
 import io.stockroute.run.OperatorActions.Action;
-import io.stockroute.stock.RunState;
+import io.stockroute.run.RunState;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.stockroute.console.run;
 
 import io.stockroute.run.OperatorActions.Action;
+import io.stockroute.run.RunState;
 import io.stockroute.stock.RunChange;
-import io.stockroute.stock.RunState;
 import org.springframework.stereotype.Component;
 
 /** How the page of a run says things; in templates {@code @holdWords}. */

@@ -2,8 +2,8 @@ package io.stockroute.run.alignment;
 
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.run.RunState;
 import io.stockroute.settings.SyncPairLock.Abandoned;
-import io.stockroute.stock.RunState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;

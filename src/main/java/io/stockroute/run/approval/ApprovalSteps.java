@@ -1,13 +1,13 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.GuardRule;
 import io.stockroute.stock.GuardVerdict;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.RunChanges;
-import io.stockroute.stock.RunState;
-import io.stockroute.stock.Runs;
+import io.stockroute.stock.RunChange;
 import io.stockroute.stock.WithheldLevels;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps of runs that hold levels back, each one transaction: whoever is stopped in between does the next one again. */
 @Component
 class ApprovalSteps {
+
+    private static final int PAGE = 1000;
 
     private final GuardedRuns runs;
     private final WithheldLevels holds;
@@ -76,7 +78,11 @@ class ApprovalSteps {
         } else {
             String reason = String.join(". ", reasons);
             runs.hold(id, reason);
-            ledger.heldBack(id);
+            for (List<RunChange> page = changes.planned(id, 0, PAGE);
+                    !page.isEmpty();
+                    page = changes.planned(id, page.get(page.size() - 1).levelId(), PAGE)) {
+                ledger.heldBack(page);
+            }
         }
     }
 

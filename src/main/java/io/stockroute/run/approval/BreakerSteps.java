@@ -1,5 +1,7 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Cause;
@@ -11,9 +13,6 @@ import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;
-import io.stockroute.stock.RunChanges;
-import io.stockroute.stock.RunState;
-import io.stockroute.stock.Runs;
 import io.stockroute.stock.WithheldLevels;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.stockroute.run.approval;
 
 import io.stockroute.Utc;
+import io.stockroute.run.RunState;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.Tuning;
-import io.stockroute.stock.RunState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

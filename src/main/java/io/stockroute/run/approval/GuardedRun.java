@@ -1,7 +1,7 @@
 package io.stockroute.run.approval;
 
-import io.stockroute.stock.RunState;
-import io.stockroute.stock.Runs;
+import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import java.util.Optional;
 
 /**

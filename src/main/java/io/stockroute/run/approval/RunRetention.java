@@ -1,8 +1,8 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.run.RunState;
 import io.stockroute.settings.Ages;
 import io.stockroute.settings.Retention;
-import io.stockroute.stock.RunState;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,12 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.run.RunState;
 import io.stockroute.run.approval.UndoRule.Decision;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
-import io.stockroute.stock.RunChanges;
-import io.stockroute.stock.RunState;
 import io.stockroute.stock.WithheldLevels;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.run.RunState;
 import io.stockroute.stock.LevelKey;
-import io.stockroute.stock.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -19,6 +19,11 @@ class PlanTable {
 
     private static final int LONGEST_REASON = 1000;
 
+    private static final List<String> CLEAR = List.of(
+            "delete from preview_change where preview_id = :preview",
+            "delete from preview_skip where preview_id = :preview",
+            "delete from preview_store where preview_id = :preview");
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -29,11 +34,7 @@ class PlanTable {
 
     /** A plan is made from the start, also after a crash. */
     void clear(long preview) {
-        for (String table : List.of("preview_change", "preview_skip", "preview_store")) {
-            jdbc.sql("delete from " + table + " where preview_id = :preview")
-                    .param("preview", preview)
-                    .update();
-        }
+        CLEAR.forEach(sql -> jdbc.sql(sql).param("preview", preview).update());
     }
 
     /** A line of the plan. */

@@ -14,8 +14,8 @@ import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.LevelReading;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.RunChanges;
-import io.stockroute.stock.Runs;
+import io.stockroute.stock.RunChangeLog;
+import io.stockroute.stock.RunProgress;
 import io.stockroute.stock.WithheldLevels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,8 +37,8 @@ public class LevelReads {
     private final LaneLeases leases;
     private final CatalogHints catalog;
     private final WithheldLevels holds;
-    private final RunChanges changes;
-    private final Runs runs;
+    private final RunChangeLog changes;
+    private final RunProgress runs;
 
     public LevelReads(
             Levels levels,
@@ -47,8 +47,8 @@ public class LevelReads {
             LaneLeases leases,
             CatalogHints catalog,
             WithheldLevels holds,
-            RunChanges changes,
-            Runs runs) {
+            RunChangeLog changes,
+            RunProgress runs) {
         this.levels = levels;
         this.products = products;
         this.ledger = ledger;
@@ -116,7 +116,7 @@ public class LevelReads {
                 .map(seen -> seen.level().id())
                 .toList());
         ledger.append(entries);
-        runs.count(drift);
+        runs.drifted(drift);
         doubtful.stream()
                 .collect(Collectors.groupingBy(
                         Level::cause,

@@ -3,6 +3,7 @@ package io.stockroute.stock.reservation;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.Cause;
+import io.stockroute.stock.OrdersUnderWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -25,10 +27,12 @@ public class ReservationTable {
             "select id, sync, destination, source_item_id, order_id, units, unseen, open from reservation ";
 
     private final JdbcClient jdbc;
+    private final OrdersUnderWay orders;
     private final Clock clock;
 
-    ReservationTable(JdbcClient jdbc, Clock clock) {
+    ReservationTable(JdbcClient jdbc, OrdersUnderWay orders, Clock clock) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -120,18 +124,23 @@ public class ReservationTable {
     record Owed(int surely, int atMost) {}
 
     Owed owed(String sync, long sourceItemId) {
-        return jdbc.sql("""
-                        select coalesce(sum(units), 0) as at_most,
-                            coalesce(sum(case
-                                when exists (select 1 from reservation_read r where r.reservation_id = reservation.id and r.purpose = 'COUNT')
-                                    or exists (select 1 from destination_order o
-                                               where o.id = reservation.order_id and o.sent_at is not null and o.source_order_id is null)
-                                then 0 else units end), 0) as surely
+        record Open(long order, int units, boolean awaited) {}
+        List<Open> open = jdbc.sql("""
+                        select order_id, units, exists (
+                            select 1 from reservation_read r where r.reservation_id = reservation.id and r.purpose = 'COUNT') as awaited
                         from reservation where source_item_id = :item and sync = :sync and open and order_id is not null""")
                 .param("item", sourceItemId)
                 .param("sync", sync)
-                .query((rs, n) -> new Owed(rs.getInt("surely"), rs.getInt("at_most")))
-                .single();
+                .query((row, n) -> new Open(row.getLong("order_id"), row.getInt("units"), row.getBoolean("awaited")))
+                .list();
+        Set<Long> underWay =
+                orders.among(open.stream().map(Open::order).distinct().toList());
+        int atMost = open.stream().mapToInt(Open::units).sum();
+        int surely = open.stream()
+                .filter(one -> !one.awaited() && !underWay.contains(one.order()))
+                .mapToInt(Open::units)
+                .sum();
+        return new Owed(surely, atMost);
     }
 
     /** What orders sold of a product and Source does not count, or sold since a moment; the latest first. */

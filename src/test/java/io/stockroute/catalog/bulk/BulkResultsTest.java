@@ -10,13 +10,14 @@ import io.stockroute.catalog.Catalogs;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
 import io.stockroute.catalog.product.Variants;
+import io.stockroute.run.CatalogRuns;
+import io.stockroute.run.Runs;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.LaneLeases;
-import io.stockroute.stock.Runs;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,12 @@ class BulkResultsTest {
 
     private static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
-                java.time.Clock.systemUTC(), BulkResultsTest::surroundings, Scan.class, Runs.class, LaneLeases.class);
+                java.time.Clock.systemUTC(),
+                BulkResultsTest::surroundings,
+                Scan.class,
+                Runs.class,
+                CatalogRuns.class,
+                LaneLeases.class);
     }
 
     private static void surroundings(AnnotationConfigApplicationContext context) {

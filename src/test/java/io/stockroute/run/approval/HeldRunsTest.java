@@ -12,7 +12,6 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.RunChanges;
 import io.stockroute.stock.WithheldLevels;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.stockroute.stock.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.run.Runs;
+import io.stockroute.run.approval.RunChanges;
+import io.stockroute.run.approval.WithholdingRuns;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.PairsThatStand;
@@ -13,7 +16,6 @@ import io.stockroute.settings.SyncPairLock;
 import io.stockroute.stock.ApprovalOutcomes;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.RunChanges;
 import io.stockroute.stock.WithheldLevels;
 import io.stockroute.stock.pool.PoolClosures;
 import java.util.List;
@@ -190,6 +192,8 @@ class StockLinksTest {
                 WithheldLevels.class,
                 ApprovalOutcomes.class,
                 RunChanges.class,
+                WithholdingRuns.class,
+                Runs.class,
                 Ledger.class,
                 Targets.class,
                 SyncPairLock.class,

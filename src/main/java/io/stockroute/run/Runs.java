@@ -1,7 +1,8 @@
-package io.stockroute.stock;
+package io.stockroute.run;
 
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.stock.DriftCounts;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,13 @@
-package io.stockroute.stock;
+package io.stockroute.run.approval;
 
+import io.stockroute.stock.EntryReason;
+import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
+import io.stockroute.stock.RunChangeLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code run_change}: what a run changes, level by level. Whoever writes them holds the levels. */
 @Repository
-public class RunChanges {
+public class RunChanges implements RunChangeLog {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -27,6 +34,7 @@ public class RunChanges {
     }
 
     /** Takes down what a run changes, in place of what was planned of these levels before. */
+    @Override
     public void put(Collection<RunChange> changes) {
         batch.batchUpdate("delete from run_change where run_id = :run and level_id = :level", rows(changes.stream()));
         batch.batchUpdate("""
@@ -56,7 +64,8 @@ public class RunChanges {
     }
 
     /** Moves changes on that are in a state; one by one, as H2 would look through all of the run for a list of levels. */
-    void move(long run, Collection<Long> levels, State from, State to, @Nullable LedgerCode note) {
+    @Override
+    public void move(long run, Collection<Long> levels, State from, State to, @Nullable LedgerCode note) {
         batch.batchUpdate(
                 """
                 update run_change set state = :to, note = :note
@@ -71,6 +80,7 @@ public class RunChanges {
     }
 
     /** Levels are changed by somebody, or written anew: what runs have applied to them is not what they hold any more. */
+    @Override
     public void outdate(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
@@ -97,6 +107,7 @@ public class RunChanges {
     }
 
     /** How an undoing ended for one level. */
+    @Override
     public void end(RunChange change, State state, OptionalInt holds, @Nullable EntryReason note) {
         jdbc.sql("""
                         update run_change set state = :state, found = :found, note = :note, note_message = :message
@@ -110,7 +121,22 @@ public class RunChanges {
                 .update();
     }
 
+    /** What a run has planned, in the order of the levels' ids: at most a page, behind one of them. */
+    List<RunChange> planned(long run, long after, int limit) {
+        return jdbc.sql("""
+                        select * from run_change
+                        where run_id = :run and level_id > :after and state = :planned
+                        order by level_id limit :limit""")
+                .param("run", run)
+                .param("after", after)
+                .param("planned", State.PLANNED.name())
+                .param("limit", limit)
+                .query(RunChanges::row)
+                .list();
+    }
+
     /** The changes of some levels, by any run, that are in one of these states. */
+    @Override
     public List<RunChange> of(Collection<Long> levels, State... states) {
         return levels.isEmpty()
                 ? List.of()
@@ -118,17 +144,13 @@ public class RunChanges {
                         select * from run_change where level_id in (:levels) and state in (:states) order by level_id, run_id""")
                         .param("levels", levels)
                         .param("states", Stream.of(states).map(State::name).toList())
-                        .query((row, n) -> new RunChange(
-                                row.getLong("run_id"),
-                                row.getLong("level_id"),
-                                Levels.integer(row, "from_quantity"),
-                                row.getInt("to_quantity"),
-                                State.valueOf(row.getString("state"))))
+                        .query(RunChanges::row)
                         .list();
     }
 
     /** What a run wants levels to hold, in the order of their ids, whatever became of it. */
-    Map<Long, Integer> planned(long run, List<Long> levels) {
+    @Override
+    public Map<Long, Integer> planned(long run, List<Long> levels) {
         Map<Long, Integer> planned = new HashMap<>();
         if (!levels.isEmpty()) {
             jdbc.sql("""
@@ -157,6 +179,15 @@ public class RunChanges {
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
+    }
+
+    private static RunChange row(ResultSet row, int number) throws SQLException {
+        return new RunChange(
+                row.getLong("run_id"),
+                row.getLong("level_id"),
+                Levels.integer(row, "from_quantity"),
+                row.getInt("to_quantity"),
+                State.valueOf(row.getString("state")));
     }
 
     private static MapSqlParameterSource[] rows(Stream<RunChange> changes) {

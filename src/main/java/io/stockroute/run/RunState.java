@@ -1,4 +1,4 @@
-package io.stockroute.stock;
+package io.stockroute.run;
 
 import io.stockroute.RecordState;
 import java.util.List;

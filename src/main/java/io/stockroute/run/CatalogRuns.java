@@ -1,0 +1,44 @@
+package io.stockroute.run;
+
+import io.stockroute.catalog.ImportLog;
+import io.stockroute.run.Runs.Kind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The imports of catalogs as runs. */
+@Component
+public class CatalogRuns implements ImportLog {
+
+    private final Runs runs;
+
+    CatalogRuns(Runs runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public long begin(String store) {
+        return runs.begin(Kind.CATALOG, Optional.empty(), Optional.of(store));
+    }
+
+    @Override
+    public void rows(long run, long rows) {
+        runs.levels(run, rows);
+    }
+
+    @Override
+    public Ended done(long run, @Nullable String reason) {
+        Runs.Ended ended = runs.done(run, reason);
+        return new Ended(ended.startedAt(), ended.levels());
+    }
+
+    @Override
+    public void failed(long run, String reason) {
+        runs.failed(run, reason);
+    }
+
+    @Override
+    public void delayed(long run, String reason) {
+        runs.reason(run, reason);
+    }
+}

@@ -1,0 +1,28 @@
+package io.stockroute.stock;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What stock tells the runs whose levels it reads and withholds, and asks them. */
+public interface RunProgress {
+
+    /**
+     * What a run says of the levels that it withholds.
+     *
+     * @param untilInSync whether a level is released as soon as it is in sync; else all wait until the run is weighed, or released
+     * @param zerosOnly whether only what would be emptied is withheld
+     */
+    record Withholding(boolean untilInSync, boolean zerosOnly) {}
+
+    /** Of these runs; one that is gone is missing. */
+    Map<Long, Withholding> withholding(Collection<Long> runs);
+
+    /** A run withholds levels from now on. */
+    void withholds(long run);
+
+    /** Whether a run still reads and was not weighed; it is not weighed until the transaction ends. */
+    boolean isReading(long run);
+
+    /** A batch of reads found levels changed that nobody had told us of. */
+    void drifted(DriftCounts drift);
+}
