@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.MatchState;
 import java.util.List;
@@ -35,9 +36,9 @@ public class Coverage {
             String sync,
             String destination,
             String store,
-            long variantId,
-            long itemId,
-            long productId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long variantId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long itemId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long productId,
             MatchState state,
             String reason,
             String productTitle,
@@ -52,7 +53,10 @@ public class Coverage {
             String destination,
             String store,
             String name,
-            @Nullable Long locationId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long locationId,
+
             LocationState state,
             String reason) {}
 

@@ -78,6 +78,28 @@ class ApiDescriptionTest extends RunningServer {
                 .containsAll(refused::fieldNames);
     }
 
+    /** JavaScript reads a number beyond 2^53 as another one. The order of {@code LevelView.Subtracted} is by our own number. */
+    @Test
+    void idsOfShopifyAreText() throws Exception {
+        List<String> numbers = new ArrayList<>();
+        List<String> ids = List.of("item", "itemId", "variantId", "productId", "locationId", "orderId", "draftId");
+        document().at("/components/schemas").fields().forEachRemaining(schema -> schema.getValue()
+                .path("properties")
+                .fields()
+                .forEachRemaining(property -> {
+                    if (ids.contains(property.getKey())
+                            && property.getValue().path("type").asText().equals("integer")) {
+                        numbers.add(schema.getKey() + "." + property.getKey());
+                    }
+                }));
+
+        assertThat(numbers).containsExactly("LevelView.Subtracted.orderId");
+        assertThat(document()
+                        .at("/components/schemas/LevelView.LevelRow/properties/itemId/type")
+                        .asText())
+                .isEqualTo("string");
+    }
+
     @Test
     void rowsOfTheSameNameAreToldApart() throws Exception {
         JsonNode schemas = document().path("components").path("schemas");

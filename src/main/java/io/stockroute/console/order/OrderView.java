@@ -1,5 +1,6 @@
 package io.stockroute.console.order;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.ColumnTimes;
@@ -46,7 +47,7 @@ public class OrderView {
     /** The order in the Destination; its total is that of the matched lines. */
     public record Origin(
             String destination,
-            long orderId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long orderId,
             String name,
             Instant createdAt,
             @Nullable String total,
@@ -63,10 +64,16 @@ public class OrderView {
      */
     public record Made(
             String source,
-            @Nullable Long orderId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long orderId,
+
             @Nullable String name,
             @Nullable String link,
-            @Nullable Long draftId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long draftId,
+
             @Nullable DraftState draftState,
             @Nullable String draftLink,
             @Nullable Instant reservedUntil,

@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.settings.SyncPair;
@@ -15,7 +16,13 @@ import org.springframework.stereotype.Repository;
 class NearMatches {
 
     /** One side of a pair; the key is what the sync matches by. */
-    record Side(String store, long variantId, long itemId, long productId, String title, String key) {}
+    record Side(
+            String store,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long variantId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long itemId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long productId,
+            String title,
+            String key) {}
 
     /** Two variants that are not matched, and what their keys differ in. */
     record Near(Side source, Side destination, String difference) {}

@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.ProductSearch.Found;
 import io.stockroute.console.web.AdminLinks;
@@ -41,8 +42,8 @@ class ProductList {
      */
     record Row(
             String store,
-            long item,
-            long variantId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long item,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long variantId,
             String product,
             String variant,
             String sku,

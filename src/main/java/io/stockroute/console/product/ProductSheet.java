@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.ProductList.Towards;
 import io.stockroute.console.web.AdminLinks;
@@ -23,7 +24,9 @@ class ProductSheet {
     private static final int MOST_ITEMS = 50;
 
     /** An inventory item of a store. */
-    record Item(String store, long item) {}
+    record Item(
+            String store,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long item) {}
 
     /**
      * A product as one store has it.

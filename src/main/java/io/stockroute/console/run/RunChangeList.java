@@ -1,5 +1,6 @@
 package io.stockroute.console.run;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.console.web.ListPage;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.RowByRow;
@@ -32,7 +33,10 @@ class RunChangeList {
     record Change(
             long levelId,
             String store,
-            @Nullable Long itemId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long itemId,
+
             @Nullable String product,
             @Nullable String variant,
             @Nullable String sku,

@@ -1,5 +1,6 @@
 package io.stockroute.console.stock;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.console.pool.PoolView;
 import io.stockroute.console.web.ColumnTimes;
 import io.stockroute.console.web.ReasonText;
@@ -33,7 +34,7 @@ public class LevelView {
     public record LevelRow(
             long id,
             String store,
-            long itemId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long itemId,
             @Nullable String sku,
             @Nullable String product,
             @Nullable String variant,

@@ -1,5 +1,9 @@
 package io.stockroute.console.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
@@ -15,6 +19,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -92,7 +98,20 @@ class ApiDescription {
                 Class<?> view = type.getEnclosingClass();
                 return view == null ? type.getSimpleName() : view.getSimpleName() + "." + type.getSimpleName();
             }
-        });
+        }) {
+            @Override
+            public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+                return isText(type) ? new StringSchema() : super.resolve(type, context, next);
+            }
+        };
+    }
+
+    /** Shopify's ids are beyond 2^53, which JavaScript rounds: they are numbers here and text in JSON. */
+    private static boolean isText(AnnotatedType type) {
+        return type.getCtxAnnotations() != null
+                && Arrays.stream(type.getCtxAnnotations())
+                        .anyMatch(
+                                each -> each instanceof JsonFormat format && format.shape() == JsonFormat.Shape.STRING);
     }
 
     private static SecurityScheme http(String scheme, String description) {
