@@ -250,8 +250,8 @@ class TimelinesTest {
     private static void write(ProductWorld world, long id, String state) {
         world.jdbc()
                 .sql("""
-                        insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at)
-                        values (:id, 'outlet', 'SET', :key, :state, :at, :at)""")
+                        insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at, settled_at)
+                        values (:id, 'outlet', 'SET', :key, :state, :at, :at, case when :state <> 'OPEN' then :at end)""")
                 .param("id", id)
                 .param("key", "key-" + id)
                 .param("state", state)
