@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the catalog tells how its imports go; each is a run to who looks at it. */
 public interface ImportLog {
 
-    /** When an import began, and how many rows it brought. */
+    /** When an import began, and how many rows it imported. */
     record Ended(Instant startedAt, long rows) {}
 
     /** A store's catalog is to be imported as a whole; the id of the run. */

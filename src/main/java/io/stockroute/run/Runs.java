@@ -63,7 +63,7 @@ public class Runs {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Over how many levels it goes, or how many rows a catalog brought. */
+    /** Over how many levels it goes, or how many rows a catalog imported. */
     @Transactional
     public void levels(long run, long levels) {
         of(run, "update run set levels = :levels where id = :run")

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the orders of the Destinations of a sync are brought to its Source.
+ * How the orders of the Destinations of a sync are imported to its Source.
  *
  * @param lines what becomes of an order that holds more than synced products
  * @param shipping when the shipping of an order is imported

@@ -11,7 +11,7 @@ public enum Strategy {
     /** Stock as in {@link #ONE_WAY}; an order in a Destination becomes an order in Source. */
     ORDERS;
 
-    /** Whether orders of the Destinations are brought to Source. */
+    /** Whether orders of the Destinations are imported to Source. */
     public boolean bringsOrders() {
         return this == DRAFT_ORDERS || this == ORDERS;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param destinations names of the Destination stores
  * @param locations per Destination the pairs that are set by hand; locations not named there pair by equal name
  * @param safetyStock units that are held back from what a Destination's levels offer, per Destination; zero where it is not named
- * @param orders how orders are brought to Source; of no effect unless the strategy does so
+ * @param orders how orders are imported to Source; of no effect unless the strategy does so
  */
 public record Sync(
         String name,

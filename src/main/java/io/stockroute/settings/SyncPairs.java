@@ -56,7 +56,7 @@ public class SyncPairs {
         return all().stream().filter(pair -> pair.isBetween(ready)).toList();
     }
 
-    /** The pair on which the orders of a store are brought to its Source; empty if they stay where they are. */
+    /** The pair on which the orders of a store are imported to its Source; empty if they stay where they are. */
     public Optional<SyncPair> bringingOrdersOf(String destination) {
         return all().stream()
                 .filter(pair -> pair.destination().equals(destination))

@@ -18,7 +18,7 @@ public record SyncProperties(
     public record PairProperties(
             @Nullable String from, @Nullable String to) {}
 
-    /** How orders are brought to Source, as the configuration gives it. */
+    /** How orders are imported to Source, as the configuration gives it. */
     public record OrderProperties(
             @Nullable String lines,
             @Nullable String shipping,

@@ -1,6 +1,6 @@
 package io.stockroute.shopify;
 
-/** A call of the Admin API that brought no usable answer; each subclass is one outcome with its own consequence. */
+/** A call of the Admin API that imported no usable answer; each subclass is one outcome with its own consequence. */
 public abstract sealed class ShopifyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

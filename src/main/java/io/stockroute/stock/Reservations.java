@@ -163,7 +163,7 @@ public class Reservations {
         return dismiss(() -> table.unexplained(pair, until), Cause.POLL);
     }
 
-    /** Falls in Destinations whose orders are not brought to Source any more: no order will ever explain them. */
+    /** Falls in Destinations whose orders are not imported to Source any more: no order will ever explain them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges abandon() {
         return dismiss(

@@ -103,7 +103,7 @@ final class LargeHistory {
                 destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason, order_created_at, since,
                     accepted_at, due_at, settled_at, cause, source_order_id, source_order_name, total, counted)""", count, i -> order(i, count, states[i % 20 == 0 ? i / 20 % states.length : 0]));
         rows.add("""
-                destination_order_line (destination_order_id, position, title, variant_title, sku, quantity, brought, reason,
+                destination_order_line (destination_order_id, position, title, variant_title, sku, quantity, imported, reason,
                     source_item_id)""", 2 * count, i -> new Object[] {
             1 + i / 2,
             i % 2,

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
-/** An order of a Destination is brought to Source, and its page tells so. */
+/** An order of a Destination is imported to Source, and its page tells so. */
 abstract class OrderScenarios extends InTheConsole {
 
     @Test

@@ -105,9 +105,9 @@ public record OrderFixture(SteppedClock clock, SyncPair pair) {
         return new Bring(plan, List.of(report(true)), Map.of(OrderWorld.SOURCE_ITEM, 2));
     }
 
-    public static LineReport report(boolean brought) {
+    public static LineReport report(boolean imported) {
         return new LineReport(
-                1, "Cap", Optional.empty(), Optional.of("C-1"), 2, brought, brought ? "" : "The order is held.");
+                1, "Cap", Optional.empty(), Optional.of("C-1"), 2, imported, imported ? "" : "The order is held.");
     }
 
     public static SourceOrder made(boolean draft, Optional<Instant> reservedUntil) {

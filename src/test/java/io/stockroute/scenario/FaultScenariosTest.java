@@ -85,7 +85,8 @@ class FaultScenariosTest extends ShopsInStep {
                                 .count()
                         == 19);
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from level where blocked like '%NON_MUTABLE%'") == 1);
+                .until(() ->
+                        server.count("select count(*) from level where blocked_message like '%NON_MUTABLE%'") == 1);
         assertThat(server.get("/api/v1/levels/blocked").body()).contains(skus.get(9));
         assertThat(server.count(
                         "select count(*) from stock_write_row r join stock_write w on w.id = r.write_id where w.state = 'REFUSED'"
@@ -94,7 +95,7 @@ class FaultScenariosTest extends ShopsInStep {
                 .as("levels whose write was refused without a word in their history")
                 .isZero();
         stage.outlet.merchant().setBundle(skus.get(9), false);
-        long level = server.count("select id from level where blocked like '%NON_MUTABLE%'");
+        long level = server.count("select id from level where blocked_message like '%NON_MUTABLE%'");
         assertThat(server.post("/api/v1/levels/" + level + "/retry").statusCode())
                 .isEqualTo(204);
         stage.awaitInStep(skus.get(9));

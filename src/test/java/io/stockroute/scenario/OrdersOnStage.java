@@ -8,7 +8,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** Shops whose orders are brought to Source, and one server for all scenarios of a class. */
+/** Shops whose orders are imported to Source, and one server for all scenarios of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrdersOnStage {
 

@@ -24,7 +24,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /**
- * Orders out of the ordinary under the default settings: in part unmatched, changed before they are brought, oversold, without a customer. One Destination is in euros and shows no customers.
+ * Orders out of the ordinary under the default settings: in part unmatched, changed before they are imported, oversold, without a customer. One Destination is in euros and shows no customers.
  */
 @OnEachDatabase
 class UnusualOrderScenariosTest extends OrdersOnStage {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was done: a run, a change of settings, a decision of an operator.
  *
  * @param id of the run; of what is no run among its kind
- * @param levels over how many levels it went, or how many rows a catalog brought
+ * @param levels over how many levels it went, or how many rows a catalog imported
  * @param drifted how many levels had changed without anybody having told us
  * @param units by how many units in all
  * @param oldestSeconds how old the oldest of these changes was

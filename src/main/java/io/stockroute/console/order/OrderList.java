@@ -33,7 +33,7 @@ public class OrderList {
      * @param difference between what it cost here and there, in words
      * @param subtracted units that are still subtracted from what the Destinations offer because of it
      * @param lines how many it has; 0 as long as it was not decided about
-     * @param brought how many of them are imported
+     * @param imported how many of them are imported
      */
     public record OrderRow(
             long id,
@@ -53,7 +53,7 @@ public class OrderList {
             @Nullable String difference,
             long subtracted,
             long lines,
-            long brought) {
+            long imported) {
 
         /** What the operator can do. */
         @JsonProperty
@@ -68,7 +68,7 @@ public class OrderList {
     /**
      * Since when and up to when the orders of a Destination are known.
      *
-     * @param since orders from before are not brought
+     * @param since orders from before are not imported
      * @param polledAt when the last poll that came through began
      * @param failure why the last one did not
      */
@@ -84,7 +84,7 @@ public class OrderList {
                 (select coalesce(sum(u.units), 0) from reservation u where u.order_id = o.id and u.open) as subtracted,
                 (select count(*) from destination_order_line l where l.destination_order_id = o.id) as line_count,
                 (select count(*) from destination_order_line l
-                 where l.destination_order_id = o.id and l.imported) as brought_count
+                 where l.destination_order_id = o.id and l.imported) as imported_count
             from destination_order o
             """;
 
@@ -225,6 +225,6 @@ public class OrderList {
                 row.getString("difference"),
                 row.getLong("subtracted"),
                 row.getLong("line_count"),
-                row.getLong("brought_count"));
+                row.getLong("imported_count"));
     }
 }

@@ -111,7 +111,7 @@ class OrderPage {
                             row.difference(),
                             row.subtracted(),
                             row.lines(),
-                            row.brought()));
+                            row.imported()));
         }
     }
 

@@ -96,7 +96,7 @@ public class OrderView {
             @Nullable String variantTitle,
             @Nullable String sku,
             int quantity,
-            boolean brought,
+            boolean imported,
             String reason) {}
 
     /** Units that are still subtracted from what the Destinations offer because of it. */

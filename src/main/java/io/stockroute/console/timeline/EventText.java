@@ -70,7 +70,7 @@ final class EventText {
     private static String end(Order order) {
         return switch (order.state()) {
             case IMPORTED -> imported(order);
-            case SKIPPED -> " is not brought to " + order.source() + reason(order) + " What it took is offered again.";
+            case SKIPPED -> " is not imported to " + order.source() + reason(order) + " What it took is offered again.";
             case DISMISSED ->
                 " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy())
                         + ": what it took is offered again.";

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A line of an order and whether it is brought.
+ * A line of an order and whether it is imported.
  *
  * @param position from 1
- * @param match empty if the line is not brought
- * @param reason why it is not brought; empty if it is
+ * @param match empty if the line is not imported
+ * @param reason why it is not imported; empty if it is
  */
 record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> match, String reason) {
 
@@ -39,24 +39,24 @@ record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> matc
         return matched ? "" : "This product is not synced.";
     }
 
-    /** Whether it is still part of the order and cannot be brought. */
+    /** Whether it is still part of the order and cannot be imported. */
     boolean isLeftOut() {
         return line.currentQuantity() > 0 && match.isEmpty();
     }
 
-    /** What is told of it if its order is brought. */
+    /** What is told of it if its order is imported. */
     LineReport report() {
         return report(match.isPresent(), reason);
     }
 
-    /** What is told of it if its order is not brought. */
+    /** What is told of it if its order is not imported. */
     LineReport withheld(String words) {
         return report(false, reason.isEmpty() ? words : reason);
     }
 
-    private LineReport report(boolean brought, String why) {
+    private LineReport report(boolean imported, String why) {
         int quantity = line.currentQuantity() > 0 ? line.currentQuantity() : line.quantity();
-        return new LineReport(position, line.title(), line.variantTitle(), line.sku(), quantity, brought, why);
+        return new LineReport(position, line.title(), line.variantTitle(), line.sku(), quantity, imported, why);
     }
 
     /** For an operator: {@code Shirt / Blue (SKU S-1)}. */

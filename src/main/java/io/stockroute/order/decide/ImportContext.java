@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param kind what it becomes, by the strategy it was accepted under
  * @param matches by the Destination's variant id
- * @param since when the strategy was enabled; older orders are not brought
+ * @param since when the strategy was enabled; older orders are not imported
  * @param sourceCurrency Source's own, ISO 4217
  * @param destinationDomain where the order's page in the admin is
  */

@@ -13,7 +13,7 @@ public sealed interface ImportDecision {
     /** Units sold by Source's inventory item, as far as the order concerns Source. */
     Map<Long, Integer> units();
 
-    /** It is not brought, and nobody has to do anything. */
+    /** It is not imported, and nobody has to do anything. */
     record Skip(OrderReason reason, String words, List<LineReport> lines) implements ImportDecision {
         public Skip {
             lines = List.copyOf(lines);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Whether an order of a Destination is brought to Source, and what it says there. */
+/** Whether an order of a Destination is imported to Source, and what it says there. */
 public final class ImportRule {
 
     private ImportRule() {}

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param position from 1, in the order of the Destination's page
  * @param quantity units that are to be sent; those ordered if all were removed
- * @param reason why it is not brought, for the operator; empty if it is
+ * @param reason why it is not imported, for the operator; empty if it is
  */
 public record LineReport(
         int position,
@@ -15,11 +15,11 @@ public record LineReport(
         Optional<String> variantTitle,
         Optional<String> sku,
         int quantity,
-        boolean brought,
+        boolean imported,
         String reason) {
 
-    /** The same, not brought after all. */
+    /** The same, not imported after all. */
     LineReport withheld(String why) {
-        return brought ? new LineReport(position, title, variantTitle, sku, quantity, false, why) : this;
+        return imported ? new LineReport(position, title, variantTitle, sku, quantity, false, why) : this;
     }
 }

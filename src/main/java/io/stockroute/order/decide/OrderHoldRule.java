@@ -27,12 +27,12 @@ final class OrderHoldRule {
                     "It is in %1$s and Source in %2$s, and the settings name no rate for %1$s."
                             .formatted(pricing.destination(), pricing.source())));
         }
-        long brought = lines.stream().filter(line -> line.match().isPresent()).count();
-        if (context.kind() == OrderKind.DRAFT && brought > OrderPlan.MOST_DRAFT_LINES) {
+        long imported = lines.stream().filter(line -> line.match().isPresent()).count();
+        if (context.kind() == OrderKind.DRAFT && imported > OrderPlan.MOST_DRAFT_LINES) {
             return Optional.of(new Reason(
                     OrderReason.TOO_MANY_LINES,
                     "It has %d synced lines; Shopify takes %d in a draft order."
-                            .formatted(brought, OrderPlan.MOST_DRAFT_LINES)));
+                            .formatted(imported, OrderPlan.MOST_DRAFT_LINES)));
         }
         return Optional.empty();
     }

@@ -36,7 +36,7 @@ public class OrderLines {
                                 .addValue("variant", cut(line.variantTitle().orElse(null), 512), Types.VARCHAR)
                                 .addValue("sku", cut(line.sku().orElse(null), 255), Types.VARCHAR)
                                 .addValue("quantity", line.quantity())
-                                .addValue("imported", line.brought())
+                                .addValue("imported", line.imported())
                                 .addValue("reason", cut(line.reason(), 1000))
                                 .addValue("item", question.sourceItem(line).orElse(null), Types.BIGINT))
                         .toArray(MapSqlParameterSource[]::new));

@@ -19,7 +19,7 @@ public final class OrderNoteRule {
 
     private OrderNoteRule() {}
 
-    /** @param shipping what is brought of the shipping */
+    /** @param shipping what is imported of the shipping */
     static Optional<String> note(
             OriginOrder order,
             List<ConsideredLine> lines,

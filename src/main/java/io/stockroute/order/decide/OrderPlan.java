@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param originName the order's name in the Destination
  * @param currency Source's own
  * @param lines each with what was paid for all its units
- * @param shipping what is brought of the shipping, priced like the lines
+ * @param shipping what is imported of the shipping, priced like the lines
  * @param financialStatus Shopify's OrderCreateFinancialStatus; of real orders only
  * @param received what was paid in the Destination before refunds; of real orders only; empty if Source's prices hold
  * @param link to the order's page in the Destination's admin

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Since when the orders of which Destination are brought to Source, and up to when they are known. */
+/** Since when the orders of which Destination are imported to Source, and up to when they are known. */
 @Repository
 public class OrderPollCursor {
 
@@ -39,8 +39,8 @@ public class OrderPollCursor {
 
     /**
      * Watches the orders on these pairs and on no others. A pair that had no order strategy begins now: what was ordered before is not
-     * brought. One that had the other goes on: what was ordered meanwhile is brought the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
-     * the second it begins in is brought.
+     * imported. One that had the other goes on: what was ordered meanwhile is imported the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
+     * the second it begins in is imported.
      */
     @Transactional
     public void adjust(Collection<SyncPair> bringing) {

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks Destinations for their orders, so that one whose webhook did not come is brought all the same. */
+/** Asks Destinations for their orders, so that one whose webhook did not come is imported all the same. */
 @Component
 public class OrderPolls {
 
@@ -89,7 +89,7 @@ public class OrderPolls {
 
     /**
      * The orders of a Destination that changed lately, but for those that are through, asked for page by page while they are taken up.
-     * Also those that are known: what was added to one before it is brought is sold as well. One that cannot be read in full holds up no
+     * Also those that are known: what was added to one before it is imported is sold as well. One that cannot be read in full holds up no
      * other: it is handed on as it is listed, and the poll fails at its end.
      */
     public Iterator<SoldOrder> changed(String store) {

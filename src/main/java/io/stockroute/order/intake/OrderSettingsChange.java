@@ -63,8 +63,8 @@ public class OrderSettingsChange {
     }
 
     /**
-     * Orders are brought from the moment on that the settings are saved. What a transaction with older settings may have left of a pair
-     * whose orders were not brought until now counts for nothing.
+     * Orders are imported from the moment on that the settings are saved. What a transaction with older settings may have left of a pair
+     * whose orders were not imported until now counts for nothing.
      */
     @EventListener
     public void change(SyncsChanged change) {
@@ -73,7 +73,7 @@ public class OrderSettingsChange {
     }
 
     /**
-     * After a change: orders that wait and are not brought any more are held. One that was sent is left to its lane, which needs the
+     * After a change: orders that wait and are not imported any more are held. One that was sent is left to its lane, which needs the
      * settings of its sync no more to find out what came of it.
      */
     public void adjust() {

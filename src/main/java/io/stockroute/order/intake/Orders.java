@@ -53,7 +53,7 @@ public class Orders {
 
     /**
      * Accepts an order, once however often it is heard of; what it sold is subtracted from what Source offers from now on, and what
-     * was added to it since, until Source has it. Orders of a store whose orders are not brought to Source are passed over.
+     * was added to it since, until Source has it. Orders of a store whose orders are not imported to Source are passed over.
      *
      * @param cause how we heard of it: {@code delivery:17} or {@code poll}
      */

@@ -82,7 +82,7 @@ public class OrderOutcomes {
                                 + " lacks the scope read_all_orders. Dismiss it to give its units back."));
     }
 
-    /** It is not to be brought, or not yet. */
+    /** It is not to be imported, or not yet. */
     @Transactional
     public LevelChanges laidAside(DestinationOrder order, OrderQuestion question, ImportDecision decision) {
         confirm(order);

@@ -98,7 +98,7 @@ class PlanInputReads {
         return planned;
     }
 
-    /** Units that are subtracted, without those that would be let go as their Destination's orders are brought no more. */
+    /** Units that are subtracted, without those that would be let go as their Destination's orders are imported no more. */
     Map<Long, Integer> sold(String sync, List<String> destinations, Collection<Long> items) {
         Map<Long, Integer> sold = new HashMap<>();
         if (items.isEmpty() || destinations.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Reads how the orders of a sync are brought to its Source; what is left out is as in {@link OrderSettings#defaults()}. */
+/** Reads how the orders of a sync are imported to its Source; what is left out is as in {@link OrderSettings#defaults()}. */
 final class OrderReader {
 
     /** Shopify deletes a draft order after a year in which nobody touched it (description of {@code DraftOrder}). */

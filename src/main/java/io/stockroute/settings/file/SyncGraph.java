@@ -51,7 +51,7 @@ final class SyncGraph {
         }
     }
 
-    /** An order that was brought is brought no further, so nobody above would ever hear of what was sold two steps below. */
+    /** An order that was imported is imported no further, so nobody above would ever hear of what was sold two steps below. */
     private void checkNoChainOfOrders() {
         for (Sync below : bringingOrders()) {
             for (Sync above : bringingOrders()) {

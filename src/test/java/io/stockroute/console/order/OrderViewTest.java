@@ -104,7 +104,7 @@ class OrderViewTest {
         assertThat(order.made().draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
         assertThat(order.made().difference()).isEqualTo("0.01 EUR less");
         assertThat(order.made().reservedUntil()).as("it is completed").isNull();
-        assertThat(order.lines()).extracting(OrderView.Line::brought).containsExactly(true, false);
+        assertThat(order.lines()).extracting(OrderView.Line::imported).containsExactly(true, false);
         assertThat(order.lines()).extracting(OrderView.Line::reason).containsExactly("", "It is a custom item.");
         assertThat(order.subtracted()).singleElement().satisfies(units -> {
             assertThat(units.sku()).isEqualTo("MUG-1");
@@ -187,13 +187,13 @@ class OrderViewTest {
         return jdbc;
     }
 
-    private static void line(JdbcClient jdbc, int position, String title, boolean brought, String reason) {
+    private static void line(JdbcClient jdbc, int position, String title, boolean imported, String reason) {
         jdbc.sql("""
                         insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason)
                         values (7, :position, :title, 1, :imported, :reason)""")
                 .param("position", position)
                 .param("title", title)
-                .param("imported", brought)
+                .param("imported", imported)
                 .param("reason", reason)
                 .update();
     }

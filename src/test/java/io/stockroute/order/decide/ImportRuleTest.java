@@ -27,7 +27,7 @@ class ImportRuleTest {
             assertThat(skip.reason()).isEqualTo(reason);
             assertThat(skip.words()).isNotBlank();
             assertThat(skip.units()).isEmpty();
-            assertThat(skip.lines()).noneMatch(LineReport::brought).noneMatch(line -> line.reason()
+            assertThat(skip.lines()).noneMatch(LineReport::imported).noneMatch(line -> line.reason()
                     .isEmpty());
         });
     }
@@ -141,12 +141,12 @@ class ImportRuleTest {
         ImportDecision inPart = orders().decide(order);
         ImportDecision held = all.decide(order);
 
-        assertThat(inPart.lines()).extracting(LineReport::brought).containsExactly(true, false);
+        assertThat(inPart.lines()).extracting(LineReport::imported).containsExactly(true, false);
         assertThat(held).isInstanceOfSatisfying(Hold.class, hold -> {
             assertThat(hold.reason()).isEqualTo(OrderReason.UNMATCHED_LINES);
             assertThat(hold.words()).contains("Product 11 (SKU S-11)").doesNotContain("Product 1 ");
             assertThat(hold.units()).isEqualTo(Map.of(201L, 1));
-            assertThat(hold.lines()).extracting(LineReport::brought).containsExactly(false, false);
+            assertThat(hold.lines()).extracting(LineReport::imported).containsExactly(false, false);
         });
     }
 

@@ -44,7 +44,7 @@ class OrderStockRuleTest {
                     assertThat(hold.reason()).isEqualTo(OrderReason.INSUFFICIENT_STOCK);
                     assertThat(hold.words()).contains("2 of 3 (variant: 101)").contains("0 of 1 (variant: 102)");
                     assertThat(hold.units()).isEqualTo(Map.of(201L, 3, 202L, 1));
-                    assertThat(hold.lines()).noneMatch(LineReport::brought).noneMatch(line -> line.reason()
+                    assertThat(hold.lines()).noneMatch(LineReport::imported).noneMatch(line -> line.reason()
                             .isEmpty());
                 });
     }

@@ -188,7 +188,7 @@ class OrdersTest {
 
             world.restart(OrderWorld.sync("main", Strategy.DRAFT_ORDERS));
             assertThat(watches.of(world.pair()).since())
-                    .as("what was ordered during the restart is brought")
+                    .as("what was ordered during the restart is imported")
                     .isEqualTo(begin);
 
             world.clock.advance(Duration.ofHours(1));
@@ -215,7 +215,9 @@ class OrdersTest {
 
             LevelChanges news = world.does(() -> world.bean(Reservations.class).abandon());
 
-            assertThat(world.subtracted()).as("the outlet's orders are brought").isEqualTo(1);
+            assertThat(world.subtracted())
+                    .as("the outlet's orders are imported")
+                    .isEqualTo(1);
             assertThat(news.levelIds()).as("the others may offer them again").containsExactly(1001L);
         }
     }

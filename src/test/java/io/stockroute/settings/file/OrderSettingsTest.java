@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How orders are brought to Source, as the configuration gives it. */
+/** How orders are imported to Source, as the configuration gives it. */
 class OrderSettingsTest {
 
     private static final String KEY = "stockroute.syncs.main.orders.";

@@ -15,7 +15,7 @@ import io.stockroute.stock.OrdersTarget;
 import java.util.List;
 import java.util.Map;
 
-/** One product whose orders are brought: in two Source locations that both feed the outlet, and the first of which feeds b2b. */
+/** One product whose orders are imported: in two Source locations that both feed the outlet, and the first of which feeds b2b. */
 public final class SalesWorld implements AutoCloseable {
 
     private static final long ITEM = 100;

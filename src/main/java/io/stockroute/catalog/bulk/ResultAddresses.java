@@ -1,0 +1,29 @@
+package io.stockroute.catalog.bulk;
+
+import io.stockroute.settings.Stores;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The addresses that results of bulk operations are fetched from. */
+@Component
+public class ResultAddresses {
+
+    private final Stores stores;
+
+    public ResultAddresses(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** @throws IllegalArgumentException if it may not be fetched; the bulk operation then fails with the reason */
+    public String allowed(BulkResult result) {
+        URI address = result.address().orElseThrow();
+        Optional<String> refusal = ResultAddressRule.refusal(
+                address, stores.named(result.bulk().store()).apiUrl());
+        refusal.ifPresent(reason -> {
+            throw new IllegalArgumentException(
+                    reason + " (store: " + result.bulk().store() + ")");
+        });
+        return address.toString();
+    }
+}
