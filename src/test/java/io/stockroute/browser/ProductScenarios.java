@@ -18,7 +18,7 @@ abstract class ProductScenarios extends InTheConsole {
         browser.sees("b2b").sees("41");
         browser.driver().findElement(By.cssSelector("main a[href*='/levels/']")).click();
 
-        browser.sees("What happened").sees("held by Shopify");
+        browser.sees("What happened").sees("in Shopify");
     }
 
     @Test

@@ -26,7 +26,7 @@ abstract class RunScenarios extends InTheConsole {
         browser.open("/").press("Check all stock now: fair").sees("held");
 
         openRun();
-        browser.reloadsUntil("held back").sees("kiosk").sees(EMPTIED + " levels");
+        browser.reloadsUntil("awaiting approval").sees("kiosk").sees(EMPTIED + " levels");
         assertThat(empty(demo.kiosk))
                 .as("nothing is written before it is approved")
                 .isZero();
@@ -42,7 +42,7 @@ abstract class RunScenarios extends InTheConsole {
         demo.server.awaitRest();
 
         openRun();
-        browser.unfold("Undo this run …").press("Undo this run").sees("put back");
+        browser.unfold("Undo this run …").press("Undo this run").sees("restored");
 
         await().atMost(Browser.PATIENCE).until(() -> empty(demo.kiosk) == 1);
         openRun();
