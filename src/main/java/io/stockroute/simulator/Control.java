@@ -2,8 +2,8 @@ package io.stockroute.simulator;
 
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
-import io.stockroute.simulator.state.OrderSpec;
 import io.stockroute.simulator.state.Topic;
+import io.stockroute.simulator.state.order.OrderSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

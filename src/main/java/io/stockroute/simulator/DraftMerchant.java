@@ -1,9 +1,9 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.DraftOrders;
-import io.stockroute.simulator.state.DraftTerms;
 import io.stockroute.simulator.state.ShopData;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.draft.DraftOrders;
+import io.stockroute.simulator.state.draft.DraftTerms;
 import java.util.Optional;
 
 /** What a merchant does with draft orders in the admin, and how the shop treats them. */

@@ -1,7 +1,7 @@
 package io.stockroute.simulator;
 
 import io.stockroute.simulator.state.OpenQuestion;
-import io.stockroute.simulator.state.Tracking;
+import io.stockroute.simulator.state.fulfillment.Tracking;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

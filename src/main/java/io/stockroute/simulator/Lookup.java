@@ -1,13 +1,13 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.Item;
-import io.stockroute.simulator.state.Level;
-import io.stockroute.simulator.state.Location;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderLine;
-import io.stockroute.simulator.state.Product;
 import io.stockroute.simulator.state.ShopData;
-import io.stockroute.simulator.state.Variant;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderLine;
+import io.stockroute.simulator.state.product.Item;
+import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.Location;
+import io.stockroute.simulator.state.product.Product;
+import io.stockroute.simulator.state.product.Variant;
 import java.util.List;
 
 /** Finds what somebody names, or says what is wrong with the name. */

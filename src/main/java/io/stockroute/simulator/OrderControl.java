@@ -2,9 +2,9 @@ package io.stockroute.simulator;
 
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
-import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

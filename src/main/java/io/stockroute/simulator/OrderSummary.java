@@ -1,16 +1,16 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.Article;
-import io.stockroute.simulator.state.Buyer;
-import io.stockroute.simulator.state.DraftLine;
-import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.Fulfillment;
-import io.stockroute.simulator.state.FulfillmentOrder;
-import io.stockroute.simulator.state.Labels;
-import io.stockroute.simulator.state.Level;
-import io.stockroute.simulator.state.MoneyBag;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderLine;
+import io.stockroute.simulator.state.customer.Buyer;
+import io.stockroute.simulator.state.draft.DraftLine;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.fulfillment.Fulfillment;
+import io.stockroute.simulator.state.fulfillment.FulfillmentOrder;
+import io.stockroute.simulator.state.money.MoneyBag;
+import io.stockroute.simulator.state.order.Labels;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderLine;
+import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.Level;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

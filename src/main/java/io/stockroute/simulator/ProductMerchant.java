@@ -1,9 +1,9 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.Catalog;
-import io.stockroute.simulator.state.Product;
 import io.stockroute.simulator.state.ShopData;
-import io.stockroute.simulator.state.Variant;
+import io.stockroute.simulator.state.product.Catalog;
+import io.stockroute.simulator.state.product.Product;
+import io.stockroute.simulator.state.product.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.Product;
-import io.stockroute.simulator.state.Variant;
+import io.stockroute.simulator.state.product.Product;
+import io.stockroute.simulator.state.product.Variant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.DraftOrder;
 import io.stockroute.simulator.state.Entity;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.Product;
 import io.stockroute.simulator.state.ShopData;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.product.Product;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.stockroute.simulator;
 
 import io.stockroute.simulator.state.Change;
-import io.stockroute.simulator.state.Item;
-import io.stockroute.simulator.state.Level;
 import io.stockroute.simulator.state.Origin;
 import io.stockroute.simulator.state.ShopData;
-import io.stockroute.simulator.state.Stock;
+import io.stockroute.simulator.state.product.Item;
+import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.Stock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.fault.Fault;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.stockroute.OnEachDatabase;
 import io.stockroute.simulator.fault.Fault;
-import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.order.OrderSpec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderActions;
-import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.order.OrderSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 

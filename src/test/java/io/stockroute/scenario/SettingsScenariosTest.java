@@ -50,7 +50,7 @@ class SettingsScenariosTest {
         desk.awaitHeld(sku, 9, 7, 9);
         assertThat(desk.server.count("select count(*) from pool")).isZero();
         desk.server.awaitRest();
-        long order = desk.outlet.placeOrder(io.stockroute.simulator.state.OrderSpec.of(sku, 1));
+        long order = desk.outlet.placeOrder(io.stockroute.simulator.state.order.OrderSpec.of(sku, 1));
         await().atMost(Stage.PATIENCE).until(() -> desk.main.orders().stream()
                 .anyMatch(made -> made.labels().tags().contains("stockroute-" + order)));
         desk.awaitHeld(sku, 8, 6, 8);

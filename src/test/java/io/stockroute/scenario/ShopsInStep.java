@@ -3,7 +3,7 @@ package io.stockroute.scenario;
 import static org.awaitility.Awaitility.await;
 
 import io.stockroute.TestDatabases;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;

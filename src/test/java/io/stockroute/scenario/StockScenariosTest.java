@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.stockroute.OnEachDatabase;
 import io.stockroute.simulator.state.Origin;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

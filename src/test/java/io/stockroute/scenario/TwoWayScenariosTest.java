@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.Shop;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

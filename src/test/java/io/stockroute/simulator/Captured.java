@@ -1,7 +1,7 @@
 package io.stockroute.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

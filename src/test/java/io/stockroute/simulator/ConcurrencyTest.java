@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.state.Change;
 import io.stockroute.simulator.state.Origin;
 import io.stockroute.simulator.state.ShopSettings;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

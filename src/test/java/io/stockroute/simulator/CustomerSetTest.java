@@ -3,7 +3,7 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.Customer;
+import io.stockroute.simulator.state.customer.Customer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.fault.Fault;
-import io.stockroute.simulator.state.DraftOrder;
+import io.stockroute.simulator.state.draft.DraftOrder;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;

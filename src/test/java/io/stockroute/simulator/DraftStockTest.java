@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.state.Gids;
-import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.order.Order;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

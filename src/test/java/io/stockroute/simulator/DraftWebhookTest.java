@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.WebhookReceiver.Received;
 import io.stockroute.simulator.state.Gids;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

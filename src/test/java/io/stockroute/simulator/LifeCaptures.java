@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.state.ShopSettings;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

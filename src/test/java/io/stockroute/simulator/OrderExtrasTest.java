@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.LineSpec;
-import io.stockroute.simulator.state.OrderSpec;
-import io.stockroute.simulator.state.ShippingSpec;
+import io.stockroute.simulator.state.order.LineSpec;
+import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.order.ShippingSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.LineSpec;
-import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.order.LineSpec;
+import io.stockroute.simulator.state.order.OrderSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.FinancialStatus;
-import io.stockroute.simulator.state.LineSpec;
 import io.stockroute.simulator.state.OpenQuestion;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderSpec;
-import io.stockroute.simulator.state.OrderTerms;
+import io.stockroute.simulator.state.order.FinancialStatus;
+import io.stockroute.simulator.state.order.LineSpec;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.order.OrderTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.state.OpenQuestion;
-import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.order.OrderSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -197,8 +197,8 @@ class OrderPlaceTest extends OrderCalls {
         return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
     }
 
-    private static io.stockroute.simulator.state.LineSpec lineOf(int quantity) {
-        return io.stockroute.simulator.state.LineSpec.of("A-1", quantity);
+    private static io.stockroute.simulator.state.order.LineSpec lineOf(int quantity) {
+        return io.stockroute.simulator.state.order.LineSpec.of("A-1", quantity);
     }
 
     /** available, committed, on_hand */

@@ -3,8 +3,8 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.OrderSpec;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stockroute.simulator.state.InventoryPolicy;
-import io.stockroute.simulator.state.LineSpec;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderLine;
-import io.stockroute.simulator.state.OrderSpec;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.order.LineSpec;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderLine;
+import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.product.InventoryPolicy;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;

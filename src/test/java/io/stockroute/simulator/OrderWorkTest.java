@@ -3,8 +3,8 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderSpec;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

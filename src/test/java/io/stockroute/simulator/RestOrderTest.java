@@ -3,11 +3,11 @@ package io.stockroute.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stockroute.simulator.state.FinancialStatus;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderLine;
-import io.stockroute.simulator.state.OrderSpec;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.order.FinancialStatus;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderLine;
+import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

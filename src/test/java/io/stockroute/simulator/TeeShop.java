@@ -1,6 +1,6 @@
 package io.stockroute.simulator;
 
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

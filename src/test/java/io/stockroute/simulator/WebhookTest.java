@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.ShopSettings;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import io.stockroute.simulator.webhook.Delivery;
 import io.stockroute.simulator.webhook.Signature;
 import java.time.Duration;

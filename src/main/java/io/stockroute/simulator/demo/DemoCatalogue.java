@@ -3,7 +3,7 @@ package io.stockroute.simulator.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stockroute.simulator.Shop;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.stockroute.simulator.demo;
 
-import io.stockroute.simulator.state.Address;
-import io.stockroute.simulator.state.Customers;
-import io.stockroute.simulator.state.OrderSpec;
-import io.stockroute.simulator.state.ShippingSpec;
+import io.stockroute.simulator.state.customer.Address;
+import io.stockroute.simulator.state.customer.Customers;
+import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.order.ShippingSpec;
 import java.util.List;
 import java.util.Random;
 

@@ -2,9 +2,9 @@ package io.stockroute.simulator.demo;
 
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.SkuAt;
-import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.Shipment;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.fulfillment.Shipment;
+import io.stockroute.simulator.state.order.Order;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.stockroute.simulator.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import io.stockroute.simulator.bulk.BulkOperations;
 import io.stockroute.simulator.fault.Faults;
-import io.stockroute.simulator.state.Customers;
-import io.stockroute.simulator.state.DraftOrders;
-import io.stockroute.simulator.state.Orders;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.ShopSettings;
-import io.stockroute.simulator.state.Stock;
+import io.stockroute.simulator.state.customer.Customers;
+import io.stockroute.simulator.state.draft.DraftOrders;
+import io.stockroute.simulator.state.order.Orders;
+import io.stockroute.simulator.state.product.Stock;
 import io.stockroute.simulator.webhook.Subscriptions;
 
 /** What the API of one shop works on. */
@@ -27,7 +27,7 @@ public record Backend(
         BulkOperations bulk,
         IdempotencyKeys keys) {
 
-    static Backend of(DataFetchingEnvironment env) {
+    public static Backend of(DataFetchingEnvironment env) {
         return env.getGraphQlContext().get(Backend.class);
     }
 }

@@ -4,6 +4,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.bulk.BulkOperations;
+import io.stockroute.simulator.graphql.search.Connections;
+import io.stockroute.simulator.graphql.search.SearchFields;
 import io.stockroute.simulator.state.Entity;
 import java.util.List;
 import java.util.Locale;

@@ -8,17 +8,17 @@ import java.util.NavigableMap;
 import java.util.function.Predicate;
 
 /** The part of the root list that a bulk query reads at a time; nested lists are read whole. */
-final class BulkWindow {
+public final class BulkWindow {
     private static final int ROWS = 1000;
 
     private long after = Long.MIN_VALUE;
     private boolean finished = true;
 
-    boolean isRoot(DataFetchingEnvironment env) {
+    public boolean isRoot(DataFetchingEnvironment env) {
         return env.getExecutionStepInfo().getPath().getLevel() == 1;
     }
 
-    <T> List<T> take(NavigableMap<Long, T> all, Predicate<T> wanted) {
+    public <T> List<T> take(NavigableMap<Long, T> all, Predicate<T> wanted) {
         List<T> rows = new ArrayList<>();
         finished = true;
         for (Map.Entry<Long, T> entry : all.tailMap(after, false).entrySet()) {

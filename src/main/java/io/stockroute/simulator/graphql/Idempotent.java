@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Executes a mutation once per key of its {@code @idempotent} directive. */
-final class Idempotent {
+public final class Idempotent {
     /** The mutation itself, given its key. */
-    interface Work {
-        Map<String, @Nullable Object> run(String key);
+    public interface Work {
+        public Map<String, @Nullable Object> run(String key);
     }
 
     private Idempotent() {}
 
     /** {@code made} is the payload's field next to userErrors. */
-    static Map<String, @Nullable Object> run(DataFetchingEnvironment env, String made, Work work) {
+    public static Map<String, @Nullable Object> run(DataFetchingEnvironment env, String made, Work work) {
         return run(env, made, false, work);
     }
 
     /** With {@code loud} a key that was used otherwise is an error of the whole call. */
-    static Map<String, @Nullable Object> run(DataFetchingEnvironment env, String made, boolean loud, Work work) {
+    public static Map<String, @Nullable Object> run(DataFetchingEnvironment env, String made, boolean loud, Work work) {
         String key = key(env);
         String mutation = env.getField().getName();
         IdempotencyKeys keys = Backend.of(env).keys();

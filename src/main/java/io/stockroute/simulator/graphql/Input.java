@@ -10,61 +10,61 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An input object of a call, with the path by which user errors name its fields. */
-record Input(List<String> path, Map<?, ?> fields) {
+public record Input(List<String> path, Map<?, ?> fields) {
 
-    static Input of(String name, Map<?, ?> fields) {
+    public static Input of(String name, Map<?, ?> fields) {
         return new Input(List.of(name), fields);
     }
 
     /** An argument whose name user errors leave out. */
-    static Input root(Map<?, ?> fields) {
+    public static Input root(Map<?, ?> fields) {
         return new Input(List.of(), fields);
     }
 
     /** The path of a field of this object, as it stands in a user error. */
-    List<String> at(String... names) {
+    public List<String> at(String... names) {
         return plus(List.of(names));
     }
 
     /** Whether the caller gave the field a value. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.get(name) != null;
     }
 
     /** Whether the caller named the field, be it with null. */
-    boolean given(String name) {
+    public boolean given(String name) {
         return fields.containsKey(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return Objects.requireNonNull(textOrNull(name), name);
     }
 
     @Nullable
-    String textOrNull(String name) {
+    public String textOrNull(String name) {
         Object value = fields.get(name);
         return value == null ? null : value.toString();
     }
 
     /** A text that says something: a blank one counts as none. */
-    Optional<String> words(String name) {
+    public Optional<String> words(String name) {
         return Optional.ofNullable(textOrNull(name)).filter(text -> !text.isBlank());
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(fields.get(name));
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         return has(name) ? flag(name) : otherwise;
     }
 
-    int number(String name) {
+    public int number(String name) {
         return (Integer) Objects.requireNonNull(fields.get(name), name);
     }
 
     /** Empty too when the text is no number. */
-    Optional<BigDecimal> decimal(String name) {
+    public Optional<BigDecimal> decimal(String name) {
         try {
             return words(name).map(BigDecimal::new);
         } catch (NumberFormatException e) {
@@ -72,19 +72,19 @@ record Input(List<String> path, Map<?, ?> fields) {
         }
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return fields.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
     }
 
-    Optional<Input> child(String name) {
+    public Optional<Input> child(String name) {
         return fields.get(name) instanceof Map<?, ?> child
                 ? Optional.of(new Input(plus(List.of(name)), child))
                 : Optional.empty();
     }
 
-    List<Input> children(String name) {
+    public List<Input> children(String name) {
         List<?> list = fields.get(name) instanceof List<?> given ? given : List.of();
         return IntStream.range(0, list.size())
                 .mapToObj(index -> new Input(plus(List.of(name, String.valueOf(index))), (Map<?, ?>) list.get(index)))

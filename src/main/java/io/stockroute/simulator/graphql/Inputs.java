@@ -1,9 +1,9 @@
 package io.stockroute.simulator.graphql;
 
-import io.stockroute.simulator.state.Address;
-import io.stockroute.simulator.state.Amount;
 import io.stockroute.simulator.state.Attribute;
-import io.stockroute.simulator.state.LineSpec;
+import io.stockroute.simulator.state.customer.Address;
+import io.stockroute.simulator.state.money.Amount;
+import io.stockroute.simulator.state.order.LineSpec;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the input objects that orders, draft orders and customers have in common. */
-final class Inputs {
+public final class Inputs {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]*");
@@ -22,7 +22,7 @@ final class Inputs {
     private Inputs() {}
 
     /** A MoneyBagInput; without presentment money that amount follows from the order's rate. */
-    static Amount amount(Input bag) {
+    public static Amount amount(Input bag) {
         BigDecimal shop =
                 bag.child("shopMoney").flatMap(money -> money.decimal("amount")).orElse(BigDecimal.ZERO);
         BigDecimal presentment = bag.child("presentmentMoney")
@@ -31,12 +31,12 @@ final class Inputs {
         return new Amount(shop, presentment);
     }
 
-    static Optional<Amount> amount(Input object, String name) {
+    public static Optional<Amount> amount(Input object, String name) {
         return object.child(name).map(Inputs::amount);
     }
 
     /** Tax lines without an amount bear none. */
-    static List<LineSpec.Tax> taxes(Input object) {
+    public static List<LineSpec.Tax> taxes(Input object) {
         return object.children("taxLines").stream()
                 .map(tax -> new LineSpec.Tax(
                         tax.text("title"),
@@ -45,17 +45,17 @@ final class Inputs {
                 .toList();
     }
 
-    static List<Attribute> attributes(Input object, String list, String key) {
+    public static List<Attribute> attributes(Input object, String list, String key) {
         return object.children(list).stream()
                 .map(each -> new Attribute(each.text(key), each.textOrNull("value")))
                 .toList();
     }
 
-    static @Nullable Address address(Input object, String name) {
+    public static @Nullable Address address(Input object, String name) {
         return object.child(name).map(Inputs::address).orElse(null);
     }
 
-    static Address address(Input address) {
+    public static Address address(Input address) {
         return new Address(
                 address.textOrNull("firstName"),
                 address.textOrNull("lastName"),
@@ -70,16 +70,16 @@ final class Inputs {
                 address.textOrNull("phone"));
     }
 
-    static boolean wellFormed(String email) {
+    public static boolean wellFormed(String email) {
         return EMAIL.matcher(email).matches();
     }
 
     /** Words are refused (capture: orderUpdate-input-validation); what else Shopify refuses as a number is not known. */
-    static boolean dialable(String phone) {
+    public static boolean dialable(String phone) {
         return PHONE.matcher(phone).matches();
     }
 
-    static Optional<Instant> time(Input object, String name) {
+    public static Optional<Instant> time(Input object, String name) {
         try {
             return object.words(name).map(text -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {

@@ -55,7 +55,7 @@ public final class OrderLimit {
     }
 
     /** Adds the refusal to the errors, or throws it, when five orders were made within the last minute. */
-    synchronized void check(UserErrors errors) {
+    public synchronized void check(UserErrors errors) {
         Instant since = clock.instant().minus(WINDOW);
         while (!made.isEmpty() && !made.getFirst().isAfter(since)) {
             made.removeFirst();
@@ -72,7 +72,7 @@ public final class OrderLimit {
         errors.add(null, "Too many attempts. Please try again later.", List.of("order"));
     }
 
-    synchronized void made() {
+    public synchronized void made() {
         made.addLast(clock.instant());
     }
 }

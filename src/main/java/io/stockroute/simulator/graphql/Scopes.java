@@ -43,7 +43,7 @@ public final class Scopes {
         return List.copyOf(granted);
     }
 
-    synchronized void require(String field, String scope) {
+    public synchronized void require(String field, String scope) {
         if (!granted.contains(scope)) {
             throw AdminError.accessDenied(field, "`" + scope + "` access scope.");
         }

@@ -2,11 +2,14 @@ package io.stockroute.simulator.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import io.stockroute.simulator.graphql.order.CancelOrder;
+import io.stockroute.simulator.graphql.search.Connections;
+import io.stockroute.simulator.graphql.search.SearchFields;
 import io.stockroute.simulator.state.Entity;
 import io.stockroute.simulator.state.Gids;
-import io.stockroute.simulator.state.Level;
-import io.stockroute.simulator.state.Location;
 import io.stockroute.simulator.state.ShopData;
+import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The shop itself, its locations, and what is found by any id. */
-final class ShopFields {
+public final class ShopFields {
     private ShopFields() {}
 
     static void wire(RuntimeWiring.Builder wiring) {
@@ -46,11 +49,11 @@ final class ShopFields {
                 .dataFetcher("isFulfillmentService", env -> false));
     }
 
-    static Map<String, Object> count(int number) {
+    public static Map<String, Object> count(int number) {
         return Map.of("count", number, "precision", "EXACT");
     }
 
-    static @Nullable Entity node(Backend shop, String gid) {
+    public static @Nullable Entity node(Backend shop, String gid) {
         Entity job = shop.data().job(gid);
         if (job != null) {
             CancelOrder.requireVisible(shop, "node");
@@ -77,7 +80,7 @@ final class ShopFields {
     }
 
     /** The object of an id argument, when the id is one of this type. */
-    static @Nullable Entity typed(DataFetchingEnvironment env, String type) {
+    public static @Nullable Entity typed(DataFetchingEnvironment env, String type) {
         String gid = Wiring.argument(env, "id");
         return typed(Backend.of(env), gid, type);
     }
@@ -92,7 +95,7 @@ final class ShopFields {
     }
 
     /** The object with this id; the class bears the name of Shopify's type. */
-    static <T extends Entity> @Nullable T typed(Backend shop, String gid, Class<T> type) {
+    public static <T extends Entity> @Nullable T typed(Backend shop, String gid, Class<T> type) {
         return type.cast(typed(shop, gid, type.getSimpleName()));
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The userErrors of a mutation. */
-final class UserErrors {
+public final class UserErrors {
     private final List<Map<String, @Nullable Object>> all = new ArrayList<>();
 
-    void add(@Nullable String code, String message, @Nullable List<String> field) {
+    public void add(@Nullable String code, String message, @Nullable List<String> field) {
         Map<String, @Nullable Object> error = new LinkedHashMap<>();
         error.put("field", field);
         error.put("message", message);
@@ -18,16 +18,16 @@ final class UserErrors {
         all.add(error);
     }
 
-    List<Map<String, @Nullable Object>> all() {
+    public List<Map<String, @Nullable Object>> all() {
         return List.copyOf(all);
     }
 
-    boolean none() {
+    public boolean none() {
         return all.isEmpty();
     }
 
     /** A payload with these errors and, under its name, what the mutation made or null. */
-    Map<String, @Nullable Object> payload(String name, @Nullable Object made) {
+    public Map<String, @Nullable Object> payload(String name, @Nullable Object made) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put(name, made);
         payload.put("userErrors", List.copyOf(all));

@@ -2,6 +2,8 @@ package io.stockroute.simulator.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import io.stockroute.simulator.graphql.search.Connections;
+import io.stockroute.simulator.graphql.search.SearchFields;
 import io.stockroute.simulator.state.Gids;
 import io.stockroute.simulator.webhook.Subscription;
 import io.stockroute.simulator.webhook.Subscriptions.Problem;

@@ -13,6 +13,34 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.stockroute.simulator.graphql.customer.BuyerFields;
+import io.stockroute.simulator.graphql.customer.CustomerFields;
+import io.stockroute.simulator.graphql.draft.DraftLife;
+import io.stockroute.simulator.graphql.draft.DraftOrderFields;
+import io.stockroute.simulator.graphql.draft.DraftOrderSearch;
+import io.stockroute.simulator.graphql.fulfillment.FulfillmentFields;
+import io.stockroute.simulator.graphql.fulfillment.FulfillmentMutations;
+import io.stockroute.simulator.graphql.fulfillment.FulfillmentOrderFields;
+import io.stockroute.simulator.graphql.fulfillment.MoveFulfillmentOrder;
+import io.stockroute.simulator.graphql.order.CancelOrder;
+import io.stockroute.simulator.graphql.order.CreateRefund;
+import io.stockroute.simulator.graphql.order.EditFields;
+import io.stockroute.simulator.graphql.order.EditOrder;
+import io.stockroute.simulator.graphql.order.MoneyFields;
+import io.stockroute.simulator.graphql.order.OrderDiscounts;
+import io.stockroute.simulator.graphql.order.OrderExtraFields;
+import io.stockroute.simulator.graphql.order.OrderFields;
+import io.stockroute.simulator.graphql.order.OrderLifeFields;
+import io.stockroute.simulator.graphql.order.OrderLifeMutations;
+import io.stockroute.simulator.graphql.order.OrderMutations;
+import io.stockroute.simulator.graphql.order.OrderSearch;
+import io.stockroute.simulator.graphql.order.RefundFields;
+import io.stockroute.simulator.graphql.order.TagMutations;
+import io.stockroute.simulator.graphql.order.UpdateOrder;
+import io.stockroute.simulator.graphql.product.MetafieldFields;
+import io.stockroute.simulator.graphql.product.ProductFields;
+import io.stockroute.simulator.graphql.stock.InventoryFields;
+import io.stockroute.simulator.graphql.stock.InventoryMutations;
 import io.stockroute.simulator.state.Entity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +53,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Joins the schema with the code behind its fields. Fields not named anywhere are read off the object by name. */
-final class Wiring {
+public final class Wiring {
     private static final String SCHEMA = "/simulator/schema.graphqls";
 
     private Wiring() {}
@@ -114,12 +142,12 @@ final class Wiring {
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // as graphql-java has it
-    static <T> T source(DataFetchingEnvironment env) {
+    public static <T> T source(DataFetchingEnvironment env) {
         return Objects.requireNonNull(env.<T>getSource());
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // as graphql-java has it
-    static <T> T argument(DataFetchingEnvironment env, String name) {
+    public static <T> T argument(DataFetchingEnvironment env, String name) {
         return Objects.requireNonNull(env.<T>getArgument(name));
     }
 

@@ -1,2 +1,2 @@
-/** The Admin GraphQL API: schema, fields, mutations, search, paging, cost, and the shapes of errors. */
+/** The Admin GraphQL API: schema, checks of a call, its cost, and the shapes of errors. */
 package io.stockroute.simulator.graphql;

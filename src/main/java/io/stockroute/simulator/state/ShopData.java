@@ -1,5 +1,15 @@
 package io.stockroute.simulator.state;
 
+import io.stockroute.simulator.state.customer.Customer;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.order.CancelJob;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.product.Item;
+import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.Location;
+import io.stockroute.simulator.state.product.Metafields;
+import io.stockroute.simulator.state.product.Product;
+import io.stockroute.simulator.state.product.Variant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * several levels is seen whole or not at all.
  */
 public final class ShopData {
-    final TreeMap<Long, Location> locations = new TreeMap<>();
-    final TreeMap<Long, Product> products = new TreeMap<>();
-    final TreeMap<Long, Variant> variants = new TreeMap<>();
-    final TreeMap<Long, Item> items = new TreeMap<>();
-    final TreeMap<Long, Order> orders = new TreeMap<>();
-    final TreeMap<Long, Customer> customers = new TreeMap<>();
-    final TreeMap<Long, DraftOrder> draftOrders = new TreeMap<>();
+    public final TreeMap<Long, Location> locations = new TreeMap<>();
+    public final TreeMap<Long, Product> products = new TreeMap<>();
+    public final TreeMap<Long, Variant> variants = new TreeMap<>();
+    public final TreeMap<Long, Item> items = new TreeMap<>();
+    public final TreeMap<Long, Order> orders = new TreeMap<>();
+    public final TreeMap<Long, Customer> customers = new TreeMap<>();
+    public final TreeMap<Long, DraftOrder> draftOrders = new TreeMap<>();
     final Map<String, List<Item>> bySku = new HashMap<>();
     private final Map<Long, Entity> parts = new HashMap<>();
     private final Map<String, Entity> jobs = new HashMap<>();
@@ -72,7 +82,7 @@ public final class ShopData {
     }
 
     /** Something that happens by itself when the shop's clock has passed a moment. */
-    void at(Instant moment, Runnable work) {
+    public void at(Instant moment, Runnable work) {
         agenda.add(moment, work);
         alarm.accept(moment);
     }
@@ -159,7 +169,7 @@ public final class ShopData {
                 .filter(parts ->
                         parts.type().equals("InventoryLevel") && parts.item().isPresent())
                 .flatMap(parts -> Optional.ofNullable(items.get(parts.item().getAsLong()))
-                        .flatMap(item -> item.levels.values().stream()
+                        .flatMap(item -> item.levels().values().stream()
                                 .filter(level -> level.number() == parts.number())
                                 .findFirst()));
     }
@@ -175,31 +185,31 @@ public final class ShopData {
         return jobs.get(gid);
     }
 
-    CancelJob keep(CancelJob job) {
+    public CancelJob keep(CancelJob job) {
         jobs.put(job.job().gid(), job.job());
         jobs.put(job.result().gid(), job.result());
         return job;
     }
 
-    <T extends Entity> T keep(T part) {
+    public <T extends Entity> T keep(T part) {
         parts.put(part.number(), part);
         return part;
     }
 
-    void index(Item item) {
-        if (item.sku != null) {
-            bySku.computeIfAbsent(item.sku, sku -> new ArrayList<>()).add(item);
+    public void index(Item item) {
+        if (item.sku() != null) {
+            bySku.computeIfAbsent(item.sku(), sku -> new ArrayList<>()).add(item);
         }
     }
 
-    void forget(Item item) {
-        List<Item> same = item.sku == null ? null : bySku.get(item.sku);
+    public void forget(Item item) {
+        List<Item> same = item.sku() == null ? null : bySku.get(item.sku());
         if (same != null && same.remove(item) && same.isEmpty()) {
-            bySku.remove(item.sku);
+            bySku.remove(item.sku());
         }
     }
 
-    void happened(Topic topic, @Nullable Entity subject) {
+    public void happened(Topic topic, @Nullable Entity subject) {
         if (subject != null) {
             events.happened(topic, subject);
         }

@@ -1,2 +1,2 @@
-/** What a simulated shop holds: locations, products, levels, orders, and how their quantities change. */
+/** What a simulated shop holds, under one lock; a package for each thing that it is about. */
 package io.stockroute.simulator.state;

@@ -1,7 +1,7 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Address;
-import io.stockroute.simulator.state.Customer;
+import io.stockroute.simulator.state.customer.Address;
+import io.stockroute.simulator.state.customer.Customer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.DiscountAllocation;
-import io.stockroute.simulator.state.MoneyBag;
-import io.stockroute.simulator.state.Order;
+import io.stockroute.simulator.state.money.MoneyBag;
+import io.stockroute.simulator.state.order.DiscountAllocation;
+import io.stockroute.simulator.state.order.Order;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Article;
-import io.stockroute.simulator.state.DraftDiscount;
-import io.stockroute.simulator.state.DraftLine;
-import io.stockroute.simulator.state.DraftOrder;
-import io.stockroute.simulator.state.DraftTotals;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.ShippingLine;
-import io.stockroute.simulator.state.Variant;
+import io.stockroute.simulator.state.draft.DraftDiscount;
+import io.stockroute.simulator.state.draft.DraftLine;
+import io.stockroute.simulator.state.draft.DraftOrder;
+import io.stockroute.simulator.state.draft.DraftTotals;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.ShippingLine;
+import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.Variant;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Fulfillment;
-import io.stockroute.simulator.state.Moves;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.Tracking;
+import io.stockroute.simulator.state.fulfillment.Fulfillment;
+import io.stockroute.simulator.state.fulfillment.Moves;
+import io.stockroute.simulator.state.fulfillment.Tracking;
+import io.stockroute.simulator.state.order.Order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

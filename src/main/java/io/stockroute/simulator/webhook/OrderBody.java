@@ -1,13 +1,13 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Buyer;
-import io.stockroute.simulator.state.Cancellation;
-import io.stockroute.simulator.state.FinancialStatus;
-import io.stockroute.simulator.state.Labels;
-import io.stockroute.simulator.state.Location;
-import io.stockroute.simulator.state.MoneyBag;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderTotals;
+import io.stockroute.simulator.state.customer.Buyer;
+import io.stockroute.simulator.state.money.MoneyBag;
+import io.stockroute.simulator.state.order.Cancellation;
+import io.stockroute.simulator.state.order.FinancialStatus;
+import io.stockroute.simulator.state.order.Labels;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderTotals;
+import io.stockroute.simulator.state.product.Location;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

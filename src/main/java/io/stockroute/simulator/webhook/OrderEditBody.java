@@ -1,6 +1,6 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.OrderEdit;
+import io.stockroute.simulator.state.order.OrderEdit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

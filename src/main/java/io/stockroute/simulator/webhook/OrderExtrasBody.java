@@ -1,12 +1,12 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.LineDuty;
-import io.stockroute.simulator.state.LineExtras;
-import io.stockroute.simulator.state.LineGroup;
-import io.stockroute.simulator.state.MoneyBag;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderCharges;
-import io.stockroute.simulator.state.OrderLine;
+import io.stockroute.simulator.state.money.MoneyBag;
+import io.stockroute.simulator.state.order.LineDuty;
+import io.stockroute.simulator.state.order.LineExtras;
+import io.stockroute.simulator.state.order.LineGroup;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderCharges;
+import io.stockroute.simulator.state.order.OrderLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

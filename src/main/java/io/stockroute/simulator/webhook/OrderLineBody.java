@@ -1,13 +1,13 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Article;
 import io.stockroute.simulator.state.Attribute;
-import io.stockroute.simulator.state.DiscountAllocation;
-import io.stockroute.simulator.state.Order;
-import io.stockroute.simulator.state.OrderLine;
-import io.stockroute.simulator.state.ShippingLine;
-import io.stockroute.simulator.state.TaxLine;
-import io.stockroute.simulator.state.Variant;
+import io.stockroute.simulator.state.money.TaxLine;
+import io.stockroute.simulator.state.order.DiscountAllocation;
+import io.stockroute.simulator.state.order.Order;
+import io.stockroute.simulator.state.order.OrderLine;
+import io.stockroute.simulator.state.order.ShippingLine;
+import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

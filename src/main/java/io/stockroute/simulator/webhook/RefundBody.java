@@ -1,9 +1,9 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Money;
-import io.stockroute.simulator.state.MoneyBag;
-import io.stockroute.simulator.state.OrderTransaction;
-import io.stockroute.simulator.state.Refund;
+import io.stockroute.simulator.state.money.Money;
+import io.stockroute.simulator.state.money.MoneyBag;
+import io.stockroute.simulator.state.order.OrderTransaction;
+import io.stockroute.simulator.state.order.Refund;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.stockroute.simulator.webhook;
 
-import io.stockroute.simulator.state.Money;
-import io.stockroute.simulator.state.MoneyBag;
+import io.stockroute.simulator.state.money.Money;
+import io.stockroute.simulator.state.money.MoneyBag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.Simulator;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
-import io.stockroute.simulator.state.VariantSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Fields and mutations of draft orders. */
+package io.stockroute.simulator.graphql.draft;

@@ -1,0 +1,2 @@
+/** Fields and mutations of orders. */
+package io.stockroute.simulator.graphql.order;

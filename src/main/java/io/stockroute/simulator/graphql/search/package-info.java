@@ -1,0 +1,2 @@
+/** Connections: search, sorting and paging. */
+package io.stockroute.simulator.graphql.search;

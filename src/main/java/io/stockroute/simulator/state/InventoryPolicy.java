@@ -1,7 +1,0 @@
-package io.stockroute.simulator.state;
-
-/** Whether a variant is still sold when there is none; the names are those of ProductVariantInventoryPolicy. */
-public enum InventoryPolicy {
-    DENY,
-    CONTINUE
-}

@@ -1,0 +1,2 @@
+/** Customers, their addresses, and who bought an order. */
+package io.stockroute.simulator.state.customer;

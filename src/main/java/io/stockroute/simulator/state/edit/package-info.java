@@ -1,0 +1,2 @@
+/** Edits of orders, staged line by line and committed at once. */
+package io.stockroute.simulator.state.edit;
