@@ -1,5 +1,6 @@
 package io.stockroute;
 
+import io.stockroute.ops.OutOfMemoryExit;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 public class StockrouteApplication {
 
     public static void main(String[] arguments) {
+        OutOfMemoryExit.install();
         SpringApplication.run(StockrouteApplication.class, arguments);
     }
 

@@ -197,6 +197,19 @@ class LoginTest extends RunningServer {
     }
 
     @Test
+    void theLoginLeadsToThePageThatWasAskedForOnNoHost() {
+        Visitor browser = stranger().with("Accept", "text/html").with("X-Forwarded-Host", "evil.example");
+        browser.get("/test-page?a=b");
+
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/test-page?a=b");
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
+        assertThat(browser.logIn("admin", "wrong").headers().firstValue("Location"))
+                .hasValue("/login?error");
+    }
+
+    @Test
     void whoTriesOneNameAfterTheOtherHasToWaitToo() {
         Visitor eve = stranger().with("X-Forwarded-For", "203.0.113.8");
         for (int i = 0; i < 5; i++) {

@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.datasource.url=jdbc:h2:mem:ops;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;DB_CLOSE_DELAY=-1",
             "stockroute.admin.password=" + RunningServer.PASSWORD,
             "stockroute.admin.api-token=" + RunningServer.API_TOKEN,
+            "stockroute.admin.metrics-token=" + RunningServer.METRICS_TOKEN,
+            "stockroute.trusted-proxies=127.0.0.1",
             "stockroute.webhooks.max-body-size=1MB",
             "stockroute.webhooks.body-budget=4MB",
             "stockroute.stores.main.domain=main.myshopify.com",
@@ -54,6 +56,7 @@ public abstract class RunningServer {
 
     public static final String PASSWORD = "password-of-the-test";
     public static final String API_TOKEN = "token-of-the-test-0123456789abcdef";
+    public static final String METRICS_TOKEN = "token-of-prometheus-0123456789abcdef";
     public static final String SECRET = "secret-of-main-0123456789abcdef";
 
     @LocalServerPort

@@ -18,6 +18,6 @@ class AdministratorBeans {
 
     @Bean(initMethod = "printFirstPassword")
     Administrator administrator(LoadedConfiguration configured, JdbcClient jdbc, Clock clock, PasswordEncoder encoder) {
-        return new Administrator(configured.adminPassword(), new AdministratorRepository(jdbc, clock), encoder);
+        return new Administrator(configured.access().password(), new AdministratorRepository(jdbc, clock), encoder);
     }
 }

@@ -28,7 +28,8 @@ final class Logins {
         SessionTokenLogin merchants = new SessionTokenLogin(tokens);
         PasswordLogin limited = new PasswordLogin(passwords, new LoginAttempts(clock));
         this.pages = new ProviderManager(limited, merchants);
-        this.api = new ProviderManager(limited, new ApiToken(configured.apiToken()), merchants);
+        this.api = new ProviderManager(
+                limited, OperatorToken.ofApi(configured.access().apiToken()), merchants);
     }
 
     /** The administrator's password, or a session token. */

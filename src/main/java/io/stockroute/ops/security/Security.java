@@ -50,7 +50,7 @@ class Security {
      * cannot send JSON, so no CSRF token is needed.
      */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain apiSecurity(HttpSecurity http, Logins logins, ApiRejections refusals) throws Exception {
         return http.securityMatcher("/api/**")
                 .authenticationManager(logins.api())
@@ -77,13 +77,14 @@ class Security {
 
     /** Pages, Hawtio, Jolokia, actuator. A request that bears a session token in its header needs no CSRF token. */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain consoleSecurity(HttpSecurity http, Logins logins) throws Exception {
         CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
         eager.setCsrfRequestAttributeName(null); // writes the cookie at the first answer; Hawtio reads it
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         PageRejections refusals = new PageRejections();
+        RequestedPage requested = new RequestedPage();
         return http.authenticationManager(logins.pages())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll() // also the errors of the other two chains end here
@@ -95,14 +96,16 @@ class Security {
                         .hasRole(Administrator.ROLE)
                         .anyRequest()
                         .hasAnyRole(Administrator.ROLE, MerchantLogin.ROLE))
-                .formLogin(form -> form.loginPage(PageRejections.LOGIN).failureHandler(failures()))
+                .formLogin(form -> form.loginPage(PageRejections.LOGIN)
+                        .successHandler(new AfterLogin(requested))
+                        .failureHandler(failures()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> logins.pages())
                         .bearerTokenResolver(new PageTokens())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(new AccessDeniedHandlerImpl()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals))
-                .requestCache(cache -> cache.requestCache(new RequestedPage()))
+                .requestCache(cache -> cache.requestCache(requested))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
                 .headers(headers ->
                         headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))

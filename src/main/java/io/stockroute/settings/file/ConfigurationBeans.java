@@ -20,6 +20,7 @@ class ConfigurationBeans {
         ConfigurationProblems problems = new ConfigurationProblems();
         new WrittenKeys(environment, problems).check();
         new EmbeddedDatabaseCheck(environment, problems).check();
+        new ForwardedHeadersCheck(environment, problems).check();
         return new ConfigurationReader(problems).read(given);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.settings.Credentials.ClientCredentials;
 import io.stockroute.settings.Credentials.StaticToken;
 import io.stockroute.settings.LoadedConfiguration;
+import io.stockroute.settings.LoadedConfiguration.HealthPort;
 import io.stockroute.settings.LocationPair;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.Percentage;
@@ -138,15 +139,35 @@ class AcceptedConfigurationTest {
 
     @Test
     void aTokenOfTheApiIsTakenIfItIsLongEnough() {
-        assertThat(read("stockroute.admin.api-token: " + "x".repeat(32)).apiToken())
+        assertThat(read("stockroute.admin.api-token: " + "x".repeat(32))
+                        .access()
+                        .apiToken())
                 .contains(new Secret("x".repeat(32)));
-        assertThat(read("stockroute.admin.api-token:").apiToken()).isEmpty();
+        assertThat(read("stockroute.admin.api-token:").access().apiToken()).isEmpty();
+    }
+
+    @Test
+    void proxiesAreGivenAsAddressesAndNetworks() {
+        assertThat(read("stockroute.trusted-proxies:").access().trustedProxies())
+                .isEmpty();
+        assertThat(read("stockroute.trusted-proxies: 10.0.0.7, 10.1.0.0/16,fd00::/8")
+                        .access()
+                        .trustedProxies())
+                .containsExactly("10.0.0.7", "10.1.0.0/16", "fd00::/8");
+    }
+
+    @Test
+    void healthHasAPortAboveTheServersOwnUnlessItIsGivenAnother() {
+        assertThat(read("stockroute.health.port:").healthPort()).isEqualTo(new HealthPort.Above(1000));
+        assertThat(read("stockroute.health.port: 8081").healthPort()).isEqualTo(new HealthPort.At(8081));
+        assertThat(read("stockroute.health.port: off").healthPort()).isEqualTo(new HealthPort.Off());
     }
 
     @Test
     void noTextFormShowsASecret() {
         LoadedConfiguration configured = read(RIGHT
-                + "  admin:\n    password: secret-of-admin\n    api-token: secret-of-programs-0123456789abcdef\n");
+                + "  admin:\n    password: secret-of-admin\n    api-token: secret-of-programs-0123456789abcdef\n"
+                + "    metrics-token: secret-of-prometheus-0123456789abcdef\n");
 
         assertThat(configured.toString() + configured.stores().all())
                 .doesNotContain("token-of", "secret-of")

@@ -77,6 +77,39 @@ class RefusedTuningTest {
                 .doesNotContain("with blanks");
     }
 
+    @Test
+    void aTokenOfTheMetricsIsHeldToTheSameAndIsNotThatOfTheApi() {
+        assertThat(refusal("stockroute.admin.metrics-token: " + "y".repeat(31)))
+                .contains("Use at least 32 characters", "stockroute.admin.metrics-token");
+        String token = "z".repeat(32);
+        assertThat(refusal("stockroute.admin: {api-token: " + token + ", metrics-token: " + token + "}"))
+                .contains("The token of the metrics is that of the API as well.")
+                .doesNotContain(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.example.com",
+                "10.0.0.0/33",
+                "10.0.0",
+                "10.0.0.0/",
+                "fd00::/129",
+                "10.0.0.256",
+                "1/2/3",
+                "*"
+            })
+    void aProxyThatIsNoAddressIsRefused(String proxy) {
+        assertThat(refusal("stockroute.trusted-proxies: '" + proxy + "'"))
+                .contains("is no address and no network", "stockroute.trusted-proxies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "-1", "http", "8081/tcp"})
+    void aPortOfHealthThatIsNoneIsRefused(String port) {
+        assertThat(refusal("stockroute.health.port: '" + port + "'")).contains("is no port", "stockroute.health.port");
+    }
+
     @ParameterizedTest
     @CsvSource({"zero-share, 0%", "zero-share, 101%", "units-share, -5%"})
     void aShareThatIsNoneIsRefused(String setting, String share) {

@@ -12,15 +12,29 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** A program of the operator that bears the configured token: the administrator's rights, under a name of its own. */
-final class ApiToken implements AuthenticationProvider {
+/** A program of the operator that bears a configured token: the rights of one role, under a name of its own. */
+final class OperatorToken implements AuthenticationProvider {
 
-    static final String NAME = "api";
+    /** The role of whoever may read metrics, and nothing else. */
+    static final String METRICS_ROLE = "METRICS";
 
+    private final String name;
+    private final String role;
     private final Optional<byte[]> digest;
 
-    ApiToken(Optional<Secret> token) {
+    private OperatorToken(String name, String role, Optional<Secret> token) {
+        this.name = name;
+        this.role = role;
         this.digest = token.map(secret -> digest(secret.reveal()));
+    }
+
+    /** The administrator's rights, in the API. */
+    static OperatorToken ofApi(Optional<Secret> token) {
+        return new OperatorToken("api", Administrator.ROLE, token);
+    }
+
+    static OperatorToken ofMetrics(Optional<Secret> token) {
+        return new OperatorToken("metrics", METRICS_ROLE, token);
     }
 
     /** Null if the token is another one: it may be Shopify's. */
@@ -32,7 +46,7 @@ final class ApiToken implements AuthenticationProvider {
             return null;
         }
         return UsernamePasswordAuthenticationToken.authenticated(
-                NAME, "", AuthorityUtils.createAuthorityList("ROLE_" + Administrator.ROLE));
+                name, "", AuthorityUtils.createAuthorityList("ROLE_" + role));
     }
 
     @Override
