@@ -4,6 +4,8 @@ import io.stockroute.RecordState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,17 @@ public class OrderBacklog {
                 .param("sync", sync)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many orders of each sync wait for an operator; of a sync that is left out, none do. */
+    public Map<String, Long> failed() {
+        Map<String, Long> failed = new HashMap<>();
+        jdbc.sql("select sync, count(*) as orders from destination_order where state in (:failed) group by sync")
+                .param("failed", RecordState.names(OrderState.FAILED))
+                .query(row -> {
+                    failed.put(row.getString("sync"), row.getLong("orders"));
+                });
+        return failed;
     }
 
     /** For how many seconds the order of a sync that waits longest has waited; zero if none waits. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param source name of the Source store
  * @param destinations names of the Destination stores
  * @param locations per Destination the pairs that are set by hand; locations not named there pair by equal name
+ * @param whenUnmatched what a level of a Destination shows that has left the sync while it held stock
  * @param safetyStock units that are held back from what a Destination's levels offer, per Destination; zero where it is not named
  * @param orders how orders are imported to Source; of no effect unless the strategy does so
  */
@@ -20,14 +21,47 @@ public record Sync(
         boolean enabled,
         Strategy strategy,
         MatchBy matchBy,
+        WhenUnmatched whenUnmatched,
         Map<String, List<LocationPair>> locations,
         Map<String, Integer> safetyStock,
         OrderSettings orders) {
+
+    /** What a level of a Destination shows once it has left the sync: its product is not matched, or its location not paired, any more. */
+    public enum WhenUnmatched {
+        /** What it held last. */
+        KEEP,
+        /** Nothing, so that nobody buys what may be gone. */
+        ZERO
+    }
 
     public Sync {
         destinations = List.copyOf(destinations);
         locations = Map.copyOf(locations);
         safetyStock = Map.copyOf(safetyStock);
+    }
+
+    /** A sync whose levels keep what they hold when they leave it. */
+    public Sync(
+            String name,
+            String source,
+            List<String> destinations,
+            boolean enabled,
+            Strategy strategy,
+            MatchBy matchBy,
+            Map<String, List<LocationPair>> locations,
+            Map<String, Integer> safetyStock,
+            OrderSettings orders) {
+        this(
+                name,
+                source,
+                destinations,
+                enabled,
+                strategy,
+                matchBy,
+                SyncDefaults.WHEN_UNMATCHED,
+                locations,
+                safetyStock,
+                orders);
     }
 
     /** A sync that holds nothing back. */
@@ -55,6 +89,7 @@ public record Sync(
 
     /** The same, not enabled. */
     public Sync switchedOff() {
-        return new Sync(name, source, destinations, false, strategy, matchBy, locations, safetyStock, orders);
+        return new Sync(
+                name, source, destinations, false, strategy, matchBy, whenUnmatched, locations, safetyStock, orders);
     }
 }

@@ -6,6 +6,7 @@ public final class SyncDefaults {
     public static final boolean ENABLED = true;
     public static final Strategy STRATEGY = Strategy.ONE_WAY;
     public static final MatchBy MATCH_BY = MatchBy.SKU;
+    public static final Sync.WhenUnmatched WHEN_UNMATCHED = Sync.WhenUnmatched.KEEP;
 
     private SyncDefaults() {}
 }

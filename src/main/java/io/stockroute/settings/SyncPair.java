@@ -32,6 +32,7 @@ public record SyncPair(Sync sync, String destination) {
                 && source().equals(other.source())
                 && destination.equals(other.destination)
                 && matchBy() == other.matchBy()
+                && sync.whenUnmatched() == other.sync.whenUnmatched()
                 && sync.strategy() == other.sync.strategy()
                 && sync.safetyStockOf(destination) == other.sync.safetyStockOf(destination)
                 && Set.copyOf(sync.locationsOf(destination)).equals(Set.copyOf(other.sync.locationsOf(destination)));

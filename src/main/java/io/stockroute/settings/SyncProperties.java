@@ -11,6 +11,7 @@ public record SyncProperties(
         @Nullable String enabled,
         @Nullable String strategy,
         @Nullable String matchBy,
+        @Nullable String whenUnmatched,
         @Nullable Map<String, List<PairProperties>> locations,
         @Nullable Map<String, @Nullable String> safetyStock,
         @Nullable OrderProperties orders) {

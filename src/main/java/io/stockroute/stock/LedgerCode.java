@@ -20,6 +20,10 @@ public enum LedgerCode {
 
     /** No target, or no pool: nothing feeds the level, or it feeds nothing, any more. */
     NOT_LINKED,
+    /** Target 0: the level has left the sync while it held stock, and the sync sets such levels to zero. */
+    LEFT_SYNC,
+    /** No target: the level is linked again, and what it should hold is worked out anew. */
+    BACK_IN_SYNC,
     /** No target, or no pool: the sync has another strategy now, or is not enabled. */
     STRATEGY_CHANGED,
     /** No target, or no pool: Source does not stock the item at the location that the others share. */

@@ -51,12 +51,14 @@ public class Levels {
         this.clock = clock;
     }
 
-    /** A level that some sync needs; empty if none does. */
+    /** A level that some sync needs, or that has left one while it held stock; empty if none does. */
     public Optional<Level> linked(LevelKey key) {
         return jdbc.sql(SELECT + """
                         where l.store = :store and l.inventory_item_id = :item and l.location_id = :location
                         and (exists (select 1 from level_link k where k.level_id = l.id)
-                             or exists (select 1 from level_link k where k.source_level_id = l.id))""")
+                             or exists (select 1 from level_link k where k.source_level_id = l.id)
+                             or exists (select 1 from left_link k where k.level_id = l.id)
+                             or exists (select 1 from left_link k where k.source_level_id = l.id))""")
                 .param("store", key.store())
                 .param("item", key.itemId())
                 .param("location", key.locationId())

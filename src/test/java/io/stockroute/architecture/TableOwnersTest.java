@@ -43,6 +43,7 @@ class TableOwnersTest {
                             "lane_lease",
                             "level",
                             "level_link",
+                            "left_link",
                             "stock_write",
                             "stock_write_row",
                             "ledger_entry",

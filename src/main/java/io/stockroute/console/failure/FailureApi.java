@@ -4,6 +4,7 @@ import io.stockroute.RecordState;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.stock.LeftLevels.LeftLevel;
 import io.stockroute.webhook.DeliveryState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,12 +33,14 @@ class FailureApi {
     private final Failures failures;
     private final DeliveryList deliveries;
     private final BlockedList blocked;
+    private final LeftLevelSource left;
     private final Viewers viewers;
 
-    FailureApi(Failures failures, DeliveryList deliveries, BlockedList blocked, Viewers viewers) {
+    FailureApi(Failures failures, DeliveryList deliveries, BlockedList blocked, LeftLevelSource left, Viewers viewers) {
         this.failures = failures;
         this.deliveries = deliveries;
         this.blocked = blocked;
+        this.left = left;
         this.viewers = viewers;
     }
 
@@ -49,7 +52,7 @@ class FailureApi {
         return counts;
     }
 
-    @Operation(summary = "Those of one kind: stores, syncs, orders, levels, deliveries or runs; newest first")
+    @Operation(summary = "Those of one kind: stores, syncs, orders, levels, left, deliveries or runs; newest first")
     @GetMapping("/failures/{kind}")
     List<Failure> failures(
             @PathVariable String kind,
@@ -71,6 +74,13 @@ class FailureApi {
     @PostMapping(path = "/failures/{kind}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Integer> retryAll(@PathVariable String kind) {
         return Map.of("retried", source(kind).retryAll(viewers.current()));
+    }
+
+    @Operation(summary = "Puts one aside; 404 if there is none, or it cannot be put aside")
+    @PostMapping(path = "/failures/{kind}/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable String kind, @PathVariable String id) {
+        require(source(kind).dismiss(viewers.current(), id), "Nothing with this id can be dismissed");
     }
 
     @Operation(summary = "Deliveries in a state: received, done, failed or dismissed; newest first")
@@ -116,6 +126,18 @@ class FailureApi {
         return (dismissed
                         ? blocked.dismissed(viewer, Paging.page(page), Paging.size(size))
                         : blocked.page(viewer, Paging.page(page), Paging.size(size)))
+                .rows();
+    }
+
+    @Operation(
+            summary =
+                    "Levels that left a sync while they held stock: both quantities then and now, since when and why; newest first; or those that were dismissed")
+    @GetMapping("/levels/left")
+    List<LeftLevel> left(
+            @RequestParam(defaultValue = "false") boolean dismissed,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        return left.list(viewers.current(), dismissed, Paging.page(page), Paging.size(size))
                 .rows();
     }
 

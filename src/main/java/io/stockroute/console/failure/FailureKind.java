@@ -10,6 +10,7 @@ public enum FailureKind {
     SYNCS("Syncs"),
     ORDERS("Orders"),
     LEVELS("Levels"),
+    LEFT("Left the sync"),
     DELIVERIES("Deliveries"),
     RUNS("Runs");
 

@@ -32,13 +32,21 @@ class FailurePage {
     private final DeliveryList deliveries;
     private final OrderList orders;
     private final BlockedList levels;
+    private final LeftLevelSource left;
     private final Viewers viewers;
 
-    FailurePage(Failures failures, DeliveryList deliveries, OrderList orders, BlockedList levels, Viewers viewers) {
+    FailurePage(
+            Failures failures,
+            DeliveryList deliveries,
+            OrderList orders,
+            BlockedList levels,
+            LeftLevelSource left,
+            Viewers viewers) {
         this.failures = failures;
         this.deliveries = deliveries;
         this.orders = orders;
         this.levels = levels;
+        this.left = left;
         this.viewers = viewers;
     }
 
@@ -72,6 +80,7 @@ class FailurePage {
                 orders.orders(
                         viewer, new OrderFilter(OrderState.DISMISSED.name(), "", "", ""), Paging.page(page), SIZE));
         model.addAttribute("levels", levels.dismissed(viewer, Paging.page(page), SIZE));
+        model.addAttribute("left", left.list(viewer, true, Paging.page(page), SIZE));
         return "failure/dismissed";
     }
 

@@ -20,62 +20,93 @@ final class SyncStateRule {
         if (!sync.enabled()) {
             return SyncState.of("off", "switched off", "Choose a strategy and switch it on.");
         }
-        if (sync.held() > 0) {
-            return SyncState.of("held", "held", "It would change more than usual. Approve or reject it.");
-        }
-        if (!sync.down().isEmpty()) {
+        if (sync.runs().waiting() > 0) {
             return SyncState.of(
-                    "bad",
-                    "failing",
-                    said(sync.down(), "does not do its part", "do not do their part") + "; the other stores go on.");
+                    "held", "waiting for approval", "It would change more than usual. Approve or reject it.");
         }
-        if (!sync.paused().isEmpty()) {
-            return SyncState.of("held", "paused", said(sync.paused(), "is paused", "are paused") + " by an operator.");
+        SyncFacts.StoresOf stores = sync.stores();
+        if (!stores.down().isEmpty()) {
+            return SyncState.of("bad", "failing", down(stores));
         }
-        if (sync.kept() > 0) {
+        if (!stores.paused().isEmpty()) {
+            return SyncState.of(
+                    "held", "paused", said(stores.paused(), "is paused", "are paused") + " by an operator.");
+        }
+        if (sync.runs().kept() > 0) {
             return SyncState.of(
                     "held",
-                    "held",
-                    "Levels of a run that was rejected or taken back stay as they are until you let them go.");
+                    "levels locked",
+                    "Levels of a run that was rejected or undone stay as they are until you release them.");
         }
-        if (!sync.unread().isEmpty()) {
-            return SyncState.of("busy", "starting", "Reading the products of " + names(sync.unread()) + ".");
+        if (!stores.unread().isEmpty()) {
+            return SyncState.of("busy", "starting", "Reading the products of " + names(stores.unread()) + ".");
         }
-        if (sync.blocked() > 0 && sync.toGo() == 0) {
-            return SyncState.of("bad", "drift", levels(sync.blocked()) + " cannot be synced. See Failures.");
+        return atWork(sync);
+    }
+
+    private static SyncState atWork(SyncFacts sync) {
+        SyncFacts.Work work = sync.work();
+        if (work.blocked() > 0 && work.toGo() == 0) {
+            return SyncState.of("bad", "drift", levels(work.blocked()) + " cannot be synced. See Failures.");
         }
-        if (sync.toGo() > 0 && !sync.running() && sync.behind().compareTo(LATE) > 0) {
+        if (work.toGo() > 0 && !sync.runs().running() && work.behind().compareTo(LATE) > 0) {
             return SyncState.of(
                     "bad",
                     "drift",
-                    levels(sync.toGo()) + " behind for " + sync.behind().toMinutes() + " minutes.");
+                    levels(work.toGo()) + " behind for " + work.behind().toMinutes() + " minutes.");
         }
-        return sync.toGo() > 0 ? working(sync) : rest(sync);
+        return work.toGo() > 0 ? working(work) : rest(sync);
     }
 
-    private static SyncState working(SyncFacts sync) {
-        long total = Math.max(sync.levels(), sync.toGo());
-        return new SyncState("busy", "working", levels(sync.toGo()) + " to go", total - sync.toGo(), total);
+    /** Whether anything goes on without these. */
+    private static String down(SyncFacts.StoresOf stores) {
+        String which = said(stores.down(), "does not do its part", "do not do their part");
+        int others = stores.all() - stores.down().size();
+        return which + (others == 0 ? ". Nothing is synced." : others == 1 ? "." : "; the other stores continue.");
+    }
+
+    private static SyncState working(SyncFacts.Work work) {
+        long total = Math.max(work.levels(), work.toGo());
+        return new SyncState("busy", "working", levels(work.toGo()) + " to go", total - work.toGo(), total);
     }
 
     private static SyncState rest(SyncFacts sync) {
-        if (!sync.unaligned().isEmpty()) {
-            return SyncState.of("busy", "starting", "Matching the products of " + names(sync.unaligned()) + ".");
+        if (!sync.pairs().unaligned().isEmpty()) {
+            return SyncState.of(
+                    "busy",
+                    "starting",
+                    "Matching the products of " + names(sync.pairs().unaligned()) + ".");
         }
-        if (sync.running()) {
+        if (sync.work().orders() > 0) {
+            return SyncState.of(
+                    "held",
+                    "orders on hold",
+                    count(sync.work().orders(), "order") + " cannot be imported until somebody looks. See Failures.");
+        }
+        if (sync.work().left() > 0) {
+            return SyncState.of(
+                    "held",
+                    "stock left the sync",
+                    levels(sync.work().left()) + " left it while holding stock. See Failures.");
+        }
+        if (sync.runs().running()) {
             return SyncState.of("busy", "working", "A run goes over its levels. See Activity.");
         }
-        return sync.idle().isEmpty()
+        return sync.pairs().idle().isEmpty()
                 ? SyncState.of("good", "in sync", "")
                 : SyncState.of(
                         "held",
                         "nothing flows",
-                        "Of " + names(sync.idle())
+                        "Of " + names(sync.pairs().idle())
                                 + " no product is matched, or no location is paired. Products says which and why.");
     }
 
     private static String levels(long count) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count) + (count == 1 ? " level" : " levels");
+        return count(count, "level");
+    }
+
+    private static String count(long count, String noun) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String said(List<String> stores, String one, String many) {

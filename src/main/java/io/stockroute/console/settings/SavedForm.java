@@ -22,7 +22,7 @@ final class SavedForm {
 
     /** The form of a sync that is to be made. */
     static SettingsForm blank() {
-        return of(new SyncProperties(null, null, null, null, null, null, null, null));
+        return of(new SyncProperties(null, null, null, null, null, null, null, null, null));
     }
 
     static SettingsForm of(SyncProperties given) {
@@ -32,6 +32,7 @@ final class SavedForm {
         form.tick("enabled", given.enabled(), SyncDefaults.ENABLED);
         form.put("strategy", given.strategy(), ConfigurationWord.of(SyncDefaults.STRATEGY));
         form.put("match-by", given.matchBy(), ConfigurationWord.of(SyncDefaults.MATCH_BY));
+        form.put("when-unmatched", given.whenUnmatched(), ConfigurationWord.of(SyncDefaults.WHEN_UNMATCHED));
         Optional.ofNullable(given.safetyStock())
                 .orElse(Map.of())
                 .forEach((store, units) -> form.put("safety-stock." + store, units, "0"));

@@ -105,6 +105,7 @@ record SettingsForm(Map<String, List<String>> typed) {
                 locked.contains("enabled") ? null : String.valueOf(typed.containsKey("enabled")),
                 value("strategy", locked),
                 value("match-by", locked),
+                value("when-unmatched", locked),
                 locations,
                 safetyStock,
                 orders(locked));

@@ -32,6 +32,8 @@ public final class ReasonText {
             case TARGET_SOURCE_SUM -> "the sum of the linked Source levels";
             case TARGET_SHARED_STOCK -> "the stock that all stores of the sync share";
             case NOT_LINKED -> "it is no longer linked to another store's level";
+            case LEFT_SYNC -> "it has left the sync, which sets such levels to 0";
+            case BACK_IN_SYNC -> "it is back in the sync";
             case STRATEGY_CHANGED -> "the sync has another strategy now, or is switched off";
             case SOURCE_NOT_STOCKED -> "Source does not stock the item at its location";
             case LEVEL_NOT_STOCKED -> "the item is not stocked here";

@@ -1,6 +1,7 @@
 package io.stockroute.run.alignment;
 
 import io.stockroute.settings.LocationPair;
+import io.stockroute.settings.SyncDefaults;
 import io.stockroute.settings.SyncPair;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +23,10 @@ public record Fingerprint(String value) {
         return new Fingerprint(digest("source=%s destination=%s strategy=%s match-by=%s locations=%s"
                         .formatted(
                                 pair.source(), pair.destination(), pair.sync().strategy(), pair.matchBy(), pairs)
-                + (safetyStock == 0 ? "" : " safety-stock=" + safetyStock)));
+                + (safetyStock == 0 ? "" : " safety-stock=" + safetyStock)
+                + (pair.sync().whenUnmatched() == SyncDefaults.WHEN_UNMATCHED
+                        ? ""
+                        : " when-unmatched=" + pair.sync().whenUnmatched())));
     }
 
     private static String quoted(String name) {

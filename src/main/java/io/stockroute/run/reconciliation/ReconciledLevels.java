@@ -23,12 +23,16 @@ public class ReconciledLevels {
         this.batch = batch;
     }
 
-    /** The levels of all stores of a sync. A union, as PostgreSQL hashes no subquery that is larger than its work_mem. */
+    /** The levels of all stores of a sync, and those that have left it. A union, as PostgreSQL hashes no subquery that is larger than its work_mem. */
     public List<Long> of(String sync) {
         return jdbc.sql("""
                         select level_id from level_link where sync = :sync
                         union
                         select source_level_id from level_link where sync = :sync
+                        union
+                        select level_id from left_link where sync = :sync
+                        union
+                        select source_level_id from left_link where sync = :sync
                         order by 1""").param("sync", sync).query(Long.class).list();
     }
 

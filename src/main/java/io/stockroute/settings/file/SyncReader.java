@@ -38,6 +38,12 @@ final class SyncReader {
                 values.word(Strategy.class, "strategy", key + ".strategy", given.strategy(), SyncDefaults.STRATEGY);
         MatchBy matchBy =
                 values.word(MatchBy.class, "match-by", key + ".match-by", given.matchBy(), SyncDefaults.MATCH_BY);
+        Sync.WhenUnmatched whenUnmatched = values.word(
+                Sync.WhenUnmatched.class,
+                "when-unmatched",
+                key + ".when-unmatched",
+                given.whenUnmatched(),
+                SyncDefaults.WHEN_UNMATCHED);
         Map<String, List<LocationPair>> locations =
                 new LocationReader(problems).read(key, destinations, given.locations());
         if (strategy == Strategy.TWO_WAY) {
@@ -49,7 +55,8 @@ final class SyncReader {
         if (strategy.bringsOrders() && orders.tags().isEmpty()) {
             new TagReader(problems).checkNames(key + ".orders.tags", destinations);
         }
-        return new Sync(name, source, destinations, enabled, strategy, matchBy, locations, safetyStock, orders);
+        return new Sync(
+                name, source, destinations, enabled, strategy, matchBy, whenUnmatched, locations, safetyStock, orders);
     }
 
     private String source(String key, SyncProperties given) {

@@ -6,6 +6,7 @@ import io.stockroute.settings.OrderSettings.Lines;
 import io.stockroute.settings.OrderSettings.Prices;
 import io.stockroute.settings.OrderSettings.Shipping;
 import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Sync;
 
 /** What can be chosen in the settings, as the page on which it is chosen names it. */
 final class ChoiceLabels {
@@ -26,6 +27,13 @@ final class ChoiceLabels {
             case SKU -> "SKU";
             case BARCODE -> "Barcode";
             case HANDLE -> "Handle of the product, and option values of the variant";
+        };
+    }
+
+    static String of(Sync.WhenUnmatched shows) {
+        return switch (shows) {
+            case KEEP -> "Keep the quantity it has";
+            case ZERO -> "Set it to zero";
         };
     }
 

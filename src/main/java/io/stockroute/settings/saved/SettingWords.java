@@ -53,6 +53,7 @@ public final class SettingWords {
         words.put("Destinations", String.join(", ", sync.destinations()));
         words.put("Strategy", ChoiceLabels.of(sync.strategy()));
         words.put("Product identifier", ChoiceLabels.of(sync.matchBy()));
+        words.put("A level that leaves the sync", ChoiceLabels.of(sync.whenUnmatched()));
         for (String destination : sync.destinations()) {
             sync.locationsOf(destination)
                     .forEach(pair ->

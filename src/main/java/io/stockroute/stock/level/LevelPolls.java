@@ -63,7 +63,9 @@ public class LevelPolls {
         return jdbc.sql("""
                         select distinct location_id from level where store = :store
                         and (exists (select 1 from level_link k where k.level_id = level.id)
-                             or exists (select 1 from level_link k where k.source_level_id = level.id))""").param("store", store).query(Long.class).list().stream()
+                             or exists (select 1 from level_link k where k.source_level_id = level.id)
+                             or exists (select 1 from left_link k where k.level_id = level.id)
+                             or exists (select 1 from left_link k where k.source_level_id = level.id))""").param("store", store).query(Long.class).list().stream()
                 .map(location -> ChangedLevels.since(store, location, since))
                 .toList();
     }

@@ -23,6 +23,7 @@ class StockRetention implements Retention {
                 new Removal(
                         "delete from stock_write where state <> '" + WriteState.OPEN + "' and settled_at < :?before",
                         ages.beforeLedger()),
+                new Removal("delete from left_link where dismissed_at < :?before", ages.beforeLedger()),
                 new Removal("delete from oversell where healed_at < :?before", ages.beforeLedger()));
     }
 }

@@ -2,13 +2,10 @@ package io.stockroute.stock.target;
 
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairLock.Abandoned;
-import io.stockroute.settings.SyncPairs;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.WithheldLevels;
 import io.stockroute.stock.target.LinkTable.Link;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,42 +23,36 @@ class LinkPage {
     private final PoolLinks owns;
     private final UnsharedLevels pools;
     private final Levels levels;
-    private final WithheldLevels holds;
-    private final Targets targets;
-    private final SyncPairLock turn;
-    private final SyncPairs pairs;
+    private final Departures departures;
+    private final PairTurn turn;
 
     LinkPage(
             LinkTable table,
             PoolLinks owns,
             UnsharedLevels pools,
             Levels levels,
-            WithheldLevels holds,
-            Targets targets,
-            SyncPairLock turn,
-            SyncPairs pairs) {
+            Departures departures,
+            PairTurn turn) {
         this.table = table;
         this.owns = owns;
         this.pools = pools;
         this.levels = levels;
-        this.holds = holds;
-        this.targets = targets;
+        this.departures = departures;
         this.turn = turn;
-        this.pairs = pairs;
     }
 
     /**
      * A level whose Source levels are others now is read, with those, so that its target is worked out anew; one that lost the last
-     * of them is left alone. Does nothing if the settings of the pair are others by now: all of it is linked anew then.
+     * of them while it held stock is listed. Does nothing if the settings of the pair are others by now: all of it is linked anew then.
      *
      * @return the stores whose lanes have something to read
      */
     @Transactional
     public Set<String> settle(SyncPair pair, Collection<Long> destinationItems) {
-        turn.take(pair);
-        if (!pairs.stands(pair)) {
+        if (!turn.take(pair)) {
             return Set.of();
         }
+        departures.review(pair, destinationItems);
         table.insertLevels(pair, destinationItems);
         Set<Link> wanted = table.wanted(pair, destinationItems);
         Set<Link> standing = table.standing(pair, destinationItems);
@@ -90,19 +81,34 @@ class LinkPage {
             toRead.add(link.levelId());
             toRead.add(link.sourceLevelId());
         });
+        departures.comeBack(pair, missing);
         table.forgetUnlinked(ends(missing));
         table.joinAnew(ends(missing));
         table.insert(pair, missing);
         table.delete(pair, stale);
         pools.unshared(sources, LedgerCode.NOT_LINKED);
-        leaveUnlinked(changed);
+        departures.abandon(changed);
+        toRead.addAll(departures.leave(pair, stale));
         turn.aligning(pair).ifPresent(run -> {
             fed.retainAll(changed);
-            holds.takeOver(run, fed);
-            levels.weigh(fed);
+            departures.withhold(run, fed);
         });
         levels.mark(toRead, Cause.CATALOG);
         return toRead.isEmpty() ? Set.of() : Set.of(pair.source(), pair.destination());
+    }
+
+    /** What has left a pair shows what its settings say now. */
+    @Transactional
+    public void showLeft(SyncPair pair) {
+        if (turn.take(pair)) {
+            departures.showAll(pair);
+        }
+    }
+
+    /** A pair that the settings no longer have: what has left it is nobody's affair any more. */
+    @Transactional
+    public void forgetLeft(Abandoned pair) {
+        departures.forget(pair);
     }
 
     /** Takes the links of a pair from some levels; those that something else still feeds are read again. */
@@ -115,7 +121,7 @@ class LinkPage {
         table.deleteLinks(pair, destinationLevels);
         owns.deleteIdle(pair, sources);
         pools.unshared(sources, LedgerCode.NOT_LINKED);
-        leaveUnlinked(all);
+        departures.abandon(all);
         levels.mark(table.fed(destinationLevels), Cause.CATALOG);
     }
 
@@ -125,18 +131,11 @@ class LinkPage {
         levels.lock(sourceLevels);
         List<Long> fed = owns.fedElsewhere(sourceLevels, syncs);
         if (!fed.isEmpty()) {
-            targets.clear(fed, LedgerCode.STRATEGY_CHANGED, Cause.CATALOG);
+            departures.clear(fed, LedgerCode.STRATEGY_CHANGED);
         }
         owns.deleteElsewhere(sourceLevels, syncs);
         pools.unshared(sourceLevels, LedgerCode.STRATEGY_CHANGED);
-        leaveUnlinked(sourceLevels);
-    }
-
-    private void leaveUnlinked(Collection<Long> some) {
-        List<Long> unfed = table.unfed(some);
-        holds.leave(unfed);
-        targets.clear(unfed, LedgerCode.NOT_LINKED, Cause.CATALOG);
-        table.leaveUnlinked(some);
+        departures.abandon(sourceLevels);
     }
 
     /** In a two-way sync a Source level shares the pool as long as it feeds any Destination. */

@@ -53,6 +53,14 @@ class LinkTable {
                         """).query(Long.class).list();
     }
 
+    /** The Destination's items that have left while they, or what fed them, held stock. */
+    List<Long> leftItems(SyncPair pair) {
+        return of(pair, """
+                        select distinct l.inventory_item_id from left_link k join level l on l.id = k.level_id
+                        where k.sync = :sync and k.destination = :destination
+                        """).query(Long.class).list();
+    }
+
     /** The Destination's items that are, or should be, linked with some items of either store. */
     Set<Long> destinationItems(SyncPair pair, Collection<Long> items) {
         Set<Long> found = new HashSet<>();
@@ -68,6 +76,12 @@ class LinkTable {
                 """, """
                 select l.inventory_item_id from level s
                 join level_link k on k.source_level_id = s.id
+                join level l on l.id = k.level_id
+                where s.store = :source and s.inventory_item_id in (:items)
+                    and k.sync = :sync and k.destination = :destination
+                """, """
+                select l.inventory_item_id from level s
+                join left_link k on k.source_level_id = s.id
                 join level l on l.id = k.level_id
                 where s.store = :source and s.inventory_item_id in (:items)
                     and k.sync = :sync and k.destination = :destination
@@ -209,6 +223,16 @@ class LinkTable {
                           and not exists (select 1 from level_link k where k.level_id = level.id)
                           and not exists (select 1 from level_link k where k.source_level_id = level.id)
                         """).param("levels", levels).update();
+    }
+
+    /** Those of the Source levels that feed a level of the pair's Destination. */
+    List<Long> feeding(SyncPair pair, Collection<Long> sourceLevels) {
+        return sourceLevels.isEmpty()
+                ? List.of()
+                : of(pair, """
+                        select distinct source_level_id from level_link
+                        where source_level_id in (:levels) and sync = :sync and destination = :destination
+                        """).param("levels", sourceLevels).query(Long.class).list();
     }
 
     /** Those of the levels that nothing feeds. */

@@ -40,7 +40,9 @@ public class StockLinks {
         long wish = turn.linksWanted(pair);
         Set<Long> items = new HashSet<>(table.matchedItems(pair));
         items.addAll(table.unmatchedItems(pair));
+        items.addAll(table.leftItems(pair));
         Set<String> stores = settle(pair, items);
+        page.showLeft(pair);
         turn.linksDone(pair, wish);
         return stores;
     }
@@ -63,6 +65,7 @@ public class StockLinks {
         for (List<Long> some : pages(table.linkedLevels(pair))) {
             page.unlink(pair, some);
         }
+        page.forgetLeft(pair);
         turn.forget(pair);
     }
 

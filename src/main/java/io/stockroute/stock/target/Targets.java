@@ -59,6 +59,18 @@ public class Targets {
         ledger.append(entries);
     }
 
+    /** Levels are to hold nothing, whatever was wanted of them. The caller holds them. */
+    public void empty(Collection<Long> levelIds, LedgerCode why, Cause cause) {
+        List<Level> others = levels.withIds(levelIds).stream()
+                .filter(level -> level.target().orElse(-1) != 0)
+                .toList();
+        levels.target(others.stream().map(level -> new Target(level.id(), 0)).toList());
+        ledger.append(others.stream()
+                .map(level -> new LedgerEntry(
+                        level.id(), Kind.TARGET, Levels.boxed(level.target()), 0, cause.text(), EntryReason.of(why)))
+                .toList());
+    }
+
     /** Nothing is wanted any more of those of the levels that have a target. The caller holds them. */
     public void clear(Collection<Long> levelIds, LedgerCode why, Cause cause) {
         List<Level> wanted = levels.withIds(levelIds).stream()

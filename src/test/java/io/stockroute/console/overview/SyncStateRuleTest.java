@@ -2,6 +2,10 @@ package io.stockroute.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.console.overview.SyncFacts.Pairs;
+import io.stockroute.console.overview.SyncFacts.Runs;
+import io.stockroute.console.overview.SyncFacts.StoresOf;
+import io.stockroute.console.overview.SyncFacts.Work;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,39 +13,32 @@ import org.junit.jupiter.api.Test;
 class SyncStateRuleTest {
 
     private static final List<String> NONE = List.of();
-    private static final SyncFacts AT_REST =
-            new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, NONE, NONE, 0, 1200, 0, Duration.ZERO, false);
+    private static final Runs QUIET = new Runs(0, 0, false);
+    private static final StoresOf WELL = new StoresOf(3, NONE, NONE, NONE);
+    private static final Pairs ALIGNED = new Pairs(NONE, NONE);
+    private static final Work DONE = new Work(0, 1200, 0, 0, 0, Duration.ZERO);
 
     @Test
     void aSyncAtRestIsInStep() {
-        assertThat(SyncStateRule.of(AT_REST)).isEqualTo(SyncState.of("good", "in sync", ""));
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, DONE))).isEqualTo(SyncState.of("good", "in sync", ""));
     }
 
     @Test
     void aSyncThatIsSwitchedOffSaysHowToGoOn() {
         SyncFacts off = new SyncFacts(
-                false, NONE, 1, 0, List.of("main"), NONE, NONE, NONE, NONE, 9, 9, 9, Duration.ZERO, false);
+                false,
+                NONE,
+                new Runs(1, 0, false),
+                stores(List.of("main"), NONE, NONE),
+                ALIGNED,
+                work(9, 9, Duration.ZERO));
 
         assertThat(SyncStateRule.of(off).word()).isEqualTo("switched off");
     }
 
     @Test
     void settingsThatAreNotValidComeBeforeEverything() {
-        SyncFacts invalid = new SyncFacts(
-                false,
-                List.of("The store 'x' is gone."),
-                0,
-                0,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                0,
-                0,
-                0,
-                Duration.ZERO,
-                false);
+        SyncFacts invalid = new SyncFacts(false, List.of("The store 'x' is gone."), QUIET, WELL, ALIGNED, DONE);
 
         assertThat(SyncStateRule.of(invalid))
                 .isEqualTo(SyncState.of("bad", "settings not valid", "The store 'x' is gone."));
@@ -49,84 +46,110 @@ class SyncStateRuleTest {
 
     @Test
     void aRunThatWaitsForAnOperatorComesBeforeAStoreThatFails() {
-        SyncFacts held = new SyncFacts(
-                true, NONE, 1, 0, List.of("outlet"), NONE, NONE, NONE, NONE, 5, 10, 0, Duration.ZERO, false);
+        SyncFacts held =
+                facts(new Runs(1, 0, false), stores(List.of("outlet"), NONE, NONE), ALIGNED, work(5, 0, Duration.ZERO));
 
-        assertThat(SyncStateRule.of(held).word()).isEqualTo("held");
+        assertThat(SyncStateRule.of(held).word()).isEqualTo("waiting for approval");
     }
 
     @Test
     void levelsThatAnOperatorLeavesAsTheyAreAreNotInStep() {
-        SyncFacts rejected =
-                new SyncFacts(true, NONE, 0, 1, NONE, NONE, NONE, NONE, NONE, 0, 10, 0, Duration.ZERO, false);
+        SyncState rejected = SyncStateRule.of(facts(new Runs(0, 1, false), WELL, ALIGNED, DONE));
 
-        assertThat(SyncStateRule.of(rejected).word()).isEqualTo("held");
-        assertThat(SyncStateRule.of(rejected).detail()).contains("until you let them go");
+        assertThat(rejected.word()).isEqualTo("levels locked");
+        assertThat(rejected.detail()).contains("until you release them");
     }
 
     @Test
     void aSyncIsNotInStepAsLongAsARunGoesOverIt() {
-        assertThat(SyncStateRule.of(work(0, 0, Duration.ZERO, true)).word()).isEqualTo("working");
+        assertThat(SyncStateRule.of(facts(new Runs(0, 0, true), WELL, ALIGNED, DONE))
+                        .word())
+                .isEqualTo("working");
+    }
+
+    @Test
+    void aSyncWithAnOrderOnHoldIsNotInStep() {
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 0, 1, Duration.ZERO))))
+                .isEqualTo(SyncState.of(
+                        "held", "orders on hold", "1 order cannot be imported until somebody looks. See Failures."));
+    }
+
+    @Test
+    void aSyncThatLevelsHaveLeftWithStockIsNotInStep() {
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 2, 0, Duration.ZERO))))
+                .isEqualTo(SyncState.of(
+                        "held", "stock left the sync", "2 levels left it while holding stock. See Failures."));
     }
 
     @Test
     void storesThatFailArePausedOrNotReadYetAreNamed() {
-        assertThat(SyncStateRule.of(stores(List.of("outlet", "b2b"), NONE, NONE))
-                        .detail())
-                .isEqualTo("outlet and b2b do not do their part; the other stores go on.");
-        assertThat(SyncStateRule.of(stores(NONE, List.of("outlet"), NONE)))
+        assertThat(of(stores(List.of("outlet"), NONE, NONE)).detail())
+                .isEqualTo("outlet does not do its part; the other stores continue.");
+        assertThat(of(stores(NONE, List.of("outlet"), NONE)))
                 .isEqualTo(SyncState.of("held", "paused", "outlet is paused by an operator."));
-        assertThat(SyncStateRule.of(stores(NONE, NONE, List.of("main", "outlet", "b2b")))
-                        .detail())
+        assertThat(of(stores(NONE, NONE, List.of("main", "outlet", "b2b"))).detail())
                 .isEqualTo("Reading the products of main, outlet and b2b.");
     }
 
     @Test
+    void nothingGoesOnWhereNoOrOneStoreIsLeft() {
+        assertThat(of(stores(List.of("main", "outlet", "b2b"), NONE, NONE)).detail())
+                .isEqualTo("main, outlet and b2b do not do their part. Nothing is synced.");
+        assertThat(of(stores(List.of("outlet", "b2b"), NONE, NONE)).detail())
+                .isEqualTo("outlet and b2b do not do their part.");
+    }
+
+    @Test
     void levelsToGoAreCountedAgainstAll() {
-        assertThat(SyncStateRule.of(work(1200, 0, Duration.ofMinutes(1), false)))
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, work(1200, 0, Duration.ofMinutes(1)))))
                 .isEqualTo(new SyncState("busy", "working", "1,200 levels to go", 300, 1500));
     }
 
     @Test
     void levelsThatAreBehindForLongAreDriftUnlessARunGoesOverThem() {
-        assertThat(SyncStateRule.of(work(1, 0, Duration.ofMinutes(12), false)))
+        Work late = work(1, 0, Duration.ofMinutes(12));
+
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, late)))
                 .isEqualTo(SyncState.of("bad", "drift", "1 level behind for 12 minutes."));
-        assertThat(SyncStateRule.of(work(1, 0, Duration.ofMinutes(12), true)).word())
+        assertThat(SyncStateRule.of(facts(new Runs(0, 0, true), WELL, ALIGNED, late))
+                        .word())
                 .isEqualTo("working");
     }
 
     @Test
     void levelsThatCannotBeBroughtInStepAreDrift() {
-        assertThat(SyncStateRule.of(work(0, 2, Duration.ZERO, false)))
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, work(0, 2, Duration.ZERO))))
                 .isEqualTo(SyncState.of("bad", "drift", "2 levels cannot be synced. See Failures."));
     }
 
     @Test
     void aDestinationThatIsNotAlignedYetIsBeingMatched() {
-        SyncFacts fresh =
-                new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, List.of("b2b"), NONE, 0, 0, 0, Duration.ZERO, false);
-
-        assertThat(SyncStateRule.of(fresh))
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, new Pairs(List.of("b2b"), NONE), DONE)))
                 .isEqualTo(SyncState.of("busy", "starting", "Matching the products of b2b."));
     }
 
     @Test
     void aDestinationToWhichNothingFlowsIsNotInStep() {
-        SyncFacts idle = new SyncFacts(
-                true, NONE, 0, 0, NONE, NONE, NONE, NONE, List.of("outlet"), 0, 0, 0, Duration.ZERO, false);
-
-        assertThat(SyncStateRule.of(idle))
+        assertThat(SyncStateRule.of(facts(QUIET, WELL, new Pairs(NONE, List.of("outlet")), DONE)))
                 .isEqualTo(SyncState.of(
                         "held",
                         "nothing flows",
                         "Of outlet no product is matched, or no location is paired. Products says which and why."));
     }
 
-    private static SyncFacts stores(List<String> down, List<String> paused, List<String> unread) {
-        return new SyncFacts(true, NONE, 0, 0, down, paused, unread, NONE, NONE, 3, 10, 0, Duration.ZERO, false);
+    private static SyncState of(StoresOf stores) {
+        return SyncStateRule.of(facts(QUIET, stores, ALIGNED, work(3, 0, Duration.ZERO)));
     }
 
-    private static SyncFacts work(long toGo, long blocked, Duration behind, boolean running) {
-        return new SyncFacts(true, NONE, 0, 0, NONE, NONE, NONE, NONE, NONE, toGo, 1500, blocked, behind, running);
+    private static SyncFacts facts(Runs runs, StoresOf stores, Pairs pairs, Work work) {
+        return new SyncFacts(true, NONE, runs, stores, pairs, work);
+    }
+
+    private static StoresOf stores(List<String> down, List<String> paused, List<String> unread) {
+        return new StoresOf(3, down, paused, unread);
+    }
+
+    private static Work work(long toGo, long blocked, Duration behind) {
+        return new Work(toGo, 1500, blocked, 0, 0, behind);
     }
 }

@@ -128,6 +128,70 @@ class StockLinksTest {
 
     @ParameterizedTest
     @EnumSource
+    void levelsThatLeaveWithStockAreListedAndSetToZeroWhereTheSyncSaysSo(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.match(12, 22);
+            given.variant("main", 11);
+            given.variant("outlet", 21);
+            given.variant("outlet", 22);
+            given.pair(1, 2);
+            StockLinks links = context.getBean(StockLinks.class);
+            links.relink(LEG);
+            given.everythingIsRead();
+
+            given.sql("delete from location_pair");
+            links.relink(LEG);
+            assertThat(given.left()).containsExactly("21 LOCATION_NOT_PAIRED 1 1", "22 LOCATION_NOT_PAIRED 1 1");
+            assertThat(given.wanted()).as("what they hold is still followed").hasSize(4);
+            assertThat(given.texts("select id from level where target is not null"))
+                    .isEmpty();
+
+            given.everythingIsRead();
+            given.sql("delete from variant_match where source_item_id = 12");
+            links.relink(ZERO);
+            assertThat(given.left()).containsExactly("21 LOCATION_NOT_PAIRED 1 1", "22 DELETED_IN_SOURCE 1 1");
+            assertThat(given.texts(
+                            "select inventory_item_id || ' ' || target from level where target is not null order by 1"))
+                    .containsExactly("21 0", "22 0");
+
+            given.pair(1, 2);
+            links.relink(ZERO);
+            assertThat(given.left()).containsExactly("22 DELETED_IN_SOURCE 1 1");
+            assertThat(given.texts("select inventory_item_id || ' ' || target from level where target is not null"))
+                    .containsExactly("22 0");
+            given.sql("delete from variant where inventory_item_id = 22");
+            links.relink(ZERO, List.of(22L));
+            assertThat(given.left()).as("gone in both stores").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLevelWithoutStockLeavesUnnoticed(TestDatabases database) {
+        try (AnnotationConfigApplicationContext context = context(database)) {
+            Ledgers given = new Ledgers(context);
+            given.match(11, 21);
+            given.variant("main", 11);
+            given.variant("outlet", 21);
+            given.pair(1, 2);
+            StockLinks links = context.getBean(StockLinks.class);
+            links.relink(ZERO);
+            given.everythingIsRead();
+            given.sql("update level set believed = 0");
+
+            given.sql("delete from variant_match");
+            links.relink(ZERO, List.of(11L));
+
+            assertThat(given.left()).isEmpty();
+            assertThat(given.texts("select id from level where target is not null"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anItemMatchedWithAnotherOneFeedsThatOneInstead(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
             Ledgers given = new Ledgers(context);
@@ -181,10 +245,27 @@ class StockLinksTest {
         }
     }
 
+    private static final SyncPair ZERO = new SyncPair(
+            new Sync(
+                    "main",
+                    "main",
+                    List.of("outlet"),
+                    true,
+                    Strategy.ONE_WAY,
+                    MatchBy.SKU,
+                    Sync.WhenUnmatched.ZERO,
+                    Map.of(),
+                    Map.of(),
+                    OrderSettings.defaults()),
+            "outlet");
+
     private static AnnotationConfigApplicationContext context(TestDatabases database) {
         return database.with(
                 StockLinks.class,
                 LinkPage.class,
+                Departures.class,
+                LeftLinkTable.class,
+                PairTurn.class,
                 LinkTable.class,
                 PoolLinks.class,
                 PoolClosures.class,
@@ -228,8 +309,25 @@ class StockLinksTest {
                     .update();
         }
 
+        void variant(String store, long item) {
+            jdbc.sql("""
+                            insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title,
+                                variant_title, sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
+                            values (:store, :item, :item, :item, 'h', 'P', 'V', 'k', '', 'h', true, false, 'ACTIVE',
+                                current_timestamp, current_timestamp)
+                            """).param("store", store).param("item", item).update();
+        }
+
+        /** Item, reason, and both quantities when it left. */
+        List<String> left() {
+            return texts("""
+                    select d.inventory_item_id || ' ' || k.code || ' ' || k.source_quantity || ' ' || k.destination_quantity
+                    from left_link k join level d on d.id = k.level_id order by 1
+                    """);
+        }
+
         void everythingIsRead() {
-            sql("update level set read_wanted = false, believed = 1, believed_at = current_timestamp");
+            sql("update level set read_wanted = false, stocked = true, believed = 1, believed_at = current_timestamp");
         }
 
         void sql(String sql) {
