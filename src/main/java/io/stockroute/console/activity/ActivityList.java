@@ -2,11 +2,10 @@ package io.stockroute.console.activity;
 
 import io.stockroute.Utc;
 import io.stockroute.console.run.RunLabels;
-import io.stockroute.console.web.ColumnTimes;
-import io.stockroute.console.web.ListPage;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
+import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.OperatorActions.Action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,8 +89,7 @@ public class ActivityList {
                 condition(filter.store(), "coalesce(o.store, r.store) = :store"),
                 condition(filter.state(), "" + filter.isOf(ActivityState.DECIDED)),
                 condition(filter.within(), "o.at >= :from"));
-        StatementSpec sql = ViewerScope.by(
-                        viewer, jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
+        StatementSpec sql = viewer.bind(jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
                 .param("saved", ActivityState.SAVED.name())
                 .param("decided", ActivityState.DECIDED.name())
                 .param("kind", filter.kind())

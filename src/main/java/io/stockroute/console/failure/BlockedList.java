@@ -1,11 +1,10 @@
 package io.stockroute.console.failure;
 
 import io.stockroute.Utc;
-import io.stockroute.console.web.ColumnTimes;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.EntryReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -146,6 +145,6 @@ class BlockedList {
                     and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))
                        or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:syncs)))""";
         }
-        return ViewerScope.by(viewer, jdbc.sql(sql.formatted(condition))).param("ever", EVER);
+        return viewer.bind(jdbc.sql(sql.formatted(condition))).param("ever", EVER);
     }
 }

@@ -1,9 +1,8 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.web.ColumnTimes;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.webhook.DeliveryState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +50,7 @@ class DeliveryList {
     /** Deliveries in a state, the newest first; a page, from 0. */
     ListPage<DeliveryRow> in(DeliveryState state, Viewer viewer, int page, int size) {
         return ListPage.of(
-                ViewerScope.by(viewer, jdbc.sql(SELECT + """
+                viewer.bind(jdbc.sql(SELECT + """
                         where state = :state and (:all or store in (:stores))
                         order by state, id desc limit :size offset :offset"""))
                         .param("state", state.name())
@@ -64,14 +63,14 @@ class DeliveryList {
     }
 
     Optional<DeliveryRow> find(Viewer viewer, long id) {
-        return ViewerScope.by(viewer, jdbc.sql(SELECT + "where id = :id and (:all or store in (:stores))"))
+        return viewer.bind(jdbc.sql(SELECT + "where id = :id and (:all or store in (:stores))"))
                 .param("id", id)
                 .query(DeliveryList::row)
                 .optional();
     }
 
     long count(DeliveryState state, Viewer viewer) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select count(*) from delivery where state = :state and (:all or store in (:stores))"""))
                 .param("state", state.name())
                 .query(Long.class)
@@ -80,7 +79,7 @@ class DeliveryList {
 
     /** The stores that have deliveries in a state. */
     List<String> stores(DeliveryState state, Viewer viewer) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select distinct store from delivery where state = :state and (:all or store in (:stores))"""))
                 .param("state", state.name())
                 .query(String.class)

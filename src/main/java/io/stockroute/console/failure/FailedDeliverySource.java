@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
 import io.stockroute.console.failure.DeliveryList.DeliveryRow;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.webhook.DeliveryState;
 import io.stockroute.webhook.FailedDeliveries;

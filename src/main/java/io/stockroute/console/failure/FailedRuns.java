@@ -1,9 +1,8 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.web.ColumnTimes;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.RunState;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Syncs;
@@ -91,7 +90,7 @@ class FailedRuns {
     }
 
     private StatementSpec bounded(Viewer viewer, String sql) {
-        return ViewerScope.by(viewer, jdbc.sql(sql))
+        return viewer.bind(jdbc.sql(sql))
                 .param("failed", RunState.FAILED.name())
                 .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .param("working", notEmpty(syncs.enabledNames()))

@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 
 /** Where failures of one kind are kept; all within the bounds of who looks. */

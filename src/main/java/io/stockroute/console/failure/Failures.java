@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import java.util.Comparator;

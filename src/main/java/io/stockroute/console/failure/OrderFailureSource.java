@@ -2,7 +2,7 @@ package io.stockroute.console.failure;
 
 import io.stockroute.console.order.OrderList;
 import io.stockroute.console.order.OrderList.OrderRow;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.OrderActions;
 import java.util.Optional;

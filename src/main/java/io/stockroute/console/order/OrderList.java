@@ -2,11 +2,10 @@ package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.RecordState;
-import io.stockroute.console.web.ColumnTimes;
-import io.stockroute.console.web.ListPage;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
+import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import java.sql.ResultSet;
@@ -118,7 +117,7 @@ public class OrderList {
     /** The orders that wait for an operator, the newest first. */
     public ListPage<OrderRow> standing(Viewer viewer, int page, int size) {
         return ListPage.of(
-                ViewerScope.by(viewer, jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
+                viewer.bind(jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
                         .param("failed", RecordState.names(OrderState.FAILED))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -129,7 +128,7 @@ public class OrderList {
     }
 
     public long countStanding(Viewer viewer) {
-        return ViewerScope.by(viewer, jdbc.sql("select count(*) from destination_order o" + STANDING))
+        return viewer.bind(jdbc.sql("select count(*) from destination_order o" + STANDING))
                 .param("failed", RecordState.names(OrderState.FAILED))
                 .query(Long.class)
                 .single();
@@ -137,9 +136,7 @@ public class OrderList {
 
     /** The ids of at most so many of them, the oldest first. */
     public List<Long> standingIds(Viewer viewer, int most) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
+        return viewer.bind(jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
                 .param("failed", RecordState.names(OrderState.FAILED))
                 .param("most", most)
                 .query(Long.class)
@@ -147,9 +144,7 @@ public class OrderList {
     }
 
     public boolean sees(Viewer viewer, long id) {
-        return ViewerScope.by(
-                                viewer,
-                                jdbc.sql(
+        return viewer.bind(jdbc.sql(
                                         "select count(*) from destination_order where id = :id and (:all or sync in (:syncs))"))
                         .param("id", id)
                         .query(Long.class)
@@ -159,9 +154,7 @@ public class OrderList {
 
     /** Since when the orders of each Destination are imported, and up to when they are known. */
     public List<Watch> watches(Viewer viewer) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql(
+        return viewer.bind(jdbc.sql(
                                 "select * from order_poll_cursor where (:all or sync in (:syncs)) order by sync, destination"))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
@@ -173,7 +166,7 @@ public class OrderList {
     }
 
     List<Count> counts(Viewer viewer) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select sync, destination, state, count(*) as orders from destination_order
                         where (:all or sync in (:syncs))
                         group by sync, destination, state order by sync, destination, state"""))
@@ -193,7 +186,7 @@ public class OrderList {
         condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
         // of one state the index has them in this order
         String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
-        return ViewerScope.by(viewer, jdbc.sql(FOUND + where + sorted + limit))
+        return viewer.bind(jdbc.sql(FOUND + where + sorted + limit))
                 .param("state", filter.state())
                 .param("sync", filter.sync())
                 .param("destination", filter.destination())

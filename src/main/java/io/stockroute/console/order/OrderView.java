@@ -3,9 +3,8 @@ package io.stockroute.console.order;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.console.web.AdminLinks;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
@@ -114,9 +113,7 @@ public class OrderView {
     Optional<Order> order(Viewer viewer, long id) {
         List<Line> lines = lines(id);
         List<Subtracted> subtracted = subtracted(id);
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
+        return viewer.bind(jdbc.sql("select * from destination_order where id = :id and (:all or sync in (:syncs))"))
                 .param("id", id)
                 .query((row, n) -> new Order(
                         id,

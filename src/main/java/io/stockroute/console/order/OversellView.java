@@ -1,9 +1,8 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.web.ColumnTimes;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import java.sql.ResultSet;
@@ -62,7 +61,7 @@ public class OversellView {
 
     /** A page, from 0, the newest first. */
     public ListPage<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
-        List<Row> rows = ViewerScope.by(viewer, jdbc.sql("""
+        List<Row> rows = viewer.bind(jdbc.sql("""
                         select * from oversell where (:all or sync in (:syncs)) and (not :standing or healed_at is null)
                         order by id desc limit :size offset :offset"""))
                 .param("standing", standing)

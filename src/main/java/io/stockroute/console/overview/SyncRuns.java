@@ -3,9 +3,8 @@ package io.stockroute.console.overview;
 import io.stockroute.RecordState;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.overview.Overview.HeldRun;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.RunState;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ class SyncRuns {
 
     /** Runs whose levels stay as they are until an operator lets them go, the newest first: held back, rejected, or taken back. */
     List<HeldRun> held(Viewer viewer) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select id, kind, sync, store, state, started_at, reason from run
                         where state in (:withholding) and (state = :waiting or guarded)
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))

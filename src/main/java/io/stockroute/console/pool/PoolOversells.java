@@ -4,9 +4,8 @@ import static io.stockroute.console.pool.PoolView.CHANGE;
 import static io.stockroute.console.pool.PoolView.changes;
 
 import io.stockroute.console.pool.PoolView.Change;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +50,7 @@ public class PoolOversells {
 
     /** A page, from 0, the newest first. */
     public List<Oversell> page(Viewer viewer, boolean standing, int page, int size) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
                         join level s on s.id = b.source_level_id
                         left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store

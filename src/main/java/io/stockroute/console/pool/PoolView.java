@@ -1,8 +1,7 @@
 package io.stockroute.console.pool;
 
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.LedgerCode;
@@ -147,7 +146,7 @@ public class PoolView {
 
     /** What changed a pool since it began the last time, the newest first. */
     public List<Change> changes(Viewer viewer, String sync, long sourceLevel, int page, int size) {
-        return changes(ViewerScope.by(viewer, jdbc.sql(CHANGE + """
+        return changes(viewer.bind(jdbc.sql(CHANGE + """
                          and x.id >= coalesce((select max(y.id) from pool_change y
                             where y.source_level_id = :source and y.sync = :sync and y.start), 0)
                           and (:all or x.sync in (:syncs))
@@ -159,7 +158,7 @@ public class PoolView {
     }
 
     private static List<Pool> pools(Viewer viewer, StatementSpec sql) {
-        return ViewerScope.by(viewer, sql)
+        return viewer.bind(sql)
                 .query((row, n) -> new Pool(
                         row.getString("sync"),
                         row.getLong("level_id"),

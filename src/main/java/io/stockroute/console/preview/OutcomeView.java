@@ -2,7 +2,6 @@ package io.stockroute.console.preview;
 
 import io.stockroute.RecordState;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +73,7 @@ public class OutcomeView {
     }
 
     public Outcome outcome(Viewer viewer, long preview) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select count(*) as lines,
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
@@ -107,7 +106,7 @@ public class OutcomeView {
 
     /** Some of the levels that were decided otherwise, those furthest from the plan first. */
     public List<Difference> differences(Viewer viewer, long preview, int size) {
-        return ViewerScope.by(viewer, jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
+        return viewer.bind(jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
                          and l.target <> c.to_quantity
                         order by abs(cast(l.target as bigint) - c.to_quantity) desc, l.id limit :size
                         """))

@@ -3,7 +3,7 @@ package io.stockroute.console.preview;
 import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Demo;
 import io.stockroute.console.web.Links;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;

@@ -1,9 +1,8 @@
 package io.stockroute.console.preview;
 
-import io.stockroute.console.web.ListPage;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.ListPage;
+import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.SkipKind;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.ChangeExtent;
@@ -158,7 +157,7 @@ public class PreviewView {
     /** All changes, one after the other. */
     public void eachChange(Viewer viewer, long preview, Consumer<Change> each) {
         files.each(
-                jdbc -> ViewerScope.by(viewer, jdbc.sql(CHANGES + ORDER))
+                jdbc -> viewer.bind(jdbc.sql(CHANGES + ORDER))
                         .param("preview", preview)
                         .param("store", "")
                         .param("like", ""),
@@ -208,9 +207,7 @@ public class PreviewView {
     /** All that is not synced, one after the other. */
     public void eachSkip(Viewer viewer, long preview, Consumer<Skip> each) {
         files.each(
-                jdbc -> ViewerScope.by(
-                                viewer,
-                                jdbc.sql("select * from preview_skip where " + SKIPPED
+                jdbc -> viewer.bind(jdbc.sql("select * from preview_skip where " + SKIPPED
                                         + " order by preview_id, kind, id"))
                         .param("preview", preview),
                 row -> each.accept(skip(row)));
@@ -229,7 +226,7 @@ public class PreviewView {
     }
 
     private StatementSpec of(Viewer viewer, long preview, String sql) {
-        return ViewerScope.by(viewer, jdbc.sql(sql)).param("preview", preview);
+        return viewer.bind(jdbc.sql(sql)).param("preview", preview);
     }
 
     private static String like(String search) {

@@ -4,7 +4,7 @@ import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.NearMatches.Near;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Csv;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;

@@ -2,7 +2,7 @@ package io.stockroute.console.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.MatchState;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.settings.SyncPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,7 +5,6 @@ import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.ProductList.Towards;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.settings.Sync;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -117,7 +116,7 @@ class ProductSheet {
     }
 
     private Optional<InStore> inStore(Viewer viewer, Item item) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select variant_id, product_id, product_title, variant_title, sku, barcode, handle from variant
                         where inventory_item_id = :item and store = :store and (:all or store in (:stores))
                         order by variant_id limit 1"""))
@@ -138,7 +137,7 @@ class ProductSheet {
 
     private List<Towards> states(Viewer viewer, String store, long variant) {
         List<Towards> states = new ArrayList<>();
-        ViewerScope.by(viewer, jdbc.sql("""
+        viewer.bind(jdbc.sql("""
                         select sync, destination, state, reason from variant_match
                         where variant_id = :variant and store = :store and (:all or sync in (:syncs)) order by sync, destination"""))
                 .param("variant", variant)

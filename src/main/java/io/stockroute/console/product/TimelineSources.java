@@ -1,9 +1,8 @@
 package io.stockroute.console.product;
 
 import io.stockroute.Utc;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.Cause;
 import io.stockroute.webhook.DeliveryState;
 import java.sql.ResultSet;
@@ -70,7 +69,7 @@ class TimelineSources {
     }
 
     List<Touched> levelsOfWrite(Viewer viewer, long write) {
-        return distinct(ViewerScope.by(viewer, jdbc.sql("""
+        return distinct(viewer.bind(jdbc.sql("""
                         select w.level_id, w.from_quantity, w.to_quantity, l.believed, v.product_title, v.variant_title, v.sku, c.name
                         from stock_write_row w join level l on l.id = w.level_id and (:all or l.store in (:stores))
                         """ + LEVEL + " where w.write_id = :id order by w.position"))
@@ -83,7 +82,7 @@ class TimelineSources {
                 .map(settled -> settled.minus(BEFORE))
                 .filter(delivery.receivedAt()::isBefore)
                 .orElse(delivery.receivedAt());
-        return distinct(ViewerScope.by(viewer, jdbc.sql("""
+        return distinct(viewer.bind(jdbc.sql("""
                         select l.id as level_id, cast(null as integer) as from_quantity, cast(null as integer) as to_quantity,
                             l.believed, v.product_title, v.variant_title, v.sku, c.name
                         from (select distinct level_id from ledger_entry
@@ -97,7 +96,7 @@ class TimelineSources {
     }
 
     Optional<Delivery> delivery(Viewer viewer, long id) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select id, store, topic, webhook_id, event_id, triggered_at, received_at, state, attempts, settled_at, reason
                         from delivery where id = :id and (:all or store in (:stores))"""))
                 .param("id", id)

@@ -1,11 +1,10 @@
 package io.stockroute.console.run;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.ReasonText;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.RunChange;
 import java.sql.ResultSet;
@@ -80,7 +79,7 @@ class RunChangeList {
 
     private StatementSpec changes(
             JdbcClient jdbc, Viewer viewer, long run, Optional<RunChange.State> state, int most, long skipped) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
                         from (select * from run_change where run_id = :run and (:state = '' or state = :state)
                                   and (:all or exists (select 1 from level s where s.id = level_id and s.store in (:stores)))

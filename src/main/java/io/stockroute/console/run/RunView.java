@@ -1,8 +1,7 @@
 package io.stockroute.console.run;
 
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.run.OperatorActions;
 import io.stockroute.run.RunActions;
 import io.stockroute.run.RunState;
@@ -65,7 +64,7 @@ class RunView {
 
     /** A run that the viewer may see. */
     Optional<Run> run(Viewer viewer, long id) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select * from run where id = :id
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))"""))
                 .param("id", id)
@@ -94,7 +93,7 @@ class RunView {
     }
 
     private boolean goesBeyond(Viewer viewer, long run) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select exists (select 1 from level l where l.withheld_by = :run and l.store not in (:stores))
                             or exists (select 1 from run_change c join level l on l.id = c.level_id
                                 where c.run_id = :run and l.store not in (:stores))"""))
@@ -104,9 +103,7 @@ class RunView {
     }
 
     private long held(Viewer viewer, long run) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql(
+        return viewer.bind(jdbc.sql(
                                 "select count(*) from level where withheld_by = :run and (:all or store in (:stores))"))
                 .param("run", run)
                 .query(Long.class)
@@ -115,7 +112,7 @@ class RunView {
 
     private Map<RunChange.State, Long> counts(Viewer viewer, long run) {
         var counts = new LinkedHashMap<RunChange.State, Long>();
-        ViewerScope.by(viewer, jdbc.sql("""
+        viewer.bind(jdbc.sql("""
                         select state, count(*) as levels from run_change where run_id = :run and (:all
                             or exists (select 1 from level l where l.id = level_id and l.store in (:stores)))
                         group by state order by state"""))

@@ -2,10 +2,9 @@ package io.stockroute.console.stock;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.console.pool.PoolView;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.EntryReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,9 +96,7 @@ public class LevelView {
     }
 
     public List<LevelRow> withSku(Viewer viewer, String sku) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql(
+        return viewer.bind(jdbc.sql(
                                 LEVEL
                                         + " where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id limit 1000"))
                 .param("sku", sku)
@@ -109,9 +106,7 @@ public class LevelView {
 
     /** The levels of an inventory item in a store. */
     public List<LevelRow> ofItem(Viewer viewer, String store, long itemId) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql(LEVEL + " where l.inventory_item_id = :item and l.store = :store"
+        return viewer.bind(jdbc.sql(LEVEL + " where l.inventory_item_id = :item and l.store = :store"
                                 + " and (:all or l.store in (:stores)) order by c.name, l.id, v.variant_id limit 200"))
                 .param("item", itemId)
                 .param("store", store)
@@ -120,9 +115,7 @@ public class LevelView {
     }
 
     public Optional<Why> why(Viewer viewer, long id) {
-        return ViewerScope.by(
-                        viewer,
-                        jdbc.sql(LEVEL + " where l.id = :id and (:all or l.store in (:stores))"
+        return viewer.bind(jdbc.sql(LEVEL + " where l.id = :id and (:all or l.store in (:stores))"
                                 + " order by v.variant_id limit 1"))
                 .param("id", id)
                 .query((row, n) -> level(row))
@@ -131,7 +124,7 @@ public class LevelView {
     }
 
     private List<Feeding> feeding(Viewer viewer, long id) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select s.id, k.sync, c.name, s.believed, s.stocked
                         from level_link k join level s on s.id = k.source_level_id
                         left join location c on c.store = s.store and c.location_id = s.location_id
@@ -150,7 +143,7 @@ public class LevelView {
     }
 
     private List<Subtracted> subtracted(Viewer viewer, long id) {
-        List<Product> products = ViewerScope.by(viewer, jdbc.sql("""
+        List<Product> products = viewer.bind(jdbc.sql("""
                         select distinct k.sync, s.inventory_item_id from level_link k join level s on s.id = k.source_level_id
                         where (k.level_id = :id or k.source_level_id = :id) and (:all or k.sync in (:syncs)) order by k.sync"""))
                 .param("id", id)

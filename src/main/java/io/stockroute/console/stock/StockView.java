@@ -1,10 +1,9 @@
 package io.stockroute.console.stock;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import io.stockroute.stock.Decision;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LedgerCode;
@@ -65,7 +64,7 @@ public class StockView {
     }
 
     public List<Entry> history(Viewer viewer, long levelId, long before, int size) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select id, at, kind, from_quantity, to_quantity, cause, code, units, message, decision
                         from ledger_entry
                         where level_id = :level and id < :before
@@ -103,8 +102,7 @@ public class StockView {
                         rs.getObject("from_quantity", Integer.class),
                         rs.getObject("to_quantity", Integer.class)))
                 .list();
-        return ViewerScope.by(
-                        viewer, jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
+        return viewer.bind(jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
                 .param("id", id)
                 .query((rs, n) -> new Write(
                         id,

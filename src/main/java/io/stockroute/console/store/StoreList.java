@@ -1,7 +1,7 @@
 package io.stockroute.console.store;
 
 import io.stockroute.Utc;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.RunState;
 import io.stockroute.settings.Stores;

@@ -2,7 +2,7 @@ package io.stockroute.console.store;
 
 import io.stockroute.RecordState;
 import io.stockroute.console.store.StoreProblemRule.Failing;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;

@@ -1,7 +1,6 @@
 package io.stockroute.console.timeline;
 
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ class CauseTable {
                 .toList();
         Map<Long, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            ViewerScope.by(viewer, jdbc.sql(sql)).param("ids", ids).query(row -> {
+            viewer.bind(jdbc.sql(sql)).param("ids", ids).query(row -> {
                 names.put(row.getLong(1), row.getString(2));
             });
         }

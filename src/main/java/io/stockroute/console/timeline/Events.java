@@ -2,7 +2,7 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.Utc;
 import io.stockroute.console.timeline.Places.Product;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderState;
 import java.sql.ResultSet;

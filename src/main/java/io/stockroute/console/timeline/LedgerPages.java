@@ -1,6 +1,6 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.stock.EntryReason;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.stockroute.console.timeline;
 
 import io.stockroute.console.web.Viewer;
-import io.stockroute.console.web.ViewerScope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ class Places {
     }
 
     private List<Feed> linked(Viewer viewer, Collection<Long> levels) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select k.level_id, k.source_level_id, k.sync
                         from level_link k where k.level_id in (:ids) and (:all or k.sync in (:syncs))"""))
                 .param("ids", levels)
@@ -93,7 +92,7 @@ class Places {
     }
 
     private List<Product> linkedProducts(Viewer viewer, Collection<Long> levels) {
-        return ViewerScope.by(viewer, jdbc.sql("""
+        return viewer.bind(jdbc.sql("""
                         select distinct k.sync, s.inventory_item_id from (
                             select sync, source_level_id from level_link where level_id in (:ids)
                             union

@@ -2,7 +2,7 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.Utc;
 import io.stockroute.console.timeline.Places.Feed;
-import io.stockroute.console.web.ColumnTimes;
+import io.stockroute.ColumnTimes;
 import io.stockroute.stock.LedgerCode;
 import java.time.Duration;
 import java.time.Instant;

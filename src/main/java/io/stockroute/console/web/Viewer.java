@@ -1,5 +1,6 @@
 package io.stockroute.console.web;
 
+import io.stockroute.StoreScope;
 import io.stockroute.settings.Sync;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param source the store whose admin the viewer comes from; empty: an administrator, who sees everything
  * @param all every sync there is
  */
-public record Viewer(String name, Optional<String> source, Collection<Sync> all) {
+public record Viewer(String name, Optional<String> source, Collection<Sync> all) implements StoreScope {
 
     /** Sees nothing. */
     static final Viewer NOBODY = new Viewer("nobody", Optional.of(""), List.of());
@@ -27,6 +28,11 @@ public record Viewer(String name, Optional<String> source, Collection<Sync> all)
         return source.isEmpty();
     }
 
+    @Override
+    public boolean seesAll() {
+        return isAdministrator();
+    }
+
     /** The syncs that may be seen, also those that are switched off. */
     public List<Sync> syncs() {
         return all.stream()
@@ -34,6 +40,7 @@ public record Viewer(String name, Optional<String> source, Collection<Sync> all)
                 .toList();
     }
 
+    @Override
     public List<String> syncNames() {
         return syncs().stream().map(Sync::name).toList();
     }
@@ -58,6 +65,7 @@ public record Viewer(String name, Optional<String> source, Collection<Sync> all)
     }
 
     /** The stores of these syncs; not those of the configuration that take part in none. */
+    @Override
     public Set<String> stores() {
         Set<String> stores = new LinkedHashSet<>();
         for (Sync sync : syncs()) {

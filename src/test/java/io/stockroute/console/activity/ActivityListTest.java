@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.web.Looking;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.file.ConfigurationFixture;
 import java.time.Clock;

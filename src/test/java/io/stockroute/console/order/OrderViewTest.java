@@ -8,7 +8,7 @@ import io.stockroute.console.order.OrderList.Count;
 import io.stockroute.console.order.OrderList.OrderRow;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Looking;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.OrderState;
 import io.stockroute.settings.LoadedConfiguration;

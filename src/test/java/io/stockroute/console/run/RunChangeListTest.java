@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.console.web.ListPage;
-import io.stockroute.console.web.RowByRow;
+import io.stockroute.ListPage;
+import io.stockroute.RowByRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.stockroute.console.web;
+package io.stockroute;
 
 import java.util.List;
 
