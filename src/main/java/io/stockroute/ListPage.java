@@ -1,6 +1,7 @@
 package io.stockroute;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a list.
@@ -12,6 +13,11 @@ public record ListPage<T>(List<T> rows, int page, boolean more) {
 
     public ListPage {
         rows = List.copyOf(rows);
+    }
+
+    /** The same page with each of its rows as something else. */
+    public <R> ListPage<R> map(Function<T, R> change) {
+        return new ListPage<>(rows.stream().map(change).toList(), page, more);
     }
 
     /** @param found the rows of the page and, if there is one, the first behind it */

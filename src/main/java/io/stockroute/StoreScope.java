@@ -20,8 +20,7 @@ public interface StoreScope {
 
     /** Bounds a statement, whose SQL says where: {@code (:all or sync in (:syncs))} or {@code (:all or store in (:stores))}. */
     default StatementSpec bind(StatementSpec sql) {
-        return sql.params(
-                Map.of("all", seesAll(), "syncs", notEmpty(syncNames()), "stores", notEmpty(stores())));
+        return sql.params(Map.of("all", seesAll(), "syncs", notEmpty(syncNames()), "stores", notEmpty(stores())));
     }
 
     /** SQL knows no empty list. */

@@ -426,6 +426,7 @@ create table destination_order (
     state             varchar(16) not null,                 -- an OrderState
     reason_code       varchar(64),                          -- an OrderReason, or a code of Shopify
     reason            varchar(2000),
+    rejected_by       varchar(64),                          -- with STORE_UNAUTHORIZED: the store that rejects our credentials
     order_created_at  timestamp with time zone not null,
     since             timestamp with time zone not null,    -- of the watch that it was accepted under
     accepted_at       timestamp with time zone not null,

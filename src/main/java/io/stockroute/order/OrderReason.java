@@ -86,9 +86,6 @@ public enum OrderReason {
     /** Shopify's own code where it gives no better one. */
     INVALID("Shopify refuses it, in its own words.", Texts.REFUSED_ADVICE, REFUSED);
 
-    /** What stands between the store's name and Shopify's words in the reason of {@link #STORE_UNAUTHORIZED}. */
-    public static final String REJECTS = " rejects our credentials: ";
-
     private final String meaning;
     private final String advice;
 

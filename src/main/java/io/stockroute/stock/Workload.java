@@ -1,8 +1,12 @@
 package io.stockroute.stock;
 
+import io.stockroute.ColumnTimes;
+import io.stockroute.StoreScope;
 import io.stockroute.Utc;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +22,15 @@ public class Workload {
      * @param blocked refused by Shopify for good, or not to be read, and not put aside by an operator
      */
     public record OfStore(String store, long levels, long toRead, long toWrite, long blocked) {}
+
+    /**
+     * The same with what pages show beside it.
+     *
+     * @param toDoBoth to be read first and written then
+     * @param oldestDrift since when the level that waits longest does not hold what it should; null: all are in sync
+     */
+    public record Backlog(
+            OfStore work, long toDoBoth, @Nullable Instant oldestDrift) {}
 
     private final JdbcClient jdbc;
 
@@ -41,6 +54,32 @@ public class Workload {
                         rs.getLong("to_write"),
                         rs.getLong("blocked")))
                 .single();
+    }
+
+    /** Those of the stores that are known, in one query however many there are. */
+    public List<Backlog> of(Collection<String> stores) {
+        return jdbc.sql("""
+                        select s.store,
+                            (select count(*) from level l where l.store = s.store) as levels,
+                            (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
+                            (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
+                            (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
+                            (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever
+                                and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)) as blocked,
+                            (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift
+                        from store_state s where s.store in (:stores)""")
+                .param("stores", StoreScope.notEmpty(stores))
+                .param("ever", Utc.at(Instant.EPOCH))
+                .query((row, n) -> new Backlog(
+                        new OfStore(
+                                row.getString("store"),
+                                row.getLong("levels"),
+                                row.getLong("to_read"),
+                                row.getLong("to_write"),
+                                row.getLong("blocked")),
+                        row.getLong("to_do_both"),
+                        ColumnTimes.at(row, "oldest_drift")))
+                .list();
     }
 
     /** The levels of a store that runs hold back. */

@@ -1,27 +1,38 @@
 package io.stockroute.console.activity;
 
 import io.stockroute.console.web.Links;
+import io.stockroute.run.ActivityLog;
+import io.stockroute.run.ActivityState;
+import io.stockroute.run.RunState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What of the activity is to be seen; an empty text stands for all.
  *
  * @param kind of a run, in capitals
- * @param state of a run, in capitals
+ * @param state of a run, or of what is none
  * @param within how far back: a key of {@link #SPANS}
  */
-public record ActivityFilter(String kind, String sync, String store, String state, String within) {
+public record ActivityFilter(String kind, String sync, String store, Optional<Enum<?>> state, String within) {
 
-    public static final ActivityFilter ALL = new ActivityFilter("", "", "", "", "");
+    public static final ActivityFilter ALL = new ActivityFilter("", "", "", Optional.empty(), "");
 
     /** How far one can look back, and what pages call it. */
     static final Map<String, Duration> SPANS = spans();
 
-    /** @param within what is no span stands for all */
+    /** What can be asked for. */
+    static final List<Enum<?>> STATES = Stream.<Enum<?>[]>of(RunState.values(), ActivityState.values())
+            .flatMap(Stream::of)
+            .toList();
+
+    /** @param state what is no state, and {@code within}, what is no span, stand for all */
     static ActivityFilter of(
             Optional<String> kind,
             Optional<String> sync,
@@ -32,7 +43,7 @@ public record ActivityFilter(String kind, String sync, String store, String stat
                 word(kind).toUpperCase(Locale.ROOT),
                 word(sync),
                 word(store),
-                word(state).toUpperCase(Locale.ROOT),
+                state.flatMap(ActivityFilter::state),
                 within.filter(SPANS::containsKey).orElse(""));
     }
 
@@ -41,9 +52,13 @@ public record ActivityFilter(String kind, String sync, String store, String stat
         return Optional.ofNullable(SPANS.get(within));
     }
 
-    /** Whether it asks for this state. */
-    boolean isOf(ActivityState asked) {
-        return state.equals(asked.name());
+    /** As the owner of the activity takes it. */
+    ActivityLog.Filter found(Instant now) {
+        return new ActivityLog.Filter(kind, sync, store, state, span().map(now::minus));
+    }
+
+    public boolean isOf(Enum<?> one) {
+        return state.filter(one::equals).isPresent();
     }
 
     public boolean isAll() {
@@ -56,9 +71,15 @@ public record ActivityFilter(String kind, String sync, String store, String stat
         given.put("kind", kind.toLowerCase(Locale.ROOT));
         given.put("sync", sync);
         given.put("store", store);
-        given.put("state", state.toLowerCase(Locale.ROOT));
+        given.put("state", state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""));
         given.put("within", within);
         return Links.with(path, given);
+    }
+
+    private static Optional<Enum<?>> state(String text) {
+        return STATES.stream()
+                .filter(one -> one.name().equalsIgnoreCase(text.strip()))
+                .findFirst();
     }
 
     private static String word(Optional<String> text) {

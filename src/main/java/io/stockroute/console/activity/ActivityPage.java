@@ -4,12 +4,10 @@ import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
-import io.stockroute.run.RunState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +22,6 @@ class ActivityPage {
     private static final String FILTER = "filter";
     private static final List<String> KINDS =
             List.of("ALIGNMENT", "RECONCILIATION", "CATALOG", "GUARD", "SETTINGS", "DECISION");
-    private static final List<String> STATES = Stream.of(RunState.values(), ActivityState.values())
-            .flatMap(Stream::of)
-            .map(Enum::name)
-            .toList();
 
     private final ActivityList list;
     private final Viewers viewers;
@@ -53,7 +47,7 @@ class ActivityPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         model.addAttribute("kinds", KINDS);
-        model.addAttribute("states", STATES);
+        model.addAttribute("states", ActivityFilter.STATES);
         model.addAttribute("spans", ActivityFilter.SPANS.keySet());
         model.addAttribute("activity", list.page(viewers.current(), filter, Paging.page(page), SIZE));
         return "activity/activity";

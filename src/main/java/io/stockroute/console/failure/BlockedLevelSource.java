@@ -1,7 +1,7 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.failure.BlockedList.BlockedRow;
 import io.stockroute.ListPage;
+import io.stockroute.console.failure.BlockedList.BlockedRow;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.BlockedLevels;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,9 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.failure.DeliveryList.DeliveryRow;
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.webhook.DeliveryList;
+import io.stockroute.webhook.DeliveryList.DeliveryRow;
 import io.stockroute.webhook.DeliveryState;
 import io.stockroute.webhook.FailedDeliveries;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.stock.LeftLevels.LeftLevel;
+import io.stockroute.webhook.DeliveryList;
 import io.stockroute.webhook.DeliveryState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

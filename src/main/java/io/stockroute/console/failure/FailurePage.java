@@ -1,12 +1,13 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.order.OrderFilter;
-import io.stockroute.console.order.OrderList;
 import io.stockroute.ListPage;
+import io.stockroute.console.order.OrderFilter;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderState;
+import io.stockroute.webhook.DeliveryList;
 import io.stockroute.webhook.DeliveryState;
 import java.util.EnumMap;
 import java.util.Map;
@@ -77,8 +78,7 @@ class FailurePage {
         model.addAttribute("deliveries", deliveries.in(DeliveryState.DISMISSED, viewer, Paging.page(page), SIZE));
         model.addAttribute(
                 "orders",
-                orders.orders(
-                        viewer, new OrderFilter(OrderState.DISMISSED.name(), "", "", ""), Paging.page(page), SIZE));
+                orders.orders(viewer, OrderFilter.of(OrderState.DISMISSED).found(), Paging.page(page), SIZE));
         model.addAttribute("levels", levels.dismissed(viewer, Paging.page(page), SIZE));
         model.addAttribute("left", left.list(viewer, true, Paging.page(page), SIZE));
         return "failure/dismissed";

@@ -1,6 +1,6 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.LeftLevels;
 import io.stockroute.stock.LeftLevels.LeftLevel;

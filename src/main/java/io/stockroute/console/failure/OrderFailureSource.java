@@ -1,10 +1,10 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.console.order.OrderList;
-import io.stockroute.console.order.OrderList.OrderRow;
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderList;
+import io.stockroute.order.OrderList.OrderRow;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,11 @@
 package io.stockroute.console.failure;
 
-import io.stockroute.catalog.Catalogs;
-import io.stockroute.console.failure.FailedRuns.Row;
-import io.stockroute.console.run.RunLabels;
 import io.stockroute.ListPage;
+import io.stockroute.catalog.Catalogs;
+import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.run.FailedRuns;
+import io.stockroute.run.FailedRuns.Row;
 import io.stockroute.run.Reconciliations;
 import io.stockroute.run.RunState;
 import java.util.Objects;

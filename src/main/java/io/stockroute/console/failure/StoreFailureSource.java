@@ -1,8 +1,8 @@
 package io.stockroute.console.failure;
 
+import io.stockroute.ListPage;
 import io.stockroute.console.store.StoreProblem;
 import io.stockroute.console.store.StoreProblems;
-import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,9 @@ package io.stockroute.console.order;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OversellView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -53,7 +55,7 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
-        return list.orders(viewers.current(), filter, Paging.page(page), Paging.size(size))
+        return list.orders(viewers.current(), filter.found(), Paging.page(page), Paging.size(size))
                 .rows();
     }
 

@@ -1,6 +1,7 @@
 package io.stockroute.console.order;
 
 import io.stockroute.console.web.Links;
+import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,18 +12,17 @@ import java.util.Optional;
 /**
  * Which orders are to be seen; an empty text stands for all.
  *
- * @param state an {@link OrderState} in any case
  * @param name a part of the order's name in the Destination, in any case
  */
-public record OrderFilter(String state, String sync, String destination, String name) {
+public record OrderFilter(Optional<OrderState> state, String sync, String destination, String name) {
 
-    public static final OrderFilter ALL = new OrderFilter("", "", "", "");
+    public static final OrderFilter ALL = new OrderFilter(Optional.empty(), "", "", "");
 
     /** @param state what is no state stands for all as well */
     static OrderFilter of(
             Optional<String> state, Optional<String> sync, Optional<String> destination, Optional<String> name) {
         return new OrderFilter(
-                state.flatMap(OrderFilter::state).map(OrderState::name).orElse(""),
+                state.flatMap(OrderFilter::state),
                 sync.orElse("").strip(),
                 destination.orElse("").strip(),
                 name.orElse("").strip());
@@ -35,6 +35,19 @@ public record OrderFilter(String state, String sync, String destination, String 
                 .findFirst();
     }
 
+    public static OrderFilter of(OrderState state) {
+        return new OrderFilter(Optional.of(state), "", "", "");
+    }
+
+    /** As the owner of the orders takes it. */
+    public OrderList.Filter found() {
+        return new OrderList.Filter(state, sync, destination, name);
+    }
+
+    public boolean isOf(OrderState one) {
+        return state.filter(one::equals).isPresent();
+    }
+
     public boolean isAll() {
         return equals(ALL);
     }
@@ -42,7 +55,7 @@ public record OrderFilter(String state, String sync, String destination, String 
     /** The address of a page with this filter, ready for another parameter. */
     public String link(String path) {
         Map<String, String> given = new LinkedHashMap<>();
-        given.put("state", state.toLowerCase(Locale.ROOT));
+        given.put("state", state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""));
         given.put("sync", sync);
         given.put("destination", destination);
         given.put("name", name);

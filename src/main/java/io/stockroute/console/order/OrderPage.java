@@ -5,7 +5,9 @@ import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OversellView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -56,7 +58,7 @@ class OrderPage {
             Model model) {
         Viewer viewer = viewers.current();
         model.addAttribute("states", OrderState.values());
-        model.addAttribute("orders", list.orders(viewer, filter, Paging.page(page), SIZE));
+        model.addAttribute("orders", list.orders(viewer, filter.found(), Paging.page(page), SIZE));
         model.addAttribute("watches", list.watches(viewer));
         model.addAttribute("oversells", oversells.oversells(viewer, true, 0, 5));
         model.addAttribute(
@@ -92,7 +94,7 @@ class OrderPage {
         try (Csv csv = Csv.to(response, "orders", columns)) {
             list.each(
                     viewer,
-                    filter,
+                    filter.found(),
                     row -> csv.row(
                             row.id(),
                             row.sync(),

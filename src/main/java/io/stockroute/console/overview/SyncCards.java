@@ -1,5 +1,6 @@
 package io.stockroute.console.overview;
 
+import io.stockroute.catalog.AlignedDestinations.Aligned;
 import io.stockroute.console.overview.Overview.HeldRun;
 import io.stockroute.console.overview.Overview.SyncCard;
 import io.stockroute.console.store.StoreList;
@@ -35,8 +36,8 @@ class SyncCards {
             Set<String> down,
             List<HeldRun> held,
             Set<String> running,
-            Set<SyncRuns.Aligned> aligned,
-            Set<SyncRuns.Aligned> idle,
+            Set<Aligned> aligned,
+            Set<Aligned> idle,
             Map<String, Long> left,
             Map<String, Long> orders) {}
 
@@ -108,9 +109,9 @@ class SyncCards {
                                 .orElse(Duration.ZERO)));
     }
 
-    private static List<String> destinations(Sync sync, Predicate<SyncRuns.Aligned> which) {
+    private static List<String> destinations(Sync sync, Predicate<Aligned> which) {
         return sync.destinations().stream()
-                .filter(destination -> which.test(new SyncRuns.Aligned(sync.name(), destination)))
+                .filter(destination -> which.test(new Aligned(sync.name(), destination)))
                 .toList();
     }
 

@@ -1,73 +1,47 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.RecordState;
-import io.stockroute.catalog.MatchState;
+import io.stockroute.catalog.AlignedDestinations;
+import io.stockroute.catalog.AlignedDestinations.Aligned;
 import io.stockroute.console.overview.Overview.HeldRun;
-import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.run.RunState;
+import io.stockroute.run.RunList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What runs over the levels of the syncs now, and which of their Destinations are aligned. */
-@Repository
+@Component
 class SyncRuns {
 
-    /** A Destination that was aligned with its Source. */
-    record Aligned(String sync, String destination) {}
+    private static final int MOST = 50;
 
-    private final JdbcClient jdbc;
+    private final RunList runs;
+    private final AlignedDestinations destinations;
 
-    SyncRuns(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SyncRuns(RunList runs, AlignedDestinations destinations) {
+        this.runs = runs;
+        this.destinations = destinations;
     }
 
     /** The syncs over which something runs. */
     Set<String> running() {
-        return jdbc.sql("select distinct sync from run where state in (:working) and sync is not null")
-                .param("working", RecordState.names(RunState.AT_WORK))
-                .query(String.class)
-                .set();
+        return runs.running();
     }
 
     /** Runs whose levels stay as they are until an operator lets them go, the newest first: held back, rejected, or taken back. */
     List<HeldRun> held(Viewer viewer) {
-        return viewer.bind(jdbc.sql("""
-                        select id, kind, sync, store, state, started_at, reason from run
-                        where state in (:withholding) and (state = :waiting or guarded)
-                          and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
-                        order by id desc limit 50"""))
-                .param("withholding", RecordState.names(RunState.WITHHOLDING))
-                .param("waiting", RunState.AWAITING_APPROVAL.name())
-                .query((row, n) -> new HeldRun(
-                        row.getLong("id"),
-                        row.getString("kind"),
-                        row.getString("sync"),
-                        row.getString("store"),
-                        RunState.valueOf(row.getString("state")),
-                        ColumnTimes.required(row, "started_at"),
-                        row.getString("reason")))
-                .list();
+        return runs.withholding(viewer, MOST).stream()
+                .map(run -> new HeldRun(
+                        run.id(), run.kind(), run.sync(), run.store(), run.state(), run.startedAt(), run.reason()))
+                .toList();
     }
 
     /** Destinations to which nothing flows: none of their products is matched, or none of their locations is paired. */
     Set<Aligned> idle() {
-        return jdbc.sql("""
-                        select sync, destination from alignment a
-                        where not exists (select 1 from location_pair l where l.sync = a.sync and l.destination = a.destination)
-                           or (select p.variant_id from variant_match p
-                                where p.sync = a.sync and p.destination = a.destination and p.state = :matched
-                                order by p.sync, p.destination, p.state, p.store, p.variant_id limit 1) is null""")
-                .param("matched", MatchState.MATCHED.name())
-                .query((row, n) -> new Aligned(row.getString("sync"), row.getString("destination")))
-                .set();
+        return destinations.idle();
     }
 
     Set<Aligned> aligned() {
-        return jdbc.sql("select sync, destination from alignment")
-                .query((row, n) -> new Aligned(row.getString("sync"), row.getString("destination")))
-                .set();
+        return destinations.all();
     }
 }

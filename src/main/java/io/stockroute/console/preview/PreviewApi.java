@@ -1,14 +1,16 @@
 package io.stockroute.console.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.console.preview.OutcomeView.Outcome;
-import io.stockroute.console.preview.PreviewView.Change;
-import io.stockroute.console.preview.PreviewView.Skip;
-import io.stockroute.console.preview.PreviewView.StoreLine;
 import io.stockroute.console.web.Paging;
+import io.stockroute.run.OutcomeView;
+import io.stockroute.run.OutcomeView.Outcome;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;
 import io.stockroute.run.PreviewState;
+import io.stockroute.run.PreviewView;
+import io.stockroute.run.PreviewView.Change;
+import io.stockroute.run.PreviewView.Skip;
+import io.stockroute.run.PreviewView.StoreLine;
 import io.stockroute.run.Previews;
 import io.stockroute.run.SettingsEffect;
 import io.stockroute.run.SkipKind;

@@ -1,13 +1,15 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Demo;
 import io.stockroute.console.web.Links;
-import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
+import io.stockroute.run.OutcomeView;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;
 import io.stockroute.run.PreviewState;
+import io.stockroute.run.PreviewView;
 import io.stockroute.run.Previews;
 import io.stockroute.run.SkipKind;
 import jakarta.servlet.http.HttpServletResponse;

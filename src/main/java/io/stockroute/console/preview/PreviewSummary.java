@@ -1,8 +1,8 @@
 package io.stockroute.console.preview;
 
-import io.stockroute.console.preview.PreviewView.StoreLine;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewState;
+import io.stockroute.run.PreviewView.StoreLine;
 import io.stockroute.run.SettingsEffect;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.stockroute.console.product;
 
+import io.stockroute.ListPage;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.NearMatches.Near;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Csv;
-import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;

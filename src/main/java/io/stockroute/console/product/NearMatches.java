@@ -1,8 +1,8 @@
 package io.stockroute.console.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.stockroute.catalog.MatchState;
 import io.stockroute.ListPage;
+import io.stockroute.catalog.MatchState;
 import io.stockroute.settings.SyncPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;

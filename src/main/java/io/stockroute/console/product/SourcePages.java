@@ -3,6 +3,7 @@ package io.stockroute.console.product;
 import io.stockroute.console.stock.StockView;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
+import io.stockroute.webhook.DeliveryList;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,11 +19,13 @@ class SourcePages {
     private final Viewers viewers;
     private final StockView stock;
     private final TimelineSources sources;
+    private final DeliveryList deliveries;
 
-    SourcePages(Viewers viewers, StockView stock, TimelineSources sources) {
+    SourcePages(Viewers viewers, StockView stock, TimelineSources sources, DeliveryList deliveries) {
         this.viewers = viewers;
         this.stock = stock;
         this.sources = sources;
+        this.deliveries = deliveries;
     }
 
     @GetMapping("/writes/{id}")
@@ -36,8 +39,9 @@ class SourcePages {
     @GetMapping("/deliveries/{id}")
     String delivery(@PathVariable long id, Model model) {
         Viewer viewer = viewers.current();
-        TimelineSources.Delivery delivery =
-                sources.delivery(viewer, id).orElseThrow(missing("No delivery has this id, or it is no longer kept"));
+        DeliveryList.Delivery delivery = deliveries
+                .delivery(viewer, id)
+                .orElseThrow(missing("No delivery has this id, or it is no longer kept"));
         model.addAttribute("delivery", delivery);
         model.addAttribute("levels", sources.levelsOfDelivery(viewer, delivery));
         return "product/delivery";

@@ -1,12 +1,12 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.pool.PoolView.Pool;
-import io.stockroute.console.stock.LevelView.Feeding;
 import io.stockroute.console.stock.LevelView.Subtracted;
 import io.stockroute.console.stock.LevelView.Why;
 import io.stockroute.console.timeline.Sentence;
 import io.stockroute.console.web.Formats;
 import io.stockroute.console.web.ReasonText;
+import io.stockroute.stock.LevelList.Feeding;
+import io.stockroute.stock.PoolView.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,22 +3,17 @@ package io.stockroute.console.run;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.ListPage;
 import io.stockroute.console.web.ReasonText;
-import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.stock.EntryReason;
+import io.stockroute.run.RunLevels;
 import io.stockroute.stock.RunChange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What a run changes in the stores that whoever looks may see, the largest changes first. */
-@Repository
+@Component
 class RunChangeList {
 
     /**
@@ -47,12 +42,10 @@ class RunChangeList {
             @Nullable String note,
             @Nullable Integer now) {}
 
-    private final JdbcClient jdbc;
-    private final RowByRow files;
+    private final RunLevels levels;
 
-    RunChangeList(JdbcClient jdbc, RowByRow files) {
-        this.jdbc = jdbc;
-        this.files = files;
+    RunChangeList(RunLevels levels) {
+        this.levels = levels;
     }
 
     /** The state of a change by its name in any case; empty if there is none. */
@@ -64,54 +57,28 @@ class RunChangeList {
 
     /** A page, from 0; of one state, if given. */
     ListPage<Change> page(Viewer viewer, long run, Optional<RunChange.State> state, int page, int size) {
-        return ListPage.of(
-                changes(jdbc, viewer, run, state, size + 1, (long) page * size)
-                        .query(RunChangeList::row)
-                        .list(),
-                page,
-                size);
+        return levels.page(viewer, run, state, page, size).map(RunChangeList::told);
     }
 
     /** All, one by one; of one state, if given. */
     void each(Viewer viewer, long run, Optional<RunChange.State> state, Consumer<Change> taker) {
-        files.each(jdbc -> changes(jdbc, viewer, run, state, Integer.MAX_VALUE, 0), row -> taker.accept(row(row, 0)));
+        levels.each(viewer, run, state, row -> taker.accept(told(row)));
     }
 
-    private StatementSpec changes(
-            JdbcClient jdbc, Viewer viewer, long run, Optional<RunChange.State> state, int most, long skipped) {
-        return viewer.bind(jdbc.sql("""
-                        select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
-                        from (select * from run_change where run_id = :run and (:state = '' or state = :state)
-                                  and (:all or exists (select 1 from level s where s.id = level_id and s.store in (:stores)))
-                              order by size desc, level_id limit :most offset :skipped) c
-                        left join level l on l.id = c.level_id
-                        left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
-                            and v.variant_id = (select min(x.variant_id) from variant x
-                                where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
-                        left join location o on o.store = l.store and o.location_id = l.location_id
-                        order by c.size desc, c.level_id"""))
-                .param("run", run)
-                .param("state", state.map(Enum::name).orElse(""))
-                .param("most", most)
-                .param("skipped", skipped);
-    }
-
-    private static Change row(ResultSet row, int number) throws SQLException {
+    private static Change told(RunLevels.Row row) {
         return new Change(
-                row.getLong("level_id"),
-                Optional.ofNullable(row.getString("store")).orElse(""),
-                row.getObject("inventory_item_id", Long.class),
-                row.getString("product_title"),
-                row.getString("variant_title"),
-                row.getString("sku"),
-                row.getString("name"),
-                row.getObject("from_quantity", Integer.class),
-                row.getInt("to_quantity"),
-                RunChange.State.valueOf(row.getString("state")),
-                row.getObject("found", Integer.class),
-                EntryReason.of(row.getString("note"), row.getString("note_message"))
-                        .map(ReasonText::of)
-                        .orElse(null),
-                row.getObject("believed", Integer.class));
+                row.levelId(),
+                row.store(),
+                row.itemId(),
+                row.product(),
+                row.variant(),
+                row.sku(),
+                row.location(),
+                row.from(),
+                row.to(),
+                row.state(),
+                row.holds(),
+                row.note() == null ? null : ReasonText.of(row.note()),
+                row.now());
     }
 }

@@ -1,26 +1,22 @@
 package io.stockroute.console.run;
 
-import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.OperatorActions;
 import io.stockroute.run.RunActions;
+import io.stockroute.run.RunList;
 import io.stockroute.run.RunState;
 import io.stockroute.stock.RunChange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** A run, to look at. */
-@Repository
+@Component
 class RunView {
 
     /**
@@ -52,74 +48,39 @@ class RunView {
             Set<OperatorActions.Action> possible,
             List<OperatorActions.Taken> decided) {}
 
-    private final JdbcClient jdbc;
+    private final RunList runs;
     private final RunActions actions;
     private final OperatorActions taken;
 
-    RunView(JdbcClient jdbc, RunActions actions, OperatorActions taken) {
-        this.jdbc = jdbc;
+    RunView(RunList runs, RunActions actions, OperatorActions taken) {
+        this.runs = runs;
         this.actions = actions;
         this.taken = taken;
     }
 
     /** A run that the viewer may see. */
     Optional<Run> run(Viewer viewer, long id) {
-        return viewer.bind(jdbc.sql("""
-                        select * from run where id = :id
-                          and (:all or sync in (:syncs) or (sync is null and store in (:stores)))"""))
-                .param("id", id)
-                .query((row, n) -> run(viewer, id, row, viewer.shares() && goesBeyond(viewer, id)))
-                .optional();
+        return runs.find(viewer, id).map(row -> run(viewer, row, viewer.shares() && runs.goesBeyond(viewer, id)));
     }
 
-    private Run run(Viewer viewer, long id, ResultSet row, boolean beyond) throws SQLException {
+    private Run run(Viewer viewer, RunList.Row row, boolean beyond) {
+        long id = row.id();
         return new Run(
                 id,
-                row.getString("kind"),
-                row.getString("sync"),
-                row.getString("store"),
-                RunState.valueOf(row.getString("state")),
-                ColumnTimes.required(row, "started_at"),
-                ColumnTimes.at(row, "finished_at"),
-                row.getLong("levels"),
-                row.getLong("drifted"),
-                row.getLong("units"),
-                beyond ? null : row.getString("reason"),
+                row.kind(),
+                row.sync(),
+                row.store(),
+                row.state(),
+                row.startedAt(),
+                row.finishedAt(),
+                row.levels(),
+                row.drifted(),
+                row.units(),
+                beyond ? null : row.reason(),
                 beyond,
-                held(viewer, id),
-                counts(viewer, id),
+                runs.withheld(viewer, id),
+                runs.changes(viewer, id),
                 beyond ? Set.of() : new TreeSet<>(actions.possible(id)),
                 taken.ofRun(id));
-    }
-
-    private boolean goesBeyond(Viewer viewer, long run) {
-        return viewer.bind(jdbc.sql("""
-                        select exists (select 1 from level l where l.withheld_by = :run and l.store not in (:stores))
-                            or exists (select 1 from run_change c join level l on l.id = c.level_id
-                                where c.run_id = :run and l.store not in (:stores))"""))
-                .param("run", run)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private long held(Viewer viewer, long run) {
-        return viewer.bind(jdbc.sql(
-                                "select count(*) from level where withheld_by = :run and (:all or store in (:stores))"))
-                .param("run", run)
-                .query(Long.class)
-                .single();
-    }
-
-    private Map<RunChange.State, Long> counts(Viewer viewer, long run) {
-        var counts = new LinkedHashMap<RunChange.State, Long>();
-        viewer.bind(jdbc.sql("""
-                        select state, count(*) as levels from run_change where run_id = :run and (:all
-                            or exists (select 1 from level l where l.id = level_id and l.store in (:stores)))
-                        group by state order by state"""))
-                .param("run", run)
-                .query((row, n) -> Map.entry(RunChange.State.valueOf(row.getString("state")), row.getLong("levels")))
-                .list()
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        return counts;
     }
 }

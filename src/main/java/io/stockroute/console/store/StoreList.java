@@ -1,132 +1,120 @@
 package io.stockroute.console.store;
 
-import io.stockroute.Utc;
-import io.stockroute.ColumnTimes;
 import io.stockroute.console.web.Viewer;
-import io.stockroute.run.RunState;
-import io.stockroute.settings.Stores;
+import io.stockroute.run.RunList;
+import io.stockroute.settings.StoreStates;
+import io.stockroute.settings.StoreStates.State;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
-import io.stockroute.shopify.CostGovernors;
-import io.stockroute.shopify.StoreAccess;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.stockroute.stock.Workload;
+import io.stockroute.stock.Workload.Backlog;
+import io.stockroute.stock.Workload.OfStore;
+import io.stockroute.webhook.DeliveryList;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The stores and how they fare, to look at; one query however many there are. */
-@Repository
+/** The stores and how they fare, to look at; as many queries for one as for all. */
+@Component
 public class StoreList {
 
-    private static final String STORES = """
-            select s.*,
-                (select count(*) from level l where l.store = s.store) as levels,
-                (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
-                (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
-                (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
-                (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever
-                    and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)) as blocked,
-                (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift,
-                (select d.received_at from delivery d where d.store = s.store
-                 order by d.store, d.received_at desc limit 1) as last_delivery
-            from store_state s where s.store in (:stores)
-            """;
-
-    private final JdbcClient jdbc;
-    private final Stores stores;
+    private final StoreStates states;
+    private final Workload workload;
+    private final DeliveryList deliveries;
+    private final RunList runs;
     private final Syncs syncs;
-    private final StoreAccess access;
-    private final CostGovernors governors;
+    private final StoreConnections connections;
 
-    StoreList(JdbcClient jdbc, Stores stores, Syncs syncs, StoreAccess access, CostGovernors governors) {
-        this.jdbc = jdbc;
-        this.stores = stores;
+    StoreList(
+            StoreStates states,
+            Workload workload,
+            DeliveryList deliveries,
+            RunList runs,
+            Syncs syncs,
+            StoreConnections connections) {
+        this.states = states;
+        this.workload = workload;
+        this.deliveries = deliveries;
+        this.runs = runs;
         this.syncs = syncs;
-        this.access = access;
-        this.governors = governors;
+        this.connections = connections;
     }
 
     /** The configured stores in the order of the file. */
     public List<StoreRow> stores(Viewer viewer) {
-        List<String> names = stores.names().stream()
+        List<String> names = connections.names().stream()
                 .filter(name -> viewer.isAdministrator() || viewer.stores().contains(name))
                 .toList();
         if (names.isEmpty()) {
             return List.of();
         }
         Map<String, Instant> reconciled = reconciled();
-        Map<String, StoreRow> known = new HashMap<>();
-        jdbc.sql(STORES)
-                .param("stores", names)
-                .param("ever", Utc.at(Instant.EPOCH))
-                .query((row, n) -> row(row, reconciled))
-                .list()
-                .forEach(store -> known.put(store.store(), store));
+        Map<String, Instant> received = deliveries.lastReceived(names);
+        Map<String, Backlog> work = workload.of(names).stream()
+                .collect(Collectors.toMap(one -> one.work().store(), Function.identity()));
+        Map<String, State> known =
+                states.of(names).stream().collect(Collectors.toMap(State::store, Function.identity()));
         return names.stream()
-                .map(name -> Optional.ofNullable(known.get(name)).orElseGet(() -> unheard(name)))
+                .map(name -> Optional.ofNullable(known.get(name))
+                        .map(state -> row(
+                                state,
+                                work.getOrDefault(name, nothing(name)),
+                                received.get(name),
+                                lastReconciled(name, reconciled)))
+                        .orElseGet(() -> unheard(name)))
                 .toList();
     }
 
     /** When each sync was last reconciled. */
     public Map<String, Instant> reconciled() {
-        record Last(String sync, Instant at) {}
-        List<String> names = syncs.all().stream().map(Sync::name).toList();
-        return names.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("""
-                                select sync, max(finished_at) as at from run
-                                where sync in (:syncs) and kind = 'RECONCILIATION' and state = :done group by sync""")
-                        .param("done", RunState.DONE.name())
-                        .param("syncs", names)
-                        .query((row, n) -> new Last(row.getString("sync"), ColumnTimes.required(row, "at")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Last::sync, Last::at));
+        return runs.reconciled(syncs.all().stream().map(Sync::name).toList());
     }
 
-    private StoreRow row(ResultSet row, Map<String, Instant> reconciled) throws SQLException {
-        String name = row.getString("store");
+    private @Nullable Instant lastReconciled(String store, Map<String, Instant> reconciled) {
+        return syncs.with(store).stream()
+                .map(sync -> reconciled.get(sync.name()))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private StoreRow row(State state, Backlog backlog, @Nullable Instant received, @Nullable Instant reconciled) {
+        OfStore work = backlog.work();
         return new StoreRow(
-                name,
-                stores.named(name).domain().toString(),
-                row.getString("currency"),
-                row.getString("plan"),
-                row.getObject("development", Boolean.class),
-                access.lacking(name, StoreProblems.scopes(row.getString("scopes"))),
-                ColumnTimes.at(row, "catalog_at"),
-                ColumnTimes.at(row, "failing_since"),
-                row.getString("failure"),
-                ColumnTimes.at(row, "uninstalled_at"),
-                ColumnTimes.at(row, "paused_at"),
-                row.getString("paused_by"),
-                ColumnTimes.at(row, "last_delivery"),
-                syncs.with(name).stream()
-                        .map(sync -> reconciled.get(sync.name()))
-                        .filter(Objects::nonNull)
-                        .max(Instant::compareTo)
-                        .orElse(null),
-                governors.of(name).bucket().orElse(null),
-                row.getLong("levels"),
-                row.getLong("to_read"),
-                row.getLong("to_write"),
-                row.getLong("to_read") + row.getLong("to_write") - row.getLong("to_do_both"),
-                row.getLong("blocked"),
-                ColumnTimes.at(row, "oldest_drift"));
+                state.store(),
+                connections.domain(state.store()),
+                state.currency(),
+                state.plan(),
+                state.development(),
+                connections.lacking(state.store(), state.scopes()),
+                state.catalogAt(),
+                state.failingSince(),
+                state.failure(),
+                state.uninstalledAt(),
+                state.pausedAt(),
+                state.pausedBy(),
+                received,
+                reconciled,
+                connections.bucket(state.store()),
+                work.levels(),
+                work.toRead(),
+                work.toWrite(),
+                work.toRead() + work.toWrite() - backlog.toDoBoth(),
+                work.blocked(),
+                backlog.oldestDrift());
     }
 
     /** Of which nothing is known yet. */
     private StoreRow unheard(String name) {
         return new StoreRow(
                 name,
-                stores.named(name).domain().toString(),
+                connections.domain(name),
                 null,
                 null,
                 null,
@@ -139,12 +127,16 @@ public class StoreList {
                 null,
                 null,
                 null,
-                governors.of(name).bucket().orElse(null),
+                connections.bucket(name),
                 0,
                 0,
                 0,
                 0,
                 0,
                 null);
+    }
+
+    private static Backlog nothing(String store) {
+        return new Backlog(new OfStore(store, 0, 0, 0, 0), 0, null);
     }
 }

@@ -1,61 +1,51 @@
 package io.stockroute.console.timeline;
 
 import io.stockroute.console.web.Viewer;
+import io.stockroute.order.OrderList;
+import io.stockroute.run.RunList;
+import io.stockroute.stock.LedgerList;
+import io.stockroute.stock.LedgerList.WriteOf;
+import io.stockroute.webhook.DeliveryList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** What causes name, as far as it is still kept and the viewer may see it. */
-@Repository
+@Component
 class CauseTable {
 
-    private final JdbcClient jdbc;
+    private final DeliveryList deliveries;
+    private final RunList runs;
+    private final LedgerList ledger;
+    private final OrderList orders;
 
-    CauseTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CauseTable(DeliveryList deliveries, RunList runs, LedgerList ledger, OrderList orders) {
+        this.deliveries = deliveries;
+        this.runs = runs;
+        this.ledger = ledger;
+        this.orders = orders;
     }
 
     /** @param causes in their text form */
     CauseText words(Viewer viewer, Collection<String> causes) {
         List<CauseRef> refs =
                 causes.stream().map(CauseRef::of).flatMap(Optional::stream).toList();
+        List<WriteOf> writes = ledger.writes(viewer, named(refs, CauseRef.Kind.WRITE));
         return new CauseText(
-                named(
-                        viewer,
-                        refs,
-                        CauseRef.Kind.DELIVERY,
-                        "select id, store from delivery where id in (:ids) and (:all or store in (:stores))"),
-                named(viewer, refs, CauseRef.Kind.RUN, """
-                        select id, kind from run where id in (:ids) and (:all or sync in (:syncs) or (sync is null and store in (:stores)))"""),
-                named(
-                        viewer,
-                        refs,
-                        CauseRef.Kind.WRITE,
-                        "select id, store from stock_write where id in (:ids) and (:all or store in (:stores))"),
-                named(viewer, refs, CauseRef.Kind.WRITE, """
-                        select id, store from stock_write
-                        where id in (:ids) and settled_at is null and (:all or store in (:stores))""").keySet(),
-                named(viewer, refs, CauseRef.Kind.ORDER, """
-                        select id, name || ' of ' || destination from destination_order
-                        where id in (:ids) and (:all or sync in (:syncs))"""));
+                deliveries.senders(viewer, named(refs, CauseRef.Kind.DELIVERY)),
+                runs.kinds(viewer, named(refs, CauseRef.Kind.RUN)),
+                writes.stream().collect(Collectors.toMap(WriteOf::id, WriteOf::store)),
+                writes.stream().filter(WriteOf::isOpen).map(WriteOf::id).collect(Collectors.toSet()),
+                orders.names(viewer, named(refs, CauseRef.Kind.ORDER)));
     }
 
-    private Map<Long, String> named(Viewer viewer, List<CauseRef> refs, CauseRef.Kind kind, String sql) {
-        List<Long> ids = refs.stream()
+    private static List<Long> named(List<CauseRef> refs, CauseRef.Kind kind) {
+        return refs.stream()
                 .filter(ref -> ref.kind() == kind)
                 .map(CauseRef::number)
                 .distinct()
                 .toList();
-        Map<Long, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            viewer.bind(jdbc.sql(sql)).param("ids", ids).query(row -> {
-                names.put(row.getLong(1), row.getString(2));
-            });
-        }
-        return names;
     }
 }

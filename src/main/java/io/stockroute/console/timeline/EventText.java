@@ -1,11 +1,11 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.console.timeline.Events.Order;
-import io.stockroute.console.timeline.Events.Oversell;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.console.web.Formats;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OversellView.Spell;
+import io.stockroute.order.ProductOrders.Taking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class EventText {
     private EventText() {}
 
     /** What became of an order, the newest first: where it ended, if it has, and that it was accepted. */
-    static List<TimelineLine> of(Order order) {
+    static List<TimelineLine> of(Taking order) {
         Sentence name = Sentence.link("Order " + order.name() + " of " + order.destination(), "/orders/" + order.id());
         List<TimelineLine> lines = new ArrayList<>();
         if (order.settledAt() != null) {
@@ -33,7 +33,7 @@ final class EventText {
         return lines;
     }
 
-    static List<TimelineLine> of(Oversell oversell) {
+    static List<TimelineLine> of(Spell oversell) {
         List<TimelineLine> lines = new ArrayList<>();
         lines.add(line(
                 oversell.since(),
@@ -67,7 +67,7 @@ final class EventText {
                                 + ReasonText.of(change.ended()) + ".")));
     }
 
-    private static String end(Order order) {
+    private static String end(Taking order) {
         return switch (order.state()) {
             case IMPORTED -> imported(order);
             case SKIPPED -> " is not imported to " + order.source() + reason(order) + " What it took is offered again.";
@@ -82,7 +82,7 @@ final class EventText {
     }
 
     /** A draft order that is completed bears the name of the order that it is now. */
-    private static String imported(Order order) {
+    private static String imported(Taking order) {
         String named = order.sourceName() == null ? "" : " " + order.sourceName();
         if (order.draftState() == null) {
             return " is order" + named + " in " + order.source() + " now.";
@@ -98,7 +98,7 @@ final class EventText {
         };
     }
 
-    private static String reason(Order order) {
+    private static String reason(Taking order) {
         return order.reason() == null || order.reason().isBlank()
                 ? "."
                 : ": " + order.reason() + (order.reason().endsWith(".") ? "" : ".");

@@ -1,21 +1,19 @@
 package io.stockroute.console.timeline;
 
-import io.stockroute.Utc;
-import io.stockroute.console.timeline.Places.Feed;
-import io.stockroute.ColumnTimes;
 import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.LevelList.Link;
+import io.stockroute.stock.PoolView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What changed the pools that levels share, within some time. */
-@Repository
+@Component
 class PoolChanges {
 
     private static final int MOST = 200;
@@ -42,41 +40,34 @@ class PoolChanges {
             @Nullable LedgerCode ended,
             String cause) {}
 
-    private final JdbcClient jdbc;
+    private record Pool(String sync, long source) {}
 
-    PoolChanges(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final PoolView pools;
+
+    PoolChanges(PoolView pools) {
+        this.pools = pools;
     }
 
     /** Also of pools that have ended: what they decided stands in the ledger. */
-    List<Change> within(List<Feed> feeds, Instant from, Instant to) {
-        record Pool(String sync, long source) {}
-        Set<Pool> pools =
-                new TreeSet<>(java.util.Comparator.comparing(Pool::sync).thenComparing(Pool::source));
-        feeds.forEach(feed -> pools.add(new Pool(feed.sync(), feed.source())));
-        List<Change> changes = new ArrayList<>();
-        for (Pool pool : pools) {
-            changes.addAll(jdbc.sql("""
-                            select level_id, at, units, quantity, start, ended, cause from pool_change
-                            where source_level_id = :source and sync = :sync and at >= :from and at < :to
-                            order by source_level_id desc, sync desc, at desc limit :most""")
-                    .param("source", pool.source())
-                    .param("sync", pool.sync())
-                    .param("from", Utc.at(from))
-                    .param("to", Utc.at(to))
-                    .param("most", MOST)
-                    .query((row, n) -> new Change(
-                            pool.source(),
-                            pool.sync(),
-                            row.getLong("level_id"),
-                            ColumnTimes.required(row, "at"),
-                            row.getInt("units"),
-                            row.getInt("quantity"),
-                            row.getBoolean("start"),
-                            LedgerCode.named(row.getString("ended")).orElse(null),
-                            row.getString("cause")))
-                    .list());
-        }
-        return changes;
+    List<Change> within(List<Link> feeds, Instant from, Instant to) {
+        Set<Pool> shared = new TreeSet<>(Comparator.comparing(Pool::sync).thenComparing(Pool::source));
+        feeds.forEach(feed -> shared.add(new Pool(feed.sync(), feed.source())));
+        return shared.stream()
+                .flatMap(pool -> pools.changes(pool.sync(), pool.source(), from, to, MOST).stream()
+                        .map(change -> of(pool, change)))
+                .toList();
+    }
+
+    private static Change of(Pool pool, PoolView.Change change) {
+        return new Change(
+                pool.source(),
+                pool.sync(),
+                change.level(),
+                change.at(),
+                change.units(),
+                change.quantity(),
+                change.start(),
+                change.ended(),
+                change.cause());
     }
 }

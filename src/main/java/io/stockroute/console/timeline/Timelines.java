@@ -2,11 +2,11 @@ package io.stockroute.console.timeline;
 
 import io.stockroute.console.timeline.FoldRule.Folded;
 import io.stockroute.console.timeline.LedgerPages.Page;
-import io.stockroute.console.timeline.Places.Feed;
-import io.stockroute.console.timeline.Places.Product;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.Decision;
+import io.stockroute.stock.LevelList.Link;
+import io.stockroute.stock.LevelList.Product;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,7 +48,7 @@ public class Timelines {
             return new Timeline(List.of(), null);
         }
         Page page = ledger.page(levels, before, size);
-        List<Feed> feeds = places.feeds(viewer, levels);
+        List<Link> feeds = places.feeds(viewer, levels);
         List<Change> changes = pools.within(
                 withThose(page.entries(), viewer, feeds),
                 page.from().minus(PoolChanges.APART),
@@ -78,11 +78,11 @@ public class Timelines {
     }
 
     /** Also the pools that decided something on the page, though nothing links the levels with them any more. */
-    private static List<Feed> withThose(List<TimelineEntry> entries, Viewer viewer, List<Feed> feeds) {
-        List<Feed> all = new ArrayList<>(feeds);
+    private static List<Link> withThose(List<TimelineEntry> entries, Viewer viewer, List<Link> feeds) {
+        List<Link> all = new ArrayList<>(feeds);
         for (TimelineEntry entry : entries) {
             seen(viewer, entry).filter(decision -> decision.pool() != null).ifPresent(decision -> decision.sources()
-                    .forEach(fed -> all.add(new Feed(entry.levelId(), fed.level(), decision.sync()))));
+                    .forEach(fed -> all.add(new Link(entry.levelId(), fed.level(), decision.sync()))));
         }
         return all;
     }

@@ -62,12 +62,7 @@ public class OrderFailures {
     public void closed(DestinationOrder order, String store, ShopifyException.StoreUnauthorized cause) {
         confirm(order);
         Instant due = clock.instant().plus(CLOSED);
-        String reason = store + OrderReason.REJECTS + words(cause);
-        if (store.equals(order.source())) {
-            steps.putOffAll(store, OrderState.OPEN, due, OrderReason.STORE_UNAUTHORIZED, reason);
-        } else {
-            steps.putOffAll(order.source(), store, due, OrderReason.STORE_UNAUTHORIZED, reason);
-        }
+        steps.rejected(order.source(), store, due, store + " rejects our credentials: " + words(cause));
     }
 
     /** Source takes it later: it has nothing of it, and the other orders need not find that out one by one. */

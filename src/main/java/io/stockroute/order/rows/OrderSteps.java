@@ -50,7 +50,7 @@ public class OrderSteps {
     public boolean sendAgain(DestinationOrder order, Instant due, int attempts, OrderReason code, String reason) {
         return because(order.id(), code.name(), reason, """
                         update destination_order set state = :to, sent_at = null, due_at = :due, refused = false,
-                            attempts = :attempts, reason_code = :code, reason = :reason
+                            attempts = :attempts, reason_code = :code, reason = :reason, rejected_by = null
                         where id = :id and state = :from""")
                         .param("to", OrderState.WAITING.name())
                         .param("from", OrderState.CREATING.name())
@@ -95,12 +95,20 @@ public class OrderSteps {
 
     /** All orders of a Source in some states stay where they are until a moment; those that are put off for longer as long as that. */
     public void putOffAll(String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
-        putOffAll(source, "", states, due, code, reason);
+        putOffAll(source, "", states, due, code, reason, null);
     }
 
-    /** As above, those of one Destination that wait to be read there. */
-    public void putOffAll(String source, String destination, Instant due, OrderReason code, String reason) {
-        putOffAll(source, destination, List.of(OrderState.WAITING), due, code, reason);
+    /** As above, all orders that need a store which rejects our credentials: Source itself, or the Destination where they are read. */
+    public void rejected(String source, String store, Instant due, String reason) {
+        boolean all = store.equals(source);
+        putOffAll(
+                source,
+                all ? "" : store,
+                all ? OrderState.OPEN : List.of(OrderState.WAITING),
+                due,
+                OrderReason.STORE_UNAUTHORIZED,
+                reason,
+                store);
     }
 
     private void putOffAll(
@@ -109,11 +117,13 @@ public class OrderSteps {
             Collection<OrderState> states,
             Instant due,
             OrderReason code,
-            String reason) {
+            String reason,
+            @Nullable String rejectedBy) {
         jdbc.sql("""
                         update destination_order set due_at = :due,
                             reason_code = case when refused then reason_code else :code end,
-                            reason = case when refused then reason else :reason end
+                            reason = case when refused then reason else :reason end,
+                            rejected_by = case when refused then rejected_by else :rejectedBy end
                         where state in (:states) and source = :source and due_at < :due
                           and (:destination = '' or destination = :destination)""")
                 .param("states", RecordState.names(states))
@@ -122,6 +132,7 @@ public class OrderSteps {
                 .param("due", Utc.at(due))
                 .param("code", code.name())
                 .param("reason", OrderTable.cut(reason, 2000))
+                .param("rejectedBy", rejectedBy, Types.VARCHAR)
                 .update();
     }
 

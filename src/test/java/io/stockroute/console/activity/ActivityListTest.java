@@ -3,17 +3,21 @@ package io.stockroute.console.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stockroute.RowByRow;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.web.Looking;
-import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.run.ActivityLog;
+import io.stockroute.run.ActivityState;
+import io.stockroute.run.RunState;
 import io.stockroute.settings.file.ConfigurationFixture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +39,8 @@ class ActivityListTest {
                         insert into sync_setting_change (sync, version, changed_by, changed_at, difference, settings_before,
                             settings_after)
                         values ('main', 1, 'anna', :at, 'strategy: one-way -> orders', '', '{}')""").param("at", Utc.at(NOW.minusSeconds(45))).update();
-        ActivityList list = new ActivityList(jdbc, new RowByRow(source), Clock.fixed(NOW, ZoneOffset.UTC));
+        ActivityList list =
+                new ActivityList(new ActivityLog(jdbc, new RowByRow(source)), Clock.fixed(NOW, ZoneOffset.UTC));
         Viewer all = Looking.administrator();
         var syncs =
                 ConfigurationFixture.read(ConfigurationFixture.RIGHT).syncs().all();
@@ -46,10 +51,14 @@ class ActivityListTest {
                 .startsWith(3L)
                 .endsWith(2L, 1L);
         assertThat(list.page(all, ActivityFilter.ALL, 0, 2).more()).isTrue();
-        assertThat(list.page(all, new ActivityFilter("", "", "", "", "hour"), 0, 9)
+        assertThat(list.page(all, new ActivityFilter("", "", "", Optional.empty(), "hour"), 0, 9)
                         .rows())
                 .hasSize(3);
-        assertThat(list.page(all, new ActivityFilter("ALIGNMENT", "main", "outlet", "DONE", "day"), 0, 9)
+        assertThat(list.page(
+                                all,
+                                new ActivityFilter("ALIGNMENT", "main", "outlet", Optional.of(RunState.DONE), "day"),
+                                0,
+                                9)
                         .rows())
                 .extracting(Activity::id)
                 .containsExactly(2L);
@@ -59,7 +68,7 @@ class ActivityListTest {
         assertThat(list.page(Looking.merchant("none", syncs), ActivityFilter.ALL, 0, 9)
                         .rows())
                 .isEmpty();
-        assertThat(list.page(all, new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9)
+        assertThat(list.page(all, new ActivityFilter("SETTINGS", "", "", Optional.empty(), ""), 0, 9)
                         .rows())
                 .singleElement()
                 .satisfies(change -> {
@@ -69,7 +78,11 @@ class ActivityListTest {
                             .as("there is no page of a sync that is gone")
                             .isNull();
                 });
-        assertThat(list.page(Looking.merchant("main", syncs), new ActivityFilter("SETTINGS", "", "", "", ""), 0, 9)
+        assertThat(list.page(
+                                Looking.merchant("main", syncs),
+                                new ActivityFilter("SETTINGS", "", "", Optional.empty(), ""),
+                                0,
+                                9)
                         .rows())
                 .extracting(Activity::link)
                 .containsExactly("/syncs/main");
@@ -87,8 +100,9 @@ class ActivityListTest {
         decision(jdbc, "APPROVE", 1L, null, 50);
         decision(jdbc, "RESUME", null, "outlet", 40);
         decision(jdbc, "RESUME", 1L, null, 30);
-        ActivityList list = new ActivityList(jdbc, new RowByRow(source), Clock.fixed(NOW, ZoneOffset.UTC));
-        ActivityFilter decisions = new ActivityFilter("DECISION", "", "", "DECIDED", "hour");
+        ActivityList list =
+                new ActivityList(new ActivityLog(jdbc, new RowByRow(source)), Clock.fixed(NOW, ZoneOffset.UTC));
+        ActivityFilter decisions = new ActivityFilter("DECISION", "", "", Optional.of(ActivityState.DECIDED), "hour");
 
         assertThat(list.page(Looking.administrator(), decisions, 0, 9).rows())
                 .extracting(Activity::reason, Activity::by, Activity::sync, Activity::store, Activity::link)

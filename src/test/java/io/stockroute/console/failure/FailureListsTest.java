@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.failure.BlockedList.BlockedRow;
-import io.stockroute.console.failure.DeliveryList.DeliveryRow;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.run.FailedRuns;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.stock.BlockedLevelList;
+import io.stockroute.webhook.DeliveryList;
+import io.stockroute.webhook.DeliveryList.DeliveryRow;
 import io.stockroute.webhook.DeliveryState;
 import io.stockroute.webhook.FailedDeliveries;
 import java.time.Clock;
@@ -77,7 +80,7 @@ class FailureListsTest {
         jdbc.sql(
                         "insert into level_link (level_id, source_level_id, sync, destination) values (1, 2, 'main', 'outlet')")
                 .update();
-        BlockedList list = new BlockedList(jdbc);
+        BlockedList list = new BlockedList(new BlockedLevelList(jdbc));
 
         for (Viewer viewer : List.of(ALL, MAIN)) {
             assertThat(list.page(viewer, 0, 9).rows())
@@ -144,8 +147,9 @@ class FailureListsTest {
                     .update();
         }
 
-        assertThat(new BlockedList(jdbc).page(ALL, 0, 9).rows()).singleElement().satisfies(row -> assertThat(row.sku())
-                .isEqualTo("S-11"));
+        assertThat(new BlockedList(new BlockedLevelList(jdbc)).page(ALL, 0, 9).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.sku()).isEqualTo("S-11"));
     }
 
     @ParameterizedTest
@@ -153,7 +157,7 @@ class FailureListsTest {
     void aBlockedLevelIsPutAsideUntilItIsBlockedAnew(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         level(jdbc, 1, true);
-        BlockedList list = new BlockedList(jdbc);
+        BlockedList list = new BlockedList(new BlockedLevelList(jdbc));
         jdbc.sql("update level set dismissed_at = :at, dismissed_by = 'anna'")
                 .param("at", Utc.at(Instant.EPOCH))
                 .update();

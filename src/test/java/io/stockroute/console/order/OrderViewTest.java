@@ -1,24 +1,28 @@
 package io.stockroute.console.order;
 
+import static io.stockroute.order.SoldRows.at;
+import static io.stockroute.order.SoldRows.order;
+import static io.stockroute.order.SoldRows.sold;
+import static io.stockroute.order.SoldRows.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.RowByRow;
 import io.stockroute.TestDatabases;
-import io.stockroute.Utc;
-import io.stockroute.console.order.OrderList.Count;
-import io.stockroute.console.order.OrderList.OrderRow;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Looking;
-import io.stockroute.RowByRow;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.order.OrderDetails;
+import io.stockroute.order.OrderList;
+import io.stockroute.order.OrderList.Count;
+import io.stockroute.order.OrderList.OrderRow;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OversellView;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.file.ConfigurationFixture;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,41 +37,48 @@ class OrderViewTest {
     @EnumSource
     void ordersAreListedNewestFirstAndByStateSyncAndDestination(TestDatabases database) {
         DataSource source = database.fresh();
-        JdbcClient jdbc = order(JdbcClient.create(source), 1, "IMPORTED");
-        order(jdbc, 2, "ON_HOLD");
-        order(jdbc, 3, "ON_HOLD");
+        JdbcClient jdbc = order(JdbcClient.create(source), 1, OrderState.IMPORTED);
+        order(jdbc, 2, OrderState.ON_HOLD);
+        order(jdbc, 3, OrderState.ON_HOLD);
         sold(jdbc, 2L, 50, 4, true);
         sold(jdbc, 2L, 51, 1, false);
         OrderList orders = new OrderList(jdbc, new RowByRow(source));
 
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 50).rows())
+        assertThat(orders.orders(ALL, OrderFilter.ALL.found(), 0, 50).rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L, 1L);
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 1).rows())
+        assertThat(orders.orders(ALL, OrderFilter.ALL.found(), 1, 1).rows())
                 .extracting(OrderRow::id)
                 .containsExactly(2L);
-        assertThat(orders.orders(ALL, new OrderFilter("ON_HOLD", "main", "outlet", ""), 0, 50)
+        assertThat(orders.orders(
+                                ALL,
+                                new OrderFilter(Optional.of(OrderState.ON_HOLD), "main", "outlet", "").found(),
+                                0,
+                                50)
                         .rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "b2b", ""), 0, 50).rows())
-                .isEmpty();
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "3"), 0, 50).rows())
-                .extracting(OrderRow::order)
-                .containsExactly("#3");
-        assertThat(orders.orders(ALL, new OrderFilter("", "", "", "%"), 0, 50).rows())
-                .isEmpty();
-        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL, 0, 50)
+        assertThat(orders.orders(ALL, new OrderFilter(Optional.empty(), "", "b2b", "").found(), 0, 50)
                         .rows())
                 .isEmpty();
-        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL, 0, 50)
+        assertThat(orders.orders(ALL, new OrderFilter(Optional.empty(), "", "", "3").found(), 0, 50)
+                        .rows())
+                .extracting(OrderRow::order)
+                .containsExactly("#3");
+        assertThat(orders.orders(ALL, new OrderFilter(Optional.empty(), "", "", "%").found(), 0, 50)
+                        .rows())
+                .isEmpty();
+        assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL.found(), 0, 50)
+                        .rows())
+                .isEmpty();
+        assertThat(orders.orders(Looking.merchant("main", List.of()), OrderFilter.ALL.found(), 0, 50)
                         .rows())
                 .isEmpty();
         assertThat(orders.standing(ALL, 0, 50).rows()).hasSize(2);
         assertThat(orders.countStanding(ALL)).isEqualTo(2);
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 0, 2).more()).isTrue();
-        assertThat(orders.orders(ALL, OrderFilter.ALL, 1, 2).more()).isFalse();
-        assertThat(orders.orders(ALL, new OrderFilter("ON_HOLD", "", "", ""), 1, 1)
+        assertThat(orders.orders(ALL, OrderFilter.ALL.found(), 0, 2).more()).isTrue();
+        assertThat(orders.orders(ALL, OrderFilter.ALL.found(), 1, 2).more()).isFalse();
+        assertThat(orders.orders(ALL, new OrderFilter(Optional.of(OrderState.ON_HOLD), "", "", "").found(), 1, 1)
                         .rows())
                 .singleElement()
                 .satisfies(row -> {
@@ -84,7 +95,7 @@ class OrderViewTest {
     @ParameterizedTest
     @EnumSource
     void anOrderShowsItsLinesItsSumsAndWhereItIsFound(TestDatabases database) {
-        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, OrderState.IMPORTED);
         jdbc.sql("""
                         update destination_order set source_order_id = 70, source_order_name = '#S70', draft_id = 71,
                             draft_state = 'COMPLETED', expected_total = '20.01 EUR', total = '20.00 EUR',
@@ -94,7 +105,7 @@ class OrderViewTest {
         sold(jdbc, 7L, 50, 4, true);
         variant(jdbc, 50, "MUG-1");
 
-        OrderView.Order order = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
+        OrderView.Order order = new OrderView(new OrderDetails(jdbc), new AdminLinks(CONFIGURED.stores()))
                 .order(ALL, 7)
                 .orElseThrow();
 
@@ -104,8 +115,8 @@ class OrderViewTest {
         assertThat(order.made().draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
         assertThat(order.made().difference()).isEqualTo("0.01 EUR less");
         assertThat(order.made().reservedUntil()).as("it is completed").isNull();
-        assertThat(order.lines()).extracting(OrderView.Line::imported).containsExactly(true, false);
-        assertThat(order.lines()).extracting(OrderView.Line::reason).containsExactly("", "It is a custom item.");
+        assertThat(order.lines()).extracting(OrderDetails.Line::imported).containsExactly(true, false);
+        assertThat(order.lines()).extracting(OrderDetails.Line::reason).containsExactly("", "It is a custom item.");
         assertThat(order.subtracted()).singleElement().satisfies(units -> {
             assertThat(units.sku()).isEqualTo("MUG-1");
             assertThat(units.units()).isEqualTo(4);
@@ -115,12 +126,12 @@ class OrderViewTest {
     @ParameterizedTest
     @EnumSource
     void aDraftOrderIsNoOrderYet(TestDatabases database) {
-        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, OrderState.IMPORTED);
         jdbc.sql("""
                         update destination_order set source_order_id = 71, source_order_name = '#D1', draft_id = 71,
                             draft_state = 'OPEN', reserved_until = :until""").param("until", at(60)).update();
 
-        OrderView.Made made = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()))
+        OrderView.Made made = new OrderView(new OrderDetails(jdbc), new AdminLinks(CONFIGURED.stores()))
                 .order(ALL, 7)
                 .orElseThrow()
                 .made();
@@ -134,8 +145,8 @@ class OrderViewTest {
     @ParameterizedTest
     @EnumSource
     void anOrderThatIsNotInSourceHasNoLinkThere(TestDatabases database) {
-        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "WAITING");
-        OrderView view = new OrderView(jdbc, new AdminLinks(CONFIGURED.stores()));
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, OrderState.WAITING);
+        OrderView view = new OrderView(new OrderDetails(jdbc), new AdminLinks(CONFIGURED.stores()));
 
         assertThat(view.order(ALL, 7).orElseThrow().made().link()).isNull();
         assertThat(view.order(ALL, 8)).isEmpty();
@@ -146,8 +157,8 @@ class OrderViewTest {
     @ParameterizedTest
     @EnumSource
     void anOversellNamesTheOrdersThatTookTheUnits(TestDatabases database) {
-        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, "IMPORTED");
-        order(jdbc, 8, "WAITING");
+        JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, OrderState.IMPORTED);
+        order(jdbc, 8, OrderState.WAITING);
         variant(jdbc, 50, "MUG-1");
         sold(jdbc, 7L, 50, 1, false);
         sold(jdbc, 8L, 50, 1, true);
@@ -172,21 +183,6 @@ class OrderViewTest {
         });
     }
 
-    private static JdbcClient order(JdbcClient jdbc, long id, String state) {
-        jdbc.sql("""
-                        insert into destination_order (id, sync, destination, source, order_id, name, kind, state, reason,
-                            order_created_at, since, accepted_at, due_at, cause)
-                        values (:id, 'main', 'outlet', 'main', :number, :name, 'ORDER', :state, 'because', :at, :at, :at, :at,
-                            'poll')""")
-                .param("id", id)
-                .param("number", 1000 + id)
-                .param("name", "#" + id)
-                .param("state", state)
-                .param("at", at(id))
-                .update();
-        return jdbc;
-    }
-
     private static void line(JdbcClient jdbc, int position, String title, boolean imported, String reason) {
         jdbc.sql("""
                         insert into destination_order_line (destination_order_id, position, title, quantity, imported, reason)
@@ -196,29 +192,5 @@ class OrderViewTest {
                 .param("imported", imported)
                 .param("reason", reason)
                 .update();
-    }
-
-    private static void sold(JdbcClient jdbc, @Nullable Long order, long item, int units, boolean open) {
-        jdbc.sql("""
-                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
-                        values ('main', 'outlet', :item, :order, :units, :at, :open, 'poll')""")
-                .param("item", item)
-                .param("order", order, Types.BIGINT)
-                .param("units", units)
-                .param("at", at(1))
-                .param("open", open)
-                .update();
-    }
-
-    private static void variant(JdbcClient jdbc, long item, String sku) {
-        jdbc.sql("""
-                        insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title,
-                            variant_title, sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
-                        values ('main', :item, 1, :item, 'mug', 'Mug', 'Blue', :sku, '', 'mug', true, false, 'ACTIVE', :at,
-                            :at)""").param("item", item).param("sku", sku).param("at", at(1)).update();
-    }
-
-    private static OffsetDateTime at(long second) {
-        return Utc.at(Instant.ofEpochSecond(second));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.console.pool.PoolView.Pool;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.PoolOversells;
+import io.stockroute.stock.PoolView;
+import io.stockroute.stock.PoolView.Pool;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import io.stockroute.RowByRow;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.catalog.product.Variant;
@@ -69,7 +70,7 @@ public final class ProductWorld implements AutoCloseable {
             beans.registerSingleton("stores", CONFIGURED.stores());
             beans.registerSingleton("syncs", CONFIGURED.syncs());
         });
-        context.register(Pages.class, Coverage.class, SyncPairLock.class, SyncPairs.class);
+        context.register(Pages.class, Coverage.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         Looking.asAdministrator("anna");
@@ -197,16 +198,25 @@ public final class ProductWorld implements AutoCloseable {
     @EnableWebMvc
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = {"io.stockroute.console", "io.stockroute.catalog"},
+            basePackages = {
+                "io.stockroute.console",
+                "io.stockroute.catalog",
+                "io.stockroute.stock",
+                "io.stockroute.run",
+                "io.stockroute.order",
+                "io.stockroute.webhook"
+            },
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView)|pool\\.PoolView)",
+                                "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView))",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.(ExplainedLevels|CoverageLabels|SourceLabels)|timeline\\.(Events|Places|DecisionReasons|Timelines))",
                                 "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages)",
+                                "io\\.stockroute\\.(stock\\.(LevelList|LedgerList|PoolView)|run\\.RunList|webhook\\.DeliveryList)",
+                                "io\\.stockroute\\.order\\.(OrderList|OversellView|ProductOrders)",
                             }))
     static class Pages {
 

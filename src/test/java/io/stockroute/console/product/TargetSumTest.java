@@ -2,12 +2,12 @@ package io.stockroute.console.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.console.pool.PoolView.Pool;
-import io.stockroute.console.stock.LevelView.Feeding;
 import io.stockroute.console.stock.LevelView.LevelRow;
 import io.stockroute.console.stock.LevelView.Subtracted;
 import io.stockroute.console.stock.LevelView.Why;
 import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.LevelList.Feeding;
+import io.stockroute.stock.PoolView.Pool;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

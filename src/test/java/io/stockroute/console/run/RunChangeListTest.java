@@ -3,10 +3,11 @@ package io.stockroute.console.run;
 import static io.stockroute.console.web.Looking.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.TestDatabases;
-import io.stockroute.Utc;
 import io.stockroute.ListPage;
 import io.stockroute.RowByRow;
+import io.stockroute.TestDatabases;
+import io.stockroute.Utc;
+import io.stockroute.run.RunLevels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class RunChangeListTest {
                                 + " values (1, ?, 9, 0, 9, 'PLANNED')")
                 .param(level)
                 .update());
-        RunChangeList list = new RunChangeList(jdbc, new RowByRow(source));
+        RunChangeList list = new RunChangeList(new RunLevels(jdbc, new RowByRow(source)));
 
         ListPage<RunChangeList.Change> first = list.page(administrator(), 1, Optional.empty(), 0, 2);
         ListPage<RunChangeList.Change> second = list.page(administrator(), 1, Optional.empty(), 1, 2);

@@ -7,12 +7,17 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.order.OrderStalls;
+import io.stockroute.run.RunList;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.ShopFacts;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.StoreStates;
 import io.stockroute.settings.file.ConfigurationFixture;
 import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.StoreAccess;
+import io.stockroute.stock.Workload;
+import io.stockroute.webhook.DeliveryList;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +64,8 @@ class StoreListTest {
         jdbc.sql("update store_state set failing_since = :at, failure = 'The shop is frozen' where store = 'outlet'")
                 .param("at", Utc.at(at(1)))
                 .update();
-        StoreProblems troubles = new StoreProblems(jdbc, CONFIGURED.stores(), access(), CLOCK);
+        StoreProblems troubles =
+                new StoreProblems(new StoreStates(jdbc), new OrderStalls(jdbc), CONFIGURED.stores(), access(), CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
             assertThat(trouble.store()).isEqualTo("outlet");
@@ -82,10 +88,11 @@ class StoreListTest {
         given(database);
         insert("""
                 insert into destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason,
-                    order_created_at, since, accepted_at, due_at, cause)
+                    rejected_by, order_created_at, since, accepted_at, due_at, cause)
                 values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_UNAUTHORIZED',
-                    'outlet rejects our credentials: Shopify forbids the call', :at, :at, :at, :at, 'poll')""", 7);
-        StoreProblems troubles = new StoreProblems(jdbc, CONFIGURED.stores(), access(), CLOCK);
+                    'Shopify forbids the call', 'outlet', :at, :at, :at, :at, 'poll')""", 7);
+        StoreProblems troubles =
+                new StoreProblems(new StoreStates(jdbc), new OrderStalls(jdbc), CONFIGURED.stores(), access(), CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();
         insert(
@@ -123,11 +130,15 @@ class StoreListTest {
 
     private StoreList list() {
         return new StoreList(
-                jdbc,
-                CONFIGURED.stores(),
+                new StoreStates(jdbc),
+                new Workload(jdbc),
+                new DeliveryList(jdbc),
+                new RunList(jdbc),
                 CONFIGURED.syncs(),
-                access(),
-                new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()));
+                new StoreConnections(
+                        CONFIGURED.stores(),
+                        access(),
+                        new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry())));
     }
 
     private StoreAccess access() {

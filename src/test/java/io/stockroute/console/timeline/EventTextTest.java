@@ -2,11 +2,11 @@ package io.stockroute.console.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.console.timeline.Events.Order;
-import io.stockroute.console.timeline.Events.Oversell;
 import io.stockroute.console.timeline.PoolChanges.Change;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OversellView.Spell;
+import io.stockroute.order.ProductOrders.Taking;
 import io.stockroute.stock.LedgerCode;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ class EventTextTest {
                 "DELETED | became draft order #2001 in main, which was deleted since: what it took is offered again.",
             })
     void aDraftOrderTellsWhatBecameOfIt(DraftState draftState, String told) {
-        Order order = new Order(
+        Taking order = new Taking(
                 12, "#1001", "outlet", "main", OrderState.IMPORTED, null, NOW, NOW, null, "#2001", draftState, 2);
 
         assertThat(EventText.of(order).get(0).sentence().text()).isEqualTo("Order #1001 of outlet " + told);
@@ -58,8 +58,8 @@ class EventTextTest {
 
     @Test
     void anOversellIsToldUntilItIsHealed() {
-        assertThat(EventText.of(new Oversell(1, NOW, null))).hasSize(1);
-        assertThat(EventText.of(new Oversell(1, NOW, NOW)))
+        assertThat(EventText.of(new Spell(1, NOW, null))).hasSize(1);
+        assertThat(EventText.of(new Spell(1, NOW, NOW)))
                 .extracting(TimelineLine::tone)
                 .containsExactly("bad", "good");
     }
@@ -76,7 +76,7 @@ class EventTextTest {
         assertThat(EventText.of(sale)).isEmpty();
     }
 
-    private static Order order(OrderState state, @Nullable String reason) {
-        return new Order(12, "#1001", "outlet", "main", state, reason, NOW, NOW, "anna", "#2001", null, 2);
+    private static Taking order(OrderState state, @Nullable String reason) {
+        return new Taking(12, "#1001", "outlet", "main", state, reason, NOW, NOW, "anna", "#2001", null, 2);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.console.pool.PoolOversells;
-import io.stockroute.console.pool.PoolView;
 import io.stockroute.console.stock.LevelView;
 import io.stockroute.console.stock.StockView;
+import io.stockroute.order.ProductOrders;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.stock.LedgerList;
+import io.stockroute.stock.LevelList;
+import io.stockroute.stock.PoolOversells;
+import io.stockroute.stock.PoolView;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +34,8 @@ class ViewerScopeTest {
     @EnumSource
     void levelsAndTheirHistoryAreThoseOfTheMerchantsStores(TestDatabases database) {
         given(database);
-        LevelView levels = new LevelView(jdbc, new PoolView(jdbc, SYNCS));
-        StockView stock = new StockView(jdbc);
+        LevelView levels = new LevelView(new LevelList(jdbc), new PoolView(jdbc, SYNCS), new ProductOrders(jdbc));
+        StockView stock = new StockView(new LedgerList(jdbc));
 
         for (Viewer seeing : List.of(administrator(), MAIN)) {
             assertThat(levels.withSku(seeing, "A-1")).hasSize(1);

@@ -1,19 +1,21 @@
-package io.stockroute.console.order;
+package io.stockroute.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.stockroute.RecordState;
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
+import io.stockroute.RecordState;
 import io.stockroute.RowByRow;
-import io.stockroute.console.web.Viewer;
-import io.stockroute.order.OrderReason;
-import io.stockroute.order.OrderState;
+import io.stockroute.StoreScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -78,6 +80,13 @@ public class OrderList {
             @Nullable Instant polledAt,
             @Nullable String failure) {}
 
+    /**
+     * Which orders are to be found; an empty text stands for all.
+     *
+     * @param name a part of the order's name in the Destination, in any case
+     */
+    public record Filter(Optional<OrderState> state, String sync, String destination, String name) {}
+
     private static final String FOUND = """
             select o.*,
                 (select coalesce(sum(u.units), 0) from reservation u where u.order_id = o.id and u.open) as subtracted,
@@ -92,15 +101,15 @@ public class OrderList {
     private final JdbcClient jdbc;
     private final RowByRow files;
 
-    OrderList(JdbcClient jdbc, RowByRow files) {
+    public OrderList(JdbcClient jdbc, RowByRow files) {
         this.jdbc = jdbc;
         this.files = files;
     }
 
     /** A page, from 0, the newest first. */
-    public ListPage<OrderRow> orders(Viewer viewer, OrderFilter filter, int page, int size) {
+    public ListPage<OrderRow> orders(StoreScope scope, Filter filter, int page, int size) {
         return ListPage.of(
-                filtered(jdbc, viewer, filter, " limit :size offset :offset")
+                filtered(jdbc, scope, filter, " limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -110,14 +119,14 @@ public class OrderList {
     }
 
     /** All orders, one by one, the newest first. */
-    void each(Viewer viewer, OrderFilter filter, Consumer<OrderRow> taker) {
-        files.each(jdbc -> filtered(jdbc, viewer, filter, ""), row -> taker.accept(row(row, 0)));
+    public void each(StoreScope scope, Filter filter, Consumer<OrderRow> taker) {
+        files.each(jdbc -> filtered(jdbc, scope, filter, ""), row -> taker.accept(row(row, 0)));
     }
 
     /** The orders that wait for an operator, the newest first. */
-    public ListPage<OrderRow> standing(Viewer viewer, int page, int size) {
+    public ListPage<OrderRow> standing(StoreScope scope, int page, int size) {
         return ListPage.of(
-                viewer.bind(jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
+                scope.bind(jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
                         .param("failed", RecordState.names(OrderState.FAILED))
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
@@ -127,25 +136,25 @@ public class OrderList {
                 size);
     }
 
-    public long countStanding(Viewer viewer) {
-        return viewer.bind(jdbc.sql("select count(*) from destination_order o" + STANDING))
+    public long countStanding(StoreScope scope) {
+        return scope.bind(jdbc.sql("select count(*) from destination_order o" + STANDING))
                 .param("failed", RecordState.names(OrderState.FAILED))
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many of them, the oldest first. */
-    public List<Long> standingIds(Viewer viewer, int most) {
-        return viewer.bind(jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
+    public List<Long> standingIds(StoreScope scope, int most) {
+        return scope.bind(jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
                 .param("failed", RecordState.names(OrderState.FAILED))
                 .param("most", most)
                 .query(Long.class)
                 .list();
     }
 
-    public boolean sees(Viewer viewer, long id) {
-        return viewer.bind(jdbc.sql(
-                                        "select count(*) from destination_order where id = :id and (:all or sync in (:syncs))"))
+    public boolean sees(StoreScope scope, long id) {
+        return scope.bind(jdbc.sql(
+                                "select count(*) from destination_order where id = :id and (:all or sync in (:syncs))"))
                         .param("id", id)
                         .query(Long.class)
                         .single()
@@ -153,9 +162,9 @@ public class OrderList {
     }
 
     /** Since when the orders of each Destination are imported, and up to when they are known. */
-    public List<Watch> watches(Viewer viewer) {
-        return viewer.bind(jdbc.sql(
-                                "select * from order_poll_cursor where (:all or sync in (:syncs)) order by sync, destination"))
+    public List<Watch> watches(StoreScope scope) {
+        return scope.bind(jdbc.sql(
+                        "select * from order_poll_cursor where (:all or sync in (:syncs)) order by sync, destination"))
                 .query((row, n) -> new Watch(
                         row.getString("sync"),
                         row.getString("destination"),
@@ -165,8 +174,8 @@ public class OrderList {
                 .list();
     }
 
-    List<Count> counts(Viewer viewer) {
-        return viewer.bind(jdbc.sql("""
+    public List<Count> counts(StoreScope scope) {
+        return scope.bind(jdbc.sql("""
                         select sync, destination, state, count(*) as orders from destination_order
                         where (:all or sync in (:syncs))
                         group by sync, destination, state order by sync, destination, state"""))
@@ -178,16 +187,32 @@ public class OrderList {
                 .list();
     }
 
-    private StatementSpec filtered(JdbcClient jdbc, Viewer viewer, OrderFilter filter, String limit) {
+    /** How each of some orders is called, such as "#1001 of outlet", as far as it is kept and may be seen. */
+    public Map<Long, String> names(StoreScope scope, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : scope
+                        .bind(jdbc.sql("""
+                                select id, name, destination from destination_order
+                                where id in (:ids) and (:all or sync in (:syncs))"""))
+                        .param("ids", ids)
+                        .query((row, n) -> Map.entry(
+                                row.getLong("id"), row.getString("name") + " of " + row.getString("destination")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private StatementSpec filtered(JdbcClient jdbc, StoreScope scope, Filter filter, String limit) {
         StringBuilder where = new StringBuilder(" where ").append("(:all or o.sync in (:syncs))");
-        condition(where, filter.state(), "o.state = :state");
+        condition(where, filter.state().map(OrderState::name).orElse(""), "o.state = :state");
         condition(where, filter.sync(), "o.sync = :sync");
         condition(where, filter.destination(), "o.destination = :destination");
         condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
         // of one state the index has them in this order
         String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
-        return viewer.bind(jdbc.sql(FOUND + where + sorted + limit))
-                .param("state", filter.state())
+        return scope.bind(jdbc.sql(FOUND + where + sorted + limit))
+                .param("state", filter.state().map(OrderState::name).orElse(""))
                 .param("sync", filter.sync())
                 .param("destination", filter.destination())
                 .param("name", filter.name().toLowerCase(Locale.ROOT));

@@ -1,9 +1,8 @@
-package io.stockroute.console.preview;
+package io.stockroute.run;
 
 import io.stockroute.ListPage;
 import io.stockroute.RowByRow;
-import io.stockroute.console.web.Viewer;
-import io.stockroute.run.SkipKind;
+import io.stockroute.StoreScope;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.ChangeExtent;
 import io.stockroute.stock.GuardRule;
@@ -99,15 +98,15 @@ public class PreviewView {
     private final RowByRow files;
     private final GuardRule guard;
 
-    PreviewView(JdbcClient jdbc, RowByRow files, Tuning tuning) {
+    public PreviewView(JdbcClient jdbc, RowByRow files, Tuning tuning) {
         this.jdbc = jdbc;
         this.files = files;
         this.guard = new GuardRule(tuning.guard());
     }
 
     /** The stores of a plan, in the order in which stock flows. */
-    public List<StoreLine> stores(Viewer viewer, long preview) {
-        return of(viewer, preview, """
+    public List<StoreLine> stores(StoreScope scope, long preview) {
+        return of(scope, preview, """
                         select s.*, exists (select 1 from store_state x where x.store = s.store and x.paused_at is not null) as paused
                         from preview_store s where s.preview_id = :preview and (:all or s.sync in (:syncs))
                         order by s.changes desc, s.levels desc, s.store
@@ -144,20 +143,20 @@ public class PreviewView {
 
     /** A page, from 0, of what would change, the largest changes first. */
     public ListPage<Change> changes(
-            Viewer viewer, long preview, Optional<String> store, Optional<String> search, int page, int size) {
-        return page(changes(viewer, preview, store, search), (row, n) -> change(row), page, size);
+            StoreScope scope, long preview, Optional<String> store, Optional<String> search, int page, int size) {
+        return page(changes(scope, preview, store, search), (row, n) -> change(row), page, size);
     }
 
-    private StatementSpec changes(Viewer viewer, long preview, Optional<String> store, Optional<String> search) {
-        return of(viewer, preview, CHANGES + ORDER + " limit :size offset :skipped")
+    private StatementSpec changes(StoreScope scope, long preview, Optional<String> store, Optional<String> search) {
+        return of(scope, preview, CHANGES + ORDER + " limit :size offset :skipped")
                 .param("store", store.orElse(""))
                 .param("like", search.map(PreviewView::like).orElse(""));
     }
 
     /** All changes, one after the other. */
-    public void eachChange(Viewer viewer, long preview, Consumer<Change> each) {
+    public void eachChange(StoreScope scope, long preview, Consumer<Change> each) {
         files.each(
-                jdbc -> viewer.bind(jdbc.sql(CHANGES + ORDER))
+                jdbc -> scope.bind(jdbc.sql(CHANGES + ORDER))
                         .param("preview", preview)
                         .param("store", "")
                         .param("like", ""),
@@ -177,9 +176,9 @@ public class PreviewView {
     }
 
     /** How much is not synced, by why; without what does not occur. */
-    public Map<SkipKind, Long> skipped(Viewer viewer, long preview) {
+    public Map<SkipKind, Long> skipped(StoreScope scope, long preview) {
         Map<SkipKind, Long> counts = new EnumMap<>(SkipKind.class);
-        of(viewer, preview, "select kind, count(*) as lines from preview_skip where " + SKIPPED + " group by kind")
+        of(scope, preview, "select kind, count(*) as lines from preview_skip where " + SKIPPED + " group by kind")
                 .query(row -> {
                     counts.put(SkipKind.valueOf(row.getString("kind")), row.getLong("lines"));
                 });
@@ -188,8 +187,8 @@ public class PreviewView {
 
     /** A page, from 0, of what is not synced. */
     public ListPage<Skip> skips(
-            Viewer viewer, long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
-        StatementSpec skips = of(viewer, preview, """
+            StoreScope scope, long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
+        StatementSpec skips = of(scope, preview, """
                         select * from preview_skip where %s and (:kind = '' or kind = :kind)
                             and (:like = '' or search like :like escape '!')
                         order by preview_id, kind, id limit :size offset :skipped
@@ -205,10 +204,10 @@ public class PreviewView {
     }
 
     /** All that is not synced, one after the other. */
-    public void eachSkip(Viewer viewer, long preview, Consumer<Skip> each) {
+    public void eachSkip(StoreScope scope, long preview, Consumer<Skip> each) {
         files.each(
-                jdbc -> viewer.bind(jdbc.sql("select * from preview_skip where " + SKIPPED
-                                        + " order by preview_id, kind, id"))
+                jdbc -> scope.bind(jdbc.sql(
+                                "select * from preview_skip where " + SKIPPED + " order by preview_id, kind, id"))
                         .param("preview", preview),
                 row -> each.accept(skip(row)));
     }
@@ -225,8 +224,8 @@ public class PreviewView {
                 row.getString("reason"));
     }
 
-    private StatementSpec of(Viewer viewer, long preview, String sql) {
-        return viewer.bind(jdbc.sql(sql)).param("preview", preview);
+    private StatementSpec of(StoreScope scope, long preview, String sql) {
+        return scope.bind(jdbc.sql(sql)).param("preview", preview);
     }
 
     private static String like(String search) {

@@ -1,18 +1,15 @@
-package io.stockroute.console.failure;
+package io.stockroute.run;
 
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
-import io.stockroute.console.web.Viewer;
-import io.stockroute.run.RunState;
+import io.stockroute.StoreScope;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Syncs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,9 +20,9 @@ import org.springframework.stereotype.Repository;
  * sync that is switched off or removed, or of a store that is not configured any more.
  */
 @Repository
-class FailedRuns {
+public class FailedRuns {
 
-    record Row(
+    public record Row(
             long id,
             String kind,
             RunState state,
@@ -49,20 +46,20 @@ class FailedRuns {
     private final Syncs syncs;
     private final Stores stores;
 
-    FailedRuns(JdbcClient jdbc, Syncs syncs, Stores stores) {
+    public FailedRuns(JdbcClient jdbc, Syncs syncs, Stores stores) {
         this.jdbc = jdbc;
         this.syncs = syncs;
         this.stores = stores;
     }
 
-    long count(Viewer viewer) {
-        return bounded(viewer, "select count(*) " + STANDING).query(Long.class).single();
+    public long count(StoreScope scope) {
+        return bounded(scope, "select count(*) " + STANDING).query(Long.class).single();
     }
 
     /** A page, from 0, the newest first. */
-    ListPage<Row> page(Viewer viewer, int page, int size) {
+    public ListPage<Row> page(StoreScope scope, int page, int size) {
         return ListPage.of(
-                rows(viewer, "order by r.id desc limit :size offset :offset")
+                rows(scope, "order by r.id desc limit :size offset :offset")
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(FailedRuns::row)
@@ -71,35 +68,30 @@ class FailedRuns {
                 size);
     }
 
-    List<Row> first(Viewer viewer, int most) {
-        return rows(viewer, "order by r.id limit :most")
+    public List<Row> first(StoreScope scope, int most) {
+        return rows(scope, "order by r.id limit :most")
                 .param("most", most)
                 .query(FailedRuns::row)
                 .list();
     }
 
-    Optional<Row> find(Viewer viewer, long id) {
-        return rows(viewer, "and r.id = :id")
+    public Optional<Row> find(StoreScope scope, long id) {
+        return rows(scope, "and r.id = :id")
                 .param("id", id)
                 .query(FailedRuns::row)
                 .optional();
     }
 
-    private StatementSpec rows(Viewer viewer, String more) {
-        return bounded(viewer, "select r.* " + STANDING + more);
+    private StatementSpec rows(StoreScope scope, String more) {
+        return bounded(scope, "select r.* " + STANDING + more);
     }
 
-    private StatementSpec bounded(Viewer viewer, String sql) {
-        return viewer.bind(jdbc.sql(sql))
+    private StatementSpec bounded(StoreScope scope, String sql) {
+        return scope.bind(jdbc.sql(sql))
                 .param("failed", RunState.FAILED.name())
                 .param("waiting", RunState.AWAITING_APPROVAL.name())
-                .param("working", notEmpty(syncs.enabledNames()))
-                .param("configured", notEmpty(stores.names()));
-    }
-
-    /** SQL knows no empty list. */
-    private static List<String> notEmpty(Collection<String> names) {
-        return Stream.concat(Stream.of(""), names.stream()).toList();
+                .param("working", StoreScope.notEmpty(syncs.enabledNames()))
+                .param("configured", StoreScope.notEmpty(stores.names()));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

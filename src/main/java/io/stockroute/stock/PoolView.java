@@ -1,10 +1,10 @@
-package io.stockroute.console.pool;
+package io.stockroute.stock;
 
 import io.stockroute.ColumnTimes;
-import io.stockroute.console.web.Viewer;
+import io.stockroute.StoreScope;
+import io.stockroute.Utc;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
-import io.stockroute.stock.LedgerCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ public class PoolView {
      * @param start the pool began with these units
      * @param ended why the pool ended here; null: it did not
      */
-    record Change(
+    public record Change(
             long id,
             Instant at,
             long level,
@@ -111,9 +111,9 @@ public class PoolView {
     }
 
     /** A page, from 0; of one SKU, if one is given. */
-    public List<Pool> pools(Viewer viewer, String sku, int page, int size) {
+    public List<Pool> pools(StoreScope scope, String sku, int page, int size) {
         return pools(
-                viewer,
+                scope,
                 jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
                         .param("sku", sku)
                         .param("size", size)
@@ -121,9 +121,9 @@ public class PoolView {
     }
 
     /** A page of those that stand still or have ended, or in which a level takes no part; of one SKU, if one is given. */
-    List<Pool> incomplete(Viewer viewer, String sku, int page, int size) {
+    public List<Pool> incomplete(StoreScope scope, String sku, int page, int size) {
         return pools(
-                viewer,
+                scope,
                 jdbc.sql(POOL.formatted(ALL) + """
                          and (p.quantity is null or exists (
                             select 1 from level_link n join level m on m.id = n.level_id
@@ -136,17 +136,17 @@ public class PoolView {
     }
 
     /** The pools that a level shares. */
-    public List<Pool> of(Viewer viewer, long level) {
+    public List<Pool> of(StoreScope scope, long level) {
         return pools(
-                viewer,
+                scope,
                 jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
                         .param("sku", "")
                         .param("level", level));
     }
 
     /** What changed a pool since it began the last time, the newest first. */
-    public List<Change> changes(Viewer viewer, String sync, long sourceLevel, int page, int size) {
-        return changes(viewer.bind(jdbc.sql(CHANGE + """
+    public List<Change> changes(StoreScope scope, String sync, long sourceLevel, int page, int size) {
+        return changes(scope.bind(jdbc.sql(CHANGE + """
                          and x.id >= coalesce((select max(y.id) from pool_change y
                             where y.source_level_id = :source and y.sync = :sync and y.start), 0)
                           and (:all or x.sync in (:syncs))
@@ -157,8 +157,20 @@ public class PoolView {
                 .param("offset", (long) page * size));
     }
 
-    private static List<Pool> pools(Viewer viewer, StatementSpec sql) {
-        return viewer.bind(sql)
+    /** What changed a pool within some time, the newest first; also one that has ended. */
+    public List<Change> changes(String sync, long sourceLevel, Instant from, Instant to, int most) {
+        return changes(jdbc.sql(CHANGE + """
+                         and x.at >= :from and x.at < :to
+                        order by x.source_level_id desc, x.sync desc, x.at desc limit :most""")
+                .param("sync", sync)
+                .param("source", sourceLevel)
+                .param("from", Utc.at(from))
+                .param("to", Utc.at(to))
+                .param("most", most));
+    }
+
+    private static List<Pool> pools(StoreScope scope, StatementSpec sql) {
+        return scope.bind(sql)
                 .query((row, n) -> new Pool(
                         row.getString("sync"),
                         row.getLong("level_id"),
@@ -173,7 +185,7 @@ public class PoolView {
                 .list();
     }
 
-    public static List<Change> changes(StatementSpec sql) {
+    static List<Change> changes(StatementSpec sql) {
         return sql.query((row, n) -> new Change(
                         row.getLong("id"),
                         ColumnTimes.required(row, "at"),

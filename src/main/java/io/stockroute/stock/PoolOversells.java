@@ -1,11 +1,11 @@
-package io.stockroute.console.pool;
+package io.stockroute.stock;
 
-import static io.stockroute.console.pool.PoolView.CHANGE;
-import static io.stockroute.console.pool.PoolView.changes;
+import static io.stockroute.stock.PoolView.CHANGE;
+import static io.stockroute.stock.PoolView.changes;
 
-import io.stockroute.console.pool.PoolView.Change;
 import io.stockroute.ColumnTimes;
-import io.stockroute.console.web.Viewer;
+import io.stockroute.StoreScope;
+import io.stockroute.stock.PoolView.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public class PoolOversells {
      * @param endedAt when the pool ended, oversold as it was
      * @param changes those that took the last unit there was, and all after it
      */
-    record Oversell(
+    public record Oversell(
             String sync,
             long sourceLevel,
             @Nullable String sku,
@@ -49,8 +49,9 @@ public class PoolOversells {
     }
 
     /** A page, from 0, the newest first. */
-    public List<Oversell> page(Viewer viewer, boolean standing, int page, int size) {
-        return viewer.bind(jdbc.sql("""
+    public List<Oversell> page(StoreScope scope, boolean standing, int page, int size) {
+        return scope
+                .bind(jdbc.sql("""
                         select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
                         join level s on s.id = b.source_level_id
                         left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
@@ -61,7 +62,7 @@ public class PoolOversells {
                         and not exists (select 1 from pool_change h where h.source_level_id = b.source_level_id
                                         and h.sync = b.sync and h.id > b.id and %s)
                         """.formatted(OVER.formatted("h")) : "")
-                                + " order by b.id desc limit :size offset :offset"))
+                        + " order by b.id desc limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> new Begin(

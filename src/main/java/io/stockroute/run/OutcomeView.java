@@ -1,8 +1,7 @@
-package io.stockroute.console.preview;
+package io.stockroute.run;
 
 import io.stockroute.RecordState;
-import io.stockroute.console.web.Viewer;
-import io.stockroute.run.RunState;
+import io.stockroute.StoreScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,12 +67,12 @@ public class OutcomeView {
 
     private final JdbcClient jdbc;
 
-    OutcomeView(JdbcClient jdbc) {
+    public OutcomeView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public Outcome outcome(Viewer viewer, long preview) {
-        return viewer.bind(jdbc.sql("""
+    public Outcome outcome(StoreScope scope, long preview) {
+        return scope.bind(jdbc.sql("""
                         select count(*) as lines,
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
@@ -105,8 +104,8 @@ public class OutcomeView {
     }
 
     /** Some of the levels that were decided otherwise, those furthest from the plan first. */
-    public List<Difference> differences(Viewer viewer, long preview, int size) {
-        return viewer.bind(jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
+    public List<Difference> differences(StoreScope scope, long preview, int size) {
+        return scope.bind(jdbc.sql("select c.*, l.id, l.believed, l.target " + LEVELS + """
                          and l.target <> c.to_quantity
                         order by abs(cast(l.target as bigint) - c.to_quantity) desc, l.id limit :size
                         """))

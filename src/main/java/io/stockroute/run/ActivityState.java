@@ -1,7 +1,7 @@
-package io.stockroute.console.activity;
+package io.stockroute.run;
 
 /** The states of what is listed and is no run. */
-enum ActivityState {
+public enum ActivityState {
     /** A change of settings. */
     SAVED,
     /** A decision of an operator. */

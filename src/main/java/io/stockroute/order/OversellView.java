@@ -1,8 +1,9 @@
-package io.stockroute.console.order;
+package io.stockroute.order;
 
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
-import io.stockroute.console.web.Viewer;
+import io.stockroute.StoreScope;
+import io.stockroute.Utc;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import java.sql.ResultSet;
@@ -39,6 +40,13 @@ public class OversellView {
 
     public record Taker(long id, String destination, String order, int units, Instant createdAt) {}
 
+    /**
+     * When a product was oversold.
+     *
+     * @param healedAt when there was enough again; null: there is not
+     */
+    public record Spell(int units, Instant since, @Nullable Instant healedAt) {}
+
     private record Row(
             long id,
             String sync,
@@ -54,14 +62,14 @@ public class OversellView {
     private final JdbcClient jdbc;
     private final Syncs syncs;
 
-    OversellView(JdbcClient jdbc, Syncs syncs) {
+    public OversellView(JdbcClient jdbc, Syncs syncs) {
         this.jdbc = jdbc;
         this.syncs = syncs;
     }
 
     /** A page, from 0, the newest first. */
-    public ListPage<Oversell> oversells(Viewer viewer, boolean standing, int page, int size) {
-        List<Row> rows = viewer.bind(jdbc.sql("""
+    public ListPage<Oversell> oversells(StoreScope scope, boolean standing, int page, int size) {
+        List<Row> rows = scope.bind(jdbc.sql("""
                         select * from oversell where (:all or sync in (:syncs)) and (not :standing or healed_at is null)
                         order by id desc limit :size offset :offset"""))
                 .param("standing", standing)
@@ -73,11 +81,28 @@ public class OversellView {
     }
 
     /** Those that an order has a part in, the newest first. */
-    List<Oversell> of(long order) {
+    public List<Oversell> of(long order) {
         return whole(
                 jdbc.sql("""
                         select o.* from oversell_order t join oversell o on o.id = t.oversell_id
                         where t.order_id = :order order by o.id desc""").param("order", order).query(OversellView::row).list());
+    }
+
+    /** When a product of a sync was oversold, if that began or ended within some time; the newest first. */
+    public List<Spell> spells(String sync, long sourceItem, Instant from, Instant to, int most) {
+        return jdbc.sql("""
+                        select units, since, healed_at from oversell
+                        where source_item_id = :item and sync = :sync
+                          and ((since >= :from and since < :to) or (healed_at >= :from and healed_at < :to))
+                        order by id desc limit :most""")
+                .param("item", sourceItem)
+                .param("sync", sync)
+                .param("from", Utc.at(from))
+                .param("to", Utc.at(to))
+                .param("most", most)
+                .query((row, n) -> new Spell(
+                        row.getInt("units"), ColumnTimes.required(row, "since"), ColumnTimes.at(row, "healed_at")))
+                .list();
     }
 
     private List<Oversell> whole(List<Row> rows) {

@@ -1,0 +1,135 @@
+package io.stockroute.stock;
+
+import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
+import io.stockroute.StoreScope;
+import io.stockroute.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Levels that Shopify refuses, or that could not be read, to look at. */
+@Repository
+public class BlockedLevelList {
+
+    /**
+     * @param unreadable whether it could not be read; otherwise Shopify refuses to write it
+     * @param dismissedBy who has put it aside; null: nobody, it stands still
+     */
+    public record Row(
+            long id,
+            String store,
+            @Nullable String sku,
+            @Nullable String product,
+            @Nullable String location,
+            @Nullable Integer believed,
+            @Nullable Integer target,
+            @Nullable EntryReason reason,
+            Instant since,
+            boolean unreadable,
+            @Nullable Instant dismissedAt,
+            @Nullable String dismissedBy) {}
+
+    /** Blocked and not put aside since then. */
+    private static final String STANDING =
+            "l.blocked_at >= :ever and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)";
+
+    private static final String DISMISSED = "l.blocked_at >= :ever and l.dismissed_at >= l.blocked_at";
+
+    /** Later than this is never null: with a bound the index finds the few among the many. */
+    private static final OffsetDateTime EVER = Utc.at(Instant.EPOCH);
+
+    private final JdbcClient jdbc;
+
+    public BlockedLevelList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page, from 0, the newest first. */
+    public ListPage<Row> page(StoreScope scope, int page, int size) {
+        return page(STANDING, scope, page, size);
+    }
+
+    /** The same of those that somebody has put aside. */
+    public ListPage<Row> dismissed(StoreScope scope, int page, int size) {
+        return page(DISMISSED, scope, page, size);
+    }
+
+    private ListPage<Row> page(String which, StoreScope scope, int page, int size) {
+        return ListPage.of(
+                bounded(which, """
+                        select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_message, l.blocked_at,
+                            l.unreadable, l.dismissed_at, l.dismissed_by
+                        from (select * from level l where %s
+                            order by l.blocked_at desc, l.id desc limit :size offset :offset) l
+                        left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
+                            and v.variant_id = (select min(x.variant_id) from variant x
+                                where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
+                        left join location c on c.store = l.store and c.location_id = l.location_id
+                        order by l.blocked_at desc, l.id desc""", scope)
+                        .param("size", size + 1)
+                        .param("offset", (long) page * size)
+                        .query((row, n) -> new Row(
+                                row.getLong("id"),
+                                row.getString("store"),
+                                row.getString("sku"),
+                                row.getString("product_title"),
+                                row.getString("name"),
+                                row.getObject("believed", Integer.class),
+                                row.getObject("target", Integer.class),
+                                EntryReason.of(row.getString("blocked"), row.getString("blocked_message"))
+                                        .orElse(null),
+                                ColumnTimes.required(row, "blocked_at"),
+                                row.getBoolean("unreadable"),
+                                dismissedAt(row),
+                                dismissedAt(row) == null ? null : row.getString("dismissed_by")))
+                        .list(),
+                page,
+                size);
+    }
+
+    public long count(StoreScope scope) {
+        return bounded(STANDING, "select count(*) from level l where %s", scope)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The ids of at most so many, the oldest rows first. */
+    public List<Long> ids(StoreScope scope, int most) {
+        return bounded(STANDING, "select l.id from level l where %s order by l.id limit :most", scope)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Also one that is put aside. */
+    public boolean sees(StoreScope scope, long id) {
+        return bounded("l.blocked_at >= :ever", "select count(*) from level l where l.id = :id and %s", scope)
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** One that was put aside and blocked anew afterwards is not put aside any more. */
+    private static @Nullable Instant dismissedAt(ResultSet row) throws SQLException {
+        Instant at = ColumnTimes.at(row, "dismissed_at");
+        return at == null || at.isBefore(ColumnTimes.required(row, "blocked_at")) ? null : at;
+    }
+
+    private StatementSpec bounded(String which, String sql, StoreScope scope) {
+        String condition = which;
+        if (!scope.seesAll()) {
+            condition += " " + """
+                    and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))
+                       or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:syncs)))""";
+        }
+        return scope.bind(jdbc.sql(sql.formatted(condition))).param("ever", EVER);
+    }
+}
