@@ -5,8 +5,6 @@ import io.stockroute.RowByRow;
 import io.stockroute.StoreScope;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.ChangeExtent;
-import io.stockroute.stock.GuardRule;
-import io.stockroute.stock.GuardVerdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

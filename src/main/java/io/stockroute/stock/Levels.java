@@ -1,6 +1,7 @@
 package io.stockroute.stock;
 
 import io.stockroute.Utc;
+import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.lane.LevelTargetSql;
 import io.stockroute.stock.level.Level;
 import io.stockroute.stock.level.LevelObservation;

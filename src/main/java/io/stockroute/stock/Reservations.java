@@ -4,7 +4,6 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.level.ObservedLevel;
-import io.stockroute.stock.level.ProductLevels;
 import io.stockroute.stock.reservation.AwaitedReads;
 import io.stockroute.stock.reservation.AwaitedReads.Purpose;
 import io.stockroute.stock.reservation.LinkedProducts;
@@ -41,7 +40,6 @@ public class Reservations {
     private final StockDrops falls;
     private final Oversells oversells;
     private final LinkedProducts products;
-    private final ProductLevels levels;
     private final Syncs syncs;
 
     Reservations(
@@ -50,14 +48,12 @@ public class Reservations {
             StockDrops falls,
             Oversells oversells,
             LinkedProducts products,
-            ProductLevels levels,
             Syncs syncs) {
         this.table = table;
         this.reads = reads;
         this.falls = falls;
         this.oversells = oversells;
         this.products = products;
-        this.levels = levels;
         this.syncs = syncs;
     }
 
@@ -178,7 +174,7 @@ public class Reservations {
         if (found.isEmpty()) {
             return LevelChanges.of(cause, List.of());
         }
-        levels.lock(news(found, cause).levelIds());
+        products.lock(news(found, cause).levelIds());
         List<Reservation> still = unexplained.get();
         falls.dismiss(still, cause);
         return news(still, cause);
@@ -265,7 +261,7 @@ public class Reservations {
     }
 
     private void hold(String sync, Collection<Long> items) {
-        levels.lock(products.sourceLevels(sync, items));
+        products.lock(products.sourceLevels(sync, items));
     }
 
     private LevelChanges news(Collection<Reservation> rows, Cause cause) {

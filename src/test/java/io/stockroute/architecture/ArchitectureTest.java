@@ -3,13 +3,17 @@ package io.stockroute.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,6 +24,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.shopify.ShopifyClient;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,14 +89,30 @@ class ArchitectureTest {
     static final ArchRule theInsideOfAModuleHasNoCycles = slices().matching("io.stockroute.(*).(*)..")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(
-                    resideInAPackage("io.stockroute.simulator.."), resideInAPackage("io.stockroute.simulator.."))
             .because("a sub-package is understood with those below it and the face of its module");
 
     @ArchTest
     static final ArchRule aModuleShowsItsFaceOnly = classes()
             .should(nameOnlyTheFaceOfOtherModules())
             .because("what stands in a sub-package may change without a look at the other modules");
+
+    @ArchTest
+    static final ArchRule constructorsTakeSixParametersAtMost = constructors()
+            .that()
+            .areDeclaredInClassesThat(areNoRecords())
+            .should(takeAtMost(6))
+            .because("a class that needs more does more than one thing; a record is a row and has its columns");
+
+    @ArchTest
+    static void packagesHoldFortyFilesAtMost(JavaClasses all) {
+        Map<String, Set<String>> files = new TreeMap<>();
+        all.forEach(one -> files.computeIfAbsent(one.getPackageName(), name -> new TreeSet<>())
+                .add(one.getName().replaceFirst("\\$.*", "")));
+        files.values().removeIf(some -> some.size() <= 40);
+        assertThat(files.keySet())
+                .as("a package of more than forty files is about more than one thing")
+                .isEmpty();
+    }
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()
@@ -158,6 +182,21 @@ class ArchitectureTest {
             .should()
             .haveNameNotMatching(".*(Manager|Handler|Helper|Util|Utils|Processor|Impl)")
             .because("a name says what the thing is, in the words of the field");
+
+    private static DescribedPredicate<JavaClass> areNoRecords() {
+        return DescribedPredicate.describe("are no records", one -> !one.isRecord());
+    }
+
+    private static ArchCondition<JavaConstructor> takeAtMost(int parameters) {
+        return new ArchCondition<>("take at most " + parameters + " parameters") {
+            @Override
+            public void check(JavaConstructor one, ConditionEvents events) {
+                int declared = one.getRawParameterTypes().size();
+                events.add(new SimpleConditionEvent(
+                        one, declared <= parameters, one.getFullName() + " takes " + declared));
+            }
+        };
+    }
 
     /** Viewers itself, and what a page and the API share and that asks for both. */
     private static DescribedPredicate<JavaClass> askWhoLooks() {

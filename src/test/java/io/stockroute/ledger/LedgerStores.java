@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.lane.StockWrite;
 import io.stockroute.stock.level.ReadBatch;
 import java.util.ArrayList;
 import java.util.Collection;

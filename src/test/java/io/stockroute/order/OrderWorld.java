@@ -4,11 +4,12 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.order.decide.ImportDecision.Bring;
 import io.stockroute.order.decide.OrderQuestion;
-import io.stockroute.order.draft.Drafts;
+import io.stockroute.order.intake.LapsedDrafts;
 import io.stockroute.order.intake.OrderPollCursor;
+import io.stockroute.order.intake.OrderRedirects;
 import io.stockroute.order.intake.OrderSettingsChange;
 import io.stockroute.order.intake.Orders;
-import io.stockroute.order.lane.OrderOutcomes;
+import io.stockroute.order.lane.OrderDecisions;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
@@ -29,7 +30,6 @@ import io.stockroute.shopify.SteppedClock;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.LevelChanges;
-import io.stockroute.stock.Levels;
 import io.stockroute.stock.Reservations;
 import io.stockroute.stock.level.ObservedLevel;
 import java.net.URI;
@@ -120,12 +120,10 @@ public final class OrderWorld implements AutoCloseable {
         Syncs settings = new Syncs(List.of(syncs));
         return new OrderSettingsChange(
                 settings,
-                new SyncPairs(settings, jdbc()),
                 bean(OrderPollCursor.class),
                 bean(OrderTable.class),
-                bean(OrderSteps.class),
-                bean(Drafts.class),
-                bean(Levels.class),
+                new OrderRedirects(new SyncPairs(settings, jdbc()), bean(OrderTable.class), bean(OrderSteps.class)),
+                bean(LapsedDrafts.class),
                 bean(TransactionOperations.class));
     }
 
@@ -144,7 +142,7 @@ public final class OrderWorld implements AutoCloseable {
     public DestinationOrder sent(String store, long number) {
         DestinationOrder order = accepted(store, number);
         lease();
-        does(() -> bean(OrderOutcomes.class).intend(order, question(), bring(number), OrderFixture.noPreparation()));
+        does(() -> bean(OrderDecisions.class).intend(order, question(), bring(number), OrderFixture.noPreparation()));
         return order(number);
     }
 

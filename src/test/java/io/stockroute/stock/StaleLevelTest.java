@@ -63,7 +63,7 @@ class StaleLevelTest {
     }
 
     private void givenBothDrift(TestDatabases database) {
-        world = new LedgerWorld(database, SYNC, new OneWayTarget()::decide);
+        world = new LedgerWorld(database, SYNC, new StockTargets()::decide);
         hot = given(100, 200);
         calm = given(101, 201);
         world.stored = write -> {

@@ -6,6 +6,7 @@ import io.stockroute.run.OutcomeView;
 import io.stockroute.run.OutcomeView.Outcome;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;
+import io.stockroute.run.PreviewSaves;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.PreviewView;
 import io.stockroute.run.PreviewView.Change;
@@ -75,13 +76,21 @@ class PreviewApi {
 
     private final VisiblePreviews seen;
     private final Previews previews;
+    private final PreviewSaves saves;
     private final PreviewView view;
     private final OutcomeView outcomes;
     private final SettingsEditor book;
 
-    PreviewApi(VisiblePreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, SettingsEditor book) {
+    PreviewApi(
+            VisiblePreviews seen,
+            Previews previews,
+            PreviewSaves saves,
+            PreviewView view,
+            OutcomeView outcomes,
+            SettingsEditor book) {
         this.seen = seen;
         this.previews = previews;
+        this.saves = saves;
         this.view = view;
         this.outcomes = outcomes;
         this.book = book;
@@ -133,7 +142,7 @@ class PreviewApi {
                 preview.state(),
                 preview.effect().orElse(null),
                 preview.stage().orElse(null),
-                preview.reason().or(() -> previews.outdated(preview)).orElse(null),
+                preview.reason().or(() -> saves.outdated(preview)).orElse(null),
                 preview.plannedAt().orElse(null),
                 view.stores(seen.viewer(), id),
                 view.skipped(seen.viewer(), id),

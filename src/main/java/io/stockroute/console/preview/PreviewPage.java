@@ -8,6 +8,7 @@ import io.stockroute.console.web.Paging;
 import io.stockroute.run.OutcomeView;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;
+import io.stockroute.run.PreviewSaves;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.PreviewView;
 import io.stockroute.run.Previews;
@@ -35,13 +36,21 @@ class PreviewPage {
 
     private final VisiblePreviews seen;
     private final Previews previews;
+    private final PreviewSaves saves;
     private final PreviewView view;
     private final OutcomeView outcomes;
     private final Demo demo;
 
-    PreviewPage(VisiblePreviews seen, Previews previews, PreviewView view, OutcomeView outcomes, Demo demo) {
+    PreviewPage(
+            VisiblePreviews seen,
+            Previews previews,
+            PreviewSaves saves,
+            PreviewView view,
+            OutcomeView outcomes,
+            Demo demo) {
         this.seen = seen;
         this.previews = previews;
+        this.saves = saves;
         this.view = view;
         this.outcomes = outcomes;
         this.demo = demo;
@@ -183,8 +192,7 @@ class PreviewPage {
 
     private void frame(Preview preview, String tab, Model model) {
         List<PreviewView.StoreLine> stores = view.stores(seen.viewer(), preview.id());
-        Optional<String> outdated =
-                preview.state() == PreviewState.READY ? previews.outdated(preview) : Optional.empty();
+        Optional<String> outdated = preview.state() == PreviewState.READY ? saves.outdated(preview) : Optional.empty();
         model.addAttribute("preview", preview)
                 .addAttribute("known", seen.exists(preview.sync()))
                 .addAttribute("tab", tab)

@@ -4,6 +4,7 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;
+import io.stockroute.run.PreviewSaves;
 import io.stockroute.run.Previews;
 import io.stockroute.settings.SettingsCandidate;
 import io.stockroute.settings.Sync;
@@ -17,11 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
 class VisiblePreviews {
 
     private final Previews previews;
+    private final PreviewSaves saves;
     private final Viewers viewers;
     private final Syncs syncs;
 
-    VisiblePreviews(Previews previews, Viewers viewers, Syncs syncs) {
+    VisiblePreviews(Previews previews, PreviewSaves saves, Viewers viewers, Syncs syncs) {
         this.previews = previews;
+        this.saves = saves;
         this.viewers = viewers;
         this.syncs = syncs;
     }
@@ -81,7 +84,7 @@ class VisiblePreviews {
         if (!viewer.isAdministrator() && !preview.createdBy().equals(viewer.name())) {
             return new PreviewSaved.Refused(preview.createdBy() + " asked for this preview. Make your own.");
         }
-        return previews.save(preview.id(), viewer.name());
+        return saves.save(preview.id(), viewer.name());
     }
 
     static ResponseStatusException notFound() {

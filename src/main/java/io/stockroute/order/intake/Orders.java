@@ -1,19 +1,13 @@
 package io.stockroute.order.intake;
 
-import io.stockroute.order.OrderReason;
-import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.intake.OrderPollCursor.Watch;
-import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.settings.Tuning;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,29 +20,23 @@ public class Orders {
     private final SyncPairs pairs;
     private final OrderPollCursor watches;
     private final OrderTable table;
-    private final OrderSteps steps;
+    private final LateOrders late;
     private final OrderUnits units;
     private final Reservations sales;
-    private final Clock clock;
-    private final Duration keep;
 
     public Orders(
             SyncPairs pairs,
             OrderPollCursor watches,
             OrderTable table,
-            OrderSteps steps,
+            LateOrders late,
             OrderUnits units,
-            Reservations sales,
-            Clock clock,
-            Tuning tuning) {
+            Reservations sales) {
         this.pairs = pairs;
         this.watches = watches;
         this.table = table;
-        this.steps = steps;
+        this.late = late;
         this.units = units;
         this.sales = sales;
-        this.clock = clock;
-        this.keep = tuning.ledger().keep();
     }
 
     /**
@@ -69,18 +57,7 @@ public class Orders {
         if (id.isEmpty()) {
             return units.seen(pair, sold.orderId(), sold.lines());
         }
-        if (sold.createdAt().isBefore(watch.since())) {
-            skip(
-                    id.get(),
-                    OrderReason.BEFORE_START,
-                    "It was ordered before the strategy was enabled (" + watch.since() + ").");
-            return nothing(cause);
-        }
-        if (sold.createdAt().isBefore(clock.instant().minus(keep))) {
-            skip(
-                    id.get(),
-                    OrderReason.TOO_OLD,
-                    "It is older than orders are kept here: it may have been imported long ago.");
+        if (late.skips(id.get(), sold, watch.since())) {
             return nothing(cause);
         }
         return units.seen(pair, sold.orderId(), sold.lines());
@@ -108,10 +85,6 @@ public class Orders {
     @Transactional
     public Optional<LevelChanges> dismiss(long id, String who) {
         return table.dismiss(id, who) ? Optional.of(sales.released(id, Cause.operator(who))) : Optional.empty();
-    }
-
-    private void skip(long id, OrderReason code, String reason) {
-        table.find(id).ifPresent(order -> steps.settle(order, OrderState.SKIPPED, code, reason));
     }
 
     private static LevelChanges nothing(String cause) {

@@ -1,10 +1,10 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.run.GuardRule;
+import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.RunState;
 import io.stockroute.run.Runs;
 import io.stockroute.settings.Tuning;
-import io.stockroute.stock.GuardRule;
-import io.stockroute.stock.GuardVerdict;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;

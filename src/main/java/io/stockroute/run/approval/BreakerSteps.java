@@ -1,19 +1,11 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.RunState;
 import io.stockroute.run.Runs;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
-import io.stockroute.stock.Cause;
-import io.stockroute.stock.EntryReason;
-import io.stockroute.stock.GuardVerdict;
-import io.stockroute.stock.Ledger;
-import io.stockroute.stock.LedgerCode;
-import io.stockroute.stock.LedgerEntry;
-import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.RunChange;
-import io.stockroute.stock.WithheldLevels;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,26 +17,15 @@ class BreakerSteps {
 
     private final GuardedRuns runs;
     private final Runs all;
-    private final WithheldLevels holds;
-    private final RunChanges changes;
+    private final WithheldChanges withheld;
     private final Levels levels;
-    private final Ledger ledger;
     private final Syncs syncs;
 
-    BreakerSteps(
-            GuardedRuns runs,
-            Runs all,
-            WithheldLevels holds,
-            RunChanges changes,
-            Levels levels,
-            Ledger ledger,
-            Syncs syncs) {
+    BreakerSteps(GuardedRuns runs, Runs all, WithheldChanges withheld, Levels levels, Syncs syncs) {
         this.runs = runs;
         this.all = all;
-        this.holds = holds;
-        this.changes = changes;
+        this.withheld = withheld;
         this.levels = levels;
-        this.ledger = ledger;
         this.syncs = syncs;
     }
 
@@ -77,23 +58,9 @@ class BreakerSteps {
                 .isEmpty()) {
             return;
         }
-        List<RunChange> due = holds.due(run, page);
-        List<Long> ids = due.stream().map(RunChange::levelId).toList();
-        if (ids.isEmpty()) {
-            return;
+        int held = withheld.hold(run, page);
+        if (held > 0) {
+            runs.more(run, held, verdict);
         }
-        holds.hold(run, ids);
-        changes.put(due);
-        levels.weigh(ids);
-        runs.more(run, ids.size(), verdict);
-        ledger.append(due.stream()
-                .map(change -> new LedgerEntry(
-                        change.levelId(),
-                        Kind.HELD,
-                        change.before(),
-                        change.to(),
-                        Cause.run(run).text(),
-                        EntryReason.of(LedgerCode.NEEDS_APPROVAL)))
-                .toList());
     }
 }

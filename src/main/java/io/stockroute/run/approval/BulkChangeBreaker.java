@@ -2,19 +2,11 @@ package io.stockroute.run.approval;
 
 import io.stockroute.Pages;
 import io.stockroute.run.Alignments;
-import io.stockroute.run.approval.BulkChangeTable.Change;
-import io.stockroute.settings.Tuning;
-import io.stockroute.stock.ChangeExtent;
-import io.stockroute.stock.GuardRule;
-import io.stockroute.stock.GuardVerdict;
+import io.stockroute.run.GuardVerdict;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.WriteGuard;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,40 +22,32 @@ class BulkChangeBreaker implements WriteGuard {
     private static final Logger LOG = LoggerFactory.getLogger(BulkChangeBreaker.class);
     private static final int PAGE = 250;
 
-    private final BulkChangeTable table;
+    private final BulkChangeVerdicts verdicts;
     private final GuardedRuns runs;
     private final BreakerSteps steps;
     private final LaneLeases leases;
     private final Alignments alignments;
-    private final GuardRule rule;
-    private final Tuning.Guard limits;
-    private final Clock clock;
 
     BulkChangeBreaker(
-            BulkChangeTable table,
+            BulkChangeVerdicts verdicts,
             GuardedRuns runs,
             BreakerSteps steps,
             LaneLeases leases,
-            Alignments alignments,
-            Tuning tuning,
-            Clock clock) {
-        this.table = table;
+            Alignments alignments) {
+        this.verdicts = verdicts;
         this.runs = runs;
         this.steps = steps;
         this.leases = leases;
         this.alignments = alignments;
-        this.limits = tuning.guard();
-        this.rule = new GuardRule(limits);
-        this.clock = clock;
     }
 
     @Override
     public void apply(String store) {
-        Optional<GuardVerdict.Held> verdict = weigh(store);
+        Optional<GuardVerdict.Held> verdict = verdicts.weigh(store);
         if (verdict.isEmpty() || !leases.hold(store) || alignments.isAwaited(store)) {
             return;
         }
-        List<Long> concerned = concerned(store, verdict.get());
+        List<Long> concerned = verdicts.concerned(store, verdict.get());
         if (concerned.isEmpty()) {
             return;
         }
@@ -76,8 +60,8 @@ class BulkChangeBreaker implements WriteGuard {
     @Override
     public boolean isNeeded(String store) {
         return alignments.isAwaited(store)
-                || weigh(store)
-                        .map(verdict -> !concerned(store, verdict).isEmpty())
+                || verdicts.weigh(store)
+                        .map(verdict -> !verdicts.concerned(store, verdict).isEmpty())
                         .orElse(false);
     }
 
@@ -85,52 +69,5 @@ class BulkChangeBreaker implements WriteGuard {
         long run = steps.begin(store, page, verdict);
         LOG.warn("Run {} is held back and waits for an operator: {}", run, verdict.reason());
         return run;
-    }
-
-    /** What would break the limits: of what is due, which alone can still be held back. */
-    private List<Long> concerned(String store, GuardVerdict.Held verdict) {
-        return table.eachDue(store, OptionalLong.empty()).stream()
-                .filter(change -> verdict.moves() || change.to() <= 0)
-                .map(Change::levelId)
-                .toList();
-    }
-
-    /** What an operator has let go is his affair: what was written until then is not counted any more. */
-    private Instant since(String store) {
-        Instant begin = clock.instant().minus(limits.window());
-        return runs.guardApproved(store).filter(begin::isBefore).orElse(begin);
-    }
-
-    /** Cheap as long as little is due and little was written. */
-    private Optional<GuardVerdict.Held> weigh(String store) {
-        ChangeExtent due = table.due(store, OptionalLong.empty());
-        if (due.movedLevels() == 0) {
-            return Optional.empty();
-        }
-        Instant since = since(store);
-        OptionalLong run = runs.guarding(store).map(OptionalLong::of).orElse(OptionalLong.empty());
-        ChangeExtent rough = due.and(table.written(store, since));
-        if (run.isPresent()) {
-            rough = rough.and(table.due(store, run));
-        }
-        if (rule.isSmall(rough)) {
-            return Optional.empty();
-        }
-        if (!rule.isTooMuch(rough.and(table.standingAt(store, since)))) {
-            return Optional.empty();
-        }
-        var all = new ArrayList<>(table.eachDue(store, OptionalLong.empty()));
-        if (run.isPresent()) {
-            all.addAll(table.eachDue(store, run));
-        }
-        ChangeExtent standing = table.standing(store);
-        List<Change> written = table.eachWritten(store, since);
-        if (rule.weigh(store, BulkChangeSum.of(standing, written, all, true)) instanceof GuardVerdict.Held held) {
-            // what is emptied moves units as well: the others are held back only if they alone would be too many
-            boolean others = rule.weigh(store, BulkChangeSum.of(standing, written, all, false))
-                    .isHeld();
-            return Optional.of(held.zeroes() ? new GuardVerdict.Held(true, others, held.reason()) : held);
-        }
-        return Optional.empty();
     }
 }

@@ -2,10 +2,10 @@ package io.stockroute.run.approval;
 
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.RunState;
 import io.stockroute.run.Runs;
 import io.stockroute.stock.ChangeExtent;
-import io.stockroute.stock.GuardVerdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

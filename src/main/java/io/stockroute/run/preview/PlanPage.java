@@ -9,6 +9,7 @@ import io.stockroute.catalog.MatchVerdicts;
 import io.stockroute.run.SkipKind;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.LevelKey;
+import io.stockroute.stock.StockTargets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,12 +31,19 @@ class PlanPage {
     private final PlanInputReads facts;
     private final PlanTable table;
     private final PreviewTable previews;
+    private final StockTargets decision;
 
-    PlanPage(MatchVerdicts matching, PlanInputReads facts, PlanTable table, PreviewTable previews) {
+    PlanPage(
+            MatchVerdicts matching,
+            PlanInputReads facts,
+            PlanTable table,
+            PreviewTable previews,
+            StockTargets decision) {
         this.matching = matching;
         this.facts = facts;
         this.table = table;
         this.previews = previews;
+        this.decision = decision;
     }
 
     /**
@@ -48,9 +56,9 @@ class PlanPage {
         SyncPair pair = planned.pair();
         List<MatchVerdict> verdicts = matching.of(pair, page.keys(), page.store(), page.variantIds());
         Map<LevelKey, List<LevelKey>> links = links(pair, planned.locations(), verdicts);
-        StockPlanRule.Outcome outcome = new StockPlanRule(pair, facts(planned, links)).plan(links);
+        StockPlanRule.Outcome outcome = new StockPlanRule(pair, facts(planned, links), decision).plan(links);
         List<SkippedItem> skips = new ArrayList<>();
-        if (!planned.isDownstream()) {
+        if (!planned.downstream()) {
             skips.addAll(unmatched(pair, verdicts));
             skips.addAll(left(planned, outcome.levels()));
         }
@@ -60,7 +68,7 @@ class PlanPage {
         outcome.levels().stream().filter(planned::isNew).forEach(level -> tallies.computeIfAbsent(
                         level.key().store(), store -> new StoreTally(store, pair.name(), false))
                 .add(level));
-        previews.goOn(preview, planned.owner(), verdicts.size());
+        previews.goOn(preview, planned.plan().owner(), verdicts.size());
         return outcome.missing().size();
     }
 
@@ -92,7 +100,7 @@ class PlanPage {
         held.putAll(facts.read(planned.preview(), pair.source(), sources));
         held.putAll(facts.believed(pair.name(), pair.destination(), own));
         held.putAll(facts.believed(pair.name(), pair.source(), sources));
-        if (planned.isDownstream()) {
+        if (planned.downstream()) {
             facts.planned(planned.preview(), pair.source(), sources)
                     .forEach((level, units) -> held.computeIfPresent(level, (key, now) -> now.written(units)));
         }
@@ -163,7 +171,7 @@ class PlanPage {
                                 items(some.stream().map(PlannedLevel::key).toList()))));
         return level -> items.getOrDefault(level.store(), Map.of())
                 .getOrDefault(level.itemId(), ItemLabel.UNKNOWN)
-                .at(planned.place(level));
+                .at(planned.places().of(level));
     }
 
     private interface Names {

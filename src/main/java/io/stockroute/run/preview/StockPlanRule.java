@@ -7,12 +7,8 @@ import io.stockroute.stock.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LevelKey;
 import io.stockroute.stock.LinkedLevel;
-import io.stockroute.stock.OneWayTarget;
-import io.stockroute.stock.OrdersTarget;
-import io.stockroute.stock.SafetyStock;
 import io.stockroute.stock.SourceStock;
-import io.stockroute.stock.Target;
-import io.stockroute.stock.TwoWayTarget;
+import io.stockroute.stock.StockTargets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,11 +25,13 @@ final class StockPlanRule {
 
     private final SyncPair pair;
     private final PlanInputs facts;
+    private final StockTargets decision;
     private final Map<LevelKey, Long> ids = new HashMap<>();
 
-    StockPlanRule(SyncPair pair, PlanInputs facts) {
+    StockPlanRule(SyncPair pair, PlanInputs facts, StockTargets decision) {
         this.pair = pair;
         this.facts = facts;
+        this.decision = decision;
     }
 
     /** @param missing levels whose quantity nobody knows */
@@ -73,9 +71,7 @@ final class StockPlanRule {
         DestinationStock stock = new DestinationStock(
                 pair.name(), store, pair.sync().strategy(), pair.sync().safetyStockOf(store), Cause.CATALOG, linked);
         Map<Long, Integer> targets = new HashMap<>();
-        new SafetyStock()
-                .holdBack(stock, decide(stock))
-                .forEach(target -> targets.put(target.levelId(), target.quantity()));
+        decision.decide(stock).forEach(target -> targets.put(target.levelId(), target.quantity()));
         return levels.stream()
                 .map(level -> planned(level, targets.get(id(level)), links.getOrDefault(level, List.of(level))))
                 .toList();
@@ -96,15 +92,6 @@ final class StockPlanRule {
                 ? Skipped.SOURCE_NOT_COUNTED
                 : held.isStocked() ? Skipped.SOURCE_NOT_STOCKED : Skipped.NOT_STOCKED;
         return new PlannedLevel(level, held, OptionalInt.empty(), why);
-    }
-
-    /** As the route {@code stock-target} chooses. */
-    private static List<Target> decide(DestinationStock stock) {
-        return switch (stock.strategy()) {
-            case ONE_WAY -> new OneWayTarget().decide(stock);
-            case TWO_WAY -> new TwoWayTarget().decide(stock);
-            case ORDERS, DRAFT_ORDERS -> new OrdersTarget().decide(stock);
-        };
     }
 
     private LinkedLevel linked(LevelKey level, List<LevelKey> feeding) {

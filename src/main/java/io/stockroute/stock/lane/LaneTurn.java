@@ -1,6 +1,5 @@
 package io.stockroute.stock.lane;
 
-import io.stockroute.stock.StockWrite;
 import io.stockroute.stock.level.ReadBatch;
 
 /** What a lane does next. */

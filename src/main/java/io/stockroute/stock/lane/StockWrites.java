@@ -8,10 +8,7 @@ import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.StockWrite;
 import io.stockroute.stock.WriteGuard;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,44 +20,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StockWrites {
 
-    /** Shopify keeps a key for 24 hours; an older one is no longer safe to send. */
-    static final Duration KEY_KEPT = Duration.ofHours(23);
-
     private final StockWriteRepository writes;
-    private final StockWriteOutcomes ends;
+    private final PendingWrites pending;
     private final Levels levels;
     private final Ledger ledger;
     private final LaneLeases leases;
     private final WriteGuard brake;
-    private final Clock clock;
 
     StockWrites(
             StockWriteRepository writes,
-            StockWriteOutcomes ends,
+            PendingWrites pending,
             Levels levels,
             Ledger ledger,
             LaneLeases leases,
-            WriteGuard brake,
-            Clock clock) {
+            WriteGuard brake) {
         this.writes = writes;
-        this.ends = ends;
+        this.pending = pending;
         this.levels = levels;
         this.ledger = ledger;
         this.leases = leases;
         this.brake = brake;
-        this.clock = clock;
     }
 
     /** A stored write that must be sent, first or again: after a crash, or as its outcome is not known. */
-    @Transactional
     public Optional<StockWrite> due(String store) {
-        Optional<StockWrite> due = writes.due(store);
-        if (due.isPresent() && due.get().createdAt().plus(KEY_KEPT).isBefore(clock.instant())) {
-            leases.confirm(store);
-            ends.giveUp(due.get());
-            return writes.due(store);
-        }
-        return due;
+        return pending.due(store);
     }
 
     /**

@@ -2,19 +2,15 @@ package io.stockroute.stock.level;
 
 import io.stockroute.settings.PublicUrl;
 import io.stockroute.settings.StoreHealth;
-import io.stockroute.settings.StorePolls;
-import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks a store which levels have changed lately, where it cannot tell us. */
@@ -26,10 +22,7 @@ public class LevelPolls {
     private final LaneLeases leases;
     private final LevelHints hints;
     private final ShopifyClient shopify;
-    private final StorePolls polls;
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final Tuning.Polling tuning;
+    private final LevelPollCursor cursor;
 
     public LevelPolls(
             PublicUrl publicUrl,
@@ -37,19 +30,13 @@ public class LevelPolls {
             LaneLeases leases,
             LevelHints hints,
             ShopifyClient shopify,
-            StorePolls polls,
-            JdbcClient jdbc,
-            Clock clock,
-            Tuning tuning) {
+            LevelPollCursor cursor) {
         this.publicUrl = publicUrl;
         this.health = health;
         this.leases = leases;
         this.hints = hints;
         this.shopify = shopify;
-        this.polls = polls;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.tuning = tuning.polling();
+        this.cursor = cursor;
     }
 
     /** Whether it is on this instance to poll a store now. */
@@ -59,15 +46,7 @@ public class LevelPolls {
 
     /** What to ask, one question for each location that takes part; each reaches back over the one before. */
     public List<ChangedLevels> questions(String store) {
-        Instant since = polls.until(store).orElseGet(clock::instant).minus(tuning.overlap());
-        return jdbc.sql("""
-                        select distinct location_id from level where store = :store
-                        and (exists (select 1 from level_link k where k.level_id = level.id)
-                             or exists (select 1 from level_link k where k.source_level_id = level.id)
-                             or exists (select 1 from left_link k where k.level_id = level.id)
-                             or exists (select 1 from left_link k where k.source_level_id = level.id))""").param("store", store).query(Long.class).list().stream()
-                .map(location -> ChangedLevels.since(store, location, since))
-                .toList();
+        return cursor.questions(store);
     }
 
     /** Asks, page by page, and weighs the answers, which are hints. */
@@ -85,6 +64,6 @@ public class LevelPolls {
 
     /** Everything up to a moment has been asked. */
     public void advance(String store, Instant until) {
-        polls.advance(store, until);
+        cursor.advance(store, until);
     }
 }

@@ -14,9 +14,6 @@ import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.LevelReading;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.RunChangeLog;
-import io.stockroute.stock.RunProgress;
-import io.stockroute.stock.WithheldLevels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +33,7 @@ public class LevelReads {
     private final Ledger ledger;
     private final LaneLeases leases;
     private final CatalogHints catalog;
-    private final WithheldLevels holds;
-    private final RunChangeLog changes;
-    private final RunProgress runs;
+    private final RunFindings runs;
 
     public LevelReads(
             Levels levels,
@@ -46,16 +41,12 @@ public class LevelReads {
             Ledger ledger,
             LaneLeases leases,
             CatalogHints catalog,
-            WithheldLevels holds,
-            RunChangeLog changes,
-            RunProgress runs) {
+            RunFindings runs) {
         this.levels = levels;
         this.products = products;
         this.ledger = ledger;
         this.leases = leases;
         this.catalog = catalog;
-        this.holds = holds;
-        this.changes = changes;
         this.runs = runs;
     }
 
@@ -109,14 +100,11 @@ public class LevelReads {
                 doubtful.add(level);
             }
         }
-        drift.levels().forEach((run, drifted) -> levels.weigh(holds.holdDrift(run, drifted)));
+        runs.hold(drift);
         levels.believe(observations);
-        changes.outdate(observations.stream()
-                .filter(seen -> seen.localChange().orElse(0) != 0)
-                .map(seen -> seen.level().id())
-                .toList());
+        runs.outdate(observations);
         ledger.append(entries);
-        runs.drifted(drift);
+        runs.count(drift);
         doubtful.stream()
                 .collect(Collectors.groupingBy(
                         Level::cause,

@@ -1,16 +1,11 @@
 package io.stockroute.stock.pool;
 
-import io.stockroute.Pages;
-import io.stockroute.settings.AlignedPairs;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Cause;
-import io.stockroute.stock.LaneLeases;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LevelChanges;
-import io.stockroute.stock.Levels;
 import io.stockroute.stock.level.ObservedLevel;
-import io.stockroute.stock.target.StockLinks;
 import io.stockroute.stock.target.Targets;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,37 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pools {
 
-    private static final int PAGE = 500;
-
     private final PoolTable table;
     private final PoolClosures ends;
-    private final StockLinks links;
-    private final Levels levels;
     private final Targets targets;
     private final Syncs syncs;
-    private final LaneLeases leases;
-    private final AlignedPairs aligned;
 
-    /** With which version of the settings the pools of a store are in line; forgetting it does no harm. */
-    private final Map<String, Long> adjusted = new ConcurrentHashMap<>();
-
-    Pools(
-            PoolTable table,
-            PoolClosures ends,
-            StockLinks links,
-            Levels levels,
-            Targets targets,
-            Syncs syncs,
-            LaneLeases leases,
-            AlignedPairs aligned) {
+    Pools(PoolTable table, PoolClosures ends, Targets targets, Syncs syncs) {
         this.table = table;
         this.ends = ends;
-        this.links = links;
-        this.levels = levels;
         this.targets = targets;
         this.syncs = syncs;
-        this.leases = leases;
-        this.aligned = aligned;
     }
 
     /**
@@ -111,24 +84,6 @@ public class Pools {
         } else if (step instanceof PoolStep.Leave) {
             targets.clear(List.of(level.levelId()), LedgerCode.LEVEL_NOT_STOCKED, cause);
         }
-    }
-
-    /**
-     * Brings the pools that began with a store's levels in line with the settings, before its lane does anything, at the start and after
-     * every change: those of other strategies end, what has not begun is read. Whatever is changed, the pairs are aligned anew, also if the settings are as
-     * before by then. Only who holds the lane does so, so that an instance that stands by with other settings ends nothing.
-     */
-    public void adjust(String store) {
-        long version = syncs.version();
-        if (Objects.equals(adjusted.get(store), version) || !leases.hold(store)) {
-            return;
-        }
-        List<String> twoWay = twoWay();
-        aligned.alignAnew(table.outdated(store, twoWay));
-        links.shareOnlyIn(store, twoWay);
-        List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(store, twoWay);
-        Pages.of(notBegun, PAGE).forEach(page -> levels.mark(page, Cause.CATALOG));
-        adjusted.put(store, version);
     }
 
     private List<String> twoWay() {

@@ -1,5 +1,6 @@
 package io.stockroute.stock.reservation;
 
+import io.stockroute.stock.level.ProductLevels;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,16 @@ public class LinkedProducts {
     record LevelOf(long levelId, SyncedProduct product) {}
 
     private final JdbcClient jdbc;
+    private final ProductLevels levels;
 
-    LinkedProducts(JdbcClient jdbc) {
+    LinkedProducts(JdbcClient jdbc, ProductLevels levels) {
         this.jdbc = jdbc;
+        this.levels = levels;
+    }
+
+    /** Holds all levels of the products that some levels belong to, until the transaction ends. */
+    public void lock(Collection<Long> levelIds) {
+        levels.lock(levelIds);
     }
 
     /** The products of which these are Destination levels, in some syncs. */

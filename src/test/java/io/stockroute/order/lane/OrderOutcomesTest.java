@@ -59,7 +59,7 @@ class OrderOutcomesTest {
             world.lease();
             world.bean(Orders.class).dismiss(order.id(), "admin");
 
-            assertThatThrownBy(() -> intend(world, order)).isInstanceOf(OrderOutcomes.Overtaken.class);
+            assertThatThrownBy(() -> intend(world, order)).isInstanceOf(Overtaken.class);
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.DISMISSED);
             assertThat(world.subtracted()).isZero();
@@ -90,7 +90,7 @@ class OrderOutcomesTest {
             assertThat(world.text("source_order_name", 1)).isEqualTo("#1");
             assertThat(world.text("total", 1)).isEqualTo("20.00 EUR");
             assertThat(world.text("difference", 1)).isEmpty();
-            assertThatThrownBy(() -> answer(world, sent, CREATED)).isInstanceOf(OrderOutcomes.Overtaken.class);
+            assertThatThrownBy(() -> answer(world, sent, CREATED)).isInstanceOf(Overtaken.class);
         }
     }
 
@@ -205,7 +205,7 @@ class OrderOutcomesTest {
             DestinationOrder skipped = world.accepted("outlet", 2);
             world.lease();
             List<LineReport> lines = List.of(OrderFixture.report(false));
-            OrderOutcomes ends = world.bean(OrderOutcomes.class);
+            OrderDecisions ends = world.bean(OrderDecisions.class);
 
             world.does(() -> ends.laidAside(
                     held,
@@ -291,7 +291,7 @@ class OrderOutcomesTest {
     }
 
     private static void intend(OrderWorld world, DestinationOrder order) {
-        world.does(() -> world.bean(OrderOutcomes.class)
+        world.does(() -> world.bean(OrderDecisions.class)
                 .intend(order, world.question(), world.bring(order.orderId()), OrderFixture.noPreparation()));
     }
 

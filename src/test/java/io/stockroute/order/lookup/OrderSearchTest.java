@@ -8,7 +8,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.decide.OrderQuestion;
-import io.stockroute.order.lane.OrderOutcomes;
+import io.stockroute.order.lane.OrderDecisions;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.routes.RouteRunner;
@@ -36,7 +36,7 @@ class OrderSearchTest {
             world.lease();
 
             SourceOrder made = earlier(world, order, question).orElseThrow();
-            world.does(() -> world.bean(OrderOutcomes.class).known(order, question, world.bring(1), made));
+            world.does(() -> world.bean(OrderDecisions.class).known(order, question, world.bring(1), made));
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.IMPORTED);
             assertThat(world.text("source_order_name", 1)).isEqualTo("#D1");

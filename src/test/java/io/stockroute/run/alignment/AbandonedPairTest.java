@@ -10,7 +10,7 @@ import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPairLock.Abandoned;
-import io.stockroute.stock.OneWayTarget;
+import io.stockroute.stock.StockTargets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class AbandonedPairTest {
     @ParameterizedTest
     @EnumSource
     void onlyTheInstanceThatWorksADestinationTakesItsPairsApart(TestDatabases database) {
-        try (LedgerWorld world = new LedgerWorld(database, SYNC, new OneWayTarget()::decide)) {
+        try (LedgerWorld world = new LedgerWorld(database, SYNC, new StockTargets()::decide)) {
             world.jdbc()
                     .sql("insert into sync_pair_state (sync, destination) values ('other', 'outlet')")
                     .update();

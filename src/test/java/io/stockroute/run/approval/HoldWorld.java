@@ -25,10 +25,8 @@ import io.stockroute.settings.Tuning;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.OneWayTarget;
-import io.stockroute.stock.OrdersTarget;
+import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
-import io.stockroute.stock.TwoWayTarget;
 import io.stockroute.stock.target.StockLinks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,11 +72,7 @@ final class HoldWorld implements AutoCloseable {
     }
 
     private static List<Target> decide(DestinationStock stock) {
-        return switch (stock.strategy()) {
-            case ONE_WAY -> new OneWayTarget().decide(stock);
-            case TWO_WAY -> new TwoWayTarget().decide(stock);
-            case ORDERS, DRAFT_ORDERS -> new OrdersTarget().decide(stock);
-        };
+        return new StockTargets().decide(stock);
     }
 
     /** Changes the first products in Source itself; nobody tells of it. */

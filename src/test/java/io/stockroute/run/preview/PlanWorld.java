@@ -25,12 +25,9 @@ import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.stock.DestinationStock;
-import io.stockroute.stock.OneWayTarget;
-import io.stockroute.stock.OrdersTarget;
-import io.stockroute.stock.SafetyStock;
+import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
-import io.stockroute.stock.TwoWayTarget;
-import io.stockroute.stock.pool.Pools;
+import io.stockroute.stock.pool.PoolAdjustments;
 import io.stockroute.stock.target.StockLinks;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,13 +63,7 @@ final class PlanWorld implements AutoCloseable {
 
     /** As the routes do. */
     private static List<Target> decide(DestinationStock stock) {
-        List<Target> decided =
-                switch (stock.strategy()) {
-                    case ONE_WAY -> new OneWayTarget().decide(stock);
-                    case TWO_WAY -> new TwoWayTarget().decide(stock);
-                    case ORDERS, DRAFT_ORDERS -> new OrdersTarget().decide(stock);
-                };
-        return new SafetyStock().holdBack(stock, decided);
+        return new StockTargets().decide(stock);
     }
 
     void locations(String store, Location... locations) {
@@ -92,7 +83,7 @@ final class PlanWorld implements AutoCloseable {
 
     /** What the check of the syncs does, and then the lanes. */
     void align() {
-        STORES.forEach(ledger.bean(Pools.class)::adjust);
+        STORES.forEach(ledger.bean(PoolAdjustments.class)::adjust);
         ledger.does(() -> ledger.sales().abandon());
         Alignments alignments = ledger.bean(Alignments.class);
         AlignmentRuns runs = ledger.bean(AlignmentRuns.class);

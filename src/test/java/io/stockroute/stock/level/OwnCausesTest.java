@@ -16,11 +16,9 @@ import io.stockroute.stock.Decision;
 import io.stockroute.stock.Decision.Fed;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.EntryReason;
-import io.stockroute.stock.OneWayTarget;
-import io.stockroute.stock.OrdersTarget;
+import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
 import io.stockroute.stock.Trigger.Move;
-import io.stockroute.stock.TwoWayTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,7 @@ class OwnCausesTest {
     @ParameterizedTest
     @EnumSource
     void eachTargetNamesTheWebhookOfTheSourceLevelThatItFollowsFrom(TestDatabases database) {
-        given(database, Strategy.ONE_WAY, new OneWayTarget()::decide);
+        given(database, Strategy.ONE_WAY, new StockTargets()::decide);
         Shelf firstSource = world.shelf("main", 100, 1, 10);
         Shelf secondSource = world.shelf("main", 101, 1, 20);
         Shelf first = world.shelf("outlet", 200, 11, 10);
@@ -70,7 +68,7 @@ class OwnCausesTest {
     @ParameterizedTest
     @EnumSource
     void eachProvisionalSaleNamesTheWebhookOfItsDrop(TestDatabases database) {
-        given(database, Strategy.ORDERS, new OrdersTarget()::decide);
+        given(database, Strategy.ORDERS, new StockTargets()::decide);
         Shelf firstSource = world.shelf("main", 100, 1, 10);
         Shelf secondSource = world.shelf("main", 101, 1, 20);
         Shelf first = world.shelf("outlet", 200, 11, 10);
@@ -96,7 +94,7 @@ class OwnCausesTest {
     @ParameterizedTest
     @EnumSource
     void eachPoolAndItsTargetsNameTheWebhookOfTheLevelThatChanged(TestDatabases database) {
-        given(database, Strategy.TWO_WAY, new TwoWayTarget()::decide);
+        given(database, Strategy.TWO_WAY, new StockTargets()::decide);
         Shelf firstSource = shared(100, 200);
         Shelf secondSource = shared(101, 201);
         world.readAll();

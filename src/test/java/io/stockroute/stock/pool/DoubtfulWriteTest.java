@@ -10,7 +10,7 @@ import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.lane.StockWrite;
 import io.stockroute.stock.lane.StockWriteOutcomes;
 import io.stockroute.stock.lane.StockWrites;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.shopify.ShopifyException;
-import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.lane.StockWrite;
 import io.stockroute.stock.lane.StockWriteOutcomes;
 import io.stockroute.stock.lane.StockWrites;
 import org.junit.jupiter.params.ParameterizedTest;

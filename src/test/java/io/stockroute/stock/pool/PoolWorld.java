@@ -16,11 +16,8 @@ import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.stock.DestinationStock;
-import io.stockroute.stock.OneWayTarget;
-import io.stockroute.stock.OrdersTarget;
-import io.stockroute.stock.SafetyStock;
+import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
-import io.stockroute.stock.TwoWayTarget;
 import io.stockroute.stock.target.StockLinks;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +57,14 @@ final class PoolWorld implements AutoCloseable {
 
     /** As the routes choose. */
     private static List<Target> decide(DestinationStock stock) {
-        List<Target> decided =
-                switch (stock.strategy()) {
-                    case ONE_WAY -> new OneWayTarget().decide(stock);
-                    case TWO_WAY -> new TwoWayTarget().decide(stock);
-                    case ORDERS, DRAFT_ORDERS -> new OrdersTarget().decide(stock);
-                };
-        return new SafetyStock().holdBack(stock, decided);
+        return new StockTargets().decide(stock);
     }
 
     /** The process begins anew with other settings; nothing is linked anew yet. */
     void restart(Strategy strategy, String... destinations) {
         sync = sync(strategy, destinations);
         ledger.restart(sync);
-        STORES.forEach(ledger.bean(Pools.class)::adjust);
+        STORES.forEach(ledger.bean(PoolAdjustments.class)::adjust);
     }
 
     /** Other settings are saved while the process runs; what follows from that is still to come. */
@@ -84,7 +75,7 @@ final class PoolWorld implements AutoCloseable {
 
     /** Every lane comes to its next turn. */
     void adjust() {
-        STORES.forEach(ledger.bean(Pools.class)::adjust);
+        STORES.forEach(ledger.bean(PoolAdjustments.class)::adjust);
     }
 
     SyncPair pair(String destination) {

@@ -6,8 +6,8 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.stock.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LinkedLevel;
+import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
-import io.stockroute.stock.TwoWayTarget;
 import io.stockroute.stock.level.HintRule;
 import io.stockroute.stock.level.ReadRule;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ final class TwoWayModel {
                         level.id, level.target, List.of(), 0, level.believed.isPresent() ? pool : OptionalInt.empty()))
                 .toList();
         var stock = new DestinationStock("main", "all", Strategy.TWO_WAY, Cause.POLL, linked);
-        for (Target target : new TwoWayTarget().decide(stock)) {
+        for (Target target : new StockTargets().decide(stock)) {
             levels.get((int) target.levelId()).target = OptionalInt.of(target.quantity());
         }
     }

@@ -7,7 +7,7 @@ import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.stock.Cause;
-import io.stockroute.stock.StockWrite;
+import io.stockroute.stock.lane.StockWrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

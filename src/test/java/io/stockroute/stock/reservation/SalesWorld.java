@@ -11,7 +11,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.Cause;
-import io.stockroute.stock.OrdersTarget;
+import io.stockroute.stock.StockTargets;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ public final class SalesWorld implements AutoCloseable {
     private final Map<String, Shelf> destinations;
 
     public SalesWorld(TestDatabases database, int stock) {
-        ledger = new LedgerWorld(database, SYNC, new OrdersTarget()::decide);
+        ledger = new LedgerWorld(database, SYNC, new StockTargets()::decide);
         Shelf first = ledger.shelf("main", ITEM, 1, stock);
         Shelf second = ledger.shelf("main", ITEM, 2, stock);
         Shelf outlet = ledger.shelf("outlet", 200, 11, 2 * stock);

@@ -13,7 +13,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
-import io.stockroute.stock.ApprovalOutcomes;
+import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WithheldLevels;

@@ -1,8 +1,13 @@
-package io.stockroute.stock;
+package io.stockroute.stock.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.settings.Strategy;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.LinkedLevel;
+import io.stockroute.stock.SourceStock;
+import io.stockroute.stock.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,12 +1,16 @@
-package io.stockroute.stock;
+package io.stockroute.stock.target;
 
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.SourceStock;
+import io.stockroute.stock.Target;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** The rule of one-way stock: a Destination level holds the sum of the Source levels that feed it, whatever it held before. */
-public final class OneWayTarget {
+final class OneWayTarget implements TargetStrategy {
 
     /** The targets of all levels whose Source levels are known; a level with an unread Source level keeps the target it has. */
+    @Override
     public List<Target> decide(DestinationStock stock) {
         return stock.levels().stream()
                 .flatMap(level -> sum(level.sources()).stream().mapToObj(sum -> new Target(level.levelId(), sum)))

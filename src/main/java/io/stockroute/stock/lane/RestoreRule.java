@@ -1,5 +1,6 @@
-package io.stockroute.stock;
+package io.stockroute.stock.lane;
 
+import io.stockroute.stock.EntryReason;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -1,6 +1,11 @@
-package io.stockroute.stock;
+package io.stockroute.stock.lane;
 
+import io.stockroute.stock.EntryReason;
+import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
+import io.stockroute.stock.RunChangeLog;
 import io.stockroute.stock.RunProgress.Withholding;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
-package io.stockroute.stock;
+package io.stockroute.run;
 
 import io.stockroute.settings.Tuning;
+import io.stockroute.stock.ChangeExtent;
 import java.util.Locale;
 
 /**

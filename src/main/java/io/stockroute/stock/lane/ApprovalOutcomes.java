@@ -1,7 +1,15 @@
-package io.stockroute.stock;
+package io.stockroute.stock.lane;
 
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.EntryReason;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
+import io.stockroute.stock.RunChangeLog;
+import io.stockroute.stock.RunProgress;
 import io.stockroute.stock.RunProgress.Withholding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +71,7 @@ public class ApprovalOutcomes {
      *
      * @return those that are to be weighed again, as they were let go
      */
-    List<Long> settle(Collection<Long> levels) {
+    public List<Long> settle(Collection<Long> levels) {
         List<WithheldLevel> some = withRuns(
                 jdbc.sql("""
                         select id, believed, stocked, target, restore, withheld_by, released_by, blocked, blocked_message, drifting

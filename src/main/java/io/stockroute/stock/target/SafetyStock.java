@@ -1,5 +1,8 @@
-package io.stockroute.stock;
+package io.stockroute.stock.target;
 
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.LinkedLevel;
+import io.stockroute.stock.Target;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,10 +11,12 @@ import java.util.stream.Collectors;
  * The rule of safety stock: a Destination offers some units less than it could. It never makes a number negative, and hides none that
  * is. Source's own levels hold nothing back.
  */
-public final class SafetyStock {
+final class SafetyStock {
+
+    private SafetyStock() {}
 
     /** The same targets, less what the Destination holds back. */
-    public List<Target> holdBack(DestinationStock stock, List<Target> decided) {
+    static List<Target> holdBack(DestinationStock stock, List<Target> decided) {
         Set<Long> own = stock.levels().stream()
                 .filter(LinkedLevel::isSource)
                 .map(LinkedLevel::levelId)

@@ -1,11 +1,14 @@
-package io.stockroute.stock;
+package io.stockroute.stock.target;
 
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.Target;
 import java.util.List;
 
 /** The rule of two-way stock: every level holds what the pool holds that it shares with those of the other stores. */
-public final class TwoWayTarget {
+final class TwoWayTarget implements TargetStrategy {
 
     /** The targets of all levels that take part in a pool that has begun. */
+    @Override
     public List<Target> decide(DestinationStock stock) {
         return stock.levels().stream()
                 .flatMap(level -> level.pool().stream().mapToObj(pool -> new Target(level.levelId(), pool)))

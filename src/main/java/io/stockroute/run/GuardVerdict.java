@@ -1,4 +1,4 @@
-package io.stockroute.stock;
+package io.stockroute.run;
 
 /** What the guard says of a plan. */
 public sealed interface GuardVerdict {

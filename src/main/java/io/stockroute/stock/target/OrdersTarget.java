@@ -1,5 +1,7 @@
-package io.stockroute.stock;
+package io.stockroute.stock.target;
 
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.Target;
 import java.util.List;
 
 /**
@@ -7,9 +9,10 @@ import java.util.List;
  * sold in Destinations and that Source does not count yet. Which Source level an order will take them from is Source's choice, so
  * they are held back at every level of the product.
  */
-public final class OrdersTarget {
+final class OrdersTarget implements TargetStrategy {
 
     /** The targets of all levels whose Source levels are known; a level with an unread Source level keeps the target it has. */
+    @Override
     public List<Target> decide(DestinationStock stock) {
         return stock.levels().stream()
                 .flatMap(level -> OneWayTarget.sum(level.sources()).stream()

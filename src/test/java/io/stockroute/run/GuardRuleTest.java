@@ -1,9 +1,10 @@
-package io.stockroute.stock;
+package io.stockroute.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.settings.Percentage;
 import io.stockroute.settings.Tuning;
+import io.stockroute.stock.ChangeExtent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

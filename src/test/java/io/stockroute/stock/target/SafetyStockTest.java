@@ -1,8 +1,13 @@
-package io.stockroute.stock;
+package io.stockroute.stock.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.settings.Strategy;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.DestinationStock;
+import io.stockroute.stock.LinkedLevel;
+import io.stockroute.stock.SourceStock;
+import io.stockroute.stock.Target;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -13,8 +18,6 @@ class SafetyStockTest {
 
     private static final long LEVEL = 1;
     private static final long SOURCE = 2;
-
-    private final SafetyStock rule = new SafetyStock();
 
     @ParameterizedTest
     @CsvSource({"7, 2, 5", "2, 2, 0", "1, 2, 0", "0, 2, 0", "-3, 2, -3", "7, 0, 7", "-2147483648, 5, -2147483648"})
@@ -36,12 +39,12 @@ class SafetyStockTest {
 
     @Test
     void whatWasSoldIsStillSaid() {
-        assertThat(rule.holdBack(stock(LEVEL, 2), List.of(new Target(LEVEL, 5, 3))))
+        assertThat(SafetyStock.holdBack(stock(LEVEL, 2), List.of(new Target(LEVEL, 5, 3))))
                 .containsExactly(new Target(LEVEL, 3, 3, 2));
     }
 
     private Target held(long level, int target, int units) {
-        return rule.holdBack(stock(level, units), List.of(new Target(level, target)))
+        return SafetyStock.holdBack(stock(level, units), List.of(new Target(level, target)))
                 .get(0);
     }
 

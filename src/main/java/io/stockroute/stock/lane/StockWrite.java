@@ -1,5 +1,6 @@
-package io.stockroute.stock;
+package io.stockroute.stock.lane;
 
+import io.stockroute.stock.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;

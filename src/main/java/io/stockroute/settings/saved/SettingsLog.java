@@ -1,5 +1,9 @@
-package io.stockroute.settings;
+package io.stockroute.settings.saved;
 
+import io.stockroute.settings.ConfigurationWord;
+import io.stockroute.settings.Sync;
+import io.stockroute.settings.Syncs;
+import io.stockroute.settings.SyncsReloaded;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

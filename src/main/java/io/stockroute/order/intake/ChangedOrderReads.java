@@ -1,0 +1,75 @@
+package io.stockroute.order.intake;
+
+import io.stockroute.order.SoldOrder;
+import io.stockroute.order.intake.ChangedOrders.Listed;
+import io.stockroute.order.origin.OriginReads;
+import io.stockroute.order.rows.OrderTable;
+import io.stockroute.settings.SyncPair;
+import io.stockroute.shopify.ConnectionPage;
+import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads the orders of a Destination that changed lately, page by page and each with all its lines. */
+@Component
+class ChangedOrderReads {
+
+    private final OrderTable table;
+    private final ShopifyClient shopify;
+    private final OriginReads origins;
+
+    ChangedOrderReads(OrderTable table, ShopifyClient shopify, OriginReads origins) {
+        this.table = table;
+        this.shopify = shopify;
+        this.origins = origins;
+    }
+
+    /** Asks for a page when the one before is worked off. Orders that are through are left out. */
+    Iterator<SoldOrder> since(SyncPair pair, Instant since) {
+        ChangedOrders question = ChangedOrders.since(pair.destination(), since);
+        var inPart = new IncompleteOrders();
+        return new ChangedOrderPages(
+                question,
+                asked -> {
+                    ConnectionPage<Listed> page = asked.page(shopify.call(asked.call()));
+                    return new ConnectionPage<>(
+                            onTheirWay(pair, page.items()).stream()
+                                    .map(found -> whole(found, inPart))
+                                    .toList(),
+                            page.next());
+                },
+                inPart::end);
+    }
+
+    private List<Listed> onTheirWay(SyncPair pair, List<Listed> listed) {
+        Set<Long> through = listed.isEmpty()
+                ? Set.of()
+                : new HashSet<>(table.through(
+                        pair,
+                        listed.stream().map(found -> found.order().orderId()).toList()));
+        return listed.stream()
+                .filter(found -> !through.contains(found.order().orderId()))
+                .toList();
+    }
+
+    /** With the lines that the list leaves out: what they sold must not be taken for a change by hand. */
+    private SoldOrder whole(Listed found, IncompleteOrders inPart) {
+        SoldOrder order = found.order();
+        if (found.whole()) {
+            return order;
+        }
+        try {
+            return origins.readImpersonal(order.store(), order.orderId())
+                    .map(read -> order.with(SoldOrder.lines(read)))
+                    .orElse(order);
+        } catch (ShopifyException.Refused | IllegalArgumentException e) {
+            inPart.add(order, e);
+            return order;
+        }
+    }
+}

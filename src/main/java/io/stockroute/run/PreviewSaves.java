@@ -1,0 +1,114 @@
+package io.stockroute.run;
+
+import io.stockroute.run.preview.PlanFingerprints;
+import io.stockroute.run.preview.PlannedSync;
+import io.stockroute.run.preview.PreviewTable;
+import io.stockroute.run.preview.SettingCandidates;
+import io.stockroute.settings.SaveOutcome;
+import io.stockroute.settings.SettingsCandidate;
+import io.stockroute.settings.SettingsEditor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves settings as they were previewed, as long as the preview is not outdated. */
+@Component
+public class PreviewSaves {
+
+    /** A plan that is older is made anew before it is saved: too much of it would be decided anew. */
+    private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+    private final PreviewTable table;
+    private final PlanFingerprints fingerprints;
+    private final SettingsEditor book;
+    private final SettingCandidates candidates;
+    private final Clock clock;
+
+    PreviewSaves(
+            PreviewTable table,
+            PlanFingerprints fingerprints,
+            SettingsEditor book,
+            SettingCandidates candidates,
+            Clock clock) {
+        this.table = table;
+        this.fingerprints = fingerprints;
+        this.book = book;
+        this.candidates = candidates;
+        this.clock = clock;
+    }
+
+    /** Why a preview that is ready may not be saved any more; empty if it may, or is not ready. */
+    public Optional<String> outdated(Preview preview) {
+        if (preview.state() != PreviewState.READY) {
+            return Optional.empty();
+        }
+        Optional<String> changed = candidates.outdated(preview);
+        if (changed.isPresent()) {
+            return changed;
+        }
+        Instant now = clock.instant();
+        return preview.plannedAt()
+                .filter(at -> at.plus(GOOD_FOR).isBefore(now))
+                .map(at -> "The plan is more than an hour old. Preview again.");
+    }
+
+    /** Saves exactly the settings that were looked at, if what they were planned with still stands. */
+    @Transactional
+    public PreviewSaved save(long id, String by) {
+        book.takeTurn(); // before the preview: who saves touches the others of the sync as well
+        Optional<Preview> held = table.hold(id);
+        if (held.isEmpty()) {
+            return new PreviewSaved.Refused("This preview is no longer kept. Preview again.");
+        }
+        Preview preview = held.get();
+        if (preview.state() != PreviewState.READY) {
+            return new PreviewSaved.Refused(refusal(preview));
+        }
+        Optional<String> outdated = outdated(preview);
+        if (outdated.isPresent()) {
+            return outdate(preview, outdated.get());
+        }
+        SettingsCandidate candidate = book.check(preview.sync(), preview.settings());
+        if (candidate instanceof SettingsCandidate.Refused refused) {
+            return outdate(preview, SettingCandidates.words(refused.problems()));
+        }
+        return save(preview, (SettingsCandidate.Accepted) candidate, by);
+    }
+
+    private PreviewSaved save(Preview preview, SettingsCandidate.Accepted candidate, String by) {
+        PlannedSync sync = new PlannedSync(candidate.sync(), candidates.present(preview.sync()), candidates.enabled());
+        if (!fingerprints.of(sync).equals(preview.fingerprint().orElse(""))) {
+            return outdate(
+                    preview,
+                    "The locations of a store, another sync that passes this stock on, or what application.yaml fixes, have changed since."
+                            + " Preview again.");
+        }
+        SaveOutcome saved = book.save(candidate, preview.baseVersion(), by);
+        if (saved instanceof SaveOutcome.Stale stale) {
+            return outdate(preview, SettingCandidates.changed(stale.changedBy(), stale.changedAt()));
+        }
+        if (saved instanceof SaveOutcome.Refused refused) {
+            return outdate(preview, SettingCandidates.words(refused.problems()));
+        }
+        table.settle(preview.id(), PreviewState.SAVED, null, by);
+        table.outdateOthers(preview.sync(), preview.id(), SettingCandidates.changed(by, clock.instant()));
+        return new PreviewSaved.Done(((SaveOutcome.Done) saved).version());
+    }
+
+    private PreviewSaved outdate(Preview preview, String why) {
+        table.settle(preview.id(), PreviewState.OUTDATED, why, null);
+        return new PreviewSaved.Refused(why);
+    }
+
+    private static String refusal(Preview preview) {
+        return switch (preview.state()) {
+            case WANTED, READING -> "The plan is not complete yet. Wait until it is, then save.";
+            case FAILED -> "The plan could not be completed, so nothing is saved. Try again.";
+            case SAVED -> "These settings are saved already.";
+            case OUTDATED, READY -> preview.reason().orElse("The plan is outdated. Preview again.");
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.stockroute.run.approval;
+
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.EntryReason;
+import io.stockroute.stock.Ledger;
+import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.LedgerEntry;
+import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.RunChange;
+import io.stockroute.stock.WithheldLevels;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Holds back for a run what is due to some levels, and records what it would have changed. The caller holds the levels. */
+@Component
+class WithheldChanges {
+
+    private final WithheldLevels withheld;
+    private final RunChanges changes;
+    private final Levels levels;
+    private final Ledger ledger;
+
+    WithheldChanges(WithheldLevels withheld, RunChanges changes, Levels levels, Ledger ledger) {
+        this.withheld = withheld;
+        this.changes = changes;
+        this.levels = levels;
+        this.ledger = ledger;
+    }
+
+    /** @return how many of the levels still had something due */
+    int hold(long run, List<Long> page) {
+        List<RunChange> due = withheld.due(run, page);
+        List<Long> ids = due.stream().map(RunChange::levelId).toList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        withheld.hold(run, ids);
+        changes.put(due);
+        levels.weigh(ids);
+        ledger.append(due.stream()
+                .map(change -> new LedgerEntry(
+                        change.levelId(),
+                        Kind.HELD,
+                        change.before(),
+                        change.to(),
+                        Cause.run(run).text(),
+                        EntryReason.of(LedgerCode.NEEDS_APPROVAL)))
+                .toList());
+        return ids.size();
+    }
+}

@@ -1,0 +1,52 @@
+package io.stockroute.run.reconciliation;
+
+import io.stockroute.Pages;
+import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkOperations;
+import io.stockroute.stock.Cause;
+import io.stockroute.stock.LevelHints;
+import io.stockroute.stock.LevelReading;
+import io.stockroute.stock.Levels;
+import io.stockroute.stock.ReadLevels;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Compares what a bulk operation found with what we know. */
+@Component
+public class BulkReconciliations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkReconciliations.class);
+
+    private final ReconciledLevels levels;
+    private final Levels marks;
+    private final LevelHints hints;
+    private final BulkOperations bulks;
+
+    BulkReconciliations(ReconciledLevels levels, Levels marks, LevelHints hints, BulkOperations bulks) {
+        this.levels = levels;
+        this.marks = marks;
+        this.hints = hints;
+        this.bulks = bulks;
+    }
+
+    /** Weighs a part of what a bulk operation found: a look from afar and thus a hint; only levels that differ are read. */
+    public void compare(BulkOperation bulk, List<LevelReading> readings) {
+        hints.observeAll(readings.stream()
+                .map(reading -> reading.hint(bulk.store(), Cause.run(bulk.run())))
+                .toList());
+        levels.named(bulk, readings);
+    }
+
+    /** All of it was weighed: a level that it does not name is not stocked any more, or was deleted, and is read. */
+    public void complete(BulkOperation bulk) {
+        List<Long> missing = levels.missing(bulk);
+        if (!missing.isEmpty()) {
+            LOG.info("{} levels are not in the result and are read (store: {})", missing.size(), bulk.store());
+        }
+        Pages.of(missing, ReadLevels.LIMIT).forEach(page -> marks.mark(page, Cause.run(bulk.run())));
+        bulks.done(bulk);
+        levels.forget(bulk);
+    }
+}

@@ -1,0 +1,45 @@
+package io.stockroute.stock.level;
+
+import io.stockroute.settings.StorePolls;
+import io.stockroute.settings.Tuning;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Up to when the levels of a store have been polled, and which of its locations are to be. */
+@Repository
+class LevelPollCursor {
+
+    private final StorePolls polls;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Duration overlap;
+
+    LevelPollCursor(StorePolls polls, JdbcClient jdbc, Clock clock, Tuning tuning) {
+        this.polls = polls;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.overlap = tuning.polling().overlap();
+    }
+
+    /** One question for each location that takes part; each reaches back over the one before. */
+    List<ChangedLevels> questions(String store) {
+        Instant since = polls.until(store).orElseGet(clock::instant).minus(overlap);
+        return jdbc.sql("""
+                        select distinct location_id from level where store = :store
+                        and (exists (select 1 from level_link k where k.level_id = level.id)
+                             or exists (select 1 from level_link k where k.source_level_id = level.id)
+                             or exists (select 1 from left_link k where k.level_id = level.id)
+                             or exists (select 1 from left_link k where k.source_level_id = level.id))""").param("store", store).query(Long.class).list().stream()
+                .map(location -> ChangedLevels.since(store, location, since))
+                .toList();
+    }
+
+    /** Everything up to a moment has been asked. */
+    void advance(String store, Instant until) {
+        polls.advance(store, until);
+    }
+}
