@@ -2,7 +2,7 @@ package io.stockroute.catalog;
 
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.StoreHealth;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

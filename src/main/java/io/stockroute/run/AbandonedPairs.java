@@ -6,7 +6,7 @@ import io.stockroute.settings.AlignedPairs;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

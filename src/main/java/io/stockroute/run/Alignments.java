@@ -7,7 +7,7 @@ import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.SyncsChanged;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.event.EventListener;

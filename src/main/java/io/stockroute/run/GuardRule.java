@@ -44,13 +44,13 @@ public final class GuardRule {
 
     private boolean zeroes(ChangeExtent plan) {
         return plan.zeroedLevels() >= limits.zeroFrom()
-                && limits.zeroShare().isExceededBy(plan.zeroedLevels(), plan.stockedLevels());
+                && limits.exceedsZeroShare(plan.zeroedLevels(), plan.stockedLevels());
     }
 
     private boolean moves(ChangeExtent plan) {
         return plan.movedLevels() >= limits.zeroFrom()
                 && plan.movedUnits() >= limits.unitsFrom()
-                && limits.unitsShare().isExceededBy(plan.movedUnits(), plan.heldUnits());
+                && limits.exceedsUnitsShare(plan.movedUnits(), plan.heldUnits());
     }
 
     private String zeroing(String store, ChangeExtent plan) {

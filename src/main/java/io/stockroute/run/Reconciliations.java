@@ -7,7 +7,7 @@ import io.stockroute.run.Runs.Kind;
 import io.stockroute.run.reconciliation.ReconciledLevels;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.Tuning;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.ReadLevels;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.stockroute.settings;
 
+import io.stockroute.settings.file.Percentage;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -84,5 +85,16 @@ public record Tuning(
             @DefaultValue("20") int zeroFrom,
             @DefaultValue("50%") Percentage unitsShare,
             @DefaultValue("500") int unitsFrom,
-            @DefaultValue("10m") Duration window) {}
+            @DefaultValue("10m") Duration window) {
+
+        /** Whether so many levels of those that hold stock may not be set to zero without a look. */
+        public boolean exceedsZeroShare(long zeroed, long stocked) {
+            return zeroShare.isExceededBy(zeroed, stocked);
+        }
+
+        /** Whether so many units of those that are held may not be moved without a look. */
+        public boolean exceedsUnitsShare(long moved, long held) {
+            return unitsShare.isExceededBy(moved, held);
+        }
+    }
 }

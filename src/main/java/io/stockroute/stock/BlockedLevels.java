@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Clock;

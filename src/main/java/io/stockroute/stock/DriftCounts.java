@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.stock.level.Level;
 import io.stockroute.stock.level.LevelObservation;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.Utc;
 import java.sql.Types;
 import java.time.Clock;

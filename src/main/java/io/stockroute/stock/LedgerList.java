@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.ColumnTimes;
 import io.stockroute.StoreScope;
 import io.stockroute.Utc;

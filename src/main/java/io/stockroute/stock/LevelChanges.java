@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.stock.level.ObservedLevel;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.level.HintRule;
 import io.stockroute.stock.level.Level;

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyTimes;

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.lane.LevelTargetSql;

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import java.util.List;
 
 /**

@@ -25,7 +25,8 @@ class TableOwnersTest {
                             "alignment",
                             "sync_setting",
                             "sync_setting_change",
-                            "setting_version"),
+                            "setting_version",
+                            "lane_lease"),
             "catalog",
                     List.of(
                             "catalog_state",
@@ -40,7 +41,6 @@ class TableOwnersTest {
                             "bulk_operation"),
             "stock",
                     List.of(
-                            "lane_lease",
                             "level",
                             "level_link",
                             "left_link",

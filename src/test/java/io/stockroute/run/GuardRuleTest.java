@@ -2,7 +2,7 @@ package io.stockroute.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.settings.Percentage;
+import io.stockroute.settings.file.Percentage;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.ChangeExtent;
 import java.time.Duration;

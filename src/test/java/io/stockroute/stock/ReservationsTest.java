@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;

@@ -7,7 +7,6 @@ import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.product.CatalogLine;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
-import io.stockroute.stock.LevelReading;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +38,11 @@ public class BulkLines {
         count(bulk, variants.size());
     }
 
-    /** The levels among the lines; the items they belong to stand on lines of their own. */
-    public List<LevelReading> levels(BulkOperation bulk, String lines) {
+    /** The levels among the lines, as Shopify writes them; the items they belong to stand on lines of their own. */
+    public List<JsonNode> levels(BulkOperation bulk, String lines) {
         List<JsonNode> nodes = nodes(lines);
         count(bulk, nodes.size());
-        return nodes.stream()
-                .filter(node -> node.has("location"))
-                .map(LevelReading::of)
-                .toList();
+        return nodes.stream().filter(node -> node.has("location")).toList();
     }
 
     private void count(BulkOperation bulk, int rows) {

@@ -5,7 +5,7 @@ import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

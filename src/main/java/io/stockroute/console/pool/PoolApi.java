@@ -3,7 +3,7 @@ package io.stockroute.console.pool;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.PoolOversells;
 import io.stockroute.stock.PoolReset;
 import io.stockroute.stock.PoolView;

@@ -4,7 +4,7 @@ import io.stockroute.order.SoldOrder;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Instant;

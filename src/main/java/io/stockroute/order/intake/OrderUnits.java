@@ -6,7 +6,7 @@ import io.stockroute.order.decide.VariantMatch;
 import io.stockroute.order.lane.OrderOutcomes;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import io.stockroute.order.intake.OrderPollCursor.Watch;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ShopifyException;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.StoreHealth;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

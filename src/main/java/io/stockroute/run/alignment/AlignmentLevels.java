@@ -3,7 +3,7 @@ package io.stockroute.run.alignment;
 import io.stockroute.Pages;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.BlockedLevels;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.PairLevels;
 import io.stockroute.stock.WithheldLevels;

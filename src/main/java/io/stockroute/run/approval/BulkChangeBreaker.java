@@ -3,7 +3,7 @@ package io.stockroute.run.approval;
 import io.stockroute.Pages;
 import io.stockroute.run.Alignments;
 import io.stockroute.run.GuardVerdict;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.WriteGuard;
 import java.util.List;
 import java.util.Optional;

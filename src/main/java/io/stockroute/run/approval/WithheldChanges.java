@@ -1,6 +1,6 @@
 package io.stockroute.run.approval;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;

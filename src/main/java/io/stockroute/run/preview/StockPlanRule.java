@@ -3,7 +3,7 @@ package io.stockroute.run.preview;
 import io.stockroute.run.preview.PlannedLevel.Skipped;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LevelKey;
 import io.stockroute.stock.LinkedLevel;

@@ -1,9 +1,10 @@
 package io.stockroute.run.reconciliation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Pages;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkOperations;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import io.stockroute.stock.Levels;
@@ -32,7 +33,8 @@ public class BulkReconciliations {
     }
 
     /** Weighs a part of what a bulk operation found: a look from afar and thus a hint; only levels that differ are read. */
-    public void compare(BulkOperation bulk, List<LevelReading> readings) {
+    public void compare(BulkOperation bulk, List<JsonNode> found) {
+        List<LevelReading> readings = found.stream().map(LevelReading::of).toList();
         hints.observeAll(readings.stream()
                 .map(reading -> reading.hint(bulk.store(), Cause.run(bulk.run())))
                 .toList());

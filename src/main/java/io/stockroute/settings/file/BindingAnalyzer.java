@@ -1,6 +1,5 @@
 package io.stockroute.settings.file;
 
-import io.stockroute.settings.Percentage;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.stockroute.settings.file;
 
-import io.stockroute.settings.Percentage;
 import io.stockroute.settings.Tuning;
 import java.time.Duration;
 import org.quartz.CronExpression;

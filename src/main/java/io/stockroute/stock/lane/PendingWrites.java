@@ -1,6 +1,6 @@
 package io.stockroute.stock.lane;
 
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.stockroute.stock.lane;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;

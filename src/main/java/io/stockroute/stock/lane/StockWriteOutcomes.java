@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.EntryReason;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;

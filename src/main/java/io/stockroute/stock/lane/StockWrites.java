@@ -2,7 +2,7 @@ package io.stockroute.stock.lane;
 
 import io.stockroute.stock.BatchRule;
 import io.stockroute.stock.EntryReason;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;

@@ -1,6 +1,6 @@
 package io.stockroute.stock.level;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelKey;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.stockroute.stock.level;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import java.util.OptionalInt;
 
 /**

@@ -2,7 +2,7 @@ package io.stockroute.stock.pool;
 
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.level.ObservedLevel;

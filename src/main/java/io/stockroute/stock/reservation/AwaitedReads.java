@@ -1,6 +1,6 @@
 package io.stockroute.stock.reservation;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.level.ObservedLevel;
 import java.util.Collection;

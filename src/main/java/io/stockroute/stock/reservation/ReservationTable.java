@@ -2,7 +2,7 @@ package io.stockroute.stock.reservation;
 
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.OrdersUnderWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;

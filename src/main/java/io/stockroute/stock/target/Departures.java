@@ -3,7 +3,7 @@ package io.stockroute.stock.target;
 import io.stockroute.settings.Sync.WhenUnmatched;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WithheldLevels;

@@ -1,6 +1,6 @@
 package io.stockroute.stock.target;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.Decision;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.EntryReason;

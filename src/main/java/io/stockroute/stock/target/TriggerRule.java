@@ -1,6 +1,6 @@
 package io.stockroute.stock.target;
 
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.LinkedLevel;
 import io.stockroute.stock.SourceStock;

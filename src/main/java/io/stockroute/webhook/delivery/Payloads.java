@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.shopify.Gid;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelHint;
 import io.stockroute.stock.LevelKey;
 import java.util.OptionalInt;

@@ -17,7 +17,7 @@ import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import io.stockroute.order.OrderWorld;
 import io.stockroute.order.origin.OriginReadsTest;
 import io.stockroute.settings.Strategy;
 import io.stockroute.shopify.ShopifyException.Refused;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -15,7 +15,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.SyncsChanged;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Duration;

@@ -18,7 +18,7 @@ import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Strategy;
 import io.stockroute.shopify.ShopifyException;
-import io.stockroute.stock.LaneLeases.LeaseLost;
+import io.stockroute.settings.LaneLeases.LeaseLost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.stockroute.ledger.Shelf;
 import io.stockroute.run.OperatorActions.Action;
 import io.stockroute.run.Runs;
 import io.stockroute.settings.Strategy;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

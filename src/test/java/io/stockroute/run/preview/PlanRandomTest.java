@@ -15,7 +15,7 @@ import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

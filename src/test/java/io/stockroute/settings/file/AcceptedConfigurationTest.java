@@ -10,7 +10,6 @@ import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.LoadedConfiguration.HealthPort;
 import io.stockroute.settings.LocationPair;
 import io.stockroute.settings.MatchBy;
-import io.stockroute.settings.Percentage;
 import io.stockroute.settings.Secret;
 import io.stockroute.settings.Store;
 import io.stockroute.settings.Strategy;

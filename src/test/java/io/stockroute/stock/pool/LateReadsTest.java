@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerStores;
 import io.stockroute.settings.Strategy;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

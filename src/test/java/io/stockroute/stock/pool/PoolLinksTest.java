@@ -8,7 +8,7 @@ import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.settings.Strategy;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -7,7 +7,7 @@ import io.stockroute.Utc;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.settings.Strategy;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

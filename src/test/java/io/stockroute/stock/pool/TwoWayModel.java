@@ -3,7 +3,7 @@ package io.stockroute.stock.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.settings.Strategy;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LinkedLevel;
 import io.stockroute.stock.StockTargets;

@@ -6,7 +6,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
-import io.stockroute.stock.Cause;
+import io.stockroute.Cause;
 import io.stockroute.stock.lane.StockWrite;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package io.stockroute.stock;
+package io.stockroute.catalog;
 
+import io.stockroute.Cause;
 import java.util.Collection;
 
 /** What a lane asks of the catalog, whose reads it does between those of levels. */

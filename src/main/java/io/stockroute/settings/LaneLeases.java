@@ -1,7 +1,6 @@
-package io.stockroute.stock;
+package io.stockroute.settings;
 
 import io.stockroute.Utc;
-import io.stockroute.settings.Tuning;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.stockroute.stock;
+package io.stockroute;
 
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public record Cause(String text) {
         return new Cause("delivery:" + id);
     }
 
-    boolean isDelivery() {
+    public boolean isDelivery() {
         return text.startsWith("delivery:");
     }
 

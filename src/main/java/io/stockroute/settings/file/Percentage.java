@@ -1,4 +1,4 @@
-package io.stockroute.settings;
+package io.stockroute.settings.file;
 
 /** A part of a whole, in per cent; written {@code 25%}. */
 public record Percentage(int percent) {
