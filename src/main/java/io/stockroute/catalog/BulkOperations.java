@@ -1,8 +1,8 @@
 package io.stockroute.catalog;
 
 import io.stockroute.catalog.bulk.BulkTable;
-import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.settings.StoreHealth;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

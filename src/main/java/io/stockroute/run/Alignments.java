@@ -2,12 +2,12 @@ package io.stockroute.run;
 
 import io.stockroute.run.alignment.Fingerprint;
 import io.stockroute.settings.AlignedPairs;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.SyncsChanged;
-import io.stockroute.settings.LaneLeases;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.event.EventListener;

@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.Cause;
 import io.stockroute.Pages;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperations;
@@ -7,7 +8,6 @@ import io.stockroute.run.Runs.Kind;
 import io.stockroute.run.reconciliation.ReconciledLevels;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.Tuning;
-import io.stockroute.Cause;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.ReadLevels;
 import java.util.List;

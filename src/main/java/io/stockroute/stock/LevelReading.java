@@ -1,7 +1,7 @@
 package io.stockroute.stock;
 
-import io.stockroute.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.Cause;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyTimes;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package io.stockroute.ledger;
 
+import io.stockroute.Cause;
 import io.stockroute.catalog.AbandonedMatches;
+import io.stockroute.catalog.CatalogHints;
 import io.stockroute.order.rows.SentOrders;
 import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.AlignedPairs;
@@ -8,8 +10,6 @@ import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.catalog.CatalogHints;
-import io.stockroute.Cause;
 import java.util.Collection;
 import java.util.List;
 import org.apache.camel.spring.spi.ApplicationContextBeanRepository;

@@ -1,16 +1,16 @@
 package io.stockroute.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.SyncsInEffect;
 import io.stockroute.settings.Tuning;
-import io.stockroute.Cause;
 import io.stockroute.stock.DestinationStock;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.LevelHint;
 import io.stockroute.stock.LevelHints;

@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.order.decide.ImportDecision.Bring;
@@ -14,6 +15,7 @@ import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.OrderTable;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.PublicUrl;
@@ -27,8 +29,6 @@ import io.stockroute.settings.SyncsChanged;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.SteppedClock;
-import io.stockroute.Cause;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import io.stockroute.stock.level.ObservedLevel;

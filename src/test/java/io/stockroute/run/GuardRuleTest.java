@@ -2,8 +2,8 @@ package io.stockroute.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.settings.file.Percentage;
 import io.stockroute.settings.Tuning;
+import io.stockroute.settings.file.Percentage;
 import io.stockroute.stock.ChangeExtent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.stockroute.stock;
 
-import io.stockroute.Cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.stock.LevelReading.State;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,8 +1,8 @@
 package io.stockroute.stock;
 
-import io.stockroute.Cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;

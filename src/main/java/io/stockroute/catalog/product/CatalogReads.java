@@ -1,8 +1,8 @@
 package io.stockroute.catalog.product;
 
-import io.stockroute.catalog.location.LocationHints;
-import io.stockroute.catalog.CatalogHints;
 import io.stockroute.Cause;
+import io.stockroute.catalog.CatalogHints;
+import io.stockroute.catalog.location.LocationHints;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.Cause;
 import io.stockroute.catalog.product.ChangedProducts.Change;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
-import io.stockroute.Cause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.stockroute.console.pool;
 
+import io.stockroute.Cause;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
-import io.stockroute.Cause;
 import io.stockroute.stock.PoolOversells;
 import io.stockroute.stock.PoolReset;
 import io.stockroute.stock.PoolView;

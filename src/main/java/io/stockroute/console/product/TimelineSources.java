@@ -1,7 +1,7 @@
 package io.stockroute.console.product;
 
-import io.stockroute.console.web.Viewer;
 import io.stockroute.Cause;
+import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.LedgerList;
 import io.stockroute.webhook.DeliveryList.Delivery;
 import java.time.Duration;

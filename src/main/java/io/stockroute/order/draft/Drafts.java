@@ -1,15 +1,15 @@
 package io.stockroute.order.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.Cause;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.draft.DraftBatch.Followed;
 import io.stockroute.order.draft.DraftBatch.Seen;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.SourceOrder;
-import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.Cause;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Clock;

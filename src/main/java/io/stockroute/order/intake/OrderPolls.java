@@ -1,10 +1,10 @@
 package io.stockroute.order.intake;
 
 import io.stockroute.order.SoldOrder;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Instant;

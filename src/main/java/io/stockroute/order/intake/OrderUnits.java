@@ -1,12 +1,12 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.Cause;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.decide.OrderMatches;
 import io.stockroute.order.decide.VariantMatch;
 import io.stockroute.order.lane.OrderOutcomes;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.Collection;

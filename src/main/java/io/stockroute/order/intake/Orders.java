@@ -1,11 +1,11 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.Cause;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.intake.OrderPollCursor.Watch;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
-import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.List;

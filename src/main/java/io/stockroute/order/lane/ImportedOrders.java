@@ -1,11 +1,11 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.Cause;
 import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;
-import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.Cause;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.OrderTotalRule;
 import io.stockroute.order.create.SourcePreparation;
@@ -11,7 +12,6 @@ import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;
-import io.stockroute.Cause;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;

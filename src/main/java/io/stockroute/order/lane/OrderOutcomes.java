@@ -1,5 +1,6 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.Cause;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.CreateOutcome;
@@ -11,9 +12,8 @@ import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;
-import io.stockroute.settings.Tuning;
-import io.stockroute.Cause;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.settings.Tuning;
 import io.stockroute.stock.LevelChanges;
 import java.time.Clock;
 import java.time.Duration;

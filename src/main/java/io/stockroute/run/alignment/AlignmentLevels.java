@@ -1,9 +1,9 @@
 package io.stockroute.run.alignment;
 
+import io.stockroute.Cause;
 import io.stockroute.Pages;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.BlockedLevels;
-import io.stockroute.Cause;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.PairLevels;
 import io.stockroute.stock.WithheldLevels;

@@ -1,9 +1,9 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.Cause;
 import io.stockroute.run.preview.PlannedLevel.Skipped;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LevelKey;
 import io.stockroute.stock.LinkedLevel;

@@ -1,10 +1,10 @@
 package io.stockroute.run.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.Cause;
 import io.stockroute.Pages;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkOperations;
-import io.stockroute.Cause;
 import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import io.stockroute.stock.Levels;

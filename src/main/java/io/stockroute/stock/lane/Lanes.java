@@ -1,8 +1,8 @@
 package io.stockroute.stock.lane;
 
-import io.stockroute.settings.StoreHealth;
 import io.stockroute.catalog.CatalogHints;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.settings.StoreHealth;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.ReadLevels;
 import io.stockroute.stock.WriteGuard;

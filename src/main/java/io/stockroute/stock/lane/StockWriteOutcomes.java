@@ -1,10 +1,10 @@
 package io.stockroute.stock.lane;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.EntryReason;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;

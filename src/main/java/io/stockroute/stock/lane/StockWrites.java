@@ -1,8 +1,8 @@
 package io.stockroute.stock.lane;
 
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.BatchRule;
 import io.stockroute.stock.EntryReason;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;

@@ -1,11 +1,11 @@
 package io.stockroute.stock.level;
 
+import io.stockroute.Cause;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.PublicUrl;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
-import io.stockroute.Cause;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.stockroute.stock.level;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.catalog.CatalogHints;
 import io.stockroute.Cause;
+import io.stockroute.catalog.CatalogHints;
+import io.stockroute.settings.LaneLeases;
+import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.stock.DriftCounts;
 import io.stockroute.stock.EntryReason;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;

@@ -1,11 +1,11 @@
 package io.stockroute.stock.pool;
 
+import io.stockroute.Cause;
 import io.stockroute.Pages;
 import io.stockroute.settings.AlignedPairs;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
-import io.stockroute.Cause;
-import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.target.StockLinks;
 import java.util.List;

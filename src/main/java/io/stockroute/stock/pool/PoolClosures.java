@@ -1,7 +1,7 @@
 package io.stockroute.stock.pool;
 
-import io.stockroute.Utc;
 import io.stockroute.Cause;
+import io.stockroute.Utc;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.target.UnsharedLevels;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.stockroute.stock.pool;
 
-import io.stockroute.Utc;
 import io.stockroute.Cause;
+import io.stockroute.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

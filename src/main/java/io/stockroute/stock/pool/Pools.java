@@ -1,8 +1,8 @@
 package io.stockroute.stock.pool;
 
+import io.stockroute.Cause;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
-import io.stockroute.Cause;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.level.ObservedLevel;

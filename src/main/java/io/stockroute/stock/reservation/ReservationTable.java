@@ -1,8 +1,8 @@
 package io.stockroute.stock.reservation;
 
+import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import io.stockroute.stock.OrdersUnderWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.stockroute.stock.target;
 
+import io.stockroute.Cause;
 import io.stockroute.settings.Sync.WhenUnmatched;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
-import io.stockroute.Cause;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WithheldLevels;

@@ -2,6 +2,7 @@ package io.stockroute.run.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.Utc;
@@ -16,13 +17,12 @@ import io.stockroute.run.RunActions;
 import io.stockroute.run.Runs;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
-import io.stockroute.settings.file.Percentage;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.settings.Tuning;
-import io.stockroute.Cause;
+import io.stockroute.settings.file.Percentage;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.StockTargets;

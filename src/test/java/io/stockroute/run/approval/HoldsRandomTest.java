@@ -2,6 +2,7 @@ package io.stockroute.run.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.Beliefs;
 import io.stockroute.ledger.LedgerStores;
@@ -11,7 +12,6 @@ import io.stockroute.ledger.Shelf;
 import io.stockroute.run.OperatorActions.Action;
 import io.stockroute.run.Runs;
 import io.stockroute.settings.Strategy;
-import io.stockroute.Cause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

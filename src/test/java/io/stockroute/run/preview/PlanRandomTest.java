@@ -2,6 +2,7 @@ package io.stockroute.run.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.catalog.Location;
 import io.stockroute.catalog.product.Variant;
@@ -15,7 +16,6 @@ import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerStores;
-import io.stockroute.settings.Strategy;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.settings.Strategy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

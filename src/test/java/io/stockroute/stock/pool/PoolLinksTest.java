@@ -3,12 +3,12 @@ package io.stockroute.stock.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.settings.Strategy;
-import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

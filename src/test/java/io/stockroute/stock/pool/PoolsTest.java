@@ -3,10 +3,10 @@ package io.stockroute.stock.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
-import io.stockroute.Cause;
 import io.stockroute.stock.PoolReset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

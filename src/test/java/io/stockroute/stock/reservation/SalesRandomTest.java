@@ -2,11 +2,11 @@ package io.stockroute.stock.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
-import io.stockroute.Cause;
 import io.stockroute.stock.lane.StockWrite;
 import java.time.Duration;
 import java.time.Instant;

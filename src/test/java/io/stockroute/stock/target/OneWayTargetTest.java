@@ -2,8 +2,8 @@ package io.stockroute.stock.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockroute.settings.Strategy;
 import io.stockroute.Cause;
+import io.stockroute.settings.Strategy;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.LinkedLevel;
 import io.stockroute.stock.SourceStock;
