@@ -9,6 +9,13 @@ create table administrator (
     created_at    timestamp with time zone not null
 );
 
+-- The key that signs the cookies of devices that are remembered. The first instance to start adds the row.
+create table device_key (
+    id         int not null primary key,
+    secret     varchar(64) not null,
+    created_at timestamp with time zone not null
+);
+
 -- What is known of a store beyond its configuration.
 create table store_state (
     store            varchar(64) primary key,

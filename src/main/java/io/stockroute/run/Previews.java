@@ -42,6 +42,11 @@ public class Previews {
         return id;
     }
 
+    /** How many plans were wanted of a sync in the last while. */
+    public long wantedLately(String sync, Duration last) {
+        return table.countSince(sync, clock.instant().minus(last));
+    }
+
     public Optional<Preview> find(long id) {
         return table.find(id);
     }

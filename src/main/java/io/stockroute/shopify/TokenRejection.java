@@ -14,6 +14,11 @@ public enum TokenRejection {
             "This sign-in has expired.",
             "A sign-in from Shopify lasts a minute. Reload the page of Shopify's admin that shows the app."),
 
+    /** Valid for longer than Shopify makes them: whoever made it has the secret, and is not Shopify. */
+    ENDLESS(
+            "This sign-in is valid for longer than those of Shopify are.",
+            "Open the app again from your store's admin. If it stays so, the clock of this server is slow."),
+
     EARLY(
             "This sign-in is not valid yet.",
             "The clock of this server is slow. Ask whoever runs it to set it right, then open the app again."),

@@ -66,7 +66,7 @@ class TableOwnersTest {
                             "preview_skip"),
             "order", List.of("destination_order", "destination_order_line", "observed_line", "order_poll_cursor"),
             "webhook", List.of("delivery", "compliance_request"),
-            "ops", List.of("administrator"));
+            "ops", List.of("administrator", "device_key"));
 
     private static final SqlInCode CODE = SqlInCode.read(
             OWNERS.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,45 @@ class JolokiaTest extends RunningServer {
             assertThat(status(jolokia.exec(group, "start()"))).isEqualTo(200);
         }
         assertThat(jolokia.read(member, "State").path("value").asText()).isEqualTo("Started");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/version",
+                "/version?callback=steal",
+                "/read/java.lang:type=Memory",
+                "?p=/version",
+                "/list?ignoreErrors=true&mimeType=text/html"
+            })
+    void itIsAskedByPostAlone(String rest) {
+        for (String path : List.of("/actuator/jolokia", "/actuator/hawtio/jolokia")) {
+            var answer = administrator().get(path + rest);
+            assertThat(answer.statusCode()).as("Hawtio takes it for an agent").isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("\"agent\"", "steal");
+        }
+    }
+
+    @Test
+    void itCallsNobodyBackAndAnswersNoForeignPage() {
+        String version = "{\"type\": \"version\"}";
+        Visitor operator = administrator().withCsrfToken();
+        assertThat(operator.post("/actuator/jolokia", "application/json", version)
+                        .body())
+                .contains("agent");
+        assertThat(operator.post("/actuator/hawtio/jolokia", "application/json", version)
+                        .body())
+                .contains("agent");
+        assertThat(operator.post("/actuator/jolokia?callback=steal", "application/json", version)
+                        .statusCode())
+                .isEqualTo(400);
+        var answer =
+                operator.with("Origin", "https://evil.example").post("/actuator/jolokia", "application/json", version);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
     }
 
     @ParameterizedTest

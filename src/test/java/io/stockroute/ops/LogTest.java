@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -54,6 +55,16 @@ class LogTest extends RunningServer {
         }
 
         assertThat(output.getAll()).doesNotContain("stays-hidden-too");
+    }
+
+    @Test
+    void whatIsConfiguredIsMaskedWhoeverWritesItAtWhateverLevel(CapturedOutput output) {
+        LoggerFactory.getLogger("somebody")
+                .warn("{} {} {}", SECRET, API_TOKEN, PASSWORD, new IOException(METRICS_TOKEN));
+
+        assertThat(output.getAll())
+                .contains("****** ****** ******", "IOException: ******")
+                .doesNotContain(SECRET, API_TOKEN, PASSWORD, METRICS_TOKEN);
     }
 
     private String line(Map<String, String> keys) {

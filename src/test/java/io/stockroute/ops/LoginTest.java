@@ -221,6 +221,51 @@ class LoginTest extends RunningServer {
     }
 
     @Test
+    void aStrangerOnTheSameAddressDoesNotLockOutADeviceThatIsRemembered() {
+        Visitor browser = stranger().with("X-Forwarded-For", "203.0.113.10");
+        browser.logIn("admin", PASSWORD);
+        Visitor eve = stranger().with("X-Forwarded-For", "203.0.113.10");
+        for (int i = 0; i < 5; i++) {
+            eve.logIn("admin", "wrong");
+        }
+
+        assertThat(eve.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/login?wait");
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
+
+        for (int i = 0; i < 5; i++) {
+            browser.logIn("admin", "wrong");
+        }
+        assertThat(browser.logIn("admin", PASSWORD).headers().firstValue("Location"))
+                .as("a stolen device guesses no faster")
+                .hasValue("/login?wait");
+    }
+
+    @Test
+    void aWriteFromAPageOfAnotherSiteIsRefusedAlsoWithTheRightToken() {
+        Visitor browser = stranger();
+        browser.logIn("admin", PASSWORD);
+        browser.withCsrfToken();
+
+        assertThat(browser.post("/test-page", "text/plain", "x").statusCode()).isEqualTo(200);
+        assertThat(browser.with("Origin", "https://evil.example")
+                        .post("/test-page", "text/plain", "x")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(administrator()
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .post("/api/test", "application/json", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(administrator()
+                        .with("Origin", "https://evil.example")
+                        .post("/api/test", "application/json", "{}")
+                        .body())
+                .contains("another site");
+    }
+
+    @Test
     void behindHttpsTheCookiesAreSentByHttpsAlone() {
         Visitor browser = stranger().with("X-Forwarded-Proto", "https").with("Accept", "text/html");
 

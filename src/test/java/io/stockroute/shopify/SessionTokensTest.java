@@ -75,6 +75,16 @@ class SessionTokensTest {
     }
 
     @Test
+    void aTokenThatLivesLongerThanShopifysIsRefused() {
+        assertThat(tokens.verify(good().with("exp", NOW.getEpochSecond() + 300).signed(NEW))
+                        .store())
+                .isEqualTo("main");
+        assertThat(refusal(good().with("exp", NOW.getEpochSecond() + 301).signed(NEW)))
+                .isEqualTo(TokenRejection.ENDLESS);
+        assertThat(refusal(good().with("exp", 32503680000L).signed(NEW))).isEqualTo(TokenRejection.ENDLESS);
+    }
+
+    @Test
     void aTokenWithoutTimesIsRefused() {
         assertThat(refusal(good().without("exp").signed(NEW))).isEqualTo(TokenRejection.EXPIRED);
         assertThat(refusal(good().without("nbf").signed(NEW))).isEqualTo(TokenRejection.EARLY);

@@ -21,6 +21,7 @@ class LoginPage {
     String login(@RequestParam Map<String, String> query, Model model) {
         model.addAttribute("wrong", query.containsKey("error"));
         model.addAttribute("wait", query.containsKey("wait"));
+        model.addAttribute("busy", query.containsKey("busy"));
         model.addAttribute("loggedOut", query.containsKey("logout"));
         model.addAttribute("demo", demo.password());
         return "login/login";

@@ -9,6 +9,7 @@ import io.stockroute.run.Previews;
 import io.stockroute.settings.SettingsCandidate;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,6 +17,11 @@ import org.springframework.web.server.ResponseStatusException;
 /** The previews that whoever looks may see; all others do not exist for them. */
 @Component
 class VisiblePreviews {
+
+    /** Each plan reads and reckons for minutes, at the expense of all others: more than this no merchant needs to look at. */
+    static final int MOST_IN_WINDOW = 20;
+
+    private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Previews previews;
     private final PreviewSaves saves;
@@ -60,13 +66,19 @@ class VisiblePreviews {
      * Wants a plan of settings that a viewer may save.
      *
      * @return the preview's id
-     * @throws ResponseStatusException with 404 if the sync is not theirs, with 403 if only an administrator may change so much
+     * @throws ResponseStatusException with 404 if the sync is not theirs, with 403 if only an administrator may change so much,
+     *     with 429 if a merchant asks for too many
      */
     long want(SettingsCandidate.Accepted candidate, long baseVersion) {
         Viewer viewer = viewers.seeing(candidate.sync().name());
         if (!viewer.isAdministrator() && !connectsTheSame(candidate.sync())) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "Only an administrator changes which stores a sync connects");
+        }
+        if (!viewer.isAdministrator() && previews.wantedLately(candidate.sync().name(), WINDOW) >= MOST_IN_WINDOW) {
+            throw new ResponseStatusException(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "This sync had " + MOST_IN_WINDOW + " previews in the last hour. Wait a while, then preview again");
         }
         return previews.want(candidate, baseVersion, viewer.name());
     }

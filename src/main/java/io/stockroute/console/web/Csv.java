@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import org.springframework.http.HttpHeaders;
 public final class Csv implements AutoCloseable {
 
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** Where a spreadsheet that parts cells by semicolons or tabs, as in many countries, would begin another cell or row. */
+    private static final Pattern FURTHER_CELL =
+            Pattern.compile("([;\\t\\r\\n][\\s\\h\"]*)([" + Pattern.quote(FORMULA.strip()) + "])");
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter printer;
@@ -62,7 +67,8 @@ public final class Csv implements AutoCloseable {
             return cell;
         }
         String text = cell.toString();
-        return beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + text : text;
+        String guarded = FURTHER_CELL.matcher(text).replaceAll("$1'$2");
+        return beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + guarded : guarded;
     }
 
     private static boolean beginsFormula(String text) {

@@ -16,6 +16,11 @@ class AdministratorBeans {
         return new BCryptPasswordEncoder();
     }
 
+    @Bean
+    RememberedDevices rememberedDevices(SiteCookies site, JdbcClient jdbc, Clock clock) {
+        return new RememberedDevices(site, new DeviceKeyRepository(jdbc, clock).key(), clock);
+    }
+
     @Bean(initMethod = "printFirstPassword")
     Administrator administrator(LoadedConfiguration configured, JdbcClient jdbc, Clock clock, PasswordEncoder encoder) {
         return new Administrator(configured.access().password(), new AdministratorRepository(jdbc, clock), encoder);

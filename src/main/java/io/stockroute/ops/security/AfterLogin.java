@@ -11,21 +11,24 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
-/** Leads to the page that was asked for. The answer names no host: the one of the request may be anybody's. */
+/** Remembers the browser, and leads to the page that was asked for. The answer names no host: the one of the request may be anybody's. */
 final class AfterLogin implements AuthenticationSuccessHandler {
 
     private static final String START = "/";
 
     private final RedirectStrategy redirects = new DefaultRedirectStrategy();
     private final RequestCache pages;
+    private final RememberedDevices devices;
 
-    AfterLogin(RequestCache pages) {
+    AfterLogin(RequestCache pages, RememberedDevices devices) {
         this.pages = pages;
+        this.devices = devices;
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException {
+        devices.remember(request, response);
         SavedRequest page = pages.getRequest(request, response);
         pages.removeRequest(request, response);
         redirects.sendRedirect(request, response, page == null ? START : local(page.getRedirectUrl()));

@@ -37,6 +37,9 @@ final class ApiRejections implements AuthenticationEntryPoint, AccessDeniedHandl
         } else if (why instanceof TooManyAttempts) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LoginAttempts.REST.toSeconds()));
             write(response, HttpStatus.TOO_MANY_REQUESTS, TooManyAttempts.WORDS);
+        } else if (why instanceof LoginBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, LoginBusy.SECONDS);
+            write(response, HttpStatus.SERVICE_UNAVAILABLE, LoginBusy.WORDS);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stockroute\"");
             write(

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often somebody was wrong about a password: after five times an address is refused until a minute after the last of them. Names
+ * How often somebody was wrong about a password: after five times an address, or a device that is remembered, is refused until a minute after the last of them. Names
  * are not counted apart, since a wrong one costs as much to check. Kept in memory: each instance counts for itself, and a restart
  * forgets.
  */

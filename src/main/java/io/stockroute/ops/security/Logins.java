@@ -26,7 +26,7 @@ final class Logins {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(administrator);
         passwords.setPasswordEncoder(encoder);
         SessionTokenLogin merchants = new SessionTokenLogin(tokens);
-        PasswordLogin limited = new PasswordLogin(passwords, new LoginAttempts(clock));
+        PasswordLogin limited = new PasswordLogin(passwords, new LoginAttempts(clock), new PasswordChecks());
         this.pages = new ProviderManager(limited, merchants);
         this.api = new ProviderManager(
                 limited, OperatorToken.ofApi(configured.access().apiToken()), merchants);

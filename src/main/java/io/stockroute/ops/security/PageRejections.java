@@ -46,6 +46,9 @@ final class PageRejections implements AuthenticationEntryPoint {
         } else if (why instanceof TooManyAttempts) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LoginAttempts.REST.toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), TooManyAttempts.WORDS);
+        } else if (why instanceof LoginBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, LoginBusy.SECONDS);
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value(), LoginBusy.WORDS);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + LOGIN); // not the login page inside a page
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -6,32 +6,36 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Name and password, of a form or of each request, with a limit on wrong ones. */
+/** Name and password, of a form or of each request, with a limit on wrong ones and on how many are checked at a time. */
 final class PasswordLogin implements AuthenticationProvider {
 
     private final AuthenticationProvider passwords;
     private final LoginAttempts attempts;
+    private final PasswordChecks checks;
 
-    PasswordLogin(AuthenticationProvider passwords, LoginAttempts attempts) {
+    PasswordLogin(AuthenticationProvider passwords, LoginAttempts attempts, PasswordChecks checks) {
         this.passwords = passwords;
         this.attempts = attempts;
+        this.checks = checks;
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String from = address(given);
-        if (!attempts.begin(from)) {
+        Optional<String> device = device(given);
+        String who = device.map(id -> "device " + id).orElseGet(() -> address(given));
+        if (!attempts.begin(who)) {
             throw new TooManyAttempts();
         }
         try {
-            Authentication login = passwords.authenticate(given);
-            attempts.right(from);
+            Authentication login = checks.check(who, device.isPresent(), () -> passwords.authenticate(given));
+            attempts.right(who);
+            checks.right(who);
             return login;
         } catch (BadCredentialsException e) {
-            attempts.wrong(from);
+            attempts.wrong(who);
             throw e;
         } catch (RuntimeException e) {
-            attempts.unclear(from);
+            attempts.unclear(who);
             throw e;
         }
     }
@@ -41,11 +45,11 @@ final class PasswordLogin implements AuthenticationProvider {
         return passwords.supports(authentication);
     }
 
+    private static Optional<String> device(Authentication given) {
+        return given.getDetails() instanceof LoginDetails details ? details.device() : Optional.empty();
+    }
+
     private static String address(Authentication given) {
-        return Optional.ofNullable(given.getDetails())
-                .filter(WebAuthenticationDetails.class::isInstance)
-                .map(WebAuthenticationDetails.class::cast)
-                .map(WebAuthenticationDetails::getRemoteAddress)
-                .orElse("");
+        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 }

@@ -16,9 +16,12 @@ final class RequestedPage extends CookieRequestCache {
     /** A header has to hold it, and browsers keep no large cookies. */
     private static final int LONGEST_ADDRESS = 1000;
 
-    RequestedPage() {
+    RequestedPage(SiteCookies site) {
         RequestMatcher browser = PageRejections.browser();
-        setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        setCookieCustomizer(cookie -> {
+            cookie.setAttribute("SameSite", "Lax");
+            cookie.setSecure(cookie.getSecure() || site.https());
+        });
         setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && request.getParameter("embedded") == null

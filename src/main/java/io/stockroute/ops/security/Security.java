@@ -18,8 +18,9 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Who gets in where. Only health and the webhooks are open; a webhook has to prove itself by its signature. */
 @Configuration(proxyBeanMethods = false)
@@ -51,14 +52,16 @@ class Security {
      */
     @Bean
     @Order(3)
-    SecurityFilterChain apiSecurity(HttpSecurity http, Logins logins, ApiRejections refusals) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, Logins logins, ApiRejections refusals, Site site)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .authenticationManager(logins.api())
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/**")
                         .hasAnyRole(Administrator.ROLE, MerchantLogin.ROLE)
                         .anyRequest()
                         .hasRole(Administrator.ROLE))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(basic -> basic.authenticationDetailsSource(site.devices()::details)
+                        .authenticationEntryPoint(refusals))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> logins.api())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
@@ -70,7 +73,10 @@ class Security {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
                 .headers(
                         headers -> // also what is refused may be a page
-                        headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))
+                        headers.frameOptions(FrameOptionsConfig::disable)
+                                .httpStrictTransportSecurity(site::https)
+                                .addHeaderWriter(new PageHeaders()))
+                .addFilterAfter(OwnOrigin.ofApi(site.url(), refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new JsonWrites(refusals), AuthorizationFilter.class)
                 .build();
     }
@@ -78,13 +84,11 @@ class Security {
     /** Pages, Hawtio, Jolokia, actuator. A request that bears a session token in its header needs no CSRF token. */
     @Bean
     @Order(4)
-    SecurityFilterChain consoleSecurity(HttpSecurity http, Logins logins) throws Exception {
+    SecurityFilterChain consoleSecurity(HttpSecurity http, Logins logins, Site site) throws Exception {
         CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
         eager.setCsrfRequestAttributeName(null); // writes the cookie at the first answer; Hawtio reads it
-        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         PageRejections refusals = new PageRejections();
-        RequestedPage requested = new RequestedPage();
+        RequestedPage requested = new RequestedPage(site.cookies());
         return http.authenticationManager(logins.pages())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll() // also the errors of the other two chains end here
@@ -97,25 +101,36 @@ class Security {
                         .anyRequest()
                         .hasAnyRole(Administrator.ROLE, MerchantLogin.ROLE))
                 .formLogin(form -> form.loginPage(PageRejections.LOGIN)
-                        .successHandler(new AfterLogin(requested))
+                        .successHandler(new AfterLogin(requested, site.devices()))
+                        .authenticationDetailsSource(site.devices()::details)
                         .failureHandler(failures()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(basic -> basic.authenticationDetailsSource(site.devices()::details)
+                        .authenticationEntryPoint(refusals))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> logins.pages())
                         .bearerTokenResolver(new PageTokens())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(new AccessDeniedHandlerImpl()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals))
                 .requestCache(cache -> cache.requestCache(requested))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
-                .headers(headers ->
-                        headers.frameOptions(FrameOptionsConfig::disable).addHeaderWriter(new PageHeaders()))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(site.cookies().csrfTokens()).csrfTokenRequestHandler(eager))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
+                        .httpStrictTransportSecurity(site::https)
+                        .addHeaderWriter(new PageHeaders()))
+                .addFilterAfter(OwnOrigin.ofPages(site.url()), HeaderWriterFilter.class)
+                .addFilterAfter(new HawtioCookie(site.cookies()), CsrfFilter.class)
+                .addFilterAfter(new JolokiaGuard(), AuthorizationFilter.class)
                 .build();
     }
 
     private static AuthenticationFailureHandler failures() {
         ExceptionMappingAuthenticationFailureHandler failures = new ExceptionMappingAuthenticationFailureHandler();
         failures.setDefaultFailureUrl(PageRejections.LOGIN + "?error");
-        failures.setExceptionMappings(Map.of(TooManyAttempts.class.getName(), PageRejections.LOGIN + "?wait"));
+        failures.setExceptionMappings(Map.of(
+                TooManyAttempts.class.getName(),
+                PageRejections.LOGIN + "?wait",
+                LoginBusy.class.getName(),
+                PageRejections.LOGIN + "?busy"));
         failures.setAllowSessionCreation(false);
         return failures;
     }

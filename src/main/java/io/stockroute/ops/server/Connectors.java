@@ -17,7 +17,7 @@ class Connectors {
             LoadedConfiguration configured, ServerProperties server, Clock clock) {
         TrustedProxies proxies = new TrustedProxies(configured.access().trustedProxies());
         return factory -> {
-            factory.addEngineValves(new ProxyValve(proxies, clock));
+            factory.addEngineValves(new ProxyValve(proxies, clock), new AddressValve());
             HealthConnector.of(configured.healthPort(), factory.getPort(), server.getAddress())
                     .ifPresent(connector -> {
                         factory.addAdditionalTomcatConnectors(connector);

@@ -55,6 +55,14 @@ public class PreviewTable {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    public long countSince(String sync, Instant since) {
+        return jdbc.sql("select count(*) from preview where sync = :sync and created_at > :since")
+                .param("sync", sync)
+                .param("since", Utc.at(since))
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<Preview> find(long id) {
         return of(id, "select * from preview where id = :id")
                 .query(PreviewTable::preview)

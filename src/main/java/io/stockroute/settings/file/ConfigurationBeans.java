@@ -21,6 +21,7 @@ class ConfigurationBeans {
         new WrittenKeys(environment, problems).check();
         new EmbeddedDatabaseCheck(environment, problems).check();
         new ForwardedHeadersCheck(environment, problems).check();
+        new StrengthCheck(environment, problems).check(given);
         return new ConfigurationReader(problems).read(given);
     }
 

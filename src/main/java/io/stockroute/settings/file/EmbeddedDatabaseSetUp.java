@@ -14,9 +14,12 @@ class EmbeddedDatabaseSetUp implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        EmbeddedDatabaseUrl.of(environment.getProperty(URL, "")).ifPresent(url -> environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("embeddedDatabase", Map.of(URL, url.complete()))));
+        EmbeddedDatabaseUrl.of(environment.getProperty(URL, "")).ifPresent(url -> {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("embeddedDatabase", Map.of(URL, url.complete())));
+            url.file().ifPresent(EmbeddedDatabaseFiles::keepPrivate);
+        });
     }
 
     /** After the configuration files were read. */

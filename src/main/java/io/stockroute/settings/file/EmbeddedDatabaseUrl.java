@@ -1,9 +1,13 @@
 package io.stockroute.settings.file;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an H2 database has to be set up with, whatever file is named.
@@ -15,6 +19,10 @@ import java.util.Optional;
 final class EmbeddedDatabaseUrl {
 
     private static final String PREFIX = "jdbc:h2:";
+
+    private static final String FILE = "file:";
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z]{2,}:.*");
+    private static final String HOME = Matcher.quoteReplacement(System.getProperty("user.home", "."));
 
     private final String text;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -57,6 +65,21 @@ final class EmbeddedDatabaseUrl {
             }
         });
         return wrong;
+    }
+
+    /** The path of the file, without its ending; empty if it is in memory or of a server. */
+    Optional<Path> file() {
+        String path = text.substring(PREFIX.length()).split(";", -1)[0].strip();
+        boolean named = path.regionMatches(true, 0, FILE, 0, FILE.length());
+        String file = named ? path.substring(FILE.length()) : path;
+        if (file.isEmpty() || (!named && SCHEME.matcher(file).matches())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(file.replaceFirst("^~(?=[/\\\\])", HOME)));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // H2 says what is wrong with it
+        }
     }
 
     private Map<String, String> needed() {

@@ -13,6 +13,9 @@ public final class SessionTokenRule {
     /** By which our clock and Shopify's may differ; Shopify's own libraries allow as much. */
     static final Duration LEEWAY = Duration.ofSeconds(10);
 
+    /** Shopify's live for a minute (shopify.dev: About session tokens); the rest is for clocks that differ. */
+    static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
+
     private SessionTokenRule() {}
 
     /**
@@ -31,6 +34,9 @@ public final class SessionTokenRule {
         }
         if (token.expires().isEmpty() || !now.isBefore(token.expires().get().plus(LEEWAY))) {
             return Optional.of(TokenRejection.EXPIRED);
+        }
+        if (token.expires().get().isAfter(now.plus(LONGEST_LIFE))) {
+            return Optional.of(TokenRejection.ENDLESS);
         }
         if (token.notBefore().isEmpty() || now.isBefore(token.notBefore().get().minus(LEEWAY))) {
             return Optional.of(TokenRejection.EARLY);

@@ -37,6 +37,16 @@ class PreviewDoorTest extends PreviewWorld {
     }
 
     @Test
+    void aMerchantPreviewsSoOftenAnHourAndAnAdministratorAsOftenAsNeeded() {
+        String wanted = "{\"settings\": %s}".formatted(SAFETY_STOCK);
+        for (int n = 0; n <= VisiblePreviews.MOST_IN_WINDOW; n++) {
+            assertThat(json("/api/v1/syncs/main/previews", wanted).getStatus()).isEqualTo(201);
+        }
+        merchantOf("main");
+        assertThat(json("/api/v1/syncs/main/previews", wanted).getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void aRequestWithoutSettingsIsRefused() {
         assertThat(json("/api/v1/syncs/main/previews", "{}").getStatus()).isEqualTo(400);
         assertThat(json("/api/v1/syncs/main/previews", "{\"settings\": null}").getStatus())

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=jdbc:h2:mem:chained;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;DB_CLOSE_DELAY=-1",
             "stockroute.stores.popup.domain=popup.myshopify.com",
             "stockroute.stores.popup.access-token=t",
-            "stockroute.stores.popup.client-secret=s",
+            "stockroute.stores.popup.client-secret=secret-of-a-test-16",
             "stockroute.syncs.more.source=outlet",
             "stockroute.syncs.more.destinations=popup",
             "stockroute.syncs.more.enabled=false",

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -27,9 +30,30 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "＝1+1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "＝1+1"})
     void whatASpreadsheetWouldRunIsText(String text) {
         assertThat(Csv.harmless(text)).isEqualTo("'" + text);
+    }
+
+    /** Where cells are parted by semicolons or tabs, and where a quote in the middle of a cell is none. */
+    @ParameterizedTest
+    @MethodSource("furtherCells")
+    void neitherIsItInAFurtherCell(String text, String guarded) {
+        assertThat(Csv.harmless(text)).isEqualTo(guarded);
+    }
+
+    static Stream<Arguments> furtherCells() {
+        return Stream.of(
+                Arguments.of("A;=1+1", "A;'=1+1"),
+                Arguments.of("A; @SUM(A1);-1", "A; '@SUM(A1);'-1"),
+                Arguments.of("A;\"=1", "A;\"'=1"),
+                Arguments.of("A\t=1", "A\t'=1"),
+                Arguments.of("A\n=1", "A\n'=1"),
+                Arguments.of("A\r\n  +1", "A\r\n  '+1"),
+                Arguments.of("\t=1", "'\t'=1"),
+                Arguments.of("\n@x", "'\n'@x"),
+                Arguments.of("A;\uFF1D1", "A;'\uFF1D1"),
+                Arguments.of("A;B; C - D;2", "A;B; C - D;2"));
     }
 
     @ParameterizedTest

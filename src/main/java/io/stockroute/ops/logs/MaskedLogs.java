@@ -1,0 +1,82 @@
+package io.stockroute.ops.logs;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** Puts the mask over all appenders, as soon as Spring Boot has set them up. */
+final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    private static final Pattern SECRET = Pattern.compile(
+            "stockroute\\..*(access-?token|client-?secret|password|api-?token|metrics-?token)(\\[\\d+])?"
+                    + "|STOCKROUTE_.*(PASSWORD|TOKEN|SECRET).*|spring\\.datasource\\.password|SPRING_DATASOURCE_PASSWORD",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER + 1;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            SecretMask mask = new SecretMask(secrets(event.getEnvironment()));
+            for (Logger logger : logback.getLoggerList()) {
+                Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();
+                while (appenders.hasNext()) {
+                    if (appenders.next() instanceof OutputStreamAppender<ILoggingEvent> appender) {
+                        cover(appender, mask);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void cover(OutputStreamAppender<ILoggingEvent> appender, SecretMask mask) {
+        Encoder<ILoggingEvent> plain = appender.getEncoder();
+        if (!(plain instanceof MaskedEncoder)) {
+            MaskedEncoder masked = new MaskedEncoder(plain, mask);
+            masked.setContext(appender.getContext());
+            masked.start();
+            appender.setEncoder(masked);
+        }
+    }
+
+    private static Set<String> secrets(ConfigurableEnvironment environment) {
+        Set<String> secrets = new TreeSet<>();
+        environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(EnumerablePropertySource.class::cast)
+                .flatMap(source -> Set.of(source.getPropertyNames()).stream())
+                .filter(key -> SECRET.matcher(key).matches())
+                .forEach(key -> add(environment, key, secrets));
+        return secrets;
+    }
+
+    private static void add(ConfigurableEnvironment environment, String key, Set<String> secrets) {
+        try {
+            String value = environment.getProperty(key);
+            if (value != null) {
+                for (String secret : value.split(",", -1)) {
+                    secrets.add(secret.strip());
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // a variable that nobody set: the check of the configuration says so
+        }
+    }
+}
