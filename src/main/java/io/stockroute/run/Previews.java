@@ -44,7 +44,7 @@ public class Previews {
 
     /** How many plans were wanted of a sync in the last while. */
     public long wantedLately(String sync, Duration last) {
-        return table.countSince(sync, clock.instant().minus(last));
+        return table.countOfLast(sync, last);
     }
 
     public Optional<Preview> find(long id) {

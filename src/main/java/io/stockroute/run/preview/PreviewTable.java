@@ -55,10 +55,10 @@ public class PreviewTable {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    public long countSince(String sync, Instant since) {
+    public long countOfLast(String sync, Duration last) {
         return jdbc.sql("select count(*) from preview where sync = :sync and created_at > :since")
                 .param("sync", sync)
-                .param("since", Utc.at(since))
+                .param("since", Utc.at(clock.instant().minus(last)))
                 .query(Long.class)
                 .single();
     }

@@ -13,14 +13,15 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 class SiteCookiesTest {
 
-    private final SiteCookies https = SiteCookies.of(new PublicUrl(Optional.of(URI.create("HTTPS://sync.example.com"))));
+    private final SiteCookies https =
+            SiteCookies.of(new PublicUrl(Optional.of(URI.create("HTTPS://sync.example.com"))));
     private final SiteCookies http = SiteCookies.of(new PublicUrl(Optional.empty()));
 
     @Test
     void withAPublicUrlOfHttpsTheyGoByHttpsAloneWhateverTheRequest() {
         assertThat(csrfCookie(https))
                 .startsWith("__Host-XSRF-TOKEN=")
-                .contains("Secure", "Path=/", "SameSite=Lax")
+                .contains("Secure", "Path=/")
                 .doesNotContain("Domain", "HttpOnly");
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         new SessionCookie().sessionCookieOf(https).customize(factory);

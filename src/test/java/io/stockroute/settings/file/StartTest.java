@@ -22,7 +22,10 @@ class StartTest {
 
     @Test
     void aRefusedConfigurationEndsTheStartAndShowsNoSecret(CapturedOutput output) throws Exception {
-        start(ConfigurationFixture.RIGHT.replace("source: main", "source: man").replace("client-id:", "clientt-id:"));
+        start(ConfigurationFixture.RIGHT
+                .replace("source: main", "source: man")
+                .replace("secret-of-main", "secret-of-main-store")
+                .replace("client-id:", "clientt-id:"));
 
         assertThat(output.getAll())
                 .contains("Stockroute cannot start: 3 problems in the configuration")
