@@ -18,9 +18,23 @@ public interface StoreScope {
     /** The stores that may be seen. */
     Collection<String> stores();
 
-    /** Bounds a statement, whose SQL says where: {@code (:all or sync in (:syncs))} or {@code (:all or store in (:stores))}. */
+    /** Those of the stores that are a Source of these syncs. */
+    Collection<String> sources();
+
+    /**
+     * Bounds a statement, whose SQL says where: {@code (:all or sync in (:syncs))}, {@code (:all or store in (:stores))} or
+     * {@code (:all or source in (:sources))}.
+     */
     default StatementSpec bind(StatementSpec sql) {
-        return sql.params(Map.of("all", seesAll(), "syncs", notEmpty(syncNames()), "stores", notEmpty(stores())));
+        return sql.params(Map.of(
+                "all",
+                seesAll(),
+                "syncs",
+                notEmpty(syncNames()),
+                "stores",
+                notEmpty(stores()),
+                "sources",
+                notEmpty(sources())));
     }
 
     /** SQL knows no empty list. */

@@ -1,6 +1,7 @@
 package io.stockroute;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.stockroute.settings.LaneLeases.FrozenStores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,6 +115,7 @@ public enum TestDatabases {
         context.registerBean(
                 DataSource.class, () -> database, bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(end));
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean("nothingFrozen", FrozenStores.class, NothingFrozen::new);
         beans.accept(context);
         context.register(Transactions.class);
         context.register(components);
@@ -138,6 +140,18 @@ public enum TestDatabases {
         @Bean
         NamedParameterJdbcTemplate batches(DataSource database) {
             return new NamedParameterJdbcTemplate(database);
+        }
+    }
+
+    private static final class NothingFrozen implements FrozenStores {
+        @Override
+        public boolean isFrozen(String store) {
+            return false;
+        }
+
+        @Override
+        public boolean isWorkedElsewhere(String store) {
+            return false;
         }
     }
 

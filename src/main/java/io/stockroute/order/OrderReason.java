@@ -19,6 +19,10 @@ public enum OrderReason {
             "Fix in that store what the reason says: a scope, the token of its app, its bill. It is tried again every minute.",
             WAITING,
             CREATING),
+    SYNC_FROZEN(
+            "Its sync is missing in the configuration, or invalid, and nobody has ended it.",
+            "Bring the sync back: the order is imported then. Or end the sync on its page, and dismiss the order.",
+            WAITING),
     NOT_READY(
             "The stores are still being matched, a product is not read yet, or Source's currency is not known yet.",
             Texts.NOTHING,
@@ -62,9 +66,9 @@ public enum OrderReason {
             "Dismiss it to give its units back, or grant the scope read_all_orders and retry.",
             ON_HOLD),
     NOT_IMPORTED(
-            "The settings have no sync of this name any more that imports the orders of this store: it was renamed,"
-                    + " disabled or changed. A sync under another name does not subtract the units of this order.",
-            "Import orders of this store again in the settings of this sync and retry, or enter it by hand and dismiss it.",
+            "Somebody ended the import of this store's orders: no sync has it in its settings. The units of this order"
+                    + " stay subtracted in every sync of its Source.",
+            "Import orders of this store again, in a sync of any name, and retry; or enter it by hand and dismiss it.",
             ON_HOLD),
     SOURCE_CHANGED(
             "It was sent, its answer never came, and another store is Source now.",

@@ -4,8 +4,6 @@ import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
 import io.stockroute.StoreScope;
 import io.stockroute.Utc;
-import io.stockroute.settings.Sync;
-import io.stockroute.settings.Syncs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,13 +22,14 @@ public class OversellView {
     /**
      * A product that was oversold.
      *
+     * @param source the store whose product it is
      * @param units how many were missing at the worst
      * @param healedAt when there was enough again; null: it is oversold still
      * @param orders those that took the missing units, and the one that took the last unit there was
      */
     public record Oversell(
             long id,
-            String sync,
+            String source,
             @Nullable String sku,
             @Nullable String product,
             int units,
@@ -49,7 +48,7 @@ public class OversellView {
 
     private record Row(
             long id,
-            String sync,
+            String source,
             long item,
             int units,
             Instant since,
@@ -60,17 +59,15 @@ public class OversellView {
     private record Taken(long oversell, Taker taker) {}
 
     private final JdbcClient jdbc;
-    private final Syncs syncs;
 
-    public OversellView(JdbcClient jdbc, Syncs syncs) {
+    public OversellView(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.syncs = syncs;
     }
 
     /** A page, from 0, the newest first. */
     public ListPage<Oversell> oversells(StoreScope scope, boolean standing, int page, int size) {
         List<Row> rows = scope.bind(jdbc.sql("""
-                        select * from oversell where (:all or sync in (:syncs)) and (not :standing or healed_at is null)
+                        select * from oversell where (:all or source in (:sources)) and (not :standing or healed_at is null)
                         order by id desc limit :size offset :offset"""))
                 .param("standing", standing)
                 .param("size", size + 1)
@@ -88,15 +85,15 @@ public class OversellView {
                         where t.order_id = :order order by o.id desc""").param("order", order).query(OversellView::row).list());
     }
 
-    /** When a product of a sync was oversold, if that began or ended within some time; the newest first. */
-    public List<Spell> spells(String sync, long sourceItem, Instant from, Instant to, int most) {
+    /** When a product of a Source was oversold, if that began or ended within some time; the newest first. */
+    public List<Spell> spells(String source, long sourceItem, Instant from, Instant to, int most) {
         return jdbc.sql("""
                         select units, since, healed_at from oversell
-                        where source_item_id = :item and sync = :sync
+                        where source_item_id = :item and source = :source
                           and ((since >= :from and since < :to) or (healed_at >= :from and healed_at < :to))
                         order by id desc limit :most""")
                 .param("item", sourceItem)
-                .param("sync", sync)
+                .param("source", source)
                 .param("from", Utc.at(from))
                 .param("to", Utc.at(to))
                 .param("most", most)
@@ -118,26 +115,18 @@ public class OversellView {
 
     private Oversell whole(Row row, List<Product> products, List<Taker> takers) {
         Product product = products.stream()
-                .filter(one -> one.item() == row.item() && one.store().equals(source(row.sync())))
+                .filter(one -> one.item() == row.item() && one.store().equals(row.source()))
                 .findFirst()
                 .orElse(null);
         return new Oversell(
                 row.id(),
-                row.sync(),
+                row.source(),
                 product == null ? null : product.sku(),
                 product == null ? null : product.title(),
                 row.units(),
                 row.since(),
                 row.healedAt(),
                 takers);
-    }
-
-    private String source(String sync) {
-        return syncs.all().stream()
-                .filter(known -> known.name().equals(sync))
-                .map(Sync::source)
-                .findFirst()
-                .orElse("");
     }
 
     private List<Product> products(List<Row> rows) {
@@ -181,7 +170,7 @@ public class OversellView {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("id"),
-                row.getString("sync"),
+                row.getString("source"),
                 row.getLong("source_item_id"),
                 row.getInt("units"),
                 ColumnTimes.required(row, "since"),

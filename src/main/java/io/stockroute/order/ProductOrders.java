@@ -38,10 +38,11 @@ public class ProductOrders {
     /**
      * Units that are subtracted.
      *
+     * @param source the store that does not count them yet
      * @param orderId null: a provisional sale, no order is known yet
      */
     public record Subtracted(
-            String sync,
+            String source,
             String destination,
             @Nullable Long orderId,
             @Nullable String order,
@@ -54,16 +55,16 @@ public class ProductOrders {
         this.jdbc = jdbc;
     }
 
-    /** The units of a sync's product that are subtracted now, the oldest first. */
-    public List<Subtracted> subtracted(String sync, long sourceItem) {
+    /** The units of a Source's product that are subtracted now, in whatever sync they were sold; the oldest first. */
+    public List<Subtracted> subtracted(String source, long sourceItem) {
         return jdbc.sql("""
-                        select u.sync, u.destination, u.order_id, o.name, u.units, u.since
+                        select u.source, u.destination, u.order_id, o.name, u.units, u.since
                         from reservation u left join destination_order o on o.id = u.order_id
-                        where u.source_item_id = :item and u.sync = :sync and u.open order by u.id""")
+                        where u.source_item_id = :item and u.source = :source and u.open order by u.id""")
                 .param("item", sourceItem)
-                .param("sync", sync)
+                .param("source", source)
                 .query((row, n) -> new Subtracted(
-                        row.getString("sync"),
+                        row.getString("source"),
                         row.getString("destination"),
                         row.getObject("order_id", Long.class),
                         row.getString("name"),
@@ -72,8 +73,8 @@ public class ProductOrders {
                 .list();
     }
 
-    /** The orders that took a sync's product and were accepted or settled within some time, the newest first. */
-    public List<Taking> within(String sync, long sourceItem, Instant from, Instant to, int most) {
+    /** The orders that took a Source's product and were accepted or settled within some time, the newest first. */
+    public List<Taking> within(String source, long sourceItem, Instant from, Instant to, int most) {
         return jdbc.sql("""
                         select o.id, o.name, o.destination, o.source, o.state, o.reason, o.accepted_at, o.settled_at,
                             o.settled_by, o.source_order_name, o.draft_state,
@@ -81,15 +82,15 @@ public class ProductOrders {
                                 (select sum(n.quantity) from destination_order_line n
                                  where n.destination_order_id = o.id and n.source_item_id = :item), 0) as units
                         from (select order_id as id from reservation
-                              where source_item_id = :item and sync = :sync and order_id is not null
+                              where source_item_id = :item and source = :source and order_id is not null
                               union
                               select destination_order_id from destination_order_line where source_item_id = :item) i
                         join destination_order o on o.id = i.id
-                        where o.sync = :sync and ((o.accepted_at >= :from and o.accepted_at < :to)
+                        where o.source = :source and ((o.accepted_at >= :from and o.accepted_at < :to)
                             or (o.settled_at >= :from and o.settled_at < :to))
                         order by o.id desc limit :most""")
                 .param("item", sourceItem)
-                .param("sync", sync)
+                .param("source", source)
                 .param("from", Utc.at(from))
                 .param("to", Utc.at(to))
                 .param("most", most)

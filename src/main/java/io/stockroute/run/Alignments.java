@@ -37,6 +37,7 @@ public class Alignments {
     /** The pairs that are known well enough and were not aligned with these settings, if it is on this instance to align them. */
     public List<SyncPair> due() {
         return pairs.ready().stream()
+                .filter(pair -> !pair.isFrozen())
                 .filter(pair -> !isAligned(pair))
                 .filter(pair -> leases.hold(pair.destination()))
                 .toList();

@@ -21,12 +21,15 @@ public class LaneLeases {
 
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
+    private final FrozenStores frozen;
     private final Clock clock;
     private final Duration length;
     private final String owner = UUID.randomUUID().toString();
 
-    public LaneLeases(JdbcClient jdbc, DataSourceProperties database, Clock clock, Tuning tuning) {
+    public LaneLeases(
+            JdbcClient jdbc, DataSourceProperties database, FrozenStores frozen, Clock clock, Tuning tuning) {
         this.database = database;
+        this.frozen = frozen;
         this.jdbc = jdbc;
         this.clock = clock;
         this.length = tuning.lane().lease();
@@ -40,9 +43,15 @@ public class LaneLeases {
         }
     }
 
-    /** Takes or extends the lease of a store's lane; false if another instance holds it. */
+    /**
+     * Takes or extends the lease of a store's lane; false if another instance holds it, or has the store's sync in its configuration
+     * while it is frozen here.
+     */
     @Transactional
     public boolean hold(String store) {
+        if (frozen.isWorkedElsewhere(store.replaceFirst("/.*", ""))) {
+            return false;
+        }
         var now = clock.instant();
         int held = jdbc.sql("""
                         update lane_lease set owner = :owner, until = :until
@@ -53,6 +62,11 @@ public class LaneLeases {
                 .param("now", Utc.at(now))
                 .update();
         return held == 1 || insert(store);
+    }
+
+    /** Whether anything may be written to a store: no sync that decides its stock is frozen. */
+    public boolean mayWrite(String store) {
+        return !frozen.isFrozen(store);
     }
 
     private boolean insert(String store) {
@@ -89,6 +103,16 @@ public class LaneLeases {
         jdbc.sql("delete from lane_lease where owner = :owner")
                 .param("owner", owner)
                 .update();
+    }
+
+    /** Stores of which a sync is frozen on this instance. */
+    public interface FrozenStores {
+
+        /** Whether nothing may be written to a store, as a sync that decides its stock is frozen. */
+        boolean isFrozen(String store);
+
+        /** Whether another instance has such a sync in its configuration: this one leaves the lanes of the store to it. */
+        boolean isWorkedElsewhere(String store);
     }
 
     /** Another instance works the lane now; what this one has just learnt is not taken down. */

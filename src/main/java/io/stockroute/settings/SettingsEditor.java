@@ -8,6 +8,7 @@ import io.stockroute.settings.saved.SettingWords;
 import io.stockroute.settings.saved.SettingsMerge;
 import io.stockroute.settings.saved.SettingsMerge.Checked;
 import io.stockroute.settings.saved.StoredSetting;
+import io.stockroute.settings.saved.SyncRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,19 @@ public class SettingsEditor {
     private final FileSettings file;
     private final SettingTable table;
     private final EffectiveSettings effective;
+    private final SyncRegistry registry;
     private final ApplicationEventPublisher events;
 
     SettingsEditor(
-            FileSettings file, SettingTable table, EffectiveSettings effective, ApplicationEventPublisher events) {
+            FileSettings file,
+            SettingTable table,
+            EffectiveSettings effective,
+            SyncRegistry registry,
+            ApplicationEventPublisher events) {
         this.file = file;
         this.table = table;
         this.effective = effective;
+        this.registry = registry;
         this.events = events;
     }
 
@@ -50,10 +57,13 @@ public class SettingsEditor {
         Optional<StoredSetting> stored = table.find(sync);
         SettingFields fields =
                 file.of(sync).over(stored.map(StoredSetting::fields).orElse(SettingFields.NONE));
-        if (!file.has(sync) && !fields.has("source")) {
-            return Optional.empty();
-        }
         SettingsMerge merge = effective.merge();
+        if (!file.has(sync) && !fields.has("source")) {
+            if (!merge.frozen().containsKey(sync)) {
+                return Optional.empty();
+            }
+            fields = registry.known(sync);
+        }
         return Optional.of(new SyncSettings(
                 sync,
                 fields.toProperties(),
@@ -65,7 +75,8 @@ public class SettingsEditor {
                 Optional.ofNullable(merge.syncs().get(sync)),
                 merge.wrong().getOrDefault(sync, List.of()).stream()
                         .map(problem -> FieldProblem.of(sync, problem))
-                        .toList()));
+                        .toList(),
+                Optional.ofNullable(merge.frozen().get(sync))));
     }
 
     /** The fields of a sync that the file fixes, by their keys, with the reason. */
@@ -112,6 +123,13 @@ public class SettingsEditor {
         }
         Checked checked = effective.merge().check(sync, own);
         problems.addAll(SettingsCandidate.Refused.of(sync, checked.problems()).problems());
+        effective
+                .merge()
+                .heldBy(checked.sync())
+                .ifPresent(other -> problems.add(new FieldProblem(
+                        "destinations",
+                        "The frozen sync '" + other + "' has one of these Destinations.",
+                        "End '" + other + "' on its page first, or bring it back under its name.")));
         return problems.isEmpty()
                 ? new SettingsCandidate.Accepted(checked.sync(), own.json())
                 : new SettingsCandidate.Refused(problems);
@@ -157,7 +175,12 @@ public class SettingsEditor {
         Syncs before = new Syncs(effective.get());
         Optional<Sync> old = before.find(name);
         List<String> difference = SettingWords.difference(old, Optional.of(accepted.sync()));
-        long version = table.replace(name, SettingFields.parse(accepted.json()), by, difference);
+        SettingFields own = SettingFields.parse(accepted.json());
+        long version = table.replace(name, own, by, difference);
+        registry.saved(
+                name,
+                file.of(name).over(own),
+                file.of(name).has("destinations") ? old.map(Sync::frozen).orElse(Set.of()) : Set.of());
         events.publishEvent(new SyncsChanged(before, new Syncs(effective.get())));
         return new SaveOutcome.Done(version);
     }
@@ -173,6 +196,9 @@ public class SettingsEditor {
         if (file.has(sync)) {
             throw new IllegalArgumentException("The sync stands in application.yaml (sync: " + sync + ")");
         }
+        if (table.find(sync).filter(row -> row.fields().has("source")).isEmpty() && isFrozen(sync)) {
+            return end(sync, by);
+        }
         StoredSetting standing =
                 table.find(sync).orElseThrow(() -> new IllegalArgumentException("No such sync (sync: " + sync + ")"));
         if (standing.version() != baseVersion) {
@@ -180,8 +206,40 @@ public class SettingsEditor {
         }
         Syncs before = new Syncs(effective.get());
         table.remove(sync, by, SettingWords.difference(before.find(sync), Optional.empty()));
+        registry.ended(sync);
         events.publishEvent(new SyncsChanged(before, new Syncs(effective.get())));
         return new SaveOutcome.Done(standing.version() + 1);
+    }
+
+    /**
+     * Ends what is frozen of a sync: all of it, or the Destinations that its configuration lacks. Its stores keep the stock they have.
+     *
+     * @throws IllegalArgumentException if nothing of it is frozen, or another instance has it in its configuration
+     */
+    @Transactional
+    public SaveOutcome end(String sync, String by) {
+        table.takeTurn();
+        if (!isFrozen(sync)) {
+            throw new IllegalArgumentException("Nothing of this sync is frozen (sync: " + sync + ")");
+        }
+        Syncs before = new Syncs(effective.get());
+        Sync frozen = before.named(sync);
+        if (frozen.frozen().stream().anyMatch(registry::isWorkedElsewhere)) {
+            throw new IllegalArgumentException(
+                    "Another instance has it in its configuration; stop that one first (sync: " + sync + ")");
+        }
+        table.ended(sync, by, List.of("Ended: " + String.join(", ", frozen.frozen())));
+        if (frozen.isFrozen()) {
+            registry.ended(sync);
+        } else {
+            registry.left(sync, frozen.frozen());
+        }
+        events.publishEvent(new SyncsChanged(before, new Syncs(effective.get())));
+        return new SaveOutcome.Done(table.find(sync).map(StoredSetting::version).orElse(0L));
+    }
+
+    private boolean isFrozen(String sync) {
+        return effective.merge().frozen().containsKey(sync);
     }
 
     /** A page, from 0, of the changes of a sync's settings, the newest first; also of one that was removed. */

@@ -2,6 +2,7 @@ package io.stockroute.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One Source, its Destinations and what is kept in sync between them.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param whenUnmatched what a level of a Destination shows that has left the sync while it held stock
  * @param safetyStock units that are held back from what a Destination's levels offer, per Destination; zero where it is not named
  * @param orders how orders are imported to Source; of no effect unless the strategy does so
+ * @param frozen the Destinations that are missing in the configuration, or whose settings are invalid, and that nobody has ended: what is
+ *     known of them stays and grows, and nothing is written because of them
  */
 public record Sync(
         String name,
@@ -24,7 +27,8 @@ public record Sync(
         WhenUnmatched whenUnmatched,
         Map<String, List<LocationPair>> locations,
         Map<String, Integer> safetyStock,
-        OrderSettings orders) {
+        OrderSettings orders,
+        Set<String> frozen) {
 
     /** What a level of a Destination shows once it has left the sync: its product is not matched, or its location not paired, any more. */
     public enum WhenUnmatched {
@@ -35,12 +39,13 @@ public record Sync(
     }
 
     public Sync {
+        frozen = Set.copyOf(frozen);
         destinations = List.copyOf(destinations);
         locations = Map.copyOf(locations);
         safetyStock = Map.copyOf(safetyStock);
     }
 
-    /** A sync whose levels keep what they hold when they leave it. */
+    /** A sync whose levels keep what they hold when they leave it, and of which nothing is frozen. */
     public Sync(
             String name,
             String source,
@@ -61,7 +66,8 @@ public record Sync(
                 SyncDefaults.WHEN_UNMATCHED,
                 locations,
                 safetyStock,
-                orders);
+                orders,
+                Set.of());
     }
 
     /** A sync that holds nothing back. */
@@ -89,7 +95,26 @@ public record Sync(
 
     /** The same, not enabled. */
     public Sync switchedOff() {
+        return with(false, frozen);
+    }
+
+    /** The same, with some Destinations frozen. */
+    public Sync freezing(Set<String> some) {
+        return with(enabled, some);
+    }
+
+    private Sync with(boolean on, Set<String> some) {
         return new Sync(
-                name, source, destinations, false, strategy, matchBy, whenUnmatched, locations, safetyStock, orders);
+                name, source, destinations, on, strategy, matchBy, whenUnmatched, locations, safetyStock, orders, some);
+    }
+
+    /** Whether nothing of it is in the configuration. */
+    public boolean isFrozen() {
+        return frozen.containsAll(destinations);
+    }
+
+    /** Whether nothing may be written to a store because of this sync: a frozen Destination, or the Source of a frozen two-way sync. */
+    boolean freezes(String store) {
+        return frozen.contains(store) || (strategy == Strategy.TWO_WAY && isFrozen() && source.equals(store));
     }
 }

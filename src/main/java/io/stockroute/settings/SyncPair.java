@@ -22,6 +22,11 @@ public record SyncPair(Sync sync, String destination) {
         return sync.source();
     }
 
+    /** Whether it is missing in the configuration, or invalid, and nobody has ended it. */
+    public boolean isFrozen() {
+        return sync.frozen().contains(destination);
+    }
+
     public MatchBy matchBy() {
         return sync.matchBy();
     }

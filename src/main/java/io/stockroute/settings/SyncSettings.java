@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param version which a form must give back; 0: nothing was ever saved
  * @param sync as it is in effect; empty if its stores do not exist
  * @param problems why the settings are not in effect; empty if they are
+ * @param frozen why nothing is written for it, or for some of its Destinations, until somebody brings it back or ends it
  */
 public record SyncSettings(
         String name,
@@ -26,7 +27,8 @@ public record SyncSettings(
         Optional<String> changedBy,
         Optional<Instant> changedAt,
         Optional<Sync> sync,
-        List<FieldProblem> problems) {
+        List<FieldProblem> problems,
+        Optional<String> frozen) {
 
     /** The same as JSON, with the keys of application.yaml. */
     public String json() {

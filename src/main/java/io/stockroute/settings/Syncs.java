@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,21 @@ public final class Syncs {
     /** What is wrong with syncs whose settings are invalid, by their names; such a sync is not in effect. */
     public Map<String, List<String>> invalid() {
         return Map.copyOf(inEffect.get().invalid());
+    }
+
+    /** Why syncs are frozen, wholly or in part, by their names. */
+    public Map<String, String> frozen() {
+        return Map.copyOf(inEffect.get().frozen());
+    }
+
+    /** Whether nothing may be written to a store: a sync that decides its stock is frozen. */
+    public boolean isFrozen(String store) {
+        return enabled().stream().anyMatch(sync -> sync.freezes(store));
+    }
+
+    /** The stores whose orders are not brought to Source for now. */
+    public Set<String> frozenDestinations() {
+        return enabled().stream().flatMap(sync -> sync.frozen().stream()).collect(Collectors.toSet());
     }
 
     public List<Sync> enabled() {

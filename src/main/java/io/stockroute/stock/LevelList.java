@@ -63,7 +63,7 @@ public class LevelList {
     public record Link(long level, long source, String sync) {}
 
     /** A product as a sync knows it: by Source's inventory item. */
-    public record Product(String sync, long sourceItem) {}
+    public record Product(String source, long sourceItem) {}
 
     private static final String ROW = """
             select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
@@ -156,17 +156,23 @@ public class LevelList {
                 .list();
     }
 
-    /** The products that some levels are linked for, at either end. */
+    /** The products that some levels are linked for, at either end, and those that share a pool with them; by Source. */
     public List<Product> products(StoreScope scope, Collection<Long> levels) {
         return scope.bind(jdbc.sql("""
-                        select distinct k.sync, s.inventory_item_id from (
+                        select distinct s.store, s.inventory_item_id from (
                             select sync, source_level_id from level_link where level_id in (:ids)
                             union
-                            select sync, source_level_id from level_link where source_level_id in (:ids)) k
+                            select sync, source_level_id from level_link where source_level_id in (:ids)
+                            union
+                            select k.sync, m.level_id from level_link k
+                            join level_link own on own.level_id = k.source_level_id and own.source_level_id = k.source_level_id
+                                and own.sync = k.sync
+                            join level_link m on m.source_level_id = k.source_level_id and m.sync = k.sync
+                            where k.level_id in (:ids)) k
                         join level s on s.id = k.source_level_id
-                        where (:all or k.sync in (:syncs)) order by k.sync, s.inventory_item_id"""))
+                        where (:all or k.sync in (:syncs)) order by s.store, s.inventory_item_id"""))
                 .param("ids", levels)
-                .query((row, n) -> new Product(row.getString("sync"), row.getLong("inventory_item_id")))
+                .query((row, n) -> new Product(row.getString("store"), row.getLong("inventory_item_id")))
                 .list();
     }
 

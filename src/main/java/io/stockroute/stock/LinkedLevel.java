@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * A Destination level with all that decides its target.
  *
- * @param reserved units of the product that Destinations of the sync sold and that Source does not count yet
+ * @param reserved units of the product that Destinations sold, in any sync, and that Source does not count yet
  * @param pool what the pool holds that the level shares; empty if it shares none, or the pool has not begun
  */
 public record LinkedLevel(long levelId, OptionalInt target, List<SourceStock> sources, int reserved, OptionalInt pool) {

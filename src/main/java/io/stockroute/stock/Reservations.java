@@ -11,12 +11,12 @@ import io.stockroute.stock.reservation.LinkedProducts;
 import io.stockroute.stock.reservation.Oversells;
 import io.stockroute.stock.reservation.Reservation;
 import io.stockroute.stock.reservation.ReservationTable;
+import io.stockroute.stock.reservation.SourceItem;
 import io.stockroute.stock.reservation.StockDrops;
 import io.stockroute.stock.reservation.SyncedProduct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +25,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What Destinations sold and Source does not count yet. Everything here is part of the caller's transaction, and answers with the
+ * What Destinations sold and Source does not count yet: by Source's item, whatever the sync, its name and its strategy are by now. Everything here is part of the caller's transaction, and answers with the
  * levels whose targets are to be planned anew in that same transaction: nothing is written between a release and what caused it.
  */
 @Component
@@ -64,28 +65,24 @@ public class Reservations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges observe(LevelChanges news) {
-        List<String> bringing = syncs.enabledWith(Strategy::bringsOrders);
-        if (news.seen().isEmpty() || bringing.isEmpty()) {
+        if (news.seen().isEmpty()) {
             return news;
         }
-        Map<SyncedProduct, Cause> fallen = falls.observe(news.seen(), bringing);
+        Map<SyncedProduct, Cause> fallen = falls.observe(news.seen(), syncs.enabledWith(Strategy::bringsOrders));
         List<SyncedProduct> counted = settle(reads.arrived(news.seen()));
-        Set<SyncedProduct> changed = new HashSet<>(fallen.keySet());
-        changed.addAll(counted);
-        changed.stream()
-                .map(SyncedProduct::sync)
-                .distinct()
-                .forEach(sync -> oversells.weigh(sync, itemsOf(sync, changed)));
+        Set<SourceItem> changed = items(counted);
+        changed.addAll(items(fallen.keySet()));
+        oversells.weigh(changed);
         oversells.weighStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
         Map<Long, Cause> causes = new TreeMap<>();
         counted.forEach(product -> causes.putAll(countedBy(product, news)));
-        fallen.forEach((product, cause) -> sourceLevels(List.of(product)).forEach(level -> causes.put(level, cause)));
+        fallen.forEach((product, cause) -> deciding(List.of(product)).forEach(level -> causes.put(level, cause)));
         return news.and(causes);
     }
 
-    /** The Source levels of a product that counts its sold units now, each with the cause of the read that showed it. */
+    /** The levels that decide by a product whose sold units Source counts now, each with the cause of the read that showed it. */
     private Map<Long, Cause> countedBy(SyncedProduct product, LevelChanges news) {
-        List<Long> source = sourceLevels(List.of(product));
+        List<Long> source = deciding(List.of(product));
         Cause shown = source.stream()
                 .flatMap(level -> Optional.ofNullable(news.causes().get(level)).stream())
                 .findFirst()
@@ -103,25 +100,29 @@ public class Reservations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges sold(SyncPair pair, long order, Map<Long, Integer> units, Cause cause) {
-        Map<Long, Integer> wanted = new TreeMap<>(units);
-        table.ofOrder(order).forEach(row -> wanted.putIfAbsent(row.product().sourceItemId(), 0));
-        hold(pair.name(), wanted.keySet());
+        Map<SourceItem, Integer> wanted = new TreeMap<>();
+        units.forEach((item, quantity) -> wanted.put(new SourceItem(pair.source(), item), quantity));
+        table.ofOrder(order).forEach(row -> wanted.putIfAbsent(row.product().item(), 0));
+        Set<SourceItem> items = wanted.keySet();
+        hold(items);
         List<Reservation> standing = table.ofOrder(order);
         wanted.forEach((item, quantity) -> standing.stream()
-                .filter(row -> row.product().sourceItemId() == item)
+                .filter(row -> row.product().item().equals(item))
                 .findFirst()
                 .ifPresentOrElse(
                         row -> change(row, quantity, cause),
-                        () -> add(SyncedProduct.of(pair, item), order, quantity, cause)));
-        oversells.weigh(pair.name(), wanted.keySet());
-        return LevelChanges.of(cause, products.sourceLevels(pair.name(), wanted.keySet()));
+                        () -> add(SyncedProduct.of(pair, item.itemId()), order, quantity, cause)));
+        oversells.weigh(items);
+        return LevelChanges.of(cause, products.decidingLevels(items));
     }
 
     /** As above, where less is not known for certain: of what stood for the order nothing is taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges soldAtLeast(SyncPair pair, long order, Map<Long, Integer> units, Cause cause) {
         Map<Long, Integer> most = new TreeMap<>(units);
-        table.ofOrder(order).forEach(row -> most.merge(row.product().sourceItemId(), row.units(), Math::max));
+        table.ofOrder(order).stream()
+                .filter(row -> row.product().source().equals(pair.source()))
+                .forEach(row -> most.merge(row.product().sourceItemId(), row.units(), Math::max));
         return sold(pair, order, most, cause);
     }
 
@@ -131,8 +132,7 @@ public class Reservations {
         List<Reservation> rows = held(order);
         for (Reservation row : rows) {
             if (row.open()) {
-                List<Long> source = products.sourceLevels(
-                        row.product().sync(), List.of(row.product().sourceItemId()));
+                List<Long> source = products.sourceLevels(List.of(row.product().item()));
                 reads.await(row.id(), Purpose.COUNT, source, cause);
                 if (source.isEmpty()) {
                     table.set(row.id(), row.units(), row.unseen(), false);
@@ -183,7 +183,7 @@ public class Reservations {
 
     private boolean isBrought(SyncedProduct product) {
         return syncs.enabled().stream()
-                .anyMatch(sync -> sync.name().equals(product.sync())
+                .anyMatch(sync -> sync.source().equals(product.source())
                         && sync.strategy().bringsOrders()
                         && sync.destinations().contains(product.destination()));
     }
@@ -254,36 +254,25 @@ public class Reservations {
     private List<Reservation> held(long order) {
         List<Reservation> rows = table.ofOrder(order);
         if (!rows.isEmpty()) {
-            hold(
-                    rows.get(0).product().sync(),
-                    rows.stream().map(row -> row.product().sourceItemId()).toList());
+            hold(items(rows.stream().map(Reservation::product).toList()));
         }
         return table.ofOrder(order);
     }
 
-    private void hold(String sync, Collection<Long> items) {
-        products.lock(products.sourceLevels(sync, items));
+    private void hold(Collection<SourceItem> items) {
+        products.lock(products.decidingLevels(items));
     }
 
     private LevelChanges news(Collection<Reservation> rows, Cause cause) {
         return LevelChanges.of(
-                cause, sourceLevels(rows.stream().map(Reservation::product).toList()));
+                cause, deciding(rows.stream().map(Reservation::product).toList()));
     }
 
-    private List<Long> sourceLevels(Collection<SyncedProduct> some) {
-        var ids = new TreeSet<Long>();
-        some.stream()
-                .map(SyncedProduct::sync)
-                .distinct()
-                .forEach(sync -> ids.addAll(products.sourceLevels(sync, itemsOf(sync, some))));
-        return List.copyOf(ids);
+    private List<Long> deciding(Collection<SyncedProduct> some) {
+        return products.decidingLevels(items(some));
     }
 
-    private static Set<Long> itemsOf(String sync, Collection<SyncedProduct> some) {
-        Set<Long> items = new TreeSet<>();
-        some.stream()
-                .filter(product -> product.sync().equals(sync))
-                .forEach(product -> items.add(product.sourceItemId()));
-        return items;
+    private static Set<SourceItem> items(Collection<SyncedProduct> some) {
+        return some.stream().map(SyncedProduct::item).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.settings.Sync;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,19 +14,22 @@ public class ReservedUnits {
         this.jdbc = jdbc;
     }
 
-    /** Units that known orders of a sync have sold and that Source does not count yet. */
-    public long ordered(String sync) {
+    /** Units that known orders of a sync's Destinations have sold and that Source does not count yet. */
+    public long ordered(Sync sync) {
         return sum(sync, "order_id is not null");
     }
 
     /** Units that are perhaps sold: a Destination's stock fell, and its order is not known yet. */
-    public long perhaps(String sync) {
+    public long perhaps(Sync sync) {
         return sum(sync, "order_id is null");
     }
 
-    private long sum(String sync, String which) {
-        return jdbc.sql("select coalesce(sum(units), 0) from reservation where open and sync = :sync and " + which)
-                .param("sync", sync)
+    private long sum(Sync sync, String which) {
+        return jdbc.sql(
+                        "select coalesce(sum(units), 0) from reservation where open and source = :source and destination in (:destinations) and "
+                                + which)
+                .param("source", sync.source())
+                .param("destinations", sync.destinations())
                 .query(Long.class)
                 .single();
     }

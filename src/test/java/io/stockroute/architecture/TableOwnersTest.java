@@ -26,7 +26,9 @@ class TableOwnersTest {
                             "sync_setting",
                             "sync_setting_change",
                             "setting_version",
-                            "lane_lease"),
+                            "lane_lease",
+                            "known_sync",
+                            "sync_confirmation"),
             "catalog",
                     List.of(
                             "catalog_state",

@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -56,6 +57,9 @@ public final class LedgerWorld implements AutoCloseable {
     private final DataSource database;
     private final Tuning tuning;
     private Sync sync;
+    /** Syncs besides, which stay as they are. */
+    private List<Sync> others = List.of();
+
     private long settings;
     private AnnotationConfigApplicationContext context;
     private TransactionTemplate transaction;
@@ -95,6 +99,20 @@ public final class LedgerWorld implements AutoCloseable {
         transaction = transactions();
     }
 
+    /** There are more syncs, which stay as they are; their levels are linked by name. */
+    public void also(Sync... more) {
+        others = List.of(more);
+        settings++;
+        others.forEach(other -> other.destinations().forEach(context.getBean(LaneLeases.class)::hold));
+    }
+
+    private SyncsInEffect inEffect() {
+        Map<String, Sync> all = new LinkedHashMap<>();
+        all.put(sync.name(), sync);
+        others.forEach(other -> all.put(other.name(), other));
+        return new SyncsInEffect(settings, all, Map.of());
+    }
+
     /** The process ends, and another one begins with these settings: what was asked is not answered any more. */
     public void restart(Sync other) {
         context.close();
@@ -116,7 +134,7 @@ public final class LedgerWorld implements AutoCloseable {
 
     private AnnotationConfigApplicationContext begin() {
         var begun = TestDatabases.with(
-                database, new Ticking(), this::surroundings, LedgerComponents.Scan.class, SyncPairLock.class);
+                database, new Ticking(), this::surroundings, LedgerComponents.Scan.class, SyncPairLock.class, LaneLeases.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);
@@ -124,8 +142,7 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private void surroundings(AnnotationConfigApplicationContext context) {
-        context.registerBean(
-                Syncs.class, () -> new Syncs(() -> new SyncsInEffect(settings, Map.of(sync.name(), sync), Map.of())));
+        context.registerBean(Syncs.class, () -> new Syncs(this::inEffect));
         more.accept(context);
         context.registerBean(Tuning.class, () -> tuning);
         LedgerComponents.register(context);
@@ -162,8 +179,13 @@ public final class LedgerWorld implements AutoCloseable {
 
     /** A Source level feeds a Destination's. */
     public void link(Shelf level, Shelf source) {
+        link(sync.name(), level, source);
+    }
+
+    /** The same in a sync of this name. */
+    public void link(String name, Shelf level, Shelf source) {
         jdbc().sql("insert into level_link (level_id, source_level_id, sync, destination) values (?, ?, ?, ?)")
-                .params(level.levelId, source.levelId, sync.name(), level.store)
+                .params(level.levelId, source.levelId, name, level.store)
                 .update();
     }
 

@@ -139,7 +139,7 @@ class PurgeTest {
 
     private static void sold(JdbcClient jdbc, long order, boolean open) {
         jdbc.sql("""
-                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (source, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', 50, :order, 1, :at, :open, 'poll')""")
                 .param("order", order)
                 .param("at", at(OLD))
@@ -149,7 +149,7 @@ class PurgeTest {
 
     private static void oversell(JdbcClient jdbc, long id, @Nullable Duration healed) {
         jdbc.sql("""
-                        insert into oversell (id, sync, source_item_id, units, since, healed_at)
+                        insert into oversell (id, source, source_item_id, units, since, healed_at)
                         values (:id, 'main', 50, 1, :since, :healed)""")
                 .param("id", id)
                 .param("since", at(OLD))

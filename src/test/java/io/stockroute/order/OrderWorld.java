@@ -85,8 +85,12 @@ public final class OrderWorld implements AutoCloseable {
     }
 
     public static Sync sync(String source, Strategy strategy) {
+        return sync("main", source, strategy);
+    }
+
+    public static Sync sync(String name, String source, Strategy strategy) {
         return new Sync(
-                "main",
+                name,
                 source,
                 List.of("outlet", "b2b"),
                 true,

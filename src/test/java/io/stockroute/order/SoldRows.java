@@ -31,7 +31,7 @@ public final class SoldRows {
     /** Units that are reserved, or were, for an order or for none that is known. */
     public static void sold(JdbcClient jdbc, @Nullable Long order, long item, int units, boolean open) {
         jdbc.sql("""
-                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (source, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', :item, :order, :units, :at, :open, 'poll')""")
                 .param("item", item)
                 .param("order", order, Types.BIGINT)

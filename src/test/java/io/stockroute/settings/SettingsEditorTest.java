@@ -2,12 +2,17 @@ package io.stockroute.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.Tunings;
+import io.stockroute.Utc;
 import io.stockroute.settings.saved.EffectiveSettings;
 import io.stockroute.settings.saved.FileSettings;
+import io.stockroute.settings.saved.KnownSyncTable;
 import io.stockroute.settings.saved.SettingFields;
 import io.stockroute.settings.saved.SettingTable;
+import io.stockroute.settings.saved.SyncRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,9 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SettingsEditorTest {
@@ -61,8 +69,10 @@ class SettingsEditorTest {
     @EnumSource
     void anotherInstanceSeesItWithItsNextQuestion(TestDatabases database) {
         given(database);
-        Syncs another = new Syncs(
-                new EffectiveSettings(context.getBean(FileSettings.class), context.getBean(SettingTable.class)));
+        Syncs another = new Syncs(new EffectiveSettings(
+                context.getBean(FileSettings.class),
+                context.getBean(SettingTable.class),
+                context.getBean(KnownSyncTable.class)));
         assertThat(another.named("main").strategy()).isEqualTo(Strategy.ONE_WAY);
         Syncs kept = another.now();
 
@@ -205,7 +215,7 @@ class SettingsEditorTest {
         assertThat(((SettingsCandidate.Refused) candidate).problems())
                 .extracting(FieldProblem::field, FieldProblem::what)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "destinations",
                                 "The store 'outlet' is a Destination of two syncs, 'main' and 'shop': its levels would follow two Sources."));
     }
@@ -237,6 +247,100 @@ class SettingsEditorTest {
         assertThat(told.after().named("main").strategy()).isEqualTo(Strategy.ORDERS);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aSyncThatTheFileLacksIsEndedByAPersonOnly(TestDatabases database) {
+        given(database);
+        frozen("shop", SHOP);
+        assertThat(syncs.named("shop").isFrozen()).isTrue();
+        assertThat(syncs.isFrozen("b2b")).isTrue();
+        assertThat(syncs.isFrozen("outlet")).isFalse();
+        assertThat(book.of("shop").orElseThrow().frozen()).isPresent();
+
+        context.getBean(SyncRegistry.class).confirm();
+        assertThat(syncs.named("shop").isFrozen()).as("time ends nothing").isTrue();
+        assertThat(book.remove("shop", 0, "admin")).isInstanceOf(SaveOutcome.Done.class);
+
+        assertThat(syncs.find("shop")).isEmpty();
+        assertThat(book.of("shop")).isEmpty();
+        assertThat(book.history("shop", 0, 10))
+                .extracting(SettingChange::changedBy)
+                .containsExactly("admin");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFrozenSyncIsBroughtBackByBeingSaved(TestDatabases database) {
+        given(database);
+        frozen("shop", SHOP);
+
+        assertThat(save("shop", SHOP, 0)).isInstanceOf(SaveOutcome.Done.class);
+
+        assertThat(syncs.named("shop").frozen()).isEmpty();
+        assertThat(syncs.frozen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDestinationsOfAFrozenSyncAreNotGivenToAnother(TestDatabases database) {
+        given(database);
+        frozen("shop", SHOP);
+
+        assertThat(((SettingsCandidate.Refused) book.check("another", SHOP)).problems())
+                .extracting(FieldProblem::field, FieldProblem::how)
+                .containsExactly(
+                        tuple("destinations", "End 'shop' on its page first, or bring it back under its name."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDestinationThatIsNotInTheListOfTheFileIsEndedByAPersonOnly(TestDatabases database) {
+        given(database);
+        frozen("main", "{\"source\": \"main\", \"destinations\": [\"outlet\", \"b2b\"], \"match-by\": \"sku\"}");
+        assertThat(syncs.named("main").frozen()).containsOnly("b2b");
+
+        save("main", "{\"strategy\": \"two-way\"}", 0);
+        assertThat(syncs.named("main").strategy()).isEqualTo(Strategy.TWO_WAY);
+        assertThat(syncs.named("main").frozen())
+                .as("who changes the strategy ends no Destination")
+                .containsOnly("b2b");
+
+        book.end("main", "admin");
+        assertThat(syncs.named("main").frozen()).isEmpty();
+        assertThat(syncs.named("main").destinations()).containsExactly("outlet");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSyncThatAnotherInstanceHasInItsFileIsNotEndedHere(TestDatabases database) {
+        given(database);
+        frozen("shop", SHOP);
+        context.getBean(JdbcClient.class)
+                .sql(
+                        "insert into sync_confirmation (sync, destination, instance, confirmed_at) values ('shop', 'b2b', 'other', :at)")
+                .param("at", Utc.at(NOW))
+                .update();
+        context.getBean(SyncRegistry.class).confirm();
+
+        assertThat(context.getBean(SyncRegistry.class).isWorkedElsewhere("b2b")).isTrue();
+        assertThatThrownBy(() -> book.end("shop", "admin")).hasMessageContaining("Another instance");
+    }
+
+    /** As if an instance with this sync in its file had run before. */
+    private void frozen(String sync, String settings) {
+        context.getBean(JdbcClient.class)
+                .sql("delete from known_sync where sync = :sync")
+                .param("sync", sync)
+                .update();
+        context.getBean(JdbcClient.class)
+                .sql("insert into known_sync (sync, settings, in_effect_at) values (:sync, :settings, :at)")
+                .param("sync", sync)
+                .param("settings", SettingFields.parse(settings).json())
+                .param("at", Utc.at(NOW))
+                .update();
+        context.getBean(SyncRegistry.class).confirm();
+    }
+
     private void given(TestDatabases database) {
         var file = new FileSettings(Set.of("main", "outlet", "b2b"), Map.of("main", SettingFields.parse("""
                         {"source": "main", "destinations": ["outlet"], "match-by": "sku"}""")));
@@ -244,12 +348,23 @@ class SettingsEditorTest {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 beans -> {
                     beans.registerBean(FileSettings.class, () -> file);
+                    beans.registerBean(Tuning.class, Tunings::defaults);
+                    beans.registerBean(
+                            TransactionOperations.class,
+                            () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
+                    beans.registerBean(DataSourceProperties.class, () -> {
+                        DataSourceProperties properties = new DataSourceProperties();
+                        properties.setUrl("jdbc:none");
+                        return properties;
+                    });
                     beans.registerBean(
                             Syncs.class,
                             () -> new Syncs((java.util.function.Supplier<io.stockroute.settings.SyncsInEffect>)
                                     beans.getBean(EffectiveSettings.class)));
                 },
                 SettingTable.class,
+                KnownSyncTable.class,
+                SyncRegistry.class,
                 EffectiveSettings.class,
                 SettingsEditor.class,
                 Ears.class);

@@ -6,9 +6,10 @@ import io.stockroute.settings.Syncs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Syncs that are not in effect, as their settings are not valid. */
+/** Syncs that are not in effect: frozen, or their settings are not valid. */
 @Component
 class SyncFailureSource implements FailureSource {
 
@@ -36,11 +37,30 @@ class SyncFailureSource implements FailureSource {
     }
 
     private List<Failure> invalid(Viewer viewer) {
-        return syncs.invalid().entrySet().stream()
-                .filter(sync -> viewer.isAdministrator() || viewer.sees(sync.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(sync -> failure(sync.getKey(), sync.getValue()))
+        Map<String, String> frozen = syncs.frozen();
+        Map<String, List<String>> invalid = syncs.invalid();
+        return Stream.concat(frozen.keySet().stream(), invalid.keySet().stream())
+                .distinct()
+                .filter(sync -> viewer.isAdministrator() || viewer.sees(sync))
+                .sorted()
+                .map(sync -> frozen.containsKey(sync)
+                        ? frozen(sync, frozen.get(sync), invalid.getOrDefault(sync, List.of()))
+                        : failure(sync, invalid.getOrDefault(sync, List.of())))
                 .toList();
+    }
+
+    private Failure frozen(String sync, String why, List<String> problems) {
+        return new Failure(
+                FailureKind.SYNCS,
+                sync,
+                clock.instant(),
+                "Sync " + sync,
+                "frozen",
+                String.join(" ", why, String.join(" ", problems)).strip(),
+                "Bring it back in application.yaml or on its page, or end it there.",
+                "/syncs/" + sync,
+                false,
+                false);
     }
 
     /** Since when is not known: it is as of now, whenever somebody looks. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,6 +84,7 @@ class SyncCards {
         return new SyncFacts(
                 sync.enabled(),
                 known.invalid().getOrDefault(sync.name(), List.of()),
+                Optional.ofNullable(known.frozen().get(sync.name())),
                 new SyncFacts.Runs(
                         count(all.held(), run -> run.isOpen() && isOf(run, sync, names)),
                         count(all.held(), run -> !run.isOpen() && isOf(run, sync, names)),

@@ -2,13 +2,27 @@ package io.stockroute.console.overview;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What tells how a sync is doing.
  *
  * @param invalid what is wrong with its settings
+ * @param frozen why nothing is written for it, or for some of its Destinations
  */
-record SyncFacts(boolean enabled, List<String> invalid, Runs runs, StoresOf stores, Pairs pairs, Work work) {
+record SyncFacts(
+        boolean enabled,
+        List<String> invalid,
+        Optional<String> frozen,
+        Runs runs,
+        StoresOf stores,
+        Pairs pairs,
+        Work work) {
+
+    /** Of a sync of which nothing is frozen. */
+    SyncFacts(boolean enabled, List<String> invalid, Runs runs, StoresOf stores, Pairs pairs, Work work) {
+        this(enabled, invalid, Optional.empty(), runs, stores, pairs, work);
+    }
 
     /**
      * @param waiting runs that wait for an operator

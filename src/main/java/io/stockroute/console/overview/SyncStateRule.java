@@ -14,6 +14,13 @@ final class SyncStateRule {
     private SyncStateRule() {}
 
     static SyncState of(SyncFacts sync) {
+        if (sync.frozen().isPresent()) {
+            return SyncState.of(
+                    "bad",
+                    "frozen",
+                    String.join(" ", sync.frozen().get(), String.join(" ", sync.invalid()))
+                            .strip());
+        }
         if (!sync.invalid().isEmpty()) {
             return SyncState.of("bad", "settings not valid", String.join(" ", sync.invalid()));
         }

@@ -55,8 +55,7 @@ class ExplainedLevels {
     }
 
     private static TargetSum.Terms terms(Sync sync, String store) {
-        return new TargetSum.Terms(
-                sync.source(), sync.safetyStockOf(store), sync.strategy().bringsOrders());
+        return new TargetSum.Terms(sync.source(), sync.safetyStockOf(store));
     }
 
     private static @Nullable Integer drift(LevelRow level) {

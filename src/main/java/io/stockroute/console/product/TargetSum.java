@@ -25,9 +25,8 @@ final class TargetSum {
      *
      * @param source whose stock counts
      * @param safetyStock units that the level's store holds back
-     * @param lessSold whether what the Destinations sold is subtracted
      */
-    record Terms(String source, int safetyStock, boolean lessSold) {}
+    record Terms(String source, int safetyStock) {}
 
     /** @param terms those of a sync, by its name; empty if it is not there any more */
     TargetSum(Function<String, Optional<Terms>> terms) {
@@ -57,10 +56,15 @@ final class TargetSum {
                     + (pool.ended() == null ? "Source's level was not read yet." : ReasonText.of(pool.ended()) + "."));
         }
         boolean source = pool.sourceLevel() == why.level().id();
-        int held = source ? 0 : held(pool.quantity(), pool.sync());
-        String shared = SHOW.number(pool.quantity()) + " that all stores of the sync " + pool.sync() + " share";
-        return Sentence.of((held == 0 ? shared : SHOW.number(pool.quantity() - held) + " = " + shared + heldBack(held))
-                + late(why, pool.quantity() - held) + ".");
+        List<Subtracted> subtracted = why.subtracted().stream()
+                .filter(one -> !one.source().equals(why.level().store()))
+                .toList();
+        int sold = subtracted.stream().mapToInt(Subtracted::units).sum();
+        int held = source ? 0 : held(pool.quantity() - sold, pool.sync());
+        int all = pool.quantity() - sold - held;
+        Sentence told = Sentence.of((sold == 0 && held == 0 ? "" : SHOW.number(all) + " = ")
+                + SHOW.number(pool.quantity()) + " that all stores of the sync " + pool.sync() + " share");
+        return less(told, subtracted).and(heldBack(held)).and(late(why, all)).and(".");
     }
 
     private Sentence sum(Why why) {
@@ -84,21 +88,28 @@ final class TargetSum {
         for (int i = 0; i < terms.size(); i++) {
             told = told.and(i == 0 ? "" : " + ").and(terms.get(i));
         }
-        for (Subtracted one : subtracted) {
-            told = told.and(" \u2212 ").and(sold(one, source(sync)));
-        }
-        return told.and(heldBack(held)).and(late(why, sum - sold - held)).and(".");
+        return less(told, subtracted)
+                .and(heldBack(held))
+                .and(late(why, sum - sold - held))
+                .and(".");
     }
 
-    /** What another sync sold that the level hands its stock on to is subtracted there, not here. */
+    /** What was sold of the level itself, which hands its stock on, is subtracted there, not here. */
     private List<Subtracted> subtracted(Why why, String sync) {
-        boolean lessSold = terms.apply(sync).map(Terms::lessSold).orElse(true);
         return why.subtracted().stream()
-                .filter(one -> lessSold && one.sync().equals(sync))
+                .filter(one -> one.source().equals(source(sync)))
                 .toList();
     }
 
-    private static Sentence sold(Subtracted sold, String source) {
+    private static Sentence less(Sentence told, List<Subtracted> subtracted) {
+        Sentence all = told;
+        for (Subtracted one : subtracted) {
+            all = all.and(" \u2212 ").and(sold(one));
+        }
+        return all;
+    }
+
+    private static Sentence sold(Subtracted sold) {
         String units = SHOW.number(sold.units());
         if (sold.orderId() == null) {
             return Sentence.of(
@@ -106,7 +117,7 @@ final class TargetSum {
         }
         return Sentence.of(units + " sold in " + sold.destination() + " (")
                 .and(Sentence.link(sold.order() == null ? "order" : sold.order(), "/orders/" + sold.orderId()))
-                .and(") and not yet counted by " + source);
+                .and(") and not yet counted by " + sold.source());
     }
 
     private static String heldBack(int units) {

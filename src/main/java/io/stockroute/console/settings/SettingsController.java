@@ -132,6 +132,30 @@ class SettingsController {
         return "redirect:/";
     }
 
+    /** Ends what is frozen of a sync. */
+    @PostMapping("/syncs/{sync}/end")
+    String end(
+            @PathVariable String sync,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            RedirectAttributes flash) {
+        Viewer viewer = viewer(sync);
+        if (!viewer.isAdministrator()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only an administrator ends a sync");
+        }
+        if (!confirmed) {
+            flash.addFlashAttribute("refused", "Tick the box to confirm that this is to be ended.");
+            return "redirect:/syncs/" + sync;
+        }
+        try {
+            book.end(sync, viewer.name());
+        } catch (IllegalArgumentException e) {
+            flash.addFlashAttribute("refused", e.getMessage());
+            return "redirect:/syncs/" + sync;
+        }
+        flash.addFlashAttribute("said", "Ended. The stores keep the stock they have.");
+        return "redirect:/";
+    }
+
     private List<FieldProblem> before(String name, boolean fresh, long version, Optional<SyncSettings> standing) {
         if (fresh && book.of(name).isPresent()) {
             return List.of(new FieldProblem("name", "There is a sync of this name already.", "Choose another name."));

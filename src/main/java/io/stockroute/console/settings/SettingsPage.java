@@ -95,13 +95,15 @@ class SettingsPage {
                 standing.isEmpty(),
                 typed,
                 viewer.isAdministrator()
-                        && standing.filter(settings -> !settings.inFile()).isPresent(),
+                        && standing.filter(settings -> !settings.inFile() && settings.version() > 0)
+                                .isPresent(),
                 version,
                 form,
                 locked(standing, viewer),
                 problems,
                 new TreeSet<>(viewer.isAdministrator() ? book.stores() : viewer.stores()),
                 choices,
-                standing.isEmpty() ? List.of() : book.history(name, 0, CHANGES));
+                standing.isEmpty() ? List.of() : book.history(name, 0, CHANGES),
+                standing.flatMap(SyncSettings::frozen).orElse(null));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version that the form gives back
  * @param locked why fields cannot be changed, by their keys
  * @param problems what is wrong, with what was typed or with what stands
+ * @param frozen why nothing is written for it, or for some of its Destinations; null: it is not frozen
  * @param stores that can be chosen; to who may not choose, those of their syncs
  */
 record SettingsView(
@@ -33,7 +34,8 @@ record SettingsView(
         List<FieldProblem> problems,
         Collection<String> stores,
         List<LocationChoice> destinations,
-        List<SettingChange> history) {
+        List<SettingChange> history,
+        @Nullable String frozen) {
 
     public String title() {
         return fresh ? "New sync" : "Settings of " + name;
@@ -55,7 +57,8 @@ record SettingsView(
                         problems,
                         stores,
                         destinations,
-                        history);
+                        history,
+                        frozen);
     }
 
     /** What the problems mean for who reads them. */

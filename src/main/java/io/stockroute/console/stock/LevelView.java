@@ -54,7 +54,7 @@ public class LevelView {
      * @param orderId of the order as this API knows it; null: perhaps sold, no order is known yet
      */
     public record Subtracted(
-            String sync,
+            String source,
             String destination,
             @Nullable Long orderId,
             @Nullable String order,
@@ -93,9 +93,9 @@ public class LevelView {
 
     private List<Subtracted> subtracted(Viewer viewer, long id) {
         return levels.products(viewer, List.of(id)).stream()
-                .flatMap(product -> orders.subtracted(product.sync(), product.sourceItem()).stream())
+                .flatMap(product -> orders.subtracted(product.source(), product.sourceItem()).stream())
                 .map(one -> new Subtracted(
-                        one.sync(), one.destination(), one.orderId(), one.order(), one.units(), one.since()))
+                        one.source(), one.destination(), one.orderId(), one.order(), one.units(), one.since()))
                 .toList();
     }
 

@@ -24,10 +24,10 @@ class Events {
     }
 
     List<Taking> orders(Product product, Instant from, Instant to) {
-        return orders.within(product.sync(), product.sourceItem(), from, to, MOST);
+        return orders.within(product.source(), product.sourceItem(), from, to, MOST);
     }
 
     List<Spell> oversells(Product product, Instant from, Instant to) {
-        return oversells.spells(product.sync(), product.sourceItem(), from, to, MOST);
+        return oversells.spells(product.source(), product.sourceItem(), from, to, MOST);
     }
 }

@@ -47,7 +47,7 @@ class Places {
     /** Those of the levels; also what a level of a Source feeds no longer. */
     Set<Product> products(Viewer viewer, Collection<Long> some) {
         Set<Product> products = new LinkedHashSet<>(levels.products(viewer, some));
-        products.addAll(own(viewer, some, (place, sync) -> new Product(sync, place.item())));
+        products.addAll(own(viewer, some, (place, sync) -> new Product(place.store(), place.item())));
         return products;
     }
 

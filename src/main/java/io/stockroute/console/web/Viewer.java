@@ -41,6 +41,11 @@ public record Viewer(String name, Optional<String> source, Collection<Sync> all)
     }
 
     @Override
+    public List<String> sources() {
+        return syncs().stream().map(Sync::source).distinct().toList();
+    }
+
+    @Override
     public List<String> syncNames() {
         return syncs().stream().map(Sync::name).toList();
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stockroute.order.OrderBacklog;
 import io.stockroute.order.OrderState;
 import io.stockroute.settings.Strategy;
+import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.SyncsReloaded;
 import io.stockroute.stock.ReservedUnits;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -71,8 +73,12 @@ class OrderMetrics implements MeterBinder {
 
     private Stream<Row<?>> subtracted(String sync) {
         return Stream.of(
-                Row.of(Tags.of("sync", sync, "why", "ordered"), () -> units.ordered(sync)),
-                Row.of(Tags.of("sync", sync, "why", "perhaps"), () -> units.perhaps(sync)));
+                Row.of(Tags.of("sync", sync, "why", "ordered"), () -> of(sync, units::ordered)),
+                Row.of(Tags.of("sync", sync, "why", "perhaps"), () -> of(sync, units::perhaps)));
+    }
+
+    private long of(String sync, ToLongFunction<Sync> units) {
+        return syncs.find(sync).map(units::applyAsLong).orElse(0L);
     }
 
     private static List<Row<?>> rows(List<String> syncs, Function<String, Stream<Row<?>>> ofSync) {

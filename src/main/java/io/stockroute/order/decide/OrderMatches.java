@@ -99,7 +99,15 @@ public class OrderMatches {
 
     private SyncPair pair(DestinationOrder order) {
         return pairs.bringingOrdersOf(order.destination())
-                .filter(pair -> pair.name().equals(order.sync()))
+                .map(pair -> requireSource(pair, order))
                 .orElseThrow(() -> new IllegalStateException("Its orders are not imported to Source any more"));
+    }
+
+    /** The lane of a Source imports its own orders only: variants of one store are none of another. */
+    private static SyncPair requireSource(SyncPair pair, DestinationOrder order) {
+        if (!pair.source().equals(order.source())) {
+            throw new OrderNotReady("Its sync has another Source by now (store: " + pair.source() + ")");
+        }
+        return pair;
     }
 }

@@ -65,15 +65,16 @@ public class ObservedLines {
                         select distinct o.id, o.order_id from destination_order o
                         join observed_line k on k.destination_order_id = o.id
                         join variant_match p on p.variant_id = k.variant_id and p.store = o.destination
-                            and p.sync = o.sync and p.destination = o.destination and p.state = :matched
+                            and p.sync = :sync and p.destination = o.destination and p.state = :matched
                         where o.state in (:pending)
-                          and o.sync = :sync and o.destination = :destination
+                          and o.destination = :destination
                           and not exists (
-                              select 1 from reservation u where u.order_id = o.id and u.source_item_id = p.source_item_id)
+                              select 1 from reservation u where u.order_id = o.id and u.source_item_id = p.source_item_id and u.source = :source)
                         order by o.id""")
                 .param("matched", MatchState.MATCHED.name())
                 .param("pending", RecordState.names(OrderState.PENDING))
                 .param("sync", pair.name())
+                .param("source", pair.source())
                 .param("destination", pair.destination())
                 .query((rs, n) -> rs.getLong("order_id"))
                 .list();

@@ -27,7 +27,7 @@ public class OrderPollCursor {
      * @param polledAt when the last poll that came through began
      * @param dueAt not polled before
      */
-    record Watch(String sync, String destination, Instant since, Optional<Instant> polledAt, Instant dueAt) {}
+    record Watch(String destination, Instant since, Optional<Instant> polledAt, Instant dueAt) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,8 +38,8 @@ public class OrderPollCursor {
     }
 
     /**
-     * Watches the orders on these pairs and on no others. A pair that had no order strategy begins now: what was ordered before is not
-     * imported. One that had the other goes on: what was ordered meanwhile is imported the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
+     * Watches the orders of the Destinations of these pairs and of no others. One that had no order strategy begins now: what was ordered before is not
+     * imported. One that had the other, or a sync of another name, goes on: what was ordered meanwhile is imported the new way. It begins at a full second, as {@code createdAt} has no fractions (Shopify's DateTime): an order of
      * the second it begins in is imported.
      */
     @Transactional
@@ -47,13 +47,12 @@ public class OrderPollCursor {
         for (SyncPair pair : bringing) {
             introduce(pair);
             of(pair, """
-                            update order_poll_cursor set strategy = :strategy
-                            where sync = :sync and destination = :destination and strategy <> :strategy""").update();
+                            update order_poll_cursor set strategy = :strategy, sync = :sync
+                            where destination = :destination and (strategy <> :strategy or sync <> :sync)""").update();
         }
         for (Watch watch : all()) {
             if (bringing.stream().noneMatch(pair -> isOf(watch, pair))) {
-                jdbc.sql("delete from order_poll_cursor where sync = :sync and destination = :destination")
-                        .param("sync", watch.sync())
+                jdbc.sql("delete from order_poll_cursor where destination = :destination")
                         .param("destination", watch.destination())
                         .update();
             }
@@ -73,7 +72,7 @@ public class OrderPollCursor {
     void polled(SyncPair pair, Instant began) {
         of(pair, """
                         update order_poll_cursor set polled_at = :began, failure = null
-                        where sync = :sync and destination = :destination""").param("began", Utc.at(began)).update();
+                        where destination = :destination""").param("began", Utc.at(began)).update();
     }
 
     /** A poll did not come through. */
@@ -82,7 +81,7 @@ public class OrderPollCursor {
         String text = reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
         of(pair, """
                         update order_poll_cursor set poll_due_at = :due, failure = :reason
-                        where sync = :sync and destination = :destination""")
+                        where destination = :destination""")
                 .param("due", Utc.at(due))
                 .param("reason", text, Types.VARCHAR)
                 .update();
@@ -99,9 +98,8 @@ public class OrderPollCursor {
     }
 
     private List<Watch> all() {
-        return jdbc.sql("select sync, destination, since, polled_at, poll_due_at from order_poll_cursor")
+        return jdbc.sql("select destination, since, polled_at, poll_due_at from order_poll_cursor")
                 .query((rs, n) -> new Watch(
-                        rs.getString("sync"),
                         rs.getString("destination"),
                         rs.getObject("since", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(rs.getObject("polled_at", OffsetDateTime.class))
@@ -119,6 +117,6 @@ public class OrderPollCursor {
     }
 
     private static boolean isOf(Watch watch, SyncPair pair) {
-        return watch.sync().equals(pair.name()) && watch.destination().equals(pair.destination());
+        return watch.destination().equals(pair.destination());
     }
 }

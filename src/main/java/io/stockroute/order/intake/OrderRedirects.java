@@ -29,17 +29,16 @@ public class OrderRedirects {
     }
 
     void follow(DestinationOrder order) {
-        Optional<SyncPair> pair = pairs.bringingOrdersOf(order.destination())
-                .filter(found -> found.name().equals(order.sync()));
+        Optional<SyncPair> pair = pairs.bringingOrdersOf(order.destination());
         if (pair.isEmpty()) {
             hold(
                     order,
                     OrderReason.NOT_IMPORTED,
-                    "The settings have no sync '%s' any more that brings the orders of '%s': it was renamed, switched off or changed. Set it so again, under this name, and retry the order; or dismiss it."
+                    "No sync imports the orders of '%2$s' any more: '%1$s' was switched off, changed or ended. Import them again and retry the order; or dismiss it."
                             .formatted(order.sync(), order.destination()));
         } else if (!pair.get().source().equals(order.source())) {
             if (order.state() == OrderState.WAITING) {
-                table.redirect(order, pair.get().source());
+                table.redirect(order, pair.get());
             } else {
                 hold(
                         order,
@@ -47,6 +46,8 @@ public class OrderRedirects {
                         "It was sent to '%s', whose answer never came, and another store is Source now: look there for the tag %s."
                                 .formatted(order.source(), order.identity()));
             }
+        } else if (!pair.get().name().equals(order.sync())) {
+            table.redirect(order, pair.get());
         }
     }
 

@@ -71,9 +71,7 @@ public class Orders {
     @Transactional
     public boolean retry(long id) {
         return table.find(id)
-                .flatMap(order -> pairs.bringingOrdersOf(order.destination())
-                        .filter(pair -> pair.name().equals(order.sync()))
-                        .map(pair -> table.retry(order, pair.source())))
+                .flatMap(order -> pairs.bringingOrdersOf(order.destination()).map(pair -> table.retry(order, pair)))
                 .orElse(false);
     }
 

@@ -6,8 +6,10 @@ import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Syncs;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +24,34 @@ public class OrderLane {
     private final LaneLeases leases;
     private final OrderTable table;
     private final Drafts drafts;
+    private final Syncs syncs;
 
     /** Of each Source, for fairness only; forgetting it does no harm. */
     private final Map<String, OrderTurn.Kind> last = new ConcurrentHashMap<>();
 
-    public OrderLane(StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts) {
+    /** Sources whose orders may still be said to wait for a sync that is not frozen any more; at the start all may. */
+    private final Set<String> thawing = ConcurrentHashMap.newKeySet();
+
+    public OrderLane(StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts, Syncs syncs) {
         this.health = health;
         this.leases = leases;
         this.table = table;
         this.drafts = drafts;
+        this.syncs = syncs;
     }
 
     /** The next thing to do for a Source; orders and draft orders take turns. */
     public OrderTurn next(String source) {
         table.explainRest(source);
-        if (health.rests(source) || choose(source).isEmpty() || !leases.hold(OrderLaneLease.of(source))) {
+        boolean frozen = !syncs.frozen().isEmpty();
+        if (health.rests(source) || (choose(source).isEmpty() && !frozen) || !leases.hold(OrderLaneLease.of(source))) {
             return new OrderTurn.Rest();
+        }
+        if (frozen || thawing.remove(source)) {
+            table.explainFrozen(source, syncs.frozenDestinations());
+        }
+        if (frozen) {
+            thawing.add(source);
         }
         OrderTurn next = choose(source).orElseGet(OrderTurn.Rest::new);
         last.put(source, next.kind());
@@ -52,7 +66,7 @@ public class OrderLane {
     }
 
     private Optional<OrderTurn> order(String source) {
-        return table.due(source)
+        return table.due(source, syncs.frozenDestinations())
                 .map(order -> order.state() == OrderState.WAITING
                         ? new OrderTurn.Create(order)
                         : new OrderTurn.LookUp(order));

@@ -72,15 +72,22 @@ public class OrderTable {
                 .optional();
     }
 
-    /** The oldest order to be worked on now, to the second, then by its number; those whose Destination is left alone can be looked for, but not read. */
-    public Optional<DestinationOrder> due(String source) {
+    /**
+     * The oldest order to be worked on now, to the second, then by its number; those whose Destination is left alone can be looked for,
+     * but not read.
+     *
+     * @param frozen the Destinations whose orders are not imported for now; those that were sent are looked for
+     */
+    public Optional<DestinationOrder> due(String source, Collection<String> frozen) {
         return jdbc.sql(SELECT + """
                         where state in (:open) and source = :source and due_at <= :now
+                          and (state = :creating or destination not in (:frozen))
                           and (state = :creating or not exists (
                               select 1 from store_state s where s.store = destination and (s.retry_at > :now or s.paused_at is not null)))
                         order by order_created_at, order_id limit 1""")
                 .param("open", RecordState.names(OrderState.OPEN))
                 .param("creating", OrderState.CREATING.name())
+                .param("frozen", someOf(frozen))
                 .param("source", source)
                 .param("now", now())
                 .query(OrderTable::row)
@@ -115,18 +122,19 @@ public class OrderTable {
                 .list();
     }
 
-    /** It is taken up again; one that may be in Source is looked for first. */
-    public boolean retry(DestinationOrder order, String source) {
+    /** It is taken up again, in the sync that imports the orders of its store now; one that may be in Source is looked for first. */
+    public boolean retry(DestinationOrder order, SyncPair pair) {
         return of(order.id(), """
                         update destination_order set
                             state = case when sent_at is null then :waiting else :creating end,
-                            source = :source, due_at = :now, settled_at = null, attempts = 0, refused = false,
+                            source = :source, sync = :sync, due_at = :now, settled_at = null, attempts = 0, refused = false,
                             reason_code = null, reason = null
                         where id = :id and state in (:from)""")
                         .param("waiting", OrderState.WAITING.name())
                         .param("creating", OrderState.CREATING.name())
                         .param("from", RecordState.names(RecordState.where(OrderState.class, OrderState::canRetry)))
-                        .param("source", source)
+                        .param("source", pair.source())
+                        .param("sync", pair.name())
                         .update()
                 == 1;
     }
@@ -142,24 +150,53 @@ public class OrderTable {
                 == 1;
     }
 
-    /** The Source of the sync is another store now. */
-    public void redirect(DestinationOrder order, String source) {
-        of(order.id(), "update destination_order set source = :source where id = :id and state = :waiting")
+    /** The sync that imports the orders of its store has another Source now, or another name. */
+    public void redirect(DestinationOrder order, SyncPair pair) {
+        of(order.id(), "update destination_order set source = :source, sync = :sync where id = :id and state = :state")
+                .param("state", order.state().name())
+                .param("source", pair.source())
+                .param("sync", pair.name())
+                .update();
+    }
+
+    /** Says of the orders of frozen Destinations that they wait for that, and of the others no more. */
+    public void explainFrozen(String source, Collection<String> frozen) {
+        Collection<String> names = someOf(frozen);
+        jdbc.sql("""
+                        update destination_order set reason_code = :frozen,
+                            reason = 'The sync ' || sync || ' is frozen: nothing is imported until somebody brings it back or ends it.'
+                        where state in (:waiting) and source = :source and destination in (:names)
+                          and (reason_code is null or reason_code <> :frozen)""")
+                .param("frozen", OrderReason.SYNC_FROZEN.name())
                 .param("waiting", OrderState.WAITING.name())
                 .param("source", source)
+                .param("names", names)
                 .update();
+        jdbc.sql("""
+                        update destination_order set reason_code = null, reason = null
+                        where state in (:waiting) and source = :source and destination not in (:names)
+                          and reason_code = :frozen""")
+                .param("frozen", OrderReason.SYNC_FROZEN.name())
+                .param("waiting", OrderState.WAITING.name())
+                .param("source", source)
+                .param("names", names)
+                .update();
+    }
+
+    /** SQL knows no empty list; no store has an empty name. */
+    private static Collection<String> someOf(Collection<String> names) {
+        return names.isEmpty() ? List.of("") : names;
     }
 
     /** The row of an order that Source does not have and nobody has given up, held until the transaction ends. */
     public Optional<Long> holdOnItsWay(SyncPair pair, long orderId) {
         return jdbc.sql("""
                         select id from destination_order
-                        where order_id = :order and destination = :destination and sync = :sync
+                        where order_id = :order and destination = :destination
                           and state in (:pending) for update""")
                 .param("pending", RecordState.names(OrderState.PENDING))
                 .param("order", orderId)
                 .param("destination", pair.destination())
-                .param("sync", pair.name())
                 .query(Long.class)
                 .optional();
     }
@@ -168,12 +205,11 @@ public class OrderTable {
     public List<Long> through(SyncPair pair, Collection<Long> orderIds) {
         return jdbc.sql("""
                         select order_id from destination_order
-                        where order_id in (:orders) and destination = :destination and sync = :sync
+                        where order_id in (:orders) and destination = :destination
                           and state in (:completed)""")
                 .param("completed", RecordState.names(OrderState.COMPLETED))
                 .param("orders", orderIds)
                 .param("destination", pair.destination())
-                .param("sync", pair.name())
                 .query(Long.class)
                 .list();
     }

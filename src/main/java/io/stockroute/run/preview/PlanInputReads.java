@@ -98,21 +98,26 @@ class PlanInputReads {
         return planned;
     }
 
-    /** Units that are subtracted, without those that would be let go as their Destination's orders are imported no more. */
-    Map<Long, Integer> sold(String sync, List<String> destinations, Collection<Long> items) {
+    /**
+     * Units that are subtracted, in whatever sync they were sold, without those that would be let go as their Destination's orders are
+     * imported no more.
+     *
+     * @param destinations whose orders are imported
+     */
+    Map<Long, Integer> sold(String source, Collection<String> destinations, Collection<Long> items) {
         Map<Long, Integer> sold = new HashMap<>();
-        if (items.isEmpty() || destinations.isEmpty()) {
+        if (items.isEmpty()) {
             return sold;
         }
         jdbc.sql("""
                         select source_item_id, sum(units) as units from reservation
-                        where source_item_id in (:items) and sync = :sync and open
+                        where source_item_id in (:items) and source = :source and open
                             and (order_id is not null or destination in (:destinations))
                         group by source_item_id
                         """)
                 .param("items", items)
-                .param("sync", sync)
-                .param("destinations", destinations)
+                .param("source", source)
+                .param("destinations", destinations.isEmpty() ? List.of("") : destinations)
                 .query(row -> {
                     sold.put(row.getLong("source_item_id"), row.getInt("units"));
                 });

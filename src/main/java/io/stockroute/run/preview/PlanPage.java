@@ -106,9 +106,7 @@ class PlanPage {
         }
         return new PlanInputs(
                 held,
-                pair.sync().strategy().bringsOrders()
-                        ? facts.sold(pair.name(), pair.sync().destinations(), sources)
-                        : Map.of(),
+                facts.sold(pair.source(), planned.plan().bringing(), sources),
                 planned.poolsGoOn() ? facts.pools(pair.name(), pair.source(), sources) : Map.of());
     }
 

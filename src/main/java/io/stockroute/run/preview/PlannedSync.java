@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sync as it would be saved, beside what is in effect now.
@@ -118,6 +119,15 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
                         orders.prices(),
                         new TreeMap<>(orders.rates()),
                         new TreeMap<>(candidate.safetyStock()));
+    }
+
+    /** The Destinations whose orders are imported once this is saved. */
+    Set<String> bringing() {
+        return Stream.concat(Stream.of(candidate), others.stream())
+                .filter(Sync::enabled)
+                .filter(sync -> sync.strategy().bringsOrders())
+                .flatMap(sync -> sync.destinations().stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<SyncPair> pairs(Sync sync) {

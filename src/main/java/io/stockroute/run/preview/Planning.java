@@ -9,11 +9,19 @@ final class Planning {
 
     private final long preview;
     private final String owner;
+    private final Set<String> bringing;
     private final Set<LevelKey> shared = new HashSet<>();
 
-    Planning(long preview, String owner) {
+    /** @param bringing the Destinations whose orders are imported, in any sync */
+    Planning(long preview, String owner, Set<String> bringing) {
         this.preview = preview;
         this.owner = owner;
+        this.bringing = Set.copyOf(bringing);
+    }
+
+    /** The Destinations whose orders are imported, in any sync. */
+    Set<String> bringing() {
+        return bringing;
     }
 
     long preview() {

@@ -102,7 +102,9 @@ final class StockPlanRule {
                 id(level),
                 OptionalInt.empty(),
                 sources,
-                facts.sold().getOrDefault(feeding.get(0).itemId(), 0),
+                feeding.contains(level)
+                        ? 0
+                        : facts.sold().getOrDefault(feeding.get(0).itemId(), 0),
                 held(level).isStocked() ? pool(feeding.get(0)) : OptionalInt.empty());
     }
 

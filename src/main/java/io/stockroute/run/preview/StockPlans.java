@@ -48,7 +48,7 @@ public class StockPlans {
 
     /** The plan is complete afterwards, or waits for what Shopify is asked. */
     void make(Preview preview, PlannedSync sync, String owner) {
-        Planning plan = new Planning(preview.id(), owner);
+        Planning plan = new Planning(preview.id(), owner, sync.bringing());
         record.begin(plan, total(sync));
         Map<String, StoreTally> tallies = new LinkedHashMap<>();
         sync.stores().forEach((store, name) -> tallies.put(store, new StoreTally(store, name, isFirst(sync, store))));

@@ -1,5 +1,6 @@
 package io.stockroute.settings.file;
 
+import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * How the syncs hang together: stock flows down a forest, each store has at most one Source, and nothing flows in a circle.
- * Orders come up one step only: a store that takes orders does not hand its own on.
+ * A store that takes orders counts them in its own stock, so it may be a Destination of a two-way sync only: any other one would write
+ * the units back that the orders took.
  *
  * <p>Syncs that are switched off count as well: somebody will switch them on.
  *
@@ -32,7 +34,7 @@ final class SyncGraph {
     void check() {
         checkOneSourceEach();
         checkNoCycle();
-        checkNoChainOfOrders();
+        checkTakersOfOrders();
     }
 
     private void checkOneSourceEach() {
@@ -51,19 +53,21 @@ final class SyncGraph {
         }
     }
 
-    /** An order that was imported is imported no further, so nobody above would ever hear of what was sold two steps below. */
-    private void checkNoChainOfOrders() {
+    private void checkTakersOfOrders() {
         for (Sync below : bringingOrders()) {
-            for (Sync above : bringingOrders()) {
-                if (!above.name().equals(below.name()) && above.destinations().contains(below.source())) {
+            for (Sync above : syncs) {
+                if (!above.name().equals(below.name())
+                        && above.destinations().contains(below.source())
+                        && above.strategy() != Strategy.TWO_WAY) {
                     problems.add(
                             "The store '" + below.source() + "' takes orders in the sync '" + below.name()
-                                    + "' and hands its own on in the sync '" + above.name()
-                                    + "': orders are imported one step, so '" + above.source()
-                                    + "' would never hear of what the Destinations of '" + below.name() + "' sell.",
+                                    + "' and follows '" + above.source() + "' in the sync '" + above.name()
+                                    + "', which is not two-way: '" + above.source()
+                                    + "' would never hear of these orders, and the units that they take would be written back.",
                             "stockroute.syncs." + last(List.of(below, above)).name() + ".strategy",
-                            "Make the Destinations of '" + below.name() + "' Destinations of '" + above.name()
-                                    + "', or choose one-way for one of the two syncs.");
+                            "Choose two-way for '" + above.name() + "', make the Destinations of '" + below.name()
+                                    + "' Destinations of '" + above.name() + "', or import no orders in '"
+                                    + below.name() + "'.");
                 }
             }
         }

@@ -56,7 +56,17 @@ final class SyncReader {
             new TagReader(problems).checkNames(key + ".orders.tags", destinations);
         }
         return new Sync(
-                name, source, destinations, enabled, strategy, matchBy, whenUnmatched, locations, safetyStock, orders);
+                name,
+                source,
+                destinations,
+                enabled,
+                strategy,
+                matchBy,
+                whenUnmatched,
+                locations,
+                safetyStock,
+                orders,
+                Set.of());
     }
 
     private String source(String key, SyncProperties given) {

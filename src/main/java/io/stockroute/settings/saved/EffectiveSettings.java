@@ -19,11 +19,13 @@ public class EffectiveSettings implements Supplier<SyncsInEffect> {
 
     private final FileSettings file;
     private final SettingTable table;
+    private final KnownSyncTable knownSyncs;
     private final AtomicReference<Known> known = new AtomicReference<>();
 
-    public EffectiveSettings(FileSettings file, SettingTable table) {
+    public EffectiveSettings(FileSettings file, SettingTable table, KnownSyncTable knownSyncs) {
         this.file = file;
         this.table = table;
+        this.knownSyncs = knownSyncs;
     }
 
     @Override
@@ -42,13 +44,18 @@ public class EffectiveSettings implements Supplier<SyncsInEffect> {
         if (last != null && last.syncs().version() == version) {
             return last;
         }
-        Map<String, SettingFields> stored = new LinkedHashMap<>();
-        table.all().forEach(row -> stored.put(row.sync(), row.fields()));
-        SettingsMerge merge = new SettingsMerge(file, stored);
+        SettingsMerge merge = read();
         Map<String, List<String>> invalid = new LinkedHashMap<>();
         merge.wrong().forEach((sync, problems) -> invalid.put(sync, SettingsMerge.words(problems)));
-        Known read = new Known(new SyncsInEffect(version, merge.syncs(), invalid), merge);
+        Known read = new Known(new SyncsInEffect(version, merge.syncs(), invalid, merge.frozen()), merge);
         known.set(read);
         return read;
+    }
+
+    /** As of now: which instances run changes without a new version. */
+    SettingsMerge read() {
+        Map<String, SettingFields> stored = new LinkedHashMap<>();
+        table.all().forEach(row -> stored.put(row.sync(), row.fields()));
+        return new SettingsMerge(file, stored, knownSyncs.all());
     }
 }

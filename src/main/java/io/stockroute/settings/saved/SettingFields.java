@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.settings.SyncProperties;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -111,6 +113,34 @@ public record SettingFields(Map<String, JsonNode> byKey) {
         var rest = new TreeMap<>(byKey);
         rest.keySet().removeAll(keys);
         return new SettingFields(rest);
+    }
+
+    /** The same with a list in place of a field. */
+    SettingFields with(String key, Collection<String> texts) {
+        var all = new TreeMap<>(byKey);
+        all.put(key, JSON.valueToTree(texts));
+        return new SettingFields(all);
+    }
+
+    /**
+     * The same with more Destinations, and what other settings say of those.
+     *
+     * @param present the Destinations that there are
+     */
+    SettingFields adding(Collection<String> destinations, Collection<String> present, SettingFields from) {
+        if (destinations.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(present);
+        all.addAll(destinations);
+        var fields = new TreeMap<>(with("destinations", all).byKey);
+        from.byKey.forEach((key, value) -> {
+            int dot = key.indexOf('.');
+            if (dot > 0 && !key.startsWith("orders.") && destinations.contains(key.substring(dot + 1))) {
+                fields.put(key, value);
+            }
+        });
+        return new SettingFields(fields);
     }
 
     /** The fields that both have, and not alike. */

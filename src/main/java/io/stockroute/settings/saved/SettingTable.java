@@ -74,6 +74,17 @@ public class SettingTable {
         of(sync, "delete from sync_setting where sync = :sync").update();
     }
 
+    /** What is in effect of the syncs is another one, though nobody saved anything. */
+    void renew() {
+        jdbc.sql("update setting_version set version = nextval('setting_version_number') where id = 1")
+                .update();
+    }
+
+    /** A sync that the configuration lacks was ended, or some of its Destinations. */
+    public void ended(String sync, String by, List<String> difference) {
+        note(sync, find(sync).map(row -> row.fields().json()).orElse(""), by, difference);
+    }
+
     /** A page, from 0, the newest first. */
     public List<SettingChange> history(String sync, int page, int size) {
         return of(sync, """
@@ -104,8 +115,7 @@ public class SettingTable {
                 .param("difference", fit(String.join("\n", difference)))
                 .param("after", after)
                 .update();
-        jdbc.sql("update setting_version set version = nextval('setting_version_number') where id = 1")
-                .update();
+        renew();
         return version;
     }
 

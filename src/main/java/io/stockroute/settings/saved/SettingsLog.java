@@ -43,10 +43,11 @@ public class SettingsLog {
                 .forEach(SettingsLog::show);
         now.invalid()
                 .forEach((sync, problems) -> LOG.warn(
-                        "The saved settings of a sync are not in effect, as they do not fit the configuration any more: {}"
+                        "The saved settings of a sync are not valid, as they do not fit the configuration any more: {}"
                                 + " Fix them on its page, or in application.yaml (sync: {})",
                         String.join(" ", problems),
                         sync));
+        now.frozen().forEach((sync, why) -> LOG.error("FROZEN: {} (sync: {})", why, sync));
         events.publishEvent(new SyncsReloaded(now));
     }
 

@@ -23,12 +23,28 @@ public final class SettingsMerge {
 
     private final FileSettings file;
     private final Map<String, SyncProperties> right = new LinkedHashMap<>();
+    private final Map<String, SettingFields> rightFields = new LinkedHashMap<>();
+    private final Map<String, SettingFields> inEffect = new TreeMap<>();
+    private final Map<String, String> frozen = new TreeMap<>();
+    private final List<KnownSync> missing;
     private final Map<String, Sync> syncs = new TreeMap<>();
     private final Map<String, List<ConfigurationProblem>> wrong = new TreeMap<>();
 
-    /** @param stored the settings of the database, by the sync's name */
+    /** Nothing was ever in effect. */
     SettingsMerge(FileSettings file, Map<String, SettingFields> stored) {
+        this(file, stored, List.of());
+    }
+
+    /**
+     * @param stored the settings of the database, by the sync's name
+     * @param known what was last in effect
+     */
+    SettingsMerge(FileSettings file, Map<String, SettingFields> stored, Collection<KnownSync> known) {
         this.file = file;
+        this.missing = known.stream()
+                .filter(sync -> !file.has(sync.name())
+                        && !stored.getOrDefault(sync.name(), SettingFields.NONE).has("source"))
+                .toList();
         file.syncs().forEach((name, fields) -> {
             if (!stored.containsKey(name)) {
                 add(name, fields);
@@ -44,9 +60,45 @@ public final class SettingsMerge {
                 add(name, fields);
             }
         });
+        inEffect.putAll(rightFields);
+        List<Sync> valid = right.keySet().stream().map(syncs::get).toList();
+        known.forEach(last -> freeze(last, valid));
     }
 
-    /** All syncs whose stores exist, by name; an invalid one is switched off. */
+    private void freeze(KnownSync last, List<Sync> valid) {
+        String name = last.name();
+        FreezeRule.of(last, file.stores(), Optional.ofNullable(rightFields.get(name)), wrong.containsKey(name), valid)
+                .ifPresent(outcome -> {
+                    syncs.put(name, outcome.sync());
+                    if (outcome.sync().isFrozen()) {
+                        inEffect.remove(name);
+                    } else {
+                        inEffect.put(name, outcome.fields());
+                    }
+                    outcome.reason().ifPresent(reason -> frozen.put(name, reason));
+                });
+    }
+
+    /** What is in effect of the syncs that are not frozen as a whole, with their frozen Destinations. */
+    Map<String, SettingFields> inEffect() {
+        return inEffect;
+    }
+
+    /** Why syncs are frozen, wholly or in part, by name. */
+    public Map<String, String> frozen() {
+        return frozen;
+    }
+
+    /** The frozen sync whose Destinations a sync would take over. */
+    public Optional<String> heldBy(Sync sync) {
+        return syncs.values().stream()
+                .filter(other -> !other.name().equals(sync.name()))
+                .filter(other -> other.frozen().stream().anyMatch(sync.destinations()::contains))
+                .map(Sync::name)
+                .findFirst();
+    }
+
+    /** All syncs, by name; an invalid one is frozen, or switched off if it was never in effect. */
     public Map<String, Sync> syncs() {
         return syncs;
     }
@@ -63,7 +115,14 @@ public final class SettingsMerge {
         all.put(name, file.of(name).over(fields).toProperties());
         ConfigurationProblems problems = new ConfigurationProblems();
         List<Sync> read = new SyncDefinitions(file.stores(), problems).read(all);
-        return new Checked(read.get(read.size() - 1), problems.all());
+        Sync sync = read.get(read.size() - 1);
+        FreezeRule.keptBy(missing, sync, file.stores())
+                .ifPresent(other -> problems.add(
+                        "The two-way sync '" + other
+                                + "' is frozen, as it is missing in application.yaml, and it shares the stock of these stores.",
+                        "stockroute.syncs." + name + ".destinations",
+                        "Give this sync the name '" + other + "', or end '" + other + "' on its page first."));
+        return new Checked(sync, problems.all());
     }
 
     /** @param sync as far as it can be read; of use only if there are no problems */
@@ -74,6 +133,7 @@ public final class SettingsMerge {
         Checked checked = check(name, known);
         if (checked.problems().isEmpty()) {
             right.put(name, file.of(name).over(known).toProperties());
+            rightFields.put(name, file.of(name).over(known));
             syncs.put(name, checked.sync());
         } else {
             wrong.put(name, checked.problems());

@@ -66,7 +66,8 @@ public class Lanes {
 
     private List<Supplier<Optional<LaneTurn>>> choices(String store) {
         LaneTurn.Kind before = last.getOrDefault(store, LaneTurn.Kind.REST);
-        Supplier<Optional<LaneTurn>> due = () -> writes.due(store).map(LaneTurn.Write::new);
+        Supplier<Optional<LaneTurn>> due = () ->
+                leases.mayWrite(store) ? writes.due(store).map(LaneTurn.Write::new) : Optional.empty();
         Supplier<Optional<LaneTurn>> read = () -> read(store);
         Supplier<Optional<LaneTurn>> write = () -> write(store, before);
         Supplier<Optional<LaneTurn>> catalog = () -> catalog(store);
@@ -83,6 +84,9 @@ public class Lanes {
     }
 
     private Optional<LaneTurn> write(String store, LaneTurn.Kind before) {
+        if (!leases.mayWrite(store)) {
+            return Optional.empty();
+        }
         brake.apply(store);
         return writes.plan(store, before).map(LaneTurn.Write::new);
     }

@@ -29,16 +29,30 @@ public class ProductLevels {
         }
     }
 
-    /** The Source levels of the products, all that they feed, and all that is fed by those in turn. */
+    /**
+     * The Source levels of the products, all that they feed, and all that is fed by those in turn. A Source level may share the pool of
+     * another store: its levels then, too.
+     */
     Set<Long> of(Collection<Long> ids) {
         var all = new TreeSet<>(ids);
-        all.addAll(query("select source_level_id from level_link where level_id in (:ids)", all));
-        all.addAll(query("""
-                        select distinct other.id from level one
-                        join level other on other.inventory_item_id = one.inventory_item_id and other.store = one.store
-                        where one.id in (:ids)""", all));
+        all.addAll(sources(all));
+        all.addAll(ofSameItems(all));
+        if (all.addAll(sources(all))) {
+            all.addAll(ofSameItems(all));
+        }
         all.addAll(query("select level_id from level_link where source_level_id in (:ids)", all));
         return all;
+    }
+
+    private Collection<Long> sources(Collection<Long> ids) {
+        return query("select source_level_id from level_link where level_id in (:ids)", ids);
+    }
+
+    private Collection<Long> ofSameItems(Collection<Long> ids) {
+        return query("""
+                        select distinct other.id from level one
+                        join level other on other.inventory_item_id = one.inventory_item_id and other.store = one.store
+                        where one.id in (:ids)""", ids);
     }
 
     private Collection<Long> query(String sql, Collection<Long> ids) {

@@ -3,10 +3,13 @@ package io.stockroute.stock.reservation;
 import io.stockroute.stock.level.ProductLevels;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which levels a product has, and which product a level belongs to. */
+/** Which levels a product has, and which product a level belongs to, over all syncs. */
 @Repository
 public class LinkedProducts {
 
@@ -32,7 +35,7 @@ public class LinkedProducts {
             return List.of();
         }
         return jdbc.sql("""
-                        select distinct k.level_id, k.sync, k.destination, s.inventory_item_id
+                        select distinct k.level_id, s.store, k.destination, s.inventory_item_id
                         from level_link k join level s on s.id = k.source_level_id
                         where k.level_id in (:ids) and k.sync in (:syncs) and k.level_id <> k.source_level_id""")
                 .param("ids", levelIds)
@@ -40,44 +43,68 @@ public class LinkedProducts {
                 .query((rs, n) -> new LevelOf(
                         rs.getLong("level_id"),
                         new SyncedProduct(
-                                rs.getString("sync"), rs.getString("destination"), rs.getLong("inventory_item_id"))))
+                                rs.getString("store"), rs.getString("destination"), rs.getLong("inventory_item_id"))))
                 .list();
     }
 
-    /** The levels of a Source item that feed anything in a sync. */
-    public List<Long> sourceLevels(String sync, Collection<Long> sourceItems) {
-        return sourceItems.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
+    /** The levels of some Source items that feed anything. */
+    public List<Long> sourceLevels(Collection<SourceItem> items) {
+        return sorted(items, """
                         select distinct s.id from level s join level_link k on k.source_level_id = s.id
-                        where s.inventory_item_id in (:items) and k.sync = :sync order by s.id""")
-                        .param("items", sourceItems)
-                        .param("sync", sync)
+                        where s.inventory_item_id in (:items) and s.store = :store""");
+    }
+
+    /**
+     * The levels that decide what any other holds because of some Source items: those that feed others, and the Source levels of the
+     * pools that the items share.
+     */
+    public List<Long> decidingLevels(Collection<SourceItem> items) {
+        return sorted(items, """
+                        select s.id as id from level s join level_link k on k.source_level_id = s.id
+                        where s.inventory_item_id in (:items) and s.store = :store
+                        union
+                        select k.source_level_id as id from level s
+                        join level_link k on k.level_id = s.id
+                        join level_link own on own.level_id = k.source_level_id and own.source_level_id = k.source_level_id
+                            and own.sync = k.sync
+                        where s.inventory_item_id in (:items) and s.store = :store""");
+    }
+
+    private List<Long> sorted(Collection<SourceItem> items, String sql) {
+        Set<Long> levels = new TreeSet<>();
+        items.stream()
+                .collect(Collectors.groupingBy(
+                        SourceItem::store, Collectors.mapping(SourceItem::itemId, Collectors.toSet())))
+                .forEach((store, ids) -> levels.addAll(jdbc.sql(sql)
+                        .param("items", ids)
+                        .param("store", store)
                         .query(Long.class)
-                        .list();
+                        .list()));
+        return List.copyOf(levels);
     }
 
     /** The levels of a product in a Destination. */
     public List<Long> destinationLevels(SyncedProduct product) {
         return jdbc.sql("""
                         select distinct k.level_id from level s join level_link k on k.source_level_id = s.id
-                        where s.inventory_item_id = :item and k.sync = :sync and k.destination = :destination
+                        where s.inventory_item_id = :item and s.store = :source and k.destination = :destination
+                            and k.level_id <> k.source_level_id
                         order by k.level_id""")
                 .param("item", product.sourceItemId())
-                .param("sync", product.sync())
+                .param("source", product.source())
                 .param("destination", product.destination())
                 .query(Long.class)
                 .list();
     }
 
-    /** What the levels of a Source item that feed anything in a sync hold in all; an unread level counts as none. */
-    long sourceStock(String sync, long sourceItem) {
+    /** What the levels of a Source item that feed anything hold in all; an unread level counts as none. */
+    long sourceStock(SourceItem item) {
         return jdbc.sql("""
-                        select coalesce(sum(believed), 0) from level
-                        where id in (select s.id from level s join level_link k on k.source_level_id = s.id
-                                     where s.inventory_item_id = :item and k.sync = :sync)""")
-                .param("item", sourceItem)
-                .param("sync", sync)
+                        select coalesce(sum(believed), 0) from level s
+                        where s.inventory_item_id = :item and s.store = :store
+                          and exists (select 1 from level_link k where k.source_level_id = s.id)""")
+                .param("item", item.itemId())
+                .param("store", item.store())
                 .query(Long.class)
                 .single();
     }

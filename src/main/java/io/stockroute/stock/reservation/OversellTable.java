@@ -24,32 +24,31 @@ class OversellTable {
     }
 
     /** The oversell of an item that has not healed. */
-    Optional<Long> standing(String sync, long sourceItem) {
-        return jdbc.sql("select id from oversell where source_item_id = :item and sync = :sync and healed_at is null")
-                .param("item", sourceItem)
-                .param("sync", sync)
+    Optional<Long> standing(SourceItem item) {
+        return jdbc.sql(
+                        "select id from oversell where source_item_id = :item and source = :source and healed_at is null")
+                .param("item", item.itemId())
+                .param("source", item.store())
                 .query(Long.class)
                 .optional();
     }
 
-    record Item(String sync, long sourceItemId) {}
-
     /** The items of these Source levels that are oversold. */
-    List<Item> standing(Collection<Long> levelIds) {
+    List<SourceItem> standing(Collection<Long> levelIds) {
         return jdbc.sql("""
-                        select distinct o.sync, o.source_item_id from level l
-                        join oversell o on o.source_item_id = l.inventory_item_id
+                        select distinct o.source, o.source_item_id from level l
+                        join oversell o on o.source_item_id = l.inventory_item_id and o.source = l.store
                         where l.id in (:ids) and o.healed_at is null""")
                 .param("ids", levelIds)
-                .query((rs, n) -> new Item(rs.getString("sync"), rs.getLong("source_item_id")))
+                .query((rs, n) -> new SourceItem(rs.getString("source"), rs.getLong("source_item_id")))
                 .list();
     }
 
-    long begin(String sync, long sourceItem) {
+    long begin(SourceItem item) {
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into oversell (sync, source_item_id, units, since) values (:sync, :item, 0, :now)")
-                .param("sync", sync)
-                .param("item", sourceItem)
+        jdbc.sql("insert into oversell (source, source_item_id, units, since) values (:source, :item, 0, :now)")
+                .param("source", item.store())
+                .param("item", item.itemId())
                 .param("now", Utc.at(clock.instant()))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();

@@ -32,36 +32,33 @@ public class Oversells {
 
     /** Weighs those oversells anew whose Source levels are among these: stock may have come in. */
     public void weighStanding(Collection<Long> levelIds) {
-        table.standing(levelIds).forEach(item -> weigh(item.sync(), List.of(item.sourceItemId())));
+        table.standing(levelIds).forEach(item -> weigh(List.of(item)));
     }
 
     /**
      * Compares what Source has of some items with what orders have sold of them. Units of an order on its way may be missing from
      * Source's stock already: they make no oversell and heal none, the read that ends the doubt weighs again.
      */
-    public void weigh(String sync, Collection<Long> sourceItems) {
-        for (long item : sourceItems) {
-            long stock = products.sourceStock(sync, item);
-            Owed owed = sold.owed(sync, item);
-            Optional<Long> standing = table.standing(sync, item);
+    public void weigh(Collection<SourceItem> items) {
+        for (SourceItem item : items) {
+            long stock = products.sourceStock(item);
+            Owed owed = sold.owed(item);
+            Optional<Long> standing = table.standing(item);
             long oversold = owed.surely() - stock;
             if (oversold <= 0) {
                 standing.filter(each -> stock >= owed.atMost()).ifPresent(table::heal);
                 continue;
             }
-            List<Long> orders = takers(sync, item, (int) oversold);
+            List<Long> orders = takers(item, (int) oversold);
             if (!orders.isEmpty()) {
-                table.record(standing.orElseGet(() -> table.begin(sync, item)), (int) oversold, orders);
+                table.record(standing.orElseGet(() -> table.begin(item)), (int) oversold, orders);
             }
         }
     }
 
     /** The latest orders, back to the one that took the last unit there was. */
-    private List<Long> takers(String sync, long item, int oversold) {
-        return TakeRule.take(
-                        sold.latest(sync, item, clock.instant().minus(LATELY), ORDERS),
-                        Reservation::units,
-                        oversold + 1)
+    private List<Long> takers(SourceItem item, int oversold) {
+        return TakeRule.take(sold.latest(item, clock.instant().minus(LATELY), ORDERS), Reservation::units, oversold + 1)
                 .stream()
                 .map(taken -> taken.row().order().orElseThrow())
                 .toList();

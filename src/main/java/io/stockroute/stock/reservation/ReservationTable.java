@@ -19,12 +19,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code sold}. Whoever writes them holds the levels of their product. */
+/** The rows of {@code reservation}. Whoever writes them holds the levels of their product. */
 @Repository
 public class ReservationTable {
 
     private static final String SELECT =
-            "select id, sync, destination, source_item_id, order_id, units, unseen, open from reservation ";
+            "select id, source, destination, source_item_id, order_id, units, unseen, open from reservation ";
 
     private final JdbcClient jdbc;
     private final OrdersUnderWay orders;
@@ -46,11 +46,11 @@ public class ReservationTable {
     /** What is open or unseen of a product in a Destination, the oldest first. */
     List<Reservation> of(SyncedProduct product) {
         return jdbc.sql(SELECT + """
-                        where source_item_id = :item and sync = :sync and destination = :destination
+                        where source_item_id = :item and source = :source and destination = :destination
                           and (open or unseen > 0)
                         order by id""")
                 .param("item", product.sourceItemId())
-                .param("sync", product.sync())
+                .param("source", product.source())
                 .param("destination", product.destination())
                 .query(ReservationTable::row)
                 .list();
@@ -59,9 +59,9 @@ public class ReservationTable {
     /** Falls seen until a moment that no order has explained. */
     public List<Reservation> unexplained(SyncPair pair, Instant until) {
         return jdbc.sql(SELECT + """
-                        where sync = :sync and destination = :destination and order_id is null and since <= :until
+                        where source = :source and destination = :destination and order_id is null and since <= :until
                         order by id""")
-                .param("sync", pair.name())
+                .param("source", pair.source())
                 .param("destination", pair.destination())
                 .param("until", Utc.at(until))
                 .query(ReservationTable::row)
@@ -88,9 +88,9 @@ public class ReservationTable {
     public long insert(SyncedProduct product, OptionalLong order, int units, int unseen, Cause cause) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into reservation (sync, destination, source_item_id, order_id, units, unseen, since, open, cause)
-                        values (:sync, :destination, :item, :order, :units, :unseen, :now, true, :cause)""")
-                .param("sync", product.sync())
+                        insert into reservation (source, destination, source_item_id, order_id, units, unseen, since, open, cause)
+                        values (:source, :destination, :item, :order, :units, :unseen, :now, true, :cause)""")
+                .param("source", product.source())
                 .param("destination", product.destination())
                 .param("item", product.sourceItemId())
                 .param("order", order.isPresent() ? order.getAsLong() : null, Types.BIGINT)
@@ -123,14 +123,14 @@ public class ReservationTable {
      */
     record Owed(int surely, int atMost) {}
 
-    Owed owed(String sync, long sourceItemId) {
+    Owed owed(SourceItem item) {
         record Open(long order, int units, boolean awaited) {}
         List<Open> open = jdbc.sql("""
                         select order_id, units, exists (
                             select 1 from reservation_read r where r.reservation_id = reservation.id and r.purpose = 'COUNT') as awaited
-                        from reservation where source_item_id = :item and sync = :sync and open and order_id is not null""")
-                .param("item", sourceItemId)
-                .param("sync", sync)
+                        from reservation where source_item_id = :item and source = :source and open and order_id is not null""")
+                .param("item", item.itemId())
+                .param("source", item.store())
                 .query((row, n) -> new Open(row.getLong("order_id"), row.getInt("units"), row.getBoolean("awaited")))
                 .list();
         Set<Long> underWay =
@@ -144,13 +144,13 @@ public class ReservationTable {
     }
 
     /** What orders sold of a product and Source does not count, or sold since a moment; the latest first. */
-    List<Reservation> latest(String sync, long sourceItemId, Instant since, int limit) {
+    List<Reservation> latest(SourceItem item, Instant since, int limit) {
         return jdbc.sql(SELECT + """
-                        where source_item_id = :item and sync = :sync and order_id is not null and units > 0
+                        where source_item_id = :item and source = :source and order_id is not null and units > 0
                           and (open or since > :since)
                         order by id desc limit :limit""")
-                .param("item", sourceItemId)
-                .param("sync", sync)
+                .param("item", item.itemId())
+                .param("source", item.store())
                 .param("since", Utc.at(since))
                 .param("limit", limit)
                 .query(ReservationTable::row)
@@ -161,7 +161,7 @@ public class ReservationTable {
         long order = rs.getLong("order_id");
         return new Reservation(
                 rs.getLong("id"),
-                new SyncedProduct(rs.getString("sync"), rs.getString("destination"), rs.getLong("source_item_id")),
+                new SyncedProduct(rs.getString("source"), rs.getString("destination"), rs.getLong("source_item_id")),
                 order == 0 ? OptionalLong.empty() : OptionalLong.of(order),
                 rs.getInt("units"),
                 rs.getInt("unseen"),

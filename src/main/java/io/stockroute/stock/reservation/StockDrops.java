@@ -47,7 +47,7 @@ public class StockDrops {
         seen.stream().filter(ObservedLevel::hasChanged).forEach(level -> changes.put(level.levelId(), level));
         Map<SyncedProduct, List<LevelOf>> byProduct = products.ofDestinations(changes.keySet(), syncs).stream()
                 .collect(Collectors.groupingBy(LevelOf::product));
-        Map<SyncedProduct, Cause> fallen = new TreeMap<>(Comparator.comparing(SyncedProduct::sync)
+        Map<SyncedProduct, Cause> fallen = new TreeMap<>(Comparator.comparing(SyncedProduct::source)
                 .thenComparing(SyncedProduct::destination)
                 .thenComparing(SyncedProduct::sourceItemId));
         byProduct.forEach((product, levels) -> {

@@ -2,10 +2,17 @@ package io.stockroute.stock.reservation;
 
 import io.stockroute.settings.SyncPair;
 
-/** One product as one Destination of a sync sells it; named by Source's inventory item. */
-public record SyncedProduct(String sync, String destination, long sourceItemId) {
+/**
+ * One product as one Destination sells it; named by Source's inventory item. Not by the sync: units that were sold stay sold whatever
+ * their sync is called and whatever becomes of it.
+ */
+public record SyncedProduct(String source, String destination, long sourceItemId) {
 
     public static SyncedProduct of(SyncPair pair, long sourceItemId) {
-        return new SyncedProduct(pair.name(), pair.destination(), sourceItemId);
+        return new SyncedProduct(pair.source(), pair.destination(), sourceItemId);
+    }
+
+    public SourceItem item() {
+        return new SourceItem(source, sourceItemId);
     }
 }

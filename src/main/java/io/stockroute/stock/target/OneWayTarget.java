@@ -6,14 +6,20 @@ import io.stockroute.stock.Target;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The rule of one-way stock: a Destination level holds the sum of the Source levels that feed it, whatever it held before. */
+/**
+ * The rule of stock that flows one way, with and without orders: a Destination level holds the sum of the Source levels that feed it,
+ * less the units that any Destination sold and that Source does not count yet, whatever it held before. Which Source level an order
+ * will take them from is Source's choice, so they are held back at every level of the product.
+ */
 final class OneWayTarget implements TargetStrategy {
 
     /** The targets of all levels whose Source levels are known; a level with an unread Source level keeps the target it has. */
     @Override
     public List<Target> decide(DestinationStock stock) {
         return stock.levels().stream()
-                .flatMap(level -> sum(level.sources()).stream().mapToObj(sum -> new Target(level.levelId(), sum)))
+                .flatMap(level -> sum(level.sources()).stream()
+                        .mapToObj(sum -> new Target(
+                                level.levelId(), Math.subtractExact(sum, level.reserved()), level.reserved())))
                 .toList();
     }
 

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Repository;
 public class StockMap {
 
     private final JdbcClient jdbc;
+    private final PoolReservations pooled;
     private final Syncs syncs;
 
-    public StockMap(JdbcClient jdbc, Syncs syncs) {
+    public StockMap(JdbcClient jdbc, PoolReservations pooled, Syncs syncs) {
         this.jdbc = jdbc;
+        this.pooled = pooled;
         this.syncs = syncs;
     }
 
@@ -39,7 +43,7 @@ public class StockMap {
             return List.of();
         }
         var byDestination = new TreeMap<Route, Map<Long, Link>>();
-        List<LinkRow> rows = rows(news.levelIds(), now);
+        List<LinkRow> rows = withPooled(rows(news.levelIds(), now), now);
         var triggers = new TriggerRule(news);
         for (LinkRow row : rows) {
             if (now.named(row.route().sync()).strategy() == Strategy.TWO_WAY) {
@@ -80,11 +84,26 @@ public class StockMap {
                 .toList();
     }
 
+    /** In a two-way sync what was sold of any level of a pool is held back at the others. */
+    private List<LinkRow> withPooled(List<LinkRow> rows, Syncs now) {
+        List<String> twoWay = now.enabledWith(Strategy.TWO_WAY::equals);
+        Set<Long> sources = rows.stream()
+                .filter(row -> twoWay.contains(row.route().sync()))
+                .map(row -> row.source().levelId())
+                .collect(Collectors.toSet());
+        PoolReservations.Held held = pooled.of(sources, twoWay);
+        return rows.stream()
+                .map(row -> twoWay.contains(row.route().sync())
+                        ? row.with(held.besides(row.route().sync(), row.source().levelId(), row.levelId()))
+                        : row)
+                .toList();
+    }
+
     private List<LinkRow> all(Collection<Long> sourceLevels, Syncs now) {
         return jdbc.sql("""
                         select k.sync, k.destination, k.level_id, d.target, s.id as source_id, s.believed, s.stocked,
                                (select coalesce(sum(u.units), 0) from reservation u
-                                where u.source_item_id = s.inventory_item_id and u.sync = k.sync and u.open) as reserved,
+                                where u.source_item_id = s.inventory_item_id and u.source = s.store and u.open) as reserved,
                                case when d.stocked then p.quantity end as pool
                         from level_link k join level d on d.id = k.level_id join level s on s.id = k.source_level_id
                         left join pool p on p.source_level_id = k.source_level_id and p.sync = k.sync
@@ -118,7 +137,12 @@ public class StockMap {
     }
 
     private record LinkRow(
-            Route route, long levelId, OptionalInt target, int reserved, OptionalInt pool, SourceStock source) {}
+            Route route, long levelId, OptionalInt target, int reserved, OptionalInt pool, SourceStock source) {
+
+        LinkRow with(int otherReserved) {
+            return new LinkRow(route, levelId, target, otherReserved, pool, source);
+        }
+    }
 
     private static final class Link {
         private final LinkRow row;

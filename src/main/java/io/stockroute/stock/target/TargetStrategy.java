@@ -6,16 +6,15 @@ import io.stockroute.stock.Target;
 import java.util.List;
 
 /** What a strategy makes of the stock that feeds a Destination's levels. A level that it cannot decide yet keeps the target it has. */
-sealed interface TargetStrategy permits OneWayTarget, OrdersTarget, TwoWayTarget {
+sealed interface TargetStrategy permits OneWayTarget, TwoWayTarget {
 
     /** The targets before safety stock is subtracted. */
     List<Target> decide(DestinationStock stock);
 
     static TargetStrategy of(Strategy strategy) {
         return switch (strategy) {
-            case ONE_WAY -> new OneWayTarget();
+            case ONE_WAY, ORDERS, DRAFT_ORDERS -> new OneWayTarget();
             case TWO_WAY -> new TwoWayTarget();
-            case ORDERS, DRAFT_ORDERS -> new OrdersTarget();
         };
     }
 }

@@ -162,16 +162,16 @@ class OrderViewTest {
         variant(jdbc, 50, "MUG-1");
         sold(jdbc, 7L, 50, 1, false);
         sold(jdbc, 8L, 50, 1, true);
-        jdbc.sql("insert into oversell (id, sync, source_item_id, units, since) values (1, 'main', 50, 1, :at)")
+        jdbc.sql("insert into oversell (id, source, source_item_id, units, since) values (1, 'main', 50, 1, :at)")
                 .param("at", at(10))
                 .update();
         jdbc.sql(
-                        "insert into oversell (id, sync, source_item_id, units, since, healed_at) values (2, 'main', 51, 3, :at, :at)")
+                        "insert into oversell (id, source, source_item_id, units, since, healed_at) values (2, 'main', 51, 3, :at, :at)")
                 .param("at", at(20))
                 .update();
         jdbc.sql("insert into oversell_order (oversell_id, order_id) values (1, 7), (1, 8)")
                 .update();
-        OversellView view = new OversellView(jdbc, CONFIGURED.syncs());
+        OversellView view = new OversellView(jdbc);
 
         assertThat(view.oversells(ALL, false, 0, 50).rows())
                 .extracting(OversellView.Oversell::id)

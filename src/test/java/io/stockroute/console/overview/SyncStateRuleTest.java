@@ -8,6 +8,7 @@ import io.stockroute.console.overview.SyncFacts.StoresOf;
 import io.stockroute.console.overview.SyncFacts.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SyncStateRuleTest {
@@ -34,6 +35,21 @@ class SyncStateRuleTest {
                 work(9, 9, Duration.ZERO));
 
         assertThat(SyncStateRule.of(off).word()).isEqualTo("switched off");
+    }
+
+    @Test
+    void whatIsFrozenSaysSoBeforeAnythingElse() {
+        SyncFacts frozen = new SyncFacts(
+                true,
+                List.of("The store 'x' is gone."),
+                Optional.of("Nothing is written."),
+                new Runs(1, 0, false),
+                stores(List.of("main"), NONE, NONE),
+                ALIGNED,
+                work(9, 9, Duration.ZERO));
+
+        assertThat(SyncStateRule.of(frozen))
+                .isEqualTo(SyncState.of("bad", "frozen", "Nothing is written. The store 'x' is gone."));
     }
 
     @Test

@@ -44,13 +44,13 @@ class TargetSumTest {
     }
 
     @Test
-    void aStrategyWithoutOrdersSubtractsNothing() {
-        Subtracted before = new Subtracted("main", "outlet", 12L, "#1001", 2, Instant.EPOCH);
-        TargetSum words = new TargetSum(sync -> Optional.of(new TargetSum.Terms("main", 0, false)));
+    void whatWaitsForAnotherStoreOfAPoolIsSubtracted() {
+        Subtracted waiting = new Subtracted("main", "b2b", 12L, "#1001", 2, Instant.EPOCH);
+        Subtracted own = new Subtracted(level(5).store(), "shop", 13L, "#1002", 1, Instant.EPOCH);
 
-        assertThat(words.tell(new Why(level(5), List.of(), List.of(WAREHOUSE), List.of(before)))
-                        .text())
-                .isEqualTo("5 = Main warehouse 5.");
+        assertThat(tell(5, 0, List.of(pool(7, null)), List.of(), List.of(waiting, own)))
+                .isEqualTo(
+                        "5 = 7 that all stores of the sync main share − 2 sold in b2b (#1001) and not yet counted by main.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class TargetSumTest {
 
     private static String tell(
             @Nullable Integer target, int safetyStock, List<Pool> pools, List<Feeding> feeding, List<Subtracted> sold) {
-        TargetSum words = new TargetSum(sync -> Optional.of(new TargetSum.Terms("main", safetyStock, true)));
+        TargetSum words = new TargetSum(sync -> Optional.of(new TargetSum.Terms("main", safetyStock)));
         return words.tell(new Why(level(target), pools, feeding, sold)).text();
     }
 

@@ -77,9 +77,9 @@ final class MarkedWorld {
             insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at, failure)
             values ('main', 'outlet', 'ORDERS', :at, :at, 'MARKED')""",
             """
-            insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
+            insert into reservation (source, destination, source_item_id, order_id, units, since, open, cause)
             values ('main', 'outlet', 1, 1, 1, :at, true, 'poll')""",
-            "insert into oversell (id, sync, source_item_id, units, since) values (1, 'main', 1, 1, :at)",
+            "insert into oversell (id, source, source_item_id, units, since) values (1, 'main', 1, 1, :at)",
             "insert into oversell_order (oversell_id, order_id) values (1, 1)",
             """
             insert into delivery (id, store, webhook_id, topic, received_at, body, state, due_at, settled_at, reason)

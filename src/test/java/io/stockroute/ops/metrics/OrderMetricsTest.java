@@ -98,7 +98,7 @@ class OrderMetricsTest {
 
     private static void sold(JdbcClient jdbc, String order, int units, boolean open) {
         jdbc.sql("""
-                        insert into reservation (sync, destination, source_item_id, order_id, units, since, open, cause)
+                        insert into reservation (source, destination, source_item_id, order_id, units, since, open, cause)
                         values ('main', 'outlet', 50, %s, :units, :at, :open, 'poll')""".formatted(order))
                 .param("units", units)
                 .param("at", Utc.at(NOW))

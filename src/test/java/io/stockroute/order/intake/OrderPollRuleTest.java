@@ -38,7 +38,7 @@ class OrderPollRuleTest {
 
     @Test
     void aDestinationThatLetsNobodyInIsLeftAlone() {
-        Watch closed = new Watch("main", "outlet", NOW, Optional.empty(), NOW.plusSeconds(1));
+        Watch closed = new Watch("outlet", NOW, Optional.empty(), NOW.plusSeconds(1));
         assertThat(OrderPollRule.isDue(closed, NOW, EVERY, true, true)).isFalse();
     }
 
@@ -50,7 +50,7 @@ class OrderPollRuleTest {
                 .isEqualTo(NOW.minusSeconds(60).minus(polling.overlap()));
         assertThat(OrderPollRule.from(watch(polled(60)), NOW, polling, orders(Duration.ofMinutes(5))))
                 .isEqualTo(NOW.minusSeconds(60).minus(Duration.ofMinutes(5)));
-        Watch young = new Watch("main", "outlet", NOW.minusSeconds(61), polled(60), NOW);
+        Watch young = new Watch("outlet", NOW.minusSeconds(61), polled(60), NOW);
         assertThat(OrderPollRule.from(young, NOW, polling, orders)).isEqualTo(young.since());
         assertThat(OrderPollRule.from(watch(Optional.empty()), NOW, polling, orders))
                 .isEqualTo(watch(Optional.empty()).since());
@@ -61,9 +61,9 @@ class OrderPollRuleTest {
         Tuning.Polling polling = new Tuning.Polling(Duration.ofSeconds(3), Duration.ofMinutes(2));
         Tuning.Orders orders = orders(Duration.ofSeconds(60));
         Instant quarter = Instant.parse("2026-11-23T12:15:00Z");
-        Watch before = new Watch("main", "outlet", Instant.EPOCH, Optional.of(quarter.minusSeconds(1)), NOW);
-        Watch since = new Watch("main", "outlet", Instant.EPOCH, Optional.of(quarter), NOW);
-        Watch longAgo = new Watch("main", "outlet", Instant.EPOCH, Optional.of(quarter.minusSeconds(86400)), NOW);
+        Watch before = new Watch("outlet", Instant.EPOCH, Optional.of(quarter.minusSeconds(1)), NOW);
+        Watch since = new Watch("outlet", Instant.EPOCH, Optional.of(quarter), NOW);
+        Watch longAgo = new Watch("outlet", Instant.EPOCH, Optional.of(quarter.minusSeconds(86400)), NOW);
 
         assertThat(OrderPollRule.from(before, quarter, polling, orders)).isEqualTo(quarter.minus(Duration.ofHours(2)));
         assertThat(OrderPollRule.from(since, quarter.plusSeconds(1), polling, orders))
@@ -81,6 +81,6 @@ class OrderPollRuleTest {
     }
 
     private static Watch watch(Optional<Instant> polledAt) {
-        return new Watch("main", "outlet", NOW.minus(Duration.ofDays(1)), polledAt, NOW);
+        return new Watch("outlet", NOW.minus(Duration.ofDays(1)), polledAt, NOW);
     }
 }

@@ -14,11 +14,13 @@ import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.SyncsChanged;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -224,13 +226,42 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderOfASyncThatWasRenamedSaysWhatToDo(TestDatabases database) {
+    void anOrderWhoseSyncWasEndedSaysWhatToDo(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             world.accepted("outlet", 1);
 
             world.restart();
 
-            assertThat(world.order(1).reason().orElseThrow()).contains("'main'", "'outlet'", "renamed", "retry");
+            assertThat(world.order(1).reason().orElseThrow()).contains("'main'", "'outlet'", "ended", "retry");
+            assertThat(world.subtracted()).as("it is sold all the same").isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderGoesOnUnderTheNewNameOfItsSync(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            Instant since = world.bean(OrderPollCursor.class).of(world.pair()).since();
+            world.accepted("outlet", 1);
+            world.restart();
+            world.restart(OrderWorld.sync("main", Strategy.ORDERS));
+            world.accepted("outlet", 2);
+            world.clock.advance(Duration.ofHours(1));
+
+            Sync renamed = OrderWorld.sync("renamed", "main", Strategy.ORDERS);
+            world.restart(renamed);
+
+            assertThat(world.order(2).state()).isEqualTo(OrderState.WAITING);
+            assertThat(world.order(2).sync()).isEqualTo("renamed");
+            assertThat(world.bean(OrderTable.class).retry(world.order(1), new SyncPair(renamed, "outlet")))
+                    .isTrue();
+            assertThat(world.order(1).sync()).isEqualTo("renamed");
+            assertThat(world.bean(OrderPollCursor.class)
+                            .of(new SyncPair(renamed, "outlet"))
+                            .since())
+                    .as("orders of the time between are imported")
+                    .isAfterOrEqualTo(since)
+                    .isBefore(world.clock.instant());
         }
     }
 

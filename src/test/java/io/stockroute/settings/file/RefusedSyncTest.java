@@ -71,20 +71,28 @@ class RefusedSyncTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"orders, orders", "orders, draft-orders", "draft-orders, orders"})
-    void aStoreThatTakesOrdersAndHandsItsOwnOnIsRefused(String above, String below) {
+    @CsvSource({
+        "orders, orders",
+        "orders, draft-orders",
+        "draft-orders, orders",
+        "one-way, orders",
+        "one-way, draft-orders"
+    })
+    void aStoreThatTakesOrdersAndFollowsAnotherIsRefusedAsThoseUnitsWouldBeWrittenBack(String above, String below) {
         assertThat(refusal(FOUR_STORES
                         + "    x: { source: a, destinations: [b], strategy: " + above + " }\n"
                         + "    y: { source: b, destinations: [c], strategy: " + below + " }\n"))
                 .contains("1 problem")
-                .contains("The store 'b' takes orders in the sync 'y' and hands its own on in the sync 'x'")
+                .contains(
+                        "The store 'b' takes orders in the sync 'y' and follows 'a' in the sync 'x', which is not two-way")
                 .contains("stockroute.syncs.y.strategy")
-                .contains("Make the Destinations of 'y' Destinations of 'x', or choose one-way");
+                .contains(
+                        "Choose two-way for 'x', make the Destinations of 'y' Destinations of 'x', or import no orders");
     }
 
     @ParameterizedTest
-    @CsvSource({"orders, one-way", "one-way, draft-orders"})
-    void aChainOfWhichOnlyOneStepBringsOrdersIsTaken(String above, String below) {
+    @CsvSource({"orders, one-way", "two-way, orders", "two-way, draft-orders"})
+    void aStoreThatTakesOrdersMayBeADestinationOfATwoWaySync(String above, String below) {
         assertThat(read(FOUR_STORES
                                 + "    x: { source: a, destinations: [b], strategy: " + above + " }\n"
                                 + "    y: { source: b, destinations: [c], strategy: " + below + " }\n")

@@ -8,6 +8,7 @@ import io.stockroute.settings.OrderSettings.Shipping;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.file.ConfigurationProblem;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,128 @@ class SettingsMergeTest {
                         "safety-stock.outlet",
                         "source",
                         "strategy");
+    }
+
+    @Test
+    void aSyncThatTheConfigurationLacksIsFrozenAsItWas() {
+        SettingsMerge merge = merge(Map.of(), Map.of(), known("main", MAIN));
+
+        Sync main = merge.syncs().get("main");
+        assertThat(main.isFrozen()).isTrue();
+        assertThat(main.enabled()).isTrue();
+        assertThat(main.strategy()).isEqualTo(Strategy.ORDERS);
+        assertThat(main.destinations()).containsExactly("outlet", "b2b");
+        assertThat(main.locationsOf("outlet")).containsExactly(new LocationPair("A", "B"));
+        assertThat(merge.frozen().get("main")).contains("missing in application.yaml");
+        assertThat(merge.inEffect()).as("it is not confirmed").isEmpty();
+    }
+
+    @Test
+    void aSyncWhoseStoresAreMissingTooIsFrozen() {
+        SettingsMerge merge = merge(
+                Map.of(), Map.of(), known("shop", "{\"source\": \"gone\", \"destinations\": [\"b2b\", \"lost\"]}"));
+
+        assertThat(merge.syncs().get("shop").source()).isEqualTo("gone");
+        assertThat(merge.syncs().get("shop").frozen()).containsOnly("b2b", "lost");
+    }
+
+    @Test
+    void aSyncWhoseSettingsAreNotValidAnyMoreIsFrozenAsItWas() {
+        SettingsMerge merge = merge(
+                Map.of(),
+                Map.of("main", MAIN.replace("\"b2b\"", "\"gone\"")),
+                known("main", MAIN.replace("\"b2b\"", "\"gone\"")));
+
+        assertThat(merge.syncs().get("main").frozen()).containsOnly("outlet", "gone");
+        assertThat(merge.frozen().get("main")).contains("not valid");
+        assertThat(merge.wrong()).containsOnlyKeys("main");
+    }
+
+    @Test
+    void aDestinationThatIsMissingInTheListIsFrozenAndTheOthersAreNot() {
+        SettingsMerge merge = merge(
+                Map.of(
+                        "main",
+                        MAIN.replace("[\"outlet\", \"b2b\"]", "[\"b2b\"]")
+                                .replace("\"safety-stock\": {\"outlet\": 1},", "")
+                                .replace("{\"outlet\": [{\"from\": \"A\", \"to\": \"B\"}]}", "{}")),
+                Map.of(),
+                known("main", MAIN));
+
+        Sync main = merge.syncs().get("main");
+        assertThat(main.frozen()).containsOnly("outlet");
+        assertThat(main.destinations()).containsExactly("b2b", "outlet");
+        assertThat(main.safetyStockOf("outlet")).isEqualTo(1);
+        assertThat(main.isFrozen()).isFalse();
+        assertThat(merge.frozen().get("main")).contains("'outlet'");
+        assertThat(SettingFields.parse(merge.inEffect().get("main").json())
+                        .toProperties()
+                        .destinations())
+                .as("it stays known, so that it stays frozen after another restart")
+                .containsExactly("b2b", "outlet");
+    }
+
+    @Test
+    void whatSomebodySwitchedOffIsEndedAndNotFrozen() {
+        String off = MAIN.replace("{\"source\"", "{\"enabled\": \"false\", \"source\"");
+
+        assertThat(merge(Map.of("main", off), Map.of(), known("main", MAIN)).frozen())
+                .isEmpty();
+        assertThat(merge(Map.of(), Map.of(), known("main", off)).syncs()).isEmpty();
+    }
+
+    @Test
+    void aSyncUnderAnotherNameTakesTheDestinationsOfAFrozenOneOver() {
+        SettingsMerge merge = merge(Map.of("renamed", MAIN), Map.of(), known("main", MAIN));
+
+        assertThat(merge.syncs()).containsOnlyKeys("renamed");
+        assertThat(merge.frozen()).isEmpty();
+    }
+
+    @Test
+    void thePoolsOfAFrozenTwoWaySyncAreNotTakenOver() {
+        String twoWay = "{\"source\": \"main\", \"destinations\": [\"outlet\"], \"strategy\": \"two-way\"}";
+        SettingsMerge merge = merge(Map.of("renamed", twoWay), Map.of(), known("main", twoWay));
+
+        assertThat(merge.syncs().get("main").isFrozen()).isTrue();
+        assertThat(merge.syncs().get("renamed").enabled()).isFalse();
+        assertThat(merge.wrong().get("renamed"))
+                .singleElement()
+                .extracting(ConfigurationProblem::how)
+                .asString()
+                .contains("Give this sync the name 'main', or end 'main' on its page first");
+    }
+
+    @Test
+    void whatAnotherInstanceWorksWithOtherSettingsIsLeftToIt() {
+        String other = MAIN.replace("orders\",", "one-way\",");
+        KnownSync known = new KnownSync("main", SettingFields.parse(MAIN), Instant.EPOCH, Set.of("outlet", "b2b"));
+
+        SettingsMerge merge = merge(Map.of("main", other), Map.of(), List.of(known));
+        assertThat(merge.syncs().get("main").isFrozen()).isTrue();
+        assertThat(merge.syncs().get("main").strategy())
+                .as("nothing of it ends")
+                .isEqualTo(Strategy.ORDERS);
+        assertThat(merge.frozen().get("main")).contains("Another instance");
+
+        assertThat(merge(Map.of("main", other), Map.of(), known("main", MAIN))
+                        .syncs()
+                        .get("main")
+                        .strategy())
+                .as("once that one has ended")
+                .isEqualTo(Strategy.ONE_WAY);
+        assertThat(merge(Map.of("main", MAIN), Map.of(), List.of(known)).frozen())
+                .as("with the same settings both work it")
+                .isEmpty();
+    }
+
+    private static List<KnownSync> known(String name, String settings) {
+        return List.of(new KnownSync(name, SettingFields.parse(settings), Instant.EPOCH, Set.of()));
+    }
+
+    private static SettingsMerge merge(Map<String, String> file, Map<String, String> stored, List<KnownSync> known) {
+        return new SettingsMerge(
+                new FileSettings(Set.of("main", "outlet", "b2b"), fields(file)), fields(stored), known);
     }
 
     private static SettingsMerge merge(Map<String, String> file, Map<String, String> stored) {

@@ -11,23 +11,21 @@ import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
+import io.stockroute.Cause;
 import io.stockroute.stock.StockTargets;
 import java.util.List;
 import java.util.Map;
 
-/** One product whose orders are imported: in two Source locations that both feed the outlet, and the first of which feeds b2b. */
+/**
+ * One product whose orders are imported: in two Source locations that both feed the outlet, and the first of which feeds b2b, each in a
+ * sync of its own. A third sync shows the stock in a window, one way and without orders.
+ */
 public final class SalesWorld implements AutoCloseable {
 
     private static final long ITEM = 100;
-    private static final Sync SYNC = new Sync(
-            "main",
-            "main",
-            List.of("outlet", "b2b"),
-            true,
-            Strategy.ORDERS,
-            MatchBy.SKU,
-            Map.of(),
-            OrderSettings.defaults());
+    private static final Sync SYNC = sync("main", "outlet", Strategy.ORDERS);
+    private static final Sync WHOLESALE = sync("wholesale", "b2b", Strategy.ORDERS);
+    private static final Sync SHOWROOM = sync("showroom", "window", Strategy.ONE_WAY);
 
     public final LedgerWorld ledger;
     private final List<Shelf> source;
@@ -39,15 +37,24 @@ public final class SalesWorld implements AutoCloseable {
         Shelf second = ledger.shelf("main", ITEM, 2, stock);
         Shelf outlet = ledger.shelf("outlet", 200, 11, 2 * stock);
         Shelf b2b = ledger.shelf("b2b", 300, 21, stock);
+        Shelf window = ledger.shelf("window", 400, 31, 2 * stock);
+        ledger.also(WHOLESALE, SHOWROOM);
         source = List.of(first, second);
-        destinations = Map.of("outlet", outlet, "b2b", b2b);
+        destinations = Map.of("outlet", outlet, "b2b", b2b, "window", window);
         ledger.link(outlet, first);
         ledger.link(outlet, second);
-        ledger.link(b2b, first);
+        ledger.link(WHOLESALE.name(), b2b, first);
+        ledger.link(SHOWROOM.name(), window, first);
+        ledger.link(SHOWROOM.name(), window, second);
+    }
+
+    private static Sync sync(String name, String destination, Strategy strategy) {
+        return new Sync(
+                name, "main", List.of(destination), true, strategy, MatchBy.SKU, Map.of(), OrderSettings.defaults());
     }
 
     public static SyncPair pair(String destination) {
-        return new SyncPair(SYNC, destination);
+        return new SyncPair(destination.equals("outlet") ? SYNC : WHOLESALE, destination);
     }
 
     public List<Shelf> source() {
@@ -60,7 +67,7 @@ public final class SalesWorld implements AutoCloseable {
 
     /** The shelves that feed a Destination. */
     List<Shelf> feeding(String destination) {
-        return destination.equals("outlet") ? source : source.subList(0, 1);
+        return destination.equals("b2b") ? source.subList(0, 1) : source;
     }
 
     /** An order becomes known. */
@@ -79,7 +86,7 @@ public final class SalesWorld implements AutoCloseable {
     }
 
     public void assertInStep() {
-        for (String destination : SYNC.destinations()) {
+        for (String destination : destinations.keySet()) {
             assertThat(at(destination).quantity)
                     .as(destination)
                     .isEqualTo(feeding(destination).stream()

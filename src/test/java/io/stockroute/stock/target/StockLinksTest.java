@@ -256,7 +256,8 @@ class StockLinksTest {
                     Sync.WhenUnmatched.ZERO,
                     Map.of(),
                     Map.of(),
-                    OrderSettings.defaults()),
+                    OrderSettings.defaults(),
+                    Set.of()),
             "outlet");
 
     private static AnnotationConfigApplicationContext context(TestDatabases database) {
