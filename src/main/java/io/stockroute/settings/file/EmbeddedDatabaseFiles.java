@@ -7,18 +7,24 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
 
 /**
  * Keeps the files of the embedded database to the user who runs the server. Java creates files as the umask says, which is for all to read
  * on most machines; a file that is there already keeps its mode.
  */
-final class EmbeddedDatabaseFiles {
+final class EmbeddedDatabaseFiles implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final String ENDING = ".mv.db";
 
-    private EmbeddedDatabaseFiles() {}
+    @Override
+    public void onApplicationEvent(ApplicationPreparedEvent event) {
+        String url = event.getApplicationContext().getEnvironment().getProperty(EmbeddedDatabaseSetUp.URL, "");
+        EmbeddedDatabaseUrl.of(url).flatMap(EmbeddedDatabaseUrl::file).ifPresent(EmbeddedDatabaseFiles::keepPrivate);
+    }
 
     /**
      * Before the database is opened. What the system does not allow is left as it is: H2 says what it lacks.

@@ -14,12 +14,9 @@ class EmbeddedDatabaseSetUp implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        EmbeddedDatabaseUrl.of(environment.getProperty(URL, "")).ifPresent(url -> {
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("embeddedDatabase", Map.of(URL, url.complete())));
-            url.file().ifPresent(EmbeddedDatabaseFiles::keepPrivate);
-        });
+        EmbeddedDatabaseUrl.of(environment.getProperty(URL, "")).ifPresent(url -> environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("embeddedDatabase", Map.of(URL, url.complete()))));
     }
 
     /** After the configuration files were read. */
