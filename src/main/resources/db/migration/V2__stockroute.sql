@@ -353,6 +353,14 @@ create table bulk_operation (
 );
 create index bulk_operation_state on bulk_operation (state, store);
 
+-- The bulk operations that a reconciliation waits for: its own, and those that were under way for another run.
+create table run_bulk (
+    run_id  bigint not null references run (id) on delete cascade,
+    bulk_id bigint not null references bulk_operation (id) on delete cascade,
+    primary key (run_id, bulk_id)
+);
+create index run_bulk_bulk on run_bulk (bulk_id);
+
 -- With which settings a Destination was last aligned with its Source.
 create table alignment (
     sync        varchar(64) not null,

@@ -24,6 +24,7 @@ public final class Tunings {
                 tuning.ledger(),
                 tuning.deliveries(),
                 tuning.webhooks(),
+                tuning.outgoing(),
                 tuning.subscriptions(),
                 guard);
     }

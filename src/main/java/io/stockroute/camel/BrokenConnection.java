@@ -9,6 +9,9 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -42,6 +45,10 @@ class BrokenConnection {
         if (beforeSending(cause)) {
             return new NotSent("No connection to the store: " + named(cause) + " " + keys);
         }
+        Optional<AnswerRefused> refused = refusal(cause);
+        if (refused.isPresent()) {
+            return new OutcomeUnknown(refused.get().getMessage() + " " + keys);
+        }
         return cause instanceof JsonProcessingException
                 ? new OutcomeUnknown("Shopify's answer is not JSON " + keys) // its text may hold customer data
                 : new OutcomeUnknown(
@@ -50,6 +57,15 @@ class BrokenConnection {
 
     static boolean beforeSending(Exception cause) {
         return BEFORE_SENDING.stream().anyMatch(kind -> kind.isInstance(cause));
+    }
+
+    /** What one of our limits said, however often it was wrapped on its way. */
+    static Optional<AnswerRefused> refusal(Exception cause) {
+        return Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .filter(AnswerRefused.class::isInstance)
+                .map(AnswerRefused.class::cast)
+                .findFirst();
     }
 
     private static String named(Exception cause) {

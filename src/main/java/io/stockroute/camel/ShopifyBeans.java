@@ -7,7 +7,6 @@ import io.stockroute.shopify.ApiVersions;
 import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.TokenGrant;
 import java.time.Clock;
-import org.apache.camel.component.http.HttpClientConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,12 +27,5 @@ class ShopifyBeans {
     @Bean
     ApiVersions apiVersions(MeterRegistry meters) {
         return new ApiVersions(meters);
-    }
-
-    /** Whether a call is sent again is decided in the routes alone: the HTTP client would repeat a POST after a 503 or 429. */
-    @Bean
-    HttpClientConfigurer shopifyHttp() {
-        return client ->
-                client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
     }
 }

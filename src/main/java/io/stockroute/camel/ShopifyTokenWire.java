@@ -66,7 +66,11 @@ class ShopifyTokenWire {
             @ExchangeProperty(CallState.STORE) Store store,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
         throw new NotSent("The store cannot be asked for a token: %s (store: %s)"
-                .formatted(cause.getClass().getSimpleName(), store.name()));
+                .formatted(
+                        BrokenConnection.refusal(cause)
+                                .map(AnswerRefused::getMessage)
+                                .orElse(cause.getClass().getSimpleName()),
+                        store.name()));
     }
 
     private static String encoded(String value) {

@@ -36,12 +36,20 @@ public class BulkOperations {
         return due.isEmpty() || health.rests(store) || !leases.hold(store) ? List.of() : due;
     }
 
-    /** Wants a store to be asked, as a part of a run, unless it is being asked that already. */
+    /**
+     * Wants a store to be asked, as a part of a run, unless it is being asked that already.
+     *
+     * @return the bulk operation that will tell, the run's own or one that is under way
+     */
     @Transactional
-    public void want(long run, String store, BulkKind kind) {
-        if (!bulks.isOpen(store, kind)) {
-            bulks.want(run, store, kind);
-        }
+    public long want(long run, String store, BulkKind kind) {
+        return bulks.open(store, kind).orElseGet(() -> bulks.want(run, store, kind));
+    }
+
+    /** What a run that ends has under way is a part of the next one from now on. */
+    @Transactional
+    public void handOver(long from, long to) {
+        bulks.handOver(from, to);
     }
 
     /** What follows from its result is worked out. */

@@ -42,7 +42,7 @@ public class Catalogs {
     /** Wants a store's catalog to be read as a whole, unless that is under way. */
     @Transactional
     public void want(String store) {
-        if (!bulks.isOpen(store, BulkKind.VARIANTS)) {
+        if (bulks.open(store, BulkKind.VARIANTS).isEmpty()) {
             bulks.want(imports.begin(store), store, BulkKind.VARIANTS);
         }
     }

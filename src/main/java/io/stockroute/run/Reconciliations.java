@@ -38,12 +38,13 @@ public class Reconciliations {
     /** Starts to look at all levels of a sync; what the last time has not got to is looked at now. */
     public void start(String name) {
         List<String> stores = syncs.storesOf(name);
-        runs.overtakeReconciliation(name);
+        List<Long> overtaken = runs.overtakeReconciliation(name);
         List<Long> linked = levels.of(name);
         long run = runs.begin(Kind.RECONCILIATION, Optional.of(name), Optional.empty());
         runs.levels(run, linked.size());
+        overtaken.forEach(old -> bulks.handOver(old, run));
         if (linked.size() >= bulkFrom) {
-            stores.forEach(store -> bulks.want(run, store, BulkKind.LEVELS));
+            stores.forEach(store -> levels.await(run, bulks.want(run, store, BulkKind.LEVELS)));
         } else {
             Pages.of(linked, ReadLevels.LIMIT).forEach(page -> marks.mark(page, Cause.run(run)));
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public class Runs {
 
     /** When a run began; its levels, or the rows of a catalog. */
     public record Ended(Instant startedAt, long levels) {}
+
+    private static final String OVERTAKEN = "Overtaken by the next one, before all levels were read";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -115,17 +118,23 @@ public class Runs {
                 .update();
     }
 
-    /** The next reconciliation of a sync looks at what this one has not got to. */
+    /**
+     * The next reconciliation of a sync looks at what these have not got to.
+     *
+     * @return those that it overtakes
+     */
     @Transactional
-    public void overtakeReconciliation(String sync) {
-        jdbc.sql("""
-                        update run set state = :done, finished_at = :now, reason = 'overtaken by the next one'
-                        where kind = 'RECONCILIATION' and sync = :sync and state = :running and approved_at is null""")
-                .param("done", RunState.DONE.name())
+    public List<Long> overtakeReconciliation(String sync) {
+        List<Long> overtaken = jdbc.sql("""
+                        select id from run
+                        where kind = 'RECONCILIATION' and sync = :sync and state = :running and approved_at is null
+                        for update""")
                 .param("running", RunState.RUNNING.name())
                 .param("sync", sync)
-                .param("now", now())
-                .update();
+                .query(Long.class)
+                .list();
+        overtaken.forEach(run -> end(run, RunState.SETTLED, OVERTAKEN));
+        return overtaken;
     }
 
     /** Adds the drift that a batch of reads found to the runs that asked for them. */
@@ -147,19 +156,33 @@ public class Runs {
         });
     }
 
-    /** Ends the reconciliations whose levels are all read and that hold nothing back; the number of those that ended. */
+    /**
+     * Ends the reconciliations whose levels are all read and that hold nothing back. A level that waited to be read before the run began
+     * keeps its older cause; the run waits for it all the same. One whose bulk operation did not come through has not seen all levels.
+     *
+     * @return the number of those that ended
+     */
     @Transactional
     public int finishReconciliations() {
         return jdbc.sql("""
-                        update run set state = :done, finished_at = :now
+                        update run set finished_at = :now,
+                            reason = (select max(b.reason) from run_bulk a join bulk_operation b on b.id = a.bulk_id
+                                      where a.run_id = run.id),
+                            state = case when exists (select 1 from run_bulk a join bulk_operation b on b.id = a.bulk_id
+                                                      where a.run_id = run.id and b.reason is not null)
+                                         then :failed else :done end
                         where kind = 'RECONCILIATION' and state = :running and not guarded
                           and not exists (select 1 from level l
-                                          where l.read_wanted and l.read_cause = 'run:' || run.id
-                                            and (exists (select 1 from level_link k where k.level_id = l.id)
-                                              or exists (select 1 from level_link k where k.source_level_id = l.id)))
-                          and not exists (select 1 from bulk_operation b
-                                          where b.run_id = run.id and b.settled_at is null)""")
+                                          where l.read_wanted
+                                            and (l.read_cause = 'run:' || run.id or l.read_since <= run.started_at)
+                                            and (exists (select 1 from level_link k
+                                                         where k.level_id = l.id and k.sync = run.sync)
+                                              or exists (select 1 from level_link k
+                                                         where k.source_level_id = l.id and k.sync = run.sync)))
+                          and not exists (select 1 from run_bulk a join bulk_operation b on b.id = a.bulk_id
+                                          where a.run_id = run.id and b.settled_at is null)""")
                 .param("done", RunState.DONE.name())
+                .param("failed", RunState.FAILED.name())
                 .param("running", RunState.RUNNING.name())
                 .param("now", now())
                 .update();

@@ -2,6 +2,8 @@ package io.stockroute.settings;
 
 import io.stockroute.settings.file.Percentage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -15,6 +17,7 @@ public record Tuning(
         Ledger ledger,
         Deliveries deliveries,
         Webhooks webhooks,
+        Outgoing outgoing,
         Subscriptions subscriptions,
         Guard guard) {
 
@@ -67,6 +70,28 @@ public record Tuning(
             @DefaultValue("64MB") DataSize bodyBudget,
             @DefaultValue("15s") Duration bodyDeadline,
             @DefaultValue("1KB") DataSize bodyRate) {}
+
+    /**
+     * Limits of what is read from others; all sizes are those after decompression.
+     *
+     * @param maxAnswer the largest answer of the Admin API
+     * @param maxResult the largest result of a bulk operation
+     * @param maxLine the longest line in such a result
+     * @param resultHosts where results may be fetched from by https, besides the stores themselves; {@code *.} stands for any name below
+     */
+    public record Outgoing(
+            @DefaultValue("64MB") DataSize maxAnswer,
+            @DefaultValue("8GB") DataSize maxResult,
+            @DefaultValue("1MB") DataSize maxLine,
+            @DefaultValue({"storage.googleapis.com", "*.storage.googleapis.com", "*.shopify.com", "*.myshopify.com"}) List<String> resultHosts) {
+
+        public boolean allowsResultsAt(String host) {
+            String name = host.toLowerCase(Locale.ROOT);
+            return resultHosts.stream()
+                    .map(pattern -> pattern.toLowerCase(Locale.ROOT))
+                    .anyMatch(pattern -> pattern.startsWith("*.") ? name.endsWith(pattern.substring(1)) : name.equals(pattern));
+        }
+    }
 
     /** @param every how often the webhook subscriptions are compared with what they should be */
     public record Subscriptions(@DefaultValue("1h") Duration every) {}

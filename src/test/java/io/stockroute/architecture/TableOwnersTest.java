@@ -61,6 +61,7 @@ class TableOwnersTest {
                             "run_change",
                             "operator_action",
                             "bulk_level",
+                            "run_bulk",
                             "preview",
                             "preview_store",
                             "preview_read",

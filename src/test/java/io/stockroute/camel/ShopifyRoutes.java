@@ -3,12 +3,14 @@ package io.stockroute.camel;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.stockroute.Tunings;
 import io.stockroute.settings.Credentials.ClientCredentials;
 import io.stockroute.settings.Credentials.StaticToken;
 import io.stockroute.settings.Secret;
 import io.stockroute.settings.ShopDomain;
 import io.stockroute.settings.Store;
 import io.stockroute.settings.Stores;
+import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
@@ -64,6 +66,7 @@ abstract class ShopifyRoutes {
     })
     @Import({
         ShopifyBeans.class,
+        OutgoingBeans.class,
         StoreRoutes.class,
         ShopifyPace.class,
         ShopifyWire.class,
@@ -104,6 +107,11 @@ abstract class ShopifyRoutes {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Tuning tuning() {
+            return Tunings.defaults();
         }
 
         @Bean

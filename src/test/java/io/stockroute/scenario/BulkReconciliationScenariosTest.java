@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
+import io.stockroute.simulator.fault.Answers;
+import io.stockroute.simulator.fault.Fault;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody told us is found by a bulk operation where there are too many levels to read them all. */
 @OnEachDatabase
@@ -66,6 +70,96 @@ class BulkReconciliationScenariosTest {
                                 where kind = 'RECONCILIATION' and state = 'DONE' and drifted = 4 and units = 74""") == 1);
         assertThat(entries() - before).as("levels that were read").isEqualTo(4);
         assertThat(server.count("select count(*) from bulk_level")).isZero();
+    }
+
+    @Test
+    void aHostileResultFailsWithItsReasonAndTheNextOneIsTaken() {
+        Answers answers = stage.main.faults().answers();
+        answers.body(new Answers.Body(true, 400, "bulk_result"));
+        server.post("/api/v1/syncs/main/reconcile");
+        awaitReason("The result has a line of more than 1 MB and was not read further");
+
+        answers.clear();
+        answers.redirect(new Answers.Redirect(307, stage.outlet.apiUrl() + "/elsewhere", "bulk_result"));
+        awaitReason("307");
+
+        answers.clear();
+        awaitNoReconciliation();
+        answers.resultUrl("http://127.0.0.1:1/foreign.jsonl?signature=hidden");
+        server.post("/api/v1/syncs/main/reconcile");
+        awaitReason("The result at 127.0.0.1 is not served by https");
+        assertThat(server.json("/api/v1/runs").toString()).contains("is not served by https").doesNotContain("hidden");
+
+        answers.clear();
+        awaitNoReconciliation();
+        assertThat(server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'FAILED'"))
+                .isZero();
+    }
+
+    @Test
+    void whatARestartCutOffIsNotReportedAsSeen() {
+        stage.main.faults().rate(Fault.HTTP_500, 1, "bulk_result");
+        stage.outlet.faults().dropDeliveries(1);
+        stage.outlet.setStock("SKU-00002", Stage.FLOOR, 50);
+        long before = server.count("select max(id) from run");
+        server.post("/api/v1/syncs/main/reconcile");
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count("select count(*) from bulk_operation where state = 'RUNNING' and failures > 0")
+                        == 1);
+
+        server.close();
+        server = stage.start();
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count(reconciliations(before) + " and state = 'SETTLED'") == 1
+                        && server.count(reconciliations(before) + " and state = 'RUNNING'") == 1);
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 0);
+
+        stage.main.faults().rate(Fault.HTTP_500, 0, "bulk_result");
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 1);
+        stage.awaitInStep("SKU");
+    }
+
+    @Test
+    void aResultThatIsNotWholeIsNoReconciliation() {
+        long before = server.count("select max(id) from run");
+        server.bean(JdbcClient.class)
+                .sql("""
+                        insert into bulk_operation (run_id, store, kind, state, wanted_at, due_at, settled_at, reason)
+                        select id, 'main', 'LEVELS', 'DONE', started_at, started_at, started_at, 'Not the whole result came through'
+                        from run where id = :run""")
+                .param("run", before)
+                .update();
+        server.bean(JdbcClient.class)
+                .sql("""
+                        insert into run_bulk (run_id, bulk_id) select run_id, id from bulk_operation where reason is not null""")
+                .update();
+        server.bean(JdbcClient.class)
+                .sql("update run set kind = 'RECONCILIATION', sync = 'main', state = 'RUNNING', guarded = false where id = :run")
+                .param("run", before)
+                .update();
+
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count("select count(*) from run where state = 'FAILED' and reason = 'Not the whole result came through'")
+                        == 1);
+    }
+
+    private void awaitNoReconciliation() {
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'RUNNING'")
+                        == 0);
+    }
+
+    private static String reconciliations(long before) {
+        return "select count(*) from run where kind = 'RECONCILIATION' and sync = 'main' and id > " + before;
+    }
+
+    private void awaitReason(String part) {
+        await("a run that says " + part).atMost(Stage.PATIENCE).until(() -> server.count(
+                        "select count(*) from run where kind = 'RECONCILIATION' and reason like '%" + part + "%'")
+                == 1);
     }
 
     /** How often a level was marked by a reconciliation and read. */

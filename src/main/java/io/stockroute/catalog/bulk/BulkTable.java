@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -45,20 +48,30 @@ public class BulkTable {
                 .list();
     }
 
-    public boolean isOpen(String store, BulkKind kind) {
+    /** The one that is under way. */
+    public Optional<Long> open(String store, BulkKind kind) {
         return jdbc.sql("""
-                        select count(*) from bulk_operation
+                        select max(id) from bulk_operation
                         where store = :store and kind = :kind and state in (:open)
+                        having count(*) > 0
                         """)
-                        .param("open", OPEN)
-                        .param("store", store)
-                        .param("kind", kind.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param("open", OPEN)
+                .param("store", store)
+                .param("kind", kind.name())
+                .query(Long.class)
+                .optional();
     }
 
-    public void want(long run, String store, BulkKind kind) {
+    public void handOver(long from, long to) {
+        jdbc.sql("update bulk_operation set run_id = :to where run_id = :from and state in (:open)")
+                .param("open", OPEN)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    public long want(long run, String store, BulkKind kind) {
+        KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into bulk_operation (run_id, store, kind, state, wanted_at, due_at)
                         values (:run, :store, :kind, :wanted, :now, :now)
@@ -68,7 +81,8 @@ public class BulkTable {
                 .param("store", store)
                 .param("kind", kind.name())
                 .param("now", now())
-                .update();
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** It is about to be sent; stored before it is, so that a lost answer is looked for. */

@@ -1,6 +1,7 @@
 package io.stockroute.catalog.bulk;
 
 import io.stockroute.settings.Stores;
+import io.stockroute.settings.Tuning;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,18 @@ import org.springframework.stereotype.Component;
 public class ResultAddresses {
 
     private final Stores stores;
+    private final Tuning.Outgoing outgoing;
 
-    public ResultAddresses(Stores stores) {
+    public ResultAddresses(Stores stores, Tuning tuning) {
         this.stores = stores;
+        this.outgoing = tuning.outgoing();
     }
 
     /** @throws IllegalArgumentException if it may not be fetched; the bulk operation then fails with the reason */
     public String allowed(BulkResult result) {
         URI address = result.address().orElseThrow();
         Optional<String> refusal = ResultAddressRule.refusal(
-                address, stores.named(result.bulk().store()).apiUrl());
+                address, outgoing::allowsResultsAt, stores.named(result.bulk().store()).apiUrl());
         refusal.ifPresent(reason -> {
             throw new IllegalArgumentException(
                     reason + " (store: " + result.bulk().store() + ")");

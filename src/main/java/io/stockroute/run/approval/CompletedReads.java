@@ -100,8 +100,8 @@ class CompletedReads {
                                 .single()
                         > 0
                 || jdbc.sql("""
-                        select count(*) from bulk_operation
-                        where run_id = :run and store = :store and settled_at is null""")
+                        select count(*) from run_bulk a join bulk_operation b on b.id = a.bulk_id
+                        where a.run_id = :run and b.store = :store and b.settled_at is null""")
                                 .param("run", run.id())
                                 .param("store", store)
                                 .query(Long.class)

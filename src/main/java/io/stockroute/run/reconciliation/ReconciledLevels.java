@@ -36,6 +36,15 @@ public class ReconciledLevels {
                         order by 1""").param("sync", sync).query(Long.class).list();
     }
 
+    /** A run is over only once a bulk operation is, its own or one that was under way already. */
+    @Transactional
+    public void await(long run, long bulk) {
+        jdbc.sql("insert into run_bulk (run_id, bulk_id) values (:run, :bulk)")
+                .param("run", run)
+                .param("bulk", bulk)
+                .update();
+    }
+
     /** Takes down that a bulk operation has named these levels; of use only for those that we know. */
     @Transactional
     public void named(BulkOperation bulk, List<LevelReading> readings) {

@@ -25,6 +25,7 @@ public record StockrouteProperties(
         @DefaultValue Tuning.Ledger ledger,
         @DefaultValue Tuning.Deliveries deliveries,
         @DefaultValue Tuning.Webhooks webhooks,
+        @DefaultValue Tuning.Outgoing outgoing,
         @DefaultValue Tuning.Subscriptions subscriptions,
         @DefaultValue Tuning.Guard guard) {
 
@@ -48,6 +49,6 @@ public record StockrouteProperties(
 
     Tuning tuning() {
         return new Tuning(
-                reconciliation, polling, orders, lane, catalog, ledger, deliveries, webhooks, subscriptions, guard);
+                reconciliation, polling, orders, lane, catalog, ledger, deliveries, webhooks, outgoing, subscriptions, guard);
     }
 }

@@ -2,6 +2,7 @@ package io.stockroute.settings.file;
 
 import io.stockroute.settings.Tuning;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 import org.springframework.util.unit.DataSize;
 
@@ -12,6 +13,10 @@ final class TuningCheck {
     private static final Duration LONGEST_RETRY_OF_SHOPIFY = Duration.ofHours(4);
     private static final DataSize SMALLEST_BODY = DataSize.ofKilobytes(1);
     private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(100);
+
+    /** No address in numbers, and no name of a local network: at least two parts, and the last one a word. */
+    private static final Pattern HOST = Pattern.compile(
+            "(\\*\\.)?([a-z0-9-]+\\.)+(?!local$|internal$|localhost$)[a-z][a-z0-9-]*", Pattern.CASE_INSENSITIVE);
 
     private final ConfigurationProblems problems;
 
@@ -38,6 +43,7 @@ final class TuningCheck {
         }
         check(tuning.guard());
         check(tuning.webhooks());
+        check(tuning.outgoing());
         if (!CronExpression.isValidExpression(tuning.catalog().refreshCron())) {
             problems.add(
                     ShownValue.quoted(tuning.catalog().refreshCron()) + " is no cron expression of Quartz'.",
@@ -67,6 +73,27 @@ final class TuningCheck {
                     "The rate is negative.",
                     "stockroute.webhooks.body-rate",
                     "Give the bytes that have to arrive each second, 0B for no least rate; the default is 1KB.");
+        }
+    }
+
+    private void check(Tuning.Outgoing outgoing) {
+        atLeast("outgoing.max-answer", outgoing.maxAnswer(), DataSize.ofMegabytes(1), "64MB");
+        atLeast("outgoing.max-result", outgoing.maxResult(), DataSize.ofMegabytes(1), "8GB");
+        atLeast("outgoing.max-line", outgoing.maxLine(), DataSize.ofKilobytes(64), "1MB");
+        outgoing.resultHosts().stream()
+                .filter(host -> !HOST.matcher(host).matches())
+                .forEach(host -> problems.add(
+                        ShownValue.quoted(host) + " is no name of a public host.",
+                        "stockroute.outgoing.result-hosts",
+                        "Write names such as storage.googleapis.com, or *.example.com for all names below it."));
+    }
+
+    private void atLeast(String setting, DataSize given, DataSize least, String otherwise) {
+        if (given.compareTo(least) < 0) {
+            problems.add(
+                    "The size is too small.",
+                    "stockroute." + setting,
+                    "Give at least " + least.toKilobytes() + "KB; the default is " + otherwise + ".");
         }
     }
 

@@ -126,6 +126,10 @@ class AcceptedConfigurationTest {
         assertThat(tuning.webhooks().bodyBudget()).isEqualTo(DataSize.ofMegabytes(64));
         assertThat(tuning.webhooks().bodyDeadline()).isEqualTo(Duration.ofSeconds(15));
         assertThat(tuning.webhooks().bodyRate()).isEqualTo(DataSize.ofKilobytes(1));
+        assertThat(tuning.outgoing().maxAnswer()).isEqualTo(DataSize.ofMegabytes(64));
+        assertThat(tuning.outgoing().maxResult()).isEqualTo(DataSize.ofGigabytes(8));
+        assertThat(tuning.outgoing().maxLine()).isEqualTo(DataSize.ofMegabytes(1));
+        assertThat(tuning.outgoing().resultHosts()).contains("storage.googleapis.com");
         assertThat(tuning.subscriptions().every()).isEqualTo(Duration.ofHours(1));
     }
 

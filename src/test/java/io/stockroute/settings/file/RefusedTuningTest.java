@@ -61,6 +61,18 @@ class RefusedTuningTest {
         assertThat(refusal("stockroute.webhooks.body-rate: -1B")).contains("The rate is negative.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "db.internal", "https://example.com", "*", "*.com/x"})
+    void aHostOfResultsThatIsNoPublicNameIsRefused(String host) {
+        assertThat(refusal("stockroute.outgoing.result-hosts: ['" + host + "']")).contains("is no name of a public host");
+    }
+
+    @Test
+    void limitsOfAnswersThatAGoodOneExceedsAreRefused() {
+        assertThat(refusal("stockroute.outgoing.max-answer: 1KB")).contains("The size is too small", "64MB");
+        assertThat(refusal("stockroute.outgoing.max-line: 1KB")).contains("The size is too small", "1MB");
+    }
+
     @Test
     void aNumberOfLevelsBelowOneIsRefused() {
         assertThat(refusal("stockroute.reconciliation.bulk-from: 0"))

@@ -1,0 +1,13 @@
+package io.stockroute.camel;
+
+import java.io.IOException;
+
+/** An answer that is not read to its end, or an address that is not called. The message names no more of an address than its host. */
+final class AnswerRefused extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    AnswerRefused(String message) {
+        super(message);
+    }
+}
