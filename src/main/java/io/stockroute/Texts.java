@@ -22,6 +22,11 @@ public final class Texts {
     private static final Pattern ENDS = Pattern.compile("\\A" + UNSEEN + "|" + UNSEEN + "\\z");
     private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
+    /** Bounded, so that it takes linear time; what it takes too much of is no loss. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\"'<>(),;:\\[\\]]{1,100}@[^\\s\"'<>(),;:\\[\\]]{1,255}");
+
+    private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ().-]{5,20}\\d");
+
     private Texts() {}
 
     /**
@@ -40,6 +45,11 @@ public final class Texts {
     /** Without what PostgreSQL keeps in no text: null characters and halves of surrogate pairs. */
     public static String storable(String text) {
         return NOT_STORABLE.matcher(text).replaceAll("");
+    }
+
+    /** Without e-mail addresses and international phone numbers: what Shopify says of a refused order can quote them. */
+    public static String withoutAddresses(String text) {
+        return PHONE.matcher(EMAIL.matcher(text).replaceAll("[e-mail address]")).replaceAll("[phone number]");
     }
 
     /** At most so many {@code char}s; no character is cut in half. */

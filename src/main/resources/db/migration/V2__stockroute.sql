@@ -53,6 +53,7 @@ create table delivery (
     triggered_at timestamp with time zone,
     received_at  timestamp with time zone not null,
     body         text,                                      -- null once it is erased
+    digest       varchar(64),                               -- of the body, of topics whose bodies never come again with news
     state        varchar(16) not null,                      -- a DeliveryState
     attempts     integer default 0 not null,
     due_at       timestamp with time zone not null,         -- not worked on before; a claim moves it ahead
@@ -60,7 +61,8 @@ create table delivery (
     reason       varchar(2000),
     dismissed_at timestamp with time zone,                  -- FAILED and put aside by an operator
     dismissed_by varchar(100),
-    constraint delivery_once unique (store, webhook_id)
+    constraint delivery_once unique (store, webhook_id),
+    constraint delivery_body_once unique (store, topic, digest)
 );
 create index delivery_due on delivery (state, due_at);
 create index delivery_received on delivery (received_at);
@@ -73,8 +75,15 @@ create table compliance_request (
     store       varchar(64) not null,
     topic       varchar(64) not null,
     received_at timestamp with time zone not null,
-    outcome     varchar(2000) not null
+    due_at      timestamp with time zone not null,
+    customer_id bigint,                                     -- null: it is about the whole store
+    order_ids   text not null,                              -- of the customer, with a blank between two
+    state       varchar(16) not null,                       -- a PersonalDataState
+    outcome     varchar(2000) not null,                     -- what Stockroute did by itself
+    done_at     timestamp with time zone,
+    done_by     varchar(100)
 );
+create index compliance_request_state on compliance_request (state, id);
 
 -- A row to lock: who changes a store's index of variants does it alone. And whether its locations are to be read.
 create table catalog_state (

@@ -1,8 +1,10 @@
 package io.stockroute.catalog;
 
 import io.stockroute.settings.SyncPair;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +17,16 @@ public class MatchedVariants {
     public record Matched(long variantId, long sourceVariantId, long sourceItemId) {}
 
     private final JdbcClient jdbc;
+    private final CatalogReadiness ready;
 
-    public MatchedVariants(JdbcClient jdbc) {
+    public MatchedVariants(JdbcClient jdbc, CatalogReadiness ready) {
         this.jdbc = jdbc;
+        this.ready = ready;
+    }
+
+    /** What has to be read or matched before the absence of a match is believed; see {@link CatalogReadiness#awaited}. */
+    public Optional<String> awaited(SyncPair pair, Instant until) {
+        return ready.awaited(pair, until);
     }
 
     /** Those of a Destination's variants that have a match on a pair. */

@@ -1,9 +1,7 @@
 package io.stockroute.settings;
 
-import io.stockroute.Utc;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -22,16 +20,13 @@ public class LaneLeases {
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
     private final FrozenStores frozen;
-    private final Clock clock;
     private final Duration length;
     private final String owner = UUID.randomUUID().toString();
 
-    public LaneLeases(
-            JdbcClient jdbc, DataSourceProperties database, FrozenStores frozen, Clock clock, Tuning tuning) {
+    public LaneLeases(JdbcClient jdbc, DataSourceProperties database, FrozenStores frozen, Tuning tuning) {
         this.database = database;
         this.frozen = frozen;
         this.jdbc = jdbc;
-        this.clock = clock;
         this.length = tuning.lane().lease();
     }
 
@@ -52,14 +47,13 @@ public class LaneLeases {
         if (frozen.isWorkedElsewhere(store.replaceFirst("/.*", ""))) {
             return false;
         }
-        var now = clock.instant();
         int held = jdbc.sql("""
-                        update lane_lease set owner = :owner, until = :until
-                        where store = :store and (owner = :owner or until < :now)""")
+                        update lane_lease set owner = :owner,
+                            until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
+                        where store = :store and (owner = :owner or until < current_timestamp)""")
                 .param("owner", owner)
-                .param("until", Utc.at(now.plus(length)))
+                .param("millis", length.toMillis())
                 .param("store", store)
-                .param("now", Utc.at(now))
                 .update();
         return held == 1 || insert(store);
     }
@@ -71,11 +65,12 @@ public class LaneLeases {
 
     private boolean insert(String store) {
         return jdbc.sql("""
-                        insert into lane_lease (store, owner, until) values (:store, :owner, :until)
+                        insert into lane_lease (store, owner, until)
+                        values (:store, :owner, current_timestamp + cast(:millis as bigint) * interval '0.001' second)
                         on conflict do nothing""")
                         .param("store", store)
                         .param("owner", owner)
-                        .param("until", Utc.at(clock.instant().plus(length)))
+                        .param("millis", length.toMillis())
                         .update()
                 == 1;
     }
@@ -87,8 +82,10 @@ public class LaneLeases {
      */
     @Transactional
     public void confirm(String store) {
-        int held = jdbc.sql("update lane_lease set until = :until where store = :store and owner = :owner")
-                .param("until", Utc.at(clock.instant().plus(length)))
+        int held = jdbc.sql("""
+                        update lane_lease set until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
+                        where store = :store and owner = :owner""")
+                .param("millis", length.toMillis())
                 .param("store", store)
                 .param("owner", owner)
                 .update();

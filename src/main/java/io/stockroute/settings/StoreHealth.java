@@ -1,5 +1,6 @@
 package io.stockroute.settings;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,11 +23,11 @@ public class StoreHealth {
         this.clock = clock;
     }
 
-    /** Whether a store is to be left alone for now: it does not answer, or an operator has paused it. */
+    /** Whether a store is to be left alone for now: it does not answer, an operator has paused it, or our app is not installed. */
     public boolean rests(String store) {
         return jdbc.sql("""
                         select count(*) from store_state
-                        where store = :store and (retry_at > :now or paused_at is not null)""")
+                        where store = :store and (retry_at > :now or paused_at is not null or uninstalled_at is not null)""")
                         .param("store", store)
                         .param("now", Utc.at(clock.instant()))
                         .query(Long.class)
@@ -44,7 +45,7 @@ public class StoreHealth {
                 .single();
         long millis = Math.min(LONGEST_REST.toMillis(), 1000L << Math.min(failures, 10));
         millis = millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1);
-        String reason = String.valueOf(cause.getMessage());
+        String reason = Texts.withoutAddresses(String.valueOf(cause.getMessage()));
         var now = clock.instant();
         jdbc.sql("""
                         update store_state set failures = failures + 1, failure = :reason,
@@ -55,6 +56,15 @@ public class StoreHealth {
                 .param("until", Utc.at(now.plusMillis(millis)))
                 .param("store", store)
                 .update();
+    }
+
+    /** The app was removed from a store and nobody has installed it again, as far as we know. */
+    public boolean isUninstalled(String store) {
+        return jdbc.sql("select count(*) from store_state where store = :store and uninstalled_at is not null")
+                        .param("store", store)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** A call came through. */

@@ -1,8 +1,11 @@
 package io.stockroute.webhook;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.webhook.delivery.Delivery;
 import io.stockroute.webhook.delivery.UnreadableDelivery;
+import io.stockroute.webhook.intake.BodyDigest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +39,7 @@ public class Deliveries {
     }
 
     /**
-     * Keeps a delivery, once however often it comes.
+     * Keeps a delivery, once however often it comes; those that are more than a hint also once however often their body comes.
      *
      * @return false if it was known already
      */
@@ -45,8 +48,8 @@ public class Deliveries {
         OffsetDateTime now = now();
         return jdbc.sql("""
                         insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
-                                              body, state, due_at)
-                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :state, :now)
+                                              body, digest, state, due_at)
+                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :digest, :state, :now)
                         on conflict do nothing""")
                         .param("state", DeliveryState.RECEIVED.name())
                         .param("store", store)
@@ -59,7 +62,8 @@ public class Deliveries {
                                 request.triggeredAt().map(Utc::at).orElse(null),
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("now", now)
-                        .param("body", new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+                        .param("body", Texts.storable(new String(request.body(), StandardCharsets.UTF_8)))
+                        .param("digest", BodyDigest.of(request).orElse(null), Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -104,7 +108,7 @@ public class Deliveries {
     /** Taking it up failed: it is tried again, later each time, and ends as failed with its reason when that does not help. */
     @Transactional
     public void failed(Delivery delivery, Exception cause) {
-        String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        String reason = Texts.withoutAddresses(cause.getClass().getSimpleName() + ": " + cause.getMessage());
         if (delivery.attempts() >= TRIES || cause instanceof UnreadableDelivery) {
             settle(delivery.id(), DeliveryState.FAILED, reason, false);
             return;

@@ -1,5 +1,6 @@
 package io.stockroute.webhook;
 
+import io.stockroute.settings.Tuning;
 import io.stockroute.webhook.intake.FreedWhenAnswered;
 import io.stockroute.webhook.intake.Intake;
 import io.stockroute.webhook.intake.Intake.Refused;
@@ -13,7 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -40,9 +43,13 @@ public class WebhookGate extends OncePerRequestFilter {
     private static final Duration LONGEST_DISCARDING = Duration.ofSeconds(1);
 
     private final WebhookIntake intake;
+    private final Duration remembered;
+    private final Clock clock;
 
-    public WebhookGate(WebhookIntake intake) {
+    public WebhookGate(WebhookIntake intake, Tuning tuning, Clock clock) {
         this.intake = intake;
+        this.remembered = tuning.deliveries().keep();
+        this.clock = clock;
     }
 
     @Override
@@ -56,6 +63,12 @@ public class WebhookGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         Intake came = intake.take(request);
         if (came instanceof Taken taken) {
+            Optional<Refused> refusal = WebhookHeaders.refusal(request, clock.instant().minus(remembered));
+            if (refusal.isPresent()) {
+                taken.free();
+                refuse(refusal.get(), request, response);
+                return;
+            }
             pass(taken, request, response, chain);
         } else if (came instanceof Refused refused) {
             refuse(refused, request, response);

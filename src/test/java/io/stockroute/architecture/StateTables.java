@@ -12,6 +12,7 @@ import io.stockroute.run.RunState;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.WriteState;
 import io.stockroute.webhook.DeliveryState;
+import io.stockroute.webhook.PersonalDataState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class StateTables {
         tables.put("runs", states(RunState.class));
         tables.put("run-changes", states(RunChange.State.class));
         tables.put("deliveries", states(DeliveryState.class));
+        tables.put("personal-data", states(PersonalDataState.class));
         tables.put("writes", states(WriteState.class));
         tables.put("previews", states(PreviewState.class));
         tables.put("bulk-operations", states(BulkOperation.State.class));

@@ -3,7 +3,10 @@ package io.stockroute.scenario;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,17 +48,28 @@ final class WebhookSender {
 
     /** The status of the answer. */
     int send(Parcel parcel) {
-        return Server.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhooks/shopify"))
-                        .header("Content-Type", parcel.type())
-                        .header("X-Shopify-Topic", parcel.topic())
-                        .header("X-Shopify-Webhook-Id", parcel.id())
-                        .header("X-Shopify-Shop-Domain", parcel.domain())
-                        .header("X-Shopify-API-Version", "2026-10")
-                        .header("X-Shopify-Triggered-At", "2026-11-23T10:00:00.000000000Z")
-                        .header("X-Shopify-Hmac-Sha256", sign(parcel.body(), parcel.secret()))
-                        .POST(HttpRequest.BodyPublishers.ofString(parcel.body()))
-                        .build())
-                .statusCode();
+        return send(parcel, "", Map.of());
+    }
+
+    /**
+     * @param query of the address, with its question mark
+     * @param others headers in place of the usual ones
+     */
+    int send(Parcel parcel, String query, Map<String, String> others) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/webhooks/shopify" + query))
+                .header("Content-Type", parcel.type())
+                .POST(HttpRequest.BodyPublishers.ofString(parcel.body()));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Shopify-Topic", parcel.topic());
+        headers.put("X-Shopify-Webhook-Id", parcel.id());
+        headers.put("X-Shopify-Shop-Domain", parcel.domain());
+        headers.put("X-Shopify-API-Version", "2026-10");
+        headers.put("X-Shopify-Triggered-At", Instant.now().toString());
+        headers.put("X-Shopify-Hmac-Sha256", sign(parcel.body(), parcel.secret()));
+        headers.putAll(others);
+        headers.forEach(request::header);
+        return Server.send(request.build()).statusCode();
     }
 
     private static String sign(String body, String secret) {

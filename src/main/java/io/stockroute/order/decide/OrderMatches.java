@@ -64,7 +64,9 @@ public class OrderMatches {
                 .distinct()
                 .toList();
         Map<Long, VariantMatch> matches = of(pair, ordered);
-        requireIndexed(order, ordered);
+        if (!matches.keySet().containsAll(ordered)) {
+            requireIndexed(order, ordered, pair);
+        }
         String currency = shops.currency(pair.source())
                 .orElseThrow(
                         () -> new OrderNotReady("Source has not told its currency yet (store: " + pair.source() + ")"));
@@ -89,7 +91,11 @@ public class OrderMatches {
         return matches;
     }
 
-    private void requireIndexed(DestinationOrder order, List<Long> ordered) {
+    /** That something has no match is believed of an index only that is complete and up to date. */
+    private void requireIndexed(DestinationOrder order, List<Long> ordered, SyncPair pair) {
+        variants.awaited(pair, order.acceptedAt().plus(NEWS)).ifPresent(what -> {
+            throw new OrderNotReady(what);
+        });
         Set<Long> indexed = variants.indexed(order.destination(), ordered);
         boolean young = clock.instant().isBefore(order.acceptedAt().plus(NEWS));
         if (young && !indexed.containsAll(ordered)) {

@@ -41,7 +41,7 @@ public class OrderSteps {
                         .param("from", OrderState.WAITING.name())
                         .param("due", Utc.at(lookAt))
                         .param("expected", expectedTotal, Types.VARCHAR)
-                        .param("note", OrderTable.cut(note, 2000), Types.VARCHAR)
+                        .param("note", OrderTable.words(note, 2000), Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -131,7 +131,7 @@ public class OrderSteps {
                 .param("destination", destination)
                 .param("due", Utc.at(due))
                 .param("code", code.name())
-                .param("reason", OrderTable.cut(reason, 2000))
+                .param("reason", OrderTable.words(reason, 2000))
                 .param("rejectedBy", rejectedBy, Types.VARCHAR)
                 .update();
     }
@@ -174,7 +174,7 @@ public class OrderSteps {
     private StatementSpec because(long id, @Nullable String code, @Nullable String reason, String sql) {
         return of(id, sql)
                 .param("code", OrderTable.cut(code, 64), Types.VARCHAR)
-                .param("reason", OrderTable.cut(reason, 2000), Types.VARCHAR);
+                .param("reason", OrderTable.words(reason, 2000), Types.VARCHAR);
     }
 
     private StatementSpec of(long id, String sql) {

@@ -1,6 +1,7 @@
 package io.stockroute.order.rows;
 
 import io.stockroute.RecordState;
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
@@ -242,6 +243,11 @@ public class OrderTable {
                 Optional.ofNullable(rs.getString("reason_code")),
                 Optional.ofNullable(rs.getString("reason")),
                 Optional.ofNullable(rs.getString("expected_total")));
+    }
+
+    /** What is said of an order for as long as it is kept: it quotes no address of a customer. */
+    static @Nullable String words(@Nullable String text, int length) {
+        return text == null ? null : cut(Texts.withoutAddresses(text), length);
     }
 
     static @Nullable String cut(@Nullable String text, int length) {

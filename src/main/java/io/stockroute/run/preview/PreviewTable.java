@@ -81,17 +81,19 @@ public class PreviewTable {
     Optional<Preview> claim(String owner) {
         Optional<Preview> next = jdbc.sql("""
                         select * from preview
-                        where state in (:open) and (until is null or until < :now or owner = :owner)
+                        where state in (:open) and (until is null or until < current_timestamp or owner = :owner)
                         order by id limit 1 for update skip locked
                         """)
                 .param("open", OPEN)
-                .param("now", now())
                 .param("owner", owner)
                 .query(PreviewTable::preview)
                 .optional();
-        next.ifPresent(preview -> of(preview.id(), "update preview set owner = :owner, until = :until where id = :id")
+        next.ifPresent(preview -> of(preview.id(), """
+                        update preview set owner = :owner,
+                            until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
+                        where id = :id""")
                 .param("owner", owner)
-                .param("until", now().plus(LEASE))
+                .param("millis", LEASE.toMillis())
                 .update());
         return next;
     }
@@ -104,10 +106,12 @@ public class PreviewTable {
     void goOn(long id, String owner, long done) {
         int held = of(
                         id,
-                        "update preview set until = :until, done = done + :done where id = :id and owner = :owner"
-                                + " and state in (:open)")
+                        """
+                        update preview set until = current_timestamp + cast(:millis as bigint) * interval '0.001' second,
+                            done = done + :done
+                        where id = :id and owner = :owner and state in (:open)""")
                 .param("open", OPEN)
-                .param("until", now().plus(LEASE))
+                .param("millis", LEASE.toMillis())
                 .param("done", done)
                 .param("owner", owner)
                 .update();
@@ -119,8 +123,11 @@ public class PreviewTable {
 
     /** Nothing can be done about it just now. */
     void rest(long id, String stage, Duration length) {
-        of(id, "update preview set owner = null, until = :until, stage = :stage where id = :id")
-                .param("until", now().plus(length))
+        of(id, """
+                        update preview set owner = null, stage = :stage,
+                            until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
+                        where id = :id""")
+                .param("millis", length.toMillis())
                 .param("stage", stage)
                 .update();
     }

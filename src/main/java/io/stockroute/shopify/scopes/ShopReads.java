@@ -25,6 +25,7 @@ public class ShopReads {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopReads.class);
     private static final Duration EVERY = Duration.ofDays(1);
+    private static final Duration PROBE = Duration.ofMinutes(1);
 
     private final Stores stores;
     private final StoreHealth health;
@@ -32,6 +33,7 @@ public class ShopReads {
     private final StoreAccess access;
     private final Clock clock;
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
+    private final Map<String, Instant> probed = new ConcurrentHashMap<>();
     private final Map<String, List<MissingScope>> said = new ConcurrentHashMap<>();
 
     public ShopReads(Stores stores, StoreHealth health, ShopFacts facts, StoreAccess access, Clock clock) {
@@ -42,13 +44,27 @@ public class ShopReads {
         this.clock = clock;
     }
 
-    /** The stores that this process has to ask; one that rests is left alone until it answers again. */
+    /**
+     * The stores that this process has to ask. One that rests is left alone until it answers again; one without our app is asked each
+     * minute, as nobody tells us when it is installed again.
+     */
     public List<String> due() {
-        Instant latest = clock.instant().minus(EVERY);
         return stores.names().stream()
-                .filter(store -> asked.getOrDefault(store, Instant.MIN).isBefore(latest))
-                .filter(store -> !health.rests(store))
+                .filter(store -> health.isUninstalled(store) ? isProbed(store) : isOutdated(store))
                 .toList();
+    }
+
+    private boolean isOutdated(String store) {
+        return asked.getOrDefault(store, Instant.MIN).isBefore(clock.instant().minus(EVERY)) && !health.rests(store);
+    }
+
+    private boolean isProbed(String store) {
+        Instant now = clock.instant();
+        if (health.isPaused(store) || probed.getOrDefault(store, Instant.MIN).isAfter(now.minus(PROBE))) {
+            return false;
+        }
+        probed.put(store, now);
+        return true;
     }
 
     /** The call that reads a store's profile. */

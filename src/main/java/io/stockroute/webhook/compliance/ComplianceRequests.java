@@ -1,13 +1,15 @@
 package io.stockroute.webhook.compliance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.Utc;
+import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StoreRedaction;
+import io.stockroute.settings.StoreRedaction.Customer;
+import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
+import io.stockroute.webhook.PersonalDataRequests;
+import io.stockroute.webhook.PersonalDataState;
 import io.stockroute.webhook.delivery.Delivery;
-import io.stockroute.webhook.delivery.Payloads;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,101 +17,109 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers Shopify's three mandatory requests about personal data. Stockroute keeps customers' data nowhere but in the bodies of
- * deliveries about orders, and those only until they are done.
+ * Answers Shopify's three mandatory requests about personal data. Stockroute keeps customers' data nowhere but in the bodies of deliveries,
+ * as long as these are not done, and where Shopify's own words about an order quote it.
  */
 @Component
 public class ComplianceRequests {
 
-    private final Payloads payloads;
+    private final ComplianceProof proof;
+    private final PersonalDataRequests requests;
+    private final HeldBodies bodies;
     private final List<StoreRedaction> redactions;
+    private final StoreHealth health;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    public ComplianceRequests(Payloads payloads, List<StoreRedaction> redactions, JdbcClient jdbc, Clock clock) {
-        this.payloads = payloads;
+    public ComplianceRequests(
+            ComplianceProof proof,
+            PersonalDataRequests requests,
+            HeldBodies bodies,
+            List<StoreRedaction> redactions,
+            StoreHealth health,
+            JdbcClient jdbc) {
+        this.proof = proof;
+        this.requests = requests;
+        this.bodies = bodies;
         this.redactions = redactions;
+        this.health = health;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    /** {@code customers/data_request}: takes down which stored deliveries hold data of the customer, for the merchant to answer. */
+    /** {@code customers/data_request}: lists it, for the merchant to answer with an export. */
     @Transactional
     public void report(Delivery delivery) {
-        List<Long> held = holding(delivery);
-        note(
-                delivery,
-                held.isEmpty()
-                        ? "no data of the customer is kept"
-                        : "data of the customer is kept in deliveries " + held);
+        Customer customer = proof.dataRequest(delivery);
+        int held = bodies.of(customer, Set.of(delivery.id())).size();
+        requests.keep(
+                customer,
+                delivery.topic(),
+                PersonalDataState.OPEN,
+                held == 0 ? "No body of a delivery holds data of the customer" : held + " bodies of deliveries hold data");
     }
 
-    /** {@code customers/redact}: erases the bodies of stored deliveries that hold data of the customer. */
+    /** {@code customers/redact}: erases what is kept of the customer. */
     @Transactional
     public void redactCustomer(Delivery delivery) {
-        List<Long> held = holding(delivery);
+        Customer customer = proof.customerRedact(delivery);
+        List<Long> held = bodies.of(customer, Set.of(delivery.id())).stream()
+                .map(HeldBodies.Held::id)
+                .toList();
         if (!held.isEmpty()) {
             jdbc.sql("update delivery set body = null where id in (:ids)")
                     .param("ids", held)
                     .update();
         }
-        note(delivery, "erased the bodies of " + held.size() + " deliveries");
+        Stream<String> removed = redactions.stream().flatMap(module -> module.redact(customer).stream());
+        requests.keep(customer, delivery.topic(), PersonalDataState.DONE, removed(held.size() + " bodies of deliveries", removed));
     }
 
-    /** {@code shop/redact}: the app was removed 48 hours ago; everything that came from the store goes, but its configuration. */
+    /** Whether the store's answer to a call, after which this was thrown, can mean that our app is installed still. */
+    public boolean isInstalled(StoreUnauthorized refusal) {
+        return refusal.denied();
+    }
+
+    /** Whether a delivery is genuinely about the end of the app; then the store itself is asked. */
+    public void requireProof(Delivery delivery) {
+        if (delivery.subject().equals("app")) {
+            proof.requireUninstalled(delivery);
+        } else {
+            proof.requireShopRedact(delivery);
+        }
+    }
+
+    /** {@code app/uninstalled}, if the store confirms it: it is left alone until it lets us in again. */
+    public void uninstalled(Delivery delivery, boolean installed) {
+        if (!installed) {
+            health.uninstalled(delivery.store());
+        }
+    }
+
+    /**
+     * {@code shop/redact}: the app was removed 48 hours ago, and everything that came from the store goes, but its configuration. A store
+     * that lets us in has installed the app again: it is worked on, so what is kept of it is needed, and a person decides.
+     */
     @Transactional
-    public void redactShop(Delivery delivery) {
+    public void redactShop(Delivery delivery, boolean installed) {
         String store = delivery.store();
-        List<Long> others = jdbc.sql("select id from delivery where store = :store and id <> :id")
-                .param("store", store)
-                .param("id", delivery.id())
-                .query(Long.class)
-                .list();
-        jdbc.sql("delete from delivery where store = :store and id <> :id")
+        Customer nobody = new Customer(store, Optional.empty(), Set.of());
+        if (installed) {
+            requests.keep(
+                    nobody,
+                    delivery.topic(),
+                    PersonalDataState.OPEN,
+                    "Nothing was removed: the app is installed in the store. If its stock is not to be synced any more,"
+                            + " uninstall the app and remove the store from the configuration");
+            return;
+        }
+        int deliveries = jdbc.sql("delete from delivery where store = :store and id <> :id")
                 .param("store", store)
                 .param("id", delivery.id())
                 .update();
-        List<String> removed = redactions.stream()
-                .flatMap(module -> module.redact(store).stream())
-                .toList();
-        note(
-                delivery,
-                "removed "
-                        + Stream.concat(Stream.of(others.size() + " deliveries"), removed.stream())
-                                .collect(Collectors.joining(" and ")));
+        Stream<String> removed = redactions.stream().flatMap(module -> module.redact(store).stream());
+        requests.keep(nobody, delivery.topic(), PersonalDataState.DONE, removed(deliveries + " deliveries", removed));
     }
 
-    private List<Long> holding(Delivery request) {
-        JsonNode body = payloads.read(request);
-        var ids = new ArrayList<String>();
-        ids.add(body.path("customer").path("id").asText(""));
-        for (String list : List.of("orders_to_redact", "orders_requested")) {
-            body.path(list).forEach(id -> ids.add(id.asText("")));
-        }
-        var held = new ArrayList<Long>();
-        for (String id : ids) {
-            if (!id.isEmpty()) {
-                held.addAll(jdbc.sql("""
-                                select id from delivery
-                                where store = :store and (topic like 'orders/%' or topic like 'draft_orders/%')
-                                  and body like :id""")
-                        .param("store", request.store())
-                        .param("id", "%" + id + "%")
-                        .query(Long.class)
-                        .list());
-            }
-        }
-        return held.stream().distinct().toList();
-    }
-
-    private void note(Delivery delivery, String outcome) {
-        jdbc.sql("""
-                        insert into compliance_request (store, topic, received_at, outcome)
-                        values (:store, :topic, :at, :outcome)""")
-                .param("store", delivery.store())
-                .param("topic", delivery.topic())
-                .param("at", Utc.at(clock.instant()))
-                .param("outcome", outcome)
-                .update();
+    private static String removed(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).collect(Collectors.joining(", ", "Removed: ", ""));
     }
 }

@@ -21,6 +21,8 @@ public sealed interface Intake {
 
     /** It is refused; the reason is for the sender and tells nothing that he should not know. */
     enum Refused implements Intake {
+        MALFORMED(400, "The headers are not those of a delivery of Shopify."),
+        TOO_OLD(400, "The delivery is too old."),
         UNPROVEN(401, "The signature does not match, or the shop is not known here."),
         TOO_SLOW(408, "The body did not arrive in time."),
         TOO_LARGE(413, "The body is too large."),

@@ -2,10 +2,6 @@ package io.stockroute.webhook.intake;
 
 import io.stockroute.webhook.Deliveries;
 import io.stockroute.webhook.WebhookRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Keeps the deliveries that the gate has let in. */
@@ -25,12 +21,6 @@ public class WebhookInbox {
 
     /** Shopify always sends an id; should it not, equal bodies of one topic count as the same delivery. */
     private static String fingerprint(WebhookRequest request) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(request.topic().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(request.body()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return BodyDigest.sha256(request.topic(), request.body());
     }
 }

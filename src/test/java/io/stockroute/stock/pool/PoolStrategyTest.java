@@ -146,8 +146,7 @@ class PoolStrategyTest extends TwoSharingStores {
         aligned();
         world.ledger
                 .jdbc()
-                .sql("update lane_lease set owner = 'another', until = ?")
-                .param(Utc.at(world.ledger.now.plusSeconds(60)))
+                .sql("update lane_lease set owner = 'another', until = current_timestamp + interval '60' second")
                 .update();
 
         world.restart(Strategy.ONE_WAY, "outlet");

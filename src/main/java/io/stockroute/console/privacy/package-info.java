@@ -1,0 +1,2 @@
+/** The requests about personal data, for administrators. */
+package io.stockroute.console.privacy;

@@ -1,0 +1,62 @@
+package io.stockroute.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockroute.TestDatabases;
+import io.stockroute.Tunings;
+import io.stockroute.stock.LaneLeases;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What several instances must agree on follows the database's clock: an instance whose own clock jumps takes and removes nothing. */
+class SharedClockTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeaseLastsByTheClockOfTheDatabase(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        DataSourceProperties properties = new DataSourceProperties();
+        properties.setUrl("jdbc:postgresql://any");
+        var first = new LaneLeases(jdbc, properties, Tunings.defaults());
+        var second = new LaneLeases(jdbc, properties, Tunings.defaults());
+
+        assertThat(first.hold("outlet")).isTrue();
+        assertThat(second.hold("outlet")).isFalse();
+        OffsetDateTime until =
+                jdbc.sql("select until from lane_lease").query(OffsetDateTime.class).single();
+        assertThat(Duration.between(new DatabaseClock(jdbc).instant(), until.toInstant()))
+                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
+
+        jdbc.sql("update lane_lease set until = current_timestamp - interval '1' second")
+                .update();
+        assertThat(second.hold("outlet")).isTrue();
+        assertThat(first.hold("outlet")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theClockOfTheDatabaseTellsItsTime(TestDatabases database) {
+        assertThat(Duration.between(new DatabaseClock(JdbcClient.create(database.fresh())).instant(), Instant.now()).abs())
+                .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void leasesKnowNoOtherClockAndThePurgeTakesThatOne() {
+        assertThat(Arrays.stream(LaneLeases.class.getDeclaredFields()).map(field -> (Object) field.getType()))
+                .doesNotContain(Clock.class);
+        assertThat(Arrays.stream(Purge.class.getConstructors()[0].getParameters())
+                        .filter(parameter -> parameter.getType() == Clock.class))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.getAnnotation(Qualifier.class).value())
+                        .isEqualTo("databaseClock"));
+    }
+}
