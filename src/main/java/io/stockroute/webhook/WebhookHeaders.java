@@ -24,7 +24,7 @@ public final class WebhookHeaders {
             "X-Shopify-Webhook-Id", Pattern.compile("[\\x21-\\x7e]{1,100}"),
             "X-Shopify-Event-Id", Pattern.compile("[\\x21-\\x7e]{1,100}"),
             "X-Shopify-API-Version", Pattern.compile("[A-Za-z0-9-]{1,16}"),
-            TRIGGERED_AT, Pattern.compile("[0-9TZ:.+-]{1,40}"));
+            TRIGGERED_AT, Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{5,18}(Z|[+-]\\d\\d:?\\d\\d)"));
 
     private WebhookHeaders() {}
 

@@ -98,7 +98,7 @@ class BadInputsTest extends RunningServer {
                     "/webhooks/shopify" + nasty.query(),
                     random.nextInt(10) == 0 ? "text/plain" : "application/json",
                     body);
-            check("a delivery " + body, answer);
+            check(answer.request().uri() + " " + answer.request().headers().map() + " " + body, answer);
         }
         nothingHappened(output);
     }
@@ -150,7 +150,7 @@ class BadInputsTest extends RunningServer {
 
     private static void check(String what, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(what).isLessThan(500);
-        assertThat(answer.body()).as(what).doesNotContain("\tat ", "Exception", "org.springframework", "select ");
+        assertThat(answer.body()).as(what).doesNotContain("\tat ", "java.lang.", "org.springframework", "select * from");
     }
 
     private void nothingHappened(CapturedOutput output) {

@@ -8,8 +8,15 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The request with its body as it was read, for those behind who read it again. */
+/**
+ * The request with its body as it was read, for those behind who read it again, and without its query: the signature does not cover it, and
+ * Camel would mix its parameters with the headers.
+ */
 public final class RequestWithBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -27,6 +34,31 @@ public final class RequestWithBody extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.emptyEnumeration();
     }
 
     private static final class Bytes extends ServletInputStream {

@@ -11,7 +11,6 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.stock.StockTargets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +30,14 @@ class AbandonedPairTest {
                     .sql("insert into sync_pair_state (sync, destination) values ('other', 'outlet')")
                     .update();
             world.jdbc()
-                    .sql("update lane_lease set owner = 'another instance' where store = 'outlet'")
+                    .sql("update lane_lease set owner = 'another instance', until = current_timestamp + interval '1' hour")
                     .update();
             AbandonedPairs pairs = world.bean(AbandonedPairs.class);
 
             assertThat(pairs.abandoned()).isEmpty();
-            world.now = world.now.plus(Duration.ofHours(1));
+            world.jdbc()
+                    .sql("update lane_lease set until = current_timestamp - interval '1' second")
+                    .update();
             assertThat(pairs.abandoned()).as("the other one is gone").containsExactly(new Abandoned("other", "outlet"));
         }
     }
