@@ -14,12 +14,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Keeps the calls of a store under its rate limit. */
 @Component("shopifyPace")
 class ShopifyPace {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ShopifyPace.class);
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
 
     private final CostGovernors governors;
@@ -52,6 +55,11 @@ class ShopifyPace {
             cost.ifPresent(known -> governor.settle(reservation, known));
             if (ShopifyAnswer.throttled(answer)) {
                 cost.ifPresentOrElse(governor::throttled, () -> governor.pause(DEFAULT_PAUSE));
+            } else if (status == 200 && cost.isEmpty() && governor.unsaid(reservation)) {
+                LOG.warn(
+                        "Answers say nothing about the rate limit (extensions.cost): does a proxy remove it? Calls are slowed"
+                                + " down only when Shopify throttles them (store: {})",
+                        call.store());
             }
         }
     }

@@ -54,7 +54,8 @@ public class CatalogReadiness {
 
     /** Its result is in the index, and the matches that follow from it are not yet marked as outdated. */
     private boolean isLoaded(String store) {
-        return jdbc.sql("select count(*) from bulk_operation where store = :store and kind = :kind and state in (:loaded)")
+        return jdbc.sql(
+                                "select count(*) from bulk_operation where store = :store and kind = :kind and state in (:loaded)")
                         .param("store", store)
                         .param("kind", BulkKind.VARIANTS.name())
                         .param("loaded", RecordState.names(List.of(BulkOperation.State.LOADED)))

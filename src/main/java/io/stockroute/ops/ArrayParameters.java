@@ -37,9 +37,7 @@ final class ArrayParameters extends NamedParameterJdbcTemplate {
 
     @Override
     protected PreparedStatementCreator getPreparedStatementCreator(
-            String sql,
-            SqlParameterSource parameters,
-            @Nullable Consumer<PreparedStatementCreatorFactory> customizer) {
+            String sql, SqlParameterSource parameters, @Nullable Consumer<PreparedStatementCreatorFactory> customizer) {
         MapSqlParameterSource arrays = new MapSqlParameterSource();
         String changed = LIST.matcher(sql).replaceAll(list -> {
             String name = list.group(2);

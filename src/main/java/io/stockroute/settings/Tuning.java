@@ -83,13 +83,16 @@ public record Tuning(
             @DefaultValue("64MB") DataSize maxAnswer,
             @DefaultValue("8GB") DataSize maxResult,
             @DefaultValue("1MB") DataSize maxLine,
-            @DefaultValue({"storage.googleapis.com", "*.storage.googleapis.com", "*.shopify.com", "*.myshopify.com"}) List<String> resultHosts) {
+
+            @DefaultValue({"storage.googleapis.com", "*.storage.googleapis.com", "*.shopify.com", "*.myshopify.com"})
+            List<String> resultHosts) {
 
         public boolean allowsResultsAt(String host) {
             String name = host.toLowerCase(Locale.ROOT);
             return resultHosts.stream()
                     .map(pattern -> pattern.toLowerCase(Locale.ROOT))
-                    .anyMatch(pattern -> pattern.startsWith("*.") ? name.endsWith(pattern.substring(1)) : name.equals(pattern));
+                    .anyMatch(pattern ->
+                            pattern.startsWith("*.") ? name.endsWith(pattern.substring(1)) : name.equals(pattern));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paces the calls to one store so that they keep under its leaky bucket instead of running into THROTTLED.
@@ -38,6 +39,7 @@ public final class CostGovernor {
     private double restoreRate = UNKNOWN_RATE;
     private double available = UNKNOWN_MAXIMUM;
     private boolean known;
+    private @Nullable Instant unsaidSince;
     private Instant at;
     private Instant pausedUntil = Instant.MIN;
 
@@ -89,9 +91,32 @@ public final class CostGovernor {
                 + underWay.stream().mapToDouble(other -> other.cost).sum();
         available = cost.available() - beside;
         known = true;
+        unsaidSince = null;
     }
 
-    /** Ends a call whose answer said nothing of costs, or that was never sent; what it took flows back with time. */
+    /**
+     * Ends a call that was answered without a word of costs, as behind a proxy that removes them. What it took was a guess, and a guess
+     * must not slow the store down: its place is free again, and only what Shopify refuses holds back.
+     *
+     * @return whether it is the first such answer in a row
+     */
+    public synchronized boolean unsaid(Reservation reservation) {
+        restore();
+        end(reservation, 0);
+        available = Math.min(maximum, available + reservation.cost);
+        boolean first = unsaidSince == null;
+        if (first) {
+            unsaidSince = clock.instant();
+        }
+        return first;
+    }
+
+    /** Since when answers say nothing of costs. */
+    public synchronized Optional<Instant> unsaidSince() {
+        return Optional.ofNullable(unsaidSince);
+    }
+
+    /** Ends a call that came to no answer, or was never sent; what it took flows back with time. */
     public synchronized void giveUp(Reservation reservation) {
         end(reservation, reservation.cost);
     }

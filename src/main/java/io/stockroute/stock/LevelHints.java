@@ -5,11 +5,14 @@ import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.level.HintRule;
 import io.stockroute.stock.level.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +40,9 @@ public class LevelHints {
     public void observeAll(List<LevelHint> hints) {
         var entries = new ArrayList<LedgerEntry>();
         var marked = new LinkedHashMap<Cause, Set<Long>>();
+        Map<LevelKey, Level> known = linked(hints);
         for (LevelHint hint : hints) {
-            levels.linked(hint.level()).ifPresent(level -> {
+            Optional.ofNullable(known.get(hint.level())).ifPresent(level -> {
                 boolean echo = HintRule.isEcho(level, hint.available()) || knownAsUnstocked(level, hint);
                 if (!echo) {
                     marked.computeIfAbsent(hint.cause(), cause -> new TreeSet<>())
@@ -60,6 +64,17 @@ public class LevelHints {
         }
         marked.forEach((cause, ids) -> levels.mark(ids, cause));
         ledger.append(entries);
+    }
+
+    /** One statement for each store, however many hints there are. */
+    private Map<LevelKey, Level> linked(List<LevelHint> hints) {
+        Map<LevelKey, Level> linked = new HashMap<>();
+        hints.stream()
+                .map(LevelHint::level)
+                .collect(Collectors.groupingBy(
+                        LevelKey::store, Collectors.mapping(LevelKey::itemId, Collectors.toSet())))
+                .forEach((store, items) -> linked.putAll(levels.linked(store, items)));
+        return linked;
     }
 
     /** A poll or a run that finds no quantity where none is believed to be. */

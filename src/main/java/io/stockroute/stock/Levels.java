@@ -4,6 +4,7 @@ import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.lane.LevelTargetSql;
+import io.stockroute.stock.level.FanOut;
 import io.stockroute.stock.level.Level;
 import io.stockroute.stock.level.LevelObservation;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -43,47 +45,54 @@ public class Levels {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final FanOut fanOut;
     private final ApprovalOutcomes holds;
     private final Clock clock;
 
     public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ApprovalOutcomes holds, Clock clock) {
         this.jdbc = jdbc;
+        this.fanOut = new FanOut(jdbc);
         this.batch = batch;
         this.holds = holds;
         this.clock = clock;
     }
 
-    /** A level that some sync needs, or that has left one while it held stock; empty if none does. */
-    public Optional<Level> linked(LevelKey key) {
-        return jdbc.sql(SELECT + """
-                        where l.store = :store and l.inventory_item_id = :item and l.location_id = :location
+    /** Those of some items' levels in a store that some sync needs, or that have left one while they held stock; in one statement. */
+    public Map<LevelKey, Level> linked(String store, Collection<Long> items) {
+        return items.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(SELECT + """
+                        where l.store = :store and l.inventory_item_id in (:items)
                         and (exists (select 1 from level_link k where k.level_id = l.id)
                              or exists (select 1 from level_link k where k.source_level_id = l.id)
                              or exists (select 1 from left_link k where k.level_id = l.id)
                              or exists (select 1 from left_link k where k.source_level_id = l.id))""")
-                .param("store", key.store())
-                .param("item", key.itemId())
-                .param("location", key.locationId())
-                .query(Levels::level)
-                .optional();
+                        .param("store", store)
+                        .param("items", items)
+                        .query(Levels::level)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Level::key, Function.identity()));
     }
 
     /**
      * Levels whose read is wanted and possible: at most {@code limit} of one location, that of the level that waits longest, and
-     * those of the same items at other locations. Read together, what an item has in all of them is known at one moment.
+     * those of the same items at other locations; fewer where much depends on each. Read together, what an item has in all of them is known at one moment.
      */
     public List<Level> wanted(String store, int limit) {
-        record First(long location, int attempts) {}
+        record First(long id, long location, int attempts) {}
         List<First> first = jdbc.sql("""
-                        select location_id, read_attempts from level
+                        select id, location_id, read_attempts from level
                         where store = :store and read_wanted and write_id is null
                         order by read_since limit 1""")
                 .param("store", store)
-                .query((rs, n) -> new First(rs.getLong("location_id"), rs.getInt("read_attempts")))
+                .query((rs, n) -> new First(rs.getLong("id"), rs.getLong("location_id"), rs.getInt("read_attempts")))
                 .list();
         if (first.isEmpty()) {
             return List.of();
         }
+        int most = fanOut.limit(first.get(0).id(), limit);
         List<Level> here = jdbc.sql(SELECT + """
                         where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
                           and l.read_attempts = :attempts
@@ -91,7 +100,7 @@ public class Levels {
                 .param("store", store)
                 .param("location", first.get(0).location())
                 .param("attempts", first.get(0).attempts())
-                .param("limit", Math.min(limit, BatchRule.size(first.get(0).attempts())))
+                .param("limit", Math.min(most, BatchRule.size(first.get(0).attempts())))
                 .query(Levels::level)
                 .list();
         if (here.isEmpty() || first.get(0).attempts() > 0) {
@@ -105,7 +114,7 @@ public class Levels {
                 .param("items", here.stream().map(level -> level.key().itemId()).toList())
                 .param("store", store)
                 .param("location", first.get(0).location())
-                .param("limit", OTHER_LOCATIONS * limit)
+                .param("limit", OTHER_LOCATIONS * most)
                 .query(Levels::level)
                 .list());
         return all;

@@ -47,8 +47,7 @@ public class PersonalDataRequests {
      * @param request as it is listed
      * @param deliveries whose bodies hold data of the customer, as Shopify sent them
      */
-    public record Export(
-            PersonalDataRequest request, List<HeldOrders.Held> orders, List<HeldBodies.Held> deliveries) {}
+    public record Export(PersonalDataRequest request, List<HeldOrders.Held> orders, List<HeldBodies.Held> deliveries) {}
 
     /** @param outcome what Stockroute did by itself */
     @Transactional

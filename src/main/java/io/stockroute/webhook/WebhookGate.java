@@ -63,7 +63,8 @@ public class WebhookGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         Intake came = intake.take(request);
         if (came instanceof Taken taken) {
-            Optional<Refused> refusal = WebhookHeaders.refusal(request, clock.instant().minus(remembered));
+            Optional<Refused> refusal =
+                    WebhookHeaders.refusal(request, clock.instant().minus(remembered));
             if (refusal.isPresent()) {
                 taken.free();
                 refuse(refusal.get(), request, response);

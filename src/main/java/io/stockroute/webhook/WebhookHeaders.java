@@ -20,11 +20,16 @@ public final class WebhookHeaders {
     private static final String TRIGGERED_AT = "X-Shopify-Triggered-At";
 
     private static final Map<String, Pattern> SHAPES = Map.of(
-            "X-Shopify-Topic", Pattern.compile("(?=.{3,64}$)[a-z_]+(/[a-z_]+)+"),
-            "X-Shopify-Webhook-Id", Pattern.compile("[\\x21-\\x7e]{1,100}"),
-            "X-Shopify-Event-Id", Pattern.compile("[\\x21-\\x7e]{1,100}"),
-            "X-Shopify-API-Version", Pattern.compile("[A-Za-z0-9-]{1,16}"),
-            TRIGGERED_AT, Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{5,18}(Z|[+-]\\d\\d:?\\d\\d)"));
+            "X-Shopify-Topic",
+            Pattern.compile("(?=.{3,64}$)[a-z_]+(/[a-z_]+)+"),
+            "X-Shopify-Webhook-Id",
+            Pattern.compile("[\\x21-\\x7e]{1,100}"),
+            "X-Shopify-Event-Id",
+            Pattern.compile("[\\x21-\\x7e]{1,100}"),
+            "X-Shopify-API-Version",
+            Pattern.compile("[A-Za-z0-9-]{1,16}"),
+            TRIGGERED_AT,
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{5,18}(Z|[+-]\\d\\d:?\\d\\d)"));
 
     private WebhookHeaders() {}
 
@@ -35,12 +40,10 @@ public final class WebhookHeaders {
      *     four hours only (facts.md section 14)
      */
     static Optional<Refused> refusal(HttpServletRequest request, Instant oldest) {
-        if (!SHAPES.keySet().stream().allMatch(name -> isShaped(request, name))) {
+        if (!SHAPES.entrySet().stream().allMatch(shape -> isShaped(request, shape.getKey(), shape.getValue()))) {
             return Optional.of(Refused.MALFORMED);
         }
-        return triggeredAt(request)
-                .filter(at -> at.isBefore(oldest))
-                .map(at -> Refused.TOO_OLD);
+        return triggeredAt(request).filter(at -> at.isBefore(oldest)).map(at -> Refused.TOO_OLD);
     }
 
     /** When what the delivery tells of happened; empty if it does not say so in a form that we know. */
@@ -53,9 +56,9 @@ public final class WebhookHeaders {
         }
     }
 
-    private static boolean isShaped(HttpServletRequest request, String name) {
+    private static boolean isShaped(HttpServletRequest request, String name, Pattern shape) {
         List<String> values = Collections.list(request.getHeaders(name));
         return values.size() <= 1
-                && values.stream().allMatch(value -> SHAPES.get(name).matcher(value).matches());
+                && values.stream().allMatch(value -> shape.matcher(value).matches());
     }
 }

@@ -49,8 +49,8 @@ class LimitedStreamTest {
 
     @Test
     void oneThatNeverEndsRunsOutOfTime() throws IOException {
-        LimitedStream stream = stream(
-                "abcdef", new OutgoingLimits("It", 100, Optional.empty(), Optional.of(Duration.ofSeconds(2))));
+        LimitedStream stream =
+                stream("abcdef", new OutgoingLimits("It", 100, Optional.empty(), Optional.of(Duration.ofSeconds(2))));
 
         stream.read();
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());

@@ -38,7 +38,8 @@ class OutgoingCallsTest extends ShopifyRoutes {
             write(exchange.getResponseBody(), 100);
         });
 
-        assertThatThrownBy(() -> shopify.call(onceOnly("main"))).hasMessageContaining("The answer is larger than 64 MB");
+        assertThatThrownBy(() -> shopify.call(onceOnly("main")))
+                .hasMessageContaining("The answer is larger than 64 MB");
     }
 
     @Test
@@ -71,19 +72,19 @@ class OutgoingCallsTest extends ShopifyRoutes {
 
         OUTLET.answers(status(401, ""), status(401, ""), status(401, ""), status(401, ""));
         OUTLET.grants(bomb(200), bomb(200), bomb(200), bomb(200));
-        assertThatThrownBy(() -> shopify.call(query("outlet")))
-                .hasMessageContaining("The answer is larger than 64 MB");
+        assertThatThrownBy(() -> shopify.call(query("outlet"))).hasMessageContaining("The answer is larger than 64 MB");
     }
 
     /** Headers of Camel's that name another address get no further than the store's own (CVE-2026-78164 and kin). */
     @ParameterizedTest
-    @ValueSource(strings = {"CamelHttpUri", "CAMELHTTPURI", "CamelHttpPath", "CamelHttpQuery", "CamelRestHttpUri", "Host"})
+    @ValueSource(
+            strings = {"CamelHttpUri", "CAMELHTTPURI", "CamelHttpPath", "CamelHttpQuery", "CamelRestHttpUri", "Host"})
     void noHeaderSendsACallElsewhere(String header) {
         MAIN.answers(json(GOOD));
         ShopifyCall call = query("main");
 
-        JsonNode data =
-                routes.requestBodyAndHeader("direct:shopify-call.main", call, header, OUTLET.url() + "/x", JsonNode.class);
+        JsonNode data = routes.requestBodyAndHeader(
+                "direct:shopify-call.main", call, header, OUTLET.url() + "/x", JsonNode.class);
 
         assertThat(data.at("/shop/name").asText()).isEqualTo("Büro");
         assertThat(OUTLET.asked).isEmpty();

@@ -6,9 +6,9 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
-import io.stockroute.settings.Strategy;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
@@ -46,7 +46,8 @@ class CatalogReadinessTest {
             SyncPairLock pairs = context.getBean(SyncPairLock.class);
             JdbcClient jdbc = context.getBean(JdbcClient.class);
 
-            assertThat(ready.awaited(PAIR, now)).hasValueSatisfying(what -> assertThat(what).contains("store: main"));
+            assertThat(ready.awaited(PAIR, now))
+                    .hasValueSatisfying(what -> assertThat(what).contains("store: main"));
             List.of("main", "outlet").forEach(store -> {
                 catalogs.productsRead(store);
                 catalogs.locationsRead(store);
@@ -54,7 +55,8 @@ class CatalogReadinessTest {
             assertThat(ready.awaited(PAIR, now)).isEmpty();
 
             catalogs.forget("outlet");
-            assertThat(ready.awaited(PAIR, now)).hasValueSatisfying(what -> assertThat(what).contains("store: outlet"));
+            assertThat(ready.awaited(PAIR, now))
+                    .hasValueSatisfying(what -> assertThat(what).contains("store: outlet"));
             catalogs.productsRead("outlet");
             catalogs.locationsRead("outlet");
             jdbc.sql("""
@@ -63,11 +65,15 @@ class CatalogReadinessTest {
                     .param("loaded", BulkOperation.State.LOADED.name())
                     .param("now", Utc.at(now))
                     .update();
-            assertThat(ready.awaited(PAIR, now)).as("its matches are those of before").isPresent();
+            assertThat(ready.awaited(PAIR, now))
+                    .as("its matches are those of before")
+                    .isPresent();
             jdbc.sql("update bulk_operation set state = :running")
                     .param("running", BulkOperation.State.RUNNING.name())
                     .update();
-            assertThat(ready.awaited(PAIR, now)).as("a nightly refresh stops nothing").isEmpty();
+            assertThat(ready.awaited(PAIR, now))
+                    .as("a nightly refresh stops nothing")
+                    .isEmpty();
 
             pairs.outdateMatches(PAIR);
             assertThat(ready.awaited(PAIR, now)).isPresent();
@@ -85,7 +91,8 @@ class CatalogReadinessTest {
                 context.getBean(StoreCatalogs.class).locationsRead(store);
             });
             context.getBean(JdbcClient.class)
-                    .sql("insert into product_hint (store, product_id, since, cause) values ('outlet', 1, :now, 'test')")
+                    .sql(
+                            "insert into product_hint (store, product_id, since, cause) values ('outlet', 1, :now, 'test')")
                     .param("now", Utc.at(now))
                     .update();
 

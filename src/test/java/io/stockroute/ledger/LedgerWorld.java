@@ -134,7 +134,12 @@ public final class LedgerWorld implements AutoCloseable {
 
     private AnnotationConfigApplicationContext begin() {
         var begun = TestDatabases.with(
-                database, new Ticking(), this::surroundings, LedgerComponents.Scan.class, SyncPairLock.class, LaneLeases.class);
+                database,
+                new Ticking(),
+                this::surroundings,
+                LedgerComponents.Scan.class,
+                SyncPairLock.class,
+                LaneLeases.class);
         LaneLeases leases = begun.getBean(LaneLeases.class);
         leases.hold(sync.source());
         sync.destinations().forEach(leases::hold);

@@ -22,7 +22,8 @@ class ArrayParametersTest {
         JdbcClient jdbc = client(database);
         jdbc.sql("insert into level (store, inventory_item_id, location_id) values ('main', 1, 1), ('main', 2, 1)")
                 .update();
-        List<Long> known = jdbc.sql("select id from level order by id").query(Long.class).list();
+        List<Long> known =
+                jdbc.sql("select id from level order by id").query(Long.class).list();
         List<Long> wanted = Stream.concat(MANY.stream().map(id -> -1 - id), Stream.of(known.get(0)))
                 .toList();
 

@@ -64,9 +64,10 @@ class BadInputsTest extends RunningServer {
                 .readTree(program.get("/api/v1/openapi.json").body())
                 .path("paths");
         List<String[]> operations = new ArrayList<>();
-        paths.fields()
-                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> operations.add(
-                        new String[] {method.toUpperCase(java.util.Locale.ROOT), path.getKey()})));
+        paths.fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method ->
+                        operations.add(new String[] {method.toUpperCase(java.util.Locale.ROOT), path.getKey()})));
 
         for (int i = 0; i < COUNT; i++) {
             String[] operation = operations.get(random.nextInt(operations.size()));
@@ -150,7 +151,9 @@ class BadInputsTest extends RunningServer {
 
     private static void check(String what, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(what).isLessThan(500);
-        assertThat(answer.body()).as(what).doesNotContain("\tat ", "java.lang.", "org.springframework", "select * from");
+        assertThat(answer.body())
+                .as(what)
+                .doesNotContain("\tat ", "java.lang.", "org.springframework", "select * from");
     }
 
     private void nothingHappened(CapturedOutput output) {

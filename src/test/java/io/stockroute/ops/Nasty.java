@@ -66,8 +66,25 @@ final class Nasty {
             "themes/publish");
 
     private static final List<String> PARAMETERS = List.of(
-            "page", "size", "sync", "store", "state", "kind", "sku", "q", "within", "incomplete", "standing", "dismissed",
-            "destination", "level", "before", "after", "sort", "format", "location");
+            "page",
+            "size",
+            "sync",
+            "store",
+            "state",
+            "kind",
+            "sku",
+            "q",
+            "within",
+            "incomplete",
+            "standing",
+            "dismissed",
+            "destination",
+            "level",
+            "before",
+            "after",
+            "sort",
+            "format",
+            "location");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -119,7 +136,8 @@ final class Nasty {
             case 4 -> "{\"id\":\"" + json(text()) + "\",\"shop_domain\":\"" + json(text()) + "\"}";
             case 5 -> "{\"" + json(text()) + "\":[" + "{},".repeat(random.nextInt(500)) + "null]}";
             case 6 -> "{\"inventory_item_id\":\"" + json(text()) + "\",\"location_id\":{},\"available\":1e999}";
-            default -> "\ufeff{\"customer\":[],\"settings\":\"" + json(text()) + "\",\"strategy\":\"" + json(text()) + "\"}";
+            default ->
+                "\ufeff{\"customer\":[],\"settings\":\"" + json(text()) + "\",\"strategy\":\"" + json(text()) + "\"}";
         };
     }
 

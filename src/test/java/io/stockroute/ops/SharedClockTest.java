@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
-import io.stockroute.stock.LaneLeases;
+import io.stockroute.settings.LaneLeases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,19 +20,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What several instances must agree on follows the database's clock: an instance whose own clock jumps takes and removes nothing. */
 class SharedClockTest {
 
+    private static final LaneLeases.FrozenStores NOTHING_FROZEN = new LaneLeases.FrozenStores() {
+        @Override
+        public boolean isFrozen(String store) {
+            return false;
+        }
+
+        @Override
+        public boolean isWorkedElsewhere(String store) {
+            return false;
+        }
+    };
+
     @ParameterizedTest
     @EnumSource
     void aLeaseLastsByTheClockOfTheDatabase(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         DataSourceProperties properties = new DataSourceProperties();
         properties.setUrl("jdbc:postgresql://any");
-        var first = new LaneLeases(jdbc, properties, Tunings.defaults());
-        var second = new LaneLeases(jdbc, properties, Tunings.defaults());
+        var first = new LaneLeases(jdbc, properties, NOTHING_FROZEN, Tunings.defaults());
+        var second = new LaneLeases(jdbc, properties, NOTHING_FROZEN, Tunings.defaults());
 
         assertThat(first.hold("outlet")).isTrue();
         assertThat(second.hold("outlet")).isFalse();
-        OffsetDateTime until =
-                jdbc.sql("select until from lane_lease").query(OffsetDateTime.class).single();
+        OffsetDateTime until = jdbc.sql("select until from lane_lease")
+                .query(OffsetDateTime.class)
+                .single();
         assertThat(Duration.between(new DatabaseClock(jdbc).instant(), until.toInstant()))
                 .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
 
@@ -45,7 +58,8 @@ class SharedClockTest {
     @ParameterizedTest
     @EnumSource
     void theClockOfTheDatabaseTellsItsTime(TestDatabases database) {
-        assertThat(Duration.between(new DatabaseClock(JdbcClient.create(database.fresh())).instant(), Instant.now()).abs())
+        assertThat(Duration.between(new DatabaseClock(JdbcClient.create(database.fresh())).instant(), Instant.now())
+                        .abs())
                 .isLessThan(Duration.ofMinutes(1));
     }
 
@@ -56,7 +70,7 @@ class SharedClockTest {
         assertThat(Arrays.stream(Purge.class.getConstructors()[0].getParameters())
                         .filter(parameter -> parameter.getType() == Clock.class))
                 .singleElement()
-                .satisfies(clock -> assertThat(clock.getAnnotation(Qualifier.class).value())
-                        .isEqualTo("databaseClock"));
+                .satisfies(clock ->
+                        assertThat(clock.getAnnotation(Qualifier.class).value()).isEqualTo("databaseClock"));
     }
 }

@@ -88,7 +88,9 @@ class BulkReconciliationScenariosTest {
         answers.resultUrl("http://127.0.0.1:1/foreign.jsonl?signature=hidden");
         server.post("/api/v1/syncs/main/reconcile");
         awaitReason("The result at 127.0.0.1 is not served by https");
-        assertThat(server.json("/api/v1/runs").toString()).contains("is not served by https").doesNotContain("hidden");
+        assertThat(server.json("/api/v1/runs").toString())
+                .contains("is not served by https")
+                .doesNotContain("hidden");
 
         answers.clear();
         awaitNoReconciliation();
@@ -104,8 +106,9 @@ class BulkReconciliationScenariosTest {
         long before = server.count("select max(id) from run");
         server.post("/api/v1/syncs/main/reconcile");
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from bulk_operation where state = 'RUNNING' and failures > 0")
-                        == 1);
+                .until(() ->
+                        server.count("select count(*) from bulk_operation where state = 'RUNNING' and failures > 0")
+                                == 1);
 
         server.close();
         server = stage.start();
@@ -117,39 +120,36 @@ class BulkReconciliationScenariosTest {
                 .until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 0);
 
         stage.main.faults().rate(Fault.HTTP_500, 0, "bulk_result");
-        await().atMost(Stage.PATIENCE)
-                .until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 1);
+        await().atMost(Stage.PATIENCE).until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 1);
         stage.awaitInStep("SKU");
     }
 
     @Test
     void aResultThatIsNotWholeIsNoReconciliation() {
         long before = server.count("select max(id) from run");
-        server.bean(JdbcClient.class)
-                .sql("""
+        server.bean(JdbcClient.class).sql("""
                         insert into bulk_operation (run_id, store, kind, state, wanted_at, due_at, settled_at, reason)
                         select id, 'main', 'LEVELS', 'DONE', started_at, started_at, started_at, 'Not the whole result came through'
-                        from run where id = :run""")
-                .param("run", before)
-                .update();
+                        from run where id = :run""").param("run", before).update();
+        server.bean(JdbcClient.class).sql("""
+                        insert into run_bulk (run_id, bulk_id) select run_id, id from bulk_operation where reason is not null""").update();
         server.bean(JdbcClient.class)
-                .sql("""
-                        insert into run_bulk (run_id, bulk_id) select run_id, id from bulk_operation where reason is not null""")
-                .update();
-        server.bean(JdbcClient.class)
-                .sql("update run set kind = 'RECONCILIATION', sync = 'main', state = 'RUNNING', guarded = false where id = :run")
+                .sql(
+                        "update run set kind = 'RECONCILIATION', sync = 'main', state = 'RUNNING', guarded = false where id = :run")
                 .param("run", before)
                 .update();
 
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from run where state = 'FAILED' and reason = 'Not the whole result came through'")
+                .until(() -> server.count(
+                                "select count(*) from run where state = 'FAILED' and reason = 'Not the whole result came through'")
                         == 1);
     }
 
     private void awaitNoReconciliation() {
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'RUNNING'")
-                        == 0);
+                .until(() ->
+                        server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'RUNNING'")
+                                == 0);
     }
 
     private static String reconciliations(long before) {
@@ -157,9 +157,11 @@ class BulkReconciliationScenariosTest {
     }
 
     private void awaitReason(String part) {
-        await("a run that says " + part).atMost(Stage.PATIENCE).until(() -> server.count(
-                        "select count(*) from run where kind = 'RECONCILIATION' and reason like '%" + part + "%'")
-                == 1);
+        await("a run that says " + part)
+                .atMost(Stage.PATIENCE)
+                .until(() -> server.count("select count(*) from run where kind = 'RECONCILIATION' and reason like '%"
+                                + part + "%'")
+                        == 1);
     }
 
     /** How often a level was marked by a reconciliation and read. */

@@ -42,9 +42,11 @@ class PersonalDataScenariosTest extends ShopsInStep {
         assertThat(send(forged)).isEqualTo(200);
 
         awaitState(forged, "FAILED");
-        assertThat(server.count("select count(*) from variant where store = 'outlet'")).isEqualTo(variants);
+        assertThat(server.count("select count(*) from variant where store = 'outlet'"))
+                .isEqualTo(variants);
         assertThat(server.count("select count(*) from compliance_request")).isEqualTo(requests);
-        assertThat(server.count("select count(*) from store_state where uninstalled_at is not null and store = 'outlet'"))
+        assertThat(server.count(
+                        "select count(*) from store_state where uninstalled_at is not null and store = 'outlet'"))
                 .isZero();
     }
 
@@ -60,8 +62,10 @@ class PersonalDataScenariosTest extends ShopsInStep {
         awaitState(uninstalled, "DONE");
         awaitState(redact, "DONE");
         assertThat(variants).isPositive();
-        assertThat(server.count("select count(*) from variant where store = 'outlet'")).isEqualTo(variants);
-        assertThat(server.count("select count(*) from store_state where uninstalled_at is not null and store = 'outlet'"))
+        assertThat(server.count("select count(*) from variant where store = 'outlet'"))
+                .isEqualTo(variants);
+        assertThat(server.count(
+                        "select count(*) from store_state where uninstalled_at is not null and store = 'outlet'"))
                 .isZero();
         assertThat(request("shop/redact", "outlet").path("state").asText()).isEqualTo("OPEN");
         stage.main.sell("START-00001", 1);
@@ -84,21 +88,22 @@ class PersonalDataScenariosTest extends ShopsInStep {
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count("select count(*) from compliance_request where store = 'b2b'") == 1);
         assertThat(request("shop/redact", "b2b").path("doneBy").asText()).isEqualTo("Stockroute");
-        for (String table : new String[] {"variant", "location", "level", "variant_match", "variant_word", "stock_write"}) {
+        for (String table :
+                new String[] {"variant", "location", "level", "variant_match", "variant_word", "stock_write"}) {
             assertThat(server.count("select count(*) from " + table + " where store = 'b2b'"))
                     .as(table)
                     .isZero();
         }
-        assertThat(server.count(
-                        "select count(*) from ledger_entry e where not exists (select 1 from level l where l.id = e.level_id)"))
+        assertThat(
+                        server.count(
+                                "select count(*) from ledger_entry e where not exists (select 1 from level l where l.id = e.level_id)"))
                 .isZero();
         assertThat(server.count("select count(*) from bulk_operation where store = 'b2b' and settled_at is null"))
                 .as("whatever empties an index asks for a new one")
                 .isEqualTo(1);
         stage.main.sell("START-00002", 1);
-        await("the others go on")
-                .atMost(Stage.PATIENCE)
-                .until(() -> stage.differences("START-00002").keySet().stream().allMatch(level -> level.startsWith("b2b")));
+        await("the others go on").atMost(Stage.PATIENCE).until(() -> stage.differences("START-00002").keySet().stream()
+                .allMatch(level -> level.startsWith("b2b")));
     }
 
     @Test
@@ -111,19 +116,24 @@ class PersonalDataScenariosTest extends ShopsInStep {
                         + "\"orders_requested\":[299938],\"data_request\":{\"id\":9}}");
         assertThat(send(asked)).isEqualTo(200);
         awaitState(asked, "DONE");
-        assertThat(send(Parcel.of(asked.topic(), asked.body()))).as("again, under another id").isEqualTo(200);
+        assertThat(send(Parcel.of(asked.topic(), asked.body())))
+                .as("again, under another id")
+                .isEqualTo(200);
 
         JsonNode request = request("customers/data_request", "outlet");
         assertThat(Instant.parse(request.path("dueAt").asText()))
                 .isEqualTo(Instant.parse(request.path("receivedAt").asText()).plus(Duration.ofDays(30)));
         assertThat(server.get("/personal-data").body()).contains("customers/data_request", "4711", "Mark as done");
-        String export = server.get("/api/v1/personal-data-requests/" + request.path("id").asText() + "/export")
+        String export = server.get(
+                        "/api/v1/personal-data-requests/" + request.path("id").asText() + "/export")
                 .body();
         assertThat(export).contains("a@b.example").doesNotContain("other@b.example");
-        assertThat(server.post("/api/v1/personal-data-requests/" + request.path("id").asText() + "/done")
+        assertThat(server.post("/api/v1/personal-data-requests/"
+                                + request.path("id").asText() + "/done")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(request("customers/data_request", "outlet").path("doneBy").asText()).isEqualTo("admin");
+        assertThat(request("customers/data_request", "outlet").path("doneBy").asText())
+                .isEqualTo("admin");
         assertThat(server.count("select count(*) from compliance_request where topic = 'customers/data_request'"))
                 .isEqualTo(1);
 
@@ -138,7 +148,8 @@ class PersonalDataScenariosTest extends ShopsInStep {
 
     @Test
     void headersThatTheSignatureDoesNotCoverAreCheckedAndThoseOfTheQueryAreNone() {
-        Parcel parcel = Parcel.of("inventory_levels/update", "{\"inventory_item_id\":1,\"location_id\":2,\"available\":3}");
+        Parcel parcel =
+                Parcel.of("inventory_levels/update", "{\"inventory_item_id\":1,\"location_id\":2,\"available\":3}");
         WebhookSender shopify = new WebhookSender(stage.port());
 
         for (String header : new String[] {"Webhook-Id", "Event-Id", "Topic", "API-Version", "Triggered-At"}) {
@@ -149,13 +160,16 @@ class PersonalDataScenariosTest extends ShopsInStep {
         assertThat(shopify.send(
                         parcel,
                         "",
-                        Map.of("X-Shopify-Triggered-At", Instant.now().minus(Duration.ofDays(31)).toString())))
+                        Map.of(
+                                "X-Shopify-Triggered-At",
+                                Instant.now().minus(Duration.ofDays(31)).toString())))
                 .as("older than what is remembered")
                 .isEqualTo(400);
         assertThat(shopify.send(parcel, "?X-Shopify-Webhook-Id=of-the-query&X-Shopify-Topic=shop/redact", Map.of()))
                 .isEqualTo(200);
         awaitState(parcel, "DONE");
-        assertThat(server.count("select count(*) from delivery where webhook_id = 'of-the-query'")).isZero();
+        assertThat(server.count("select count(*) from delivery where webhook_id = 'of-the-query'"))
+                .isZero();
     }
 
     @Test
@@ -194,8 +208,8 @@ class PersonalDataScenariosTest extends ShopsInStep {
 
     private void awaitState(Parcel parcel, String state) {
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count("select count(*) from delivery where state = '" + state + "' and webhook_id = '"
-                                + parcel.id() + "'")
+                .until(() -> server.count("select count(*) from delivery where state = '" + state
+                                + "' and webhook_id = '" + parcel.id() + "'")
                         == 1);
     }
 

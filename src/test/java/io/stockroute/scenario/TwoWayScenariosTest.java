@@ -70,6 +70,20 @@ class TwoWayScenariosTest {
         assertThat(changes(sku)).containsExactly("10 begins", "-1", "11", "-4");
     }
 
+    /** As Shopify may do it: nobody knows whether it looks for rows without a change before it compares. */
+    @Test
+    void twoEqualSalesAtOnceAreTwoAlsoIfShopifyTakesAStaleRowForNoChange() {
+        String sku = product(10);
+        outlet.faults().answers().unchangedFirst(true);
+        outlet.faults().dropDeliveries(1);
+
+        outlet.sell(sku, 1);
+        main.sell(sku, 1);
+
+        awaitAll(sku, 8);
+        assertThat(changes(sku)).containsExactly("10 begins", "-1", "-1");
+    }
+
     @Test
     void theLastUnitSoldInTwoShopsAtOnceShowsBelowZeroAndHeals() {
         String sku = product(1);

@@ -19,6 +19,20 @@ class CostGovernorTest {
     }
 
     @Test
+    void answersThatSayNothingOfCostsDoNotSlowCallsDownAndAreToldOnce() {
+        assertThat(governor.unsaid(governor.reserve("Shop"))).isTrue();
+        for (int i = 0; i < 100; i++) {
+            Reservation call = governor.reserve("Shop");
+            assertThat(call.delay()).isZero();
+            assertThat(governor.unsaid(call)).isFalse();
+        }
+        assertThat(governor.unsaidSince()).isPresent();
+
+        learn("Shop", 10, 1_990);
+        assertThat(governor.unsaidSince()).isEmpty();
+    }
+
+    @Test
     void aFullBucketLetsCallsPass() {
         learn("Shop", 10, 1_990);
 

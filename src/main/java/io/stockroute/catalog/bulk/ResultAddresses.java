@@ -22,7 +22,9 @@ public class ResultAddresses {
     public String allowed(BulkResult result) {
         URI address = result.address().orElseThrow();
         Optional<String> refusal = ResultAddressRule.refusal(
-                address, outgoing::allowsResultsAt, stores.named(result.bulk().store()).apiUrl());
+                address,
+                outgoing::allowsResultsAt,
+                stores.named(result.bulk().store()).apiUrl());
         refusal.ifPresent(reason -> {
             throw new IllegalArgumentException(
                     reason + " (store: " + result.bulk().store() + ")");

@@ -1,6 +1,6 @@
 package io.stockroute.console.privacy;
 
-import io.stockroute.console.web.ListPage;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
 import io.stockroute.webhook.PersonalDataRequest;
 import java.time.Clock;

@@ -7,6 +7,7 @@ import io.stockroute.order.OrderStalls.Stall;
 import io.stockroute.settings.StoreStates;
 import io.stockroute.settings.StoreStates.State;
 import io.stockroute.settings.Stores;
+import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.StoreAccess;
 import java.time.Clock;
 import java.util.List;
@@ -25,13 +26,21 @@ public class StoreProblems {
     private final OrderStalls orders;
     private final Stores stores;
     private final StoreAccess access;
+    private final CostGovernors governors;
     private final Clock clock;
 
-    StoreProblems(StoreStates states, OrderStalls orders, Stores stores, StoreAccess access, Clock clock) {
+    StoreProblems(
+            StoreStates states,
+            OrderStalls orders,
+            Stores stores,
+            StoreAccess access,
+            CostGovernors governors,
+            Clock clock) {
         this.states = states;
         this.orders = orders;
         this.stores = stores;
         this.access = access;
+        this.governors = governors;
         this.clock = clock;
     }
 
@@ -46,13 +55,24 @@ public class StoreProblems {
         Map<String, List<Stall>> unread = orders.unread(names).stream().collect(Collectors.groupingBy(Stall::store));
         Map<String, Stall> rejecting =
                 orders.rejecting(names).stream().collect(Collectors.toMap(Stall::store, Function.identity()));
-        return states.of(names).stream()
+        Stream<StoreProblem> unpaced = names.stream().flatMap(this::unpaced);
+        Stream<StoreProblem> others = states.of(names).stream()
                 .flatMap(state -> of(
                         state,
                         unread.getOrDefault(state.store(), List.of()),
-                        Optional.ofNullable(rejecting.get(state.store()))))
-                .distinct()
-                .toList();
+                        Optional.ofNullable(rejecting.get(state.store()))));
+        return Stream.concat(others, unpaced).distinct().toList();
+    }
+
+    /** Nothing stands still for it, but Shopify throttles where we could have waited. */
+    private Stream<StoreProblem> unpaced(String store) {
+        return governors.of(store).unsaidSince().stream()
+                .map(since -> new StoreProblem(
+                        store,
+                        "rate limit unknown",
+                        since,
+                        "Answers of the store say nothing about its rate limit: extensions.cost is missing.",
+                        "Let the proxy in front of the Admin API pass answers on unchanged."));
     }
 
     private Stream<StoreProblem> of(State state, List<Stall> unread, Optional<Stall> rejecting) {

@@ -5,9 +5,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What the API refuses it explains by a problem description (RFC 9457); a page has an error page instead. */
@@ -19,7 +19,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = mismatch.getPropertyName() == null ? "a value" : "'" + mismatch.getPropertyName() + "'";
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The request has " + name + " in a form that cannot be read.");
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, "The request has " + name + " in a form that cannot be read.");
         return handleExceptionInternal(mismatch, problem, headers, status, request);
     }
 }

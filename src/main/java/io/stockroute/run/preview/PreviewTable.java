@@ -104,9 +104,7 @@ public class PreviewTable {
      * @throws IllegalStateException if another instance works on it meanwhile, or it has ended
      */
     void goOn(long id, String owner, long done) {
-        int held = of(
-                        id,
-                        """
+        int held = of(id, """
                         update preview set until = current_timestamp + cast(:millis as bigint) * interval '0.001' second,
                             done = done + :done
                         where id = :id and owner = :owner and state in (:open)""")
@@ -126,10 +124,7 @@ public class PreviewTable {
         of(id, """
                         update preview set owner = null, stage = :stage,
                             until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
-                        where id = :id""")
-                .param("millis", length.toMillis())
-                .param("stage", stage)
-                .update();
+                        where id = :id""").param("millis", length.toMillis()).param("stage", stage).update();
     }
 
     void begin(long id, String stage, long total) {

@@ -28,7 +28,8 @@ class RunRedaction implements StoreRedaction {
     @Transactional
     public Optional<String> redact(String store) {
         STATEMENTS.forEach(sql -> jdbc.sql(sql).param("store", store).update());
-        int previews = jdbc.sql("delete from preview where id in (select preview_id from preview_store where store = :store)")
+        int previews = jdbc.sql(
+                        "delete from preview where id in (select preview_id from preview_store where store = :store)")
                 .param("store", store)
                 .update();
         return Optional.of(previews + " previews");

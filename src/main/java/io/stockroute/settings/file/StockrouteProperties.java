@@ -49,6 +49,16 @@ public record StockrouteProperties(
 
     Tuning tuning() {
         return new Tuning(
-                reconciliation, polling, orders, lane, catalog, ledger, deliveries, webhooks, outgoing, subscriptions, guard);
+                reconciliation,
+                polling,
+                orders,
+                lane,
+                catalog,
+                ledger,
+                deliveries,
+                webhooks,
+                outgoing,
+                subscriptions,
+                guard);
     }
 }

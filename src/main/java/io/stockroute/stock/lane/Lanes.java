@@ -66,8 +66,8 @@ public class Lanes {
 
     private List<Supplier<Optional<LaneTurn>>> choices(String store) {
         LaneTurn.Kind before = last.getOrDefault(store, LaneTurn.Kind.REST);
-        Supplier<Optional<LaneTurn>> due = () ->
-                leases.mayWrite(store) ? writes.due(store).map(LaneTurn.Write::new) : Optional.empty();
+        Supplier<Optional<LaneTurn>> due =
+                () -> leases.mayWrite(store) ? writes.due(store).map(LaneTurn.Write::new) : Optional.empty();
         Supplier<Optional<LaneTurn>> read = () -> read(store);
         Supplier<Optional<LaneTurn>> write = () -> write(store, before);
         Supplier<Optional<LaneTurn>> catalog = () -> catalog(store);

@@ -1,7 +1,9 @@
 package io.stockroute.stock.lane;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.Gid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,8 +13,24 @@ import java.util.stream.Collectors;
 /** What Shopify answered to {@link SetQuantities}; only {@link Written} means that anything was written. */
 public sealed interface SetQuantitiesOutcome {
 
-    /** @param groupId Shopify's InventoryAdjustmentGroup; none if every level held its new quantity already */
-    record Written(Optional<String> groupId) implements SetQuantitiesOutcome {}
+    /**
+     * Nothing was refused.
+     *
+     * @param groupId Shopify's InventoryAdjustmentGroup; none if it changed nothing
+     * @param changes the levels that were changed; empty if Shopify does not say
+     */
+    record Written(Optional<String> groupId, Optional<Set<Changed>> changes) implements SetQuantitiesOutcome {
+
+        /** Whether a row may have had no effect: it is not among the changes. */
+        boolean leavesOut(long itemId, long locationId) {
+            return groupId.isEmpty()
+                    || changes.filter(all -> !all.contains(new Changed(itemId, locationId)))
+                            .isPresent();
+        }
+    }
+
+    /** A level that Shopify says it has changed. */
+    record Changed(long itemId, long locationId) {}
 
     /** At least one level no longer holds its {@code from}; which one is not said. Read again, decide again, new key. */
     record Stale() implements SetQuantitiesOutcome {}
@@ -49,8 +67,8 @@ public sealed interface SetQuantitiesOutcome {
         List<Refusal> errors = new ArrayList<>();
         payload.required("userErrors").forEach(error -> errors.add(refusal(error)));
         if (errors.isEmpty()) {
-            String group = payload.path("inventoryAdjustmentGroup").path("id").textValue();
-            return new Written(Optional.ofNullable(group));
+            JsonNode group = payload.path("inventoryAdjustmentGroup");
+            return new Written(Optional.ofNullable(group.path("id").textValue()), changes(group.path("changes")));
         }
         Set<String> codes = errors.stream().map(Refusal::code).collect(Collectors.toSet());
         if (codes.contains("IDEMPOTENCY_CONCURRENT_REQUEST")) {
@@ -64,6 +82,20 @@ public sealed interface SetQuantitiesOutcome {
         }
         errors.removeIf(error -> STALE.contains(error.code()));
         return errors.isEmpty() ? new Stale() : new RowsRefused(errors);
+    }
+
+    /** A change of a deleted item or location names none, so that nothing is known about the others either. */
+    private static Optional<Set<Changed>> changes(JsonNode list) {
+        Set<Changed> changes = new HashSet<>();
+        for (JsonNode change : list) {
+            String item = change.at("/item/id").asText("");
+            String location = change.at("/location/id").asText("");
+            if (item.isEmpty() || location.isEmpty()) {
+                return Optional.empty();
+            }
+            changes.add(new Changed(Gid.number(item), Gid.number(location)));
+        }
+        return list.isArray() ? Optional.of(changes) : Optional.empty();
     }
 
     private static Refusal refusal(JsonNode error) {

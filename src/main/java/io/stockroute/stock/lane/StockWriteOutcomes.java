@@ -78,8 +78,7 @@ public class StockWriteOutcomes {
         }
         SetQuantitiesOutcome outcome = quantities(write).outcome(data);
         if (outcome instanceof SetQuantitiesOutcome.Written written) {
-            written(write, written);
-            return LevelChanges.of(write.cause(), write.levelIds());
+            return written(write, written);
         } else if (outcome instanceof SetQuantitiesOutcome.Stale) {
             again(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
         } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused refused) {
@@ -139,17 +138,43 @@ public class StockWriteOutcomes {
         }
     }
 
-    private void written(StockWrite write, SetQuantitiesOutcome.Written written) {
+    private LevelChanges written(StockWrite write, SetQuantitiesOutcome.Written written) {
+        List<StockWrite.Row> unproven = unproven(write, written);
+        if (unproven.size() == write.rows().size()) {
+            again(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
+            return LevelChanges.of(write.cause(), List.of());
+        }
         Optional<String> group = written.groupId();
-        writes.believeWritten(write);
+        List<StockWrite.Row> proven =
+                write.rows().stream().filter(row -> !unproven.contains(row)).toList();
+        List<Long> ids = proven.stream().map(StockWrite.Row::levelId).toList();
+        writes.believeWritten(write, ids);
         writes.close(write, WriteState.DONE, group.orElse(null), null);
         holds.written(write);
         levels.weigh(write.levelIds());
         note(
                 write,
+                proven,
                 Kind.WRITTEN,
                 group.map(id -> EntryReason.told(LedgerCode.WRITTEN_IN_GROUP, id))
                         .orElseGet(() -> EntryReason.of(LedgerCode.WRITTEN_ALREADY)));
+        levels.mark(unproven.stream().map(StockWrite.Row::levelId).toList(), write.cause());
+        note(write, unproven, Kind.STALE, EntryReason.of(LedgerCode.WRITE_OUTDATED));
+        return LevelChanges.of(write.cause(), ids);
+    }
+
+    /**
+     * Rows that were to change something, that Shopify does not count among its changes, and that no earlier sending can have written. It
+     * is not known whether Shopify looks for rows without a change before it compares (facts.md section 19). If it does, such a level was
+     * changed by somebody else to the very number that we wanted, and believing it written would lose that change. It is read.
+     */
+    private static List<StockWrite.Row> unproven(StockWrite write, SetQuantitiesOutcome.Written written) {
+        return write.inDoubt()
+                ? List.of()
+                : write.rows().stream()
+                        .filter(row -> row.from().isPresent() && !row.from().equals(row.to()))
+                        .filter(row -> written.leavesOut(row.itemId(), row.locationId()))
+                        .toList();
     }
 
     private void settleActivation(StockWrite write, ActivationOutcome outcome) {

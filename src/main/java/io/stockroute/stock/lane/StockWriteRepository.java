@@ -202,7 +202,8 @@ class StockWriteRepository {
     }
 
     /** The rows' quantities are now what the store holds; to be told before the write is closed. */
-    void believeWritten(StockWrite write) {
+    /** @param levels those of the write that hold what it set */
+    void believeWritten(StockWrite write, List<Long> levels) {
         jdbc.sql("""
                         update level set attempts = 0, write_after = null, believed_at = :now, doubted = null,
                             believed = (select r.to_quantity from stock_write_row r
@@ -210,7 +211,7 @@ class StockWriteRepository {
                         where id in (:ids) and write_id = :write""")
                 .param("now", now())
                 .param("write", write.id())
-                .param("ids", write.levelIds())
+                .param("ids", levels)
                 .update();
     }
 

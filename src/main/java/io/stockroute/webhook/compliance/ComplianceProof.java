@@ -46,7 +46,8 @@ public class ComplianceProof {
         JsonNode body = payloads.read(delivery);
         require(
                 delivery,
-                body.path("orders_requested").isArray() || body.path("data_request").isObject(),
+                body.path("orders_requested").isArray()
+                        || body.path("data_request").isObject(),
                 "The body is of another topic: it has no 'orders_requested'");
         return customer(delivery, body, "orders_requested");
     }

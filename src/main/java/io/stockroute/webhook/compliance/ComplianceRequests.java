@@ -54,7 +54,9 @@ public class ComplianceRequests {
                 customer,
                 delivery.topic(),
                 PersonalDataState.OPEN,
-                held == 0 ? "No body of a delivery holds data of the customer" : held + " bodies of deliveries hold data");
+                held == 0
+                        ? "No body of a delivery holds data of the customer"
+                        : held + " bodies of deliveries hold data");
     }
 
     /** {@code customers/redact}: erases what is kept of the customer. */
@@ -70,7 +72,11 @@ public class ComplianceRequests {
                     .update();
         }
         Stream<String> removed = redactions.stream().flatMap(module -> module.redact(customer).stream());
-        requests.keep(customer, delivery.topic(), PersonalDataState.DONE, removed(held.size() + " bodies of deliveries", removed));
+        requests.keep(
+                customer,
+                delivery.topic(),
+                PersonalDataState.DONE,
+                removed(held.size() + " bodies of deliveries", removed));
     }
 
     /** Whether the store's answer to a call, after which this was thrown, can mean that our app is installed still. */

@@ -56,9 +56,6 @@ public class HeldOrders {
     private List<String> lines(long order) {
         return jdbc.sql("""
                         select quantity || ' × ' || title from destination_order_line
-                        where destination_order_id = :order order by position""")
-                .param("order", order)
-                .query(String.class)
-                .list();
+                        where destination_order_id = :order order by position""").param("order", order).query(String.class).list();
     }
 }

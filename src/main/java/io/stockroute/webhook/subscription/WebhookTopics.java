@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 public class WebhookTopics {
 
     /** Set in the app's configuration, not through the Admin API (facts.md section 13). */
-    private static final Set<String> MANDATORY =
-            Set.of("customers/data_request", "customers/redact", "shop/redact");
+    private static final Set<String> MANDATORY = Set.of("customers/data_request", "customers/redact", "shop/redact");
 
     public boolean takes(Delivery delivery) {
         return MANDATORY.contains(delivery.topic())

@@ -41,7 +41,9 @@ class LineGroupsTest {
                 },
                 500);
 
-        assertThatThrownBy(broken::hasNext).isInstanceOf(UncheckedIOException.class).hasMessageContaining("1 MB");
+        assertThatThrownBy(broken::hasNext)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("1 MB");
     }
 
     private static List<String> groups(String text, int lines) {

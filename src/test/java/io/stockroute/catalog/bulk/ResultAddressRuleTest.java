@@ -55,16 +55,12 @@ class ResultAddressRuleTest {
 
     @Test
     void aSimulatedStoreServesItsResultsItself() {
-        assertThat(refusal("http://127.0.0.1:9292/bulk/1.jsonl", SIMULATED))
-                .isEmpty();
-        assertThat(refusal("http://127.0.0.1:9293/bulk/1.jsonl", SIMULATED))
-                .isPresent();
-        assertThat(refusal("http://127.0.0.1:9292/%7B%7Bx%7D%7D", SIMULATED))
-                .isPresent();
+        assertThat(refusal("http://127.0.0.1:9292/bulk/1.jsonl", SIMULATED)).isEmpty();
+        assertThat(refusal("http://127.0.0.1:9293/bulk/1.jsonl", SIMULATED)).isPresent();
+        assertThat(refusal("http://127.0.0.1:9292/%7B%7Bx%7D%7D", SIMULATED)).isPresent();
     }
 
     private static Optional<String> refusal(String address, URI api) {
-        return ResultAddressRule.refusal(
-                URI.create(address), Tunings.defaults().outgoing()::allowsResultsAt, api);
+        return ResultAddressRule.refusal(URI.create(address), Tunings.defaults().outgoing()::allowsResultsAt, api);
     }
 }

@@ -64,8 +64,13 @@ class StoreListTest {
         jdbc.sql("update store_state set failing_since = :at, failure = 'The shop is frozen' where store = 'outlet'")
                 .param("at", Utc.at(at(1)))
                 .update();
-        StoreProblems troubles =
-                new StoreProblems(new StoreStates(jdbc), new OrderStalls(jdbc), CONFIGURED.stores(), access(), CLOCK);
+        StoreProblems troubles = new StoreProblems(
+                new StoreStates(jdbc),
+                new OrderStalls(jdbc),
+                CONFIGURED.stores(),
+                access(),
+                new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()),
+                CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
             assertThat(trouble.store()).isEqualTo("outlet");
@@ -91,8 +96,13 @@ class StoreListTest {
                     rejected_by, order_created_at, since, accepted_at, due_at, cause)
                 values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_UNAUTHORIZED',
                     'Shopify forbids the call', 'outlet', :at, :at, :at, :at, 'poll')""", 7);
-        StoreProblems troubles =
-                new StoreProblems(new StoreStates(jdbc), new OrderStalls(jdbc), CONFIGURED.stores(), access(), CLOCK);
+        StoreProblems troubles = new StoreProblems(
+                new StoreStates(jdbc),
+                new OrderStalls(jdbc),
+                CONFIGURED.stores(),
+                access(),
+                new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()),
+                CLOCK);
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();
         insert(

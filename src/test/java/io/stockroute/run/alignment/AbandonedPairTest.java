@@ -30,7 +30,8 @@ class AbandonedPairTest {
                     .sql("insert into sync_pair_state (sync, destination) values ('other', 'outlet')")
                     .update();
             world.jdbc()
-                    .sql("update lane_lease set owner = 'another instance', until = current_timestamp + interval '1' hour")
+                    .sql(
+                            "update lane_lease set owner = 'another instance', until = current_timestamp + interval '1' hour")
                     .update();
             AbandonedPairs pairs = world.bean(AbandonedPairs.class);
 

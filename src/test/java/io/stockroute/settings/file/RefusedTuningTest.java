@@ -64,7 +64,8 @@ class RefusedTuningTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "db.internal", "https://example.com", "*", "*.com/x"})
     void aHostOfResultsThatIsNoPublicNameIsRefused(String host) {
-        assertThat(refusal("stockroute.outgoing.result-hosts: ['" + host + "']")).contains("is no name of a public host");
+        assertThat(refusal("stockroute.outgoing.result-hosts: ['" + host + "']"))
+                .contains("is no name of a public host");
     }
 
     @Test

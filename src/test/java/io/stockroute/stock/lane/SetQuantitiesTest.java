@@ -63,13 +63,30 @@ class SetQuantitiesTest {
     @Test
     void aCapturedSuccessNamesItsAdjustmentGroup() {
         assertThat(write(ROW).outcome(Captured.at(CONTRACTS, "/inventorySetQuantities/response/data")))
-                .isEqualTo(new Written(Optional.of("gid://shopify/InventoryAdjustmentGroup/54640716251442")));
+                .isInstanceOfSatisfying(Written.class, written -> assertThat(written.groupId())
+                        .contains("gid://shopify/InventoryAdjustmentGroup/54640716251442"));
     }
 
     @Test
     void aValueThatIsThereAlreadyIsASuccessWithoutAGroup() {
         assertThat(SetQuantitiesOutcome.of(json("{'inventoryAdjustmentGroup': null, 'userErrors': []}")))
-                .isEqualTo(new Written(Optional.empty()));
+                .isEqualTo(new Written(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aRowThatIsNotAmongTheChangesMayHaveHadNoEffect() {
+        Written some = (Written) SetQuantitiesOutcome.of(json("""
+                {'inventoryAdjustmentGroup': {'id': 'gid://shopify/InventoryAdjustmentGroup/1', 'changes': [
+                    {'item': {'id': 'gid://shopify/InventoryItem/1'}, 'location': {'id': 'gid://shopify/Location/2'}}]},
+                 'userErrors': []}"""));
+        Written unsaid = (Written) SetQuantitiesOutcome.of(json(
+                "{'inventoryAdjustmentGroup': {'id': 'gid://shopify/InventoryAdjustmentGroup/1'}, 'userErrors': []}"));
+        Written none = (Written) SetQuantitiesOutcome.of(json("{'inventoryAdjustmentGroup': null, 'userErrors': []}"));
+
+        assertThat(some.leavesOut(1, 2)).isFalse();
+        assertThat(some.leavesOut(1, 3)).isTrue();
+        assertThat(unsaid.leavesOut(1, 2)).isFalse();
+        assertThat(none.leavesOut(1, 2)).isTrue();
     }
 
     @Test

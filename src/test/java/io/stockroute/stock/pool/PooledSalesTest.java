@@ -2,6 +2,7 @@ package io.stockroute.stock.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld;
 import io.stockroute.ledger.LedgerWorld.Fate;
@@ -12,7 +13,6 @@ import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import io.stockroute.stock.StockTargets;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import io.stockroute.stock.StockTargets;
 import java.util.List;
 import java.util.Map;
