@@ -1,18 +1,14 @@
 package io.stockroute.console.product;
 
+import io.stockroute.catalog.NearVariants;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.ListPage;
-import io.stockroute.catalog.MatchState;
 import io.stockroute.settings.SyncPair;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Variants of Source and a Destination that would match but for case, blanks, signs or leading zeros. */
-@Repository
+@Component
 class NearMatches {
 
     /** One side of a pair; the key is what the sync matches by. */
@@ -27,20 +23,14 @@ class NearMatches {
     /** Two variants that are not matched, and what their keys differ in. */
     record Near(Side source, Side destination, String difference) {}
 
-    private static final String PAIRS = """
-            from variant_match s join variant_match d on d.near_key = s.near_key and d.sync = s.sync and d.destination = s.destination
-            where s.sync = :sync and s.destination = :destination and s.state = :unmatched and s.store = :source
-              and s.near_key <> '' and d.store = :destination and d.state = :unmatched
-            """;
+    private final NearVariants variants;
 
-    private final JdbcClient jdbc;
-
-    NearMatches(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    NearMatches(NearVariants variants) {
+        this.variants = variants;
     }
 
     long count(SyncPair pair) {
-        return of(pair, "select count(*) " + PAIRS).query(Long.class).single();
+        return variants.count(pair);
     }
 
     /** A page, from 0. */
@@ -54,43 +44,22 @@ class NearMatches {
     }
 
     private List<Near> behind(SyncPair pair, long skipped, int most) {
-        return of(pair, """
-                        select v.store as s_store, v.variant_id as s_variant, v.inventory_item_id as s_item,
-                            v.product_id as s_product, v.product_title as s_title, v.variant_title as s_option, n.s_key,
-                            o.store as d_store, o.variant_id as d_variant, o.inventory_item_id as d_item,
-                            o.product_id as d_product, o.product_title as d_title, o.variant_title as d_option, n.d_key
-                        from (select s.variant_id as s_id, s.match_key as s_key, d.variant_id as d_id, d.match_key as d_key
-                            %s order by s.variant_id, d.variant_id limit :size offset :offset) n
-                        join variant v on v.variant_id = n.s_id and v.store = :source
-                        join variant o on o.variant_id = n.d_id and o.store = :destination
-                        order by n.s_id, n.d_id""".formatted(PAIRS))
-                .param("size", most)
-                .param("offset", skipped)
-                .query((row, n) -> near(row))
-                .list();
+        return variants.behind(pair, skipped, most).stream()
+                .map(near -> new Near(
+                        side(near.source()),
+                        side(near.destination()),
+                        KeyDifference.between(
+                                near.source().key(), near.destination().key())))
+                .toList();
     }
 
-    private StatementSpec of(SyncPair pair, String sql) {
-        return jdbc.sql(sql)
-                .param("sync", pair.name())
-                .param("unmatched", MatchState.UNMATCHED.name())
-                .param("source", pair.source())
-                .param("destination", pair.destination());
-    }
-
-    private static Near near(ResultSet row) throws SQLException {
-        Side source = side(row, "s");
-        Side destination = side(row, "d");
-        return new Near(source, destination, KeyDifference.between(source.key(), destination.key()));
-    }
-
-    private static Side side(ResultSet row, String prefix) throws SQLException {
+    private static Side side(NearVariants.Side side) {
         return new Side(
-                row.getString(prefix + "_store"),
-                row.getLong(prefix + "_variant"),
-                row.getLong(prefix + "_item"),
-                row.getLong(prefix + "_product"),
-                Titles.of(row.getString(prefix + "_title"), row.getString(prefix + "_option")),
-                row.getString(prefix + "_key").replace('\u001f', '/'));
+                side.store(),
+                side.variantId(),
+                side.itemId(),
+                side.productId(),
+                Titles.of(side.product(), side.variant()),
+                side.key());
     }
 }

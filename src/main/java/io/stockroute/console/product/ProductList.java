@@ -1,8 +1,11 @@
 package io.stockroute.console.product;
 
+import io.stockroute.catalog.VariantList.Matched;
+import io.stockroute.catalog.VariantList;
+import io.stockroute.catalog.ProductSearch.Found;
+import io.stockroute.catalog.ProductSearch;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.MatchState;
-import io.stockroute.console.product.ProductSearch.Found;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
@@ -15,15 +18,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What a search found, as products: a Destination's variant that is matched stands under Source's. */
-@Repository
+@Component
 class ProductList {
 
     /** How a variant stands towards a Destination of a sync. */
     record Towards(String sync, String destination, MatchState state, String reason) {
+
+        static Towards of(VariantList.Standing standing) {
+            return new Towards(standing.sync(), standing.destination(), standing.state(), standing.reason());
+        }
 
         public String name() {
             return CoverageAdvice.name(state);
@@ -66,14 +72,12 @@ class ProductList {
      */
     record Page(List<Row> rows, int products, boolean cut, boolean more) {}
 
-    private record Match(Found found, String sync, long sourceItem) {}
-
-    private final JdbcClient jdbc;
+    private final VariantList variants;
     private final ProductSearch search;
     private final AdminLinks links;
 
-    ProductList(JdbcClient jdbc, ProductSearch search, AdminLinks links) {
-        this.jdbc = jdbc;
+    ProductList(VariantList variants, ProductSearch search, AdminLinks links) {
+        this.variants = variants;
         this.search = search;
         this.links = links;
     }
@@ -105,33 +109,18 @@ class ProductList {
         }
         Map<String, String> sources = new HashMap<>();
         viewer.syncs().forEach(sync -> sources.put(sync.name(), sync.source()));
-        List<Match> matches = jdbc.sql("""
-                        select store, variant_id, sync, source_item_id from variant_match
-                        where variant_id in (:variants) and store = destination and state = :matched and sync in (:syncs)""")
-                .param("matched", MatchState.MATCHED.name())
-                .param("variants", ids(found))
-                .param("syncs", viewer.syncNames())
-                .query((row, n) -> new Match(
-                        new Found(row.getString("store"), row.getLong("variant_id")),
-                        row.getString("sync"),
-                        row.getLong("source_item_id")))
-                .list();
+        List<Matched> matches = variants.matched(viewer, ids(found));
         if (matches.isEmpty()) {
             return Map.of();
         }
         Map<String, Found> byItem = new HashMap<>();
-        jdbc.sql("select store, variant_id, inventory_item_id from variant where inventory_item_id in (:items)")
-                .param("items", matches.stream().map(Match::sourceItem).toList())
-                .query(row -> {
-                    byItem.put(
-                            row.getString("store") + ' ' + row.getLong("inventory_item_id"),
-                            new Found(row.getString("store"), row.getLong("variant_id")));
-                });
+        variants.ofItems(matches.stream().map(Matched::sourceItem).toList())
+                .forEach(one -> byItem.put(one.store() + ' ' + one.item(), new Found(one.store(), one.variantId())));
         Map<Found, Found> source = new HashMap<>();
-        for (Match match : matches) {
+        for (Matched match : matches) {
             Found known = byItem.get(Objects.requireNonNull(sources.get(match.sync())) + ' ' + match.sourceItem());
             if (known != null) {
-                source.putIfAbsent(match.found(), known);
+                source.putIfAbsent(new Found(match.store(), match.variantId()), known);
             }
         }
         return source;
@@ -143,44 +132,31 @@ class ProductList {
         }
         Map<Found, List<Towards>> states = states(viewer, page);
         Map<Found, Row> rows = new HashMap<>();
-        jdbc.sql("select * from variant where variant_id in (:variants)")
-                .param("variants", ids(page))
-                .query(row -> {
-                    Found key = new Found(row.getString("store"), row.getLong("variant_id"));
-                    rows.put(
-                            key,
-                            new Row(
-                                    key.store(),
-                                    row.getLong("inventory_item_id"),
-                                    key.variantId(),
-                                    row.getString("product_title"),
-                                    row.getString("variant_title"),
-                                    row.getString("sku"),
-                                    row.getString("barcode"),
-                                    row.getString("handle"),
-                                    links.product(key.store(), row.getLong("product_id")),
-                                    states.getOrDefault(key, List.of())));
-                });
+        for (VariantList.Row row : variants.variants(ids(page))) {
+            Found key = new Found(row.store(), row.variantId());
+            rows.put(
+                    key,
+                    new Row(
+                            row.store(),
+                            row.item(),
+                            row.variantId(),
+                            row.product(),
+                            row.variant(),
+                            row.sku(),
+                            row.barcode(),
+                            row.handle(),
+                            links.product(row.store(), row.productId()),
+                            states.getOrDefault(key, List.of())));
+        }
         return page.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     private Map<Found, List<Towards>> states(Viewer viewer, List<Found> page) {
         Map<Found, List<Towards>> states = new HashMap<>();
-        jdbc.sql("""
-                        select store, variant_id, sync, destination, state, reason from variant_match
-                        where variant_id in (:variants) and sync in (:syncs) order by sync, destination""")
-                .param("variants", ids(page))
-                .param("syncs", viewer.syncNames())
-                .query(row -> {
-                    states.computeIfAbsent(
-                                    new Found(row.getString("store"), row.getLong("variant_id")),
-                                    key -> new ArrayList<>())
-                            .add(new Towards(
-                                    row.getString("sync"),
-                                    row.getString("destination"),
-                                    MatchState.valueOf(row.getString("state")),
-                                    row.getString("reason")));
-                });
+        variants.standing(viewer, ids(page))
+                .forEach(one -> states.computeIfAbsent(
+                                new Found(one.store(), one.variantId()), key -> new ArrayList<>())
+                        .add(Towards.of(one)));
         return states;
     }
 

@@ -1,22 +1,20 @@
 package io.stockroute.console.product;
 
+import io.stockroute.catalog.VariantList;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.ProductList.Towards;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.Sync;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** A product in every store that it is matched in, with its levels. */
-@Repository
+@Component
 class ProductSheet {
 
     /** A product has few levels; one of very many locations is cut off here. */
@@ -54,12 +52,12 @@ class ProductSheet {
         }
     }
 
-    private final JdbcClient jdbc;
+    private final VariantList variants;
     private final ExplainedLevels levels;
     private final AdminLinks links;
 
-    ProductSheet(JdbcClient jdbc, ExplainedLevels levels, AdminLinks links) {
-        this.jdbc = jdbc;
+    ProductSheet(VariantList variants, ExplainedLevels levels, AdminLinks links) {
+        this.variants = variants;
         this.levels = levels;
         this.links = links;
     }
@@ -93,63 +91,29 @@ class ProductSheet {
         if (asked.store().equals(sync.source())) {
             return List.of(asked.item());
         }
-        return jdbc.sql("""
-                        select distinct source_item_id from variant_match
-                        where destination_item_id = :item and sync = :sync and destination = :store and state = :matched""")
-                .param("matched", MatchState.MATCHED.name())
-                .param("item", asked.item())
-                .param("sync", sync.name())
-                .param("store", asked.store())
-                .query(Long.class)
-                .list();
+        return variants.sourceItems(sync.name(), new VariantList.Item(asked.store(), asked.item()));
     }
 
     private List<Item> destinations(Sync sync, long sourceItem) {
-        return jdbc.sql("""
-                        select distinct destination, destination_item_id from variant_match
-                        where source_item_id = :item and sync = :sync and state = :matched order by destination""")
-                .param("matched", MatchState.MATCHED.name())
-                .param("item", sourceItem)
-                .param("sync", sync.name())
-                .query((row, n) -> new Item(row.getString("destination"), row.getLong("destination_item_id")))
-                .list();
+        return variants.destinationItems(sync.name(), sourceItem).stream()
+                .map(one -> new Item(one.store(), one.item()))
+                .toList();
     }
 
     private Optional<InStore> inStore(Viewer viewer, Item item) {
-        return viewer.bind(jdbc.sql("""
-                        select variant_id, product_id, product_title, variant_title, sku, barcode, handle from variant
-                        where inventory_item_id = :item and store = :store and (:all or store in (:stores))
-                        order by variant_id limit 1"""))
-                .param("item", item.item())
-                .param("store", item.store())
-                .query((row, n) -> new InStore(
+        return variants.ofItem(viewer, item.store(), item.item())
+                .map(row -> new InStore(
                         item,
-                        Titles.of(row.getString("product_title"), row.getString("variant_title")),
-                        row.getString("sku"),
-                        row.getString("barcode"),
-                        row.getString("handle"),
-                        links.product(item.store(), row.getLong("product_id")),
-                        states(viewer, item.store(), row.getLong("variant_id")),
+                        Titles.of(row.product(), row.variant()),
+                        row.sku(),
+                        row.barcode(),
+                        row.handle(),
+                        links.product(item.store(), row.productId()),
+                        variants.standing(viewer, item.store(), row.variantId()).stream()
+                                .map(Towards::of)
+                                .toList(),
                         List.of()))
-                .optional()
                 .map(found -> withLevels(found, levels.ofItem(viewer, item.store(), item.item())));
-    }
-
-    private List<Towards> states(Viewer viewer, String store, long variant) {
-        List<Towards> states = new ArrayList<>();
-        viewer.bind(jdbc.sql("""
-                        select sync, destination, state, reason from variant_match
-                        where variant_id = :variant and store = :store and (:all or sync in (:syncs)) order by sync, destination"""))
-                .param("variant", variant)
-                .param("store", store)
-                .query(row -> {
-                    states.add(new Towards(
-                            row.getString("sync"),
-                            row.getString("destination"),
-                            MatchState.valueOf(row.getString("state")),
-                            row.getString("reason")));
-                });
-        return states;
     }
 
     private static InStore withLevels(InStore found, List<ExplainedLevels.Level> levels) {

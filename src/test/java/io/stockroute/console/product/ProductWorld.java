@@ -214,7 +214,7 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView))",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.(ExplainedLevels|CoverageLabels|SourceLabels)|timeline\\.(Events|Places|DecisionReasons|Timelines))",
-                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages)",
+                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages|ProductSearch|VariantList|NearVariants)",
                                 "io\\.stockroute\\.(stock\\.(LevelList|LedgerList|PoolView)|run\\.RunList|webhook\\.DeliveryList)",
                                 "io\\.stockroute\\.order\\.(OrderList|OversellView|ProductOrders)",
                             }))

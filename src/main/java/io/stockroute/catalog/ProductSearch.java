@@ -1,7 +1,6 @@
-package io.stockroute.console.product;
+package io.stockroute.catalog;
 
-import io.stockroute.catalog.SearchWords;
-import io.stockroute.console.web.Viewer;
+import io.stockroute.StoreScope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** Finds variants by SKU, barcode, handle or words of their texts, as they begin; each query walks one index and ends early. */
 @Repository
-class ProductSearch {
+public class ProductSearch {
 
     /** So many variants are found at most: who gets more looks for something narrower. */
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     private static final int WHOLE = 0;
     private static final int WORD = 1;
@@ -36,17 +35,17 @@ class ProductSearch {
             """;
 
     /** A variant of a store. */
-    record Found(String store, long variantId) {}
+    public record Found(String store, long variantId) {}
 
     private final JdbcClient jdbc;
 
-    ProductSearch(JdbcClient jdbc) {
+    public ProductSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What bears the text itself as SKU, barcode or handle comes first, then what begins with it, then what has all its words. */
-    List<Found> find(Viewer viewer, String text) {
-        Set<String> stores = viewer.stores();
+    public List<Found> find(StoreScope scope, String text) {
+        Set<String> stores = Set.copyOf(scope.stores());
         String whole = SearchWords.whole(text);
         if (whole.isEmpty() || stores.isEmpty()) {
             return List.of();
