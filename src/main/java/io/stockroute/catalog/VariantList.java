@@ -35,7 +35,8 @@ public class VariantList {
     /** A variant of a Destination that is matched, with the inventory item of Source that it is matched with. */
     public record Matched(String store, long variantId, String sync, long sourceItem) {}
 
-    private static final String STANDING = "select store, variant_id, sync, destination, state, reason from variant_match ";
+    private static final String STANDING =
+            "select store, variant_id, sync, destination, state, reason from variant_match ";
 
     private final JdbcClient jdbc;
 

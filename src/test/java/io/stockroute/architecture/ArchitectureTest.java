@@ -1,6 +1,7 @@
 package io.stockroute.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
@@ -63,6 +64,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(ShopifyClient.class)
             .because("a call is seen in its route; the gateway is for reads that go through several pages");
+
+    @ArchTest
+    static final ArchRule pagesAndRoutesReadThroughTheOwners = noClasses()
+            .that(resideInAnyPackage("io.stockroute.console..", "io.stockroute.camel.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.jdbc.."))
+            .because("the owner of a table offers what others want to know of it; then it can change the table");
 
     @ArchTest
     static final ArchRule theProductDoesNotKnowTheSimulator = noClasses()

@@ -1,8 +1,8 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.NearVariants;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.ListPage;
+import io.stockroute.catalog.NearVariants;
 import io.stockroute.settings.SyncPair;
 import java.util.List;
 import org.springframework.stereotype.Component;

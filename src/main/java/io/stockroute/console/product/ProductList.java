@@ -1,11 +1,11 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.VariantList.Matched;
-import io.stockroute.catalog.VariantList;
-import io.stockroute.catalog.ProductSearch.Found;
-import io.stockroute.catalog.ProductSearch;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.catalog.MatchState;
+import io.stockroute.catalog.ProductSearch;
+import io.stockroute.catalog.ProductSearch.Found;
+import io.stockroute.catalog.VariantList;
+import io.stockroute.catalog.VariantList.Matched;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
@@ -153,10 +153,9 @@ class ProductList {
 
     private Map<Found, List<Towards>> states(Viewer viewer, List<Found> page) {
         Map<Found, List<Towards>> states = new HashMap<>();
-        variants.standing(viewer, ids(page))
-                .forEach(one -> states.computeIfAbsent(
-                                new Found(one.store(), one.variantId()), key -> new ArrayList<>())
-                        .add(Towards.of(one)));
+        variants.standing(viewer, ids(page)).forEach(one -> states.computeIfAbsent(
+                        new Found(one.store(), one.variantId()), key -> new ArrayList<>())
+                .add(Towards.of(one)));
         return states;
     }
 

@@ -1,7 +1,7 @@
 package io.stockroute.console.product;
 
-import io.stockroute.catalog.VariantList;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.stockroute.catalog.VariantList;
 import io.stockroute.console.product.ProductList.Towards;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;

@@ -28,7 +28,8 @@ class FailurePageTest extends ConsolePages {
                 .doesNotContain(EVIL);
         assertThat(page("/failures?kind=levels")).contains("/levels/5").doesNotContain("Order #7");
         assertThat(page("/api/v1/failures"))
-                .isEqualTo("{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
+                .isEqualTo(
+                        "{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
         assertThat(page("/api/v1/failures/deliveries")).contains("\"what\":\"Delivery 1: orders/create\"");
         assertThat(page("/orders")).as("the number in the navigation").contains("<span class=\"count bad\">5</span>");
     }
@@ -182,7 +183,8 @@ class FailurePageTest extends ConsolePages {
         assertThat(doubles.orderActions).isEmpty();
         merchantOf("main");
         assertThat(page("/api/v1/failures"))
-                .isEqualTo("{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
+                .isEqualTo(
+                        "{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
     }
 
     private void everything() {
