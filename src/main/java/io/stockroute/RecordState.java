@@ -35,7 +35,7 @@ public interface RecordState<S extends Enum<S> & RecordState<S>> {
         return false;
     }
 
-    /** Whether an operator can put it aside. */
+    /** Whether an operator can dismiss it. */
     default boolean canDismiss() {
         return false;
     }

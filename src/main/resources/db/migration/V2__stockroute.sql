@@ -59,7 +59,7 @@ create table delivery (
     due_at       timestamp with time zone not null,         -- not worked on before; a claim moves it ahead
     settled_at   timestamp with time zone,
     reason       varchar(2000),
-    dismissed_at timestamp with time zone,                  -- FAILED and put aside by an operator
+    dismissed_at timestamp with time zone,                  -- FAILED and dismissed by an operator
     dismissed_by varchar(100),
     constraint delivery_once unique (store, webhook_id),
     constraint delivery_body_once unique (store, topic, digest)
@@ -224,8 +224,8 @@ create table level (
     withheld_by           bigint,                               -- the run that holds it back; null: none
     restore           integer,                              -- an earlier quantity that is to be put back
     released_by       bigint,                               -- the run whose change is still to be written
-    weighed           boolean default false not null,       -- what is to be written was weighed with its run, or approved
-    dismissed_at      timestamp with time zone,             -- when an operator put its block aside
+    checked           boolean default false not null,       -- what is to be written was checked with its run, or approved
+    dismissed_at      timestamp with time zone,             -- when an operator dismissed its block
     dismissed_by      varchar(100),
     write_after       timestamp with time zone,             -- not written before
     constraint level_once unique (inventory_item_id, location_id, store)
@@ -334,8 +334,8 @@ create table run (
     oldest_seconds bigint default 0 not null,
     reason         varchar(1000),
     guarded        boolean default false not null,          -- whether levels may be held back by it
-    weighed_at     timestamp with time zone,                -- when what it found was weighed as a whole
-    approved_at    timestamp with time zone,                -- when an operator let go what it holds back
+    checked_at     timestamp with time zone,                -- when what it found was checked as a whole
+    approved_at    timestamp with time zone,                -- when an operator approved what it withholds
     zeros_only    boolean default false not null           -- it holds back what would be emptied, and nothing else
 );
 create index run_started on run (started_at);
@@ -386,7 +386,7 @@ create table reservation (
     source         varchar(64) not null,                    -- the store whose item it is; the sync may be another by now
     destination    varchar(64) not null,
     source_item_id bigint not null,
-    order_id       bigint,                                  -- of destination_order; null: perhaps sold, no order is known yet
+    order_id       bigint,                                  -- of destination_order; null: a provisional sale, no order is known yet
     units          integer not null,
     unseen         integer default 0 not null,              -- of these, units whose fall was not read in the Destination yet
     since          timestamp with time zone not null,
@@ -427,12 +427,12 @@ create table oversell_order (
     primary key (oversell_id, order_id)
 );
 
--- The Destinations whose orders are brought to Source.
+-- The Destinations whose orders are imported to Source.
 create table order_poll_cursor (
     destination varchar(64) not null,
     sync        varchar(64) not null,                       -- as it is called now
     strategy    varchar(16) not null,                       -- DRAFT_ORDERS, ORDERS
-    since       timestamp with time zone not null,          -- when that strategy was enabled; older orders are not brought
+    since       timestamp with time zone not null,          -- when that strategy was enabled; older orders are not imported
     polled_at   timestamp with time zone,                   -- when the last poll that came through began
     poll_due_at timestamp with time zone not null,          -- not polled before
     failure     varchar(1000),                              -- why the last poll did not come through
@@ -492,7 +492,7 @@ create table destination_order_line (
     sku                  varchar(255),
     quantity             integer not null,
     imported              boolean not null,
-    reason               varchar(1000) not null,            -- why it was not brought
+    reason               varchar(1000) not null,            -- why it was not imported
     source_item_id       bigint,                            -- Source's inventory item, if it has a match
     primary key (destination_order_id, position)
 );

@@ -1,5 +1,6 @@
 package io.stockroute.catalog;
 
+import io.stockroute.Texts;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.StoreHealth;
@@ -59,8 +60,8 @@ public class BulkOperations {
     }
 
     /** Shopify says that a bulk operation has ended: it is looked at without waiting. */
-    public void hurry(String store, long bulkId) {
-        bulks.hurry(store, bulkId);
+    public void checkNow(String store, long bulkId) {
+        bulks.checkNow(store, bulkId);
     }
 
     /** Its result could not be taken in; it is tried again later, after some failures from the start. */
@@ -97,6 +98,6 @@ public class BulkOperations {
     /** The address of a result is signed and must not be shown. */
     private static String withoutQuery(String message) {
         String shown = message.replaceAll("\\?\\S+", "?…");
-        return shown.length() <= 1000 ? shown : shown.substring(0, 1000);
+        return Texts.cut(shown, 1000);
     }
 }

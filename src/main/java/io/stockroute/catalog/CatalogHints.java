@@ -13,5 +13,5 @@ public interface CatalogHints {
     boolean productWanted(String store);
 
     /** Items turned out to be gone or untracked: their products are to be read. */
-    void doubtItems(String store, Collection<Long> itemIds, Cause cause);
+    void recheckItems(String store, Collection<Long> itemIds, Cause cause);
 }

@@ -4,7 +4,7 @@ package io.stockroute.order;
 public interface OrderActions {
 
     /**
-     * Takes an order up again that was held, refused or skipped.
+     * Retries an order that is on hold, refused or skipped.
      *
      * @param order the id of its row
      * @return false if it is in none of these states, or if the settings do not bring its orders any more

@@ -40,7 +40,7 @@ public class AlignmentRuns {
 
     /**
      * Begins the alignment of a pair whose pairs and links are still those of other settings: from here on nothing is written to its
-     * levels until the whole is known and weighed. What other runs held back of them is its affair now.
+     * levels until the whole is known and checked. What other runs withheld of them is left to this one now.
      */
     public void begin(SyncPair pair) {
         long run = runs.begin(Kind.ALIGNMENT, Optional.of(pair.name()), Optional.of(pair.destination()));

@@ -44,7 +44,7 @@ public class Alignments {
     }
 
     /**
-     * Whether what is due at a store may follow from settings with which nothing was weighed yet, or that are over: a pair that decides it
+     * Whether what is due at a store may follow from settings with which nothing was checked yet, or that are over: a pair that decides it
      * was not aligned with them, so that not all of its levels are held back, or one that led there is not taken apart.
      */
     public boolean isAwaited(String store) {

@@ -17,7 +17,7 @@ public final class GuardRule {
     }
 
     /** Whether a plan may be written to a store. */
-    public GuardVerdict weigh(String store, ChangeExtent plan) {
+    public GuardVerdict check(String store, ChangeExtent plan) {
         if (!isTooMuch(plan)) {
             return new GuardVerdict.Free();
         }

@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public class OperatorActions {
                         insert into operator_action (at, operator, action, run_id, store)
                         values (:at, :operator, :action, :run, :store)""")
                 .param("at", Utc.at(clock.instant()))
-                .param("operator", operator.length() > 100 ? operator.substring(0, 100) : operator)
+                .param("operator", Texts.cut(operator, 100))
                 .param("action", action.name())
                 .param("run", run.orElse(null), java.sql.Types.BIGINT)
                 .param("store", store.orElse(null), java.sql.Types.VARCHAR)

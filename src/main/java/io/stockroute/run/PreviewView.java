@@ -119,7 +119,7 @@ public class PreviewView {
                 row.getLong("zeroed"),
                 row.getLong("moved"),
                 row.getLong("moved_units"));
-        GuardVerdict verdict = guard.weigh(store, extent);
+        GuardVerdict verdict = guard.check(store, extent);
         OffsetDateTime knownAt = row.getObject("known_at", OffsetDateTime.class);
         return new StoreLine(
                 store,

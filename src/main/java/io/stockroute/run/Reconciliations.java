@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds what Shopify did not tell us: every level of a sync is looked at again, on a schedule. */
+/** Finds what Shopify did not tell us: every level of a sync is checked, on a schedule. */
 @Component
 public class Reconciliations {
 

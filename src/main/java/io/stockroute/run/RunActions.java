@@ -36,7 +36,7 @@ public class RunActions {
             case AWAITING_APPROVAL -> EnumSet.of(Action.APPROVE, Action.REJECT);
             case REJECTED -> EnumSet.of(Action.APPROVE);
             case UNDONE -> run.approved() || !runs.holdsAny(run.id()) ? Set.of() : EnumSet.of(Action.RESUME);
-            case RUNNING, DONE, SETTLED -> run.weighed() && hasWritten(run) ? EnumSet.of(Action.UNDO) : Set.of();
+            case RUNNING, DONE, SETTLED -> run.checked() && hasWritten(run) ? EnumSet.of(Action.UNDO) : Set.of();
             case FAILED, UNDOING -> Set.of();
         };
     }
@@ -47,7 +47,7 @@ public class RunActions {
                         .isEmpty();
     }
 
-    /** Lets a run go that is held or was rejected: it writes what is due as it stands now. */
+    /** Approves a run that waits or was rejected: it writes what is due as it stands now. */
     @Transactional
     public boolean approve(long id, String operator) {
         return decide(id, Action.APPROVE, operator, () -> {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The state of a run: an alignment, a reconciliation, a catalog, or what the guard keeps from being written. */
 public enum RunState implements RecordState<RunState> {
-    RUNNING("It reads, weighs what would change as a whole, and then writes.", "nothing"),
+    RUNNING("It reads, checks what would change as a whole, and then writes.", "nothing"),
     AWAITING_APPROVAL(
             "Nothing of it has been written.",
             "approve it if these numbers are what you want; reject it to leave the stores as they are while you fix what is wrong"),
@@ -27,7 +27,7 @@ public enum RunState implements RecordState<RunState> {
     /** Its levels stay as they are until an operator decides, as far as it withholds any. */
     public static final List<RunState> WITHHOLDING = List.of(AWAITING_APPROVAL, REJECTED, UNDONE);
 
-    /** Each of its levels stays as it is until it is in sync; the other states have yet to be weighed, or release all levels. */
+    /** Each of its levels stays as it is until it is in sync; the other states have yet to be checked, or release all levels. */
     public static final List<RunState> LOCKING_LEVELS = List.of(AWAITING_APPROVAL, REJECTED, UNDOING, UNDONE);
 
     private final String meaning;

@@ -1,6 +1,6 @@
 package io.stockroute.settings;
 
-/** How a store lets us in: a token made once in its admin, or an app's id and secret that are traded for short-lived tokens. */
+/** How we log in to a store: a token made once in its admin, or an app's id and secret that are traded for short-lived tokens. */
 public sealed interface Credentials {
 
     /** An Admin API token that does not expire. */

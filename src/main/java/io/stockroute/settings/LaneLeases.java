@@ -76,7 +76,7 @@ public class LaneLeases {
     }
 
     /**
-     * Makes sure, within the transaction that takes down a result, that the lane is still ours.
+     * Makes sure, within the transaction that records a result, that the lane is still ours.
      *
      * @throws LeaseLost if another instance has taken over
      */
@@ -112,7 +112,7 @@ public class LaneLeases {
         boolean isWorkedElsewhere(String store);
     }
 
-    /** Another instance works the lane now; what this one has just learnt is not taken down. */
+    /** Another instance works the lane now; what this one has just learnt is not recorded. */
     public static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -87,7 +87,7 @@ public class SettingsEditor {
     }
 
     /**
-     * Weighs settings that a sync should have; saves nothing. A fixed field may be left out, or be given as it is.
+     * Checks settings that a sync should have; saves nothing. A fixed field may be left out, or be given as it is.
      *
      * @param sync the name of the sync, also of one that is to be made
      */

@@ -14,13 +14,13 @@ public interface SettingsPreview {
      */
     String enter(SettingsCandidate.Accepted candidate, long baseVersion, String by);
 
-    /** What was taken up before, to go on with it in the form; empty if it is no longer kept. */
+    /** What was entered before, to go on with it in the form; empty if it is no longer kept. */
     default Optional<Entered> entered(long id) {
         return Optional.empty();
     }
 
     /**
-     * Settings that were taken up.
+     * Settings that were entered.
      *
      * @param json as of {@link SettingsCandidate.Accepted}
      * @param baseVersion of the settings that they were made from

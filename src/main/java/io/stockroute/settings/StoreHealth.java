@@ -51,7 +51,7 @@ public class StoreHealth {
                         update store_state set failures = failures + 1, failure = :reason,
                             failing_since = coalesce(failing_since, :now), retry_at = :until
                         where store = :store""")
-                .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason)
+                .param("reason", Texts.cut(reason, 1000))
                 .param("now", Utc.at(now))
                 .param("until", Utc.at(now.plusMillis(millis)))
                 .param("store", store)
@@ -94,7 +94,7 @@ public class StoreHealth {
                                 update store_state set paused_at = :now, paused_by = :operator
                                 where store = :store and paused_at is null""")
                         .param("now", Utc.at(clock.instant()))
-                        .param("operator", operator.length() > 100 ? operator.substring(0, 100) : operator)
+                        .param("operator", Texts.cut(operator, 100))
                         .param("store", store)
                         .update()
                 > 0;

@@ -12,7 +12,7 @@ public enum Strategy {
     ORDERS;
 
     /** Whether orders of the Destinations are imported to Source. */
-    public boolean bringsOrders() {
+    public boolean importsOrders() {
         return this == DRAFT_ORDERS || this == ORDERS;
     }
 }

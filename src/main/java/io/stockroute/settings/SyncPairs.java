@@ -57,10 +57,10 @@ public class SyncPairs {
     }
 
     /** The pair on which the orders of a store are imported to its Source; empty if they stay where they are. */
-    public Optional<SyncPair> bringingOrdersOf(String destination) {
+    public Optional<SyncPair> importingOrdersOf(String destination) {
         return all().stream()
                 .filter(pair -> pair.destination().equals(destination))
-                .filter(pair -> pair.sync().strategy().bringsOrders())
+                .filter(pair -> pair.sync().strategy().importsOrders())
                 .findFirst();
     }
 

@@ -62,7 +62,7 @@ public final class Syncs {
         return enabled().stream().anyMatch(sync -> sync.freezes(store));
     }
 
-    /** The stores whose orders are not brought to Source for now. */
+    /** The stores whose orders are not imported to Source for now. */
     public Set<String> frozenDestinations() {
         return enabled().stream().flatMap(sync -> sync.frozen().stream()).collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package io.stockroute.shopify;
 
+import io.stockroute.Texts;
 import io.stockroute.settings.ShopDomain;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,14 +18,14 @@ public record Merchant(String store, ShopDomain shop, String clientId, Optional<
     private static final Pattern USER = Pattern.compile("\\d{1,20}");
     private static final int LONGEST_STORE = 48;
 
-    /** Anything that is no number is not taken over: the name goes into the ledger. */
+    /** Anything but a number is left out: the name goes into the ledger. */
     public Merchant {
         user = user.filter(id -> USER.matcher(id).matches());
     }
 
     /** As histories and the ledger show it, 88 characters at most. */
     public String name() {
-        String shown = store.length() > LONGEST_STORE ? store.substring(0, LONGEST_STORE) : store;
+        String shown = Texts.cut(store, LONGEST_STORE);
         return "merchant of " + shown + user.map(id -> " (user " + id + ")").orElse("");
     }
 }

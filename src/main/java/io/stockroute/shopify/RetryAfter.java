@@ -9,7 +9,7 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Empty if there is none or it is no number. */
+    /** Empty if there is none or it is not a number. */
     public static Optional<Duration> parse(@Nullable String header) {
         if (header == null || !header.strip().matches("\\d{1,6}(\\.\\d{1,6})?")) {
             return Optional.empty();

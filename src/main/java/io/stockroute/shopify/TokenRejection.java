@@ -1,6 +1,6 @@
 package io.stockroute.shopify;
 
-/** Why a session token lets nobody in, and what to do. Only what the signature proves is told in detail. */
+/** Why a session token is rejected, and what to do. Only what the signature proves is told in detail. */
 public enum TokenRejection {
     /** Not signed with a secret of the store that it names, not by HS256, of a store that is not here, or no token at all. */
     UNPROVEN("This sign-in is not valid.", "Open the app again from your store's admin."),

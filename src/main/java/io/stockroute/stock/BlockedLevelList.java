@@ -20,7 +20,7 @@ public class BlockedLevelList {
 
     /**
      * @param unreadable whether it could not be read; otherwise Shopify refuses to write it
-     * @param dismissedBy who has put it aside; null: nobody, it stands still
+     * @param dismissedBy who dismissed it; null: nobody
      */
     public record Row(
             long id,
@@ -36,7 +36,7 @@ public class BlockedLevelList {
             @Nullable Instant dismissedAt,
             @Nullable String dismissedBy) {}
 
-    /** Blocked and not put aside since then. */
+    /** Blocked and not dismissed since then. */
     private static final String STANDING =
             "l.blocked_at >= :ever and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)";
 
@@ -56,7 +56,7 @@ public class BlockedLevelList {
         return page(STANDING, scope, page, size);
     }
 
-    /** The same of those that somebody has put aside. */
+    /** The same of those that were dismissed. */
     public ListPage<Row> dismissed(StoreScope scope, int page, int size) {
         return page(DISMISSED, scope, page, size);
     }
@@ -108,7 +108,7 @@ public class BlockedLevelList {
                 .list();
     }
 
-    /** Also one that is put aside. */
+    /** Also one that is dismissed. */
     public boolean sees(StoreScope scope, long id) {
         return bounded("l.blocked_at >= :ever", "select count(*) from level l where l.id = :id and %s", scope)
                         .param("id", id)
@@ -117,7 +117,7 @@ public class BlockedLevelList {
                 > 0;
     }
 
-    /** One that was put aside and blocked anew afterwards is not put aside any more. */
+    /** One that was dismissed and blocked anew afterwards is not dismissed any more. */
     private static @Nullable Instant dismissedAt(ResultSet row) throws SQLException {
         Instant at = ColumnTimes.at(row, "dismissed_at");
         return at == null || at.isBefore(ColumnTimes.required(row, "blocked_at")) ? null : at;

@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Texts;
 import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.stock.LedgerEntry.Kind;
@@ -26,7 +27,7 @@ public class BlockedLevels {
     }
 
     /**
-     * Takes a level up again: it is read, and written if it drifts.
+     * Retries a level: it is read, and written if it drifts.
      *
      * @return false if there is no blocked level of that id
      */
@@ -41,16 +42,16 @@ public class BlockedLevels {
         }
         Cause cause = Cause.operator(operator);
         levels.mark(List.of(id), cause);
-        levels.weigh(List.of(id));
+        levels.check(List.of(id));
         ledger.append(List.of(new LedgerEntry(id, Kind.UNBLOCKED, null, null, cause.text(), null)));
         return true;
     }
 
     /**
-     * Puts a level aside as long as it stays blocked; who and when is kept. If it is tried again, as its target changes for instance, and
-     * is blocked anew, it stands still again.
+     * Dismisses a level as long as it stays blocked; who and when is kept. If it is tried again, as its target changes for instance, and
+     * is blocked anew, it is listed again.
      *
-     * @return false if there is no blocked level of that id, or it is put aside already
+     * @return false if there is no blocked level of that id, or it is dismissed already
      */
     @Transactional
     public boolean dismiss(long id, String operator) {
@@ -59,7 +60,7 @@ public class BlockedLevels {
                             dismissed_by = :who
                         where id = :id and blocked is not null and (dismissed_at is null or dismissed_at < blocked_at)""")
                 .param("now", Utc.at(clock.instant()))
-                .param("who", operator.length() > 100 ? operator.substring(0, 100) : operator)
+                .param("who", Texts.cut(operator, 100))
                 .param("id", id)
                 .update();
         if (found == 0) {

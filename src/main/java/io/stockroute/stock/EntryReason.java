@@ -1,5 +1,6 @@
 package io.stockroute.stock;
 
+import io.stockroute.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record EntryReason(LedgerCode code, OptionalInt units, Optional<String> m
     private static final int LONGEST = 1000;
 
     public EntryReason {
-        message = message.map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        message = message.map(text -> Texts.cut(text, LONGEST));
     }
 
     public static EntryReason of(LedgerCode code) {

@@ -48,7 +48,7 @@ public class Ledger {
         append(planned.stream()
                 .map(change -> new LedgerEntry(
                         change.levelId(),
-                        LedgerEntry.Kind.HELD,
+                        LedgerEntry.Kind.WITHHELD,
                         Levels.boxed(change.from()),
                         change.to(),
                         Cause.run(change.runId()).text(),

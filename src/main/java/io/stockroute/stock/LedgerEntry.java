@@ -25,31 +25,31 @@ public record LedgerEntry(
         HINT,
         /** The level was read from Shopify. */
         READ,
-        /** A Destination's level fell: perhaps a sale whose order is not known yet. Or it turned out what the fall was. */
-        SOLD,
+        /** A Destination's level dropped: a provisional sale, as long as no order is known. Or it turned out what the drop was. */
+        STOCK_DROP,
         /** A new target was decided. */
         TARGET,
         /** A write was stored, to be sent. */
         WRITE,
-        /** Shopify took the write. */
+        /** Shopify applied the write. */
         WRITTEN,
         /** The level no longer held what we believed; nothing was written. */
         STALE,
         /** Shopify refused the write; it will be tried again in a smaller batch. */
         REFUSED,
         /** The write's outcome will never be known; the level is read instead. */
-        GIVEN_UP,
+        ABANDONED,
         /** The item was stocked at the location. */
         ACTIVATED,
         /** Shopify refuses the level for good; an operator must look. */
         BLOCKED,
         /** The level is tried again. */
         UNBLOCKED,
-        /** An operator has put the blocked level aside. */
+        /** An operator has dismissed the blocked level. */
         DISMISSED,
-        /** The change is held back until an operator has looked at its run. */
-        HELD,
-        /** The level is no longer held back. */
+        /** The change waits until an operator has approved its run. */
+        WITHHELD,
+        /** The level is no longer withheld. */
         RELEASED,
         /** The quantity before a run is to be put back. */
         RESTORE

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Levels that have left a sync while they held stock: to look at, and to put aside. They go by themselves when they come back. */
+/** Levels that have left a sync while they held stock: to look at, and to dismiss. They go by themselves when they come back. */
 @Repository
 public class LeftLevels {
 
@@ -119,7 +119,7 @@ public class LeftLevels {
                 .list();
     }
 
-    /** How many of each sync nobody has put aside; none of a sync that is left out. */
+    /** How many of each sync nobody has dismissed; none of a sync that is left out. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
@@ -131,9 +131,9 @@ public class LeftLevels {
     }
 
     /**
-     * Puts one aside: it is no longer counted, and left alone, also where it would be set to zero. Who and when is kept.
+     * Dismisses one: it is no longer counted, and left alone, also where it would be set to zero. Who and when is kept.
      *
-     * @return false if no such level has left the sync, or it is put aside already
+     * @return false if no such level has left the sync, or it is dismissed already
      */
     @Transactional
     public boolean dismiss(long level, String sync, String operator) {

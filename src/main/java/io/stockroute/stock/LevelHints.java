@@ -28,13 +28,13 @@ public class LevelHints {
         this.ledger = ledger;
     }
 
-    /** Weighs one hint; a level that no sync needs is passed over. */
+    /** Checks one hint; a level that no sync needs is passed over. */
     @Transactional
     public void observe(LevelHint hint) {
         observeAll(List.of(hint));
     }
 
-    /** Weighs many hints in one transaction. Only echoes of deliveries are written down:
+    /** Checks many hints in one transaction. Only echoes of deliveries are written down:
      * polls and reconciliations say the same of every level again and again. */
     @Transactional
     public void observeAll(List<LevelHint> hints) {

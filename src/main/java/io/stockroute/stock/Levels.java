@@ -121,7 +121,7 @@ public class Levels {
     }
 
     /** Puts levels whose read failed behind the others, to be read in smaller company. */
-    public void putOff(Collection<Long> ids) {
+    public void postpone(Collection<Long> ids) {
         jdbc.sql("update level set read_attempts = read_attempts + 1, read_since = :now where id in (:ids)")
                 .param("ids", ids)
                 .param("now", Utc.at(clock.instant()))
@@ -139,7 +139,7 @@ public class Levels {
                 .param("now", Utc.at(clock.instant()))
                 .param("id", id)
                 .update();
-        weigh(List.of(id));
+        check(List.of(id));
     }
 
     /** Wants levels to be read; a level that waits already keeps its place and its first cause. */
@@ -197,7 +197,7 @@ public class Levels {
                                 .addValue("stocked", seen.stocked().orElse(null), Types.BOOLEAN)
                                 .addValue("now", now))
                         .toArray(MapSqlParameterSource[]::new));
-        weigh(observations.stream().map(seen -> seen.level().id()).toList());
+        check(observations.stream().map(seen -> seen.level().id()).toList());
     }
 
     /** Levels as they stand; those of the ids that exist. */
@@ -232,38 +232,38 @@ public class Levels {
         jdbc.sql("""
                         update level set target = null, blocked = null, blocked_at = null
                         where id in (:ids)""").param("ids", ids).update();
-        weigh(ids);
+        check(ids);
     }
 
-    /** A level is to hold another quantity from now on; that one was not weighed with any run. */
+    /** A level is to hold another quantity from now on; that one was not checked with any run. */
     public void target(Collection<Target> targets) {
         batch.batchUpdate(
                 """
-                update level set target = :quantity, weighed = weighed and target = :quantity, blocked = null, blocked_at = null
+                update level set target = :quantity, checked = checked and target = :quantity, blocked = null, blocked_at = null
                 where id = :id""",
                 targets.stream()
                         .map(target -> new MapSqlParameterSource()
                                 .addValue("id", target.levelId())
                                 .addValue("quantity", target.quantity()))
                         .toArray(MapSqlParameterSource[]::new));
-        weigh(targets.stream().map(Target::levelId).toList());
+        check(targets.stream().map(Target::levelId).toList());
     }
 
     /** Works out which of the levels do not hold what is to be written to them; the caller holds them. */
-    public void weigh(Collection<Long> ids) {
+    public void check(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         update level set
                             drifting = %1$s,
-                            weighed = weighed and %1$s,
+                            checked = checked and %1$s,
                             target_since = case when %2$s then coalesce(target_since, :now) end
                         where id in (:ids)""".formatted(LevelTargetSql.DRIFTING, LevelTargetSql.UNMET))
                 .param("ids", ids)
                 .param("now", Utc.at(clock.instant()))
                 .update();
-        weigh(holds.settle(ids));
+        check(holds.settle(ids));
     }
 
     static Level level(ResultSet rs, int row) throws SQLException {

@@ -21,7 +21,7 @@ public class PoolView {
      * A product at a location of Source and at those paired with it.
      *
      * @param sourceLevel the level of Source with whose quantity it began
-     * @param quantity what every level should hold; null: it stands still, as Source's level is not stocked or was never read
+     * @param quantity what every level should hold; null: it is suspended, as Source's level is not stocked or was never read
      * @param ended why it ended, if it has and has not begun again
      * @param out how many levels take no part, as the item is not stocked there
      */
@@ -120,7 +120,7 @@ public class PoolView {
                         .param("offset", (long) page * size));
     }
 
-    /** A page of those that stand still or have ended, or in which a level takes no part; of one SKU, if one is given. */
+    /** A page of those that are suspended or have ended, or in which a level takes no part; of one SKU, if one is given. */
     public List<Pool> incomplete(StoreScope scope, String sku, int page, int size) {
         return pools(
                 scope,

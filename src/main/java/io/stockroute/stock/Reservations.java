@@ -60,7 +60,7 @@ public class Reservations {
     }
 
     /**
-     * Takes down what reads tell: falls in Destinations, and Source levels that show what they count. The transaction that believes
+     * Records what reads tell: falls in Destinations, and Source levels that show what they count. The transaction that believes
      * the reads holds the levels of their products already.
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -68,12 +68,12 @@ public class Reservations {
         if (news.seen().isEmpty()) {
             return news;
         }
-        Map<SyncedProduct, Cause> fallen = falls.observe(news.seen(), syncs.enabledWith(Strategy::bringsOrders));
+        Map<SyncedProduct, Cause> fallen = falls.observe(news.seen(), syncs.enabledWith(Strategy::importsOrders));
         List<SyncedProduct> counted = settle(reads.arrived(news.seen()));
         Set<SourceItem> changed = items(counted);
         changed.addAll(items(fallen.keySet()));
-        oversells.weigh(changed);
-        oversells.weighStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
+        oversells.check(changed);
+        oversells.checkStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
         Map<Long, Cause> causes = new TreeMap<>();
         counted.forEach(product -> causes.putAll(countedBy(product, news)));
         fallen.forEach((product, cause) -> deciding(List.of(product)).forEach(level -> causes.put(level, cause)));
@@ -112,7 +112,7 @@ public class Reservations {
                 .ifPresentOrElse(
                         row -> change(row, quantity, cause),
                         () -> add(SyncedProduct.of(pair, item.itemId()), order, quantity, cause)));
-        oversells.weigh(items);
+        oversells.check(items);
         return LevelChanges.of(cause, products.decidingLevels(items));
     }
 
@@ -164,8 +164,8 @@ public class Reservations {
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges abandon() {
         return dismiss(
-                () -> table.perhaps().stream()
-                        .filter(row -> !isBrought(row.product()))
+                () -> table.provisional().stream()
+                        .filter(row -> !isImported(row.product()))
                         .toList(),
                 Cause.CATALOG);
     }
@@ -181,10 +181,10 @@ public class Reservations {
         return news(still, cause);
     }
 
-    private boolean isBrought(SyncedProduct product) {
+    private boolean isImported(SyncedProduct product) {
         return syncs.enabled().stream()
                 .anyMatch(sync -> sync.source().equals(product.source())
-                        && sync.strategy().bringsOrders()
+                        && sync.strategy().importsOrders()
                         && sync.destinations().contains(product.destination()));
     }
 

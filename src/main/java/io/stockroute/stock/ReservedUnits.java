@@ -19,8 +19,8 @@ public class ReservedUnits {
         return sum(sync, "order_id is not null");
     }
 
-    /** Units that are perhaps sold: a Destination's stock fell, and its order is not known yet. */
-    public long perhaps(Sync sync) {
+    /** Provisional sales: a Destination's stock dropped, and its order is not known yet. */
+    public long provisional(Sync sync) {
         return sum(sync, "order_id is null");
     }
 

@@ -9,7 +9,7 @@ public interface RunProgress {
     /**
      * What a run says of the levels that it withholds.
      *
-     * @param untilInSync whether a level is released as soon as it is in sync; else all wait until the run is weighed, or released
+     * @param untilInSync whether a level is released as soon as it is in sync; else all wait until the run is checked, or released
      * @param zerosOnly whether only what would be emptied is withheld
      */
     record Withholding(boolean untilInSync, boolean zerosOnly) {}
@@ -20,7 +20,7 @@ public interface RunProgress {
     /** A run withholds levels from now on. */
     void withholds(long run);
 
-    /** Whether a run still reads and was not weighed; it is not weighed until the transaction ends. */
+    /** Whether a run still reads and was not checked; it is not checked until the transaction ends. */
     boolean isReading(long run);
 
     /** A batch of reads found levels changed that nobody had told us of. */

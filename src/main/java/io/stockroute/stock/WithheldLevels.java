@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which levels a run holds back, and which it has let go. Whoever calls it holds the levels (Levels.lock) and has them weighed
+ * Which levels a run holds back, and which it has released. Whoever calls it holds the levels (Levels.lock) and has them checked
  * afterwards, as what a lane writes has changed.
  */
 @Repository
@@ -71,7 +71,7 @@ public class WithheldLevels {
         }
         drop(levels, LedgerCode.RUN_TAKEN_OVER);
         jdbc.sql("""
-                        update level set withheld_by = :run, restore = null, weighed = false, released_by = %s
+                        update level set withheld_by = :run, restore = null, checked = false, released_by = %s
                         where id in (:levels)""".formatted(JUST_WRITTEN))
                 .param("run", run)
                 .param("levels", levels)
@@ -79,7 +79,7 @@ public class WithheldLevels {
         runs.withholds(run);
     }
 
-    /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is weighed. */
+    /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is checked. */
     public List<Long> holdDrift(long run, Collection<Long> drifted) {
         if (drifted.isEmpty() || !runs.isReading(run)) {
             return List.of();
@@ -92,7 +92,7 @@ public class WithheldLevels {
         return concerned.isEmpty() ? List.of() : hold(run, concerned);
     }
 
-    /** Lets those of the levels go that a run holds back and that have nothing due; one by one, as with {@link RunChangeLog#move}. */
+    /** Releases those of the levels that a run withholds and that have nothing due; one by one, as with {@link RunChangeLog#move}. */
     public void pass(long run, Collection<Long> levels) {
         batch.batchUpdate(
                 """
@@ -105,9 +105,9 @@ public class WithheldLevels {
     }
 
     /**
-     * Lets levels go that a run holds back and that are not just being written: what is due is written as it stands now.
+     * Releases levels that a run withholds and that are not just being written: what is due is written as it stands now.
      *
-     * @param free whether the run was weighed as a whole, and found free or approved: what it has planned is not weighed again. What
+     * @param free whether the run was checked as a whole, and found free or approved: what it has planned is not checked again. What
      *     has changed since then is no part of it, and counts as if no run had planned it
      * @param approved whether an operator has seen it
      */
@@ -123,7 +123,7 @@ public class WithheldLevels {
                 .collect(Collectors.partitioningBy(
                         change -> free && Objects.equals(planned.get(change.levelId()), change.to()),
                         Collectors.mapping(RunChange::levelId, Collectors.toList())));
-        asPlanned.forEach((weighed, some) -> release(run, some, weighed));
+        asPlanned.forEach((checked, some) -> release(run, some, checked));
         due.forEach(change -> planned.remove(change.levelId()));
         changes.move(run, planned.keySet(), State.PLANNED, State.NOT_NEEDED, null);
         changes.put(due);
@@ -169,11 +169,11 @@ public class WithheldLevels {
                 .toList();
     }
 
-    private void release(long run, Collection<Long> levels, boolean weighed) {
+    private void release(long run, Collection<Long> levels, boolean checked) {
         if (!levels.isEmpty()) {
-            jdbc.sql("update level set released_by = :run, weighed = :weighed where id in (:levels)")
+            jdbc.sql("update level set released_by = :run, checked = :checked where id in (:levels)")
                     .param("run", run)
-                    .param("weighed", weighed)
+                    .param("checked", checked)
                     .param("levels", levels)
                     .update();
         }
@@ -203,7 +203,7 @@ public class WithheldLevels {
         }
     }
 
-    /** What runs still wanted of levels has no effect any more; what is just being written of it is taken down when that has ended. */
+    /** What runs still wanted of levels has no effect any more; what is just being written of it is recorded when that has ended. */
     private void drop(Collection<Long> levels, LedgerCode why) {
         drop(levels, why, State.PLANNED, State.RELEASED, State.RESTORING);
     }
@@ -230,7 +230,7 @@ public class WithheldLevels {
     private void free(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             jdbc.sql("""
-                            update level set withheld_by = null, restore = null, weighed = false, released_by = %s
+                            update level set withheld_by = null, restore = null, checked = false, released_by = %s
                             where id in (:levels)""".formatted(JUST_WRITTEN)).param("levels", levels).update();
         }
     }

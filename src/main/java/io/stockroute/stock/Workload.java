@@ -19,7 +19,7 @@ public class Workload {
      *
      * @param toRead marked for reading
      * @param toWrite believed to hold something else than they should
-     * @param blocked refused by Shopify for good, or not to be read, and not put aside by an operator
+     * @param blocked refused by Shopify for good, or not to be read, and not dismissed by an operator
      */
     public record OfStore(String store, long levels, long toRead, long toWrite, long blocked) {}
 

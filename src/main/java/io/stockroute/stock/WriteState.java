@@ -9,7 +9,7 @@ public enum WriteState implements RecordState<WriteState> {
     DONE("Shopify did it", "nothing"),
     STALE("a level had changed meanwhile: it is read and decided again", "nothing"),
     REFUSED("Shopify refuses it", "see the blocked levels"),
-    GIVEN_UP("its outcome was not known in time: its levels are read and written again", "nothing");
+    ABANDONED("its outcome was not known in time: its levels are read and written again", "nothing");
 
     private final String meaning;
     private final String advice;
@@ -22,8 +22,8 @@ public enum WriteState implements RecordState<WriteState> {
     @Override
     public Set<WriteState> next() {
         return switch (this) {
-            case OPEN -> Set.of(DONE, STALE, REFUSED, GIVEN_UP);
-            case DONE, STALE, REFUSED, GIVEN_UP -> Set.of();
+            case OPEN -> Set.of(DONE, STALE, REFUSED, ABANDONED);
+            case DONE, STALE, REFUSED, ABANDONED -> Set.of();
         };
     }
 

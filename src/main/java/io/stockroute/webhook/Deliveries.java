@@ -18,11 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepted deliveries: received, then done or failed; none is lost, and a failed one can be taken up again. */
+/** Accepted deliveries: received, then done or failed; none is lost, and a failed one can be retried. */
 @Repository
 public class Deliveries {
 
-    /** For how long a delivery that was taken up belongs to who took it. */
+    /** For how long a delivery belongs to the worker that claimed it. */
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private static final int TRIES = 8;
@@ -147,6 +147,6 @@ public class Deliveries {
     }
 
     private static @Nullable String cut(@Nullable String reason) {
-        return reason == null || reason.length() <= 2000 ? reason : reason.substring(0, 2000);
+        return reason == null ? null : Texts.cut(reason, 2000);
     }
 }

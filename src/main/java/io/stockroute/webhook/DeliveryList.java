@@ -23,7 +23,7 @@ public class DeliveryList {
     /**
      * A delivery without its body, which may hold customers' data.
      *
-     * @param kept whether its body is kept, so that it can be taken up again
+     * @param kept whether its body is kept, so that it can be retried
      */
     public record DeliveryRow(
             long id,

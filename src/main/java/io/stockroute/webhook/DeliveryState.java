@@ -8,7 +8,7 @@ public enum DeliveryState implements RecordState<DeliveryState> {
     RECEIVED("it is kept and is worked on, or tried again later", "nothing"),
     DONE("everything that it asked for is done", "nothing"),
     FAILED("it could not be worked on, however often it was tried", "see its reason; retry or dismiss it"),
-    DISMISSED("an operator put it aside", "nothing; retry it if it is needed after all");
+    DISMISSED("an operator dismissed it", "nothing; retry it if it is needed after all");
 
     private final String meaning;
     private final String advice;

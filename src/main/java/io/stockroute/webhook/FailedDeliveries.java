@@ -1,5 +1,6 @@
 package io.stockroute.webhook;
 
+import io.stockroute.Texts;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deliveries that could not be worked: an operator takes them up again, or puts them aside. */
+/** Deliveries that could not be worked: an operator retries or dismisses them. */
 @Repository
 public class FailedDeliveries {
 
@@ -27,7 +28,7 @@ public class FailedDeliveries {
     }
 
     /**
-     * Takes a failed or dismissed delivery up again.
+     * Retries a failed or dismissed delivery.
      *
      * @return false if there is none of that id, or its body is not kept any more
      */
@@ -45,7 +46,7 @@ public class FailedDeliveries {
     }
 
     /**
-     * Takes the failed deliveries of these stores up again whose bodies are kept.
+     * Retries the failed deliveries of these stores whose bodies are kept.
      *
      * @return how many
      */
@@ -74,7 +75,7 @@ public class FailedDeliveries {
                         .param("dismissed", DeliveryState.DISMISSED.name())
                         .param("from", RecordState.before(DeliveryState.DISMISSED))
                         .param("now", now())
-                        .param("who", who.length() > 100 ? who.substring(0, 100) : who)
+                        .param("who", Texts.cut(who, 100))
                         .param("id", id)
                         .update()
                 == 1;

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What it costs to hold a whole store back: a reconciliation that would empty every level of every Destination is weighed, held,
+ * What it costs to hold a whole store back: a reconciliation that would empty every level of every Destination is checked, held,
  * approved, taken back and let go. What a lane would write in between is written into the database. {@code docs/benchmarks.md} says
  * how to run it.
  */
@@ -39,7 +39,7 @@ public final class HoldBenchmark {
 
     private void play(Visitor visitor) {
         long run = emptyAll();
-        timed("weighed and held", run, "AWAITING_APPROVAL", this::round);
+        timed("checked and held", run, "AWAITING_APPROVAL", this::round);
         for (int i = 0; i < WARM_UP; i++) {
             visitor.get("/runs/" + run);
             visitor.get("/");

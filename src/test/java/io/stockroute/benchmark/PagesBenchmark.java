@@ -49,8 +49,8 @@ public final class PagesBenchmark {
             "/orders",
             "/orders?state=ON_HOLD",
             "/orders/1",
-            "/failures",
-            "/failures?kind=levels",
+            "/issues",
+            "/issues?kind=levels",
             "/activity",
             "/runs/5000");
 

@@ -42,7 +42,7 @@ class ConsoleTest {
 
     @Nested
     @Order(5)
-    class Failures extends FailureScenarios {}
+    class Issues extends IssueScenarios {}
 
     @Nested
     @Order(6)

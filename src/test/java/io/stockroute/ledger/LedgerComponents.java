@@ -60,7 +60,7 @@ final class LedgerComponents {
         }
 
         @Override
-        public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {}
+        public void recheckItems(String store, Collection<Long> itemIds, Cause cause) {}
     }
 
     /** The components of these packages, made when they are asked for. */

@@ -104,7 +104,7 @@ public final class LedgerStores {
         return Objects.requireNonNull(asked.remove(store));
     }
 
-    /** An answer was taken down, as far as these levels go. */
+    /** An answer was recorded, as far as these levels go. */
     void taken(Asked question, Collection<Long> levels) {
         question.shown().forEach((shelf, unread) -> {
             if (levels.contains(shelf.levelId)) {

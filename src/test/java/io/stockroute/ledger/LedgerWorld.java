@@ -231,7 +231,7 @@ public final class LedgerWorld implements AutoCloseable {
                 .mark(stores.all().stream().map(shelf -> shelf.levelId).toList(), Cause.POLL));
     }
 
-    /** One step of a store's lane: an answer is taken down, a stored write is sent, a question asked, or a write stored. */
+    /** One step of a store's lane: an answer is recorded, a stored write is sent, a question asked, or a write stored. */
     public Step step(String store, Fate fate) {
         if (stores.isAsked(store)) {
             record(stores.answer(store));

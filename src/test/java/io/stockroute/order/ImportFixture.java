@@ -2,7 +2,7 @@ package io.stockroute.order;
 
 import io.stockroute.order.decide.ImportContext;
 import io.stockroute.order.decide.ImportDecision;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportRule;
 import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.decide.VariantMatch;
@@ -77,6 +77,6 @@ public final class ImportFixture {
     }
 
     public OrderPlan plan(OriginFixture order) {
-        return ((Bring) decide(order)).plan();
+        return ((Import) decide(order)).plan();
     }
 }

@@ -2,7 +2,7 @@ package io.stockroute.order;
 
 import io.stockroute.order.create.SourcePreparation;
 import io.stockroute.order.decide.ImportContext;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.LineReport;
 import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.decide.OrderQuestion;
@@ -81,7 +81,7 @@ public record OrderFixture(SteppedClock clock, SyncPair pair) {
     }
 
     /** Two units at ten euros. */
-    Bring bring(long number) {
+    Import bring(long number) {
         OriginOrder origin = question().origin();
         PlannedLine line = new PlannedLine(
                 OrderWorld.SOURCE_VARIANT, 2, Optional.of(origin.received()), List.of(), true, true, List.of());
@@ -102,7 +102,7 @@ public record OrderFixture(SteppedClock clock, SyncPair pair) {
                 List.of(),
                 List.of(),
                 "");
-        return new Bring(plan, List.of(report(true)), Map.of(OrderWorld.SOURCE_ITEM, 2));
+        return new Import(plan, List.of(report(true)), Map.of(OrderWorld.SOURCE_ITEM, 2));
     }
 
     public static LineReport report(boolean imported) {

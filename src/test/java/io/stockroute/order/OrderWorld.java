@@ -3,9 +3,9 @@ package io.stockroute.order;
 import io.stockroute.Cause;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.OrderQuestion;
-import io.stockroute.order.intake.LapsedDrafts;
+import io.stockroute.order.intake.ExpiringDrafts;
 import io.stockroute.order.intake.OrderPollCursor;
 import io.stockroute.order.intake.OrderRedirects;
 import io.stockroute.order.intake.OrderSettingsChange;
@@ -127,7 +127,7 @@ public final class OrderWorld implements AutoCloseable {
                 bean(OrderPollCursor.class),
                 bean(OrderTable.class),
                 new OrderRedirects(new SyncPairs(settings, jdbc()), bean(OrderTable.class), bean(OrderSteps.class)),
-                bean(LapsedDrafts.class),
+                bean(ExpiringDrafts.class),
                 bean(TransactionOperations.class));
     }
 
@@ -209,7 +209,7 @@ public final class OrderWorld implements AutoCloseable {
     }
 
     /** Two units at ten euros. */
-    public Bring bring(long number) {
+    public Import bring(long number) {
         return new OrderFixture(clock, pair()).bring(number);
     }
 

@@ -46,7 +46,7 @@ class RealOrderMoneyTest {
     }
 
     @Test
-    void aGiftIsBroughtAtPriceZeroAndNothingIsPaid() {
+    void aGiftIsImportedAtPriceZeroAndNothingIsPaid() {
         OriginFixture order = order();
         order.with(order.line(1).of(1, "10.00").less("10.00"));
 
@@ -74,7 +74,7 @@ class RealOrderMoneyTest {
     }
 
     @Test
-    void ofALineCutByAnEditTheRestIsBroughtInProportion() {
+    void ofALineCutByAnEditTheRestIsImportedInProportion() {
         OriginFixture order = order();
         order.with(order.line(1).of(4, "10.00").left(3).less("2.00").taxed(order.tax("VAT", "0.1", "3.81")));
 
@@ -197,7 +197,7 @@ class RealOrderMoneyTest {
     }
 
     @Test
-    void ofAPaidOrderBroughtInPartOnlyThatPartIsPaid() {
+    void ofAPaidOrderImportedInPartOnlyThatPartIsPaid() {
         OriginFixture order = order();
         order.with(order.line(1), order.line(11).of(1, "90.00"));
         order.shipping("Standard", "5.00");
@@ -210,7 +210,7 @@ class RealOrderMoneyTest {
 
     @ParameterizedTest
     @CsvSource({"ALWAYS, true, true", "COMPLETE_ORDERS, true, false", "NEVER, false, false"})
-    void shippingIsBroughtAsTheSettingsSay(Shipping setting, boolean ofComplete, boolean ofIncomplete) {
+    void shippingIsImportedAsTheSettingsSay(Shipping setting, boolean ofComplete, boolean ofIncomplete) {
         ImportFixture settings = orders();
         settings.shipping = setting;
         OriginFixture complete = order();

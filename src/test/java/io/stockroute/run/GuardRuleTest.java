@@ -16,7 +16,7 @@ class GuardRuleTest {
     void aPlanThatSetsMoreThanTheShareToZeroIsHeldWithItsNumbers() {
         ChangeExtent plan = levels(1204, 10, 0).and(levels(796, 10, 10));
 
-        assertThat(RULE.weigh("outlet", plan))
+        assertThat(RULE.check("outlet", plan))
                 .isEqualTo(new GuardVerdict.Held(
                         true,
                         true,
@@ -25,29 +25,29 @@ class GuardRuleTest {
 
     @Test
     void justTheShareIsFree() {
-        assertThat(RULE.weigh("outlet", levels(25, 10, 0).and(levels(75, 10, 10))))
+        assertThat(RULE.check("outlet", levels(25, 10, 0).and(levels(75, 10, 10))))
                 .isEqualTo(new GuardVerdict.Free());
-        assertThat(RULE.weigh("outlet", levels(26, 10, 0).and(levels(74, 10, 10)))
+        assertThat(RULE.check("outlet", levels(26, 10, 0).and(levels(74, 10, 10)))
                         .isHeld())
                 .isTrue();
     }
 
     @Test
     void aLevelSetBelowZeroCountsAsZero() {
-        assertThat(RULE.weigh("outlet", levels(20, 1, -1)).isHeld()).isTrue();
+        assertThat(RULE.check("outlet", levels(20, 1, -1)).isHeld()).isTrue();
     }
 
     @Test
     void fewerLevelsThanTheLeastAreAlwaysFree() {
         ChangeExtent all = levels(19, 1000, 0);
 
-        assertThat(RULE.weigh("outlet", all)).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.check("outlet", all)).isEqualTo(new GuardVerdict.Free());
         assertThat(RULE.isSmall(all)).isTrue();
     }
 
     @Test
     void aPlanThatMovesMoreThanTheShareOfTheUnitsIsHeldWithItsNumbers() {
-        assertThat(RULE.weigh("outlet", levels(100, 10, 4)))
+        assertThat(RULE.check("outlet", levels(100, 10, 4)))
                 .isEqualTo(new GuardVerdict.Held(
                         false,
                         true,
@@ -56,30 +56,30 @@ class GuardRuleTest {
 
     @Test
     void fewerUnitsThanTheLeastAreFree() {
-        assertThat(RULE.weigh("outlet", levels(49, 10, 2))).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.check("outlet", levels(49, 10, 2))).isEqualTo(new GuardVerdict.Free());
     }
 
     @Test
     void aFewLevelsMayMoveAnyNumberOfUnits() {
-        assertThat(RULE.weigh("outlet", levels(19, 100_000, 1))).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.check("outlet", levels(19, 100_000, 1))).isEqualTo(new GuardVerdict.Free());
     }
 
     @Test
     void manyTimesAsMuchAsThereWasIsHeld() {
-        assertThat(RULE.weigh("outlet", levels(60, 10, 9999)).isHeld()).isTrue();
+        assertThat(RULE.check("outlet", levels(60, 10, 9999)).isHeld()).isTrue();
     }
 
     @Test
     void fillingWhatIsEmptyIsFree() {
-        assertThat(RULE.weigh("outlet", levels(2000, 0, 50))).isEqualTo(new GuardVerdict.Free());
-        assertThat(RULE.weigh("outlet", levels(2000, 0, 50).and(levels(3, 1, 50))))
+        assertThat(RULE.check("outlet", levels(2000, 0, 50))).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.check("outlet", levels(2000, 0, 50).and(levels(3, 1, 50))))
                 .isEqualTo(new GuardVerdict.Free());
-        assertThat(RULE.weigh("outlet", levels(40, -1, 50))).isEqualTo(new GuardVerdict.Free());
+        assertThat(RULE.check("outlet", levels(40, -1, 50))).isEqualTo(new GuardVerdict.Free());
     }
 
     @Test
     void oneBigDeliveryIsFree() {
-        assertThat(RULE.weigh("outlet", levels(1, 1, 5000).and(levels(50, 10, 10))))
+        assertThat(RULE.check("outlet", levels(1, 1, 5000).and(levels(50, 10, 10))))
                 .isEqualTo(new GuardVerdict.Free());
     }
 
@@ -87,7 +87,7 @@ class GuardRuleTest {
     void aHundredPerCentSwitchesItOff() {
         GuardRule off = rule("100%", "100%");
 
-        assertThat(off.weigh("outlet", levels(2000, 10, 0))).isEqualTo(new GuardVerdict.Free());
+        assertThat(off.check("outlet", levels(2000, 10, 0))).isEqualTo(new GuardVerdict.Free());
     }
 
     @Test
@@ -98,7 +98,7 @@ class GuardRuleTest {
         }
 
         assertThat(plan.movedUnits()).isEqualTo(plan.heldUnits());
-        assertThat(RULE.weigh("outlet", plan).isHeld()).isTrue();
+        assertThat(RULE.check("outlet", plan).isHeld()).isTrue();
     }
 
     private static GuardRule rule(String zero, String units) {

@@ -46,7 +46,7 @@ class BulkReconciliationScenariosTest {
     }
 
     @Test
-    void whatTheResultTellsOrLeavesOutIsReadAndPutRightAndNothingElse() {
+    void whatTheResultTellsOrLeavesOutIsReadAndCorrectedAndNothingElse() {
         stage.main.faults().dropDeliveries(1);
         stage.outlet.faults().dropDeliveries(1);
         stage.main.sell("SKU-00001", 4);

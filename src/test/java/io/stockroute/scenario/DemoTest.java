@@ -53,8 +53,8 @@ class DemoTest {
     @Test
     void theFirstPageLeadsToTheSettingsAndToATillThatIsThere() {
         assertThat(ask(PORT, "/"))
-                .contains("This is a demo", "href=\"/syncs/main\"", "http://127.0.0.1:" + SHOPS + "/till");
-        assertThat(ask(SHOPS, "/till")).contains("MUG-01");
+                .contains("This is a demo", "href=\"/syncs/main\"", "http://127.0.0.1:" + SHOPS + "/point-of-sale");
+        assertThat(ask(SHOPS, "/point-of-sale")).contains("MUG-01");
     }
 
     @Test

@@ -48,7 +48,7 @@ class FrozenScenariosTest {
             try (Server server = stage.start()) {
                 assertThat(state(server).path("word").asText()).isEqualTo("frozen");
                 assertThat(state(server).path("detail").asText()).contains("missing in application.yaml");
-                assertThat(server.json("/api/v1/failures/syncs").toString())
+                assertThat(server.json("/api/v1/issues/syncs").toString())
                         .contains("Sync main")
                         .contains("frozen");
                 assertThat(server.get("/syncs/main").statusCode()).isEqualTo(200);

@@ -63,7 +63,7 @@ class GuardScenariosTest {
         awaitState(run, "UNDONE");
         assertThat(outlet()).containsOnly(5);
         assertThat(server.get(path(run)).body()).contains("\"RESTORED\":40").contains("\"operator\":\"admin\"");
-        assertThat(server.get("/runs/" + id(run)).body()).contains("Let the levels go");
+        assertThat(server.get("/runs/" + id(run)).body()).contains("Release the levels");
 
         decide(run, "resume");
         stage.awaitInStep("START");

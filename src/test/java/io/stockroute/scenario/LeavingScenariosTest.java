@@ -69,7 +69,7 @@ class LeavingScenariosTest {
         assertThat(held(stage.outlet, "NAME")).hasValue(30);
         assertThat(state("main")).isEqualTo("stock left the sync");
         assertThat(state("wholesale")).isEqualTo("stock left the sync");
-        assertThat(server.get("/failures?kind=left").body())
+        assertThat(server.get("/issues?kind=left").body())
                 .contains("When it left, main had 30 and outlet had 30. Now main has 2 and outlet has 30.")
                 .contains("outlet goes on offering what it has.")
                 .contains("b2b is set to 0 until it is back.");
@@ -138,7 +138,7 @@ class LeavingScenariosTest {
                 .as("what is dismissed is the merchant's")
                 .hasValue(3);
         assertThat(left("OWN")).isEmpty();
-        assertThat(server.get("/failures/dismissed").body()).contains("b2b, sync wholesale");
+        assertThat(server.get("/issues/dismissed").body()).contains("b2b, sync wholesale");
     }
 
     private long addEverywhere(String sku, int stock) {
@@ -178,7 +178,7 @@ class LeavingScenariosTest {
 
     private int dismiss(JsonNode row) {
         String id = row.path("levelId").asText() + "-" + row.path("sync").asText();
-        return server.post("/api/v1/failures/left/" + id + "/dismiss").statusCode();
+        return server.post("/api/v1/issues/left/" + id + "/dismiss").statusCode();
     }
 
     private void awaitState(String sync, String word) {

@@ -119,7 +119,7 @@ class OrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void ordersWaitForAPausedSourceAndAreBroughtInOrder() {
+    void ordersWaitForAPausedSourceAndAreImportedInOrder() {
         String sku = orders.product(20, 0);
         server.awaitRest();
         assertThat(server.post("/api/v1/stores/main/pause").statusCode()).isEqualTo(204);
@@ -194,7 +194,7 @@ class OrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderThatIsDeletedBeforeItIsBroughtIsHeld() {
+    void anOrderThatIsDeletedBeforeItIsImportedIsHeld() {
         String sku = orders.product(10, 0);
         stage.outlet.faults().next(1, Fault.LOST_BEFORE, "ReadOrder");
         stage.outlet.faults().slow(1, Duration.ofMillis(300));
@@ -209,7 +209,7 @@ class OrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void aFallThatNoOrderExplainsIsPutRight() {
+    void aFallThatNoOrderExplainsIsOverwritten() {
         String sku = orders.product(10, 0);
         server.awaitRest();
         stage.outlet.adjustStock(sku, Stage.FLOOR, -4);

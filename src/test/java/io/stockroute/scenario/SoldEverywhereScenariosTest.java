@@ -42,7 +42,7 @@ class SoldEverywhereScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void whatIsPerhapsSoldInOneSyncIsSubtractedInEveryOther() {
+    void whatIsProvisionallySoldInOneSyncIsSubtractedInEveryOther() {
         String sku = orders.product(12, 0);
         stage.outlet.faults().rate(Fault.DROP_DELIVERY, 1, "orders/create");
 

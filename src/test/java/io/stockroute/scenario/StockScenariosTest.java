@@ -50,7 +50,7 @@ class StockScenariosTest extends ShopsInStep {
     }
 
     @Test
-    void aDestinationsOwnChangeIsPutRight() {
+    void aDestinationsOwnChangeIsOverwritten() {
         String sku = product(10, 0, 10);
         stage.outlet.setStock(sku, Stage.FLOOR, 99);
         await().atMost(Stage.PATIENCE).until(() -> stage.outlet.history(sku, Stage.FLOOR).stream()

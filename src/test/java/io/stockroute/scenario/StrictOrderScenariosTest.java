@@ -174,7 +174,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderOfSeveralPagesComesWholeAndACentThatCannotBeBroughtIsTold() {
+    void anOrderOfSeveralPagesComesWholeAndACentThatCannotBeImportedIsTold() {
         String sku = orders.product(300, 0);
         OrderSpec order = orders.manyLines(sku, 249)
                 .line(LineSpec.of(sku, 3).price("4.00").discount("bye", "2.00").property("Line", "250"));

@@ -171,7 +171,7 @@ class TwoWayScenariosTest {
     }
 
     @Test
-    void ifSourceLeavesThePoolStandsStillAndBeginsAnewWhenItIsBack() {
+    void ifSourceLeavesThePoolIsSuspendedAndBeginsAnewWhenItIsBack() {
         String sku = product(10);
 
         main.merchant().disconnect(sku, PoolStage.PLACE);

@@ -80,7 +80,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void aGiftCardIsNotBroughtThoughItsProductIsSynced() {
+    void aGiftCardIsNotImportedThoughItsProductIsSynced() {
         String card = orders.product(10, 0);
         String sku = orders.product(10, 0);
         long number = stage.outlet.placeOrder(OrderSpec.of(LineSpec.of(card, 2).giftCard(), LineSpec.of(sku, 1)));
@@ -136,7 +136,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void whatIsTakenOffAnOrderBeforeItIsBroughtDoesNotCome() {
+    void whatIsTakenOffAnOrderBeforeItIsImportedDoesNotCome() {
         String fewer = orders.product(10, 0);
         String none = orders.product(10, 0);
         long number = placeUnread(OrderSpec.of(LineSpec.of(fewer, 5).discount("five", "1.00"), LineSpec.of(none, 1)));
@@ -155,7 +155,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderThatIsCancelledBeforeItIsBroughtIsSkippedAndItsUnitsAreOfferedAgain() {
+    void anOrderThatIsCancelledBeforeItIsImportedIsSkippedAndItsUnitsAreOfferedAgain() {
         String sku = orders.product(10, 0);
         long number = placeUnread(OrderSpec.of(sku, 4));
         orders.awaitOffered(sku, 6, 6);

@@ -270,7 +270,7 @@ class SettingsEditorTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFrozenSyncIsBroughtBackByBeingSaved(TestDatabases database) {
+    void aFrozenSyncIsImportedBackByBeingSaved(TestDatabases database) {
         given(database);
         frozen("shop", SHOP);
 

@@ -59,11 +59,11 @@ class ReservationsTest {
             world.sold("outlet", 1, 2);
             step(world, "outlet", Step.ASKED);
             step(world, "outlet", Step.READ);
-            assertThat(world.perhaps()).isZero();
+            assertThat(world.provisional()).isZero();
 
             fall(world);
 
-            assertThat(world.perhaps()).isEqualTo(2);
+            assertThat(world.provisional()).isEqualTo(2);
             assertThat(world.ordered()).isEqualTo(2);
         }
     }
@@ -74,10 +74,10 @@ class ReservationsTest {
         try (SalesWorld world = new SalesWorld(database, STOCK)) {
             fall(world);
             complete(world, -1);
-            assertThat(world.perhaps()).isEqualTo(2);
+            assertThat(world.provisional()).isEqualTo(2);
 
             complete(world, 0);
-            assertThat(world.perhaps()).isZero();
+            assertThat(world.provisional()).isZero();
 
             step(world, "outlet", Step.STORED);
             step(world, "outlet", Step.WROTE);
@@ -92,11 +92,11 @@ class ReservationsTest {
             fall(world);
             world.sold("outlet", 1, 2);
 
-            assertThat(world.perhaps()).isZero();
+            assertThat(world.provisional()).isZero();
             assertThat(world.ledger
                             .jdbc()
                             .sql(
-                                    "select cause || ': ' || code || ' ' || units from ledger_entry where kind = 'SOLD' order by id desc limit 1")
+                                    "select cause || ': ' || code || ' ' || units from ledger_entry where kind = 'STOCK_DROP' order by id desc limit 1")
                             .query(String.class)
                             .single())
                     .isEqualTo("order:1: DROP_EXPLAINED_BY_ORDER 2");

@@ -51,7 +51,7 @@ public class BulkResults {
         return status(bulk).call();
     }
 
-    /** Takes down how far it is; one that failed is wanted again. */
+    /** Records how far it is; one that failed is wanted again. */
     @Transactional
     public BulkResult watch(BulkOperation bulk, JsonNode data, long firstRestMillis) {
         Optional<Reading> reading = status(bulk).reading(data);

@@ -54,7 +54,7 @@ public class BulkStarts {
         return started(bulk).call();
     }
 
-    /** Takes down what became of the start. */
+    /** Records what became of the start. */
     @Transactional
     public void take(BulkOperation bulk, JsonNode data) {
         Outcome outcome = started(bulk).outcome(data);

@@ -116,7 +116,7 @@ public class BulkTable {
                 .update();
     }
 
-    public void hurry(String store, long bulkId) {
+    public void checkNow(String store, long bulkId) {
         jdbc.sql(
                         "update bulk_operation set due_at = :now where store = :store and bulk_id = :bulk and state = :running")
                 .param("running", State.RUNNING.name())

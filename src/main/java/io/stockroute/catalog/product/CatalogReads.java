@@ -32,7 +32,7 @@ class CatalogReads implements CatalogHints {
     }
 
     @Override
-    public void doubtItems(String store, Collection<Long> itemIds, Cause cause) {
+    public void recheckItems(String store, Collection<Long> itemIds, Cause cause) {
         var found = new TreeSet<Long>();
         itemIds.forEach(item -> found.addAll(variants.productsOf(store, item)));
         found.forEach(product -> products.mark(store, product, cause.text()));

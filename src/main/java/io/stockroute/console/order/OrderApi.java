@@ -87,7 +87,7 @@ class OrderApi {
         if (!actions.retry(id)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "It is %s: only an order that is on hold, refused or skipped can be retried, and only while a sync named '%s' is enabled and brings the orders of its store"
+                    "It is %s: only an order that is on hold, refused or skipped can be retried, and only while a sync named '%s' is enabled and imports the orders of its store"
                             .formatted(order.state().name().toLowerCase(Locale.ROOT), order.sync()));
         }
     }

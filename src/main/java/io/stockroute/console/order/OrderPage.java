@@ -62,9 +62,9 @@ class OrderPage {
         model.addAttribute("watches", list.watches(viewer));
         model.addAttribute("oversells", oversells.oversells(viewer, true, 0, 5));
         model.addAttribute(
-                "bringing",
+                "importing",
                 viewer.syncs().stream()
-                        .anyMatch(one -> one.enabled() && one.strategy().bringsOrders()));
+                        .anyMatch(one -> one.enabled() && one.strategy().importsOrders()));
         return "order/orders";
     }
 
@@ -88,7 +88,7 @@ class OrderPage {
             "difference",
             "units_subtracted",
             "lines",
-            "lines_brought"
+            "lines_imported"
         };
         Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "orders", columns)) {
@@ -131,11 +131,11 @@ class OrderPage {
     String retry(@PathVariable long id, RedirectAttributes flash) {
         String name = seen(id).origin().name();
         if (actions.retry(id)) {
-            flash.addFlashAttribute("said", "Order " + name + " is taken up again.");
+            flash.addFlashAttribute("said", "Order " + name + " is retried.");
         } else {
             flash.addFlashAttribute(
                     "refused",
-                    "Order " + name + " cannot be taken up again: somebody was quicker, or its sync brings no orders of"
+                    "Order " + name + " cannot be retried: somebody was quicker, or its sync does not import the orders of"
                             + " this store now. Look at its state.");
         }
         return "redirect:/orders/" + id;

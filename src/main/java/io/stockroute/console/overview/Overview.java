@@ -1,7 +1,7 @@
 package io.stockroute.console.overview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.stockroute.console.failure.Failure;
+import io.stockroute.console.issue.Issue;
 import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.store.StoreProblem;
 import io.stockroute.console.store.StoreRow;
@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything is doing that a viewer may see.
  *
- * @param held runs whose levels stay as they are until an operator lets them go, the newest first
- * @param failures the last few of what stands still
- * @param failing how many stand still in all
+ * @param held runs whose levels stay as they are until an operator releases them, the newest first
+ * @param issues the last few of what needs an operator
+ * @param failing how many there are in all
  * @param configured whether any store is configured at all
  */
 public record Overview(
         List<HeldRun> held,
         List<SyncCard> syncs,
         List<StoreCard> stores,
-        List<Failure> failures,
+        List<Issue> issues,
         long failing,
         boolean configured) {
 
     /**
-     * A run whose levels stay as they are until an operator lets them go.
+     * A run whose levels stay as they are until an operator releases them.
      *
      * @param sync and store: over which it goes; null: over none
      * @param state whether nobody has decided yet, or somebody wanted it so

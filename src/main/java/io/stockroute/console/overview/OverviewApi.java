@@ -33,7 +33,7 @@ class OverviewApi {
         this.reconciliations = reconciliations;
     }
 
-    @Operation(summary = "Each sync and each store with its state, and the last failures")
+    @Operation(summary = "Each sync and each store with its state, and the last issues")
     @GetMapping("/overview")
     Overview overview() {
         return view.of(viewers.current());

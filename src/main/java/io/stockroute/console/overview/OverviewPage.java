@@ -34,7 +34,7 @@ class OverviewPage {
     @GetMapping("/")
     String overview(Model model) {
         model.addAttribute("overview", view.of(viewers.current()));
-        model.addAttribute("till", demo.till());
+        model.addAttribute("pointOfSale", demo.pointOfSale());
         return "overview/overview";
     }
 
@@ -52,7 +52,7 @@ class OverviewPage {
         }
         if (syncs.enabledNames().contains(sync)) {
             reconciliations.start(sync);
-            flash.addFlashAttribute("said", "All levels of " + sync + " are looked at now.");
+            flash.addFlashAttribute("said", "All levels of " + sync + " are checked now.");
         } else {
             flash.addFlashAttribute("refused", "The sync " + sync + " is switched off: switch it on first.");
         }

@@ -1,6 +1,6 @@
 package io.stockroute.console.overview;
 
-import io.stockroute.console.failure.Failures;
+import io.stockroute.console.issue.Issues;
 import io.stockroute.console.overview.Overview.HeldRun;
 import io.stockroute.console.overview.Overview.StoreCard;
 import io.stockroute.console.store.StoreList;
@@ -25,7 +25,7 @@ class OverviewView {
     private final StoreProblems troubles;
     private final SyncRuns runs;
     private final SyncCards syncs;
-    private final Failures failures;
+    private final Issues issues;
     private final Stores configured;
 
     OverviewView(
@@ -33,13 +33,13 @@ class OverviewView {
             StoreProblems troubles,
             SyncRuns runs,
             SyncCards syncs,
-            Failures failures,
+            Issues issues,
             Stores configured) {
         this.stores = stores;
         this.troubles = troubles;
         this.runs = runs;
         this.syncs = syncs;
-        this.failures = failures;
+        this.issues = issues;
         this.configured = configured;
     }
 
@@ -52,8 +52,8 @@ class OverviewView {
                 held,
                 syncs.of(viewer, rows, wrong.keySet(), held),
                 rows.stream().map(store -> card(store, viewer, wrong)).toList(),
-                failures.latest(viewer, FEW),
-                failures.counts(viewer).values().stream()
+                issues.latest(viewer, FEW),
+                issues.counts(viewer).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
                 !configured.names().isEmpty());

@@ -28,7 +28,7 @@ class SyncRuns {
         return runs.running();
     }
 
-    /** Runs whose levels stay as they are until an operator lets them go, the newest first: held back, rejected, or taken back. */
+    /** Runs whose levels stay as they are until an operator releases them, the newest first: held back, rejected, or taken back. */
     List<HeldRun> held(Viewer viewer) {
         return runs.withholding(viewer, MOST).stream()
                 .map(run -> new HeldRun(

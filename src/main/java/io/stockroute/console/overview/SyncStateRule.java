@@ -54,7 +54,7 @@ final class SyncStateRule {
     private static SyncState atWork(SyncFacts sync) {
         SyncFacts.Work work = sync.work();
         if (work.blocked() > 0 && work.toGo() == 0) {
-            return SyncState.of("bad", "drift", levels(work.blocked()) + " cannot be synced. See Failures.");
+            return SyncState.of("bad", "drift", levels(work.blocked()) + " cannot be synced. See Issues.");
         }
         if (work.toGo() > 0 && !sync.runs().running() && work.behind().compareTo(LATE) > 0) {
             return SyncState.of(
@@ -88,13 +88,13 @@ final class SyncStateRule {
             return SyncState.of(
                     "held",
                     "orders on hold",
-                    count(sync.work().orders(), "order") + " cannot be imported until somebody looks. See Failures.");
+                    count(sync.work().orders(), "order") + " cannot be imported until somebody looks. See Issues.");
         }
         if (sync.work().left() > 0) {
             return SyncState.of(
                     "held",
                     "stock left the sync",
-                    levels(sync.work().left()) + " left it while holding stock. See Failures.");
+                    levels(sync.work().left()) + " left it while holding stock. See Issues.");
         }
         if (sync.runs().running()) {
             return SyncState.of("busy", "working", "A run goes over its levels. See Activity.");

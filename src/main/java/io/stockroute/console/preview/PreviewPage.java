@@ -199,7 +199,7 @@ class PreviewPage {
                 .addAttribute("stores", stores)
                 .addAttribute("summary", PreviewSummary.of(preview, stores))
                 .addAttribute("outdated", outdated.orElse(null))
-                .addAttribute("till", demo.till())
+                .addAttribute("pointOfSale", demo.pointOfSale())
                 .addAttribute("skipped", view.skipped(seen.viewer(), preview.id()));
     }
 

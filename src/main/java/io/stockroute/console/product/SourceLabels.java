@@ -14,7 +14,7 @@ class SourceLabels {
             case DONE -> "good";
             case OPEN -> "busy";
             case REFUSED -> "bad";
-            case STALE, GIVEN_UP -> "held";
+            case STALE, ABANDONED -> "held";
         };
     }
 

@@ -29,7 +29,7 @@ class PauseDecisions {
         return pauses.resume(store, operator(viewer, store));
     }
 
-    /** A store that stands still does so for all syncs that it takes part in. */
+    /** A store that is paused is paused for all syncs that it takes part in. */
     private String operator(Viewer viewer, String store) {
         if (!stores.names().contains(store)
                 || !(viewer.isAdministrator() || viewer.stores().contains(store))) {

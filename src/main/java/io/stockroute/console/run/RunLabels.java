@@ -56,7 +56,7 @@ public class RunLabels {
             case APPROVE -> "Approved";
             case REJECT -> "Rejected";
             case UNDO -> "Undone";
-            case RESUME -> ofRun ? "Let go" : "Resumed";
+            case RESUME -> ofRun ? "Released" : "Resumed";
             case PAUSE -> "Paused";
         };
     }

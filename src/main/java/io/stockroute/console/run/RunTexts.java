@@ -57,7 +57,7 @@ class RunTexts {
             case APPROVE -> "Approve and write";
             case REJECT -> "Reject";
             case UNDO -> "Undo this run";
-            case RESUME -> "Let the levels go";
+            case RESUME -> "Release the levels";
             case PAUSE -> "Pause";
         };
     }
@@ -70,7 +70,7 @@ class RunTexts {
     public String warning(Action action) {
         return action == Action.UNDO
                 ? "The quantities before this run are restored wherever nobody has changed them since. After that the sync leaves"
-                        + " these levels alone until you let them go."
+                        + " these levels alone until you release them."
                 : "The sync writes to these levels again what they should hold by now.";
     }
 

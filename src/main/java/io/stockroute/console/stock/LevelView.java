@@ -51,7 +51,7 @@ public class LevelView {
     /**
      * Units that are subtracted.
      *
-     * @param orderId of the order as this API knows it; null: perhaps sold, no order is known yet
+     * @param orderId of the order as this API knows it; null: a provisional sale, no order is known yet
      */
     public record Subtracted(
             String source,

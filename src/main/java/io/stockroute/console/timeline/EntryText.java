@@ -34,7 +34,7 @@ final class EntryText {
             case ECHO -> echo(entry, folded.count());
             case HINT -> hint(entry);
             case READ -> read(entry, folded.with().stream().findFirst());
-            case SOLD -> sold(entry);
+            case STOCK_DROP -> sold(entry);
             case TARGET -> target(entry, decision);
             case WRITE -> write(entry);
             case WRITTEN -> written(entry, folded.with());
@@ -47,7 +47,7 @@ final class EntryText {
                         .and(noun(entry, "a write"))
                         .and(because(entry))
                         .and(" It will be retried with fewer levels.");
-            case GIVEN_UP ->
+            case ABANDONED ->
                 by(entry, "A write").and(" was abandoned").and(because(entry)).and(" The level will be read instead.");
             case ACTIVATED ->
                 Sentence.of("Item stocked at the location by ")
@@ -62,7 +62,7 @@ final class EntryText {
                 Sentence.of("Retry requested by ")
                         .and(noun(entry, "an operator"))
                         .and(".");
-            case HELD ->
+            case WITHHELD ->
                 Sentence.of("Waiting for approval of ")
                         .and(noun(entry, "a run"))
                         .and(": it would change the quantity" + fromTo(entry) + ".");
@@ -201,7 +201,7 @@ final class EntryText {
                 ? Sentence.of("Blocked").and(because(entry)).and(" It resumes as soon as it can be read.")
                 : Sentence.of("Blocked, as Shopify rejects this level")
                         .and(because(entry))
-                        .and(" Fix the cause, then retry it under Failures.");
+                        .and(" Fix the cause, then retry it under Issues.");
     }
 
     private Sentence other(TimelineEntry entry) {

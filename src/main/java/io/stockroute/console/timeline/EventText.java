@@ -72,7 +72,7 @@ final class EventText {
             case IMPORTED -> imported(order);
             case SKIPPED -> " is not imported to " + order.source() + reason(order) + " What it took is offered again.";
             case DISMISSED ->
-                " was given up" + (order.settledBy() == null ? "" : " by " + order.settledBy())
+                " was dismissed" + (order.settledBy() == null ? "" : " by " + order.settledBy())
                         + ": what it took is offered again.";
             case ON_HOLD -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
             case REFUSED ->

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class FoldRule {
 
     private static final Set<String> ENDS = Stream.of(
-                    Kind.WRITTEN, Kind.STALE, Kind.REFUSED, Kind.GIVEN_UP, Kind.ACTIVATED, Kind.BLOCKED)
+                    Kind.WRITTEN, Kind.STALE, Kind.REFUSED, Kind.ABANDONED, Kind.ACTIVATED, Kind.BLOCKED)
             .map(Kind::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What a newcomer can do while the stores are simulated.
  *
- * @param till the page where something can be sold in a simulated store; null: this is no demo
+ * @param pointOfSale the page where something can be sold in a simulated store; null: this is no demo
  * @param password of the administrator, for everybody to see; null: it is not told
  */
 @ConfigurationProperties("demo")
-public record Demo(@Nullable URI till, @Nullable String password) {}
+public record Demo(@Nullable URI pointOfSale, @Nullable String password) {}

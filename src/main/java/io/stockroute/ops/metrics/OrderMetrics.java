@@ -53,15 +53,15 @@ class OrderMetrics implements MeterBinder {
     }
 
     private void measure(Gauges gauges) {
-        List<String> bringing = syncs.enabledWith(Strategy::bringsOrders);
-        gauges.orders.register(rows(bringing, this::states), true);
+        List<String> importing = syncs.enabledWith(Strategy::importsOrders);
+        gauges.orders.register(rows(importing, this::states), true);
         gauges.oldest.register(
                 rows(
-                        bringing,
+                        importing,
                         sync -> Stream.of(
                                 Row.of(Tags.of("sync", sync), () -> orders.oldestSeconds(sync, clock.instant())))),
                 true);
-        gauges.subtracted.register(rows(bringing, this::subtracted), true);
+        gauges.subtracted.register(rows(importing, this::subtracted), true);
     }
 
     private Stream<Row<?>> states(String sync) {
@@ -74,7 +74,7 @@ class OrderMetrics implements MeterBinder {
     private Stream<Row<?>> subtracted(String sync) {
         return Stream.of(
                 Row.of(Tags.of("sync", sync, "why", "ordered"), () -> of(sync, units::ordered)),
-                Row.of(Tags.of("sync", sync, "why", "perhaps"), () -> of(sync, units::perhaps)));
+                Row.of(Tags.of("sync", sync, "why", "provisional"), () -> of(sync, units::provisional)));
     }
 
     private long of(String sync, ToLongFunction<Sync> units) {

@@ -14,7 +14,7 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 final class PageHeaders implements HeaderWriter {
 
-    /** Attribute of the request: the shop that has signed a session token which lets nobody in, so that its admin shows why. */
+    /** Attribute of the request: the shop that has signed a session token that we reject, so that its admin shows why. */
     static final String SHOP = PageHeaders.class.getName() + ".shop";
 
     private static final String POLICY =

@@ -1,7 +1,7 @@
 package io.stockroute.order.create;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.Sync;
@@ -27,27 +27,27 @@ public class OrderCalls {
         this.lookFor = tuning.orders().lookFor();
     }
 
-    public ShopifyCall real(DestinationOrder order, Bring decision, SourcePreparation preparation) {
+    public ShopifyCall real(DestinationOrder order, Import decision, SourcePreparation preparation) {
         return new CreateOrder(decision.plan())
                 .call(order.source(), preparation.uniqueOrigin(), preparation.takesCustomers())
                 .until(latest());
     }
 
-    public ShopifyCall draft(DestinationOrder order, Bring decision, SourcePreparation preparation) {
+    public ShopifyCall draft(DestinationOrder order, Import decision, SourcePreparation preparation) {
         return draft(order, decision)
                 .call(order.source(), preparation.customer())
                 .until(latest());
     }
 
     /** What Shopify answered to either call. */
-    public CreateOutcome outcome(DestinationOrder order, Bring decision, JsonNode data) {
+    public CreateOutcome outcome(DestinationOrder order, Import decision, JsonNode data) {
         return switch (order.kind()) {
             case ORDER -> new CreateOrder(decision.plan()).outcome(data);
             case DRAFT -> draft(order, decision).outcome(data);
         };
     }
 
-    private CreateDraftOrder draft(DestinationOrder order, Bring decision) {
+    private CreateDraftOrder draft(DestinationOrder order, Import decision) {
         return new CreateDraftOrder(decision.plan(), settings(order), clock.instant());
     }
 

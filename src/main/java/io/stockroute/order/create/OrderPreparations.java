@@ -84,7 +84,7 @@ public class OrderPreparations {
     }
 
     /** The call that saves the customer of a draft order in Source; empty if the order has no email address. */
-    public Optional<ShopifyCall> customer(DestinationOrder order, ImportDecision.Bring decision) {
+    public Optional<ShopifyCall> customer(DestinationOrder order, ImportDecision.Import decision) {
         return new UpsertCustomer(order.source(), decision.plan()).call();
     }
 

@@ -1,5 +1,6 @@
 package io.stockroute.order.create;
 
+import io.stockroute.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.decide.OrderNoteRule;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ record UserErrors(JsonNode errors) {
     /** Shopify's messages with the fields they speak of, without e-mail addresses. */
     String words() {
         String words = errors.valueStream().map(UserErrors::words).distinct().collect(Collectors.joining("; "));
-        return OrderNoteRule.cut(EMAIL.matcher(words).replaceAll("…"), LONGEST);
+        return Texts.shortened(EMAIL.matcher(words).replaceAll("…"), LONGEST);
     }
 
     boolean askForPatience() {

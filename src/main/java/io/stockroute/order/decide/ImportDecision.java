@@ -35,8 +35,8 @@ public sealed interface ImportDecision {
     }
 
     /** It is to be made in Source. */
-    record Bring(OrderPlan plan, List<LineReport> lines, Map<Long, Integer> units) implements ImportDecision {
-        public Bring {
+    record Import(OrderPlan plan, List<LineReport> lines, Map<Long, Integer> units) implements ImportDecision {
+        public Import {
             lines = List.copyOf(lines);
             units = Map.copyOf(units);
         }

@@ -1,7 +1,7 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.order.OrderReason;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import io.stockroute.order.decide.ImportDecision.Skip;
 import io.stockroute.order.origin.OriginOrder;
@@ -27,7 +27,7 @@ public final class ImportRule {
         if (hold.isPresent()) {
             return new Hold(hold.get().code(), hold.get().words(), withheld(lines, "The order is held."), units(lines));
         }
-        return new Bring(
+        return new Import(
                 OrderPlanRule.plan(order, lines, pricing, context),
                 lines.stream().map(ConsideredLine::report).toList(),
                 units(lines));

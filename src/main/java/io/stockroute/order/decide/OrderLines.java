@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.Texts;
 import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,6 @@ public class OrderLines {
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        return text == null ? null : Texts.cut(text, length);
     }
 }

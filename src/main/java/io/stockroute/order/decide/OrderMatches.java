@@ -104,7 +104,7 @@ public class OrderMatches {
     }
 
     private SyncPair pair(DestinationOrder order) {
-        return pairs.bringingOrdersOf(order.destination())
+        return pairs.importingOrdersOf(order.destination())
                 .map(pair -> requireSource(pair, order))
                 .orElseThrow(() -> new IllegalStateException("Its orders are not imported to Source any more"));
     }

@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.Texts;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.origin.OriginShipping;
 import io.stockroute.order.rows.OrderKind;
@@ -43,7 +44,7 @@ public final class OrderNoteRule {
             added.add("Not imported from %s %s:".formatted(context.pair().destination(), order.name()));
             added.addAll(leftOut);
         }
-        return joined(order.note().orElse(""), cut(String.join("\n", added), LONGEST_ADDED));
+        return joined(order.note().orElse(""), Texts.shortened(String.join("\n", added), LONGEST_ADDED));
     }
 
     private static List<String> leftOut(OriginOrder order, List<ConsideredLine> lines, List<OriginShipping> shipping) {
@@ -65,16 +66,8 @@ public final class OrderNoteRule {
 
     private static Optional<String> joined(String note, String added) {
         if (added.isEmpty()) {
-            return note.isEmpty() ? Optional.empty() : Optional.of(cut(note, LONGEST));
+            return note.isEmpty() ? Optional.empty() : Optional.of(Texts.shortened(note, LONGEST));
         }
-        return Optional.of(note.isEmpty() ? added : cut(note, LONGEST - added.length() - 2) + "\n\n" + added);
-    }
-
-    public static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
+        return Optional.of(note.isEmpty() ? added : Texts.shortened(note, LONGEST - added.length() - 2) + "\n\n" + added);
     }
 }

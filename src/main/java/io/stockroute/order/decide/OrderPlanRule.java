@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.Texts;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderIdentity;
 import io.stockroute.order.origin.OriginLine;
@@ -97,7 +98,7 @@ final class OrderPlanRule {
                 .orElse(List.of("stockroute", context.pair().destination()));
         Map<String, String> tags = new LinkedHashMap<>();
         Stream.concat(wanted.stream(), Stream.of(identity.value()))
-                .map(tag -> OrderNoteRule.cut(tag.strip(), LONGEST_TAG))
+                .map(tag -> Texts.shortened(tag.strip(), LONGEST_TAG))
                 .filter(tag -> !tag.isEmpty())
                 .forEach(tag -> tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag));
         return List.copyOf(tags.values());

@@ -2,7 +2,7 @@ package io.stockroute.order.decide;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Pages;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.OrderSettings.Inventory;
 import io.stockroute.settings.Syncs;
@@ -24,7 +24,7 @@ public class OrderStock {
     }
 
     /** The calls that read how many units Source can sell; none where the settings do not ask for that. */
-    public List<ShopifyCall> calls(DestinationOrder order, Bring bring) {
+    public List<ShopifyCall> calls(DestinationOrder order, Import bring) {
         if (syncs.find(order.sync())
                 .filter(sync -> sync.orders().inventory() == Inventory.OBEY_POLICY)
                 .isEmpty()) {
@@ -42,7 +42,7 @@ public class OrderStock {
      *
      * @param answers those to {@link #calls}
      */
-    public ImportDecision decide(Bring bring, List<JsonNode> answers) {
+    public ImportDecision decide(Import bring, List<JsonNode> answers) {
         Map<Long, Integer> limits = new HashMap<>();
         answers.forEach(answer -> limits.putAll(ReadStock.limits(answer)));
         return OrderStockRule.decide(bring, limits);

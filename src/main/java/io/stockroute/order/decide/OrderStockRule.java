@@ -1,7 +1,7 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.order.OrderReason;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class OrderStockRule {
     }
 
     /** @param limits the most that Source can sell of a variant; those without may be sold below zero */
-    static ImportDecision decide(Bring bring, Map<Long, Integer> limits) {
+    static ImportDecision decide(Import bring, Map<Long, Integer> limits) {
         Map<Long, Integer> wanted = wanted(bring.plan());
         List<String> lacking = limits.entrySet().stream()
                 .filter(limit -> wanted.getOrDefault(limit.getKey(), 0) > Math.max(0, limit.getValue()))

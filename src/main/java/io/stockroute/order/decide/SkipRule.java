@@ -33,7 +33,7 @@ final class SkipRule {
         return switch (reason) {
             case OWN_ORDER -> "Stockroute made it, for another sync.";
             case BEFORE_START -> "It was created at %s, before the strategy was enabled.".formatted(order.createdAt());
-            case TEST_ORDER -> "It is a test order, and the settings do not bring those.";
+            case TEST_ORDER -> "It is a test order, and the settings do not import those.";
             case CANCELLED -> "It was cancelled before it could be imported.";
             case NO_SYNCED_LINES -> "None of its lines is a synced product, or none of those is left in it.";
             default -> reason.meaning();

@@ -69,7 +69,7 @@ class DraftTable {
     }
 
     /** Source's stock is not less by the units of an order any more, if its draft order reserves them until a moment at most. */
-    boolean lapse(long order, Instant end) {
+    boolean expire(long order, Instant end) {
         return jdbc.sql("""
                         update destination_order set counted = false
                         where id = :order and draft_state = :open and counted and reserved_until <= :end""")
@@ -94,7 +94,7 @@ class DraftTable {
                 .list();
     }
 
-    /** They are being looked at, and are to be looked at again then; a hint that comes meanwhile brings that forward. */
+    /** They are being read, and will be read again then; a hint that comes meanwhile makes that earlier. */
     void take(Collection<Followed> drafts, Instant again) {
         jdbc.sql("update destination_order set draft_due_at = :again where id in (:orders)")
                 .param("again", Utc.at(again))

@@ -79,12 +79,12 @@ public class Drafts {
         table.end(order.id(), DraftState.COMPLETED, Optional.empty());
     }
 
-    /** Takes down whether the units of an order are in Source's stock, as it was told to the sales. */
+    /** Records whether the units of an order are in Source's stock, as it was told to the sales. */
     public void count(DestinationOrder order, boolean counted) {
         table.count(order.id(), counted);
     }
 
-    /** Takes down what a look at a draft order told; tells which targets follow from it. */
+    /** Records what a look at a draft order told; tells which targets follow from it. */
     @Transactional
     public LevelChanges record(String source, Seen seen) {
         leases.confirm(OrderLaneLease.of(source));
@@ -110,15 +110,15 @@ public class Drafts {
     }
 
     /** Orders whose reservation is about to end: the clock says so, whether or not anybody can be asked. */
-    public List<Long> lapsing() {
+    public List<Long> expiring() {
         return table.reservedUntil(clock.instant().plus(DraftRule.AHEAD));
     }
 
     /** A reservation is about to end: its units are subtracted again, until the draft order is seen to be completed, deleted or reserved for longer. */
     @Transactional
-    public LevelChanges lapse(long order) {
+    public LevelChanges expire(long order) {
         Cause cause = Cause.order(order);
-        return table.lapse(order, clock.instant().plus(DraftRule.AHEAD))
+        return table.expire(order, clock.instant().plus(DraftRule.AHEAD))
                 ? sales.owed(order, cause)
                 : LevelChanges.of(cause, List.of());
     }

@@ -4,7 +4,7 @@ import io.stockroute.order.SoldOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The orders of a poll whose lines could not all be read: the others are taken up, but not all is known that was sold until then. */
+/** The orders of a poll whose lines could not all be read: the others are recorded, but not all is known that was sold until then. */
 final class IncompleteOrders {
 
     /** The orders of a Destination are not all known in full; they are asked for again. */
@@ -26,7 +26,7 @@ final class IncompleteOrders {
     void end() {
         if (!orders.isEmpty()) {
             throw new NotWhole(
-                    "All orders were taken up, but of some not all lines can be read; until they can, or the orders are"
+                    "All orders were recorded, but of some not all lines can be read; until they can, or the orders are"
                             + " dismissed, no fall of stock is taken for a change by hand. "
                             + String.join("; ", orders));
         }

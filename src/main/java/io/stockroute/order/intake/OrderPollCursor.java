@@ -1,5 +1,6 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
 import java.sql.Types;
@@ -43,15 +44,15 @@ public class OrderPollCursor {
      * the second it begins in is imported.
      */
     @Transactional
-    public void adjust(Collection<SyncPair> bringing) {
-        for (SyncPair pair : bringing) {
+    public void adjust(Collection<SyncPair> importing) {
+        for (SyncPair pair : importing) {
             introduce(pair);
             of(pair, """
                             update order_poll_cursor set strategy = :strategy, sync = :sync
                             where destination = :destination and (strategy <> :strategy or sync <> :sync)""").update();
         }
         for (Watch watch : all()) {
-            if (bringing.stream().noneMatch(pair -> isOf(watch, pair))) {
+            if (importing.stream().noneMatch(pair -> isOf(watch, pair))) {
                 jdbc.sql("delete from order_poll_cursor where destination = :destination")
                         .param("destination", watch.destination())
                         .update();
@@ -78,7 +79,7 @@ public class OrderPollCursor {
     /** A poll did not come through. */
     @Transactional
     public void failed(SyncPair pair, Instant due, @Nullable String reason) {
-        String text = reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+        String text = reason == null ? null : Texts.cut(reason, 1000);
         of(pair, """
                         update order_poll_cursor set poll_due_at = :due, failure = :reason
                         where destination = :destination""")

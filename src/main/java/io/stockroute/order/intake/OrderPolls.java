@@ -40,7 +40,7 @@ public class OrderPolls {
 
     /** Whether a Destination is to be asked now, and by this instance: the one that works its lane. */
     public boolean due(String store) {
-        return pairs.bringingOrdersOf(store).filter(times::isDue).isPresent()
+        return pairs.importingOrdersOf(store).filter(times::isDue).isPresent()
                 && !health.rests(store)
                 && leases.hold(store);
     }
@@ -70,16 +70,16 @@ public class OrderPolls {
 
     /** A Destination did not answer; the next poll asks for the same time again, as soon as the store has rested. */
     public void failed(String store, Exception cause) {
-        pairs.bringingOrdersOf(store).ifPresent(pair -> times.failed(pair, cause));
+        pairs.importingOrdersOf(store).ifPresent(pair -> times.failed(pair, cause));
     }
 
     /** A Destination does not let us see its orders; it is asked again later, and its stock may flow all the same. */
     public void closed(String store, Exception cause) {
-        pairs.bringingOrdersOf(store).ifPresent(pair -> times.closed(pair, cause));
+        pairs.importingOrdersOf(store).ifPresent(pair -> times.closed(pair, cause));
     }
 
     private SyncPair pair(String store) {
-        return pairs.bringingOrdersOf(store)
+        return pairs.importingOrdersOf(store)
                 .orElseThrow(() ->
                         new IllegalStateException("No sync imports the orders of this store (store: " + store + ")"));
     }

@@ -29,7 +29,7 @@ public class OrderRedirects {
     }
 
     void follow(DestinationOrder order) {
-        Optional<SyncPair> pair = pairs.bringingOrdersOf(order.destination());
+        Optional<SyncPair> pair = pairs.importingOrdersOf(order.destination());
         if (pair.isEmpty()) {
             hold(
                     order,

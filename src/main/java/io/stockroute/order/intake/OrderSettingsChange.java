@@ -20,7 +20,7 @@ public class OrderSettingsChange {
     private final OrderPollCursor watches;
     private final OrderTable table;
     private final OrderRedirects redirects;
-    private final LapsedDrafts drafts;
+    private final ExpiringDrafts drafts;
     private final TransactionOperations transaction;
 
     public OrderSettingsChange(
@@ -28,7 +28,7 @@ public class OrderSettingsChange {
             OrderPollCursor watches,
             OrderTable table,
             OrderRedirects redirects,
-            LapsedDrafts drafts,
+            ExpiringDrafts drafts,
             TransactionOperations transaction) {
         this.syncs = syncs;
         this.watches = watches;
@@ -40,7 +40,7 @@ public class OrderSettingsChange {
 
     @PostConstruct
     public void begin() {
-        watches.adjust(bringing(syncs));
+        watches.adjust(importing(syncs));
         table.open().forEach(redirects::follow);
         drafts.giveBack();
     }
@@ -51,8 +51,8 @@ public class OrderSettingsChange {
      */
     @EventListener
     public void change(SyncsChanged change) {
-        watches.adjust(bringing(change.before()));
-        watches.adjust(bringing(change.after()));
+        watches.adjust(importing(change.before()));
+        watches.adjust(importing(change.after()));
     }
 
     /**
@@ -62,7 +62,7 @@ public class OrderSettingsChange {
     public void adjust() {
         transaction.executeWithoutResult(status -> {
             long version = syncs.version();
-            watches.adjust(bringing(syncs));
+            watches.adjust(importing(syncs));
             if (syncs.version() != version) {
                 status.setRollbackOnly(); // a watch that began meanwhile may be gone with the others: the next check
                 // does it again
@@ -73,9 +73,9 @@ public class OrderSettingsChange {
                 .forEach(redirects::follow);
     }
 
-    private static List<SyncPair> bringing(Syncs syncs) {
+    private static List<SyncPair> importing(Syncs syncs) {
         return SyncPairs.of(syncs).stream()
-                .filter(pair -> pair.sync().strategy().bringsOrders())
+                .filter(pair -> pair.sync().strategy().importsOrders())
                 .toList();
     }
 }

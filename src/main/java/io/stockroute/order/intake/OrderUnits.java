@@ -48,7 +48,7 @@ public class OrderUnits {
     @Transactional
     public LevelChanges rematched(SyncPair pair) {
         LevelChanges news = LevelChanges.of(Cause.CATALOG, List.of());
-        if (pair.sync().strategy().bringsOrders()) {
+        if (pair.sync().strategy().importsOrders()) {
             for (long orderId : looks.newlyMatched(pair)) {
                 news = news.and(seen(pair, orderId, List.of()).levelIds());
             }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders of Destinations: accepted once each, taken up again or given up by an operator. */
+/** Orders of Destinations: accepted once each, retried or dismissed by an operator. */
 @Component
 public class Orders {
 
@@ -47,7 +47,7 @@ public class Orders {
      */
     @Transactional
     public LevelChanges accept(SoldOrder sold, String cause) {
-        Optional<SyncPair> pair = pairs.bringingOrdersOf(sold.store());
+        Optional<SyncPair> pair = pairs.importingOrdersOf(sold.store());
         return pair.isEmpty() ? nothing(cause) : accept(pair.get(), sold, cause);
     }
 
@@ -64,14 +64,14 @@ public class Orders {
     }
 
     /**
-     * Takes an order up again that was held, refused or skipped.
+     * Retries an order that is on hold, refused or skipped.
      *
      * @return false if there is no such order in one of these states, or the settings do not bring its orders
      */
     @Transactional
     public boolean retry(long id) {
         return table.find(id)
-                .flatMap(order -> pairs.bringingOrdersOf(order.destination()).map(pair -> table.retry(order, pair)))
+                .flatMap(order -> pairs.importingOrdersOf(order.destination()).map(pair -> table.retry(order, pair)))
                 .orElse(false);
     }
 

@@ -52,7 +52,7 @@ public class OrderDecisions {
 
     /** It is not to be imported, or not yet. */
     @Transactional
-    public LevelChanges laidAside(DestinationOrder order, OrderQuestion question, ImportDecision decision) {
+    public LevelChanges notImported(DestinationOrder order, OrderQuestion question, ImportDecision decision) {
         confirm(order);
         lines.replace(order, question, decision.lines());
         if (decision instanceof ImportDecision.Skip skip) {
@@ -71,7 +71,7 @@ public class OrderDecisions {
     public LevelChanges intend(
             DestinationOrder order,
             OrderQuestion question,
-            ImportDecision.Bring decision,
+            ImportDecision.Import decision,
             SourcePreparation preparation) {
         confirm(order);
         Instant look = clock.instant().plus(FIRST_LOOK);
@@ -87,7 +87,7 @@ public class OrderDecisions {
     /** Source has it already, made before the database was restored to an earlier state. */
     @Transactional
     public LevelChanges known(
-            DestinationOrder order, OrderQuestion question, ImportDecision.Bring decision, SourceOrder made) {
+            DestinationOrder order, OrderQuestion question, ImportDecision.Import decision, SourceOrder made) {
         LevelChanges sold = intend(order, question, decision, SourcePreparation.ofDraft(Optional.empty()));
         boolean asSent = made.draft() == (order.kind() == OrderKind.DRAFT);
         Optional<String> difference = asSent ? OrderTotalRule.compare(decision.plan(), made) : Optional.empty();

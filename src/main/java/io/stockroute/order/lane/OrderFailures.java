@@ -17,7 +17,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down what failed on an order's way to Source, in words for the operator; no order is lost by it. */
+/** Records what failed on an order's way to Source, in words for the operator; no order is lost by it. */
 @Component
 public class OrderFailures {
 
@@ -42,7 +42,7 @@ public class OrderFailures {
     @Transactional
     public void noAnswer(DestinationOrder order, String store, Exception cause) {
         confirm(order);
-        steps.putOff(
+        steps.postpone(
                 order, clock.instant(), OrderReason.STORE_UNAVAILABLE, store + " does not answer: " + words(cause));
     }
 
@@ -50,7 +50,7 @@ public class OrderFailures {
     @Transactional
     public void notReady(DestinationOrder order, OrderNotReady cause) {
         confirm(order);
-        steps.putOff(
+        steps.postpone(
                 order,
                 clock.instant().plus(OrderBackOffRule.after(order.attempts())),
                 OrderReason.NOT_READY,
@@ -73,7 +73,7 @@ public class OrderFailures {
         Duration wait = OrderBackOffRule.after(order.attempts());
         Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
         steps.sendAgain(order, now.plus(own), order.attempts() + 1, OrderReason.RETRY_LATER, words);
-        steps.putOffAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), OrderReason.RETRY_LATER, words);
+        steps.postponeAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), OrderReason.RETRY_LATER, words);
     }
 
     /** It was not sent, or not let in: throttled, no connection. The stock of the store may flow all the same. */
@@ -94,7 +94,7 @@ public class OrderFailures {
 
     /** It may or may not have been made: it is looked for. */
     @Transactional
-    public void doubt(DestinationOrder order, ShopifyException.OutcomeUnknown cause) {
+    public void outcomeUnknown(DestinationOrder order, ShopifyException.OutcomeUnknown cause) {
         confirm(order);
         steps.explain(
                 order,

@@ -65,7 +65,7 @@ public class OrderOutcomes {
 
     /** Shopify has answered what was sent. */
     @Transactional
-    public LevelChanges answered(DestinationOrder order, ImportDecision.Bring decision, CreateOutcome creation) {
+    public LevelChanges answered(DestinationOrder order, ImportDecision.Import decision, CreateOutcome creation) {
         confirm(order);
         if (creation instanceof CreateOutcome.Created created) {
             return imported.by(order, created.order(), OrderTotalRule.compare(decision.plan(), created.order()));
@@ -114,7 +114,7 @@ public class OrderOutcomes {
                                 "No answer came to it, and it was not found in Source for %s: it is sent again."
                                         .formatted(lookFor));
                     case LOOK_AGAIN ->
-                        steps.putOff(
+                        steps.postpone(
                                 order,
                                 clock.instant().plus(OrderBackOffRule.after(order.attempts())),
                                 OrderReason.OUTCOME_UNKNOWN,

@@ -12,7 +12,7 @@ public enum OrderKind {
         return switch (strategy) {
             case ORDERS -> ORDER;
             case DRAFT_ORDERS -> DRAFT;
-            case ONE_WAY, TWO_WAY -> throw new IllegalArgumentException(strategy + " brings no orders");
+            case ONE_WAY, TWO_WAY -> throw new IllegalArgumentException(strategy + " imports no orders");
         };
     }
 }

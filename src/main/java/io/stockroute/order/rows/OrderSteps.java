@@ -81,7 +81,7 @@ public class OrderSteps {
     }
 
     /** It stays where it is until a moment; why it was refused stays as well. */
-    public boolean putOff(DestinationOrder order, Instant due, OrderReason code, String reason) {
+    public boolean postpone(DestinationOrder order, Instant due, OrderReason code, String reason) {
         return because(order.id(), code.name(), reason, """
                         update destination_order set due_at = :due, attempts = attempts + 1,
                             reason_code = case when refused then reason_code else :code end,
@@ -94,14 +94,14 @@ public class OrderSteps {
     }
 
     /** All orders of a Source in some states stay where they are until a moment; those that are put off for longer as long as that. */
-    public void putOffAll(String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
-        putOffAll(source, "", states, due, code, reason, null);
+    public void postponeAll(String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
+        postponeAll(source, "", states, due, code, reason, null);
     }
 
     /** As above, all orders that need a store which rejects our credentials: Source itself, or the Destination where they are read. */
     public void rejected(String source, String store, Instant due, String reason) {
         boolean all = store.equals(source);
-        putOffAll(
+        postponeAll(
                 source,
                 all ? "" : store,
                 all ? OrderState.OPEN : List.of(OrderState.WAITING),
@@ -111,7 +111,7 @@ public class OrderSteps {
                 store);
     }
 
-    private void putOffAll(
+    private void postponeAll(
             String source,
             String destination,
             Collection<OrderState> states,

@@ -1,5 +1,6 @@
 package io.stockroute.order.rows;
 
+import io.stockroute.Texts;
 import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code destination_order}: taken down, looked at, taken up again or given up; {@link OrderSteps} lead them on. */
+/** The rows of {@code destination_order}: recorded, read, retried or dismissed; {@link OrderSteps} lead them on. */
 @Repository
 public class OrderTable {
 
@@ -123,7 +124,7 @@ public class OrderTable {
                 .list();
     }
 
-    /** It is taken up again, in the sync that imports the orders of its store now; one that may be in Source is looked for first. */
+    /** It is retried, in the sync that imports the orders of its store now; one that may be in Source is looked for first. */
     public boolean retry(DestinationOrder order, SyncPair pair) {
         return of(order.id(), """
                         update destination_order set
@@ -251,6 +252,6 @@ public class OrderTable {
     }
 
     static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        return text == null ? null : Texts.cut(text, length);
     }
 }

@@ -36,13 +36,13 @@ public class AlignmentLevels {
         this.transaction = transaction;
     }
 
-    /** Nothing is written to the levels of a pair until a run is weighed. */
+    /** Nothing is written to the levels of a pair until a run is checked. */
     public void withhold(SyncPair pair, long run) {
         for (List<Long> page : Pages.of(pairs.fed(pair), PAGE)) {
             transaction.executeWithoutResult(status -> {
                 levels.lock(page);
                 withheld.takeOver(run, page);
-                levels.weigh(page);
+                levels.check(page);
             });
         }
     }

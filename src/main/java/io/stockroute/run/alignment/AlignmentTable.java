@@ -25,7 +25,7 @@ public class AlignmentTable {
     public int finish() {
         return jdbc.sql("""
                         update run set state = :done, finished_at = :now
-                        where kind = 'ALIGNMENT' and state = :running and weighed_at is not null and not guarded and exists (
+                        where kind = 'ALIGNMENT' and state = :running and checked_at is not null and not guarded and exists (
                             select 1 from alignment a where a.run_id = run.id and not exists (
                                 select 1 from level l
                                 where ((l.read_wanted and l.read_since <= a.aligned_at) or l.drifting)
@@ -50,7 +50,7 @@ public class AlignmentTable {
                 > 0;
     }
 
-    /** What they may still hold back is let go. */
+    /** What they may still withhold is released. */
     public void endRuns(Abandoned pair) {
         jdbc.sql("""
                         update run set state = :settled, finished_at = coalesce(finished_at, :now)

@@ -37,14 +37,14 @@ class ApprovalSteps {
         this.rule = new GuardRule(tuning.guard());
     }
 
-    /** Lets those levels go that need no change: what comes up there later is no affair of the run. */
+    /** Releases those levels that need no change: what comes up there later has nothing to do with the run. */
     @Transactional
     public void pass(long run, List<Long> page) {
         levels.lock(page);
-        if (isAt(run, GuardedRun.Step.WEIGH)) {
+        if (isAt(run, GuardedRun.Step.CHECK)) {
             holds.pass(run, page);
         }
-        levels.weigh(page);
+        levels.check(page);
     }
 
     /** Held until the transaction ends: what was seen of the run before may be over by now. */
@@ -53,25 +53,25 @@ class ApprovalSteps {
     }
 
     /**
-     * Weighs a run as a whole: it is free from now on, or waits for an operator with all that it would change. A few levels are no
+     * Checks a run as a whole: it is free from now on, or waits for an operator with all that it would change. A few levels are no
      * whole, and count with what no run has planned.
      */
     @Transactional
-    public void weigh(long id) {
+    public void check(long id) {
         GuardedRun run = runs.lock(id).orElseThrow();
-        if (run.next() != GuardedRun.Step.WEIGH) {
+        if (run.next() != GuardedRun.Step.CHECK) {
             return;
         }
-        // first: what comes up while it is weighed is not planned by it
+        // first: what comes up while it is checked is not planned by it
         int planned = changes.plan(id);
         var reasons = new ArrayList<String>();
         for (String store : runs.stores(id)) {
-            if (rule.weigh(store, runs.extent(run, store)) instanceof GuardVerdict.Held held) {
+            if (rule.check(store, runs.extent(run, store)) instanceof GuardVerdict.Held held) {
                 reasons.add(held.reason());
             }
         }
         if (reasons.isEmpty()) {
-            runs.weighed(id);
+            runs.checked(id);
             if (rule.isFew(planned)) {
                 changes.forget(id);
             }
@@ -86,17 +86,17 @@ class ApprovalSteps {
         }
     }
 
-    /** Lets levels go that a run holds back. One that is just being written is let go when that has ended. */
+    /** Releases levels that a run withholds. One that is just being written is released when that has ended. */
     @Transactional
     public void release(long id, List<Long> page) {
         levels.lock(page);
         runs.lock(id).filter(run -> run.next() == GuardedRun.Step.RELEASE).ifPresent(run -> {
             holds.release(id, page, run.isFree(), run.approved());
-            levels.weigh(page);
+            levels.check(page);
         });
     }
 
-    /** All levels of a run were let go. */
+    /** All levels of a run were released. */
     @Transactional
     public void released(long id) {
         GuardedRun run = runs.lock(id).orElseThrow();

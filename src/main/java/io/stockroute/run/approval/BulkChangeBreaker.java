@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches what no run has planned: what was written to a store in a while and what is due are weighed together. Too much of it is held
+ * Watches what no run has planned: what was written to a store in a while and what is due are checked together. Too much of it is held
  * back, with what comes after it of the same kind; everything else goes on. As long as a store is to be aligned with other settings,
- * nothing that follows from them is written: the alignment holds it back and weighs the whole.
+ * nothing that follows from them is written: the alignment holds it back and checks the whole.
  */
 @Component
 class BulkChangeBreaker implements WriteGuard {
@@ -43,7 +43,7 @@ class BulkChangeBreaker implements WriteGuard {
 
     @Override
     public void apply(String store) {
-        Optional<GuardVerdict.Held> verdict = verdicts.weigh(store);
+        Optional<GuardVerdict.Held> verdict = verdicts.check(store);
         if (verdict.isEmpty() || !leases.hold(store) || alignments.isAwaited(store)) {
             return;
         }
@@ -60,7 +60,7 @@ class BulkChangeBreaker implements WriteGuard {
     @Override
     public boolean isNeeded(String store) {
         return alignments.isAwaited(store)
-                || verdicts.weigh(store)
+                || verdicts.check(store)
                         .map(verdict -> !verdicts.concerned(store, verdict).isEmpty())
                         .orElse(false);
     }

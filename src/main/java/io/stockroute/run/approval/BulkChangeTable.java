@@ -22,7 +22,7 @@ class BulkChangeTable {
 
     private static final String DUE = """
             from level where store = :store and believed > 0 and target is not null and target <> believed
-              and restore is null and not weighed and
+              and restore is null and not checked and
             """;
     private static final String UNHELD = " drifting and write_id is null";
     private static final String HELD = " withheld_by = :run";

@@ -39,14 +39,14 @@ class BulkChangeVerdicts {
                 .toList();
     }
 
-    /** What an operator has let go is his affair: what was written until then is not counted any more. */
+    /** What an operator has approved is not counted any more, nor what was written until then. */
     private Instant since(String store) {
         Instant begin = clock.instant().minus(limits.window());
         return runs.guardApproved(store).filter(begin::isBefore).orElse(begin);
     }
 
     /** Cheap as long as little is due and little was written. */
-    Optional<GuardVerdict.Held> weigh(String store) {
+    Optional<GuardVerdict.Held> check(String store) {
         ChangeExtent due = table.due(store, OptionalLong.empty());
         if (due.movedLevels() == 0) {
             return Optional.empty();
@@ -69,9 +69,9 @@ class BulkChangeVerdicts {
         }
         ChangeExtent standing = table.standing(store);
         List<Change> written = table.eachWritten(store, since);
-        if (rule.weigh(store, BulkChangeSum.of(standing, written, all, true)) instanceof GuardVerdict.Held held) {
+        if (rule.check(store, BulkChangeSum.of(standing, written, all, true)) instanceof GuardVerdict.Held held) {
             // what is emptied moves units as well: the others are held back only if they alone would be too many
-            boolean others = rule.weigh(store, BulkChangeSum.of(standing, written, all, false))
+            boolean others = rule.check(store, BulkChangeSum.of(standing, written, all, false))
                     .isHeld();
             return Optional.of(held.zeroes() ? new GuardVerdict.Held(true, others, held.reason()) : held);
         }

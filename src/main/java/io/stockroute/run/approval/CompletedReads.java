@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whether all that a run wanted to look at was read, so that it can be weighed as a whole. */
+/** Whether all that a run wanted to look at was read, so that it can be checked as a whole. */
 @Repository
 class CompletedReads {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A run that may hold levels back.
  *
- * @param weighed whether the guard has looked at it as a whole
- * @param approved whether an operator let it go
+ * @param checked whether the guard has looked at it as a whole
+ * @param approved whether an operator approved it
  */
 public record GuardedRun(
         long id,
@@ -16,12 +16,12 @@ public record GuardedRun(
         Optional<String> sync,
         Optional<String> store,
         RunState state,
-        boolean weighed,
+        boolean checked,
         boolean approved) {
 
     /** What comes next for it. */
     public enum Step {
-        WEIGH,
+        CHECK,
         RELEASE,
         UNDO,
         WAIT
@@ -29,12 +29,12 @@ public record GuardedRun(
 
     /** Whether it was looked at as a whole, by the guard or an operator, and may write. */
     boolean isFree() {
-        return approved || (weighed && (state == RunState.RUNNING || state == RunState.DONE));
+        return approved || (checked && (state == RunState.RUNNING || state == RunState.DONE));
     }
 
     public Step next() {
         return switch (state) {
-            case RUNNING, DONE -> weighed ? Step.RELEASE : Step.WEIGH;
+            case RUNNING, DONE -> checked ? Step.RELEASE : Step.CHECK;
             case FAILED, SETTLED -> Step.RELEASE;
             case UNDOING -> Step.UNDO;
             case UNDONE -> approved ? Step.RELEASE : Step.WAIT;

@@ -1,5 +1,6 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.Texts;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.run.GuardVerdict;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class GuardedRuns {
 
     private static final String SELECT = """
-            select id, kind, sync, store, state, weighed_at is not null as weighed, approved_at is not null as approved from run
+            select id, kind, sync, store, state, checked_at is not null as checked, approved_at is not null as approved from run
             """;
 
     private final JdbcClient jdbc;
@@ -68,7 +69,7 @@ public class GuardedRuns {
                 .optional();
     }
 
-    /** When an operator last let go what no run had planned for a store. */
+    /** When an operator last approved what no run had planned for a store. */
     Optional<Instant> guardApproved(String store) {
         return jdbc.sql("select max(approved_at) from run where kind = 'GUARD' and store = :store")
                 .param("store", store)
@@ -140,8 +141,8 @@ public class GuardedRuns {
                         .isEmpty();
     }
 
-    void weighed(long run) {
-        of(run, "update run set weighed_at = :now where id = :run")
+    void checked(long run) {
+        of(run, "update run set checked_at = :now where id = :run")
                 .param("now", now())
                 .update();
     }
@@ -150,8 +151,8 @@ public class GuardedRuns {
         require(
                 run,
                 RunState.AWAITING_APPROVAL,
-                move(run, RunState.AWAITING_APPROVAL, "weighed_at = :now, finished_at = null, reason = :reason")
-                        .param("reason", reason.length() > 1000 ? reason.substring(0, 1000) : reason));
+                move(run, RunState.AWAITING_APPROVAL, "checked_at = :now, finished_at = null, reason = :reason")
+                        .param("reason", Texts.cut(reason, 1000)));
     }
 
     /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
@@ -188,7 +189,7 @@ public class GuardedRuns {
                 .update();
     }
 
-    /** Whether an operator has let it go. */
+    /** Whether an operator has approved it. */
     public void approved(long run, boolean approved) {
         of(run, "update run set approved_at = " + (approved ? ":now" : "null") + " where id = :run")
                 .param("now", now())
@@ -224,7 +225,7 @@ public class GuardedRuns {
                 Optional.ofNullable(row.getString("sync")),
                 Optional.ofNullable(row.getString("store")),
                 RunState.valueOf(row.getString("state")),
-                row.getBoolean("weighed"),
+                row.getBoolean("checked"),
                 row.getBoolean("approved"));
     }
 }

@@ -33,7 +33,7 @@ public class RunChanges implements RunChangeLog {
         this.batch = batch;
     }
 
-    /** Takes down what a run changes, in place of what was planned of these levels before. */
+    /** Records what a run changes, in place of what was planned of these levels before. */
     @Override
     public void put(Collection<RunChange> changes) {
         batch.batchUpdate("delete from run_change where run_id = :run and level_id = :level", rows(changes.stream()));
@@ -42,7 +42,7 @@ public class RunChanges implements RunChangeLog {
                 values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
     }
 
-    /** Takes down as planned all that a run holds back and that is not as it should be; says of how many levels. */
+    /** Records as planned all that a run holds back and that is not as it should be; says of how many levels. */
     public int plan(long run) {
         return jdbc.sql("""
                         insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)

@@ -67,7 +67,7 @@ class UndoSteps {
         holds.takeOver(run, ended.stream().map(one -> one.level().id()).toList());
         ended.forEach(one ->
                 take(one.change(), one.level(), outdated.contains(one.level().id())));
-        levels.weigh(page);
+        levels.check(page);
     }
 
     private void take(RunChange change, Standing level, boolean changedSince) {

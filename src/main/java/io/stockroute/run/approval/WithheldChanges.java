@@ -37,11 +37,11 @@ class WithheldChanges {
         }
         withheld.hold(run, ids);
         changes.put(due);
-        levels.weigh(ids);
+        levels.check(ids);
         ledger.append(due.stream()
                 .map(change -> new LedgerEntry(
                         change.levelId(),
-                        Kind.HELD,
+                        Kind.WITHHELD,
                         change.before(),
                         change.to(),
                         Cause.run(run).text(),

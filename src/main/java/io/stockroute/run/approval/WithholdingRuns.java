@@ -50,7 +50,7 @@ public class WithholdingRuns implements RunProgress {
     public boolean isReading(long run) {
         return jdbc.sql("""
                         select id from run
-                        where id = :run and kind = 'RECONCILIATION' and state = :running and weighed_at is null
+                        where id = :run and kind = 'RECONCILIATION' and state = :running and checked_at is null
                         for update""")
                 .param("run", run)
                 .param("running", RunState.RUNNING.name())

@@ -99,7 +99,7 @@ class PlanInputReads {
     }
 
     /**
-     * Units that are subtracted, in whatever sync they were sold, without those that would be let go as their Destination's orders are
+     * Units that are subtracted, in whatever sync they were sold, without those that would be released as their Destination's orders are
      * imported no more.
      *
      * @param destinations whose orders are imported

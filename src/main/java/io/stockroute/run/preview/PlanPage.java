@@ -106,7 +106,7 @@ class PlanPage {
         }
         return new PlanInputs(
                 held,
-                facts.sold(pair.source(), planned.plan().bringing(), sources),
+                facts.sold(pair.source(), planned.plan().importing(), sources),
                 planned.poolsGoOn() ? facts.pools(pair.name(), pair.source(), sources) : Map.of());
     }
 

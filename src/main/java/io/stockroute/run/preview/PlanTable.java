@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.LevelKey;
 import java.sql.Types;
@@ -179,6 +180,6 @@ class PlanTable {
     }
 
     private static String fit(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
+        return Texts.shortened(reason, LONGEST_REASON);
     }
 }

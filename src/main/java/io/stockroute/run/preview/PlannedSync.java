@@ -122,10 +122,10 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
     }
 
     /** The Destinations whose orders are imported once this is saved. */
-    Set<String> bringing() {
+    Set<String> importing() {
         return Stream.concat(Stream.of(candidate), others.stream())
                 .filter(Sync::enabled)
-                .filter(sync -> sync.strategy().bringsOrders())
+                .filter(sync -> sync.strategy().importsOrders())
                 .flatMap(sync -> sync.destinations().stream())
                 .collect(Collectors.toSet());
     }

@@ -9,19 +9,19 @@ final class Planning {
 
     private final long preview;
     private final String owner;
-    private final Set<String> bringing;
+    private final Set<String> importing;
     private final Set<LevelKey> shared = new HashSet<>();
 
-    /** @param bringing the Destinations whose orders are imported, in any sync */
-    Planning(long preview, String owner, Set<String> bringing) {
+    /** @param importing the Destinations whose orders are imported, in any sync */
+    Planning(long preview, String owner, Set<String> importing) {
         this.preview = preview;
         this.owner = owner;
-        this.bringing = Set.copyOf(bringing);
+        this.importing = Set.copyOf(importing);
     }
 
     /** The Destinations whose orders are imported, in any sync. */
-    Set<String> bringing() {
-        return bringing;
+    Set<String> importing() {
+        return importing;
     }
 
     long preview() {

@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.BatchRule;
 import io.stockroute.stock.LevelReading;
@@ -112,7 +113,7 @@ public class PreviewReadTable {
         };
     }
 
-    void putOff(PreviewBatch batch) {
+    void postpone(PreviewBatch batch) {
         of(batch, "update preview_read set attempts = attempts + 1 ").update();
     }
 
@@ -157,6 +158,6 @@ public class PreviewReadTable {
     }
 
     private static String fit(String reason) {
-        return reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+        return Texts.cut(reason, 1000);
     }
 }

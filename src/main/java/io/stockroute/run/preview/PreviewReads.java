@@ -40,9 +40,9 @@ public class PreviewReads {
 
     /** Shopify refuses a batch, or its answer makes no sense: it is asked for in halves until the level to blame stands alone. */
     @Transactional
-    public void putOff(PreviewBatch batch, Exception cause) {
+    public void postpone(PreviewBatch batch, Exception cause) {
         if (batch.read().itemIds().size() > 1) {
-            table.putOff(batch);
+            table.postpone(batch);
         } else {
             table.unreadable(batch, "It cannot be read: " + cause.getMessage());
             table.count(batch.preview(), batch.store(), 1);

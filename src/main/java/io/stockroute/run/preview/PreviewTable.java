@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.Texts;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.run.Preview;
@@ -188,7 +189,7 @@ public class PreviewTable {
     }
 
     private static @Nullable String fit(@Nullable String reason) {
-        return reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+        return reason == null ? null : Texts.cut(reason, 1000);
     }
 
     public void again(long id) {

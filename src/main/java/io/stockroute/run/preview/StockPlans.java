@@ -48,7 +48,7 @@ public class StockPlans {
 
     /** The plan is complete afterwards, or waits for what Shopify is asked. */
     void make(Preview preview, PlannedSync sync, String owner) {
-        Planning plan = new Planning(preview.id(), owner, sync.bringing());
+        Planning plan = new Planning(preview.id(), owner, sync.importing());
         record.begin(plan, total(sync));
         Map<String, StoreTally> tallies = new LinkedHashMap<>();
         sync.stores().forEach((store, name) -> tallies.put(store, new StoreTally(store, name, isFirst(sync, store))));
@@ -66,7 +66,7 @@ public class StockPlans {
         record.end(plan, sync.candidate().source(), tallies.values(), missing, effect, fingerprint);
     }
 
-    /** As the guard sees the alignment that saving leads to; Source's levels are weighed with those of its Destinations. */
+    /** As the guard sees the alignment that saving leads to; Source's levels are checked with those of its Destinations. */
     private boolean isFirst(PlannedSync sync, String store) {
         Sync candidate = sync.candidate();
         List<String> aligned = store.equals(candidate.source())

@@ -16,7 +16,7 @@ final class StoreTally {
     long changes;
     long unitsUp;
     long unitsDown;
-    /** What the guard weighs. */
+    /** What the guard checks. */
     ChangeExtent extent = ChangeExtent.NOTHING;
 
     /** Levels of the sync that it keeps in sync already. */
@@ -25,7 +25,7 @@ final class StoreTally {
     long leaving;
     private @Nullable Instant knownAt;
 
-    /** @param first whether the store would be aligned for the first time, which the guard weighs otherwise */
+    /** @param first whether the store would be aligned for the first time, which the guard checks otherwise */
     StoreTally(String store, String sync, boolean first) {
         this.store = store;
         this.sync = sync;

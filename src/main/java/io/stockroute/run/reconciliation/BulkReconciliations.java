@@ -32,7 +32,7 @@ public class BulkReconciliations {
         this.bulks = bulks;
     }
 
-    /** Weighs a part of what a bulk operation found: a look from afar and thus a hint; only levels that differ are read. */
+    /** Checks a part of what a bulk operation found: a look from afar and thus a hint; only levels that differ are read. */
     public void compare(BulkOperation bulk, List<JsonNode> found) {
         List<LevelReading> readings = found.stream().map(LevelReading::of).toList();
         hints.observeAll(readings.stream()
@@ -41,7 +41,7 @@ public class BulkReconciliations {
         levels.named(bulk, readings);
     }
 
-    /** All of it was weighed: a level that it does not name is not stocked any more, or was deleted, and is read. */
+    /** All of it was checked: a level that it does not name is not stocked any more, or was deleted, and is read. */
     public void complete(BulkOperation bulk) {
         List<Long> missing = levels.missing(bulk);
         if (!missing.isEmpty()) {

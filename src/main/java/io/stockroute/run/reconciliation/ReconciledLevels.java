@@ -45,7 +45,7 @@ public class ReconciledLevels {
                 .update();
     }
 
-    /** Takes down that a bulk operation has named these levels; of use only for those that we know. */
+    /** Records that a bulk operation has named these levels; of use only for those that we know. */
     @Transactional
     public void named(BulkOperation bulk, List<LevelReading> readings) {
         if (readings.isEmpty()) {

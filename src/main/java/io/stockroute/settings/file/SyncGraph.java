@@ -74,7 +74,7 @@ final class SyncGraph {
     }
 
     private List<Sync> bringingOrders() {
-        return syncs.stream().filter(sync -> sync.strategy().bringsOrders()).toList();
+        return syncs.stream().filter(sync -> sync.strategy().importsOrders()).toList();
     }
 
     private void checkNoCycle() {

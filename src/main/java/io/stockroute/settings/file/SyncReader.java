@@ -52,7 +52,7 @@ final class SyncReader {
         Map<String, Integer> safetyStock =
                 new SafetyStockReader(problems).read(key + ".safety-stock", destinations, given.safetyStock());
         OrderSettings orders = new OrderReader(problems).read(key + ".orders", given.orders());
-        if (strategy.bringsOrders() && orders.tags().isEmpty()) {
+        if (strategy.importsOrders() && orders.tags().isEmpty()) {
             new TagReader(problems).checkNames(key + ".orders.tags", destinations);
         }
         return new Sync(

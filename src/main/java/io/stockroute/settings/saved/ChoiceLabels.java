@@ -39,7 +39,7 @@ final class ChoiceLabels {
 
     static String of(Lines lines) {
         return switch (lines) {
-            case MATCHED_LINES -> "Bring the matched lines, list the others in the note";
+            case MATCHED_LINES -> "Import the matched lines, list the others in the note";
             case ALL_OR_NOTHING -> "Hold it until somebody decides";
         };
     }

@@ -112,13 +112,13 @@ final class FreezeRule {
     private static final class Texts {
         static final String MISSING =
                 "It is missing in application.yaml, and nobody has ended it: nothing is written, and what is"
-                        + " sold meanwhile is kept. Bring it back, or end it.";
+                        + " sold meanwhile is kept. Import it back, or end it.";
         static final String INVALID =
                 "Its settings are not valid, and nobody has ended it: nothing is written, and what is sold"
                         + " meanwhile is kept. Correct them, or end it.";
         static final String DROPPED =
                 "Missing among its Destinations in application.yaml: %s. Nobody has ended that: nothing is"
-                        + " written there, and what is sold meanwhile is kept. Bring it back, or end it.";
+                        + " written there, and what is sold meanwhile is kept. Import it back, or end it.";
         static final String OTHERS =
                 "Another instance works it with other settings: this instance writes nothing for it until"
                         + " that one has ended.";

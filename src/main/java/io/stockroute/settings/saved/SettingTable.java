@@ -1,5 +1,6 @@
 package io.stockroute.settings.saved;
 
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.SettingChange;
 import java.sql.ResultSet;
@@ -120,9 +121,7 @@ public class SettingTable {
     }
 
     private static String fit(String difference) {
-        return difference.length() <= LONGEST_DIFFERENCE
-                ? difference
-                : difference.substring(0, LONGEST_DIFFERENCE - 1) + "…";
+        return Texts.shortened(difference, LONGEST_DIFFERENCE);
     }
 
     private StatementSpec of(String sync, String sql) {

@@ -51,7 +51,7 @@ public class SyncRegistry implements FrozenStores {
         for (Map.Entry<String, SettingFields> one : merge.inEffect().entrySet()) {
             changed |= table.keep(one.getKey(), one.getValue());
         }
-        merge.syncs().values().forEach(this::confirm);
+        merge.syncs().values().forEach(this::confirmOne);
         boolean stale = !merge.frozen().equals(effective.merge().frozen());
         if (changed || stale) {
             settings.renew();
@@ -86,7 +86,7 @@ public class SyncRegistry implements FrozenStores {
         return Set.copyOf(found);
     }
 
-    private void confirm(Sync sync) {
+    private void confirmOne(Sync sync) {
         if (sync.enabled() && !sync.isFrozen()) {
             table.confirm(
                     sync.name(),

@@ -1,5 +1,6 @@
 package io.stockroute.shopify.client;
 
+import io.stockroute.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
@@ -111,7 +112,7 @@ public record GraphQlErrors(JsonNode body, ShopifyCall call) {
 
     private static String text(JsonNode error) {
         String text = error.isTextual() ? error.asText() : error.path("message").asText();
-        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+        return Texts.shortened(text, LONGEST_MESSAGE);
     }
 
     private String keys() {

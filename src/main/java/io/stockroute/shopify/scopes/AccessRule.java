@@ -70,7 +70,7 @@ public final class AccessRule {
 
     private static List<MissingScope> ofDestination(Strategy strategy) {
         List<MissingScope> wanted = new ArrayList<>(List.of(needed("write_inventory", "to write its stock")));
-        if (strategy.bringsOrders()) {
+        if (strategy.importsOrders()) {
             wanted.add(needed("read_orders", "to read its orders"));
         }
         return wanted;

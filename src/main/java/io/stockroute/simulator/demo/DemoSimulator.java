@@ -51,10 +51,10 @@ final class DemoSimulator implements SmartLifecycle {
             timer = traffic(
                     new DemoTraffic(shops, selling(shops), settings.traffic().seed()));
         }
-        started.mount(Till.PATH, new Till(shops)::handle);
+        started.mount(PointOfSale.PATH, new PointOfSale(shops)::handle);
         LOG.info(
                 "Simulated stores: {} to sell in them and watch; curl {}/control tells what else can be done",
-                started.url() + Till.PATH,
+                started.url() + PointOfSale.PATH,
                 started.url());
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Takes down where what runs wanted of levels has come to an end: written, put back, or not needed any more. The caller holds the levels. */
+/** Records where what runs wanted of levels has come to an end: written, put back, or not needed any more. The caller holds the levels. */
 @Repository
 public class ApprovalOutcomes {
 
@@ -61,15 +61,15 @@ public class ApprovalOutcomes {
                             level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
         }
         changes.put(applied);
-        jdbc.sql("update level set released_by = null, weighed = false where id in (:ids)")
+        jdbc.sql("update level set released_by = null, checked = false where id in (:ids)")
                 .param("ids", applied.stream().map(RunChange::levelId).toList())
                 .update();
     }
 
     /**
-     * Of levels that were just weighed, takes down what has come to an end with that.
+     * Of levels that were just checked, records what has come to an end with that.
      *
-     * @return those that are to be weighed again, as they were let go
+     * @return those that are to be checked again, as they were released
      */
     public List<Long> settle(Collection<Long> levels) {
         List<WithheldLevel> some = withRuns(
@@ -84,7 +84,7 @@ public class ApprovalOutcomes {
         List<Long> again =
                 restored(some.stream().filter(WithheldLevel::isRestoring).toList());
         List<WithheldLevel> free =
-                some.stream().filter(WithheldLevel::isToLetGo).toList();
+                some.stream().filter(WithheldLevel::isToRelease).toList();
         release(free);
         some.stream().filter(WithheldLevel::isTakenOver).forEach(level -> unneeded(level, LedgerCode.RUN_TAKEN_OVER));
         some.stream().filter(WithheldLevel::needsNothing).forEach(level -> unneeded(level, null));
@@ -134,7 +134,7 @@ public class ApprovalOutcomes {
             return;
         }
         jdbc.sql("""
-                        update level set withheld_by = null, released_by = null, weighed = false where id in (:levels)""")
+                        update level set withheld_by = null, released_by = null, checked = false where id in (:levels)""")
                 .param("levels", levels.stream().map(WithheldLevel::id).toList())
                 .update();
         for (WithheldLevel level : levels) {
@@ -147,7 +147,7 @@ public class ApprovalOutcomes {
                         null,
                         null,
                         Cause.run(level.heldBy().orElseThrow()).text(),
-                        EntryReason.of(level.isInStep() ? LedgerCode.LEVEL_IN_SYNC : LedgerCode.NO_LONGER_ZEROED)))
+                        EntryReason.of(level.isInSync() ? LedgerCode.LEVEL_IN_SYNC : LedgerCode.NO_LONGER_ZEROED)))
                 .toList());
     }
 }

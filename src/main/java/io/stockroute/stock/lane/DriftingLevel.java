@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * A level that does not hold what is to be written to it.
  *
  * @param target what is to be written
- * @param counted whether it is weighed together with others: no operator has seen it
+ * @param counted whether it is checked together with others: no operator has seen it
  * @param attempts writes in a row that did not come through
  */
 public record DriftingLevel(

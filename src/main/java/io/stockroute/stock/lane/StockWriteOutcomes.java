@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends writes as calls and takes down how they end; each end is one transaction. */
+/** Sends writes as calls and records how they end; each end is one transaction. */
 @Component
 public class StockWriteOutcomes {
 
@@ -86,9 +86,9 @@ public class StockWriteOutcomes {
         } else if (outcome instanceof SetQuantitiesOutcome.Running) {
             writes.postpone(write, clock.instant().plusSeconds(2), EntryReason.of(LedgerCode.WRITE_IN_PROGRESS));
         } else if (outcome instanceof SetQuantitiesOutcome.PreviousAttemptFailed) {
-            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
+            again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
         } else {
-            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_KEY_REUSED);
+            again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_KEY_REUSED);
         }
         return LevelChanges.of(write.cause(), List.of());
     }
@@ -102,7 +102,7 @@ public class StockWriteOutcomes {
 
     /** No answer came: the write may or may not have had its effect, and will be sent again unchanged. */
     @Transactional
-    public void doubt(StockWrite write, ShopifyException.OutcomeUnknown cause) {
+    public void outcomeUnknown(StockWrite write, ShopifyException.OutcomeUnknown cause) {
         leases.confirm(write.store());
         long seconds = 1L << Math.min(write.tries(), 10);
         Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
@@ -132,9 +132,9 @@ public class StockWriteOutcomes {
         levels.lock(write.levelIds());
         if (write.inDoubt()) {
             writes.doubt(write);
-            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_KEY_EXPIRED);
+            again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_KEY_EXPIRED);
         } else {
-            again(write, WriteState.GIVEN_UP, Kind.GIVEN_UP, LedgerCode.WRITE_NEVER_SENT);
+            again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_NEVER_SENT);
         }
     }
 
@@ -151,7 +151,7 @@ public class StockWriteOutcomes {
         writes.believeWritten(write, ids);
         writes.close(write, WriteState.DONE, group.orElse(null), null);
         holds.written(write);
-        levels.weigh(write.levelIds());
+        levels.check(write.levelIds());
         note(
                 write,
                 proven,
@@ -191,7 +191,7 @@ public class StockWriteOutcomes {
             writes.close(write, WriteState.DONE, null, null);
             note(write, Kind.ACTIVATED, null);
         }
-        levels.weigh(write.levelIds());
+        levels.check(write.levelIds());
         levels.mark(write.levelIds(), write.cause());
     }
 
@@ -229,7 +229,7 @@ public class StockWriteOutcomes {
                     .toList();
             note(write, others, Kind.REFUSED, EntryReason.of(LedgerCode.REJECTED_WITH_OTHERS));
         }
-        levels.weigh(write.levelIds());
+        levels.check(write.levelIds());
         // all of them: a hint that named what the write would have set was taken for its echo
         levels.mark(write.levelIds(), write.cause());
     }

@@ -40,7 +40,7 @@ class StockWriteRepository {
     List<DriftingLevel> drifting(String store, boolean stocked) {
         return jdbc.sql("""
                         select id, inventory_item_id, location_id, stocked, believed, %s as wanted, attempts,
-                            restore is null and not weighed as counted
+                            restore is null and not checked as counted
                         from level
                         where store = :store and drifting and write_id is null and not read_wanted and stocked = :stocked
                           and (write_after is null or write_after <= :now)
@@ -162,7 +162,7 @@ class StockWriteRepository {
                 .isPresent();
     }
 
-    /** Takes down how a write ended; its levels are free again. */
+    /** Records how a write ended; its levels are free again. */
     void close(StockWrite write, WriteState state, @Nullable String adjustmentGroup, @Nullable EntryReason reason) {
         jdbc.sql("""
                         update stock_write set state = :state, settled_at = :now, tries = tries + 1,
@@ -181,7 +181,7 @@ class StockWriteRepository {
                 .update();
     }
 
-    /** Takes down whether a sending of an open write may have reached Shopify. */
+    /** Records whether a sending of an open write may have reached Shopify. */
     void setInDoubt(StockWrite write, boolean inDoubt) {
         jdbc.sql("update stock_write set in_doubt = :doubt where id = :id and state = :open")
                 .param("open", WriteState.OPEN.name())

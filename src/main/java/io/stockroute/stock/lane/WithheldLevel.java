@@ -54,17 +54,17 @@ record WithheldLevel(
         return restore.isPresent();
     }
 
-    boolean isInStep() {
+    boolean isInSync() {
         return target.isEmpty() || target.getAsInt() == holds.orElse(0);
     }
 
     /** Whether the run has nothing to say of it any more. */
-    boolean isToLetGo() {
+    boolean isToRelease() {
         return heldBy.isPresent()
                 && restore.isEmpty()
                 && known
                 && run.filter(Withholding::untilInSync).isPresent()
-                && (isInStep() || (run.orElseThrow().zerosOnly() && target.orElse(0) > 0));
+                && (isInSync() || (run.orElseThrow().zerosOnly() && target.orElse(0) > 0));
     }
 
     /** Whether another run has taken it over before what was released could be written. */
@@ -76,7 +76,7 @@ record WithheldLevel(
         return releasedBy.isPresent() && heldBy.isEmpty() && known && !drifting && blocked.isEmpty();
     }
 
-    /** Takes down how a restoring has ended; false if it goes on. */
+    /** Records how a restoring has ended; false if it goes on. */
     boolean endRestoring(RunChange change, RunChangeLog changes) {
         OptionalInt now = known ? OptionalInt.of(holds.orElse(0)) : holds;
         RestoreRule.Outcome outcome = RestoreRule.decide(restore.orElseThrow(), change.to(), now, blocked);

@@ -49,7 +49,7 @@ public class LevelPolls {
         return cursor.questions(store);
     }
 
-    /** Asks, page by page, and weighs the answers, which are hints. */
+    /** Asks, page by page, and checks the answers, which are hints. */
     public void ask(ChangedLevels question) {
         Optional<ChangedLevels> next = Optional.of(question);
         while (next.isPresent()) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads levels and takes down what they hold; only a read tells a quantity. */
+/** Reads levels and records what they hold; only a read tells a quantity. */
 @Component
 public class LevelReads {
 
@@ -56,7 +56,7 @@ public class LevelReads {
     }
 
     /**
-     * Takes down the answers to the calls of a batch, all in one transaction; tells what we know anew. A level of which more became
+     * Records the answers to the calls of a batch, all in one transaction; tells what we know anew. A level of which more became
      * known since the read was asked for, by a lane that took over, stays to be read: what it was compared with no longer stands.
      */
     @Transactional
@@ -110,18 +110,18 @@ public class LevelReads {
                         Level::cause,
                         LinkedHashMap::new,
                         Collectors.mapping(level -> level.key().itemId(), Collectors.toList())))
-                .forEach((cause, items) -> catalog.doubtItems(batch.store(), items, cause));
+                .forEach((cause, items) -> catalog.recheckItems(batch.store(), items, cause));
         return observations.stream().map(LevelObservation::asSeen).toList();
     }
 
     /** A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. */
     @Transactional
-    public void putOff(ReadBatch batch, Exception cause) {
+    public void postpone(ReadBatch batch, Exception cause) {
         leases.confirm(batch.store());
         List<Long> ids = batch.levels().stream().map(Level::id).toList();
         levels.lock(ids);
         if (ids.size() > 1) {
-            levels.putOff(ids);
+            levels.postpone(ids);
             return;
         }
         EntryReason reason = EntryReason.told(LedgerCode.UNREADABLE, String.valueOf(cause.getMessage()));

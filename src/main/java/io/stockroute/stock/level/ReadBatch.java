@@ -4,7 +4,7 @@ import io.stockroute.stock.ReadLevels;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Levels of one store, to be read in one call for each of their locations and taken down together. */
+/** Levels of one store, to be read in one call for each of their locations and recorded together. */
 public record ReadBatch(String store, List<Level> levels) {
 
     public ReadBatch {

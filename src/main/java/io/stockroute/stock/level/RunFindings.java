@@ -24,9 +24,9 @@ class RunFindings {
         this.runs = runs;
     }
 
-    /** What a run found to differ is held back until the run is weighed. */
+    /** What a run found to differ is held back until the run is checked. */
     void hold(DriftCounts drift) {
-        drift.levels().forEach((run, drifted) -> levels.weigh(withheld.holdDrift(run, drifted)));
+        drift.levels().forEach((run, drifted) -> levels.check(withheld.holdDrift(run, drifted)));
     }
 
     /** A level that was changed by somebody else does not hold any more what a run wrote. */

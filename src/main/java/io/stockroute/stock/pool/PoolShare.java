@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * @param stocked whether the item is stocked there; empty if the item is gone or not tracked
  * @param believed what was read, in units; empty unless stocked
- * @param pool what the pool holds; empty if it has not begun or stands still
+ * @param pool what the pool holds; empty if it has not begun or is suspended
  */
 record PoolShare(
         String sync,

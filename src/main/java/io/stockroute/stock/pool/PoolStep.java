@@ -9,7 +9,7 @@ public sealed interface PoolStep {
     /** A change made in a store is added: units sold are below zero. */
     record Add(int units) implements PoolStep {}
 
-    /** Source takes no part any more: the pool stands still and nothing is wanted of any level. */
+    /** Source takes no part any more: the pool is suspended and nothing is wanted of any level. */
     record Stop() implements PoolStep {}
 
     /** The level takes no part as long as the item is not stocked there; nothing is wanted of it, the others go on. */

@@ -62,7 +62,7 @@ public class Pools {
         return counted.and(sources);
     }
 
-    /** What is read in a sync that is no longer two-way is in no pool: a pool that stands still has ended, whatever comes next. */
+    /** What is read in a sync that is no longer two-way is in no pool: a pool that is suspended has ended, whatever comes next. */
     private void endOthers(LevelChanges news, List<String> twoWay) {
         List<Long> seen = news.seen().stream().map(ObservedLevel::levelId).toList();
         table.sharedElsewhere(seen, twoWay).forEach((sync, sources) -> {

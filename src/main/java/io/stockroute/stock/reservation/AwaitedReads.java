@@ -53,7 +53,7 @@ public class AwaitedReads {
                 .update();
     }
 
-    /** Takes down which levels were read; the rows of {@code sold} that wait for no other read now, by purpose. */
+    /** Records which levels were read; the rows of {@code sold} that wait for no other read now, by purpose. */
     public Map<Purpose, Set<Long>> arrived(List<ObservedLevel> seen) {
         record Awaited(long sold, long level, long seq, Purpose purpose) {}
         Map<Long, Long> seqs =

@@ -30,16 +30,16 @@ public class Oversells {
         this.clock = clock;
     }
 
-    /** Weighs those oversells anew whose Source levels are among these: stock may have come in. */
-    public void weighStanding(Collection<Long> levelIds) {
-        table.standing(levelIds).forEach(item -> weigh(List.of(item)));
+    /** Checks those oversells anew whose Source levels are among these: stock may have come in. */
+    public void checkStanding(Collection<Long> levelIds) {
+        table.standing(levelIds).forEach(item -> check(List.of(item)));
     }
 
     /**
      * Compares what Source has of some items with what orders have sold of them. Units of an order on its way may be missing from
-     * Source's stock already: they make no oversell and heal none, the read that ends the doubt weighs again.
+     * Source's stock already: they make no oversell and heal none, the read that ends the doubt checks again.
      */
-    public void weigh(Collection<SourceItem> items) {
+    public void check(Collection<SourceItem> items) {
         for (SourceItem item : items) {
             long stock = products.sourceStock(item);
             Owed owed = sold.owed(item);

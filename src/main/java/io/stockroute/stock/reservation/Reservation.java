@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /**
  * Units of one product that one Destination sold.
  *
- * @param order the row of the order; empty if the units are perhaps sold: a level fell and no order is known that explains it
+ * @param order the row of the order; empty for a provisional sale: a level dropped and no order is known that explains it
  * @param units how many are subtracted from what Source offers, as long as it is open
  * @param unseen of these, units whose fall was not read in the Destination yet: the next fall is theirs
  * @param open whether they are subtracted

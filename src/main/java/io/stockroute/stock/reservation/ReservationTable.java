@@ -68,8 +68,8 @@ public class ReservationTable {
                 .list();
     }
 
-    /** All that is perhaps sold. */
-    public List<Reservation> perhaps() {
+    /** All provisional sales. */
+    public List<Reservation> provisional() {
         return jdbc.sql(SELECT + "where order_id is null order by id")
                 .query(ReservationTable::row)
                 .list();

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Falls of stock in Destinations. The stock webhook of a sale often comes before the order's: a fall that no known order explains is
- * perhaps sold, and subtracted like a sale until the orders of that time are known.
+ * Drops of stock in Destinations. The stock webhook of a sale often comes before the order's: a drop that no known order explains is
+ * a provisional sale, and subtracted like a sale until the orders of that time are known.
  */
 @Component
 public class StockDrops {
@@ -38,9 +38,9 @@ public class StockDrops {
     }
 
     /**
-     * Takes down what was read of Destination levels; goods that moved between locations of a Destination were not sold.
+     * Records what was read of Destination levels; goods that moved between locations of a Destination were not sold.
      *
-     * @return the products of which units are perhaps sold now, each with the cause of the read that showed it
+     * @return the products that have provisional sales now, each with the cause of the read that showed it
      */
     public Map<SyncedProduct, Cause> observe(List<ObservedLevel> seen, List<String> syncs) {
         Map<Long, ObservedLevel> changes = new HashMap<>();
@@ -113,7 +113,7 @@ public class StockDrops {
         return fallen;
     }
 
-    /** No order explains these falls: they are changes that somebody made by hand, and are put right. */
+    /** No order explains these falls: they are changes that somebody made by hand, and are overwritten. */
     public void dismiss(List<Reservation> unexplained, Cause cause) {
         for (Reservation fall : unexplained) {
             table.delete(fall.id());
@@ -126,7 +126,7 @@ public class StockDrops {
 
     private void note(List<Long> levels, Cause cause, EntryReason reason) {
         ledger.append(levels.stream()
-                .map(level -> new LedgerEntry(level, Kind.SOLD, null, null, cause.text(), reason))
+                .map(level -> new LedgerEntry(level, Kind.STOCK_DROP, null, null, cause.text(), reason))
                 .toList());
     }
 }

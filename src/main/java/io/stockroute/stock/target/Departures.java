@@ -51,10 +51,10 @@ class Departures {
         targets.clear(some, why, Cause.CATALOG);
     }
 
-    /** What follows for levels from their new links waits until an alignment is weighed as a whole. */
+    /** What follows for levels from their new links waits until an alignment is checked as a whole. */
     void withhold(long run, Collection<Long> fed) {
         withheld.takeOver(run, fed);
-        levels.weigh(fed);
+        levels.check(fed);
     }
 
     /**

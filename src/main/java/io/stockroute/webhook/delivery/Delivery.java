@@ -6,7 +6,7 @@ import java.time.Instant;
  * One webhook delivery that was accepted.
  *
  * @param topic as in the header, {@code inventory_levels/update}
- * @param attempts how often it was taken up, this time included
+ * @param attempts how often it was tried, this time included
  */
 public record Delivery(long id, String store, String topic, String body, Instant receivedAt, int attempts) {
 

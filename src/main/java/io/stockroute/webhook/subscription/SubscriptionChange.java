@@ -1,6 +1,6 @@
 package io.stockroute.webhook.subscription;
 
-/** One thing to put right about a store's webhook subscriptions. */
+/** One thing to change about a store's webhook subscriptions. */
 public sealed interface SubscriptionChange {
 
     String topic();

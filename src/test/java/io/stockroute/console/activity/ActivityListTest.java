@@ -107,7 +107,7 @@ class ActivityListTest {
         assertThat(list.page(Looking.administrator(), decisions, 0, 9).rows())
                 .extracting(Activity::reason, Activity::by, Activity::sync, Activity::store, Activity::link)
                 .containsExactly(
-                        tuple("Let go", "anna", "main", "outlet", "/runs/1"),
+                        tuple("Released", "anna", "main", "outlet", "/runs/1"),
                         tuple("Resumed", "anna", null, "outlet", "/"),
                         tuple("Approved", "anna", "main", "outlet", "/runs/1"));
         var syncs =

@@ -34,7 +34,7 @@ class OrderApiTest extends ConsolePages {
     }
 
     @Test
-    void anOrderIsTakenUpAgainOrGivenUpByTheOperator() {
+    void anOrderIsRetriedOrDismissedByTheOperator() {
         assertThat(json("/api/v1/orders/7/retry").getStatus()).isEqualTo(202);
         assertThat(json("/api/v1/orders/7/dismiss").getStatus()).isEqualTo(204);
         assertThat(doubles.orderActions).containsExactly("retry 7", "dismiss 7 by admin");

@@ -111,7 +111,7 @@ class OrderPageTest extends ConsolePages {
     }
 
     @Test
-    void anOrderIsTakenUpAgainOrGivenUpFromItsPage() {
+    void anOrderIsRetriedOrDismissedFromItsPage() {
         assertThat(form("/orders/7/retry").getRedirectedUrl()).isEqualTo("/orders/7");
         assertThat(form("/orders/7/dismiss").getRedirectedUrl()).isEqualTo("/orders/7");
         assertThat(doubles.orderActions).containsExactly("retry 7", "dismiss 7 by admin");

@@ -79,7 +79,7 @@ class OverviewPageTest extends ConsolePages {
         jdbc.sql("update run set guarded = (id < 9)").update();
 
         assertThat(page("/"))
-                .contains("/runs/7", "rejected", "approve it after all", "/runs/8", "taken back", "let them go")
+                .contains("/runs/7", "rejected", "approve it after all", "/runs/8", "taken back", "release them")
                 .doesNotContain("/runs/9");
     }
 

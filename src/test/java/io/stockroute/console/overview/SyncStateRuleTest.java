@@ -87,14 +87,14 @@ class SyncStateRuleTest {
     void aSyncWithAnOrderOnHoldIsNotInStep() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 0, 1, Duration.ZERO))))
                 .isEqualTo(SyncState.of(
-                        "held", "orders on hold", "1 order cannot be imported until somebody looks. See Failures."));
+                        "held", "orders on hold", "1 order cannot be imported until somebody looks. See Issues."));
     }
 
     @Test
     void aSyncThatLevelsHaveLeftWithStockIsNotInStep() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 2, 0, Duration.ZERO))))
                 .isEqualTo(SyncState.of(
-                        "held", "stock left the sync", "2 levels left it while holding stock. See Failures."));
+                        "held", "stock left the sync", "2 levels left it while holding stock. See Issues."));
     }
 
     @Test
@@ -133,9 +133,9 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void levelsThatCannotBeBroughtInStepAreDrift() {
+    void levelsThatCannotBeSyncedAreDrift() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, work(0, 2, Duration.ZERO))))
-                .isEqualTo(SyncState.of("bad", "drift", "2 levels cannot be synced. See Failures."));
+                .isEqualTo(SyncState.of("bad", "drift", "2 levels cannot be synced. See Issues."));
     }
 
     @Test

@@ -167,7 +167,7 @@ class ProductPagesTest {
     }
 
     @Test
-    void aDeliveryThatWasTakenUpAgainDaysLaterLeadsToItsLevelsAsWell() throws Exception {
+    void aDeliveryThatWasRetriedDaysLaterLeadsToItsLevelsAsWell() throws Exception {
         assertThat(world.page("/deliveries/18")).contains("/levels/2");
     }
 

@@ -225,10 +225,10 @@ public final class ProductWorld implements AutoCloseable {
             return Clock.systemUTC();
         }
 
-        /** The number beside "Failures" in the frame of every page. */
+        /** The number beside "Issues" in the frame of every page. */
         @Bean
-        NoFailures failures() {
-            return new NoFailures();
+        NoIssues issues() {
+            return new NoIssues();
         }
 
         @Bean
@@ -266,7 +266,7 @@ public final class ProductWorld implements AutoCloseable {
         }
     }
 
-    static final class NoFailures {
+    static final class NoIssues {
 
         public long total() {
             return 0;

@@ -28,7 +28,7 @@ class TargetSumTest {
     }
 
     @Test
-    void whatIsPerhapsSoldAndSafetyStockAreNamed() {
+    void whatIsProvisionallySoldAndSafetyStockAreNamed() {
         Subtracted perhaps = new Subtracted("main", "outlet", null, null, 1, Instant.EPOCH);
 
         assertThat(tell(2, 2, List.of(), List.of(WAREHOUSE), List.of(perhaps)))

@@ -89,7 +89,7 @@ class StoreListTest {
 
     @ParameterizedTest
     @EnumSource
-    void ordersThatWaitForAStoreToLetUsInAreItsTroubleAsLongAsTheyAreBrought(TestDatabases database) {
+    void ordersThatWaitForAStoreToAcceptOurCredentialsAreItsTroubleAsLongAsTheyAreImported(TestDatabases database) {
         given(database);
         insert("""
                 insert into destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason,

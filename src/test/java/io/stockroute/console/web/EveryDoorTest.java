@@ -49,7 +49,7 @@ class EveryDoorTest extends ConsolePages {
     /** What answers with numbers, or with what is in the file: it has to be the same to a merchant whether there is anything of others or not. */
     private static final Set<String> WITHOUT_MARK = Set.of(
             "/api/v1/coverage",
-            "/api/v1/failures",
+            "/api/v1/issues",
             "/api/v1/orders/counts",
             "/api/v1/syncs/{sync}/coverage",
             "/api/v1/syncs/{sync}/settings",

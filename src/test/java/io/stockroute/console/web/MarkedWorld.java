@@ -39,7 +39,7 @@ final class MarkedWorld {
             insert into location_state (sync, destination, store, name, location_id, state, reason)
             values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED', 'MARKED')""",
             """
-            insert into run (id, kind, sync, state, started_at, weighed_at, guarded, reason)
+            insert into run (id, kind, sync, state, started_at, checked_at, guarded, reason)
             values (1, 'ALIGNMENT', 'main', 'AWAITING_APPROVAL', :at, :at, true, 'MARKED')""",
             """
             insert into run (id, kind, store, state, started_at, finished_at, reason)

@@ -55,7 +55,7 @@ class OrderMetricsTest {
                         .value())
                 .isEqualTo(5);
         assertThat(meters.get("stockroute.units.subtracted")
-                        .tag("why", "perhaps")
+                        .tag("why", "provisional")
                         .gauge()
                         .value())
                 .isEqualTo(3);

@@ -232,7 +232,7 @@ class CreateOrderTest {
     }
 
     @Test
-    void aLineRemovedByAnEditIsNotBrought() {
+    void aLineRemovedByAnEditIsNotImported() {
         OriginFixture order = order();
         order.with(order.line(1), order.line(2).left(0));
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.order.ImportFixture;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OriginFixture;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import io.stockroute.order.decide.ImportDecision.Skip;
 import io.stockroute.order.rows.OrderKind;
@@ -33,13 +33,13 @@ class ImportRuleTest {
     }
 
     @Test
-    void anOrderWithSyncedLinesIsBrought() {
+    void anOrderWithSyncedLinesIsImported() {
         OriginFixture order = order();
         order.with(order.line(1).of(2, "5"), order.line(3));
 
         ImportDecision decision = orders().decide(order);
 
-        assertThat(decision).isInstanceOf(Bring.class);
+        assertThat(decision).isInstanceOf(Import.class);
         assertThat(decision.units()).isEqualTo(Map.of(201L, 2, 203L, 1));
         assertThat(decision.lines())
                 .containsExactly(
@@ -109,7 +109,7 @@ class ImportRuleTest {
         ImportFixture enabledLater = orders();
         enabledLater.since = NOON.plusMillis(1);
 
-        assertThat(enabledThen.decide(order)).isInstanceOf(Bring.class);
+        assertThat(enabledThen.decide(order)).isInstanceOf(Import.class);
         isSkipped(enabledLater.decide(order), OrderReason.BEFORE_START);
     }
 
@@ -128,11 +128,11 @@ class ImportRuleTest {
 
         isSkipped(orders().decide(identified), OrderReason.OWN_ORDER);
         isSkipped(orders().decide(tagged), OrderReason.OWN_ORDER);
-        assertThat(orders().decide(other)).isInstanceOf(Bring.class);
+        assertThat(orders().decide(other)).isInstanceOf(Import.class);
     }
 
     @Test
-    void anIncompleteOrderIsBroughtInPartOrHeldAsTheSettingsSay() {
+    void anIncompleteOrderIsImportedInPartOrHeldAsTheSettingsSay() {
         OriginFixture order = order();
         order.with(order.line(1), order.line(11).of(2, "3"));
         ImportFixture all = orders();
@@ -159,7 +159,7 @@ class ImportRuleTest {
 
         ImportDecision decision = all.decide(order);
 
-        assertThat(decision).isInstanceOf(Bring.class);
+        assertThat(decision).isInstanceOf(Import.class);
         assertThat(decision.lines().get(1))
                 .isEqualTo(new LineReport(
                         2,
@@ -212,20 +212,20 @@ class ImportRuleTest {
             assertThat(hold.words()).contains("500").contains("499");
             assertThat(hold.units()).isEqualTo(Map.of(201L, 499, 202L, 1));
         });
-        assertThat(orders().decide(tooLong)).isInstanceOf(Bring.class);
+        assertThat(orders().decide(tooLong)).isInstanceOf(Import.class);
         ImportFixture acceptedAsDraft = orders();
         acceptedAsDraft.kind = Optional.of(OrderKind.DRAFT);
         assertThat(acceptedAsDraft.decide(tooLong)).isInstanceOf(Hold.class);
     }
 
     @Test
-    void linesThatAreNotBroughtDoNotMakeADraftOrderTooLong() {
+    void linesThatAreNotImportedDoNotMakeADraftOrderTooLong() {
         OriginFixture order = order();
         for (int i = 0; i < 499; i++) {
             order.with(order.line(1));
         }
         order.with(order.line(11));
 
-        assertThat(drafts().decide(order)).isInstanceOf(Bring.class);
+        assertThat(drafts().decide(order)).isInstanceOf(Import.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.Texts;
 import static io.stockroute.order.ImportFixture.drafts;
 import static io.stockroute.order.ImportFixture.orders;
 import static io.stockroute.order.OriginFixture.order;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OrderNoteRuleTest {
 
     @Test
-    void linesThatAreNotBroughtAreListedUnderTheOriginsNote() {
+    void linesThatAreNotImportedAreListedUnderTheOriginsNote() {
         OriginFixture order = order();
         order.note = Optional.of("Leave at the door");
         order.with(
@@ -32,7 +33,7 @@ class OrderNoteRuleTest {
     }
 
     @Test
-    void anOrderWithoutANoteThatIsBroughtWholeHasNone() {
+    void anOrderWithoutANoteThatIsImportedWholeHasNone() {
         OriginFixture order = order();
         order.with(order.line(1));
 
@@ -63,7 +64,7 @@ class OrderNoteRuleTest {
     }
 
     @Test
-    void shippingThatIsNotBroughtIsToldWithItsPrice() {
+    void shippingThatIsNotImportedIsToldWithItsPrice() {
         OriginFixture order = order();
         order.with(order.line(1), order.line(11)).shipping("Standard", "4.90").shipping("Insurance", "1.00");
 
@@ -72,7 +73,7 @@ class OrderNoteRuleTest {
     }
 
     @Test
-    void theNoteKeepsShopifysLimitAndWhatWasNotBroughtGoesFirst() {
+    void theNoteKeepsShopifysLimitAndWhatWasNotImportedGoesFirst() {
         OriginFixture order = order();
         order.note = Optional.of("n".repeat(4990) + "\uD83D\uDE00");
         order.with(order.line(1), order.line(11));
@@ -104,8 +105,8 @@ class OrderNoteRuleTest {
 
     @Test
     void aCharacterIsNeverCutInHalf() {
-        assertThat(OrderNoteRule.cut("ab\uD83D\uDE00cd", 4)).isEqualTo("ab…");
-        assertThat(OrderNoteRule.cut("ab\uD83D\uDE00cd", 5)).isEqualTo("ab\uD83D\uDE00…");
-        assertThat(OrderNoteRule.cut("abcd", 4)).isEqualTo("abcd");
+        assertThat(Texts.shortened("ab\uD83D\uDE00cd", 4)).isEqualTo("ab…");
+        assertThat(Texts.shortened("ab\uD83D\uDE00cd", 5)).isEqualTo("ab\uD83D\uDE00…");
+        assertThat(Texts.shortened("abcd", 4)).isEqualTo("abcd");
     }
 }

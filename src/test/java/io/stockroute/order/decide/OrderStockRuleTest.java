@@ -10,7 +10,7 @@ import io.stockroute.order.ImportFixture;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.OriginFixture;
-import io.stockroute.order.decide.ImportDecision.Bring;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.Strategy;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 
 class OrderStockRuleTest {
 
-    private static Bring bring() {
+    private static Import bring() {
         OriginFixture order = order();
         order.with(order.line(1).of(2, "5"), order.line(1), order.line(2), order.line(11));
-        return (Bring) orders().decide(order);
+        return (Import) orders().decide(order);
     }
 
     @Test
-    void anOrderThatSourceCanShipIsBrought() {
+    void anOrderThatSourceCanShipIsImported() {
         assertThat(OrderStockRule.decide(bring(), Map.of(101L, 3, 102L, 1))).isEqualTo(bring());
         assertThat(OrderStockRule.decide(bring(), Map.of()))
                 .as("all may be oversold")

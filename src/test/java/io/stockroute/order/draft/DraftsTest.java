@@ -43,14 +43,14 @@ class DraftsTest {
             drafted(world, Optional.of(world.clock.instant().plus(Duration.ofMinutes(30))));
             Drafts drafts = world.bean(Drafts.class);
             world.clock.advance(Duration.ofMinutes(24));
-            assertThat(drafts.lapsing()).isEmpty();
+            assertThat(drafts.expiring()).isEmpty();
 
             world.clock.advance(Duration.ofMinutes(1));
-            long order = drafts.lapsing().get(0);
-            world.does(() -> drafts.lapse(order));
+            long order = drafts.expiring().get(0);
+            world.does(() -> drafts.expire(order));
 
             assertThat(world.subtracted()).isEqualTo(2);
-            assertThat(drafts.lapsing()).isEmpty();
+            assertThat(drafts.expiring()).isEmpty();
         }
     }
 
@@ -87,7 +87,7 @@ class DraftsTest {
             world.clock.advance(Duration.ofMinutes(25));
             Drafts drafts = world.bean(Drafts.class);
             DraftBatch asked = drafts.due("main").orElseThrow();
-            world.does(() -> drafts.lapse(drafts.lapsing().get(0)));
+            world.does(() -> drafts.expire(drafts.expiring().get(0)));
 
             world.lease();
             world.does(() -> drafts.record(

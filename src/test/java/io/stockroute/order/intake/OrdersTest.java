@@ -68,7 +68,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderOfTheSecondInWhichTheStrategyBeganIsBroughtAsShopifysTimesHaveNoFractions(TestDatabases database) {
+    void anOrderOfTheSecondInWhichTheStrategyBeganIsImportedAsShopifysTimesHaveNoFractions(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             SoldOrder sold = world.sold("outlet", 1);
             world.bean(OrderPollCursor.class).adjust(List.of());
@@ -81,7 +81,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderThatMayHaveBeenForgottenIsNotBroughtAgain(TestDatabases database) {
+    void anOrderThatMayHaveBeenForgottenIsNotImportedAgain(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             SoldOrder old = world.sold("outlet", 1);
             world.clock.advance(Duration.ofDays(400).plusSeconds(1));
@@ -123,7 +123,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHeldOrderIsTakenUpAgain(TestDatabases database) {
+    void aHeldOrderIsRetried(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             DestinationOrder order = world.accepted("outlet", 1);
             assertThat(world.bean(Orders.class).retry(order.id()))
@@ -207,7 +207,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsPerhapsSoldInADestinationThatIsNoneAnyMoreIsLetGo(TestDatabases database) {
+    void whatIsProvisionallySoldInADestinationThatIsNoneAnyMoreIsReleased(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             long level = world.linked();
             world.falls(level, 1);
@@ -281,7 +281,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void ordersAreBroughtFromTheMomentOnThatTheSettingsAreSaved(TestDatabases database) {
+    void ordersAreImportedFromTheMomentOnThatTheSettingsAreSaved(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             Sync without = OrderWorld.sync("main", Strategy.TWO_WAY);
             OrderPollCursor watches = world.bean(OrderPollCursor.class);

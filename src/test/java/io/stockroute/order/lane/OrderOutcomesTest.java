@@ -207,7 +207,7 @@ class OrderOutcomesTest {
             List<LineReport> lines = List.of(OrderFixture.report(false));
             OrderDecisions ends = world.bean(OrderDecisions.class);
 
-            world.does(() -> ends.laidAside(
+            world.does(() -> ends.notImported(
                     held,
                     world.question(),
                     new ImportDecision.Hold(
@@ -215,7 +215,7 @@ class OrderOutcomesTest {
                             "One is not synced",
                             lines,
                             Map.of(OrderWorld.SOURCE_ITEM, 1))));
-            world.does(() -> ends.laidAside(
+            world.does(() -> ends.notImported(
                     skipped, world.question(), new ImportDecision.Skip(OrderReason.CANCELLED, "Cancelled", lines)));
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);

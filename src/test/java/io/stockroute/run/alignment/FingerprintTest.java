@@ -33,7 +33,7 @@ class FingerprintTest {
             Map.of("EUR", BigDecimal.TEN));
 
     @Test
-    void howOrdersAreBroughtToSourceAlignsNothingAnew() {
+    void howOrdersAreImportedToSourceAlignsNothingAnew() {
         assertThat(of(Strategy.ORDERS, OTHER, List.of()))
                 .isEqualTo(of(Strategy.ORDERS, OrderSettings.defaults(), List.of()));
     }

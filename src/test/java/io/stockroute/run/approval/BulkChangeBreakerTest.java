@@ -209,7 +209,7 @@ class BulkChangeBreakerTest {
         world.changeUnseen(6, -1);
         long run = world.align();
         world.settle();
-        world.ledger.bean(ApprovalSteps.class).weigh(run);
+        world.ledger.bean(ApprovalSteps.class).check(run);
 
         world.change(6, -9);
         world.settle();

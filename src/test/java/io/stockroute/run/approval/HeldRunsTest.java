@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs that would change too much write nothing until an operator lets them go. */
+/** Runs that would change too much write nothing until an operator releases them. */
 class HeldRunsTest {
 
     private static final List<Integer> UNTOUCHED = Collections.nCopies(HoldWorld.PRODUCTS, 10);
@@ -104,7 +104,7 @@ class HeldRunsTest {
 
         long run = world.align();
         while (world.work()) {
-            assertThat(world.outlet()).as("before it is weighed").isEqualTo(UNTOUCHED);
+            assertThat(world.outlet()).as("before it is checked").isEqualTo(UNTOUCHED);
         }
         world.rest();
 
@@ -146,7 +146,7 @@ class HeldRunsTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aHeldRunHasNothingLeftToDecideWhenSourceIsPutRight(TestDatabases database) {
+    void aHeldRunHasNothingLeftToDecideWhenSourceIsCorrected(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
         long run = world.align();
@@ -198,7 +198,7 @@ class HeldRunsTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aLittleDriftIsPutRightAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
+    void aLittleDriftIsCorrectedAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
         given(database);
         Shelf strange = world.outlet.get(4);
         strange.change(5);
@@ -238,7 +238,7 @@ class HeldRunsTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aLevelThatComesIntoStepJustBeforeItsRunIsHeldIsLetGo(TestDatabases database) {
+    void aLevelThatComesIntoSyncJustBeforeItsRunIsHeldIsReleased(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
         long run = world.align();
@@ -253,7 +253,7 @@ class HeldRunsTest {
         assertThat(world.held()).isEqualTo(5);
     }
 
-    /** Source gets one product back after all that the run holds was looked at, and before it is weighed. */
+    /** Source gets one product back after all that the run holds was looked at, and before it is checked. */
     private ApprovalSteps interrupted() {
         return new ApprovalSteps(
                 bean(GuardedRuns.class),
@@ -263,10 +263,10 @@ class HeldRunsTest {
                 bean(Ledger.class),
                 bean(Tuning.class)) {
             @Override
-            public void weigh(long run) {
+            public void check(long run) {
                 world.change(1, 10);
                 world.settleMain();
-                super.weigh(run);
+                super.check(run);
             }
         };
     }
@@ -288,7 +288,7 @@ class HeldRunsTest {
         world.ledger.bean(StoreHealth.class).pause("outlet", "ann");
         world.align();
         world.settleMain();
-        assertThat(world.main.get(0).quantity).as("before it is weighed").isEqualTo(10);
+        assertThat(world.main.get(0).quantity).as("before it is checked").isEqualTo(10);
         world.round();
         world.settleMain();
 

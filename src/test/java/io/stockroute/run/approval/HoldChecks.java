@@ -19,7 +19,7 @@ final class HoldChecks {
 
     private HoldChecks() {}
 
-    /** A lane has stored a write: of what nothing holds back, and not too much of what nobody has weighed. */
+    /** A lane has stored a write: of what nothing holds back, and not too much of what nobody has checked. */
     static void written(HoldWorld world, long write, String when) {
         assertThat(world.ledger.count("select count(*) from level where write_id = " + write
                         + " and withheld_by is not null and restore is null"))
@@ -55,7 +55,7 @@ final class HoldChecks {
                 .list();
     }
 
-    /** Nothing is held by a run that nobody looks after any more, and what is taken down of changes is what levels say. */
+    /** Nothing is held by a run that nobody looks after any more, and what is recorded of changes is what levels say. */
     static void rows(HoldWorld world, String when) {
         none(
                 world,
@@ -83,7 +83,7 @@ final class HoldChecks {
     static void nothingIsLeft(HoldWorld world, String when) {
         none(
                 world,
-                "level where withheld_by is not null or restore is not null or released_by is not null or weighed",
+                "level where withheld_by is not null or restore is not null or released_by is not null or checked",
                 "levels; " + when);
         none(
                 world,

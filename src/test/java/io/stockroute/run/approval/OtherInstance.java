@@ -26,7 +26,7 @@ final class OtherInstance {
     /** As the route {@code run-approval-step} does, but one page of it. */
     void goOn(GuardedRun run) {
         switch (run.next()) {
-            case WEIGH -> weigh(run);
+            case CHECK -> check(run);
             case RELEASE -> release(run);
             case UNDO -> undo(run);
             case WAIT -> steps.settleIfEmpty(run.id());
@@ -42,7 +42,7 @@ final class OtherInstance {
         }
     }
 
-    private void weigh(GuardedRun run) {
+    private void check(GuardedRun run) {
         if (!reads.by(run)) {
             return;
         }
@@ -50,7 +50,7 @@ final class OtherInstance {
         if (!page.isEmpty() && random.nextBoolean()) {
             steps.pass(run.id(), page);
         } else {
-            steps.weigh(run.id());
+            steps.check(run.id());
         }
     }
 

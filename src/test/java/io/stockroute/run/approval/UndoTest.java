@@ -41,7 +41,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void theSyncDoesNotPutItStraightBackUntilItIsLetGo(TestDatabases database) {
+    void theSyncDoesNotPutItStraightBackUntilItIsReleased(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
         world.rest();
@@ -60,7 +60,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aLevelThatIsInStepAgainIsLetGoByItself(TestDatabases database) {
+    void aLevelThatIsInSyncAgainIsReleasedByItself(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
         world.rest();

@@ -85,7 +85,7 @@ class PlanRandomTest {
             }
         }
         world.rest();
-        if (sync.enabled() && sync.strategy().bringsOrders()) {
+        if (sync.enabled() && sync.strategy().importsOrders()) {
             SyncPair pair = new SyncPair(sync, random.nextBoolean() ? "outlet" : "b2b");
             long item = 1001L + random.nextInt(8);
             long order = random.nextInt(1_000_000);

@@ -47,7 +47,7 @@ class PlanReadsTest extends ThreeProducts {
 
         Preview preview = world.preview(sync(Strategy.ONE_WAY, true), batch -> {
             if (batch.read().itemIds().contains(bad)) {
-                reads().putOff(batch, new ShopifyException.Refused("INTERNAL", "bad item"));
+                reads().postpone(batch, new ShopifyException.Refused("INTERNAL", "bad item"));
             } else {
                 counted().accept(batch);
             }

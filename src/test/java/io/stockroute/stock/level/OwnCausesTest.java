@@ -78,7 +78,7 @@ class OwnCausesTest {
 
         changesAndIsRead(first, -2, second, -3);
 
-        assertThat(causes("SOLD"))
+        assertThat(causes("STOCK_DROP"))
                 .containsExactlyInAnyOrder(tuple(first.levelId, "delivery:1"), tuple(second.levelId, "delivery:2"));
         assertThat(causes("TARGET"))
                 .containsExactlyInAnyOrder(tuple(first.levelId, "delivery:1"), tuple(second.levelId, "delivery:2"));

@@ -63,7 +63,7 @@ class DoubtfulWriteTest extends ThreeSharingStores {
 
         assertHeld(9, 9, 9);
         assertThat(world.ledger.count(
-                        "select count(*) from ledger_entry where kind = 'GIVEN_UP' and code = 'WRITE_KEY_EXPIRED'"))
+                        "select count(*) from ledger_entry where kind = 'ABANDONED' and code = 'WRITE_KEY_EXPIRED'"))
                 .isEqualTo(1);
     }
 

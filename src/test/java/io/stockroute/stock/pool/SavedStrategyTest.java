@@ -81,7 +81,7 @@ class SavedStrategyTest {
         world.rest();
 
         assertThat(main.quantity).isEqualTo(10);
-        assertThat(outlet.quantity).as("perhaps sold").isEqualTo(8);
+        assertThat(outlet.quantity).as("provisional sale").isEqualTo(8);
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ final class TwoWayModel {
         }
     }
 
-    /** One step of a lane: an answer is taken down, a stored write is sent, a question asked, or a write stored. */
+    /** One step of a lane: an answer is recorded, a stored write is sent, a question asked, or a write stored. */
     boolean step(ModelLevel level, Fate fate, int hintsOfIt) {
         if (level.read != null) {
             record(level, level.read);

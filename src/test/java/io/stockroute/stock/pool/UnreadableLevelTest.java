@@ -26,7 +26,7 @@ class UnreadableLevelTest extends ThreeSharingStores {
         world.ledger.hint(outlet, 3);
         ReadBatch batch =
                 new ReadBatch("outlet", world.ledger.bean(Levels.class).wanted("outlet", 250));
-        world.ledger.bean(LevelReads.class).putOff(batch, new IllegalStateException("no"));
+        world.ledger.bean(LevelReads.class).postpone(batch, new IllegalStateException("no"));
         assertThat(world.ledger.count(BLOCKED)).isEqualTo(1);
         assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.NOTHING);
 

@@ -212,7 +212,7 @@ class SalesRandomTest {
             world.ledger.does(() -> world.ledger.sales().complete(SalesWorld.pair(destination), complete));
         }
 
-        /** Brings the oldest order over; the process may die before Source's answer is taken down. */
+        /** Brings the oldest order over; the process may die before Source's answer is recorded. */
         private void bringOver(boolean quiet) {
             orders.stream()
                     .filter(order -> order.known && !order.recorded && !order.dismissed)

@@ -75,7 +75,7 @@ public final class SalesWorld implements AutoCloseable {
     }
 
     /** Units that are subtracted without a known order. */
-    public long perhaps() {
+    public long provisional() {
         return ledger.count("select coalesce(sum(units), 0) from reservation where open and order_id is null");
     }
 

@@ -16,10 +16,10 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The till of the simulated stores: a page to sell, to take goods in, and to see what becomes of it in the other stores. */
-final class Till {
+/** The point of sale of the simulated stores: a page to sell, to take goods in, and to see what becomes of it in the other stores. */
+final class PointOfSale {
 
-    static final String PATH = "/till";
+    static final String PATH = "/point-of-sale";
 
     private static final String WEBJARS = "classpath*:META-INF/resources/webjars/";
 
@@ -28,7 +28,7 @@ final class Till {
     private final AtomicReference<@Nullable String> message = new AtomicReference<>();
 
     /** @param shops in the order in which they are shown */
-    Till(List<Shop> shops) {
+    PointOfSale(List<Shop> shops) {
         this.shops = List.copyOf(shops);
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("simulator/");
@@ -49,12 +49,12 @@ final class Till {
             message.set(act(path.substring(PATH.length()), request.fields()));
             return Reply.text(303, "").with("Location", PATH);
         }
-        return path.equals(PATH) ? page() : Reply.text(404, "Nothing is here; the till is at " + PATH + "\n");
+        return path.equals(PATH) ? page() : Reply.text(404, "Nothing is here; the point of sale is at " + PATH + "\n");
     }
 
     private Reply page() {
-        Context context = new Context(Locale.ENGLISH, Map.of("till", TillView.of(shops, message.get())));
-        return Reply.text(200, templates.process("till", context)).with("Content-Type", "text/html; charset=utf-8");
+        Context context = new Context(Locale.ENGLISH, Map.of("pointOfSale", PointOfSaleView.of(shops, message.get())));
+        return Reply.text(200, templates.process("point-of-sale", context)).with("Content-Type", "text/html; charset=utf-8");
     }
 
     /** Does it, and says what came of it. */
@@ -84,7 +84,7 @@ final class Till {
                     shop.merchant().drafts().complete(Long.parseLong(form.getOrDefault("draft", "")));
                     yield "The draft order in " + shop.domain() + " is now an order.";
                 }
-                default -> "The till knows no such action.";
+                default -> "The point of sale knows no such action.";
             };
         } catch (IllegalArgumentException | IllegalStateException e) {
             return "Not done: " + e.getMessage();

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Levels that have left a sync while they held stock. */
 @Component
-class LeftLevelSource implements FailureSource {
+class LeftLevelSource implements IssueSource {
 
     private final LeftLevels levels;
 
@@ -21,8 +21,8 @@ class LeftLevelSource implements FailureSource {
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.LEFT;
+    public IssueKind kind() {
+        return IssueKind.LEFT;
     }
 
     @Override
@@ -34,13 +34,13 @@ class LeftLevelSource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
         ListPage<LeftLevel> found = list(viewer, false, page, size);
         return new ListPage<>(
-                found.rows().stream().map(LeftLevelSource::failure).toList(), page, found.more());
+                found.rows().stream().map(LeftLevelSource::issue).toList(), page, found.more());
     }
 
-    /** The same as data, or those that somebody has put aside. */
+    /** The same as data, or those that were dismissed. */
     ListPage<LeftLevel> list(Viewer viewer, boolean dismissed, int page, int size) {
         return ListPage.of(levels.page(scope(viewer), dismissed, size + 1, (long) page * size), page, size);
     }
@@ -51,16 +51,16 @@ class LeftLevelSource implements FailureSource {
         String sync = id.substring(at + 1);
         return at > 0
                 && (viewer.isAdministrator() || viewer.sees(sync))
-                && levels.dismiss(FailureSource.number(id.substring(0, at)), sync, viewer.name());
+                && levels.dismiss(IssueSource.number(id.substring(0, at)), sync, viewer.name());
     }
 
     private static Optional<Collection<String>> scope(Viewer viewer) {
         return viewer.isAdministrator() ? Optional.empty() : Optional.of(List.copyOf(viewer.syncNames()));
     }
 
-    private static Failure failure(LeftLevel level) {
-        return new Failure(
-                FailureKind.LEFT,
+    private static Issue issue(LeftLevel level) {
+        return new Issue(
+                IssueKind.LEFT,
                 level.levelId() + "-" + level.sync(),
                 level.since(),
                 LeftText.name(level),

@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 
 /** Draft orders whose reservation in Source may have ended while nobody looked. */
 @Component
-public class LapsedDrafts {
+public class ExpiringDrafts {
 
     private final Drafts drafts;
     private final Levels levels;
 
-    public LapsedDrafts(Drafts drafts, Levels levels) {
+    public ExpiringDrafts(Drafts drafts, Levels levels) {
         this.drafts = drafts;
         this.levels = levels;
     }
 
     /** Before any read of Source is believed, as it may show the stock that came free; the targets follow from that read. */
     void giveBack() {
-        drafts.lapsing().forEach(order -> {
-            LevelChanges news = drafts.lapse(order);
+        drafts.expiring().forEach(order -> {
+            LevelChanges news = drafts.expire(order);
             levels.mark(news.levelIds(), news.cause());
         });
     }

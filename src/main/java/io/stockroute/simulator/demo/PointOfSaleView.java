@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the till's page shows: the stock of all shops side by side and their latest orders.
+ * What the point of sale's page shows: the stock of all shops side by side and their latest orders.
  *
  * @param shops each with its locations
  * @param rows one for each SKU
  * @param message what came of the last click; null: nothing was clicked
  */
-record TillView(
+record PointOfSaleView(
         List<Counter> shops, List<Row> rows, @Nullable String message) {
 
     private static final int LATEST = 5;
@@ -50,7 +50,7 @@ record TillView(
      */
     record Cell(String domain, String location, @Nullable Integer available, boolean sells, boolean first) {}
 
-    static TillView of(List<Shop> shops, @Nullable String message) {
+    static PointOfSaleView of(List<Shop> shops, @Nullable String message) {
         Map<String, Map<String, Map<String, Integer>>> stock = new TreeMap<>();
         for (Shop shop : shops) {
             for (Map.Entry<SkuAt, Integer> level : shop.levels().entrySet()) {
@@ -59,10 +59,10 @@ record TillView(
                         .put(level.getKey().location(), level.getValue());
             }
         }
-        List<Counter> counters = shops.stream().map(TillView::counter).toList();
+        List<Counter> counters = shops.stream().map(PointOfSaleView::counter).toList();
         List<Row> rows = new ArrayList<>();
         stock.forEach((sku, levels) -> rows.add(new Row(sku, cells(counters, levels))));
-        return new TillView(counters, rows, message);
+        return new PointOfSaleView(counters, rows, message);
     }
 
     private static List<Cell> cells(List<Counter> counters, Map<String, Map<String, Integer>> levels) {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TillTest {
+class PointOfSaleTest {
 
     private final Simulator simulator = Simulator.start();
     private final Shop main = simulator.addShop("main.myshopify.com");
     private final Shop attic = simulator.addShop("attic.myshopify.com");
-    private final Till till = new Till(List.of(main, attic));
+    private final PointOfSale pointOfSale = new PointOfSale(List.of(main, attic));
 
     @BeforeEach
     void stockTheShops() {
@@ -66,10 +66,10 @@ class TillTest {
     void anOrderIsShippedOrCancelledByAClick() {
         String shipped = String.valueOf(main.sell("A-1", 1));
         click("ship", Map.of("shop", main.domain(), "order", shipped));
-        assertThat(page()).contains("#1001: 1 × A-1 (shipped)").doesNotContain("/till/cancel");
+        assertThat(page()).contains("#1001: 1 × A-1 (shipped)").doesNotContain("/point-of-sale/cancel");
 
         String cancelled = String.valueOf(main.sell("A-1", 1));
-        assertThat(page()).contains("/till/cancel");
+        assertThat(page()).contains("/point-of-sale/cancel");
         click("cancel", Map.of("shop", main.domain(), "order", cancelled));
         assertThat(page()).contains("#1002: 1 × A-1 (cancelled)");
         assertThat(main.available("A-1", "Main warehouse")).hasValue(2);
@@ -84,24 +84,24 @@ class TillTest {
 
     @Test
     void theStyleAndTheScriptComeFromHere() {
-        assertThat(get("/till/pico.css").status()).isEqualTo(200);
-        assertThat(get("/till/htmx.js").status()).isEqualTo(200);
-        assertThat(get("/till/other").status()).isEqualTo(404);
+        assertThat(get("/point-of-sale/pico.css").status()).isEqualTo(200);
+        assertThat(get("/point-of-sale/htmx.js").status()).isEqualTo(200);
+        assertThat(get("/point-of-sale/other").status()).isEqualTo(404);
     }
 
     private String page() {
-        return new String(get("/till").body(), StandardCharsets.UTF_8);
+        return new String(get("/point-of-sale").body(), StandardCharsets.UTF_8);
     }
 
     private Reply get(String path) {
-        return till.handle(new Request("GET", path, null, new Headers(), new byte[0]));
+        return pointOfSale.handle(new Request("GET", path, null, new Headers(), new byte[0]));
     }
 
     private Reply click(String action, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return till.handle(
-                new Request("POST", "/till/" + action, null, new Headers(), body.getBytes(StandardCharsets.UTF_8)));
+        return pointOfSale.handle(
+                new Request("POST", "/point-of-sale/" + action, null, new Headers(), body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 
 /** Syncs that are not in effect: frozen, or their settings are not valid. */
 @Component
-class SyncFailureSource implements FailureSource {
+class SyncIssueSource implements IssueSource {
 
     private final Syncs syncs;
     private final Clock clock;
 
-    SyncFailureSource(Syncs syncs, Clock clock) {
+    SyncIssueSource(Syncs syncs, Clock clock) {
         this.syncs = syncs;
         this.clock = clock;
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.SYNCS;
+    public IssueKind kind() {
+        return IssueKind.SYNCS;
     }
 
     @Override
@@ -32,11 +32,11 @@ class SyncFailureSource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
         return page > 0 ? new ListPage<>(List.of(), page, false) : new ListPage<>(invalid(viewer), 0, false);
     }
 
-    private List<Failure> invalid(Viewer viewer) {
+    private List<Issue> invalid(Viewer viewer) {
         Map<String, String> frozen = syncs.frozen();
         Map<String, List<String>> invalid = syncs.invalid();
         return Stream.concat(frozen.keySet().stream(), invalid.keySet().stream())
@@ -45,13 +45,13 @@ class SyncFailureSource implements FailureSource {
                 .sorted()
                 .map(sync -> frozen.containsKey(sync)
                         ? frozen(sync, frozen.get(sync), invalid.getOrDefault(sync, List.of()))
-                        : failure(sync, invalid.getOrDefault(sync, List.of())))
+                        : issue(sync, invalid.getOrDefault(sync, List.of())))
                 .toList();
     }
 
-    private Failure frozen(String sync, String why, List<String> problems) {
-        return new Failure(
-                FailureKind.SYNCS,
+    private Issue frozen(String sync, String why, List<String> problems) {
+        return new Issue(
+                IssueKind.SYNCS,
                 sync,
                 clock.instant(),
                 "Sync " + sync,
@@ -64,9 +64,9 @@ class SyncFailureSource implements FailureSource {
     }
 
     /** Since when is not known: it is as of now, whenever somebody looks. */
-    private Failure failure(String sync, List<String> problems) {
-        return new Failure(
-                FailureKind.SYNCS,
+    private Issue issue(String sync, List<String> problems) {
+        return new Issue(
+                IssueKind.SYNCS,
                 sync,
                 clock.instant(),
                 "Sync " + sync,

@@ -1,10 +1,10 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
-import io.stockroute.console.failure.BlockedList.BlockedRow;
+import io.stockroute.console.issue.BlockedList.BlockedRow;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.FailedRuns;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the failures are read with and how deliveries are put aside, on both databases. */
-class FailureListsTest {
+/** What the issues are read with and how deliveries are put aside, on both databases. */
+class IssueListsTest {
 
     private static final LoadedConfiguration CONFIGURED = ConfigurationFixture.read(ConfigurationFixture.RIGHT);
     private static final Syncs SYNCS = CONFIGURED.syncs();
@@ -34,7 +34,7 @@ class FailureListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void deliveriesAreListedWithinBoundsTakenUpAgainAndPutAside(TestDatabases database) {
+    void deliveriesAreListedWithinBoundsRetriedAndDismissed(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         delivery(jdbc, 1, "FAILED", "{}");
         delivery(jdbc, 2, "FAILED", null);
@@ -62,7 +62,7 @@ class FailureListsTest {
             assertThat(row.dismissedAt()).isNotNull();
         });
         assertThat(failed.retryAll(List.of("main")))
-                .as("what was put aside stays there, one has no body")
+                .as("what was dismissed stays there, one has no body")
                 .isZero();
         assertThat(failed.retry(2)).isFalse();
         assertThat(failed.retry(1)).isTrue();
@@ -97,7 +97,7 @@ class FailureListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void heldRunsAndTheLastFailedOneOfAKindStandStill(TestDatabases database) {
+    void heldRunsAndTheLastFailedOneOfAKindAreListed(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "main", null);
         run(jdbc, 2, "RECONCILIATION", "main", null);
@@ -154,7 +154,7 @@ class FailureListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBlockedLevelIsPutAsideUntilItIsBlockedAnew(TestDatabases database) {
+    void aBlockedLevelIsDismissedUntilItIsBlockedAnew(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         level(jdbc, 1, true);
         BlockedList list = new BlockedList(new BlockedLevelList(jdbc));
@@ -165,7 +165,7 @@ class FailureListsTest {
         assertThat(list.count(ALL)).isZero();
         assertThat(list.ids(ALL, 9)).isEmpty();
         assertThat(list.page(ALL, 0, 9).rows()).isEmpty();
-        assertThat(list.sees(ALL, 1)).as("it can be taken up again").isTrue();
+        assertThat(list.sees(ALL, 1)).as("it can be retried").isTrue();
         assertThat(list.dismissed(ALL, 0, 9).rows())
                 .extracting(BlockedRow::dismissedBy)
                 .containsExactly("anna");

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,30 +7,30 @@ import io.stockroute.console.web.ConsolePages;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class FailurePageTest extends ConsolePages {
+class IssuePageTest extends ConsolePages {
 
     @Test
     void withoutFailuresThePageSaysWhenItLooked() {
-        assertThat(page("/failures")).contains("No failures.", "Last checked", "<time");
-        assertThat(page("/failures?kind=orders")).contains("None of these.");
-        assertThat(page("/failures/dismissed")).contains("No order was dismissed.", "No delivery was dismissed.");
+        assertThat(page("/issues")).contains("No issues.", "Last checked", "<time");
+        assertThat(page("/issues?kind=orders")).contains("None of these.");
+        assertThat(page("/issues/dismissed")).contains("No order was dismissed.", "No delivery was dismissed.");
     }
 
     @Test
-    void whateverStandsStillIsListedWithItsReasonAndWhatToDo() {
+    void whateverNeedsAnOperatorIsListedWithItsReasonAndWhatToDo() {
         everything();
 
-        assertThat(page("/failures"))
+        assertThat(page("/issues"))
                 .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalog read")
                 .contains("A product that is not indexed at a location that is not known", "/levels/5")
                 .contains("Fix in Shopify", "Retry all orders", "Dismiss Order #7")
                 .contains("Renew the store&#39;s token", "&lt;script&gt;")
                 .doesNotContain(EVIL);
-        assertThat(page("/failures?kind=levels")).contains("/levels/5").doesNotContain("Order #7");
-        assertThat(page("/api/v1/failures"))
+        assertThat(page("/issues?kind=levels")).contains("/levels/5").doesNotContain("Order #7");
+        assertThat(page("/api/v1/issues"))
                 .isEqualTo(
                         "{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
-        assertThat(page("/api/v1/failures/deliveries")).contains("\"what\":\"Delivery 1: orders/create\"");
+        assertThat(page("/api/v1/issues/deliveries")).contains("\"what\":\"Delivery 1: orders/create\"");
         assertThat(page("/orders")).as("the number in the navigation").contains("<span class=\"count bad\">5</span>");
     }
 
@@ -41,23 +41,23 @@ class FailurePageTest extends ConsolePages {
         run(3, "RECONCILIATION", "main", "", "FAILED");
         run(4, "RECONCILIATION", "other", "", "DONE");
 
-        assertThat(page("/failures")).contains("/runs/3").doesNotContain("/runs/1");
+        assertThat(page("/issues")).contains("/runs/3").doesNotContain("/runs/1");
     }
 
     @Test
-    void oneIsTakenUpAgain() {
+    void oneIsRetried() {
         everything();
 
-        assertThat(form("/failures/deliveries/1/retry").getRedirectedUrl()).isEqualTo("/failures");
+        assertThat(form("/issues/deliveries/1/retry").getRedirectedUrl()).isEqualTo("/issues");
         assertThat(state("delivery", 1)).isEqualTo("RECEIVED");
-        form("/failures/levels/5/retry");
+        form("/issues/levels/5/retry");
         assertThat(jdbc.sql("select count(*) from level where blocked is null and read_wanted")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        form("/failures/orders/7/retry");
+        form("/issues/orders/7/retry");
         assertThat(doubles.orderActions).containsExactly("retry 7");
-        form("/failures/runs/9/retry");
+        form("/issues/runs/9/retry");
         assertThat(jdbc.sql("select count(*) from run where kind = 'CATALOG' and state = 'RUNNING'")
                         .query(Long.class)
                         .single())
@@ -65,62 +65,62 @@ class FailurePageTest extends ConsolePages {
     }
 
     @Test
-    void allOfAKindAreTakenUpAgain() {
+    void allOfAKindAreRetried() {
         everything();
         delivery(2, "outlet", "FAILED", "{}");
         delivery(3, "shop", "FAILED", null);
 
-        assertThat(form("/failures/deliveries/retry").getRedirectedUrl()).isEqualTo("/failures");
+        assertThat(form("/issues/deliveries/retry").getRedirectedUrl()).isEqualTo("/issues");
         assertThat(state("delivery", 1)).isEqualTo("RECEIVED");
         assertThat(state("delivery", 2)).isEqualTo("RECEIVED");
         assertThat(state("delivery", 3)).as("its body is not kept any more").isEqualTo("FAILED");
-        assertThat(page("/api/v1/failures/levels")).contains("refused");
-        assertThat(json("/api/v1/failures/levels/retry").getStatus()).isEqualTo(200);
-        assertThat(page("/api/v1/failures/levels")).isEqualTo("[]");
+        assertThat(page("/api/v1/issues/levels")).contains("refused");
+        assertThat(json("/api/v1/issues/levels/retry").getStatus()).isEqualTo(200);
+        assertThat(page("/api/v1/issues/levels")).isEqualTo("[]");
     }
 
     @Test
     void aDismissedDeliveryKeepsWhoAndWhenAndComesBackIfWanted() {
         delivery(1, "outlet", "FAILED", "{}");
 
-        assertThat(form("/failures/deliveries/1/dismiss").getRedirectedUrl()).isEqualTo("/failures");
-        assertThat(page("/failures")).contains("No failures.");
-        assertThat(page("/failures/dismissed")).contains("1: orders/create", "admin", "Take delivery 1 up again");
+        assertThat(form("/issues/deliveries/1/dismiss").getRedirectedUrl()).isEqualTo("/issues");
+        assertThat(page("/issues")).contains("No issues.");
+        assertThat(page("/issues/dismissed")).contains("1: orders/create", "admin", "Retry delivery 1");
         assertThat(page("/api/v1/deliveries?state=dismissed")).contains("\"dismissedBy\":\"admin\"");
 
-        form("/failures/deliveries/1/retry");
+        form("/issues/deliveries/1/retry");
         assertThat(state("delivery", 1)).isEqualTo("RECEIVED");
-        assertThat(page("/failures/dismissed")).contains("No delivery was dismissed.");
+        assertThat(page("/issues/dismissed")).contains("No delivery was dismissed.");
     }
 
     @Test
     void aDismissedLevelStaysBlockedAndItsTimelineSaysWho() {
         blockedLevel(5, "main", "outlet");
 
-        assertThat(form("/failures/levels/5/dismiss").getRedirectedUrl()).isEqualTo("/failures");
-        assertThat(page("/failures")).contains("No failures.");
-        assertThat(page("/failures/dismissed"))
-                .contains("/levels/5", "refused &lt;script&gt;", "admin", "up again")
+        assertThat(form("/issues/levels/5/dismiss").getRedirectedUrl()).isEqualTo("/issues");
+        assertThat(page("/issues")).contains("No issues.");
+        assertThat(page("/issues/dismissed"))
+                .contains("/levels/5", "refused &lt;script&gt;", "admin", "Retry")
                 .doesNotContain(EVIL);
         assertThat(page("/levels/5")).contains("Dismissed by admin", "blocked");
         assertThat(page("/api/v1/stores")).contains("\"blocked\":0");
         assertThat(page("/api/v1/levels/blocked")).isEqualTo("[]");
         assertThat(page("/api/v1/levels/blocked?dismissed=true")).contains("\"dismissedBy\":\"admin\"");
-        form("/failures/levels/retry");
-        assertThat(blocked()).as("to retry all leaves what was put aside").isEqualTo(1);
+        form("/issues/levels/retry");
+        assertThat(blocked()).as("to retry all leaves what was dismissed").isEqualTo(1);
         assertThat(json("/api/v1/levels/5/dismiss").getStatus()).as("once").isEqualTo(404);
 
-        form("/failures/levels/5/retry");
+        form("/issues/levels/5/retry");
         assertThat(blocked()).isZero();
-        assertThat(page("/failures/dismissed")).contains("No level was dismissed.");
+        assertThat(page("/issues/dismissed")).contains("No level was dismissed.");
     }
 
     @Test
     void oneFailedRunIsBegunAgainThroughTheApi() {
         run(0, "CATALOG", "", "outlet", "FAILED");
 
-        assertThat(json("/api/v1/failures/runs/0/retry").getStatus()).isEqualTo(204);
-        assertThat(json("/api/v1/failures/runs/0/retry").getStatus())
+        assertThat(json("/api/v1/issues/runs/0/retry").getStatus()).isEqualTo(204);
+        assertThat(json("/api/v1/issues/runs/0/retry").getStatus())
                 .as("it was followed by another")
                 .isEqualTo(404);
     }
@@ -129,9 +129,9 @@ class FailurePageTest extends ConsolePages {
     void aFailedRunOfASyncThatIsSwitchedOffIsNobodysAffair() {
         run(3, "RECONCILIATION", "other", "", "FAILED");
 
-        assertThat(page("/failures")).contains("No failures.");
-        assertThat(form("/failures/runs/3/retry").getStatus()).isEqualTo(302);
-        assertThat(form("/failures/runs/retry").getStatus()).isEqualTo(302);
+        assertThat(page("/issues")).contains("No issues.");
+        assertThat(form("/issues/runs/3/retry").getStatus()).isEqualTo(302);
+        assertThat(form("/issues/runs/retry").getStatus()).isEqualTo(302);
         assertThat(jdbc.sql("select count(*) from run").query(Long.class).single())
                 .isEqualTo(1);
     }
@@ -144,12 +144,12 @@ class FailurePageTest extends ConsolePages {
 
     @Test
     void whatIsNotThereIsNotFoundOrSaidSo() {
-        assertThat(form("/failures/nonsense/retry").getStatus()).isEqualTo(404);
-        assertThat(form("/failures/nonsense/1/retry").getStatus()).isEqualTo(404);
-        assertThat(form("/failures/deliveries/x/retry").getStatus()).isEqualTo(302);
-        assertThat(form("/failures/levels/1/dismiss").getStatus()).isEqualTo(302);
-        assertThat(get("/failures?kind=nonsense").getStatus()).isEqualTo(200);
-        assertThat(get("/api/v1/failures/nonsense").getStatus()).isEqualTo(404);
+        assertThat(form("/issues/nonsense/retry").getStatus()).isEqualTo(404);
+        assertThat(form("/issues/nonsense/1/retry").getStatus()).isEqualTo(404);
+        assertThat(form("/issues/deliveries/x/retry").getStatus()).isEqualTo(302);
+        assertThat(form("/issues/levels/1/dismiss").getStatus()).isEqualTo(302);
+        assertThat(get("/issues?kind=nonsense").getStatus()).isEqualTo(200);
+        assertThat(get("/api/v1/issues/nonsense").getStatus()).isEqualTo(404);
         assertThat(json("/api/v1/deliveries/99/retry").getStatus()).isEqualTo(404);
         assertThat(json("/api/v1/deliveries/99/dismiss").getStatus()).isEqualTo(404);
         assertThat(json("/api/v1/levels/99/retry").getStatus()).isEqualTo(404);
@@ -159,9 +159,9 @@ class FailurePageTest extends ConsolePages {
     void aFormWithoutItsTokenDoesNothing() {
         everything();
 
-        assertThat(formWithoutToken("/failures/deliveries/1/retry").getStatus()).isEqualTo(403);
-        assertThat(formWithoutToken("/failures/deliveries/retry").getStatus()).isEqualTo(403);
-        assertThat(formWithoutToken("/failures/deliveries/1/dismiss").getStatus())
+        assertThat(formWithoutToken("/issues/deliveries/1/retry").getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/issues/deliveries/retry").getStatus()).isEqualTo(403);
+        assertThat(formWithoutToken("/issues/deliveries/1/dismiss").getStatus())
                 .isEqualTo(403);
         assertThat(state("delivery", 1)).isEqualTo("FAILED");
     }
@@ -171,18 +171,18 @@ class FailurePageTest extends ConsolePages {
         everything();
         merchantOf("other");
 
-        assertThat(page("/failures")).contains("No failures.");
-        form("/failures/deliveries/1/retry");
-        form("/failures/deliveries/retry");
-        form("/failures/deliveries/1/dismiss");
-        form("/failures/levels/5/retry");
-        form("/failures/levels/retry");
-        form("/failures/orders/7/dismiss");
-        form("/failures/runs/9/retry");
+        assertThat(page("/issues")).contains("No issues.");
+        form("/issues/deliveries/1/retry");
+        form("/issues/deliveries/retry");
+        form("/issues/deliveries/1/dismiss");
+        form("/issues/levels/5/retry");
+        form("/issues/levels/retry");
+        form("/issues/orders/7/dismiss");
+        form("/issues/runs/9/retry");
         assertThat(state("delivery", 1)).isEqualTo("FAILED");
         assertThat(doubles.orderActions).isEmpty();
         merchantOf("main");
-        assertThat(page("/api/v1/failures"))
+        assertThat(page("/api/v1/issues"))
                 .isEqualTo(
                         "{\"stores\":1,\"syncs\":0,\"orders\":1,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
     }

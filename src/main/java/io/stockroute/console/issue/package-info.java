@@ -1,2 +1,2 @@
 /** Everything that needs attention. */
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;

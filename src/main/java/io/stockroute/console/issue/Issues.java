@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Everything that stands still, of all kinds; in templates {@code @failures}. */
-@Component("failures")
-public class Failures {
+/** Everything that waits for an operator, of all kinds; in templates {@code @issues}. */
+@Component("issues")
+public class Issues {
 
-    private final Map<FailureKind, FailureSource> sources = new EnumMap<>(FailureKind.class);
+    private final Map<IssueKind, IssueSource> sources = new EnumMap<>(IssueKind.class);
     private final Viewers viewers;
 
-    Failures(List<FailureSource> all, Viewers viewers) {
+    Issues(List<IssueSource> all, Viewers viewers) {
         all.forEach(source -> sources.put(source.kind(), source));
         this.viewers = viewers;
     }
 
     /** How many there are of each kind, in the order of the kinds. */
-    public Map<FailureKind, Long> counts(Viewer viewer) {
-        Map<FailureKind, Long> counts = new EnumMap<>(FailureKind.class);
+    public Map<IssueKind, Long> counts(Viewer viewer) {
+        Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
         sources.forEach((kind, source) -> counts.put(kind, source.count(viewer)));
         return counts;
     }
@@ -36,21 +36,21 @@ public class Failures {
                 .sum();
     }
 
-    public ListPage<Failure> page(FailureKind kind, Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(IssueKind kind, Viewer viewer, int page, int size) {
         return of(kind).page(viewer, page, size);
     }
 
     /** The newest of all kinds. */
-    public List<Failure> latest(Viewer viewer, int most) {
+    public List<Issue> latest(Viewer viewer, int most) {
         return sources.values().stream()
                 .flatMap(source -> source.page(viewer, 0, most).rows().stream())
-                .sorted(Comparator.comparing(Failure::since).reversed())
+                .sorted(Comparator.comparing(Issue::since).reversed())
                 .limit(most)
                 .toList();
     }
 
-    FailureSource of(FailureKind kind) {
-        FailureSource source = sources.get(kind);
+    IssueSource of(IssueKind kind) {
+        IssueSource source = sources.get(kind);
         if (source == null) {
             throw new IllegalStateException("No source of this kind (kind: " + kind + ")");
         }

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 
 /** Orders that are held or that Shopify refuses. */
 @Component
-class OrderFailureSource implements FailureSource {
+class OrderIssueSource implements IssueSource {
 
     private final OrderList list;
     private final OrderActions actions;
 
-    OrderFailureSource(OrderList list, OrderActions actions) {
+    OrderIssueSource(OrderList list, OrderActions actions) {
         this.list = list;
         this.actions = actions;
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.ORDERS;
+    public IssueKind kind() {
+        return IssueKind.ORDERS;
     }
 
     @Override
@@ -31,15 +31,15 @@ class OrderFailureSource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
         ListPage<OrderRow> found = list.standing(viewer, page, size);
         return new ListPage<>(
-                found.rows().stream().map(OrderFailureSource::failure).toList(), page, found.more());
+                found.rows().stream().map(OrderIssueSource::issue).toList(), page, found.more());
     }
 
     @Override
     public boolean retry(Viewer viewer, String id) {
-        long order = FailureSource.number(id);
+        long order = IssueSource.number(id);
         return list.sees(viewer, order) && actions.retry(order);
     }
 
@@ -51,13 +51,13 @@ class OrderFailureSource implements FailureSource {
 
     @Override
     public boolean dismiss(Viewer viewer, String id) {
-        long order = FailureSource.number(id);
+        long order = IssueSource.number(id);
         return list.sees(viewer, order) && actions.dismiss(order, viewer.name());
     }
 
-    private static Failure failure(OrderRow row) {
-        return new Failure(
-                FailureKind.ORDERS,
+    private static Issue issue(OrderRow row) {
+        return new Issue(
+                IssueKind.ORDERS,
                 Long.toString(row.id()),
                 Optional.ofNullable(row.settledAt()).orElse(row.acceptedAt()),
                 "Order " + row.order(),

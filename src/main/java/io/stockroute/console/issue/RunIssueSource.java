@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.catalog.Catalogs;
@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 
 /** Runs that are held back or that failed; a reconciliation and a catalog that failed can be begun again. */
 @Component
-class RunFailureSource implements FailureSource {
+class RunIssueSource implements IssueSource {
 
     private final FailedRuns runs;
     private final Catalogs catalogs;
     private final Reconciliations reconciliations;
 
-    RunFailureSource(FailedRuns runs, Catalogs catalogs, Reconciliations reconciliations) {
+    RunIssueSource(FailedRuns runs, Catalogs catalogs, Reconciliations reconciliations) {
         this.runs = runs;
         this.catalogs = catalogs;
         this.reconciliations = reconciliations;
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.RUNS;
+    public IssueKind kind() {
+        return IssueKind.RUNS;
     }
 
     @Override
@@ -36,15 +36,15 @@ class RunFailureSource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
         ListPage<Row> found = runs.page(viewer, page, size);
         return new ListPage<>(
-                found.rows().stream().map(RunFailureSource::failure).toList(), page, found.more());
+                found.rows().stream().map(RunIssueSource::issue).toList(), page, found.more());
     }
 
     @Override
     public boolean retry(Viewer viewer, String id) {
-        return runs.find(viewer, FailureSource.number(id)).map(this::again).orElse(false);
+        return runs.find(viewer, IssueSource.number(id)).map(this::again).orElse(false);
     }
 
     @Override
@@ -70,16 +70,16 @@ class RunFailureSource implements FailureSource {
                         || (run.kind().equals("CATALOG") && run.store() != null));
     }
 
-    private static Failure failure(Row run) {
+    private static Issue issue(Row run) {
         String where = run.sync() == null ? run.store() : run.sync();
-        return new Failure(
-                FailureKind.RUNS,
+        return new Issue(
+                IssueKind.RUNS,
                 Long.toString(run.id()),
                 run.since(),
                 RunLabels.kind(run.kind()),
                 where == null ? "" : where,
                 run.reason() == null ? "" : run.reason(),
-                run.state() == RunState.AWAITING_APPROVAL ? FailureAdvice.ofHeld() : FailureAdvice.ofRun(canRetry(run)),
+                run.state() == RunState.AWAITING_APPROVAL ? IssueAdvice.ofHeld() : IssueAdvice.ofRun(canRetry(run)),
                 "/runs/" + run.id(),
                 canRetry(run),
                 false);

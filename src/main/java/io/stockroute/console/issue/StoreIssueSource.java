@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.store.StoreProblem;
@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** Stores that do not answer, have lost the app, or lack what their part needs. */
 @Component
-class StoreFailureSource implements FailureSource {
+class StoreIssueSource implements IssueSource {
 
     private final StoreProblems troubles;
 
-    StoreFailureSource(StoreProblems troubles) {
+    StoreIssueSource(StoreProblems troubles) {
         this.troubles = troubles;
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.STORES;
+    public IssueKind kind() {
+        return IssueKind.STORES;
     }
 
     @Override
@@ -28,15 +28,15 @@ class StoreFailureSource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
-        List<Failure> all =
-                troubles.all(viewer).stream().map(StoreFailureSource::failure).toList();
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
+        List<Issue> all =
+                troubles.all(viewer).stream().map(StoreIssueSource::issue).toList();
         return page > 0 ? new ListPage<>(List.of(), page, false) : new ListPage<>(all, 0, false);
     }
 
-    private static Failure failure(StoreProblem trouble) {
-        return new Failure(
-                FailureKind.STORES,
+    private static Issue issue(StoreProblem trouble) {
+        return new Issue(
+                IssueKind.STORES,
                 trouble.store(),
                 trouble.since(),
                 "Store " + trouble.store(),

@@ -1,14 +1,14 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
-import io.stockroute.console.failure.BlockedList.BlockedRow;
+import io.stockroute.console.issue.BlockedList.BlockedRow;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.BlockedLevels;
 import org.springframework.stereotype.Component;
 
 /** Levels that Shopify refuses, or that could not be read. */
 @Component
-class BlockedLevelSource implements FailureSource {
+class BlockedLevelSource implements IssueSource {
 
     private final BlockedList list;
     private final BlockedLevels levels;
@@ -19,8 +19,8 @@ class BlockedLevelSource implements FailureSource {
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.LEVELS;
+    public IssueKind kind() {
+        return IssueKind.LEVELS;
     }
 
     @Override
@@ -29,15 +29,15 @@ class BlockedLevelSource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
         ListPage<BlockedRow> found = list.page(viewer, page, size);
         return new ListPage<>(
-                found.rows().stream().map(BlockedLevelSource::failure).toList(), page, found.more());
+                found.rows().stream().map(BlockedLevelSource::issue).toList(), page, found.more());
     }
 
     @Override
     public boolean retry(Viewer viewer, String id) {
-        long level = FailureSource.number(id);
+        long level = IssueSource.number(id);
         return list.sees(viewer, level) && levels.retry(level, viewer.name());
     }
 
@@ -50,19 +50,19 @@ class BlockedLevelSource implements FailureSource {
 
     @Override
     public boolean dismiss(Viewer viewer, String id) {
-        long level = FailureSource.number(id);
+        long level = IssueSource.number(id);
         return list.sees(viewer, level) && levels.dismiss(level, viewer.name());
     }
 
-    private static Failure failure(BlockedRow row) {
-        return new Failure(
-                FailureKind.LEVELS,
+    private static Issue issue(BlockedRow row) {
+        return new Issue(
+                IssueKind.LEVELS,
                 Long.toString(row.id()),
                 row.since(),
                 row.name(),
                 row.store(),
                 row.reason(),
-                FailureAdvice.ofLevel(row.unreadable()),
+                IssueAdvice.ofLevel(row.unreadable()),
                 "/levels/" + row.id(),
                 true,
                 true);

@@ -1,14 +1,14 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
-/** What an operator can do about what stands still. */
-final class FailureAdvice {
+/** What an operator can do about it. */
+final class IssueAdvice {
 
-    private FailureAdvice() {}
+    private IssueAdvice() {}
 
     static String ofDelivery(boolean kept) {
         return kept
                 ? "Fix what the reason says and retry. The next reconciliation finds the stock anyway, the next poll the orders."
-                : "It is too old to be taken up again. Stock and orders were found in other ways meanwhile; dismiss it.";
+                : "It is too old to be retried. Stock and orders were found in other ways meanwhile; dismiss it.";
     }
 
     static String ofLevel(boolean unreadable) {

@@ -1,33 +1,33 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 
-/** Where failures of one kind are kept; all within the bounds of who looks. */
-interface FailureSource {
+/** Where issues of one kind are kept; all within the bounds of who looks. */
+interface IssueSource {
 
-    /** So many are taken up again at most when all are to be. */
+    /** So many are retried at most when all are to be. */
     int MOST = 5_000;
 
-    FailureKind kind();
+    IssueKind kind();
 
     /** Asked for with every page, so it must cost next to nothing. */
     long count(Viewer viewer);
 
     /** A page, from 0, the newest first. */
-    ListPage<Failure> page(Viewer viewer, int page, int size);
+    ListPage<Issue> page(Viewer viewer, int page, int size);
 
     /**
-     * Takes one up again.
+     * Retries one.
      *
-     * @return false if there is none of this id, or it cannot be taken up again
+     * @return false if there is none of this id, or it cannot be retried
      */
     default boolean retry(Viewer viewer, String id) {
         return false;
     }
 
     /**
-     * Takes all up again that can be, {@link #MOST} of them at most.
+     * Retries all that can be, {@link #MOST} of them at most.
      *
      * @return how many
      */
@@ -36,9 +36,9 @@ interface FailureSource {
     }
 
     /**
-     * Puts one aside; who and when is kept.
+     * Dismisses one; who and when is kept.
      *
-     * @return false if there is none of this id, or it cannot be put aside
+     * @return false if there is none of this id, or it cannot be dismissed
      */
     default boolean dismiss(Viewer viewer, String id) {
         return false;

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.RecordState;
 import io.stockroute.console.web.Paging;
@@ -25,20 +25,20 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What stands still. */
+/** What needs an operator. */
 @RestController
-@Tag(name = "Failures")
+@Tag(name = "Issues")
 @RequestMapping("/api/v1")
-class FailureApi {
+class IssueApi {
 
-    private final Failures failures;
+    private final Issues issues;
     private final DeliveryList deliveries;
     private final BlockedList blocked;
     private final LeftLevelSource left;
     private final Viewers viewers;
 
-    FailureApi(Failures failures, DeliveryList deliveries, BlockedList blocked, LeftLevelSource left, Viewers viewers) {
-        this.failures = failures;
+    IssueApi(Issues issues, DeliveryList deliveries, BlockedList blocked, LeftLevelSource left, Viewers viewers) {
+        this.issues = issues;
         this.deliveries = deliveries;
         this.blocked = blocked;
         this.left = left;
@@ -46,16 +46,16 @@ class FailureApi {
     }
 
     @Operation(summary = "How many need attention, by kind")
-    @GetMapping("/failures")
+    @GetMapping("/issues")
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        failures.counts(viewers.current()).forEach((kind, count) -> counts.put(kind.key(), count));
+        issues.counts(viewers.current()).forEach((kind, count) -> counts.put(kind.key(), count));
         return counts;
     }
 
     @Operation(summary = "Those of one kind: stores, syncs, orders, levels, left, deliveries or runs; newest first")
-    @GetMapping("/failures/{kind}")
-    List<Failure> failures(
+    @GetMapping("/issues/{kind}")
+    List<Issue> issues(
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
@@ -64,21 +64,21 @@ class FailureApi {
                 .rows();
     }
 
-    @Operation(summary = "Takes up one again; 404 if there is none, or it cannot be taken up again from here")
-    @PostMapping(path = "/failures/{kind}/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Retries one; 404 if there is none, or it cannot be retried from here")
+    @PostMapping(path = "/issues/{kind}/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable String kind, @PathVariable String id) {
         require(source(kind).retry(viewers.current(), id), "Nothing with this id can be retried");
     }
 
-    @Operation(summary = "Takes up again all of a kind that can be; answers with their number")
-    @PostMapping(path = "/failures/{kind}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Retries all of a kind that can be; answers with their number")
+    @PostMapping(path = "/issues/{kind}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Integer> retryAll(@PathVariable String kind) {
         return Map.of("retried", source(kind).retryAll(viewers.current()));
     }
 
-    @Operation(summary = "Puts one aside; 404 if there is none, or it cannot be put aside")
-    @PostMapping(path = "/failures/{kind}/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Dismisses one; 404 if there is none, or it cannot be dismissed")
+    @PostMapping(path = "/issues/{kind}/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable String kind, @PathVariable String id) {
         require(source(kind).dismiss(viewers.current(), id), "Nothing with this id can be dismissed");
@@ -95,13 +95,13 @@ class FailureApi {
                 .rows();
     }
 
-    @Operation(summary = "Takes a failed or dismissed delivery up again")
+    @Operation(summary = "Retries a failed or dismissed delivery")
     @PostMapping(path = "/deliveries/{id}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retryDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.DELIVERIES).retry(viewer, Long.toString(id)),
+                issues.of(IssueKind.DELIVERIES).retry(viewer, Long.toString(id)),
                 "No failed delivery has this id, or its body is not kept any more");
     }
 
@@ -111,7 +111,7 @@ class FailureApi {
     void dismissDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
         require(
-                failures.of(FailureKind.DELIVERIES).dismiss(viewer, Long.toString(id)),
+                issues.of(IssueKind.DELIVERIES).dismiss(viewer, Long.toString(id)),
                 "No failed delivery has this id");
     }
 
@@ -147,7 +147,7 @@ class FailureApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismissLevel(@PathVariable long id) {
         Viewer viewer = viewers.current();
-        require(failures.of(FailureKind.LEVELS).dismiss(viewer, Long.toString(id)), "No blocked level has this id");
+        require(issues.of(IssueKind.LEVELS).dismiss(viewer, Long.toString(id)), "No blocked level has this id");
     }
 
     @Operation(summary = "Reads a blocked level and tries it again")
@@ -155,12 +155,12 @@ class FailureApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retryLevel(@PathVariable long id) {
         Viewer viewer = viewers.current();
-        require(failures.of(FailureKind.LEVELS).retry(viewer, Long.toString(id)), "No blocked level has this id");
+        require(issues.of(IssueKind.LEVELS).retry(viewer, Long.toString(id)), "No blocked level has this id");
     }
 
-    private FailureSource source(String kind) {
-        return FailureKind.of(kind)
-                .map(failures::of)
+    private IssueSource source(String kind) {
+        return IssueKind.of(kind)
+                .map(issues::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such kind"));
     }
 

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.console.web.Formats;
 import io.stockroute.stock.LeftLevels.LeftLevel;

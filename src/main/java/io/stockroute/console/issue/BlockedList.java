@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.ReasonText;
@@ -15,7 +15,7 @@ class BlockedList {
 
     /**
      * @param unreadable whether it could not be read; otherwise Shopify refuses to write it
-     * @param dismissedBy who has put it aside; null: nobody, it stands still
+     * @param dismissedBy who dismissed it; null: nobody
      */
     record BlockedRow(
             long id,
@@ -50,7 +50,7 @@ class BlockedList {
         return levels.page(viewer, page, size).map(BlockedList::told);
     }
 
-    /** The same of those that somebody has put aside. */
+    /** The same of those that were dismissed. */
     ListPage<BlockedRow> dismissed(Viewer viewer, int page, int size) {
         return levels.dismissed(viewer, page, size).map(BlockedList::told);
     }
@@ -64,7 +64,7 @@ class BlockedList {
         return levels.ids(viewer, most);
     }
 
-    /** Also one that is put aside. */
+    /** Also one that is dismissed. */
     boolean sees(Viewer viewer, long id) {
         return levels.sees(viewer, id);
     }

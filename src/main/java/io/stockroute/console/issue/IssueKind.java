@@ -1,11 +1,11 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can stand still. */
-public enum FailureKind {
+/** What can need an operator. */
+public enum IssueKind {
     STORES("Stores"),
     SYNCS("Syncs"),
     ORDERS("Orders"),
@@ -16,7 +16,7 @@ public enum FailureKind {
 
     private final String title;
 
-    FailureKind(String title) {
+    IssueKind(String title) {
         this.title = title;
     }
 
@@ -30,7 +30,7 @@ public enum FailureKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<FailureKind> of(String key) {
+    public static Optional<IssueKind> of(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Webhook deliveries that could not be worked. */
 @Component
-class FailedDeliverySource implements FailureSource {
+class FailedDeliverySource implements IssueSource {
 
     private static final DeliveryState FAILED = DeliveryState.FAILED;
 
@@ -24,8 +24,8 @@ class FailedDeliverySource implements FailureSource {
     }
 
     @Override
-    public FailureKind kind() {
-        return FailureKind.DELIVERIES;
+    public IssueKind kind() {
+        return IssueKind.DELIVERIES;
     }
 
     @Override
@@ -34,15 +34,15 @@ class FailedDeliverySource implements FailureSource {
     }
 
     @Override
-    public ListPage<Failure> page(Viewer viewer, int page, int size) {
+    public ListPage<Issue> page(Viewer viewer, int page, int size) {
         ListPage<DeliveryRow> found = list.in(FAILED, viewer, page, size);
         return new ListPage<>(
-                found.rows().stream().map(FailedDeliverySource::failure).toList(), page, found.more());
+                found.rows().stream().map(FailedDeliverySource::issue).toList(), page, found.more());
     }
 
     @Override
     public boolean retry(Viewer viewer, String id) {
-        return list.find(viewer, FailureSource.number(id)).isPresent() && deliveries.retry(FailureSource.number(id));
+        return list.find(viewer, IssueSource.number(id)).isPresent() && deliveries.retry(IssueSource.number(id));
     }
 
     @Override
@@ -52,19 +52,19 @@ class FailedDeliverySource implements FailureSource {
 
     @Override
     public boolean dismiss(Viewer viewer, String id) {
-        return list.find(viewer, FailureSource.number(id)).isPresent()
-                && deliveries.dismiss(FailureSource.number(id), viewer.name());
+        return list.find(viewer, IssueSource.number(id)).isPresent()
+                && deliveries.dismiss(IssueSource.number(id), viewer.name());
     }
 
-    private static Failure failure(DeliveryRow row) {
-        return new Failure(
-                FailureKind.DELIVERIES,
+    private static Issue issue(DeliveryRow row) {
+        return new Issue(
+                IssueKind.DELIVERIES,
                 Long.toString(row.id()),
                 Optional.ofNullable(row.settledAt()).orElse(row.receivedAt()),
                 "Delivery " + row.id() + ": " + row.topic(),
                 row.store(),
                 row.reason() == null ? "" : row.reason(),
-                FailureAdvice.ofDelivery(row.kept()),
+                IssueAdvice.ofDelivery(row.kept()),
                 "/deliveries/" + row.id(),
                 row.kept(),
                 true);

@@ -1,4 +1,4 @@
-package io.stockroute.console.failure;
+package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.order.OrderFilter;
@@ -22,28 +22,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Everything that stands still: why, what to do, and doing it. */
+/** Everything that needs an operator: why, what to do, and doing it. */
 @Controller
-class FailurePage {
+class IssuePage {
 
     private static final int FEW = 10;
     private static final int SIZE = 50;
 
-    private final Failures failures;
+    private final Issues issues;
     private final DeliveryList deliveries;
     private final OrderList orders;
     private final BlockedList levels;
     private final LeftLevelSource left;
     private final Viewers viewers;
 
-    FailurePage(
-            Failures failures,
+    IssuePage(
+            Issues issues,
             DeliveryList deliveries,
             OrderList orders,
             BlockedList levels,
             LeftLevelSource left,
             Viewers viewers) {
-        this.failures = failures;
+        this.issues = issues;
         this.deliveries = deliveries;
         this.orders = orders;
         this.levels = levels;
@@ -51,17 +51,17 @@ class FailurePage {
         this.viewers = viewers;
     }
 
-    @GetMapping("/failures")
-    String failures(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
+    @GetMapping("/issues")
+    String issues(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
-        Map<FailureKind, Long> counts = failures.counts(viewer);
-        Optional<FailureKind> only = kind.flatMap(FailureKind::of);
-        Map<FailureKind, ListPage<Failure>> found = new EnumMap<>(FailureKind.class);
+        Map<IssueKind, Long> counts = issues.counts(viewer);
+        Optional<IssueKind> only = kind.flatMap(IssueKind::of);
+        Map<IssueKind, ListPage<Issue>> found = new EnumMap<>(IssueKind.class);
         only.ifPresentOrElse(
-                one -> found.put(one, failures.page(one, viewer, Paging.page(page), SIZE)),
+                one -> found.put(one, issues.page(one, viewer, Paging.page(page), SIZE)),
                 () -> counts.forEach((one, count) -> {
                     if (count > 0) {
-                        found.put(one, failures.page(one, viewer, 0, FEW));
+                        found.put(one, issues.page(one, viewer, 0, FEW));
                     }
                 }));
         model.addAttribute("counts", counts);
@@ -69,10 +69,10 @@ class FailurePage {
         model.addAttribute("found", found);
         model.addAttribute(
                 "total", counts.values().stream().mapToLong(Long::longValue).sum());
-        return "failure/failures";
+        return "issue/issues";
     }
 
-    @GetMapping("/failures/dismissed")
+    @GetMapping("/issues/dismissed")
     String dismissed(@RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
         model.addAttribute("deliveries", deliveries.in(DeliveryState.DISMISSED, viewer, Paging.page(page), SIZE));
@@ -81,36 +81,36 @@ class FailurePage {
                 orders.orders(viewer, OrderFilter.of(OrderState.DISMISSED).found(), Paging.page(page), SIZE));
         model.addAttribute("levels", levels.dismissed(viewer, Paging.page(page), SIZE));
         model.addAttribute("left", left.list(viewer, true, Paging.page(page), SIZE));
-        return "failure/dismissed";
+        return "issue/dismissed";
     }
 
-    @PostMapping("/failures/{kind}/retry")
+    @PostMapping("/issues/{kind}/retry")
     String retryAll(@PathVariable String kind, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
         int count = source(kind).retryAll(viewer);
         flash.addFlashAttribute(
                 count == 0 ? "refused" : "said",
-                count == 0 ? "None of them can be taken up again from here." : count + " taken up again.");
-        return "redirect:/failures";
+                count == 0 ? "None of them can be retried from here." : count + " retried.");
+        return "redirect:/issues";
     }
 
-    @PostMapping("/failures/{kind}/{id}/retry")
+    @PostMapping("/issues/{kind}/{id}/retry")
     String retry(@PathVariable String kind, @PathVariable String id, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
         boolean done = source(kind).retry(viewer, id);
-        return back(done, "It is taken up again.", flash);
+        return back(done, "It is retried.", flash);
     }
 
-    @PostMapping("/failures/{kind}/{id}/dismiss")
+    @PostMapping("/issues/{kind}/{id}/dismiss")
     String dismiss(@PathVariable String kind, @PathVariable String id, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
         boolean done = source(kind).dismiss(viewer, id);
         return back(done, "It is dismissed. You find it under “Dismissed”.", flash);
     }
 
-    private FailureSource source(String kind) {
-        return FailureKind.of(kind)
-                .map(failures::of)
+    private IssueSource source(String kind) {
+        return IssueKind.of(kind)
+                .map(issues::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -120,6 +120,6 @@ class FailurePage {
         } else {
             flash.addFlashAttribute("refused", "It is not here any more, or this cannot be done with it.");
         }
-        return "redirect:/failures";
+        return "redirect:/issues";
     }
 }
