@@ -216,11 +216,13 @@ create table level (
     doubted           integer,                              -- what a write that was given up may have set
     attempts          integer default 0 not null,           -- writes in a row that did not come through
     read_attempts     integer default 0 not null,           -- reads in a row that failed
+    read_after        timestamp with time zone,             -- not read before
     blocked           varchar(40),                          -- code: why Shopify refuses it for good
     blocked_message   varchar(1000),                        -- what Shopify said, in its own words
     blocked_at        timestamp with time zone,
     baseline_due              boolean default false not null,       -- what was believed does not count: the next read is no change
     unreadable        boolean default false not null,       -- blocked as it cannot be read
+    failing           boolean default false not null,       -- blocked as writing it fails, and still tried
     withheld_by           bigint,                               -- the run that holds it back; null: none
     restore           integer,                              -- an earlier quantity that is to be put back
     released_by       bigint,                               -- the run whose change is still to be written
@@ -456,7 +458,9 @@ create table destination_order (
     accepted_at       timestamp with time zone not null,
     due_at            timestamp with time zone not null,    -- not worked on before
     attempts          integer default 0 not null,           -- that led to nothing, in a row
+    failures          integer default 0 not null,           -- in a row, of a store on this order alone
     tries             integer default 0 not null,           -- how often it was sent to Source
+    unique_origin     boolean default false not null,       -- Source refuses a second order of its origin
     sent_at           timestamp with time zone,             -- null: Source is known not to have it from us
     refused           boolean default false not null,       -- Source has refused it; to be looked for once
     settled_at        timestamp with time zone,

@@ -1,27 +1,40 @@
 package io.stockroute.camel;
 
+import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
+import io.stockroute.shopify.ShopifyException.RecordFailed;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
-/** Raises the failure of a call that was sent a few times. */
+/** Raises the failure of a call that was sent a few times, and tells whether its record or the store is to blame. */
 @Component("callFailure")
 class CallFailure {
 
     private final LastFailure lastFailure;
+    private final StoreProbe probe;
 
-    CallFailure(LastFailure lastFailure) {
+    CallFailure(LastFailure lastFailure, StoreProbe probe) {
         this.lastFailure = lastFailure;
+        this.probe = probe;
     }
 
-    /** If one of the sendings may have been done, the whole of it may, however the last one failed. */
-    void raise(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception last, Exchange exchange) throws Exception {
+    /**
+     * If one of the sendings may have been done, the whole of it may, however the last one failed. A store that answers another call now
+     * is not to blame.
+     */
+    void raise(
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception last,
+            @ExchangeProperty(CallState.CALL) ShopifyCall call,
+            Exchange exchange)
+            throws Exception {
         OutcomeUnknown doubt = exchange.getProperty(CallState.DOUBT, OutcomeUnknown.class);
         exchange.removeProperty(CallState.DOUBT);
         boolean open = doubt != null && last instanceof ShopifyException;
-        lastFailure.raise(open ? open(doubt, last) : last, exchange);
+        Exception failure = open ? open(doubt, last) : last;
+        boolean recordsOwn = failure instanceof OutcomeUnknown && probe.answers(call.store());
+        lastFailure.raise(recordsOwn ? new RecordFailed(String.valueOf(failure.getMessage())) : failure, exchange);
     }
 
     private static Exception open(OutcomeUnknown doubt, Exception last) {

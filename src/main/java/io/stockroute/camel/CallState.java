@@ -9,6 +9,12 @@ final class CallState {
     /** The OutcomeUnknown of a sending before the last, if that left it open whether something was done. */
     static final String DOUBT = "shopifyDoubt";
 
+    /** The Instant at which it was first sent; also named in the routes. */
+    static final String STARTED = "shopifyStarted";
+
+    /** How long after that it may be sent again if no answer came, in ms; also named in the routes. */
+    static final String RETRY_WITHIN = "shopifyRetryWithin";
+
     /** Its place in the store's bucket. */
     static final String RESERVATION = "shopifyReservation";
 

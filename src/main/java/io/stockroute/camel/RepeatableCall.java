@@ -4,13 +4,15 @@ import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether a call that failed may be sent again: nothing was done at the store, or it may have been done and the call has one effect
- * however often it is sent, and it is not too late for it. {@code shopify.retries} times at most.
+ * however often it is sent, and it is not too late for it. {@code shopify.retries} times at most; without an answer not for longer than
+ * {@code shopify.retry-within}, as other calls wait meanwhile, and not at all if it is a trial of what failed before.
  */
 @Component("repeatableCall")
 class RepeatableCall implements Predicate {
@@ -37,7 +39,16 @@ class RepeatableCall implements Predicate {
             return false;
         }
         return failure instanceof NotSent
-                || (failure instanceof OutcomeUnknown && call.document().repeatable());
+                || (failure instanceof OutcomeUnknown
+                        && call.document().repeatable()
+                        && !call.trial()
+                        && isEarly(exchange));
+    }
+
+    private boolean isEarly(Exchange exchange) {
+        Instant started = exchange.getProperty(CallState.STARTED, clock.instant(), Instant.class);
+        long within = exchange.getProperty(CallState.RETRY_WITHIN, 0L, Long.class);
+        return clock.instant().isBefore(started.plusMillis(within));
     }
 
     private static Exception failure(Exchange exchange) {

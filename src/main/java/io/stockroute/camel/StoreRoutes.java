@@ -13,8 +13,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreRoutes {
 
-    private static final List<String> CALLS =
-            List.of("shopify-call", "shopify-retry", "shopify-send", "shopify-post", "shopify-token");
+    private static final List<String> CALLS = List.of(
+            "shopify-call",
+            "shopify-probe",
+            "shopify-retry",
+            "shopify-send",
+            "shopify-post",
+            "shopify-http",
+            "shopify-token");
 
     @Bean
     RouteTemplateParameterSource routesOfCalls(Stores stores) {

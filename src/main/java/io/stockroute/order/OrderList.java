@@ -6,6 +6,7 @@ import io.stockroute.ListPage;
 import io.stockroute.RecordState;
 import io.stockroute.RowByRow;
 import io.stockroute.StoreScope;
+import io.stockroute.shopify.RecordFailureRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,7 +97,8 @@ public class OrderList {
             from destination_order o
             """;
 
-    private static final String STANDING = " where o.state in (:failed) and (:all or o.sync in (:syncs))";
+    private static final String STANDING = " " + """
+            where (o.state in (:failed) or (o.state in (:open) and o.failures >= :listed)) and (:all or o.sync in (:syncs))""";
 
     private final JdbcClient jdbc;
     private final RowByRow files;
@@ -123,11 +125,13 @@ public class OrderList {
         files.each(jdbc -> filtered(jdbc, scope, filter, ""), row -> taker.accept(row(row, 0)));
     }
 
-    /** The orders that wait for an operator, the newest first. */
+    /** The orders that wait for an operator, and those that a store fails on; the newest first. */
     public ListPage<OrderRow> standing(StoreScope scope, int page, int size) {
         return ListPage.of(
                 scope.bind(jdbc.sql(FOUND + STANDING + " order by o.id desc limit :size offset :offset"))
                         .param("failed", RecordState.names(OrderState.FAILED))
+                        .param("open", RecordState.names(OrderState.OPEN))
+                        .param("listed", RecordFailureRule.LISTED)
                         .param("size", size + 1)
                         .param("offset", (long) page * size)
                         .query(OrderList::row)
@@ -139,6 +143,8 @@ public class OrderList {
     public long countStanding(StoreScope scope) {
         return scope.bind(jdbc.sql("select count(*) from destination_order o" + STANDING))
                 .param("failed", RecordState.names(OrderState.FAILED))
+                .param("open", RecordState.names(OrderState.OPEN))
+                .param("listed", RecordFailureRule.LISTED)
                 .query(Long.class)
                 .single();
     }
@@ -147,6 +153,8 @@ public class OrderList {
     public List<Long> standingIds(StoreScope scope, int most) {
         return scope.bind(jdbc.sql("select o.id from destination_order o" + STANDING + " order by o.id limit :most"))
                 .param("failed", RecordState.names(OrderState.FAILED))
+                .param("open", RecordState.names(OrderState.OPEN))
+                .param("listed", RecordFailureRule.LISTED)
                 .param("most", most)
                 .query(Long.class)
                 .list();

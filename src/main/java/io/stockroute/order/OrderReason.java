@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Why an order is in its state, by our own codes; an order that Shopify refuses bears Shopify's code instead. */
 public enum OrderReason {
     STORE_UNAVAILABLE("A store does not answer, or is paused.", Texts.NOTHING, WAITING, CREATING),
+    RECORD_FAILED(
+            "A store fails on this order (an error of its own, or no answer in time) while it answers other calls.",
+            "It is tried again by itself, every minute in the end; retry to try it now. If it does not recover, look at the"
+                    + " order in Shopify, or ask Shopify's support about the request that the reason names.",
+            WAITING,
+            CREATING),
     STORE_UNAUTHORIZED(
             "A store rejects our credentials: its token, a scope, or its shop is frozen or locked.",
             "Fix in that store what the reason says: a scope, the token of its app, its bill. It is tried again every minute.",

@@ -18,6 +18,12 @@ public final class SearchQuery {
         return since("updated_at", since);
     }
 
+    /** Everything updated between two moments, both with their whole second. */
+    public static String updatedBetween(Instant from, Instant to) {
+        return updatedSince(from) + " updated_at:<="
+                + quoted(to.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
     /** Everything created at that moment or later, to the second. */
     public static String createdSince(Instant since) {
         return since("created_at", since);

@@ -1,6 +1,8 @@
 package io.stockroute.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.util.function.Function;
 
 /**
  * The one gateway from Java to the Admin API, for reads that take several calls, such as pages. Single calls, and every mutation,
@@ -16,4 +18,19 @@ public interface ShopifyClient {
      * @throws IllegalArgumentException if it is a mutation
      */
     JsonNode call(ShopifyCall call);
+
+    /**
+     * Sends a query and reads its answer.
+     *
+     * @throws ShopifyException.RecordFailed also if the answer cannot be read: what it is about is to blame, not the store
+     */
+    default <T> T ask(ShopifyCall call, Function<JsonNode, T> reader) {
+        JsonNode data = call(call);
+        try {
+            return reader.apply(data);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw new ShopifyException.RecordFailed(
+                    "Shopify's answer cannot be read: " + e.getMessage() + " " + ShopifyAnswer.keys(call));
+        }
+    }
 }

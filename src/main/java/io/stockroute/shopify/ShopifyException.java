@@ -19,10 +19,22 @@ public abstract sealed class ShopifyException extends RuntimeException {
     }
 
     /** The call may or may not have had its effect: answer lost, 5xx, empty payload. Only a repeatable call may be sent again. */
-    public static final class OutcomeUnknown extends ShopifyException {
+    public static sealed class OutcomeUnknown extends ShopifyException permits RecordFailed {
         private static final long serialVersionUID = 1L;
 
         public OutcomeUnknown(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The store failed on this call and answered another right after it: what the call is about is to blame, not the store. Only
+     * that waits, and everything else of the store goes on. Whether the call had its effect is as open as ever.
+     */
+    public static final class RecordFailed extends OutcomeUnknown {
+        private static final long serialVersionUID = 1L;
+
+        public RecordFailed(String message) {
             super(message);
         }
     }

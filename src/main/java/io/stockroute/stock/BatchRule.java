@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class BatchRule {
 
+    /** After so many failures a level stands alone. */
+    private static final int ALONE = 7;
+
     private BatchRule() {}
 
     /** The levels of the next write, from drifting ones in the order of their urgency; a level to be stocked goes alone. */
@@ -25,6 +28,28 @@ public final class BatchRule {
                 .filter(drift -> drift.stocked() && drift.attempts() == first.attempts())
                 .limit(size(first.attempts()))
                 .toList();
+    }
+
+    /**
+     * The failures to be counted of each level of a batch that failed, so that the next one is at most half as large.
+     *
+     * @param attempts that failed before, in a row
+     * @param size how many levels failed together
+     */
+    public static int afterFailure(int attempts, int size) {
+        if (size == 1) {
+            return Math.max(attempts, ALONE) + 1;
+        }
+        int next = attempts + 1;
+        while (size(next) > size / 2) {
+            next++;
+        }
+        return next;
+    }
+
+    /** How often a level failed alone; before that another one may have been to blame. */
+    public static int alone(int attempts) {
+        return Math.max(0, attempts - ALONE);
     }
 
     /** How many rows a batch takes after so many failures: 250, 125, 62 … 1. */

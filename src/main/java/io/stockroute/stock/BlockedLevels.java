@@ -34,7 +34,8 @@ public class BlockedLevels {
     @Transactional
     public boolean retry(long id, String operator) {
         int found = jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null,
+                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null, read_attempts = 0,
+                            read_after = null,
                             dismissed_at = null, dismissed_by = null
                         where id = :id and blocked is not null""").param("id", id).update();
         if (found == 0) {
@@ -75,7 +76,8 @@ public class BlockedLevels {
     @Transactional
     public void unblock(List<Long> some) {
         jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null
+                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null, read_attempts = 0,
+                            read_after = null
                         where id in (:levels) and blocked is not null
                         """).param("levels", some).update();
     }

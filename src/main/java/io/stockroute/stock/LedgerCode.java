@@ -56,6 +56,8 @@ public enum LedgerCode {
     WRITE_IN_PROGRESS,
     /** No answer came to the write, which is sent again unchanged; the message says what came instead. */
     WRITE_UNANSWERED,
+    /** The store fails at the write and answers other calls: it is given up and its levels are read; the message says what came instead. */
+    WRITE_FAILED,
     /** Shopify failed at the write and will not try it again. */
     WRITE_FAILED_IN_SHOPIFY,
     /** Shopify knows the idempotency key from another write. */

@@ -2,6 +2,7 @@ package io.stockroute.stock;
 
 import io.stockroute.Cause;
 import io.stockroute.Utc;
+import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.lane.LevelTargetSql;
 import io.stockroute.stock.level.FanOut;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +38,7 @@ public class Levels {
 
     private static final String SELECT = """
             select l.id, l.store, l.inventory_item_id, l.location_id, l.believed, l.believed_at, l.stocked, l.target, l.doubted,
-                   l.read_wanted, l.read_seq, l.read_cause, w.to_quantity as writing
+                   l.read_wanted, l.read_seq, l.read_cause, l.read_attempts, w.to_quantity as writing
             from level l left join stock_write_row w on w.write_id = l.write_id and w.level_id = l.id
             """;
 
@@ -82,11 +84,14 @@ public class Levels {
      */
     public List<Level> wanted(String store, int limit) {
         record First(long id, long location, int attempts) {}
+        OffsetDateTime now = Utc.at(clock.instant());
         List<First> first = jdbc.sql("""
                         select id, location_id, read_attempts from level
                         where store = :store and read_wanted and write_id is null
+                          and (read_after is null or read_after <= :now)
                         order by read_since limit 1""")
                 .param("store", store)
+                .param("now", now)
                 .query((rs, n) -> new First(rs.getLong("id"), rs.getLong("location_id"), rs.getInt("read_attempts")))
                 .list();
         if (first.isEmpty()) {
@@ -95,9 +100,10 @@ public class Levels {
         int most = fanOut.limit(first.get(0).id(), limit);
         List<Level> here = jdbc.sql(SELECT + """
                         where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
-                          and l.read_attempts = :attempts
+                          and l.read_attempts = :attempts and (l.read_after is null or l.read_after <= :now)
                         order by l.read_since limit :limit""")
                 .param("store", store)
+                .param("now", now)
                 .param("location", first.get(0).location())
                 .param("attempts", first.get(0).attempts())
                 .param("limit", Math.min(most, BatchRule.size(first.get(0).attempts())))
@@ -120,19 +126,44 @@ public class Levels {
         return all;
     }
 
-    /** Puts levels whose read failed behind the others, to be read in smaller company. */
-    public void postpone(Collection<Long> ids) {
-        jdbc.sql("update level set read_attempts = read_attempts + 1, read_since = :now where id in (:ids)")
+    /**
+     * Puts levels whose read failed behind the others, to be read in smaller company; one that stood alone waits, longer each time.
+     *
+     * @return how often it failed alone; 0 if others may be to blame
+     */
+    public int postpone(Collection<Long> ids) {
+        int before = jdbc.sql("select max(read_attempts) from level where id in (:ids)")
                 .param("ids", ids)
-                .param("now", Utc.at(clock.instant()))
+                .query(Integer.class)
+                .single();
+        int attempts = BatchRule.afterFailure(before, ids.size());
+        Instant now = clock.instant();
+        Instant after = ids.size() > 1 ? now : now.plus(RecordFailureRule.after(BatchRule.alone(attempts)));
+        jdbc.sql("""
+                        update level set read_attempts = :attempts, read_since = :now, read_after = :after
+                        where id in (:ids)""")
+                .param("attempts", attempts)
+                .param("ids", ids)
+                .param("now", Utc.at(now))
+                .param("after", Utc.at(after))
                 .update();
+        return ids.size() > 1 ? 0 : BatchRule.alone(attempts);
     }
 
-    /** Takes a level out that cannot be read, until it can. */
-    public void block(long id, EntryReason reason) {
+    /**
+     * Takes a level out that cannot be read; nobody waits for it, and it is read again from time to time.
+     *
+     * @return false if it was taken out for that already
+     */
+    public boolean block(long id, EntryReason reason) {
+        boolean anew = jdbc.sql("select count(*) from level where id = :id and unreadable and blocked is not null")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                == 0;
         jdbc.sql("""
-                        update level set blocked = :code, blocked_message = :message, blocked_at = coalesce(blocked_at, :now), unreadable = true, read_wanted = false,
-                            read_attempts = 0
+                        update level set blocked = :code, blocked_message = :message, blocked_at = coalesce(blocked_at, :now),
+                            unreadable = true, failing = false, read_wanted = false
                         where id = :id""")
                 .param("code", reason.code().name())
                 .param("message", reason.message().orElse(null), Types.VARCHAR)
@@ -140,6 +171,22 @@ public class Levels {
                 .param("id", id)
                 .update();
         check(List.of(id));
+        return anew;
+    }
+
+    /** Wants those levels of a store to be read again that could not be read and have waited long enough. */
+    public void retryUnreadable(String store) {
+        mark(
+                jdbc.sql("""
+                                select id from level
+                                where store = :store and blocked_at >= :ever and unreadable and not read_wanted
+                                  and write_id is null and read_after <= :now""")
+                        .param("store", store)
+                        .param("ever", Utc.at(Instant.EPOCH))
+                        .param("now", Utc.at(clock.instant()))
+                        .query(Long.class)
+                        .list(),
+                Cause.POLL);
     }
 
     /** Wants levels to be read; a level that waits already keeps its place and its first cause. */
@@ -183,7 +230,7 @@ public class Levels {
         batch.batchUpdate(
                 """
                 update level set believed = :believed, stocked = :stocked, believed_at = :now, doubted = null,
-                    read_attempts = 0,
+                    read_attempts = 0, read_after = null,
                     read_wanted = (read_seq <> :seq),
                     blocked = case when unreadable then null else blocked end,
                     blocked_at = case when unreadable then null else blocked_at end,
@@ -239,7 +286,8 @@ public class Levels {
     public void target(Collection<Target> targets) {
         batch.batchUpdate(
                 """
-                update level set target = :quantity, checked = checked and target = :quantity, blocked = null, blocked_at = null
+                update level set target = :quantity, checked = checked and target = :quantity,
+                    blocked = case when failing then blocked end, blocked_at = case when failing then blocked_at end
                 where id = :id""",
                 targets.stream()
                         .map(target -> new MapSqlParameterSource()
@@ -279,7 +327,8 @@ public class Levels {
                 integer(rs, "doubted"),
                 rs.getBoolean("read_wanted"),
                 rs.getLong("read_seq"),
-                Optional.ofNullable(rs.getString("read_cause")));
+                Optional.ofNullable(rs.getString("read_cause")),
+                rs.getInt("read_attempts"));
     }
 
     public static OptionalInt integer(ResultSet rs, String column) throws SQLException {

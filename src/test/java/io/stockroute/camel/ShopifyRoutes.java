@@ -75,6 +75,7 @@ abstract class ShopifyRoutes {
         LastFailure.class,
         RepeatableCall.class,
         CallFailure.class,
+        StoreProbe.class,
         RouteGateway.class,
         RoutedShopifyClient.class,
         RoutedTokenGrant.class

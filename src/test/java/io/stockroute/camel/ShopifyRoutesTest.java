@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
+import io.stockroute.shopify.ShopifyException.RecordFailed;
 import io.stockroute.shopify.ShopifyException.Refused;
 import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
 import java.time.Instant;
@@ -112,6 +113,33 @@ class ShopifyRoutesTest extends ShopifyRoutes {
 
         assertThatThrownBy(() -> shopify.call(query("main"))).isInstanceOf(OutcomeUnknown.class);
         assertThat(MAIN.asked).hasSize(4);
+    }
+
+    @Test
+    void aStoreThatAnswersAnotherCallIsNotToBlame() {
+        MAIN.answersProbes().answers(status(500, ""), status(500, ""), status(500, ""), status(500, ""));
+        assertThatThrownBy(() -> shopify.call(query("main"))).isInstanceOf(RecordFailed.class);
+
+        MAIN.answers(json("{'errors': [{'message': 'Internal error', 'extensions': {'code':"
+                + " 'INTERNAL_SERVER_ERROR', 'requestId': 'r-1'}}]}"));
+        assertThatThrownBy(() -> shopify.call(onceOnly("main")))
+                .isInstanceOf(RecordFailed.class)
+                .hasMessageContaining("r-1");
+    }
+
+    @Test
+    void aStoreThatAnswersNothingIsToBlame() {
+        MAIN.answers(status(500, ""));
+
+        assertThatThrownBy(() -> shopify.call(onceOnly("main"))).isExactlyInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void aPartOfWhatFailedIsSentOnce() {
+        MAIN.answersProbes().answers(status(500, ""), json(GOOD));
+
+        assertThatThrownBy(() -> shopify.call(query("main").asTrial())).isInstanceOf(RecordFailed.class);
+        assertThat(MAIN.asked).hasSize(1);
     }
 
     @Test

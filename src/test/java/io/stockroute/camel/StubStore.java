@@ -42,6 +42,7 @@ final class StubStore {
     private final HttpServer server;
     private final Deque<Reply> calls = new ArrayDeque<>();
     private final Deque<Reply> tokens = new ArrayDeque<>();
+    private boolean answersProbes;
     final List<Question> asked = new CopyOnWriteArrayList<>();
     final List<Question> askedForTokens = new CopyOnWriteArrayList<>();
 
@@ -69,12 +70,19 @@ final class StubStore {
         askedForTokens.clear();
         synchronized (this) {
             calls.clear();
+            answersProbes = false;
             tokens.clear();
         }
     }
 
     synchronized StubStore answers(Reply... replies) {
         calls.addAll(List.of(replies));
+        return this;
+    }
+
+    /** Whatever it is asked for its id alone, it answers; as a rule it does not. */
+    synchronized StubStore answersProbes() {
+        answersProbes = true;
         return this;
     }
 
@@ -114,6 +122,11 @@ final class StubStore {
             headers.putAll(exchange.getRequestHeaders());
             Reply reply;
             synchronized (this) {
+                if (body.contains("query Probe")) {
+                    (answersProbes ? json("{'data': {'shop': {'id': 'gid://shopify/Shop/1'}}}") : status(503, ""))
+                            .send(exchange);
+                    return;
+                }
                 seen.add(new Question(headers, body));
                 reply = script.isEmpty() ? json(otherwise) : script.poll();
             }

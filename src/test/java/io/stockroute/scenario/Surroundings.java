@@ -29,6 +29,7 @@ public abstract class Surroundings implements AutoCloseable {
     protected final Simulator simulator;
     private final Map<String, String> database;
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
     private final int port = freePort();
 
     protected Surroundings(TestDatabases kind, long seed) {
@@ -61,6 +62,11 @@ public abstract class Surroundings implements AutoCloseable {
         } else {
             settings.put("stockroute." + key, value);
         }
+    }
+
+    /** Sets a placeholder of the routes for the next start. */
+    protected final void option(String key, String value) {
+        options.put(key, value);
     }
 
     /** Takes a database that outlives the process. */
@@ -99,6 +105,7 @@ public abstract class Surroundings implements AutoCloseable {
         arguments.add("--run-alignment.tick=1000");
         arguments.add("--spring.quartz.properties.org.quartz.scheduler.instanceName=stage-" + port);
         arguments.add("--spring.jmx.enabled=false");
+        options.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return arguments;
     }
 

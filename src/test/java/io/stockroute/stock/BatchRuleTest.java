@@ -24,6 +24,31 @@ class BatchRuleTest {
     }
 
     @Test
+    void aBatchThatFailedIsAtMostHalfAsLargeNextTime() {
+        for (int size = 2; size <= 250; size++) {
+            int next = BatchRule.size(BatchRule.afterFailure(0, size));
+            assertThat(next).as("after %s", size).isBetween(Math.max(1, size / 4), size / 2);
+        }
+        assertThat(BatchRule.afterFailure(3, 250)).isGreaterThan(3);
+    }
+
+    @Test
+    void aLevelFailsAloneOnlyIfItStandsAlone() {
+        int attempts = 0;
+        for (int size = 250; size > 1; size = BatchRule.size(attempts)) {
+            attempts = BatchRule.afterFailure(attempts, size);
+            assertThat(BatchRule.alone(attempts)).isZero();
+        }
+        for (int failures = 1; failures < 5; failures++) {
+            attempts = BatchRule.afterFailure(attempts, 1);
+            assertThat(BatchRule.alone(attempts)).isEqualTo(failures);
+        }
+        assertThat(BatchRule.alone(BatchRule.afterFailure(0, 1)))
+                .as("a single level")
+                .isEqualTo(1);
+    }
+
+    @Test
     void levelsWithFailuresDoNotMixWithThoseWithout() {
         var drifting = new ArrayList<>(levels(3, 0));
         drifting.addAll(levels(5, 1));

@@ -8,7 +8,7 @@ import io.stockroute.order.OrderList.OrderRow;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Orders that are held or that Shopify refuses. */
+/** Orders that are held, that Shopify refuses, or that a store fails on. */
 @Component
 class OrderIssueSource implements IssueSource {
 
@@ -66,6 +66,6 @@ class OrderIssueSource implements IssueSource {
                 row.todo(),
                 "/orders/" + row.id(),
                 true,
-                true);
+                row.state().canDismiss());
     }
 }

@@ -49,6 +49,8 @@ public final class ReasonText {
             case REJECTED_WITH_OTHERS -> "another level of the same write was rejected";
             case WRITE_IN_PROGRESS -> "Shopify is still working on it";
             case WRITE_UNANSWERED -> "no answer, it is sent again unchanged";
+            case WRITE_FAILED ->
+                "uncertain, the store fails on it while it answers other calls; the level is read and written again";
             case WRITE_FAILED_IN_SHOPIFY -> "it failed in Shopify and is sent again under a new key";
             case WRITE_KEY_REUSED -> "Shopify knows its idempotency key from another write";
             case WRITE_KEY_EXPIRED ->

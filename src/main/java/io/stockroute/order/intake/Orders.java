@@ -70,9 +70,11 @@ public class Orders {
      */
     @Transactional
     public boolean retry(long id) {
-        return table.find(id)
-                .flatMap(order -> pairs.importingOrdersOf(order.destination()).map(pair -> table.retry(order, pair)))
-                .orElse(false);
+        return table.hurry(id)
+                || table.find(id)
+                        .flatMap(order -> pairs.importingOrdersOf(order.destination())
+                                .map(pair -> table.retry(order, pair)))
+                        .orElse(false);
     }
 
     /**

@@ -79,7 +79,13 @@ public class OrderDecisions {
                 .map(Money::toString)
                 .orElse(null);
         Overtaken.unless(
-                order, steps.send(order, look, expected, preparation.note().orElse(null)));
+                order,
+                steps.send(
+                        order,
+                        look,
+                        preparation.uniqueOrigin(),
+                        expected,
+                        preparation.note().orElse(null)));
         lines.replace(order, question, decision.lines());
         return sales.sold(question.context().pair(), order.id(), decision.units(), Cause.order(order.id()));
     }

@@ -9,6 +9,7 @@ import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.shopify.ShopifyException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,26 @@ public class OrderFailures {
         confirm(order);
         steps.postpone(
                 order, clock.instant(), OrderReason.STORE_UNAVAILABLE, store + " does not answer: " + words(cause));
+    }
+
+    /** A store fails on this order and answers other calls: it waits for itself, and stands among the failures after three tries. */
+    @Transactional
+    public void recordFailed(DestinationOrder order, String store, ShopifyException.RecordFailed cause) {
+        confirm(order);
+        steps.fail(
+                order,
+                clock.instant().plus(RecordFailureRule.after(order.failures() + 1)),
+                store + " fails on this order and answers other calls: " + words(cause));
+    }
+
+    /** The same while it was sent: it may have been made, and is looked for. */
+    @Transactional
+    public void recordInDoubt(DestinationOrder order, ShopifyException.RecordFailed cause) {
+        confirm(order);
+        steps.failInDoubt(
+                order,
+                order.source() + " fails on this order and answers other calls. It is looked for there. "
+                        + words(cause));
     }
 
     /** What the order needs is about to be known. */

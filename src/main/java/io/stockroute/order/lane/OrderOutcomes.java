@@ -14,6 +14,7 @@ import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.stock.LevelChanges;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,6 +97,7 @@ public class OrderOutcomes {
     @Transactional
     public void notFound(DestinationOrder order, Instant asked) {
         confirm(order);
+        boolean failed = order.reasonCode().equals(Optional.of(OrderReason.RECORD_FAILED.name()));
         Overtaken.unless(
                 order,
                 switch (LookUpRule.notFound(order, asked, lookFor)) {
@@ -108,17 +110,27 @@ public class OrderOutcomes {
                     case SEND_AGAIN ->
                         steps.sendAgain(
                                 order,
-                                clock.instant(),
+                                clock.instant()
+                                        .plus(
+                                                order.failures() > 1
+                                                        ? RecordFailureRule.after(order.failures())
+                                                        : Duration.ZERO),
                                 0,
-                                OrderReason.RESENT,
-                                "No answer came to it, and it was not found in Source for %s: it is sent again."
-                                        .formatted(lookFor));
-                    case LOOK_AGAIN ->
-                        steps.postpone(
-                                order,
-                                clock.instant().plus(OrderBackOffRule.after(order.attempts())),
-                                OrderReason.OUTCOME_UNKNOWN,
-                                "No answer came to it: it is looked for in Source before it is sent again.");
+                                failed ? OrderReason.RECORD_FAILED : OrderReason.RESENT,
+                                failed
+                                        ? order.reason().orElse("")
+                                        : "No answer came to it, and it was not found in Source: it is sent again.");
+                    case LOOK_AGAIN -> {
+                        Instant due = LookUpRule.next(order, clock.instant(), OrderBackOffRule.after(order.attempts()));
+                        // what is looked for as long as a draft order is to be listed long before it is sent again
+                        yield failed
+                                ? steps.stillFailing(order, due, order.uniqueOrigin() ? 0 : 1)
+                                : steps.postpone(
+                                        order,
+                                        due,
+                                        OrderReason.OUTCOME_UNKNOWN,
+                                        "No answer came to it: it is looked for in Source before it is sent again.");
+                    }
                 });
     }
 

@@ -53,6 +53,11 @@ public class OrderSearch {
         throw cause;
     }
 
+    /** The order, as one that Source would take twice. */
+    public DestinationOrder withoutUniqueOrigin(DestinationOrder order) {
+        return order.withoutUniqueOrigin();
+    }
+
     public ShopifyCall order(DestinationOrder order) {
         return bySearch(order).call();
     }

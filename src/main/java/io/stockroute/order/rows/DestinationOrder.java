@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param refused whether Source has refused what was sent; it may be there all the same
  * @param reason why it waits, or was refused
  * @param expectedTotal what its matched lines cost in the Destination
+ * @param failures in a row, of a store on this order alone
+ * @param uniqueOrigin whether Source refuses a second order of its origin; of one that was sent
  */
 public record DestinationOrder(
         long id,
@@ -35,7 +37,33 @@ public record DestinationOrder(
         boolean refused,
         Optional<String> reasonCode,
         Optional<String> reason,
-        Optional<String> expectedTotal) {
+        Optional<String> expectedTotal,
+        int failures,
+        boolean uniqueOrigin) {
+
+    /** The same, as one that Source would take twice. */
+    public DestinationOrder withoutUniqueOrigin() {
+        return new DestinationOrder(
+                id,
+                sync,
+                destination,
+                source,
+                orderId,
+                name,
+                kind,
+                state,
+                since,
+                acceptedAt,
+                attempts,
+                tries,
+                sentAt,
+                refused,
+                reasonCode,
+                reason,
+                expectedTotal,
+                failures,
+                false);
+    }
 
     public OrderIdentity identity() {
         return OrderIdentity.of(orderId);

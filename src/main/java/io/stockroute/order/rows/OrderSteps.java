@@ -30,16 +30,26 @@ public class OrderSteps {
         this.clock = clock;
     }
 
-    /** It is about to be sent. */
-    public boolean send(DestinationOrder order, Instant lookAt, @Nullable String expectedTotal, @Nullable String note) {
+    /**
+     * It is about to be sent.
+     *
+     * @param uniqueOrigin whether Source refuses a second order of its origin
+     */
+    public boolean send(
+            DestinationOrder order,
+            Instant lookAt,
+            boolean uniqueOrigin,
+            @Nullable String expectedTotal,
+            @Nullable String note) {
         return of(order.id(), """
                         update destination_order set state = :to, sent_at = :now, due_at = :due, tries = tries + 1,
                             attempts = 0, refused = false, reason_code = null, reason = null, expected_total = :expected,
-                            note = :note
+                            note = :note, unique_origin = :unique
                         where id = :id and state = :from""")
                         .param("to", OrderState.CREATING.name())
                         .param("from", OrderState.WAITING.name())
                         .param("due", Utc.at(lookAt))
+                        .param("unique", uniqueOrigin)
                         .param("expected", expectedTotal, Types.VARCHAR)
                         .param("note", OrderTable.words(note, 2000), Types.VARCHAR)
                         .update()
@@ -64,6 +74,40 @@ public class OrderSteps {
     public void explain(DestinationOrder order, OrderReason code, String reason) {
         because(order.id(), code.name(), reason, """
                         update destination_order set reason_code = :code, reason = :reason
+                        where id = :id and state = :from""")
+                .param("from", OrderState.CREATING.name())
+                .update();
+    }
+
+    /** A store fails on it: it stays where it is until a moment. */
+    public boolean fail(DestinationOrder order, Instant due, String reason) {
+        return because(order.id(), OrderReason.RECORD_FAILED.name(), reason, """
+                        update destination_order set due_at = :due, failures = failures + 1, attempts = attempts + 1,
+                            reason_code = case when refused then reason_code else :code end,
+                            reason = case when refused then reason else :reason end
+                        where id = :id and state = :from""")
+                        .param("due", Utc.at(due))
+                        .param("from", order.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** A store failed on it and it was looked for in vain: it is looked for again, for the reason that it has. */
+    public boolean stillFailing(DestinationOrder order, Instant due, int failures) {
+        return of(order.id(), """
+                        update destination_order set due_at = :due, failures = failures + :failures, attempts = attempts + 1
+                        where id = :id and state = :from""")
+                        .param("due", Utc.at(due))
+                        .param("failures", failures)
+                        .param("from", order.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** Source failed on it when it was sent: it is looked for as planned. */
+    public void failInDoubt(DestinationOrder order, String reason) {
+        because(order.id(), OrderReason.RECORD_FAILED.name(), reason, """
+                        update destination_order set failures = failures + 1, reason_code = :code, reason = :reason
                         where id = :id and state = :from""")
                 .param("from", OrderState.CREATING.name())
                 .update();
@@ -144,7 +188,7 @@ public class OrderSteps {
     /** As above, with a code that may be Shopify's; one that was sent stays to be looked for if it is put on hold. */
     public boolean settle(DestinationOrder order, OrderState state, String code, String reason) {
         return because(order.id(), code, reason, """
-                        update destination_order set state = :state, settled_at = :now, attempts = 0, reason_code = :code,
+                        update destination_order set state = :state, settled_at = :now, attempts = 0, failures = 0, reason_code = :code,
                             reason = :reason, sent_at = case when :sent then sent_at end
                         where id = :id and state = :from""")
                         .param("state", order.state().become(state).name())
@@ -157,7 +201,7 @@ public class OrderSteps {
     /** Source has it. */
     public boolean imported(DestinationOrder order, SourceOrder made, @Nullable String difference) {
         return of(order.id(), """
-                        update destination_order set state = :to, settled_at = :now, attempts = 0, refused = false,
+                        update destination_order set state = :to, settled_at = :now, attempts = 0, failures = 0, refused = false,
                             reason_code = null, reason = null, source_order_id = :made, source_order_name = :name,
                             total = :total, difference = :difference
                         where id = :id and state in (:from)""")

@@ -8,6 +8,7 @@ import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.settings.SyncPair;
+import io.stockroute.shopify.RecordFailureRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public class OrderTable {
 
     private static final String SELECT = """
             select id, sync, destination, source, order_id, name, kind, state, since, accepted_at, attempts, tries, sent_at,
-                refused, reason_code, reason, expected_total
+                refused, reason_code, reason, expected_total, failures, unique_origin
             from destination_order
             """;
 
@@ -129,7 +130,8 @@ public class OrderTable {
         return of(order.id(), """
                         update destination_order set
                             state = case when sent_at is null then :waiting else :creating end,
-                            source = :source, sync = :sync, due_at = :now, settled_at = null, attempts = 0, refused = false,
+                            source = :source, sync = :sync, due_at = :now, settled_at = null, attempts = 0, failures = 0,
+                            refused = false,
                             reason_code = null, reason = null
                         where id = :id and state in (:from)""")
                         .param("waiting", OrderState.WAITING.name())
@@ -137,6 +139,17 @@ public class OrderTable {
                         .param("from", RecordState.names(RecordState.where(OrderState.class, OrderState::canRetry)))
                         .param("source", pair.source())
                         .param("sync", pair.name())
+                        .update()
+                == 1;
+    }
+
+    /** One that a store fails on is tried now; its failures go on counting. */
+    public boolean hurry(long id) {
+        return of(id, """
+                        update destination_order set due_at = :now
+                        where id = :id and state in (:open) and failures >= :listed""")
+                        .param("open", RecordState.names(OrderState.OPEN))
+                        .param("listed", RecordFailureRule.LISTED)
                         .update()
                 == 1;
     }
@@ -243,7 +256,9 @@ public class OrderTable {
                 rs.getBoolean("refused"),
                 Optional.ofNullable(rs.getString("reason_code")),
                 Optional.ofNullable(rs.getString("reason")),
-                Optional.ofNullable(rs.getString("expected_total")));
+                Optional.ofNullable(rs.getString("expected_total")),
+                rs.getInt("failures"),
+                rs.getBoolean("unique_origin"));
     }
 
     /** What is said of an order for as long as it is kept: it quotes no address of a customer. */

@@ -79,8 +79,12 @@ public class Lanes {
     }
 
     private Optional<LaneTurn> read(String store) {
+        levels.retryUnreadable(store);
         List<Level> wanted = levels.wanted(store, ReadLevels.LIMIT);
-        return wanted.isEmpty() ? Optional.empty() : Optional.of(new LaneTurn.Read(new ReadBatch(store, wanted)));
+        boolean trial = !wanted.isEmpty() && wanted.get(0).readAttempts() > 0;
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LaneTurn.Read(new ReadBatch(store, wanted, trial)));
     }
 
     private Optional<LaneTurn> write(String store, LaneTurn.Kind before) {

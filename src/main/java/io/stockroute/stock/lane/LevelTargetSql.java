@@ -10,8 +10,8 @@ public final class LevelTargetSql {
     /** Whether it is known not to hold that; null or false if not. An unstocked level offers nothing, so zero is met. */
     public static final String UNMET = "stocked is not null and (" + QUANTITY + ") <> coalesce(believed, 0)";
 
-    /** Whether a lane has something to write. */
-    public static final String DRIFTING = "coalesce(blocked is null and " + UNMET + ", false)";
+    /** Whether a lane has something to write; a level whose writing fails is still tried. */
+    public static final String DRIFTING = "coalesce((blocked is null or failing) and " + UNMET + ", false)";
 
     private LevelTargetSql() {}
 }

@@ -2,6 +2,7 @@ package io.stockroute.stock.lane;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.EntryReason;
@@ -60,10 +61,11 @@ public class StockWriteOutcomes {
     public ShopifyCall call(StockWrite write) {
         leases.confirm(write.store());
         writes.setInDoubt(write, true);
-        if (write.kind() == StockWrite.Kind.ACTIVATE) {
-            return activation(write).call();
-        }
-        return quantities(write).call();
+        ShopifyCall call = write.kind() == StockWrite.Kind.ACTIVATE
+                ? activation(write).call()
+                : quantities(write).call();
+        boolean trial = write.tries() > 0 || writes.attempts(write.levelIds()) > 0;
+        return trial ? call.asTrial() : call;
     }
 
     /** Takes an answer; tells which levels we know anew. One that comes when the write has ended already tells nothing. */
@@ -110,6 +112,30 @@ public class StockWriteOutcomes {
                 write,
                 clock.instant().plus(wait),
                 EntryReason.told(LedgerCode.WRITE_UNANSWERED, String.valueOf(cause.getMessage())));
+    }
+
+    /**
+     * No answer came, and the store answers others: one of its levels is to blame. It is sent once more with the same key, which tells
+     * most surely what became of it. Then it is given up: its levels are read, which shows what it did, and written again in halves. A
+     * level that stands alone waits, and stands among the failures after three tries.
+     */
+    @Transactional
+    public void recordFailed(StockWrite write, ShopifyException.RecordFailed cause) {
+        if (!take(write)) {
+            return;
+        }
+        if (write.tries() == 0 && writes.attempts(write.levelIds()) == 0) {
+            outcomeUnknown(write, cause);
+            return;
+        }
+        EntryReason reason = EntryReason.told(LedgerCode.WRITE_FAILED, String.valueOf(cause.getMessage()));
+        writes.doubt(write);
+        int failures = again(write, WriteState.ABANDONED, Kind.ABANDONED, reason);
+        if (RecordFailureRule.isListed(failures)) {
+            long level = write.levelIds().get(0);
+            writes.fail(level, reason, clock.instant().plus(RecordFailureRule.after(failures)));
+            levels.check(write.levelIds());
+        }
     }
 
     /** Shopify refuses the whole call and names no row. */
@@ -197,11 +223,16 @@ public class StockWriteOutcomes {
 
     /** Nothing was written: every level is read and decided again, in smaller company. */
     private void again(StockWrite write, WriteState state, Kind kind, LedgerCode code) {
-        EntryReason reason = EntryReason.of(code);
+        again(write, state, kind, EntryReason.of(code));
+    }
+
+    /** As above; tells how often the level failed alone, 0 if others may be to blame. */
+    private int again(StockWrite write, WriteState state, Kind kind, EntryReason reason) {
         writes.close(write, state, null, reason);
-        writes.countFailure(write.levelIds());
+        int failures = writes.countFailure(write.levelIds());
         levels.mark(write.levelIds(), write.cause());
         note(write, kind, reason);
+        return failures;
     }
 
     /** Rows that Shopify names are blocked, the others go again; if it names none, the batch is split until one stands alone. */

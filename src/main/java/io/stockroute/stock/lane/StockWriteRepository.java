@@ -2,6 +2,7 @@ package io.stockroute.stock.lane;
 
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.stock.BatchRule;
 import io.stockroute.stock.ChangeExtent;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Levels;
@@ -206,6 +207,8 @@ class StockWriteRepository {
     void believeWritten(StockWrite write, List<Long> levels) {
         jdbc.sql("""
                         update level set attempts = 0, write_after = null, believed_at = :now, doubted = null,
+                            blocked = case when failing then null else blocked end,
+                            blocked_at = case when failing then null else blocked_at end, failing = false,
                             believed = (select r.to_quantity from stock_write_row r
                                         where r.write_id = :write and r.level_id = level.id)
                         where id in (:ids) and write_id = :write""")
@@ -215,15 +218,30 @@ class StockWriteRepository {
                 .update();
     }
 
-    /** Levels go on in smaller company, and later once they stand alone; the levels of one write have failed equally often. */
-    void countFailure(List<Long> levelIds) {
-        int attempts = 1
-                + jdbc.sql("select max(attempts) from level where id in (:ids)")
-                        .param("ids", levelIds)
-                        .query(Integer.class)
-                        .single();
-        jdbc.sql("update level set attempts = attempts + 1, write_after = :after where id in (:ids)")
-                .param("after", Utc.at(clock.instant().plus(BackOffRule.after(attempts))))
+    /**
+     * Levels go on in smaller company, and later once they stand alone; the levels of one write have failed equally often.
+     *
+     * @return how often the level failed alone; 0 if others may be to blame
+     */
+    int countFailure(List<Long> levelIds) {
+        int before = attempts(levelIds);
+        int attempts = BatchRule.afterFailure(before, levelIds.size());
+        waitUntil(levelIds, attempts, clock.instant().plus(BackOffRule.after(attempts)));
+        return levelIds.size() > 1 ? 0 : BatchRule.alone(attempts);
+    }
+
+    /** Failures in a row of levels that are written together. */
+    int attempts(List<Long> levelIds) {
+        return jdbc.sql("select max(attempts) from level where id in (:ids)")
+                .param("ids", levelIds)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void waitUntil(List<Long> levelIds, int attempts, Instant after) {
+        jdbc.sql("update level set attempts = :attempts, write_after = :after where id in (:ids)")
+                .param("attempts", attempts)
+                .param("after", Utc.at(after))
                 .param("ids", levelIds)
                 .update();
     }
@@ -235,9 +253,11 @@ class StockWriteRepository {
                         where id in (:ids)""").param("write", write.id()).param("ids", write.levelIds()).update();
     }
 
+    /** Shopify refuses the level, until somebody has looked. */
     void block(long levelId, EntryReason reason) {
         jdbc.sql("""
-                        update level set blocked = :code, blocked_message = :message, blocked_at = :now, unreadable = false
+                        update level set blocked = :code, blocked_message = :message, blocked_at = :now, unreadable = false,
+                            failing = false
                         where id = :id""")
                 .param("code", reason.code().name())
                 .param("message", message(reason), Types.VARCHAR)
@@ -246,11 +266,28 @@ class StockWriteRepository {
                 .update();
     }
 
+    /** Writing the level fails again and again: it stands among the failures, and is still tried from a moment on. */
+    void fail(long levelId, EntryReason reason, Instant after) {
+        jdbc.sql("""
+                        update level set blocked = :code, blocked_message = :message,
+                            blocked_at = case when failing then coalesce(blocked_at, :now) else :now end,
+                            unreadable = false, failing = true, write_after = :after
+                        where id = :id""")
+                .param("code", reason.code().name())
+                .param("message", message(reason), Types.VARCHAR)
+                .param("now", now())
+                .param("after", Utc.at(after))
+                .param("id", levelId)
+                .update();
+    }
+
     /** How often the level was stocked since a moment. */
     long activations(long levelId, Instant since) {
         return jdbc.sql("""
                         select count(*) from stock_write_row r join stock_write w on w.id = r.write_id
-                        where r.level_id = :level and w.kind = 'ACTIVATE' and w.created_at > :since""")
+                        where r.level_id = :level and w.kind = 'ACTIVATE' and w.created_at > :since
+                          and w.state <> :failed""")
+                .param("failed", WriteState.ABANDONED.name())
                 .param("level", levelId)
                 .param("since", Utc.at(since))
                 .query(Long.class)

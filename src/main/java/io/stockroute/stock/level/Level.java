@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubted what a write that was given up may have set
  * @param readWanted whether it is to be read, or is being read just now
  * @param readSeq grows with every mark for reading
+ * @param readAttempts reads in a row that failed
  */
 public record Level(
         long id,
@@ -30,7 +31,8 @@ public record Level(
         OptionalInt doubted,
         boolean readWanted,
         long readSeq,
-        Optional<String> readCause) {
+        Optional<String> readCause,
+        int readAttempts) {
 
     /** Whether as much is known of the level as another time: the same again, but read or written meanwhile, is something else. */
     public boolean isKnownAs(@Nullable Level other) {

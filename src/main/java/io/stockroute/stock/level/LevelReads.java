@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Cause;
 import io.stockroute.catalog.CatalogHints;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.stock.DriftCounts;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Ledger;
@@ -52,7 +54,10 @@ public class LevelReads {
 
     /** One call for each location of a batch. */
     public List<ShopifyCall> calls(ReadBatch batch) {
-        return batch.byLocation().stream().map(part -> part.read().call()).toList();
+        return batch.byLocation().stream()
+                .map(part -> part.read().call())
+                .map(call -> batch.trial() ? call.asTrial() : call)
+                .toList();
     }
 
     /**
@@ -114,19 +119,23 @@ public class LevelReads {
         return observations.stream().map(LevelObservation::asSeen).toList();
     }
 
-    /** A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. */
+    /**
+     * A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. That one waits and
+     * is tried again. It stands among the failures if Shopify refuses it, or after three tries.
+     */
     @Transactional
     public void postpone(ReadBatch batch, Exception cause) {
         leases.confirm(batch.store());
         List<Long> ids = batch.levels().stream().map(Level::id).toList();
         levels.lock(ids);
-        if (ids.size() > 1) {
-            levels.postpone(ids);
+        int failures = levels.postpone(ids);
+        if (failures == 0 || (cause instanceof OutcomeUnknown && !RecordFailureRule.isListed(failures))) {
             return;
         }
         EntryReason reason = EntryReason.told(LedgerCode.UNREADABLE, String.valueOf(cause.getMessage()));
-        levels.block(ids.get(0), reason);
-        ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
+        if (levels.block(ids.get(0), reason)) {
+            ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
+        }
     }
 
     /** A run that finds nothing changed leaves no line for each level. */

@@ -4,8 +4,16 @@ import io.stockroute.stock.ReadLevels;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Levels of one store, to be read in one call for each of their locations and recorded together. */
-public record ReadBatch(String store, List<Level> levels) {
+/**
+ * Levels of one store, to be read in one call for each of their locations and recorded together.
+ *
+ * @param trial whether they are a part of a batch that failed
+ */
+public record ReadBatch(String store, List<Level> levels, boolean trial) {
+
+    public ReadBatch(String store, List<Level> levels) {
+        this(store, levels, false);
+    }
 
     public ReadBatch {
         levels = List.copyOf(levels);
@@ -23,7 +31,7 @@ public record ReadBatch(String store, List<Level> levels) {
                     .add(level);
         }
         return byLocation.values().stream()
-                .map(some -> new ReadBatch(store, some))
+                .map(some -> new ReadBatch(store, some, trial))
                 .toList();
     }
 

@@ -249,7 +249,7 @@ class LinkTable {
     void leaveUnlinked(Collection<Long> levels) {
         jdbc.sql("""
                         update level set target = null, target_since = null, drifting = false,
-                            blocked = null, blocked_at = null, attempts = 0, write_after = null
+                            blocked = null, blocked_at = null, attempts = 0, write_after = null, read_after = null
                         where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
                         """).param("levels", levels).update();
     }

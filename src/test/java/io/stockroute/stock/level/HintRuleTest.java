@@ -55,6 +55,7 @@ class HintRuleTest {
                 OptionalInt.empty(),
                 false,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 }

@@ -51,6 +51,7 @@ class ReadRuleTest {
                 doubted,
                 false,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 }

@@ -51,7 +51,8 @@ final class ModelLevel {
                 OptionalInt.empty(),
                 readWanted,
                 readSeq,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     void mark() {

@@ -1,0 +1,140 @@
+package io.stockroute.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.OnEachDatabase;
+import io.stockroute.TestDatabases;
+import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.fault.Poison.Effect;
+import io.stockroute.simulator.state.order.OrderSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One record that its store fails on, of each kind and with each fault: it waits alone, is listed, and recovers by itself. */
+@OnEachDatabase
+class RecordFailureScenariosTest extends OrdersOnStage {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<Effect> FAULTS = List.of(Effect.INTERNAL_ERROR, Effect.HTTP_500, Effect.TIMEOUT);
+
+    RecordFailureScenariosTest() {
+        super(RecordFailureScenariosTest::stage, "orders");
+    }
+
+    private static Stage stage(TestDatabases database) {
+        Stage stage = new Stage(database, 14);
+        stage.option("shopify.response-timeout", "2000");
+        stage.option("shopify.trial-timeout", "1000");
+        stage.option("shopify.retry-within", "1000");
+        return stage;
+    }
+
+    @Test
+    void levelsThatCannotBeReadOrWrittenWaitAlone() {
+        List<String> skus =
+                Stream.generate(() -> orders.product(10, 0)).limit(9).toList();
+        List<String> bad = new ArrayList<>(skus.subList(0, 6));
+        for (int i = 0; i < FAULTS.size(); i++) {
+            stage.main.records().poison("item:" + skus.get(i), FAULTS.get(i), "ReadLevels");
+            stage.outlet.records().poison("item:" + skus.get(3 + i), FAULTS.get(i), "SetQuantities");
+        }
+        skus.forEach(sku -> stage.main.sell(sku, 3));
+
+        await("every other level").atMost(SOON).untilAsserted(() -> {
+            assertThat(skus.subList(3, 9))
+                    .allMatch(sku -> stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0) == 7);
+            assertThat(skus.subList(6, 9))
+                    .allMatch(sku -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 7);
+        });
+        awaitListed("levels", bad);
+        await("no write in doubt")
+                .atMost(SOON)
+                .until(() -> server.count("select count(*) from stock_write where state = 'OPEN' and tries > 1") == 0);
+        assertNoStoreIsDown();
+
+        bad.subList(0, 3).forEach(sku -> stage.main.records().heal("item:" + sku));
+        bad.subList(3, 6).forEach(sku -> stage.outlet.records().heal("item:" + sku));
+        server.post("/api/v1/failures/levels/retry");
+        await("recovered").atMost(SOON).until(() -> skus.stream()
+                .allMatch(sku -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 7
+                        && stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0) == 7));
+        awaitNothingListed("levels");
+    }
+
+    @Test
+    void ordersThatCannotBeReadOrCreatedWaitAloneAndAreCreatedOnce() {
+        String sku = orders.product(20, 0);
+        stage.outlet.faults().down(true);
+        List<Long> placed = Stream.generate(() -> stage.outlet.placeOrder(OrderSpec.of(sku, 1)))
+                .limit(9)
+                .toList();
+        List<Long> bad = placed.subList(0, 6);
+        for (int i = 0; i < FAULTS.size(); i++) {
+            stage.outlet.records().poison("order:" + name(placed.get(i)), FAULTS.get(i), "ReadOrder");
+            stage.main.records().poison(mark(placed.get(3 + i)), FAULTS.get(i), "CreateOrder");
+        }
+        stage.outlet.faults().down(false);
+
+        await("every other order").atMost(SOON).until(() -> placed.subList(6, 9).stream()
+                .allMatch(order -> orders.column("state", order).equals("IMPORTED")));
+        awaitListed("orders", bad.stream().map(this::name).toList());
+        assertNoStoreIsDown();
+
+        bad.subList(0, 3).forEach(order -> stage.outlet.records().heal("order:" + name(order)));
+        bad.subList(3, 6).forEach(order -> stage.main.records().heal(mark(order)));
+        server.post("/api/v1/failures/orders/retry");
+        placed.forEach(orders::awaitOrder);
+        awaitNothingListed("orders");
+        stage.awaitInStep(sku);
+    }
+
+    @Test
+    void aBrokenConnectionKeepsNoOrderOutWhereItsOriginIsUnique() {
+        String sku = orders.product(10, 0);
+        orders.awaitOrder(stage.outlet.placeOrder(OrderSpec.of(sku, 1)));
+        stage.main.faults().next(1, Fault.LOST_BEFORE, "CreateOrder");
+        long lost = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
+        await("sent again long before look-for").atMost(Duration.ofSeconds(9)).until(() -> orders.column("state", lost)
+                .equals("IMPORTED"));
+        orders.awaitOrder(lost);
+
+        stage.main.faults().next(1, Fault.LOST_AFTER, "CreateOrder");
+        orders.awaitOrder(stage.outlet.placeOrder(OrderSpec.of(sku, 1)));
+    }
+
+    private String name(long number) {
+        return stage.outlet.order(number).orElseThrow().name();
+    }
+
+    private static String mark(long number) {
+        return "text:stockroute-" + number;
+    }
+
+    private void awaitListed(String kind, List<String> subjects) {
+        await("listed").atMost(SOON).untilAsserted(() -> {
+            assertThat(server.json("/api/v1/failures/" + kind).toString()).contains(subjects);
+            assertThat(server.json("/api/v1/failures").path(kind).asInt()).isEqualTo(subjects.size());
+        });
+        for (JsonNode failure : server.json("/api/v1/failures/" + kind)) {
+            assertThat(failure.path("reason").asText()).isNotEmpty();
+            assertThat(failure.path("todo").asText()).isNotEmpty();
+        }
+    }
+
+    private void awaitNothingListed(String kind) {
+        await("nothing listed")
+                .atMost(SOON)
+                .until(() -> server.json("/api/v1/failures").path(kind).asInt() == 0);
+    }
+
+    private void assertNoStoreIsDown() {
+        assertThat(server.count("select count(*) from store_state where failing_since is not null"))
+                .as("stores that count as down")
+                .isZero();
+    }
+}
