@@ -93,7 +93,7 @@ public class ComplianceRequests {
         }
     }
 
-    /** {@code app/uninstalled}, if the store confirms it: it is left alone until it lets us in again. */
+    /** {@code app/uninstalled}, if the store confirms it: it is left alone until it accepts our credentials again. */
     public void uninstalled(Delivery delivery, boolean installed) {
         if (!installed) {
             health.uninstalled(delivery.store());
@@ -102,7 +102,7 @@ public class ComplianceRequests {
 
     /**
      * {@code shop/redact}: the app was removed 48 hours ago, and everything that came from the store goes, but its configuration. A store
-     * that lets us in has installed the app again: it is worked on, so what is kept of it is needed, and a person decides.
+     * that accepts our credentials has installed the app again: it is worked on, so what is kept of it is needed, and a person decides.
      */
     @Transactional
     public void redactShop(Delivery delivery, boolean installed) {
