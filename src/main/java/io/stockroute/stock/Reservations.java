@@ -73,6 +73,10 @@ public class Reservations {
         Set<SourceItem> changed = items(counted);
         changed.addAll(items(fallen.keySet()));
         oversells.check(changed);
+        oversells.checkFirstReads(news.seen().stream()
+                .filter(seen -> seen.change().isEmpty())
+                .map(ObservedLevel::levelId)
+                .toList());
         oversells.checkStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
         Map<Long, Cause> causes = new TreeMap<>();
         counted.forEach(product -> causes.putAll(countedBy(product, news)));

@@ -34,6 +34,26 @@ class ReservationsTest {
 
     @ParameterizedTest
     @EnumSource
+    void nothingIsSoldTwiceBeforeSourceWasRead(TestDatabases database) {
+        try (SalesWorld world = new SalesWorld(database, STOCK)) {
+            world.ledger
+                    .jdbc()
+                    .sql("update level set believed = null, believed_at = null, stocked = null where store = 'main'")
+                    .update();
+
+            world.sold("outlet", 1, 2);
+            assertThat(world.ledger.count("select count(*) from oversell")).isZero();
+
+            world.source().forEach(shelf -> shelf.quantity = 0);
+            world.ledger.readAll();
+            step(world, "main", Step.ASKED);
+            step(world, "main", Step.READ);
+            assertThat(world.ledger.count("select count(*) from oversell")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aReadThatWasAskedBeforeSourceCountedReleasesNothing(TestDatabases database) {
         try (SalesWorld world = new SalesWorld(database, STOCK)) {
             world.at("outlet").change(-2);

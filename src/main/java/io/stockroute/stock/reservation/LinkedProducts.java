@@ -97,6 +97,19 @@ public class LinkedProducts {
                 .list();
     }
 
+    /** Whether a level of a Source item that feeds anything was never read, so that nobody knows what there is. */
+    boolean isUnread(SourceItem item) {
+        return jdbc.sql("""
+                        select count(*) from level s
+                        where s.inventory_item_id = :item and s.store = :store and s.believed_at is null
+                          and exists (select 1 from level_link k where k.source_level_id = s.id)""")
+                        .param("item", item.itemId())
+                        .param("store", item.store())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** What the levels of a Source item that feed anything hold in all; an unread level counts as none. */
     long sourceStock(SourceItem item) {
         return jdbc.sql("""

@@ -30,6 +30,13 @@ public class Oversells {
         this.clock = clock;
     }
 
+    /** Checks what orders have sold of the items of these levels, which were read for the first time. */
+    public void checkFirstReads(Collection<Long> levelIds) {
+        if (!levelIds.isEmpty()) {
+            check(sold.soldOf(levelIds));
+        }
+    }
+
     /** Checks those oversells anew whose Source levels are among these: stock may have come in. */
     public void checkStanding(Collection<Long> levelIds) {
         table.standing(levelIds).forEach(item -> check(List.of(item)));
@@ -41,6 +48,9 @@ public class Oversells {
      */
     public void check(Collection<SourceItem> items) {
         for (SourceItem item : items) {
+            if (products.isUnread(item)) {
+                continue; // what is not known yet is not sold out; its first read checks it
+            }
             long stock = products.sourceStock(item);
             Owed owed = sold.owed(item);
             Optional<Long> standing = table.standing(item);

@@ -115,6 +115,17 @@ public class ReservationTable {
         jdbc.sql("delete from reservation where id = :id").param("id", id).update();
     }
 
+    /** The items of these levels, as far as they are Source's and orders have sold of them. */
+    List<SourceItem> soldOf(Collection<Long> levelIds) {
+        return jdbc.sql("""
+                        select distinct r.source, r.source_item_id from level l
+                        join reservation r on r.source_item_id = l.inventory_item_id and r.source = l.store
+                        where l.id in (:ids) and r.open and r.order_id is not null""")
+                .param("ids", levelIds)
+                .query((rs, n) -> new SourceItem(rs.getString("source"), rs.getLong("source_item_id")))
+                .list();
+    }
+
     /**
      * Units of a product that known orders have sold and that are subtracted.
      *
