@@ -94,7 +94,7 @@ final class LargeHistory {
                     at(i, count)
                 });
         rows.add("run_change (run_id, level_id, from_quantity, to_quantity, size, state)", levels / 2, i ->
-                new Object[] {count, levels / 2 + i + 1, i % 50, i % 60, Math.abs(i % 50 - i % 60), "WRITTEN"});
+                new Object[] {count, levels / 2 + i + 1, i % 50, i % 60, Math.abs(i % 50 - i % 60), "APPLIED"});
     }
 
     private void orders(int count) {
@@ -116,7 +116,7 @@ final class LargeHistory {
             1_000_000_000L + i % 2000
         });
         rows.add(
-                "sold (sync, destination, source_item_id, order_id, units, since, open, cause)",
+                "reservation (sync, destination, source_item_id, order_id, units, since, open, cause)",
                 count,
                 i -> new Object[] {
                     "main", STORES[1 + i % 2], 1_000_000_000L + i % 2000, 1 + i, 1, at(i, count), i > count - 50, "poll"

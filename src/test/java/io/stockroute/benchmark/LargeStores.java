@@ -42,7 +42,7 @@ final class LargeStores {
                 variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title, sku, barcode,
                     handle_options, tracked, bundle, product_status, updated_at, indexed_at)""", 3 * variants, i -> variant(i / variants, i % variants));
         rows.add("""
-                pairing (sync, destination, store, variant_id, state, match_key, reason, source_item_id,
+                variant_match (sync, destination, store, variant_id, state, match_key, reason, source_item_id,
                     destination_item_id)""", 4 * variants, i -> pairing(1 + i / variants / 2, i / variants % 2 == 0, i % variants));
     }
 
