@@ -230,12 +230,16 @@ create table level (
     dismissed_at      timestamp with time zone,             -- when an operator dismissed its block
     dismissed_by      varchar(100),
     write_after       timestamp with time zone,             -- not written before
+    rewired           varchar(16),                          -- what feeds it has changed: a LeftLevels.Rewiring
+    rewired_at        timestamp with time zone,
+    rewired_from      integer,                              -- what it held then
     constraint level_once unique (inventory_item_id, location_id, store)
 );
 create index level_read on level (store, read_wanted, read_since);
 create index level_drift on level (store, drifting, target_since);
 create index level_write on level (write_id);
 create index level_withheld on level (withheld_by, id);
+create index level_rewired on level (store, rewired_at);
 create index level_blocked on level (store, blocked_at, dismissed_at);
 create index level_blocked_at on level (blocked_at, dismissed_at);
 
@@ -601,6 +605,7 @@ create table run_change (
     note          varchar(40),                              -- code: why it was not written or not restored
     note_message  varchar(1000),                            -- what Shopify said, in its own words
     changed_since boolean default false not null,           -- written or changed since the run was applied
+    before_hold   boolean default false not null,           -- written before the run was held, and counted against it
     primary key (run_id, level_id)
 );
 create index run_change_size on run_change (run_id, size);

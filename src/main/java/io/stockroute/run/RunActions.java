@@ -33,12 +33,20 @@ public class RunActions {
 
     private Set<Action> possible(GuardedRun run) {
         return switch (run.state()) {
-            case AWAITING_APPROVAL -> EnumSet.of(Action.APPROVE, Action.REJECT);
-            case REJECTED -> EnumSet.of(Action.APPROVE);
+            case AWAITING_APPROVAL -> with(run, EnumSet.of(Action.APPROVE, Action.REJECT));
+            case REJECTED -> with(run, EnumSet.of(Action.APPROVE));
             case UNDONE -> run.approved() || !runs.holdsAny(run.id()) ? Set.of() : EnumSet.of(Action.RESUME);
             case RUNNING, DONE, SETTLED -> run.checked() && hasWritten(run) ? EnumSet.of(Action.UNDO) : Set.of();
             case FAILED, UNDOING -> Set.of();
         };
+    }
+
+    /** What was written before it could be held can be undone, whatever becomes of the rest. */
+    private Set<Action> with(GuardedRun run, EnumSet<Action> others) {
+        if (hasWritten(run)) {
+            others.add(Action.UNDO);
+        }
+        return others;
     }
 
     private boolean hasWritten(GuardedRun run) {

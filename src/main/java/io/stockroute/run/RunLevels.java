@@ -23,6 +23,7 @@ public class RunLevels {
      *
      * @param from in units; null: not stocked
      * @param to in units
+     * @param beforeHold whether it was written before the run was held, and counted against it
      * @param holds what the level was found to hold when it could not be restored
      * @param now what the level is known to hold now
      */
@@ -37,6 +38,7 @@ public class RunLevels {
             @Nullable Integer from,
             int to,
             RunChange.State state,
+            boolean beforeHold,
             @Nullable Integer holds,
             @Nullable EntryReason note,
             @Nullable Integer now) {}
@@ -95,6 +97,7 @@ public class RunLevels {
                 row.getObject("from_quantity", Integer.class),
                 row.getInt("to_quantity"),
                 RunChange.State.valueOf(row.getString("state")),
+                row.getBoolean("before_hold"),
                 row.getObject("found", Integer.class),
                 EntryReason.of(row.getString("note"), row.getString("note_message"))
                         .orElse(null),

@@ -121,6 +121,13 @@ public class RunList {
                 .single();
     }
 
+    /** How many levels were written before a run was held, and belong to it. */
+    public long writtenBefore(StoreScope scope, long run) {
+        return scope.bind(jdbc.sql("""
+                        select count(*) from run_change where run_id = :run and before_hold and (:all
+                            or exists (select 1 from level l where l.id = level_id and l.store in (:stores)))""")).param("run", run).query(Long.class).single();
+    }
+
     /** How many levels are in which state of their change by a run. */
     public Map<RunChange.State, Long> changes(StoreScope scope, long run) {
         var counts = new LinkedHashMap<RunChange.State, Long>();

@@ -8,8 +8,9 @@ import java.util.Set;
 public enum RunState implements RecordState<RunState> {
     RUNNING("It reads, checks what would change as a whole, and then writes.", "nothing"),
     AWAITING_APPROVAL(
-            "Nothing of it has been written.",
-            "approve it if these numbers are what you want; reject it to leave the stores as they are while you fix what is wrong"),
+            "What is listed as planned is not written until somebody decides.",
+            "approve it if these numbers are what you want; reject it to leave the stores as they are while you fix what is wrong; undo it"
+                    + " to restore as well what was written before it was stopped"),
     REJECTED(
             "Its levels stay as they are until they hold what they should, the settings change, or the run is approved.",
             "fix what is wrong, or approve it after all"),
@@ -42,8 +43,8 @@ public enum RunState implements RecordState<RunState> {
     public Set<RunState> next() {
         return switch (this) {
             case RUNNING -> Set.of(AWAITING_APPROVAL, DONE, FAILED, SETTLED, UNDOING);
-            case AWAITING_APPROVAL -> Set.of(RUNNING, REJECTED, SETTLED);
-            case REJECTED -> Set.of(RUNNING, SETTLED);
+            case AWAITING_APPROVAL -> Set.of(RUNNING, REJECTED, SETTLED, UNDOING);
+            case REJECTED -> Set.of(RUNNING, SETTLED, UNDOING);
             case DONE -> Set.of(AWAITING_APPROVAL, UNDOING, SETTLED);
             case SETTLED -> Set.of(UNDOING);
             case UNDOING -> Set.of(UNDONE, SETTLED);
@@ -65,7 +66,7 @@ public enum RunState implements RecordState<RunState> {
 
     /** Whether an operator can approve it. */
     public boolean canApprove() {
-        return this != UNDOING && canBecome(RUNNING);
+        return canBecome(RUNNING);
     }
 
     /** Whether something is being written for it. */

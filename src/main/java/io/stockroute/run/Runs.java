@@ -102,14 +102,13 @@ public class Runs {
     public void abandonAlignments(String sync, String destination, long before) {
         jdbc.sql("""
                         update run set finished_at = :now,
-                            reason = case when state = :running then 'Begun again' else reason end,
-                            state = case when state = :running then :failed else :settled end
+                            reason = case when state = :running then 'Superseded by a later alignment' else reason end,
+                            state = :settled
                         where kind = 'ALIGNMENT' and sync = :sync and store = :destination
                           and state in (:running, :waiting, :rejected) and id < :before""")
                 .param("running", RunState.RUNNING.name())
                 .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .param("rejected", RunState.REJECTED.name())
-                .param("failed", RunState.FAILED.name())
                 .param("settled", RunState.SETTLED.name())
                 .param("before", before)
                 .param("sync", sync)

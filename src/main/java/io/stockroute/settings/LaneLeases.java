@@ -94,6 +94,18 @@ public class LaneLeases {
         }
     }
 
+    /** Whether another instance holds the lease of a store's lane just now. */
+    public boolean isHeldElsewhere(String store) {
+        return jdbc.sql("""
+                        select count(*) from lane_lease
+                        where store = :store and owner <> :owner and until >= current_timestamp""")
+                        .param("store", store)
+                        .param("owner", owner)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Gives up all leases of this instance, so that the next one need not wait. */
     @PreDestroy
     public void release() {

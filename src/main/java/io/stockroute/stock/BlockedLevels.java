@@ -1,7 +1,7 @@
 package io.stockroute.stock;
 
-import io.stockroute.Texts;
 import io.stockroute.Cause;
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Clock;

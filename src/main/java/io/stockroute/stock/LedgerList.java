@@ -58,6 +58,7 @@ public class LedgerList {
     /** A level that a write sets, or that something was the cause of. */
     public record Touched(
             long level,
+            String store,
             @Nullable String product,
             @Nullable String variant,
             @Nullable String sku,
@@ -158,7 +159,7 @@ public class LedgerList {
     /** The levels that a write sets. */
     public List<Touched> touched(StoreScope scope, long write) {
         return distinct(scope.bind(jdbc.sql("""
-                        select w.level_id, w.from_quantity, w.to_quantity, l.believed, v.product_title, v.variant_title, v.sku, c.name
+                        select w.level_id, l.store, w.from_quantity, w.to_quantity, l.believed, v.product_title, v.variant_title, v.sku, c.name
                         from stock_write_row w join level l on l.id = w.level_id and (:all or l.store in (:stores))
                         """ + LEVEL + " where w.write_id = :id order by w.position"))
                 .param("id", write));
@@ -167,7 +168,7 @@ public class LedgerList {
     /** The levels of which the ledger has lines with a cause, written within some time. */
     public List<Touched> touched(StoreScope scope, Cause cause, Instant from, Instant to, int most) {
         return distinct(scope.bind(jdbc.sql("""
-                        select l.id as level_id, cast(null as integer) as from_quantity, cast(null as integer) as to_quantity,
+                        select l.id as level_id, l.store, cast(null as integer) as from_quantity, cast(null as integer) as to_quantity,
                             l.believed, v.product_title, v.variant_title, v.sku, c.name
                         from (select distinct level_id from ledger_entry
                               where at >= :from and at < :to and cause = :cause limit :most) e
@@ -189,6 +190,7 @@ public class LedgerList {
     private static Touched touched(ResultSet row) throws SQLException {
         return new Touched(
                 row.getLong("level_id"),
+                row.getString("store"),
                 row.getString("product_title"),
                 row.getString("variant_title"),
                 row.getString("sku"),

@@ -36,6 +36,14 @@ public class LeftLevels {
         BLANK
     }
 
+    /** Why other Source levels feed a level than before, or none, without anybody having changed the settings. */
+    public enum Rewiring {
+        /** Its product is matched as before: a location was replaced, renamed or is gone. */
+        LOCATION,
+        /** Its product, or Source's, is matched differently or not at all. */
+        PRODUCT
+    }
+
     /**
      * A Destination level that has left.
      *

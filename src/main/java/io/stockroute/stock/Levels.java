@@ -3,6 +3,7 @@ package io.stockroute.stock;
 import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.shopify.RecordFailureRule;
+import io.stockroute.stock.LeftLevels.Rewiring;
 import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.lane.LevelTargetSql;
 import io.stockroute.stock.level.FanOut;
@@ -245,6 +246,29 @@ public class Levels {
                                 .addValue("now", now))
                         .toArray(MapSqlParameterSource[]::new));
         check(observations.stream().map(seen -> seen.level().id()).toList());
+    }
+
+    /** Other Source levels feed these than before, or none. */
+    public void rewire(Collection<Long> ids, Rewiring how) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            update level set rewired = :how, rewired_at = :now,
+                                rewired_from = greatest(coalesce(believed, 0), coalesce(rewired_from, 0))
+                            where id in (:ids)""")
+                    .param("how", how.name())
+                    .param("now", Utc.at(clock.instant()))
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** These levels go on offering something, whatever feeds them now. */
+    public void rewiredWell(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            update level set rewired = null, rewired_at = null, rewired_from = null
+                            where id in (:ids) and rewired is not null""").param("ids", ids).update();
+        }
     }
 
     /** Levels as they stand; those of the ids that exist. */

@@ -27,10 +27,14 @@ public class Workload {
      * The same with what pages show beside it.
      *
      * @param toDoBoth to be read first and written then
+     * @param withheld that a run keeps as they are, most often until an operator approves it
      * @param oldestDrift since when the level that waits longest does not hold what it should; null: all are in sync
      */
     public record Backlog(
-            OfStore work, long toDoBoth, @Nullable Instant oldestDrift) {}
+            OfStore work,
+            long toDoBoth,
+            long withheld,
+            @Nullable Instant oldestDrift) {}
 
     private final JdbcClient jdbc;
 
@@ -66,6 +70,7 @@ public class Workload {
                             (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
                             (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever
                                 and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)) as blocked,
+                            (select count(*) from level l where l.withheld_by > 0 and l.store = s.store) as withheld,
                             (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift
                         from store_state s where s.store in (:stores)""")
                 .param("stores", StoreScope.notEmpty(stores))
@@ -78,6 +83,7 @@ public class Workload {
                                 row.getLong("to_write"),
                                 row.getLong("blocked")),
                         row.getLong("to_do_both"),
+                        row.getLong("withheld"),
                         ColumnTimes.at(row, "oldest_drift")))
                 .list();
     }

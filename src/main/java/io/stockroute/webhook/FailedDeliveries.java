@@ -1,7 +1,7 @@
 package io.stockroute.webhook;
 
-import io.stockroute.Texts;
 import io.stockroute.RecordState;
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import java.time.Clock;
 import java.time.OffsetDateTime;

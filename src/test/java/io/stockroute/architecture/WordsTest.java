@@ -24,8 +24,8 @@ class WordsTest {
             Pattern.CASE_INSENSITIVE);
 
     /** A text, a comment of Java or of SQL. */
-    private static final Pattern SAID = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\""
-            + "|/\\*[\\s\\S]*?\\*/|(?://|-- )[^\\n]*");
+    private static final Pattern SAID = Pattern.compile(
+            "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"" + "|/\\*[\\s\\S]*?\\*/|(?://|-- )[^\\n]*");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern CODE = Pattern.compile("```[\\s\\S]*?```|`[^`\\n]*`");

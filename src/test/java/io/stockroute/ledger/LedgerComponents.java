@@ -6,6 +6,7 @@ import io.stockroute.catalog.CatalogHints;
 import io.stockroute.order.rows.SentOrders;
 import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.AlignedPairs;
+import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
@@ -27,6 +28,7 @@ final class LedgerComponents {
 
     static void register(AnnotationConfigApplicationContext context) {
         context.registerBean(SyncPairs.class);
+        context.registerBean(LaneLeases.class);
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));

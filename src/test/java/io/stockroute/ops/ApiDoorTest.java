@@ -116,4 +116,26 @@ class ApiDoorTest extends RunningServer {
     void withoutALoginAWriteIsUnauthorizedWhateverItsType() {
         assertThat(stranger().post("/api/test", "text/plain", "x").statusCode()).isEqualTo(401);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/nowhere",
+                "/api/v1/orders?size=0",
+                "/api/v1/orders?state=wrong",
+                "/api/v1/runs?state=wrong",
+                "/api/v1/runs?kind=wrong",
+                "/api/v1/runs?within=wrong",
+                "/orders.csv?state=wrong"
+            })
+    void whatIsNotThereOrNoFilterIsSaidAndNeverIgnored(String path) {
+        HttpResponse<String> answer = stranger()
+                .with("Authorization", Visitor.basic("admin", PASSWORD))
+                .get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(path.endsWith("nowhere") ? 404 : 400);
+        if (path.startsWith("/api/")) {
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
 }

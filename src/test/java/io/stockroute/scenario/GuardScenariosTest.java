@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
+import io.stockroute.simulator.Shop;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.Parameter;
 class GuardScenariosTest {
 
     private static final int PRODUCTS = 40;
+    private static final int SMALL = 6;
 
     @Parameter
     TestDatabases database;
@@ -86,12 +90,83 @@ class GuardScenariosTest {
                         .count())
                 .as("fewer than twenty levels are never held")
                 .isGreaterThan(PRODUCTS - 20);
+        JsonNode known = server.json(path(run));
+        Shop stopped = known.path("run").path("store").asText().equals("outlet") ? stage.outlet : stage.b2b;
+        long leaked =
+                stopped.levels().values().stream().filter(held -> held == 0).count();
+        assertThat(known.path("run").path("writtenBefore").asLong()).isGreaterThanOrEqualTo(leaked);
+        assertThat(StreamSupport.stream(known.path("rows").spliterator(), false)
+                        .filter(row -> row.path("beforeHold").asBoolean()))
+                .hasSize(known.path("run").path("writtenBefore").asInt())
+                .allMatch(row -> row.path("state").asText().equals("APPLIED"));
         assertThat(server.post(path(run) + "/reject").statusCode()).isEqualTo(202);
         assertThat(server.post(path(run) + "/reject").statusCode()).isEqualTo(409);
 
         stage.main.levels().keySet().forEach(at -> stage.main.setStock(at.sku(), at.location(), 7));
         stage.awaitInStep("START");
         awaitState(run, "SETTLED");
+    }
+
+    @Test
+    void aLocationThatIsReplacedByAnEmptyNamesakeDoesNotEmptyASmallShop() {
+        givenASmallShop("keep");
+
+        stage.main.merchant().renameLocation(Stage.WAREHOUSE, "Old warehouse");
+        stage.main.addLocation(Stage.WAREHOUSE);
+
+        JsonNode run = awaitHeld();
+        server.awaitRest();
+        assertThat(run.path("run").path("reason").asText())
+                .isEqualTo("Would set 6 of 6 levels of outlet that hold stock to zero, as the locations that feed them"
+                        + " have changed");
+        assertThat(outlet()).containsOnly(7);
+
+        stage.main.merchant().renameLocation(Stage.WAREHOUSE, "New warehouse");
+        stage.main.merchant().renameLocation("Old warehouse", Stage.WAREHOUSE);
+        awaitState(run, "SETTLED");
+        stage.main.sell("START-00001", 7);
+        stage.awaitInStep("START");
+        assertThat(server.count("select count(*) from run where state = 'AWAITING_APPROVAL'"))
+                .as("a sale is no change of structure")
+                .isZero();
+    }
+
+    @Test
+    void productsThatLoseTheirMatchTogetherDoNotEmptyASmallShopAndWhatLeakedIsUndone() {
+        givenASmallShop("zero");
+
+        for (int product = 1; product <= SMALL; product++) {
+            stage.main.merchant().renameSku("START-0000" + product, "OTHER-" + product);
+        }
+        JsonNode run = awaitHeld();
+        server.awaitRest();
+        run = server.json(path(run));
+        long leaked = stage.outlet.levels().values().stream()
+                .filter(held -> held == 0)
+                .count();
+
+        assertThat(leaked).isLessThan(SMALL);
+        assertThat(run.path("run").path("writtenBefore").asLong()).isEqualTo(leaked);
+        assertThat(run.path("run").path("held").asLong()).isEqualTo(SMALL - leaked);
+        assertThat(server.get("/runs/" + id(run)).body()).doesNotContain("Nothing of it has been written");
+        decide(run, leaked > 0 ? "undo" : "reject");
+        awaitState(run, leaked > 0 ? "UNDONE" : "REJECTED");
+        assertThat(outlet()).containsOnly(7);
+    }
+
+    private void givenASmallShop(String whenUnmatched) {
+        stage.close();
+        stage = new Stage(database, 1).persistent(database);
+        stage.set("syncs.main.destinations", "outlet");
+        stage.set("syncs.main.when-unmatched", whenUnmatched);
+        for (int product = 1; product <= SMALL; product++) {
+            String sku = "START-0000" + product;
+            stage.main.addProduct("p" + product, "P", VariantSpec.of(sku).stock(Stage.WAREHOUSE, 7));
+            stage.outlet.addProduct("p" + product, "P", VariantSpec.of(sku).stock(Stage.FLOOR, 5));
+        }
+        server = stage.start();
+        stage.awaitInStep("START");
+        server.awaitRest();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.stockroute.console.web.Links;
 import io.stockroute.run.ActivityLog;
 import io.stockroute.run.ActivityState;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ public record ActivityFilter(String kind, String sync, String store, Optional<En
             .flatMap(Stream::of)
             .toList();
 
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(Runs.Kind.values()).map(Enum::name),
+                    Stream.of(ActivityLog.SETTINGS, ActivityLog.DECISION))
+            .toList();
+
     /** @param state what is no state, and {@code within}, what is no span, stand for all */
     static ActivityFilter of(
             Optional<String> kind,
@@ -45,6 +51,31 @@ public record ActivityFilter(String kind, String sync, String store, Optional<En
                 word(store),
                 state.flatMap(ActivityFilter::state),
                 within.filter(SPANS::containsKey).orElse(""));
+    }
+
+    /**
+     * The same, of a program, which is told of words that are none.
+     *
+     * @throws IllegalArgumentException if a kind, a state or a span is not one of those that there are
+     */
+    static ActivityFilter strict(
+            Optional<String> kind,
+            Optional<String> sync,
+            Optional<String> store,
+            Optional<String> state,
+            Optional<String> within) {
+        require(kind, "kind", KINDS);
+        require(state, "state", STATES.stream().map(Enum::name).toList());
+        require(within, "within", List.copyOf(SPANS.keySet()));
+        return of(kind, sync, store, state, within);
+    }
+
+    private static void require(Optional<String> given, String what, List<String> words) {
+        String text = word(given);
+        if (!text.isEmpty() && words.stream().noneMatch(text::equalsIgnoreCase)) {
+            throw new IllegalArgumentException(
+                    "No such " + what + ": one of " + words.toString().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** How far back; empty: from the beginning. */

@@ -59,9 +59,7 @@ class IssueApi {
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return source(kind)
-                .page(viewers.current(), Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(source(kind).page(viewers.current(), Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Retries one; 404 if there is none, or it cannot be retried from here")
@@ -90,9 +88,7 @@ class IssueApi {
             @RequestParam(defaultValue = "failed") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return deliveries
-                .in(known(state), viewers.current(), Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(deliveries.in(known(state), viewers.current(), Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Retries a failed or dismissed delivery")
@@ -110,9 +106,7 @@ class IssueApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismissDelivery(@PathVariable long id) {
         Viewer viewer = viewers.current();
-        require(
-                issues.of(IssueKind.DELIVERIES).dismiss(viewer, Long.toString(id)),
-                "No failed delivery has this id");
+        require(issues.of(IssueKind.DELIVERIES).dismiss(viewer, Long.toString(id)), "No failed delivery has this id");
     }
 
     @Operation(
@@ -124,10 +118,10 @@ class IssueApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         Viewer viewer = viewers.current();
-        return (dismissed
+        return Paging.rows(
+                (dismissed
                         ? blocked.dismissed(viewer, Paging.page(page), Paging.size(size))
-                        : blocked.page(viewer, Paging.page(page), Paging.size(size)))
-                .rows();
+                        : blocked.page(viewer, Paging.page(page), Paging.size(size))));
     }
 
     @Operation(
@@ -138,8 +132,7 @@ class IssueApi {
             @RequestParam(defaultValue = "false") boolean dismissed,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        return left.list(viewers.current(), dismissed, Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(left.list(viewers.current(), dismissed, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Puts a blocked level aside as long as it stays blocked; who and when is kept")

@@ -109,9 +109,7 @@ class IssuePage {
     }
 
     private IssueSource source(String kind) {
-        return IssueKind.of(kind)
-                .map(issues::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return IssueKind.of(kind).map(issues::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String back(boolean done, String said, RedirectAttributes flash) {

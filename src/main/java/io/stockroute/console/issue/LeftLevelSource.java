@@ -36,8 +36,7 @@ class LeftLevelSource implements IssueSource {
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
         ListPage<LeftLevel> found = list(viewer, false, page, size);
-        return new ListPage<>(
-                found.rows().stream().map(LeftLevelSource::issue).toList(), page, found.more());
+        return new ListPage<>(found.rows().stream().map(LeftLevelSource::issue).toList(), page, found.more());
     }
 
     /** The same as data, or those that were dismissed. */

@@ -55,8 +55,7 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
-        return list.orders(viewers.current(), filter.found(), Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(list.orders(viewers.current(), filter.found(), Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "How many orders of each Destination are in which state")
@@ -111,9 +110,7 @@ class OrderApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return oversells
-                .oversells(viewers.current(), standing, Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(oversells.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size)));
     }
 
     private static ResponseStatusException unknown() {

@@ -68,8 +68,15 @@ class OrderPage {
         return "order/orders";
     }
 
+    /** A file is not looked at before it is used: with a state that is none it would hold all orders. */
     @GetMapping("/orders.csv")
-    void csv(@ModelAttribute(name = FILTER, binding = false) OrderFilter filter, HttpServletResponse response) {
+    void csv(
+            @ModelAttribute(name = FILTER, binding = false) OrderFilter filter,
+            @RequestParam Optional<String> state,
+            HttpServletResponse response) {
+        if (filter.state().isEmpty() && !state.orElse("").isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state");
+        }
         String[] columns = {
             "id",
             "sync",
@@ -135,7 +142,8 @@ class OrderPage {
         } else {
             flash.addFlashAttribute(
                     "refused",
-                    "Order " + name + " cannot be retried: somebody was quicker, or its sync does not import the orders of"
+                    "Order " + name
+                            + " cannot be retried: somebody was quicker, or its sync does not import the orders of"
                             + " this store now. Look at its state.");
         }
         return "redirect:/orders/" + id;

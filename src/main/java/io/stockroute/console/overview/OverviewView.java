@@ -77,6 +77,9 @@ class OverviewView {
         if (store.pausedAt() != null) {
             return new StoreCard(store, "held", "paused", all, pausable, troubles);
         }
+        if (store.withheld() > 0) {
+            return new StoreCard(store, "held", "levels wait for approval", all, pausable, troubles);
+        }
         boolean asked = store.catalogAt() != null || store.bucket() != null;
         return new StoreCard(
                 store, asked ? "good" : "off", asked ? "answers" : "not called yet", all, pausable, troubles);

@@ -160,8 +160,7 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        return view.changes(seen.viewer(), id, store, search, Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(view.changes(seen.viewer(), id, store, search, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "What would not be synced, with the reason")
@@ -173,8 +172,7 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        return view.skips(seen.viewer(), id, kind, search, Paging.page(page), Paging.size(size))
-                .rows();
+        return Paging.rows(view.skips(seen.viewer(), id, kind, search, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Saves the settings that were previewed, or says why it may not")

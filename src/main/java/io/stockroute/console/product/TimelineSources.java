@@ -18,6 +18,7 @@ class TimelineSources {
     /** A level that a write sets or a delivery led to. */
     record Touched(
             long level,
+            String store,
             String title,
             @Nullable String sku,
             @Nullable String location,
@@ -55,6 +56,7 @@ class TimelineSources {
         return levels.stream()
                 .map(one -> new Touched(
                         one.level(),
+                        one.store(),
                         Titles.of(one.product(), one.variant()),
                         one.sku(),
                         one.location(),

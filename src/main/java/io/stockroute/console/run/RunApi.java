@@ -48,13 +48,8 @@ class RunApi {
             @RequestParam(defaultValue = "100") int size) {
         return new RunAnswer(
                 decisions.run(viewers.current(), id),
-                changes.page(
-                                viewers.current(),
-                                id,
-                                state.flatMap(RunChangeList::state),
-                                Paging.page(page),
-                                Paging.size(size))
-                        .rows());
+                Paging.rows(changes.page(
+                        viewers.current(), id, state.map(RunChangeList::known), Paging.page(page), Paging.size(size))));
     }
 
     @Operation(

@@ -7,10 +7,13 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.run.RunLevels;
 import io.stockroute.stock.RunChange;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What a run changes in the stores that whoever looks may see, the largest changes first. */
 @Component
@@ -21,6 +24,7 @@ class RunChangeList {
      *
      * @param from in units; null: not stocked
      * @param to in units
+     * @param beforeHold whether it was written before the run was held, and counted against it
      * @param holds what the level was found to hold when it could not be restored
      * @param now what the level is known to hold now
      */
@@ -38,6 +42,7 @@ class RunChangeList {
             @Nullable Integer from,
             int to,
             RunChange.State state,
+            boolean beforeHold,
             @Nullable Integer holds,
             @Nullable String note,
             @Nullable Integer now) {}
@@ -53,6 +58,15 @@ class RunChangeList {
         return Arrays.stream(RunChange.State.values())
                 .filter(one -> one.name().equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** The same, of a program, which is told that there is none. */
+    static RunChange.State known(String name) {
+        return state(name)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST,
+                        "No such state: one of "
+                                + Arrays.toString(RunChange.State.values()).toLowerCase(Locale.ROOT)));
     }
 
     /** A page, from 0; of one state, if given. */
@@ -77,6 +91,7 @@ class RunChangeList {
                 row.from(),
                 row.to(),
                 row.state(),
+                row.beforeHold(),
                 row.holds(),
                 row.note() == null ? null : ReasonText.of(row.note()),
                 row.now());

@@ -57,7 +57,18 @@ class RunPages {
     void changes(@PathVariable long id, @RequestParam(defaultValue = "") String state, HttpServletResponse response) {
         RunView.Run run = decisions.run(viewers.current(), id);
         String[] columns = {
-            "store", "product", "variant", "sku", "location", "from", "to", "holds_now", "state", "held_then", "note"
+            "store",
+            "product",
+            "variant",
+            "sku",
+            "location",
+            "from",
+            "to",
+            "holds_now",
+            "state",
+            "written_before_hold",
+            "held_then",
+            "note"
         };
         try (Csv csv = Csv.to(response, "run-" + run.id(), columns)) {
             changes.each(
@@ -74,6 +85,7 @@ class RunPages {
                             row.to(),
                             row.now(),
                             row.state(),
+                            row.beforeHold(),
                             row.holds(),
                             row.note()));
         }

@@ -26,6 +26,7 @@ class RunView {
      * @param beyond whether it goes beyond the stores that the viewer sees: stock flows on from a store into another sync. Then the
      *     numbers are of those that they see, and an administrator decides
      * @param held how many levels it holds back now
+     * @param writtenBefore how many levels were written before it was held, and belong to it
      * @param changes how many levels are in which state of their change
      * @param possible what an operator may decide now
      * @param decided what operators decided, the oldest first
@@ -44,6 +45,7 @@ class RunView {
             @Nullable String reason,
             boolean beyond,
             long held,
+            long writtenBefore,
             Map<RunChange.State, Long> changes,
             Set<OperatorActions.Action> possible,
             List<OperatorActions.Taken> decided) {}
@@ -79,6 +81,7 @@ class RunView {
                 beyond ? null : row.reason(),
                 beyond,
                 runs.withheld(viewer, id),
+                runs.writtenBefore(viewer, id),
                 runs.changes(viewer, id),
                 beyond ? Set.of() : new TreeSet<>(actions.possible(id)),
                 taken.ofRun(id));

@@ -32,6 +32,9 @@ class SettingsController {
     private static final String NEW = "new";
     private static final String PAGE = "settings/settings";
 
+    /** So many changes are told of at most to who comes late. */
+    private static final int CHANGES = 20;
+
     private final SettingsEditor book;
     private final SettingsPage page;
     private final SettingsPreview door;
@@ -106,7 +109,9 @@ class SettingsController {
         if (problems.isEmpty() && candidate instanceof SettingsCandidate.Accepted accepted) {
             return "redirect:" + door.enter(accepted, version, viewer.name());
         }
-        return shown(page.typed(name, standing, version, form, problems, viewer), model);
+        // what was typed is kept: sent again, it is a change of the settings as they are now
+        long now = fresh ? version : standing.map(SyncSettings::version).orElse(version);
+        return shown(page.typed(name, standing, now, form, problems, viewer), model);
     }
 
     @PostMapping("/syncs/{sync}/remove")
@@ -161,13 +166,25 @@ class SettingsController {
             return List.of(new FieldProblem("name", "There is a sync of this name already.", "Choose another name."));
         }
         return standing.filter(settings -> settings.version() != version)
-                .map(settings -> List.of(new FieldProblem(
-                        "",
-                        stale(
-                                settings.changedBy().orElse("somebody"),
-                                settings.changedAt().map(show::utc).orElse("an unknown time")),
-                        "Open the settings again and change them there.")))
+                .map(settings -> changes(name, version, settings))
                 .orElse(List.of());
+    }
+
+    /** A line for each field that somebody else has changed meanwhile. */
+    private List<FieldProblem> changes(String name, long version, SyncSettings settings) {
+        List<FieldProblem> problems = new ArrayList<>();
+        problems.add(new FieldProblem(
+                "",
+                stale(
+                        settings.changedBy().orElse("somebody"),
+                        settings.changedAt().map(show::utc).orElse("an unknown time")),
+                "What you typed is kept below. Check it against these changes, then preview it again."));
+        book.history(name, 0, CHANGES).stream()
+                .filter(change -> change.version() > version)
+                .forEach(change -> change.difference()
+                        .forEach(line -> problems.add(new FieldProblem(
+                                "", change.changedBy() + " changed: " + line + ".", "Your form may say otherwise."))));
+        return problems;
     }
 
     private static String stale(String by, String at) {

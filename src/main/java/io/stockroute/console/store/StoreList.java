@@ -107,6 +107,7 @@ public class StoreList {
                 work.toWrite(),
                 work.toRead() + work.toWrite() - backlog.toDoBoth(),
                 work.blocked(),
+                backlog.withheld(),
                 backlog.oldestDrift());
     }
 
@@ -133,10 +134,11 @@ public class StoreList {
                 0,
                 0,
                 0,
+                0,
                 null);
     }
 
     private static Backlog nothing(String store) {
-        return new Backlog(new OfStore(store, 0, 0, 0, 0), 0, null);
+        return new Backlog(new OfStore(store, 0, 0, 0, 0), 0, 0, null);
     }
 }

@@ -9,4 +9,17 @@ import java.time.Instant;
  * @param since when it began, or when it was last seen
  * @param todo what an operator can do about it
  */
-public record StoreProblem(String store, String word, Instant since, String reason, String todo) {}
+public record StoreProblem(String store, String word, Instant since, String reason, String todo) {
+
+    /** Nothing is tried at a store that is paused. */
+    StoreProblem whilePaused() {
+        return todo.startsWith(StoreProblemRule.RETRIED)
+                ? new StoreProblem(
+                        store,
+                        word,
+                        since,
+                        reason,
+                        "The store is paused: nothing is tried until somebody resumes it. Nothing is lost meanwhile.")
+                : this;
+    }
+}

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** What is wrong with a store and what to do about it, in words. */
 final class StoreProblemRule {
 
+    /** What is to be done where it goes on by itself. */
+    static final String RETRIED = "Nothing: it is tried again every minute";
+
     private StoreProblemRule() {}
 
     /** A call to the store that came to nothing, its orders that could not be asked for, or orders that wait for it to let us in. */
@@ -81,6 +84,6 @@ final class StoreProblemRule {
                 || text.contains("client-id")) {
             return "Renew the store's token or client secret, or install its app again; then restart.";
         }
-        return "Nothing: it is tried again every minute, and nothing is lost meanwhile. If it lasts, look at Shopify's status page.";
+        return RETRIED + ", and nothing is lost meanwhile. If it lasts, look at Shopify's status page.";
     }
 }

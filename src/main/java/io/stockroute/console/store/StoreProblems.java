@@ -7,7 +7,6 @@ import io.stockroute.order.OrderStalls.Stall;
 import io.stockroute.settings.StoreStates;
 import io.stockroute.settings.StoreStates.State;
 import io.stockroute.settings.Stores;
-import io.stockroute.shopify.CostGovernors;
 import io.stockroute.shopify.StoreAccess;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +25,7 @@ public class StoreProblems {
     private final OrderStalls orders;
     private final Stores stores;
     private final StoreAccess access;
-    private final CostGovernors governors;
+    private final LaneProblems lanes;
     private final Clock clock;
 
     StoreProblems(
@@ -34,13 +33,13 @@ public class StoreProblems {
             OrderStalls orders,
             Stores stores,
             StoreAccess access,
-            CostGovernors governors,
+            LaneProblems lanes,
             Clock clock) {
         this.states = states;
         this.orders = orders;
         this.stores = stores;
         this.access = access;
-        this.governors = governors;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -55,24 +54,19 @@ public class StoreProblems {
         Map<String, List<Stall>> unread = orders.unread(names).stream().collect(Collectors.groupingBy(Stall::store));
         Map<String, Stall> rejecting =
                 orders.rejecting(names).stream().collect(Collectors.toMap(Stall::store, Function.identity()));
-        Stream<StoreProblem> unpaced = names.stream().flatMap(this::unpaced);
-        Stream<StoreProblem> others = states.of(names).stream()
-                .flatMap(state -> of(
-                        state,
-                        unread.getOrDefault(state.store(), List.of()),
-                        Optional.ofNullable(rejecting.get(state.store()))));
-        return Stream.concat(others, unpaced).distinct().toList();
-    }
-
-    /** Nothing stands still for it, but Shopify throttles where we could have waited. */
-    private Stream<StoreProblem> unpaced(String store) {
-        return governors.of(store).unsaidSince().stream()
-                .map(since -> new StoreProblem(
-                        store,
-                        "rate limit unknown",
-                        since,
-                        "Answers of the store say nothing about its rate limit: extensions.cost is missing.",
-                        "Let the proxy in front of the Admin API pass answers on unchanged."));
+        Map<String, State> known =
+                states.of(names).stream().collect(Collectors.toMap(State::store, Function.identity()));
+        return names.stream()
+                .sorted()
+                .flatMap(name -> Stream.concat(
+                        lanes.of(name),
+                        Optional.ofNullable(known.get(name)).stream().flatMap(state -> of(
+                                        state,
+                                        unread.getOrDefault(name, List.of()),
+                                        Optional.ofNullable(rejecting.get(name)))
+                                .map(problem -> state.pausedAt() == null ? problem : problem.whilePaused()))))
+                .distinct()
+                .toList();
     }
 
     private Stream<StoreProblem> of(State state, List<Stall> unread, Optional<Stall> rejecting) {

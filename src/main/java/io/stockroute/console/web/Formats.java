@@ -15,9 +15,18 @@ public class Formats {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm:ss.SSS 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     /** To the minute; the browser puts the viewer's own time in its place. */
     public String utc(Instant at) {
         return UTC.format(at);
+    }
+
+    /** To the millisecond, where it matters how long something took. */
+    public String exact(Instant at) {
+        return EXACT.format(at);
     }
 
     public String number(long number) {

@@ -1,8 +1,7 @@
 package io.stockroute.order.create;
 
-import io.stockroute.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stockroute.order.decide.OrderNoteRule;
+import io.stockroute.Texts;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 

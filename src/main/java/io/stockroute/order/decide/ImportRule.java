@@ -1,8 +1,8 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.order.OrderReason;
-import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Hold;
+import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Skip;
 import io.stockroute.order.origin.OriginOrder;
 import java.util.List;

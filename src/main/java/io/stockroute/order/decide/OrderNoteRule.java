@@ -68,6 +68,7 @@ public final class OrderNoteRule {
         if (added.isEmpty()) {
             return note.isEmpty() ? Optional.empty() : Optional.of(Texts.shortened(note, LONGEST));
         }
-        return Optional.of(note.isEmpty() ? added : Texts.shortened(note, LONGEST - added.length() - 2) + "\n\n" + added);
+        return Optional.of(
+                note.isEmpty() ? added : Texts.shortened(note, LONGEST - added.length() - 2) + "\n\n" + added);
     }
 }

@@ -1,8 +1,8 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.order.OrderReason;
-import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Hold;
+import io.stockroute.order.decide.ImportDecision.Import;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

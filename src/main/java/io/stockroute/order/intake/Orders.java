@@ -72,8 +72,8 @@ public class Orders {
     public boolean retry(long id) {
         return table.hurry(id)
                 || table.find(id)
-                        .flatMap(order -> pairs.importingOrdersOf(order.destination())
-                                .map(pair -> table.retry(order, pair)))
+                        .flatMap(order ->
+                                pairs.importingOrdersOf(order.destination()).map(pair -> table.retry(order, pair)))
                         .orElse(false);
     }
 

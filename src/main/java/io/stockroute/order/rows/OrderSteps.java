@@ -138,7 +138,8 @@ public class OrderSteps {
     }
 
     /** All orders of a Source in some states stay where they are until a moment; those that are put off for longer as long as that. */
-    public void postponeAll(String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
+    public void postponeAll(
+            String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
         postponeAll(source, "", states, due, code, reason, null);
     }
 

@@ -1,6 +1,5 @@
 package io.stockroute.order.rows;
 
-import io.stockroute.Texts;
 import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;

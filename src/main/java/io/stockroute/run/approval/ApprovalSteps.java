@@ -96,11 +96,13 @@ class ApprovalSteps {
         });
     }
 
-    /** All levels of a run were released. */
+    /** All levels of a run were released, and all that it wanted of them is written: it is finished. */
     @Transactional
     public void released(long id) {
         GuardedRun run = runs.lock(id).orElseThrow();
-        if (run.next() != GuardedRun.Step.RELEASE || runs.holdsAny(id)) {
+        if (run.next() != GuardedRun.Step.RELEASE
+                || runs.holdsAny(id)
+                || (run.state() == RunState.RUNNING && changes.isWriting(id))) {
             return;
         }
         runs.holding(id, false);

@@ -6,6 +6,7 @@ import io.stockroute.run.Runs;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Levels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,21 +19,30 @@ class BreakerSteps {
     private final GuardedRuns runs;
     private final Runs all;
     private final WithheldChanges withheld;
+    private final RunChanges changes;
     private final Levels levels;
     private final Syncs syncs;
 
-    BreakerSteps(GuardedRuns runs, Runs all, WithheldChanges withheld, Levels levels, Syncs syncs) {
+    BreakerSteps(GuardedRuns runs, Runs all, WithheldChanges withheld, RunChanges changes, Levels levels, Syncs syncs) {
         this.runs = runs;
         this.all = all;
         this.withheld = withheld;
+        this.changes = changes;
         this.levels = levels;
         this.syncs = syncs;
     }
 
-    /** Begins a run that an operator decides about, with the first levels that it holds back: one without any would be settled at once. */
+    /**
+     * Begins a run that an operator decides about, with the first levels that it holds back: one without any would be settled at once.
+     *
+     * @param page the first of the levels that are stopped
+     */
     @Transactional
-    public long begin(String store, List<Long> page, GuardVerdict.Held verdict) {
-        levels.lock(page);
+    public long begin(String store, List<Long> page, Stop stop) {
+        GuardVerdict.Held verdict = stop.verdict();
+        List<Long> concerned = new ArrayList<>(page);
+        stop.earlier().forEach(change -> concerned.add(change.levelId()));
+        levels.lock(concerned);
         Optional<String> sync = syncs.enabled().stream()
                 .filter(one -> one.destinations().contains(store))
                 .map(Sync::name)
@@ -45,6 +55,7 @@ class BreakerSteps {
         runs.hold(run, verdict.reason());
         runs.zeroesOnly(run, !verdict.moves());
         runs.holding(run, true);
+        changes.putEarlier(run, stop.earlier());
         hold(run, page, verdict);
         return run;
     }

@@ -2,7 +2,6 @@ package io.stockroute.run.approval;
 
 import io.stockroute.Pages;
 import io.stockroute.run.Alignments;
-import io.stockroute.run.GuardVerdict;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.stock.WriteGuard;
 import java.util.List;
@@ -43,31 +42,29 @@ class BulkChangeBreaker implements WriteGuard {
 
     @Override
     public void apply(String store) {
-        Optional<GuardVerdict.Held> verdict = verdicts.check(store);
-        if (verdict.isEmpty() || !leases.hold(store) || alignments.isAwaited(store)) {
+        Optional<Stop> stop = verdicts.stop(store);
+        if (stop.isEmpty() || !leases.hold(store) || alignments.isAwaited(store)) {
             return;
         }
-        List<Long> concerned = verdicts.concerned(store, verdict.get());
-        if (concerned.isEmpty()) {
-            return;
-        }
-        List<List<Long>> pages = Pages.of(concerned, PAGE);
+        List<List<Long>> pages = Pages.of(stop.get().concerned(), PAGE);
         Optional<Long> standing = runs.guarding(store);
-        long run = standing.orElseGet(() -> begin(store, pages.get(0), verdict.get()));
-        pages.stream().skip(standing.isPresent() ? 0 : 1).forEach(page -> steps.hold(run, page, verdict.get()));
+        long run = standing.orElseGet(() -> begin(store, pages.get(0), stop.get()));
+        pages.stream()
+                .skip(standing.isPresent() ? 0 : 1)
+                .forEach(page -> steps.hold(run, page, stop.get().verdict()));
     }
 
     @Override
     public boolean isNeeded(String store) {
-        return alignments.isAwaited(store)
-                || verdicts.check(store)
-                        .map(verdict -> !verdicts.concerned(store, verdict).isEmpty())
-                        .orElse(false);
+        return alignments.isAwaited(store) || verdicts.stop(store).isPresent();
     }
 
-    private long begin(String store, List<Long> page, GuardVerdict.Held verdict) {
-        long run = steps.begin(store, page, verdict);
-        LOG.warn("Run {} is held back and waits for an operator: {}", run, verdict.reason());
+    private long begin(String store, List<Long> page, Stop stop) {
+        long run = steps.begin(store, page, stop);
+        LOG.warn(
+                "Run {} is held back and waits for an operator: {}",
+                run,
+                stop.verdict().reason());
         return run;
     }
 }

@@ -3,12 +3,16 @@ package io.stockroute.run.approval;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.stock.ChangeExtent;
+import io.stockroute.stock.LeftLevels.Rewiring;
 import io.stockroute.stock.WriteState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -87,6 +91,35 @@ class BulkChangeTable {
                 .query((row, n) -> new Change(
                         row.getLong("id"), row.getInt("believed"), row.getInt("target"), row.getInt("believed")))
                 .list();
+    }
+
+    /** A level that is to hold nothing, as what feeds it has changed. */
+    record Emptied(long levelId, Rewiring how) {}
+
+    /** Levels that held stock when what feeds them changed, since a moment, and that are to hold nothing now. */
+    Map<Long, Emptied> emptied(String store, Instant since) {
+        return jdbc
+                .sql("""
+                        select id, rewired from level
+                        where store = :store and rewired_at > :since and rewired_from > 0 and target <= 0""")
+                .param("store", store)
+                .param("since", Utc.at(since))
+                .query((row, n) -> new Emptied(row.getLong("id"), Rewiring.valueOf(row.getString("rewired"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Emptied::levelId, Function.identity()));
+    }
+
+    /** How many levels hold stock, or held some when what feeds them changed since a moment. */
+    long stockedWith(String store, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from level
+                        where store = :store and ((target is not null and believed > 0)
+                            or (rewired_at > :since and rewired_from > 0))""")
+                .param("store", store)
+                .param("since", Utc.at(since))
+                .query(Long.class)
+                .single();
     }
 
     /** What the levels of a store held at a moment that are kept in sync, roughly: as they stand now, without what was written since. */

@@ -5,12 +5,12 @@ import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.approval.BulkChangeTable.Change;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.ChangeExtent;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whether what is due to a store, with what was written to it in a while, is too much to go on without a look. */
@@ -19,39 +19,50 @@ class BulkChangeVerdicts {
 
     private final BulkChangeTable table;
     private final GuardedRuns runs;
+    private final StructuralChanges structural;
+    private final EarlierWrites earlier;
     private final GuardRule rule;
-    private final Tuning.Guard limits;
-    private final Clock clock;
 
-    BulkChangeVerdicts(BulkChangeTable table, GuardedRuns runs, Tuning tuning, Clock clock) {
+    BulkChangeVerdicts(
+            BulkChangeTable table,
+            GuardedRuns runs,
+            StructuralChanges structural,
+            EarlierWrites earlier,
+            Tuning tuning) {
         this.table = table;
         this.runs = runs;
-        this.limits = tuning.guard();
-        this.rule = new GuardRule(limits);
-        this.clock = clock;
+        this.structural = structural;
+        this.earlier = earlier;
+        this.rule = new GuardRule(tuning.guard());
+    }
+
+    /** What is to be held back now; empty if nothing is due that breaks a limit. */
+    Optional<Stop> stop(String store) {
+        ChangeExtent due = table.due(store, OptionalLong.empty());
+        if (due.movedLevels() == 0) {
+            return Optional.empty();
+        }
+        Optional<Stop> tooMuch = weigh(store, due).map(verdict -> {
+            List<Long> concerned = concerned(store, verdict);
+            return new Stop(verdict, concerned, earlier.of(store, verdict, Set.copyOf(concerned)));
+        });
+        return tooMuch.filter(stop -> !stop.concerned().isEmpty())
+                .or(() -> due.zeroedLevels() == 0
+                        ? Optional.empty()
+                        : structural.stop(store, table.eachDue(store, OptionalLong.empty())));
     }
 
     /** What would break the limits: of what is due, which alone can still be held back. */
-    List<Long> concerned(String store, GuardVerdict.Held verdict) {
+    private List<Long> concerned(String store, GuardVerdict.Held verdict) {
         return table.eachDue(store, OptionalLong.empty()).stream()
                 .filter(change -> verdict.moves() || change.to() <= 0)
                 .map(Change::levelId)
                 .toList();
     }
 
-    /** What an operator has approved is not counted any more, nor what was written until then. */
-    private Instant since(String store) {
-        Instant begin = clock.instant().minus(limits.window());
-        return runs.guardApproved(store).filter(begin::isBefore).orElse(begin);
-    }
-
     /** Cheap as long as little is due and little was written. */
-    Optional<GuardVerdict.Held> check(String store) {
-        ChangeExtent due = table.due(store, OptionalLong.empty());
-        if (due.movedLevels() == 0) {
-            return Optional.empty();
-        }
-        Instant since = since(store);
+    private Optional<GuardVerdict.Held> weigh(String store, ChangeExtent due) {
+        Instant since = earlier.since(store);
         OptionalLong run = runs.guarding(store).map(OptionalLong::of).orElse(OptionalLong.empty());
         ChangeExtent rough = due.and(table.written(store, since));
         if (run.isPresent()) {

@@ -1,7 +1,7 @@
 package io.stockroute.run.approval;
 
-import io.stockroute.Texts;
 import io.stockroute.RecordState;
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.RunState;

@@ -42,6 +42,34 @@ public class RunChanges implements RunChangeLog {
                 values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
     }
 
+    /** Takes down what was written before the run was held; what is planned of a level goes before. */
+    void putEarlier(long run, List<BulkChangeTable.Change> earlier) {
+        batch.batchUpdate(
+                """
+                insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state, before_hold)
+                values (:run, :level, :from, :to, :size, :applied, true) on conflict do nothing""",
+                earlier.stream()
+                        .map(change -> new MapSqlParameterSource("run", run)
+                                .addValue("level", change.levelId())
+                                .addValue("from", change.from())
+                                .addValue("to", change.to())
+                                .addValue("size", Math.abs((long) change.to() - change.from()))
+                                .addValue("applied", State.APPLIED.name()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Whether something of a run may be written and is not yet; a level that Shopify rejects is not waited for. */
+    boolean isWriting(long run) {
+        return jdbc.sql("""
+                        select c.level_id from run_change c join level l on l.id = c.level_id
+                        where c.run_id = :run and c.state in (:open) and l.blocked is null limit 1""")
+                .param("run", run)
+                .param("open", List.of(State.PLANNED.name(), State.RELEASED.name()))
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Records as planned all that a run holds back and that is not as it should be; says of how many levels. */
     public int plan(long run) {
         return jdbc.sql("""

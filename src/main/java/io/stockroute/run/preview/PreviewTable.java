@@ -1,7 +1,7 @@
 package io.stockroute.run.preview;
 
-import io.stockroute.Texts;
 import io.stockroute.RecordState;
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewState;

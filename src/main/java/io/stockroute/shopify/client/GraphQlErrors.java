@@ -1,7 +1,7 @@
 package io.stockroute.shopify.client;
 
-import io.stockroute.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.Texts;
 import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;

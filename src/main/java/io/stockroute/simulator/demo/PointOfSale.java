@@ -54,7 +54,8 @@ final class PointOfSale {
 
     private Reply page() {
         Context context = new Context(Locale.ENGLISH, Map.of("pointOfSale", PointOfSaleView.of(shops, message.get())));
-        return Reply.text(200, templates.process("point-of-sale", context)).with("Content-Type", "text/html; charset=utf-8");
+        return Reply.text(200, templates.process("point-of-sale", context))
+                .with("Content-Type", "text/html; charset=utf-8");
     }
 
     /** Does it, and says what came of it. */

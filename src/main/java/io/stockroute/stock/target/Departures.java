@@ -5,6 +5,7 @@ import io.stockroute.settings.Sync.WhenUnmatched;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.stock.LedgerCode;
+import io.stockroute.stock.LeftLevels.Rewiring;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WithheldLevels;
 import io.stockroute.stock.target.LeaveRule.Why;
@@ -29,13 +30,21 @@ class Departures {
     private final Levels levels;
     private final Targets targets;
     private final WithheldLevels withheld;
+    private final PairTurn turn;
 
-    Departures(LeftLinkTable left, LinkTable links, Levels levels, Targets targets, WithheldLevels withheld) {
+    Departures(
+            LeftLinkTable left,
+            LinkTable links,
+            Levels levels,
+            Targets targets,
+            WithheldLevels withheld,
+            PairTurn turn) {
         this.left = left;
         this.links = links;
         this.levels = levels;
         this.targets = targets;
         this.withheld = withheld;
+        this.turn = turn;
     }
 
     /** Nothing is wanted any more of those of the levels that nothing feeds. */
@@ -68,11 +77,17 @@ class Departures {
         if (between.isEmpty()) {
             return Set.of();
         }
+        List<Ends> all = left.ends(pair, between);
+        boolean bySettings = turn.aligning(pair).isPresent();
+        if (!bySettings) {
+            rewire(all, true, Rewiring.LOCATION);
+            rewire(all, false, Rewiring.PRODUCT);
+        }
         Set<Long> feeding = new HashSet<>(
                 links.feeding(pair, between.stream().map(Link::sourceLevelId).toList()));
         Set<Long> unfed =
                 new HashSet<>(links.unfed(between.stream().map(Link::levelId).toList()));
-        for (Ends ends : left.ends(pair, between)) {
+        for (Ends ends : all) {
             boolean replaced =
                     (ends.source().isEmpty() && !unfed.contains(ends.link().levelId()))
                             || (ends.destination().isEmpty()
@@ -90,6 +105,15 @@ class Departures {
             both.add(link.sourceLevelId());
         });
         return both;
+    }
+
+    private void rewire(List<Ends> all, boolean matched, Rewiring how) {
+        levels.rewire(
+                all.stream()
+                        .filter(ends -> ends.matched() == matched)
+                        .map(ends -> ends.link().levelId())
+                        .toList(),
+                how);
     }
 
     /** Takes off the list what is linked again: before it is, as a level that comes back begins without a target. */
@@ -112,7 +136,24 @@ class Departures {
                 .toList();
         withheld.leave(returning);
         targets.clear(returning, LedgerCode.BACK_IN_SYNC, Cause.CATALOG);
+        rewireReturning(pair, returning, between, over);
         left.delete(pair, over);
+    }
+
+    /** A level that comes back to other Source levels than it left. */
+    private void rewireReturning(SyncPair pair, Collection<Long> returning, List<Link> found, Set<Link> over) {
+        if (turn.aligning(pair).isPresent()) {
+            return;
+        }
+        List<Link> others = found.stream()
+                .filter(link -> returning.contains(link.levelId()) && !over.contains(link))
+                .toList();
+        rewire(
+                left.ends(
+                        pair,
+                        left.touching(pair, others.stream().map(Link::levelId).toList())),
+                true,
+                Rewiring.LOCATION);
     }
 
     /** Says anew why levels of some items are not linked, and forgets those that are gone in both stores. */

@@ -56,6 +56,10 @@ public class Targets {
             }
         }
         levels.target(changed);
+        levels.rewiredWell(decided.stream()
+                .filter(target -> target.quantity() > 0)
+                .map(Target::levelId)
+                .toList());
         ledger.append(entries);
     }
 

@@ -161,8 +161,7 @@ class IssuePageTest extends ConsolePages {
 
         assertThat(formWithoutToken("/issues/deliveries/1/retry").getStatus()).isEqualTo(403);
         assertThat(formWithoutToken("/issues/deliveries/retry").getStatus()).isEqualTo(403);
-        assertThat(formWithoutToken("/issues/deliveries/1/dismiss").getStatus())
-                .isEqualTo(403);
+        assertThat(formWithoutToken("/issues/deliveries/1/dismiss").getStatus()).isEqualTo(403);
         assertThat(state("delivery", 1)).isEqualTo("FAILED");
     }
 

@@ -7,6 +7,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
+import io.stockroute.ops.StoppedRoutes;
 import io.stockroute.order.OrderStalls;
 import io.stockroute.run.RunList;
 import io.stockroute.settings.LoadedConfiguration;
@@ -20,6 +21,7 @@ import io.stockroute.stock.Workload;
 import io.stockroute.webhook.DeliveryList;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,13 +66,7 @@ class StoreListTest {
         jdbc.sql("update store_state set failing_since = :at, failure = 'The shop is frozen' where store = 'outlet'")
                 .param("at", Utc.at(at(1)))
                 .update();
-        StoreProblems troubles = new StoreProblems(
-                new StoreStates(jdbc),
-                new OrderStalls(jdbc),
-                CONFIGURED.stores(),
-                access(),
-                new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()),
-                CLOCK);
+        StoreProblems troubles = problems(route -> false);
 
         assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
             assertThat(trouble.store()).isEqualTo("outlet");
@@ -96,13 +92,7 @@ class StoreListTest {
                     rejected_by, order_created_at, since, accepted_at, due_at, cause)
                 values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_UNAUTHORIZED',
                     'Shopify forbids the call', 'outlet', :at, :at, :at, :at, 'poll')""", 7);
-        StoreProblems troubles = new StoreProblems(
-                new StoreStates(jdbc),
-                new OrderStalls(jdbc),
-                CONFIGURED.stores(),
-                access(),
-                new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()),
-                CLOCK);
+        StoreProblems troubles = problems(route -> false);
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();
         insert(
@@ -118,6 +108,36 @@ class StoreListTest {
         jdbc.sql("update destination_order set reason_code = 'RETRY_LATER', reason = 'Too many attempts'")
                 .update();
         assertThat(troubles.all(Looking.administrator())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void aLaneThatSomebodyStoppedIsToldAndAPausedStoreIsNotSaidToBeTriedAgain(TestDatabases database) {
+        given(database);
+        jdbc.sql(
+                        "update store_state set failing_since = :at, failure = 'No answer', paused_at = :at where store = 'outlet'")
+                .param("at", Utc.at(at(1)))
+                .update();
+
+        List<StoreProblem> found = problems("stock-lane.outlet"::equals).all(Looking.administrator());
+
+        assertThat(found).extracting(StoreProblem::word).containsExactly("lane stopped", "failing");
+        assertThat(found.get(0).reason()).contains("stock-lane.outlet is stopped");
+        assertThat(found.get(1).todo()).startsWith("The store is paused: nothing is tried");
+    }
+
+    private StoreProblems problems(StoppedRoutes stopped) {
+        return new StoreProblems(
+                new StoreStates(jdbc),
+                new OrderStalls(jdbc),
+                CONFIGURED.stores(),
+                access(),
+                new LaneProblems(
+                        stopped,
+                        store -> false,
+                        new CostGovernors(CONFIGURED.stores(), CLOCK, new SimpleMeterRegistry()),
+                        CLOCK),
+                CLOCK);
     }
 
     private void given(TestDatabases database) {

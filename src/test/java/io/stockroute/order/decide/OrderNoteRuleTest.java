@@ -1,11 +1,11 @@
 package io.stockroute.order.decide;
 
-import io.stockroute.Texts;
 import static io.stockroute.order.ImportFixture.drafts;
 import static io.stockroute.order.ImportFixture.orders;
 import static io.stockroute.order.OriginFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.Texts;
 import io.stockroute.order.ImportFixture;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.rows.OrderKind;

@@ -47,10 +47,56 @@ class BulkChangeBreakerTest {
         }
 
         assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
-        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 2");
+        assertThat(world.changes(world.lastGuard())).containsExactly("APPLIED 2", "PLANNED 2");
         world.change(8, 9, -3);
         world.rest();
         assertThat(world.outlet().get(8)).as("what is no zero goes on").isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatLeakedBeforeItWasHeldIsUndoneWithIt(TestDatabases database) {
+        given(database);
+        for (int product = 0; product < 4; product++) {
+            world.change(product, product + 1, -10);
+            world.rest();
+        }
+        long run = world.lastGuard();
+        world.outlet.get(1).change(5);
+        world.ledger.hint(world.outlet.get(1), 5);
+        world.settle();
+
+        assertThat(world.actions().undo(run, "ann")).isTrue();
+        world.rest();
+
+        assertThat(world.state(run)).isEqualTo("UNDONE");
+        assertThat(world.outlet().get(0)).as("it had leaked").isEqualTo(10);
+        assertThat(world.outlet()).endsWith(10, 10, 10, 10, 10, 10, 10, 10);
+        assertThat(world.changes(run))
+                .as("a level that somebody changed since is not restored, but would be emptied again")
+                .containsExactly("PLANNED 3", "RESTORED 1");
+        world.actions().resume(run, "ann");
+        world.rest();
+        assertThat(world.outlet()).startsWith(0, 0, 0, 0, 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anApprovedRunIsNotDoneBeforeItIsWritten(TestDatabases database) {
+        given(database);
+        world.change(6, -10);
+        world.rest();
+        long run = world.lastGuard();
+
+        world.actions().approve(run, "ann");
+        world.round();
+        world.round();
+
+        assertThat(world.changes(run)).containsExactly("RELEASED 6");
+        assertThat(world.state(run)).isEqualTo("RUNNING");
+        world.rest();
+        assertThat(world.changes(run)).containsExactly("APPLIED 6");
+        assertThat(world.state(run)).isEqualTo("DONE");
     }
 
     @ParameterizedTest
@@ -267,7 +313,7 @@ class BulkChangeBreakerTest {
         world.rest();
 
         assertThat(world.outlet()).containsExactly(0, 0, 10, 10, 10, 10, 10, 10, 10, 10);
-        assertThat(world.changes(world.lastGuard())).containsExactly("PLANNED 2");
+        assertThat(world.changes(world.lastGuard())).containsExactly("APPLIED 2", "PLANNED 2");
     }
 
     private void given(TestDatabases database) {

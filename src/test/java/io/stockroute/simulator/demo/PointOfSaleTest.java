@@ -101,7 +101,7 @@ class PointOfSaleTest {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return pointOfSale.handle(
-                new Request("POST", "/point-of-sale/" + action, null, new Headers(), body.getBytes(StandardCharsets.UTF_8)));
+        return pointOfSale.handle(new Request(
+                "POST", "/point-of-sale/" + action, null, new Headers(), body.getBytes(StandardCharsets.UTF_8)));
     }
 }
