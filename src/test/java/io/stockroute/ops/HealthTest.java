@@ -154,6 +154,11 @@ class HealthTest extends RunningServer {
                 "/", "/login", "/actuator/info", "/actuator/health/db", "/actuator/health/", "/api/v1/stores")) {
             assertThat(probe.get(other).statusCode()).as(other).isEqualTo(404);
         }
+        assertThat(probe.with("Authorization", Visitor.basic("admin", "wrong"))
+                        .get("/actuator/health/liveness")
+                        .statusCode())
+                .as("no password is checked there")
+                .isEqualTo(200);
         assertThat(probe.post("/webhooks/test", "application/json", "{}").statusCode())
                 .isEqualTo(404);
         assertThat(probe.post("/actuator/health/liveness", "application/json", "{}")

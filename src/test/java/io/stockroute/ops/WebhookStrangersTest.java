@@ -92,6 +92,14 @@ class WebhookStrangersTest extends RunningServer {
         assertThat(ended).hasValue(50);
     }
 
+    @Test
+    void aBodyThatDoesNotComeEndsSoonAndIsToldWhy() throws IOException {
+        Socket socket = begin(LENGTH);
+
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 408");
+    }
+
     private Socket begin(int length) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) BOUND.toMillis());

@@ -76,9 +76,12 @@ final class OwnOrigin extends OncePerRequestFilter {
             return site != null;
         }
         try {
-            String from = host(URI.create(origin));
-            return from.equals(asked(request))
-                    || publicHost.filter(from::equals).isPresent();
+            URI from = URI.create(origin);
+            // a proxy may have changed the port, and the browser vouches for it
+            boolean vouched = site != null && request.getServerName().equalsIgnoreCase(from.getHost());
+            return vouched
+                    || host(from).equals(asked(request))
+                    || publicHost.filter(host(from)::equals).isPresent();
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -2,6 +2,8 @@ package io.stockroute.ops.server;
 
 import io.stockroute.settings.LoadedConfiguration;
 import java.time.Clock;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,11 +14,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Connectors {
 
+    /** Sooner than a slow head of a request: a body that pauses for so long holds a thread meanwhile. */
+    private static final int BODY_PAUSE_MILLIS = 3000;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> frontOfTheServer(
             LoadedConfiguration configured, ServerProperties server, Clock clock) {
         TrustedProxies proxies = new TrustedProxies(configured.access().trustedProxies());
         return factory -> {
+            factory.addConnectorCustomizers(Connectors::endSlowBodies);
             factory.addEngineValves(new ProxyValve(proxies, clock), new AddressValve());
             HealthConnector.of(configured.healthPort(), factory.getPort(), server.getAddress())
                     .ifPresent(connector -> {
@@ -24,5 +30,12 @@ class Connectors {
                         factory.addEngineValves(new HealthValve(connector));
                     });
         };
+    }
+
+    private static void endSlowBodies(Connector connector) {
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+            protocol.setDisableUploadTimeout(false);
+            protocol.setConnectionUploadTimeout(BODY_PAUSE_MILLIS);
+        }
     }
 }

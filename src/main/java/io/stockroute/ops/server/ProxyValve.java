@@ -63,20 +63,29 @@ final class ProxyValve extends ValveBase {
         String visitor = proxies.visitor(request.getPeerAddr(), chain);
         request.setRemoteAddr(visitor);
         request.setRemoteHost(visitor);
+        last(request, HOST)
+                .filter(host -> host.matches("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?"))
+                .ifPresent(host -> request.getCoyoteRequest().serverName().setString(host.replaceFirst(":.*", "")));
         last(request, PROTO).filter(scheme -> scheme.matches("https?")).ifPresent(scheme -> {
             boolean secure = scheme.equals("https");
             request.setSecure(secure);
             request.getCoyoteRequest().scheme().setString(scheme);
             request.setServerPort(port(request).orElse(secure ? HTTPS : HTTP));
         });
-        last(request, HOST)
-                .map(host -> host.replaceFirst(":\\d+$", ""))
-                .filter(host -> host.matches("[A-Za-z0-9.-]{1,253}"))
-                .ifPresent(host -> request.getCoyoteRequest().serverName().setString(host));
     }
 
+    /** The port that the visitor has asked, if the proxy tells it. */
     private static Optional<Integer> port(Request request) {
-        return last(request, PORT).filter(port -> port.matches("\\d{1,5}")).map(Integer::valueOf);
+        return last(request, PORT)
+                .filter(port -> port.matches("\\d{1,5}"))
+                .or(() -> portOf(last(request, HOST)))
+                .or(() -> portOf(last(request, "Host")))
+                .map(Integer::valueOf);
+    }
+
+    private static Optional<String> portOf(Optional<String> host) {
+        return host.filter(name -> name.matches("[^:]+:\\d{1,5}|\\[.*]:\\d{1,5}"))
+                .map(name -> name.substring(name.lastIndexOf(':') + 1));
     }
 
     /** What the nearest proxy has said. */

@@ -14,7 +14,16 @@ final class TrustedProxies {
     }
 
     boolean contain(String address) {
-        return networks.stream().anyMatch(network -> network.matches(address));
+        String literal = address.replaceFirst("%.*", ""); // the interface of a link-local address
+        return NotedAddress.isLiteral(literal) && networks.stream().anyMatch(network -> matches(network, literal));
+    }
+
+    private static boolean matches(IpAddressMatcher network, String literal) {
+        try {
+            return network.matches(literal);
+        } catch (IllegalArgumentException e) {
+            return false; // the form of an address, and none
+        }
     }
 
     /**

@@ -62,8 +62,12 @@ public class WebhookIntake {
             Intake intake = read(request, chunks, sender, signature);
             kept = intake instanceof Taken;
             return intake;
-        } catch (SocketTimeoutException e) {
-            return Refused.TOO_SLOW;
+        } catch (IOException e) {
+            // Tomcat hands it on as the cause of an exception of its own
+            if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
+                return Refused.TOO_SLOW;
+            }
+            throw e;
         } finally {
             if (!kept) {
                 chunks.free();

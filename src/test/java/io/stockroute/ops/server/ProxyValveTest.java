@@ -83,6 +83,19 @@ class ProxyValveTest {
         assertThat(ask(port, "X-Forwarded-Host", "bad host/")).isEqualTo("127.0.0.1 http localhost false");
     }
 
+    /** As Caddy sends it for a port of this machine. */
+    @Test
+    void thePortIsTheOneThatWasAsked() throws Exception {
+        int port = start("127.0.0.1");
+        String expected = "127.0.0.1 http sync.example.com false 8081";
+
+        assertThat(ask(port, "/port", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "sync.example.com:8081"))
+                .isEqualTo(expected);
+        assertThat(ask(port, "/port", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "sync.example.com", "X-Forwarded-Port", "8081"))
+                .isEqualTo(expected);
+        assertThat(ask(port, "/port", "X-Forwarded-Proto", "https")).isEqualTo("127.0.0.1 https localhost true " + port);
+    }
+
     private int start(String... proxies) throws Exception {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
@@ -98,8 +111,12 @@ class ProxyValveTest {
     }
 
     private static String ask(int port, String header, String value) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
-                .setHeader(header, value)
+        return ask(port, "/", header, value);
+    }
+
+    private static String ask(int port, String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .headers(headers)
                 .build();
         try (var in = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofInputStream())
@@ -116,7 +133,8 @@ class ProxyValveTest {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.getWriter()
                     .print(request.getRemoteAddr() + " " + request.getScheme() + " " + request.getServerName() + " "
-                            + request.isSecure());
+                            + request.isSecure()
+                            + (request.getRequestURI().equals("/port") ? " " + request.getServerPort() : ""));
         }
     }
 }
