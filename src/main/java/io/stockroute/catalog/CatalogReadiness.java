@@ -64,7 +64,7 @@ public class CatalogReadiness {
                 > 0;
     }
 
-    /** A hint that cannot be followed is laid aside and drops out. */
+    /** A hint that cannot be followed is left out. */
     private boolean hasHints(String store, Instant until) {
         return jdbc.sql("select count(*) from product_hint where store = :store and since <= :until")
                         .param("store", store)

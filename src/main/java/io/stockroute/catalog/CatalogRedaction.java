@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Removes the products and locations of a store, and what was worked out from them. Who empties an index asks for a new one: it is read as
- * soon as the store lets us in again, and until then nothing is decided with it.
+ * soon as the store accepts our credentials again, and until then nothing is decided with it.
  */
 @Repository
 @Order(3)

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
  * Binds a long list as one array. Spring makes a parameter of each of its elements, and PostgreSQL takes 65,535 at most: what one product
- * feeds can be more than that, and a sync with many Destinations would stand still. {@code in (:ids)} becomes {@code = any(:ids)}, which
+ * feeds can be more than that, and a sync with many Destinations would stop. {@code in (:ids)} becomes {@code = any(:ids)}, which
  * H2 and PostgreSQL read alike and answer from the same index.
  */
 final class ArrayParameters extends NamedParameterJdbcTemplate {

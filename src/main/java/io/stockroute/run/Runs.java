@@ -100,16 +100,21 @@ public class Runs {
     /** The alignments of a Destination before this one are of no use any more; nothing is left to decide of those that are held. */
     @Transactional
     public void abandonAlignments(String sync, String destination, long before) {
+        List<RunState> undecided = List.of(RunState.AWAITING_APPROVAL, RunState.REJECTED);
+        abandon(sync, destination, before, List.of(RunState.RUNNING), "Superseded by a later alignment");
+        abandon(sync, destination, before, undecided, null);
+    }
+
+    private void abandon(
+            String sync, String destination, long before, List<RunState> from, @Nullable String reason) {
+        from.forEach(state -> state.become(RunState.SETTLED));
         jdbc.sql("""
-                        update run set finished_at = :now,
-                            reason = case when state = :running then 'Superseded by a later alignment' else reason end,
-                            state = :settled
+                        update run set state = :next, finished_at = :now, reason = coalesce(:reason, reason)
                         where kind = 'ALIGNMENT' and sync = :sync and store = :destination
-                          and state in (:running, :waiting, :rejected) and id < :before""")
-                .param("running", RunState.RUNNING.name())
-                .param("waiting", RunState.AWAITING_APPROVAL.name())
-                .param("rejected", RunState.REJECTED.name())
-                .param("settled", RunState.SETTLED.name())
+                          and state in (:from) and id < :before""")
+                .param("next", RunState.SETTLED.name())
+                .param("from", RecordState.names(from))
+                .param("reason", reason, Types.VARCHAR)
                 .param("before", before)
                 .param("sync", sync)
                 .param("destination", destination)

@@ -3,11 +3,10 @@ package io.stockroute.stock;
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
 import io.stockroute.StoreScope;
-import io.stockroute.Utc;
+import io.stockroute.stock.BlockedLevels.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,15 +35,6 @@ public class BlockedLevelList {
             @Nullable Instant dismissedAt,
             @Nullable String dismissedBy) {}
 
-    /** Blocked and not dismissed since then. */
-    private static final String STANDING =
-            "l.blocked_at >= :ever and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)";
-
-    private static final String DISMISSED = "l.blocked_at >= :ever and l.dismissed_at >= l.blocked_at";
-
-    /** Later than this is never null: with a bound the index finds the few among the many. */
-    private static final OffsetDateTime EVER = Utc.at(Instant.EPOCH);
-
     private final JdbcClient jdbc;
 
     public BlockedLevelList(JdbcClient jdbc) {
@@ -53,17 +43,17 @@ public class BlockedLevelList {
 
     /** A page, from 0, the newest first. */
     public ListPage<Row> page(StoreScope scope, int page, int size) {
-        return page(STANDING, scope, page, size);
+        return page(State.WAITING, scope, page, size);
     }
 
     /** The same of those that were dismissed. */
     public ListPage<Row> dismissed(StoreScope scope, int page, int size) {
-        return page(DISMISSED, scope, page, size);
+        return page(State.DISMISSED, scope, page, size);
     }
 
-    private ListPage<Row> page(String which, StoreScope scope, int page, int size) {
+    private ListPage<Row> page(State which, StoreScope scope, int page, int size) {
         return ListPage.of(
-                bounded(which, """
+                bounded(which.sql(), """
                         select l.id, l.store, v.sku, v.product_title, c.name, l.believed, l.target, l.blocked, l.blocked_message, l.blocked_at,
                             l.unreadable, l.dismissed_at, l.dismissed_by
                         from (select * from level l where %s
@@ -95,14 +85,14 @@ public class BlockedLevelList {
     }
 
     public long count(StoreScope scope) {
-        return bounded(STANDING, "select count(*) from level l where %s", scope)
+        return bounded(State.WAITING.sql(), "select count(*) from level l where %s", scope)
                 .query(Long.class)
                 .single();
     }
 
     /** The ids of at most so many, the oldest rows first. */
     public List<Long> ids(StoreScope scope, int most) {
-        return bounded(STANDING, "select l.id from level l where %s order by l.id limit :most", scope)
+        return bounded(State.WAITING.sql(), "select l.id from level l where %s order by l.id limit :most", scope)
                 .param("most", most)
                 .query(Long.class)
                 .list();
@@ -130,6 +120,6 @@ public class BlockedLevelList {
                     and (exists (select 1 from level_link k where k.level_id = l.id and k.sync in (:syncs))
                        or exists (select 1 from level_link k where k.source_level_id = l.id and k.sync in (:syncs)))""";
         }
-        return scope.bind(jdbc.sql(sql.formatted(condition))).param("ever", EVER);
+        return scope.bind(jdbc.sql(sql.formatted(condition))).param("ever", BlockedLevels.EVER);
     }
 }

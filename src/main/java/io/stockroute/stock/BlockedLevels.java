@@ -1,11 +1,15 @@
 package io.stockroute.stock;
 
+import io.stockroute.RecordState;
 import io.stockroute.Cause;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +17,61 @@ import org.springframework.transaction.annotation.Transactional;
 /** Levels that Shopify refuses for good, until an operator has looked. */
 @Component
 public class BlockedLevels {
+
+    /** Whether a blocked level still waits for an operator. One that is dismissed and then blocked anew waits again. */
+    public enum State implements RecordState<State> {
+        WAITING("Shopify refuses it, or it could not be read", "fix the cause in Shopify, then retry it; or dismiss it"),
+        DISMISSED("an operator dismissed it; it stays blocked", "nothing; retry it if it is needed after all");
+
+        private final String meaning;
+        private final String advice;
+
+        State(String meaning, String advice) {
+            this.meaning = meaning;
+            this.advice = advice;
+        }
+
+        @Override
+        public Set<State> next() {
+            return this == WAITING ? Set.of(DISMISSED) : Set.of(WAITING);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return this == WAITING;
+        }
+
+        @Override
+        public boolean canRetry() {
+            return true;
+        }
+
+        @Override
+        public boolean canDismiss() {
+            return canBecome(DISMISSED);
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+
+        @Override
+        public String advice() {
+            return advice;
+        }
+
+        /** The condition of rows of {@code level l} in this state; bind {@code ever} to {@link #EVER}. */
+        String sql() {
+            return "l.blocked_at >= :ever and "
+                    + (this == WAITING
+                            ? "(l.dismissed_at is null or l.dismissed_at < l.blocked_at)"
+                            : "l.dismissed_at >= l.blocked_at");
+        }
+    }
+
+    /** Later than this is never null: with a bound the index finds the few among the many. */
+    static final OffsetDateTime EVER = Utc.at(Instant.EPOCH);
 
     private final JdbcClient jdbc;
     private final Levels levels;
@@ -57,9 +116,10 @@ public class BlockedLevels {
     @Transactional
     public boolean dismiss(long id, String operator) {
         int found = jdbc.sql("""
-                        update level set dismissed_at = case when blocked_at > :now then blocked_at else :now end,
+                        update level l set dismissed_at = case when blocked_at > :now then blocked_at else :now end,
                             dismissed_by = :who
-                        where id = :id and blocked is not null and (dismissed_at is null or dismissed_at < blocked_at)""")
+                        where id = :id and blocked is not null and\s""" + State.WAITING.sql())
+                .param("ever", EVER)
                 .param("now", Utc.at(clock.instant()))
                 .param("who", Texts.cut(operator, 100))
                 .param("id", id)

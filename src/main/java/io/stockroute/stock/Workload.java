@@ -2,7 +2,6 @@ package io.stockroute.stock;
 
 import io.stockroute.ColumnTimes;
 import io.stockroute.StoreScope;
-import io.stockroute.Utc;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,10 +46,10 @@ public class Workload {
                         select (select count(*) from level where store = :store) as levels,
                           (select count(*) from level where store = :store and read_wanted) as to_read,
                           (select count(*) from level where store = :store and drifting) as to_write,
-                          (select count(*) from level where store = :store and blocked_at >= :ever
-                              and (dismissed_at is null or dismissed_at < blocked_at)) as blocked""")
+                          (select count(*) from level l where store = :store and %s) as blocked"""
+                        .formatted(BlockedLevels.State.WAITING.sql()))
                 .param("store", store)
-                .param("ever", Utc.at(Instant.EPOCH))
+                .param("ever", BlockedLevels.EVER)
                 .query((rs, n) -> new OfStore(
                         store,
                         rs.getLong("levels"),
@@ -68,13 +67,12 @@ public class Workload {
                             (select count(*) from level l where l.store = s.store and l.read_wanted) as to_read,
                             (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
                             (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
-                            (select count(*) from level l where l.store = s.store and l.blocked_at >= :ever
-                                and (l.dismissed_at is null or l.dismissed_at < l.blocked_at)) as blocked,
+                            (select count(*) from level l where l.store = s.store and %s) as blocked,
                             (select count(*) from level l where l.withheld_by > 0 and l.store = s.store) as withheld,
                             (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift
-                        from store_state s where s.store in (:stores)""")
+                        from store_state s where s.store in (:stores)""".formatted(BlockedLevels.State.WAITING.sql()))
                 .param("stores", StoreScope.notEmpty(stores))
-                .param("ever", Utc.at(Instant.EPOCH))
+                .param("ever", BlockedLevels.EVER)
                 .query((row, n) -> new Backlog(
                         new OfStore(
                                 row.getString("store"),

@@ -1,5 +1,6 @@
 package io.stockroute.webhook;
 
+import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.webhook.delivery.Delivery;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Deliveries {
 
+    private static final List<String> OPEN =
+            RecordState.names(RecordState.where(DeliveryState.class, DeliveryState::isOpen));
     /** For how long a delivery belongs to the worker that claimed it. */
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
@@ -114,7 +117,8 @@ public class Deliveries {
             return;
         }
         Instant due = clock.instant().plusSeconds(1L << Math.min(delivery.attempts(), 8));
-        jdbc.sql("update delivery set due_at = :due, reason = :reason where id = :id")
+        jdbc.sql("update delivery set due_at = :due, reason = :reason where id = :id and state in (:open)")
+                .param("open", OPEN)
                 .param("due", Utc.at(due))
                 .param("reason", cut(reason), Types.VARCHAR)
                 .param("id", delivery.id())
@@ -133,8 +137,9 @@ public class Deliveries {
         jdbc.sql("""
                         update delivery set state = :state, settled_at = :now, reason = :reason,
                             body = case when :erase then null else body end
-                        where id = :id""")
+                        where id = :id and state in (:from)""")
                 .param("state", state.name())
+                .param("from", RecordState.before(state))
                 .param("now", now())
                 .param("reason", cut(reason), Types.VARCHAR)
                 .param("erase", erase)

@@ -9,6 +9,7 @@ import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunState;
+import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.WriteState;
 import io.stockroute.webhook.DeliveryState;
@@ -45,6 +46,7 @@ final class StateTables {
         tables.put("run-changes", states(RunChange.State.class));
         tables.put("deliveries", states(DeliveryState.class));
         tables.put("personal-data", states(PersonalDataState.class));
+        tables.put("blocked-levels", states(BlockedLevels.State.class));
         tables.put("writes", states(WriteState.class));
         tables.put("previews", states(PreviewState.class));
         tables.put("bulk-operations", states(BulkOperation.State.class));

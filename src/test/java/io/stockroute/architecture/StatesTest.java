@@ -12,6 +12,7 @@ import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunState;
+import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.WriteState;
 import io.stockroute.webhook.DeliveryState;
@@ -38,6 +39,7 @@ class StatesTest {
             RunState.class,
             RunChange.State.class,
             DeliveryState.class,
+            BlockedLevels.State.class,
             WriteState.class,
             PreviewState.class,
             BulkOperation.State.class,

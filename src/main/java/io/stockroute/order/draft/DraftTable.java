@@ -1,5 +1,6 @@
 package io.stockroute.order.draft;
 
+import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.draft.DraftBatch.Followed;
@@ -128,7 +129,8 @@ class DraftTable {
                         update destination_order set draft_state = :state, draft_due_at = null,
                             source_order_id = coalesce(:id, source_order_id),
                             source_order_name = coalesce(:name, source_order_name)
-                        where id = :order""")
+                        where id = :order and (draft_state is null or draft_state in (:from))""")
+                .param("from", RecordState.before(state))
                 .param("state", state.name())
                 .param("id", became.map(SourceOrder::id).orElse(null), Types.BIGINT)
                 .param("name", became.map(SourceOrder::name).orElse(null), Types.VARCHAR)

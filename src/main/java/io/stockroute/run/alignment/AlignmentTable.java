@@ -55,8 +55,9 @@ public class AlignmentTable {
         jdbc.sql("""
                         update run set state = :settled, finished_at = coalesce(finished_at, :now)
                         where sync = :sync and store = :destination and kind in ('ALIGNMENT', 'GUARD')
-                          and (guarded or state in (:open))
+                          and (guarded or state in (:open)) and state in (:from)
                         """)
+                .param("from", RecordState.before(RunState.SETTLED))
                 .param("settled", RunState.SETTLED.name())
                 .param("open", RecordState.names(RecordState.where(RunState.class, RunState::isOpen)))
                 .param("sync", pair.sync())
