@@ -231,6 +231,12 @@ public final class ProductWorld implements AutoCloseable {
             return new NoIssues();
         }
 
+        /** The number beside "Personal data" there. */
+        @Bean
+        NoRequests personalData() {
+            return new NoRequests();
+        }
+
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
@@ -269,6 +275,13 @@ public final class ProductWorld implements AutoCloseable {
     static final class NoIssues {
 
         public long total() {
+            return 0;
+        }
+    }
+
+    static final class NoRequests {
+
+        public long open() {
             return 0;
         }
     }
