@@ -116,7 +116,7 @@ final class LargeHistory {
             1_000_000_000L + i % 2000
         });
         rows.add(
-                "reservation (sync, destination, source_item_id, order_id, units, since, open, cause)",
+                "reservation (source, destination, source_item_id, order_id, units, since, open, cause)",
                 count,
                 i -> new Object[] {
                     "main", STORES[1 + i % 2], 1_000_000_000L + i % 2000, 1 + i, 1, at(i, count), i > count - 50, "poll"
