@@ -397,8 +397,9 @@ create table reservation (
     unseen         integer default 0 not null,              -- of these, units whose fall was not read in the Destination yet
     since          timestamp with time zone not null,
     open           boolean not null,                        -- whether they are subtracted
+    added          boolean default false not null,          -- the order gained them when Source had it already
     cause          varchar(100) not null,
-    constraint reservation_once unique (order_id, source_item_id, source)
+    constraint reservation_once unique (order_id, source_item_id, source, added)
 );
 create index reservation_item on reservation (source_item_id, source, open);
 create index reservation_pair on reservation (source, destination, since);
@@ -481,6 +482,8 @@ create table destination_order (
     draft_due_at      timestamp with time zone,             -- not read before
     reserved_until    timestamp with time zone,             -- until when the draft order reserves its stock
     counted           boolean default false not null,       -- Source's stock is less by its units
+    looked_at         timestamp with time zone,             -- as of when it was last looked at once it was through, as the Destination says
+    source_cancelled_at timestamp with time zone,           -- when Source's order was cancelled
     constraint destination_order_once unique (order_id, destination)
 );
 create index destination_order_lane on destination_order (state, source, order_created_at);
@@ -490,6 +493,19 @@ create index destination_order_draft_id on destination_order (draft_id);
 create index destination_order_settled on destination_order (settled_at);
 create index destination_order_reserved on destination_order (draft_state, counted, reserved_until);
 create index destination_order_newest on destination_order (state, id desc);
+create index destination_order_made on destination_order (source_order_id, source);
+
+-- What an order has become in its Destination since Source has it. Nobody follows it: an operator makes it good in Source.
+create table order_change (
+    destination_order_id bigint not null references destination_order (id) on delete cascade,
+    kind                 varchar(16) not null,              -- an OrderChange
+    units                integer default 0 not null,        -- that it gained and that are subtracted
+    since                timestamp with time zone not null,
+    dismissed_at         timestamp with time zone,
+    dismissed_by         varchar(100),
+    primary key (destination_order_id, kind)
+);
+create index order_change_open on order_change (dismissed_at, destination_order_id);
 
 -- What became of each line when the order was last decided about.
 create table destination_order_line (
@@ -518,6 +534,7 @@ create table observed_line (
     destination_order_id bigint not null references destination_order (id) on delete cascade,
     variant_id           bigint not null,                   -- of the Destination
     quantity             integer not null,                  -- at least
+    latest               integer,                           -- at the latest look since Source has the order; null: none
     primary key (destination_order_id, variant_id)
 );
 

@@ -20,6 +20,18 @@ public interface OrderActions {
      */
     boolean dismiss(long order, String who);
 
+    /**
+     * Puts aside what an order has become in its Destination since it was imported; what it gained is no longer held back.
+     *
+     * @param order the id of its row
+     * @param who the operator's name
+     * @return false if there is no such change
+     */
+    boolean dismissChange(long order, OrderChange kind, String who);
+
+    /** A change of an order that is to be put aside, and who says so. */
+    record ChangeDismissal(long order, OrderChange kind, String who) {}
+
     /** An order that is to be given up, and who says so. */
     record Dismissal(long order, String who) {}
 }

@@ -13,9 +13,17 @@ import java.util.Optional;
  * The first look at an order of a Destination, from its webhook or a poll: what was sold, nothing about who bought it.
  *
  * @param store the Destination
+ * @param updatedAt as of when this is told: of two looks the later one counts
  * @param lines may be old or incomplete, so they tell at least what was sold; a full read counts
  */
-public record SoldOrder(String store, long orderId, String name, Instant createdAt, List<Line> lines) {
+public record SoldOrder(
+        String store,
+        long orderId,
+        String name,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> cancelledAt,
+        List<Line> lines) {
 
     /** Units of a variant of the Destination; the same variant may stand in several lines. */
     public record Line(long variantId, int quantity) {}
@@ -24,19 +32,31 @@ public record SoldOrder(String store, long orderId, String name, Instant created
         lines = List.copyOf(lines);
     }
 
+    /** One that was not touched since it was created. */
+    public SoldOrder(String store, long orderId, String name, Instant createdAt, List<Line> lines) {
+        this(store, orderId, name, createdAt, createdAt, Optional.empty(), lines);
+    }
+
     /**
-     * Reads the body of {@code orders/create}, a REST Order.
+     * Reads the body of {@code orders/create} and {@code orders/cancelled}, a REST Order.
      *
      * @throws IllegalArgumentException naming the field that is missing
      */
     public static SoldOrder of(String store, JsonNode body) {
         JsonNode lines = field(body, "line_items", body.path("line_items").isArray());
+        Instant created = moment(
+                field(body, "created_at", body.path("created_at").isTextual()).textValue());
         return new SoldOrder(
                 store,
                 field(body, "id", body.path("id").canConvertToLong()).longValue(),
                 field(body, "name", body.path("name").isTextual()).textValue(),
-                moment(field(body, "created_at", body.path("created_at").isTextual())
-                        .textValue()),
+                created,
+                body.path("updated_at").isTextual()
+                        ? moment(body.path("updated_at").textValue())
+                        : created,
+                body.path("cancelled_at").isTextual()
+                        ? Optional.of(moment(body.path("cancelled_at").textValue()))
+                        : Optional.empty(),
                 lines.valueStream()
                         .map(SoldOrder::line)
                         .flatMap(Optional::stream)
@@ -50,6 +70,8 @@ public record SoldOrder(String store, long orderId, String name, Instant created
                 Gid.number(order.required("id").asText()),
                 order.required("name").asText(),
                 ShopifyTimes.instant(order.required("createdAt").asText()),
+                ShopifyTimes.instant(order.required("updatedAt").asText()),
+                ShopifyTimes.instant(order.path("cancelledAt")),
                 order.required("lineItems")
                         .required("nodes")
                         .valueStream()
@@ -68,7 +90,7 @@ public record SoldOrder(String store, long orderId, String name, Instant created
 
     /** The same order with all its lines. */
     public SoldOrder with(List<Line> all) {
-        return new SoldOrder(store, orderId, name, createdAt, all);
+        return new SoldOrder(store, orderId, name, createdAt, updatedAt, cancelledAt, all);
     }
 
     private static Optional<Line> line(JsonNode line) {

@@ -104,18 +104,40 @@ public class Reservations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges sold(SyncPair pair, long order, Map<Long, Integer> units, Cause cause) {
+        List<Long> more = table.ofOrder(order, true).isEmpty()
+                ? List.of()
+                : set(pair, order, true, Map.of(), cause).levelIds();
+        return set(pair, order, false, units, cause).and(more);
+    }
+
+    /**
+     * Source has the order, or never gets it, and it gained these units since: they are sold all the same. What it was said to have
+     * gained before is replaced.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges gained(SyncPair pair, long order, Map<Long, Integer> units, Cause cause) {
+        return set(pair, order, true, units, cause);
+    }
+
+    /** What an order gained is not to be subtracted any more: somebody made it good in Source. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LevelChanges releasedGains(long order, Cause cause) {
+        return turn(order, true, false, cause);
+    }
+
+    private LevelChanges set(SyncPair pair, long order, boolean added, Map<Long, Integer> units, Cause cause) {
         Map<SourceItem, Integer> wanted = new TreeMap<>();
         units.forEach((item, quantity) -> wanted.put(new SourceItem(pair.source(), item), quantity));
-        table.ofOrder(order).forEach(row -> wanted.putIfAbsent(row.product().item(), 0));
+        table.ofOrder(order, added).forEach(row -> wanted.putIfAbsent(row.product().item(), 0));
         Set<SourceItem> items = wanted.keySet();
         hold(items);
-        List<Reservation> standing = table.ofOrder(order);
+        List<Reservation> standing = table.ofOrder(order, added);
         wanted.forEach((item, quantity) -> standing.stream()
                 .filter(row -> row.product().item().equals(item))
                 .findFirst()
                 .ifPresentOrElse(
                         row -> change(row, quantity, cause),
-                        () -> add(SyncedProduct.of(pair, item.itemId()), order, quantity, cause)));
+                        () -> add(SyncedProduct.of(pair, item.itemId()), order, added, quantity, cause)));
         oversells.check(items);
         return LevelChanges.of(cause, products.decidingLevels(items));
     }
@@ -133,7 +155,7 @@ public class Reservations {
     /** Source has the order: its units stay subtracted until Source's levels have been read after this moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges counted(long order, Cause cause) {
-        List<Reservation> rows = held(order);
+        List<Reservation> rows = held(order, false);
         for (Reservation row : rows) {
             if (row.open()) {
                 List<Long> source = products.sourceLevels(List.of(row.product().item()));
@@ -149,13 +171,13 @@ public class Reservations {
     /** The units of an order are not to be subtracted any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges released(long order, Cause cause) {
-        return turn(order, false, cause);
+        return turn(order, false, false, cause);
     }
 
     /** Source does not count the units of an order any longer, though they are sold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges owed(long order, Cause cause) {
-        return turn(order, true, cause);
+        return turn(order, false, true, cause);
     }
 
     /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
@@ -198,10 +220,10 @@ public class Reservations {
         return !table.unexplained(pair, seenBefore).isEmpty();
     }
 
-    private void add(SyncedProduct product, long order, int units, Cause cause) {
+    private void add(SyncedProduct product, long order, boolean added, int units, Cause cause) {
         if (units > 0) {
             int unseen = unseen(product, units - falls.replace(product, units, cause));
-            long row = table.insert(product, OptionalLong.of(order), units, unseen, cause);
+            long row = table.insert(product, OptionalLong.of(order), added, units, unseen, cause);
             awaitFall(row, product, unseen, cause);
         }
     }
@@ -234,8 +256,8 @@ public class Reservations {
         }
     }
 
-    private LevelChanges turn(long order, boolean open, Cause cause) {
-        List<Reservation> rows = held(order);
+    private LevelChanges turn(long order, boolean added, boolean open, Cause cause) {
+        List<Reservation> rows = held(order, added);
         for (Reservation row : rows) {
             table.set(row.id(), row.units(), row.unseen(), open && row.units() > 0);
             reads.drop(row.id(), Purpose.COUNT);
@@ -255,12 +277,12 @@ public class Reservations {
         return released;
     }
 
-    private List<Reservation> held(long order) {
-        List<Reservation> rows = table.ofOrder(order);
+    private List<Reservation> held(long order, boolean added) {
+        List<Reservation> rows = table.ofOrder(order, added);
         if (!rows.isEmpty()) {
             hold(items(rows.stream().map(Reservation::product).toList()));
         }
-        return table.ofOrder(order);
+        return table.ofOrder(order, added);
     }
 
     private void hold(Collection<SourceItem> items) {

@@ -77,7 +77,8 @@ class FrozenScenariosTest {
                 server.awaitRest();
                 stage.awaitInStep("F");
                 assertThat(stage.main.available(SKU, Stage.WAREHOUSE)).isEqualTo(OptionalInt.of(7 + 5 - 3));
-                assertThat(state(server).path("word").asText()).isEqualTo("in sync");
+                await().atMost(Stage.PATIENCE)
+                        .until(() -> state(server).path("word").asText().equals("in sync"));
             }
         }
     }

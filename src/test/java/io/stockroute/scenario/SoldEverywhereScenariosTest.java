@@ -3,10 +3,13 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.OnEachDatabase;
+import io.stockroute.simulator.OrderHandling;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.order.LineSpec;
 import io.stockroute.simulator.state.order.OrderSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,6 +74,63 @@ class SoldEverywhereScenariosTest extends OrdersOnStage {
                             assertThat(oversell.path("source").asText()).isEqualTo("main");
                         }));
         orders.awaitOffered(sku, -1, -1);
+    }
+
+    @Test
+    void whatAnOrderGainsOnceItIsImportedStaysSubtractedAndIsListedUntilSomebodyDismissesIt() {
+        String sku = orders.product(12, 0);
+        String upsell = orders.product(9, 0);
+        long number = stage.outlet.placeOrder(OrderSpec.of(sku, 2));
+        orders.awaitOrder(number);
+        server.awaitRest();
+        orders.awaitOffered(sku, 10, 10);
+
+        stage.outlet.merchant().orders().edit(number, OrderHandling.Edit.of().add(upsell, 3));
+
+        awaitChange(number, "It gained units");
+        server.awaitRest();
+        orders.awaitOffered(upsell, 6, 6);
+        stage.main.adjustStock(upsell, Stage.WAREHOUSE, 1);
+        orders.awaitOffered(upsell, 7, 7);
+        assertThat(orders.subtracted(number)).isEqualTo(3);
+        assertThat(orders.ordersOf(number)).as("it is imported once").hasSize(1);
+
+        stage.main.adjustStock(upsell, Stage.WAREHOUSE, -3);
+        assertThat(server.post("/api/v1/issues/changes/" + orders.row(number) + "-grew/dismiss")
+                        .statusCode())
+                .isEqualTo(204);
+        orders.awaitOffered(upsell, 7, 7);
+        assertThat(orders.subtracted(number)).isZero();
+        assertThat(changes(number)).isEmpty();
+    }
+
+    @Test
+    void anOrderThatIsCancelledInItsDestinationIsListedAsLongAsItsOrderInSourceIsAlive() {
+        String sku = orders.product(12, 0);
+        long number = stage.outlet.placeOrder(OrderSpec.of(sku, 2));
+        long made = orders.awaitOrder(number).number();
+
+        stage.outlet.merchant().cancelOrder(number, true);
+        awaitChange(number, "It was cancelled in its Destination");
+
+        stage.main.merchant().cancelOrder(made, true);
+        await().atMost(Stage.PATIENCE).until(() -> changes(number).isEmpty());
+        orders.awaitOffered(sku, 12, 12);
+    }
+
+    private void awaitChange(long number, String what) {
+        await().atMost(Stage.PATIENCE).untilAsserted(() -> assertThat(changes(number))
+                .singleElement()
+                .satisfies(change -> assertThat(change.path("reason").asText()).startsWith(what)));
+        assertThat(server.json("/api/v1/issues").path("changes").asInt()).isPositive();
+    }
+
+    private List<JsonNode> changes(long number) {
+        String id = orders.row(number) + "-";
+        return server.json("/api/v1/issues/changes")
+                .valueStream()
+                .filter(change -> change.path("id").asText().startsWith(id))
+                .toList();
     }
 
     /** An order of which one line has no match waits for a decision. */

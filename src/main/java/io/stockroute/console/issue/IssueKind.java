@@ -9,6 +9,7 @@ public enum IssueKind {
     STORES("Stores"),
     SYNCS("Syncs"),
     ORDERS("Orders"),
+    CHANGES("Changed orders"),
     LEVELS("Levels"),
     LEFT("Left the sync"),
     DELIVERIES("Deliveries"),

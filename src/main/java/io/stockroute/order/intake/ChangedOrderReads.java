@@ -3,33 +3,31 @@ package io.stockroute.order.intake;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.intake.ChangedOrders.Listed;
 import io.stockroute.order.origin.OriginReads;
-import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads the orders of a Destination that changed lately, page by page and each with all its lines. */
 @Component
 class ChangedOrderReads {
 
-    private final OrderTable table;
+    private final OrderChangeTable changes;
     private final ShopifyClient shopify;
     private final OriginReads origins;
 
-    ChangedOrderReads(OrderTable table, ShopifyClient shopify, OriginReads origins) {
-        this.table = table;
+    ChangedOrderReads(OrderChangeTable changes, ShopifyClient shopify, OriginReads origins) {
+        this.changes = changes;
         this.shopify = shopify;
         this.origins = origins;
     }
 
-    /** Asks for a page when the one before is worked off. Orders that are through are left out. */
+    /** Asks for a page when the one before is worked off. Orders that are through and did not change since they were looked at are left out. */
     Iterator<SoldOrder> since(SyncPair pair, Instant since) {
         ChangedOrders question = ChangedOrders.since(pair.destination(), since);
         var inPart = new IncompleteOrders();
@@ -38,7 +36,7 @@ class ChangedOrderReads {
                 asked -> {
                     ConnectionPage<Listed> page = asked.page(shopify.call(asked.call()));
                     return new ConnectionPage<>(
-                            onTheirWay(pair, page.items()).stream()
+                            changed(pair.destination(), page.items()).stream()
                                     .map(found -> whole(found, inPart))
                                     .toList(),
                             page.next());
@@ -46,14 +44,15 @@ class ChangedOrderReads {
                 inPart::end);
     }
 
-    private List<Listed> onTheirWay(SyncPair pair, List<Listed> listed) {
-        Set<Long> through = listed.isEmpty()
-                ? Set.of()
-                : new HashSet<>(table.through(
-                        pair,
-                        listed.stream().map(found -> found.order().orderId()).toList()));
+    private List<Listed> changed(String store, List<Listed> listed) {
+        if (listed.isEmpty()) {
+            return listed;
+        }
+        Map<Long, Instant> looked = changes.lookedAt(
+                store, listed.stream().map(found -> found.order().orderId()).toList());
         return listed.stream()
-                .filter(found -> !through.contains(found.order().orderId()))
+                .filter(found -> looked.getOrDefault(found.order().orderId(), Instant.MIN)
+                        .isBefore(found.order().updatedAt()))
                 .toList();
     }
 

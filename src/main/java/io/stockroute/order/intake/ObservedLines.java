@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,45 @@ public class ObservedLines {
                 .param("order", order)
                 .update();
         raise(order, lines);
+    }
+
+    /** A look at an order that is through: what it sold then stays beside it. */
+    void latest(long order, Collection<SoldOrder.Line> lines) {
+        jdbc.sql("update observed_line set latest = 0 where destination_order_id = :order")
+                .param("order", order)
+                .update();
+        sums(lines).forEach((variant, quantity) -> {
+            jdbc.sql("""
+                            insert into observed_line (destination_order_id, variant_id, quantity) values (?, ?, 0)
+                            on conflict do nothing""").params(order, variant).update();
+            jdbc.sql("""
+                            update observed_line set latest = :quantity
+                            where destination_order_id = :order and variant_id = :variant""")
+                    .param("quantity", quantity)
+                    .param("order", order)
+                    .param("variant", variant)
+                    .update();
+        });
+    }
+
+    /** By how many units an order sells more of each variant than when it was through; below zero: less. */
+    Map<Long, Integer> since(long order) {
+        Map<Long, Integer> since = new TreeMap<>();
+        jdbc.sql("""
+                        select variant_id, latest - quantity as gained from observed_line
+                        where destination_order_id = :order and latest is not null""")
+                .param("order", order)
+                .query((RowCallbackHandler) row -> since.put(row.getLong("variant_id"), row.getInt("gained")));
+        return since;
+    }
+
+    /** What an order gained counts from now on as sold before. */
+    void settle(long order) {
+        jdbc.sql("""
+                        update observed_line set quantity = latest
+                        where destination_order_id = :order and latest > quantity""")
+                .param("order", order)
+                .update();
     }
 
     /** Units by variant. */

@@ -28,12 +28,27 @@ public class OrderUnits {
     private final ObservedLines looks;
     private final OrderMatches matches;
     private final Reservations sales;
+    private final OrderChanges changes;
 
-    OrderUnits(OrderTable table, ObservedLines looks, OrderMatches matches, Reservations sales) {
+    OrderUnits(
+            OrderTable table, ObservedLines looks, OrderMatches matches, Reservations sales, OrderChanges changes) {
         this.table = table;
         this.looks = looks;
         this.matches = matches;
         this.sales = sales;
+        this.changes = changes;
+    }
+
+    /** An order that is known was looked at again: what it gained is sold, whether or not it is through. */
+    @Transactional
+    public LevelChanges known(SyncPair pair, SoldOrder order) {
+        return seen(pair, order.orderId(), order.lines())
+                .and(changes.seen(pair, order).levelIds());
+    }
+
+    /** An order was cancelled in its store: perhaps one that we made there. */
+    void cancelledInSource(SoldOrder order) {
+        changes.cancelledInSource(order);
     }
 
     /** An order was looked at; one that is through, or unknown, is passed over. */

@@ -41,12 +41,13 @@ public class Orders {
 
     /**
      * Accepts an order, once however often it is heard of; what it sold is subtracted from what Source offers from now on, and what
-     * was added to it since, until Source has it. Orders of a store whose orders are not imported to Source are passed over.
+     * was added to it since. What it gains once Source has it is listed as well. Orders of a store whose orders are not imported to Source are passed over.
      *
      * @param cause how we heard of it: {@code delivery:17} or {@code poll}
      */
     @Transactional
     public LevelChanges accept(SoldOrder sold, String cause) {
+        units.cancelledInSource(sold);
         Optional<SyncPair> pair = pairs.importingOrdersOf(sold.store());
         return pair.isEmpty() ? nothing(cause) : accept(pair.get(), sold, cause);
     }
@@ -55,7 +56,7 @@ public class Orders {
         Watch watch = watches.of(pair);
         Optional<Long> id = table.accept(pair, sold, watch.since(), cause);
         if (id.isEmpty()) {
-            return units.seen(pair, sold.orderId(), sold.lines());
+            return units.known(pair, sold);
         }
         if (late.skips(id.get(), sold, watch.since())) {
             return nothing(cause);

@@ -215,19 +215,6 @@ public class OrderTable {
                 .optional();
     }
 
-    /** The numbers of those orders of a Destination that are through: Source has them, or they are none of its business. */
-    public List<Long> through(SyncPair pair, Collection<Long> orderIds) {
-        return jdbc.sql("""
-                        select order_id from destination_order
-                        where order_id in (:orders) and destination = :destination
-                          and state in (:completed)""")
-                .param("completed", RecordState.names(OrderState.COMPLETED))
-                .param("orders", orderIds)
-                .param("destination", pair.destination())
-                .query(Long.class)
-                .list();
-    }
-
     private StatementSpec of(long id, String sql) {
         return jdbc.sql(sql).param("id", id).param("now", now());
     }

@@ -9,8 +9,10 @@ import java.util.OptionalLong;
  * @param units how many are subtracted from what Source offers, as long as it is open
  * @param unseen of these, units whose fall was not read in the Destination yet: the next fall is theirs
  * @param open whether they are subtracted
+ * @param added whether the order gained them when Source had it already
  */
-public record Reservation(long id, SyncedProduct product, OptionalLong order, int units, int unseen, boolean open) {
+public record Reservation(
+        long id, SyncedProduct product, OptionalLong order, int units, int unseen, boolean open, boolean added) {
 
     boolean isPerhaps() {
         return order.isEmpty();

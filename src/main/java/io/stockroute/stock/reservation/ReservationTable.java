@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class ReservationTable {
 
     private static final String SELECT =
-            "select id, source, destination, source_item_id, order_id, units, unseen, open from reservation ";
+            "select id, source, destination, source_item_id, order_id, units, unseen, open, added from reservation ";
 
     private final JdbcClient jdbc;
     private final OrdersUnderWay orders;
@@ -36,9 +36,16 @@ public class ReservationTable {
         this.clock = clock;
     }
 
+    /** What an order sold as it is to be imported. */
     public List<Reservation> ofOrder(long order) {
-        return jdbc.sql(SELECT + "where order_id = :order order by id")
+        return ofOrder(order, false);
+    }
+
+    /** @param added what it gained when Source had it already, or else what it sold before */
+    public List<Reservation> ofOrder(long order, boolean added) {
+        return jdbc.sql(SELECT + "where order_id = :order and added = :added order by id")
                 .param("order", order)
+                .param("added", added)
                 .query(ReservationTable::row)
                 .list();
     }
@@ -85,15 +92,17 @@ public class ReservationTable {
     }
 
     /** @return its id */
-    public long insert(SyncedProduct product, OptionalLong order, int units, int unseen, Cause cause) {
+    public long insert(
+            SyncedProduct product, OptionalLong order, boolean added, int units, int unseen, Cause cause) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into reservation (source, destination, source_item_id, order_id, units, unseen, since, open, cause)
-                        values (:source, :destination, :item, :order, :units, :unseen, :now, true, :cause)""")
+                        insert into reservation (source, destination, source_item_id, order_id, added, units, unseen, since, open, cause)
+                        values (:source, :destination, :item, :order, :added, :units, :unseen, :now, true, :cause)""")
                 .param("source", product.source())
                 .param("destination", product.destination())
                 .param("item", product.sourceItemId())
                 .param("order", order.isPresent() ? order.getAsLong() : null, Types.BIGINT)
+                .param("added", added)
                 .param("units", units)
                 .param("unseen", unseen)
                 .param("now", Utc.at(clock.instant()))
@@ -176,6 +185,7 @@ public class ReservationTable {
                 order == 0 ? OptionalLong.empty() : OptionalLong.of(order),
                 rs.getInt("units"),
                 rs.getInt("unseen"),
-                rs.getBoolean("open"));
+                rs.getBoolean("open"),
+                rs.getBoolean("added"));
     }
 }

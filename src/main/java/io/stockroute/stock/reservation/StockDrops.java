@@ -60,7 +60,7 @@ public class StockDrops {
             int unexplained = fall - explain(product, fall);
             if (unexplained > 0) {
                 Cause cause = most(changed).cause();
-                table.insert(product, OptionalLong.empty(), unexplained, 0, cause);
+                table.insert(product, OptionalLong.empty(), false, unexplained, 0, cause);
                 note(
                         levels.stream().map(LevelOf::levelId).toList(),
                         cause,

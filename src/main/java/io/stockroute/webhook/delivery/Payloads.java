@@ -49,7 +49,7 @@ public class Payloads {
         }
     }
 
-    /** {@code orders/create}: what was sold. */
+    /** {@code orders/create} and {@code orders/cancelled}: what was sold. */
     public SoldOrder order(Delivery delivery) {
         try {
             return SoldOrder.of(delivery.store(), read(delivery));

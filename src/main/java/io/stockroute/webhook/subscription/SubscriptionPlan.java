@@ -26,6 +26,7 @@ public final class SubscriptionPlan {
             "INVENTORY_ITEMS_UPDATE",
             "INVENTORY_ITEMS_DELETE",
             "ORDERS_CREATE",
+            "ORDERS_CANCELLED",
             "DRAFT_ORDERS_UPDATE",
             "DRAFT_ORDERS_DELETE",
             "APP_UNINSTALLED",

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.stockroute.Utc;
 import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderChange;
 import io.stockroute.settings.Syncs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -271,6 +272,11 @@ public abstract class ConsolePages {
                 @Override
                 public boolean dismiss(long order, String who) {
                     return applies && orderActions.add("dismiss " + order + " by " + who);
+                }
+
+                @Override
+                public boolean dismissChange(long order, OrderChange kind, String who) {
+                    return applies && orderActions.add("dismiss " + kind + " of " + order + " by " + who);
                 }
             };
         }

@@ -131,7 +131,7 @@ class OrderPollsTest {
 
     private static String order(OrderWorld world, long number, boolean more) {
         return """
-                {'id': 'gid://shopify/Order/%1$d', 'name': '#%1$d', 'createdAt': '%2$s',
+                {'id': 'gid://shopify/Order/%1$d', 'name': '#%1$d', 'createdAt': '%2$s', 'updatedAt': '%2$s',
                  'lineItems': {'nodes': [%3$s], 'pageInfo': {'hasNextPage': %4$s}}}""".formatted(number, world.clock.instant(), node(1), more);
     }
 
@@ -146,8 +146,8 @@ class OrderPollsTest {
 
     private static JsonNode listed(OrderWorld world, String nodes, boolean more) {
         return json("""
-                {'orders': {'nodes': [{'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '%s',
-                    'lineItems': {'nodes': [%s], 'pageInfo': {'hasNextPage': %s}}}],
+                {'orders': {'nodes': [{'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '%1$s',
+                    'updatedAt': '%1$s', 'lineItems': {'nodes': [%2$s], 'pageInfo': {'hasNextPage': %3$s}}}],
                   'pageInfo': {'hasNextPage': false, 'endCursor': null}}}""".formatted(world.clock.instant(), nodes, more));
     }
 
