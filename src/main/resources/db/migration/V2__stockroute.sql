@@ -29,6 +29,7 @@ create table store_state (
     uninstalled_at   timestamp with time zone,
     shop_at          timestamp with time zone,              -- as of when; null: never asked
     currency         varchar(3),                            -- ISO 4217
+    taxes_included   boolean default false not null,       -- whether its prices include taxes
     plan             varchar(100),
     development      boolean,                               -- a trial or development store
     scopes           text,                                  -- granted to the app, with a blank between two
@@ -472,7 +473,8 @@ create table destination_order (
     cause             varchar(100) not null,                -- how we heard of it
     settled_by        varchar(100),                         -- the operator that dismissed it
     note              varchar(2000),                        -- what was left out
-    expected_total    varchar(64),                          -- what the matched lines cost in the Destination: '20.01 EUR'
+    not_carried       varchar(4000),                        -- what of it could not be carried to Source, a line each
+    expected_total    varchar(64),                          -- what it costs in the Destination: '20.01 EUR'
     source_order_id   bigint,                               -- of the draft order, as long as it is none yet of the order
     source_order_name varchar(255),
     total             varchar(64),                          -- in Source: '20.01 EUR'
@@ -536,6 +538,48 @@ create table observed_line (
     quantity             integer not null,                  -- at least
     latest               integer,                           -- at the latest look since Source has the order; null: none
     primary key (destination_order_id, variant_id)
+);
+
+-- What the lines of an order were in Source when it was accepted: Shopify forgets the variant of a line that is deleted.
+create table accepted_line (
+    destination_order_id bigint not null references destination_order (id) on delete cascade,
+    line_id              bigint not null,                   -- Shopify's LineItem
+    variant_id           bigint not null,                   -- of the Destination
+    source               varchar(64),                       -- the Source of the match; null: it had none
+    source_variant_id    bigint,
+    source_item_id       bigint,
+    primary key (destination_order_id, line_id)
+);
+
+-- Orders whose units are to leave Source at the location that feeds the one where they were sold, or that were shipped in part.
+create table order_place (
+    destination_order_id bigint primary key references destination_order (id) on delete cascade,
+    source               varchar(64) not null,
+    source_order_id      bigint,                            -- the Order in Source; null as long as there is none
+    state                varchar(16) not null,              -- a PlaceState
+    apart                boolean not null,                  -- a draft order is likely to reserve its stock at another place
+    due_at               timestamp with time zone not null, -- not compared before
+    since                timestamp with time zone,          -- when Source got the order
+    attempts             integer default 0 not null,        -- that led to nothing, in a row
+    reason               varchar(1000)
+);
+create index order_place_due on order_place (state, source, due_at);
+
+create table order_place_units (
+    destination_order_id    bigint not null references destination_order (id) on delete cascade,
+    position                integer not null,
+    source_variant_id       bigint not null,
+    destination_location_id bigint not null,                -- where they were sold
+    units                   integer not null,
+    shipped                 integer not null,               -- of these, units that were shipped already
+    primary key (destination_order_id, position)
+);
+
+-- Optional fields of an order that Source refused; it is sent without them.
+create table refused_field (
+    destination_order_id bigint not null references destination_order (id) on delete cascade,
+    field                varchar(100) not null,             -- a path in the input: shippingAddress.zip
+    primary key (destination_order_id, field)
 );
 
 -- Two-way stock: what all stores of a sync together hold of an item, kept at the Source level that began it.

@@ -23,11 +23,30 @@ public class OrderDetails {
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable String note,
+            List<String> notCarried,
             Origin origin,
             Made made,
             Progress progress) {}
 
-    /** The order in the Destination; its total is that of the matched lines. */
+    /**
+     * Whether its units leave Source at the location that feeds the one where they were sold.
+     *
+     * @param reason why not, or why not yet
+     */
+    public record Place(PlaceState state, @Nullable String reason) {
+
+        /** What it means. */
+        public String meaning() {
+            return state.meaning();
+        }
+
+        /** What the operator can do. */
+        public String todo() {
+            return state.advice();
+        }
+    }
+
+    /** The order in the Destination; what it costs. */
     public record Origin(
             String destination,
             long orderId,
@@ -94,6 +113,7 @@ public class OrderDetails {
                         row.getString("reason_code"),
                         row.getString("reason"),
                         row.getString("note"),
+                        OrderParts.lines(row.getString("not_carried")),
                         origin(row),
                         made(row),
                         progress(row)))
@@ -154,6 +174,14 @@ public class OrderDetails {
                         row.getBoolean("imported"),
                         row.getString("reason")))
                 .list();
+    }
+
+    /** Empty if any place in Source will do. That the order may be seen is the caller's care. */
+    public Optional<Place> place(long id) {
+        return jdbc.sql("select state, reason from order_place where destination_order_id = :id")
+                .param("id", id)
+                .query((row, n) -> new Place(PlaceState.valueOf(row.getString("state")), row.getString("reason")))
+                .optional();
     }
 
     /** What is subtracted for it now. That the order may be seen is the caller's care. */

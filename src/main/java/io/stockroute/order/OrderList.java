@@ -36,6 +36,7 @@ public class OrderList {
      * @param subtracted units that are still subtracted from what the Destinations offer because of it
      * @param lines how many it has; 0 as long as it was not decided about
      * @param imported how many of them are imported
+     * @param notCarried what of it could not be carried to Source, a line each
      */
     public record OrderRow(
             long id,
@@ -55,7 +56,14 @@ public class OrderList {
             @Nullable String difference,
             long subtracted,
             long lines,
-            long imported) {
+            long imported,
+            List<String> notCarried) {
+
+        /** Whether Source has only a part of it. */
+        @JsonProperty
+        public boolean partly() {
+            return OrderParts.partly(state, notCarried, difference);
+        }
 
         /** What the operator can do. */
         @JsonProperty
@@ -251,6 +259,7 @@ public class OrderList {
                 row.getString("difference"),
                 row.getLong("subtracted"),
                 row.getLong("line_count"),
-                row.getLong("imported_count"));
+                row.getLong("imported_count"),
+                OrderParts.lines(row.getString("not_carried")));
     }
 }

@@ -54,10 +54,16 @@ public enum OrderReason {
             "It was created before the strategy was enabled.",
             "Enter it in Source by hand if it is needed there.",
             SKIPPED),
+    ALREADY_FULFILLED(
+            "It is fulfilled already, and `fulfilled` is `hold` or `skip`.",
+            "Set `fulfilled: as-fulfilled` and retry, or enter it in Source by hand.",
+            SKIPPED,
+            ON_HOLD),
     OWN_ORDER(
             "Stockroute made it, when this store was the Source of a sync that imports orders.",
             "Nothing: Stockroute made it.",
             SKIPPED),
+    FIELD_REFUSED("Source refused an optional field; it is sent again without it.", Texts.NOTHING, WAITING),
     UNMATCHED_LINES(
             "It has lines that cannot be imported, and `lines` is `all-or-nothing`.",
             "Match the products that are named and retry, or import matched lines only in the settings.",

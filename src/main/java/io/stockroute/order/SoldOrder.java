@@ -2,6 +2,7 @@ package io.stockroute.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.origin.OriginOrder;
+import io.stockroute.shopify.AnswerFields;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyTimes;
 import java.time.DateTimeException;
@@ -25,8 +26,21 @@ public record SoldOrder(
         Optional<Instant> cancelledAt,
         List<Line> lines) {
 
-    /** Units of a variant of the Destination; the same variant may stand in several lines. */
-    public record Line(long variantId, int quantity) {}
+    /**
+     * Units of a variant of the Destination; the same variant may stand in several lines.
+     *
+     * @param lineId the number of the line; 0: not known
+     */
+    public record Line(long lineId, long variantId, int quantity) {
+
+        public Line(long variantId, int quantity) {
+            this(0, variantId, quantity);
+        }
+
+        public boolean isNumbered() {
+            return lineId != 0;
+        }
+    }
 
     public SoldOrder {
         lines = List.copyOf(lines);
@@ -67,10 +81,10 @@ public record SoldOrder(
     public static SoldOrder polled(String store, JsonNode order) {
         return new SoldOrder(
                 store,
-                Gid.number(order.required("id").asText()),
-                order.required("name").asText(),
-                ShopifyTimes.instant(order.required("createdAt").asText()),
-                ShopifyTimes.instant(order.required("updatedAt").asText()),
+                AnswerFields.number(order, "id"),
+                AnswerFields.text(order, "name"),
+                AnswerFields.instant(order, "createdAt"),
+                AnswerFields.instant(order, "updatedAt"),
                 ShopifyTimes.instant(order.path("cancelledAt")),
                 order.required("lineItems")
                         .required("nodes")
@@ -84,7 +98,7 @@ public record SoldOrder(
     public static List<Line> lines(OriginOrder order) {
         return order.lines().stream()
                 .filter(line -> !line.giftCard())
-                .flatMap(line -> line.variantId().flatMap(id -> sold(id, line.currentQuantity())).stream())
+                .flatMap(line -> line.variantId().flatMap(id -> sold(line.id(), id, line.currentQuantity())).stream())
                 .toList();
     }
 
@@ -97,18 +111,20 @@ public record SoldOrder(
         JsonNode current = line.path("current_quantity");
         JsonNode quantity = current.canConvertToInt() ? current : line.path("quantity");
         return line.path("variant_id").canConvertToLong()
-                ? sold(line.path("variant_id").longValue(), quantity.asInt())
+                ? sold(line.path("id").asLong(), line.path("variant_id").longValue(), quantity.asInt())
                 : Optional.empty();
     }
 
     private static Optional<Line> polledLine(JsonNode line) {
         return Optional.ofNullable(line.path("variant").path("id").textValue())
-                .flatMap(id ->
-                        sold(Gid.number(id), line.required("currentQuantity").asInt()));
+                .flatMap(id -> sold(
+                        AnswerFields.optional(line, "id").map(Gid::number).orElse(0L),
+                        Gid.number(id),
+                        AnswerFields.integer(line, "currentQuantity")));
     }
 
-    private static Optional<Line> sold(long variantId, int quantity) {
-        return quantity > 0 ? Optional.of(new Line(variantId, quantity)) : Optional.empty();
+    private static Optional<Line> sold(long lineId, long variantId, int quantity) {
+        return quantity > 0 ? Optional.of(new Line(lineId, variantId, quantity)) : Optional.empty();
     }
 
     private static JsonNode field(JsonNode body, String name, boolean usable) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param tags of the orders in Source; empty: {@code stockroute} and the Destination's name
  * @param prices what an order costs whose currency is not Source's
  * @param rates for {@link Prices#RATE}: how much of Source's currency one unit of another is worth, by ISO 4217 code
+ * @param location which Source location an order takes its units from
+ * @param fulfilled what becomes of an order that is fulfilled when it is imported
  */
 public record OrderSettings(
         Lines lines,
@@ -26,7 +28,9 @@ public record OrderSettings(
         Duration reserve,
         Optional<List<String>> tags,
         Prices prices,
-        Map<String, BigDecimal> rates) {
+        Map<String, BigDecimal> rates,
+        Location location,
+        Fulfilled fulfilled) {
 
     public OrderSettings {
         tags = tags.map(List::copyOf);
@@ -42,7 +46,9 @@ public record OrderSettings(
                 Duration.ofDays(30),
                 Optional.empty(),
                 Prices.SOURCE,
-                Map.of());
+                Map.of(),
+                Location.MAPPED,
+                Fulfilled.AS_FULFILLED);
     }
 
     /** What becomes of an order that also holds lines without a match in Source: unmatched, custom, gift cards. */
@@ -75,5 +81,23 @@ public record OrderSettings(
         SOURCE,
         /** The price paid, turned into Source's currency by a configured rate. */
         RATE
+    }
+
+    /** Which Source location an order takes its units from. */
+    public enum Location {
+        /** The one that feeds the location where they were sold. */
+        MAPPED,
+        /** The one that Shopify chooses. */
+        SHOPIFY
+    }
+
+    /** What becomes of an order that is fulfilled when it is imported, or of a part of it that is. */
+    public enum Fulfilled {
+        /** It is imported, and what is shipped is marked as shipped, so that nobody ships it twice. */
+        AS_FULFILLED,
+        /** It waits for an operator. */
+        HOLD,
+        /** It is not imported; its units are offered again. */
+        SKIP
     }
 }

@@ -22,11 +22,13 @@ public class ShopFacts {
      * What a store said.
      *
      * @param currency its own, ISO 4217
+     * @param taxesIncluded whether the prices of its products include taxes
      * @param plan as Shopify shows it
      * @param development whether it is a development store; such a store takes five new orders a minute
      * @param scopes granted to the app; empty: not known
      */
-    public record Shop(String currency, String plan, boolean development, Set<String> scopes, Instant at) {
+    public record Shop(
+            String currency, boolean taxesIncluded, String plan, boolean development, Set<String> scopes, Instant at) {
 
         public Shop {
             scopes = Set.copyOf(scopes);
@@ -49,7 +51,7 @@ public class ShopFacts {
     /** Empty as long as the store was never asked. */
     public Optional<Shop> of(String store) {
         return jdbc.sql("""
-                        select shop_at, currency, plan, development, scopes from store_state
+                        select shop_at, currency, taxes_included, plan, development, scopes from store_state
                         where store = :store and shop_at is not null
                         """).param("store", store).query((row, n) -> shop(row)).optional();
     }
@@ -58,12 +60,13 @@ public class ShopFacts {
     public void keep(String store, Shop shop) {
         health.introduce(store);
         jdbc.sql("""
-                        update store_state set shop_at = :at, currency = :currency, plan = :plan,
+                        update store_state set shop_at = :at, currency = :currency, taxes_included = :taxes, plan = :plan,
                             development = :development, scopes = :scopes
                         where store = :store
                         """)
                 .param("at", Utc.at(shop.at()))
                 .param("currency", shop.currency())
+                .param("taxes", shop.taxesIncluded())
                 .param("plan", shop.plan())
                 .param("development", shop.development())
                 .param("scopes", String.join(" ", new TreeSet<>(shop.scopes())))
@@ -74,6 +77,7 @@ public class ShopFacts {
     private static Shop shop(ResultSet row) throws SQLException {
         return new Shop(
                 row.getString("currency"),
+                row.getBoolean("taxes_included"),
                 row.getString("plan"),
                 row.getBoolean("development"),
                 Arrays.stream(row.getString("scopes").split(" "))

@@ -28,5 +28,7 @@ public record SyncProperties(
             @Nullable String reserve,
             @Nullable List<@Nullable String> tags,
             @Nullable String prices,
-            @Nullable Map<String, @Nullable String> rates) {}
+            @Nullable Map<String, @Nullable String> rates,
+            @Nullable String location,
+            @Nullable String fulfilled) {}
 }

@@ -7,6 +7,7 @@ import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.PlaceState;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunState;
 import io.stockroute.stock.BlockedLevels;
@@ -42,6 +43,7 @@ final class StateTables {
         tables.put("orders", states(OrderState.class));
         tables.put("order-reasons", orderReasons());
         tables.put("drafts", states(DraftState.class));
+        tables.put("places", states(PlaceState.class));
         tables.put("runs", states(RunState.class));
         tables.put("run-changes", states(RunChange.State.class));
         tables.put("deliveries", states(DeliveryState.class));

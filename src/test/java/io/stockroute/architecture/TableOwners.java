@@ -68,7 +68,17 @@ final class TableOwners {
                     "preview_read",
                     "preview_change",
                     "preview_skip"),
-            owner("order", "destination_order", "destination_order_line", "observed_line", "order_change", "order_poll_cursor"),
+            owner(
+                    "order",
+                    "destination_order",
+                    "destination_order_line",
+                    "accepted_line",
+                    "observed_line",
+                    "order_change",
+                    "order_place",
+                    "order_place_units",
+                    "order_poll_cursor",
+                    "refused_field"),
             owner("webhook", "delivery", "compliance_request"),
             owner("ops", "administrator", "device_key"));
 

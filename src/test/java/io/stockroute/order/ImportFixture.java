@@ -5,12 +5,15 @@ import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportRule;
 import io.stockroute.order.decide.OrderPlan;
+import io.stockroute.order.decide.PairFacts;
 import io.stockroute.order.decide.VariantMatch;
 import io.stockroute.order.rows.OrderKind;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.OrderSettings.Fulfilled;
 import io.stockroute.settings.OrderSettings.Inventory;
 import io.stockroute.settings.OrderSettings.Lines;
+import io.stockroute.settings.OrderSettings.Location;
 import io.stockroute.settings.OrderSettings.Prices;
 import io.stockroute.settings.OrderSettings.Shipping;
 import io.stockroute.settings.Strategy;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** What is known when an order is decided: variant n of outlet is variant 100 + n of main, whose inventory item is 200 + n; n from 1 to 9. */
@@ -43,6 +47,12 @@ public final class ImportFixture {
     public String sourceCurrency = "USD";
     public Instant since = Instant.parse("2026-11-01T00:00:00Z");
     public long matched = 9;
+    public Location location = Location.MAPPED;
+    public Fulfilled fulfilled = Fulfilled.AS_FULFILLED;
+    public boolean sourceTaxesIncluded;
+    public Map<Long, VariantMatch> remembered = Map.of();
+    public Map<Long, List<Long>> feeding = Map.of();
+    public Set<Long> sourceLocations = Set.of();
 
     public static ImportFixture orders() {
         return new ImportFixture();
@@ -55,7 +65,8 @@ public final class ImportFixture {
     }
 
     public OrderSettings settings() {
-        return new OrderSettings(lines, shipping, testOrders, inventory, reserve, tags, prices, rates);
+        return new OrderSettings(
+                lines, shipping, testOrders, inventory, reserve, tags, prices, rates, location, fulfilled);
     }
 
     public ImportContext context() {
@@ -66,9 +77,9 @@ public final class ImportFixture {
                 new SyncPair(sync, "outlet"),
                 kind.orElseGet(() -> OrderKind.of(strategy)),
                 matches,
+                remembered,
                 since,
-                sourceCurrency,
-                "outlet.myshopify.com",
+                new PairFacts(sourceCurrency, sourceTaxesIncluded, feeding, sourceLocations, "outlet.myshopify.com"),
                 NOW);
     }
 

@@ -3,10 +3,14 @@ package io.stockroute.order;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.money.TaxLine;
+import io.stockroute.order.origin.LineExtras;
 import io.stockroute.order.origin.MailingAddress;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderCustomer;
+import io.stockroute.order.origin.OrderPlaces;
+import io.stockroute.order.origin.OriginExtras;
 import io.stockroute.order.origin.OriginLine;
+import io.stockroute.order.origin.OriginMoney;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.origin.OriginShipping;
 import java.math.BigDecimal;
@@ -47,6 +51,10 @@ public final class OriginFixture {
     public boolean taxesIncluded;
     public Optional<String> status = Optional.of("PAID");
     public String received = "0";
+    public String refunded = "0";
+    public Optional<String> total = Optional.empty();
+    public OriginExtras extras = OriginExtras.NONE;
+    public OrderPlaces places = OrderPlaces.UNKNOWN;
     public OrderCustomer buyer = ADA;
     public Optional<String> note = Optional.empty();
     public List<OrderAttribute> attributes = List.of();
@@ -102,13 +110,34 @@ public final class OriginFixture {
                 currency,
                 taxesIncluded,
                 status,
-                bag(received),
+                new OriginMoney(total.map(this::bag).orElseGet(this::sum), bag(received), bag(refunded)),
                 buyer,
                 note,
                 Optional.of("PO-7"),
                 attributes,
                 lines,
-                shipping);
+                shipping,
+                extras,
+                places);
+    }
+
+    /** All that is left in it, as Shopify adds it up. */
+    private MoneyBag sum() {
+        List<MoneyBag> parts = new ArrayList<>();
+        lines.forEach(line -> {
+            add(parts, line.currentPaid(), line.currentTaxes());
+            line.currentDuties().forEach(duty -> add(parts, duty.price(), duty.taxes()));
+        });
+        shipping.forEach(line -> add(parts, line.price(), line.taxes()));
+        extras.fees().forEach(fee -> add(parts, fee.price(), fee.taxes()));
+        return parts.stream().reduce(MoneyBag::plus).orElse(bag("0"));
+    }
+
+    private void add(List<MoneyBag> parts, MoneyBag price, List<TaxLine> taxes) {
+        parts.add(price);
+        if (!taxesIncluded) {
+            taxes.forEach(tax -> parts.add(tax.amount()));
+        }
     }
 
     /** A line: one unit of variant n for 10, titled {@code Product n}, with SKU {@code S-n}. */
@@ -126,6 +155,8 @@ public final class OriginFixture {
         private boolean requiresShipping = true;
         private boolean taxable = true;
         private List<OrderAttribute> properties = List.of();
+        private LineExtras more = LineExtras.NONE;
+        private long id = 5001 + lines.size();
 
         private LineFixture(long n) {
             variant = Optional.of(n);
@@ -176,8 +207,19 @@ public final class OriginFixture {
             return this;
         }
 
+        public LineFixture numbered(long number) {
+            id = number;
+            return this;
+        }
+
+        public LineFixture with(LineExtras extras) {
+            more = extras;
+            return this;
+        }
+
         OriginLine read() {
             return new OriginLine(
+                    id,
                     variant,
                     title,
                     Optional.empty(),
@@ -190,7 +232,8 @@ public final class OriginFixture {
                     requiresShipping,
                     taxable,
                     giftCard,
-                    properties);
+                    properties,
+                    more);
         }
     }
 }

@@ -31,7 +31,7 @@ class SoldOrderTest {
                         7001,
                         "#1001",
                         Instant.parse("2026-11-23T12:00:00Z"),
-                        List.of(new Line(9007199254740993L, 2), new Line(5, 4))));
+                        List.of(new Line(9007199254740993L, 2), new Line(0, 5, 4))));
     }
 
     @Test

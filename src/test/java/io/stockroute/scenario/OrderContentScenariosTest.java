@@ -148,7 +148,8 @@ class OrderContentScenariosTest extends OrdersOnStage {
                         new Attribute("gift", "yes"),
                         new Attribute("Stockroute store", "outlet"),
                         new Attribute("Stockroute order", origin.name()),
-                        new Attribute("Stockroute link", link));
+                        new Attribute("Stockroute link", link),
+                        new Attribute("Sales channel", "Online Store"));
         assertThat(made.labels().sourceIdentifier()).isEqualTo("stockroute-" + number);
         assertThat(made.labels().sourceUrl()).isEqualTo(link);
         assertThat(made.labels().tags()).containsExactlyInAnyOrder("stockroute", "outlet", "stockroute-" + number);

@@ -21,6 +21,7 @@ final class Stage extends Surroundings {
     final Shop main;
     final Shop outlet;
     final Shop b2b;
+    private boolean twoPlaces;
 
     Stage(TestDatabases kind, long seed) {
         this(kind, seed, shops());
@@ -67,6 +68,13 @@ final class Stage extends Surroundings {
         return this;
     }
 
+    /** Pairs two locations of outlet with one of Source each. */
+    Stage pairTwo() {
+        outlet.addLocation(WAREHOUSE);
+        twoPlaces = true;
+        return set("syncs.main.locations.outlet[0].to", WAREHOUSE);
+    }
+
     /** Takes a database that outlives the process. */
     Stage persistent(TestDatabases kind) {
         keepDatabase(kind);
@@ -79,8 +87,10 @@ final class Stage extends Surroundings {
         Map<SkuAt, Integer> source = main.levels();
         outlet.levels().forEach((at, held) -> {
             if (at.sku().startsWith(prefix)) {
-                int wanted = source.getOrDefault(new SkuAt(at.sku(), WAREHOUSE), 0)
-                        + source.getOrDefault(new SkuAt(at.sku(), CELLAR), 0);
+                int warehouse = source.getOrDefault(new SkuAt(at.sku(), WAREHOUSE), 0);
+                int cellar = source.getOrDefault(new SkuAt(at.sku(), CELLAR), 0);
+                int apart = at.location().equals(WAREHOUSE) ? warehouse : cellar;
+                int wanted = twoPlaces ? apart : warehouse + cellar;
                 note(differences, "outlet " + at.sku(), held, wanted);
             }
         });

@@ -188,7 +188,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
                         .mapToObj(i -> List.of(new Attribute("Line", String.valueOf(i))))
                         .toList());
         assertThat(orders.column("difference", number))
-                .isEqualTo("Source's order sums to 258.99 USD, the matched lines to 259.00 USD");
+                .isEqualTo("Source's order sums to 258.99 USD, the order in the Destination to 259.00 USD");
         assertThat(made.totals().outstanding().shopMoney().amount()).isZero();
         orders.awaitOffered(sku, 48, 48);
         assertThat(orders.sourceStock(sku)).isEqualTo(48);

@@ -46,7 +46,9 @@ class DocumentsTest {
                         "UpdateSubscription",
                         "DeleteSubscription",
                         "CreateOrder",
-                        "CreateDraftOrder");
+                        "CreateDraftOrder",
+                        "MoveFulfillmentOrder",
+                        "ShipFulfillmentOrder");
     }
 
     /** Skipped where Shopify's complete schema or node is not at hand. */

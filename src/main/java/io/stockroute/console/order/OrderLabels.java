@@ -1,6 +1,7 @@
 package io.stockroute.console.order;
 
 import io.stockroute.order.OrderState;
+import io.stockroute.order.PlaceState;
 import org.springframework.stereotype.Component;
 
 /** How pages name the states of orders; in templates {@code @orderWords}. */
@@ -28,6 +29,25 @@ public class OrderLabels {
             case ON_HOLD -> "held";
             case REFUSED -> "bad";
             case SKIPPED, DISMISSED -> "off";
+        };
+    }
+
+    /** The same of an order of which Source may have a part only. */
+    public String state(OrderState state, boolean partly) {
+        return partly ? "imported in part" : state(state);
+    }
+
+    /** The sign of an order of which Source may have a part only. */
+    public String sign(OrderState state, boolean partly) {
+        return partly ? "held" : sign(state);
+    }
+
+    /** The kind of sign that goes with the place of an order. */
+    public String sign(PlaceState state) {
+        return switch (state) {
+            case EXPECTED, PLACING -> "busy";
+            case PLACED -> "good";
+            case MISPLACED -> "held";
         };
     }
 

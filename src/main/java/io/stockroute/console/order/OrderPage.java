@@ -95,7 +95,9 @@ class OrderPage {
             "difference",
             "units_subtracted",
             "lines",
-            "lines_imported"
+            "lines_imported",
+            "imported_in_part",
+            "not_carried"
         };
         Viewer viewer = viewers.current();
         try (Csv csv = Csv.to(response, "orders", columns)) {
@@ -120,7 +122,9 @@ class OrderPage {
                             row.difference(),
                             row.subtracted(),
                             row.lines(),
-                            row.imported()));
+                            row.imported(),
+                            row.partly(),
+                            String.join("; ", row.notCarried())));
         }
     }
 

@@ -8,8 +8,10 @@ import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderDetails;
 import io.stockroute.order.OrderDetails.Line;
 import io.stockroute.order.OrderDetails.Progress;
+import io.stockroute.order.OrderParts;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.PlaceState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +31,19 @@ public class OrderView {
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable String note,
+            List<String> notCarried,
             Origin origin,
             Made made,
             Progress progress,
             List<Line> lines,
-            List<Subtracted> subtracted) {
+            List<Subtracted> subtracted,
+            @Nullable Place place) {
+
+        /** Whether Source has only a part of it. */
+        @JsonProperty
+        public boolean partly() {
+            return OrderParts.partly(state, notCarried, made.difference());
+        }
 
         /** What the operator can do. */
         @JsonProperty
@@ -42,7 +52,15 @@ public class OrderView {
         }
     }
 
-    /** The order in the Destination; its total is that of the matched lines. */
+    /**
+     * Whether its units leave Source at the location that feeds the one where they were sold.
+     *
+     * @param reason why not, or why not yet
+     * @param todo what the operator can do
+     */
+    public record Place(PlaceState state, @Nullable String reason, String meaning, String todo) {}
+
+    /** The order in the Destination; what it costs. */
     public record Origin(
             String destination,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long orderId,
@@ -100,13 +118,17 @@ public class OrderView {
                         order.reasonCode(),
                         order.reason(),
                         order.note(),
+                        order.notCarried(),
                         origin(order.origin()),
                         made(order.made()),
                         order.progress(),
                         orders.lines(id),
                         orders.subtracted(id).stream()
                                 .map(one -> new Subtracted(one.sku(), one.product(), one.units(), one.since()))
-                                .toList()));
+                                .toList(),
+                        orders.place(id)
+                                .map(place -> new Place(place.state(), place.reason(), place.meaning(), place.todo()))
+                                .orElse(null)));
     }
 
     private Origin origin(OrderDetails.Origin origin) {

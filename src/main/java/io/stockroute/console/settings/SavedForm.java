@@ -44,7 +44,7 @@ final class SavedForm {
                     key + ".to", pairs.stream().map(pair -> text(pair.to())).toList());
         });
         form.orders(Optional.ofNullable(given.orders())
-                .orElse(new OrderProperties(null, null, null, null, null, null, null, null)));
+                .orElse(new OrderProperties(null, null, null, null, null, null, null, null, null, null)));
         return new SettingsForm(form.typed);
     }
 
@@ -54,6 +54,8 @@ final class SavedForm {
         put("orders.shipping", given.shipping(), ConfigurationWord.of(otherwise.shipping()));
         tick("orders.test-orders", given.testOrders(), otherwise.testOrders());
         put("orders.inventory", given.inventory(), ConfigurationWord.of(otherwise.inventory()));
+        put("orders.location", given.location(), ConfigurationWord.of(otherwise.location()));
+        put("orders.fulfilled", given.fulfilled(), ConfigurationWord.of(otherwise.fulfilled()));
         put("orders.reserve", given.reserve(), otherwise.reserve().toDays() + "d");
         put("orders.tags", String.join(", ", texts(given.tags())), "");
         put("orders.prices", given.prices(), ConfigurationWord.of(otherwise.prices()));

@@ -125,7 +125,9 @@ record SettingsForm(Map<String, List<String>> typed) {
                 value("orders.reserve", locked),
                 locked.contains("orders.tags") ? null : tags(),
                 value("orders.prices", locked),
-                locked.contains("orders.rates") ? null : rates());
+                locked.contains("orders.rates") ? null : rates(),
+                value("orders.location", locked),
+                value("orders.fulfilled", locked));
     }
 
     private List<@Nullable String> tags() {

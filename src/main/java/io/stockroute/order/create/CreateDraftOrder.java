@@ -14,7 +14,6 @@ import io.stockroute.order.origin.OriginShipping;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.shopify.Document;
-import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +37,9 @@ public record CreateDraftOrder(OrderPlan plan, OrderSettings settings, Instant n
                         plan.currency()); // else a price may be converted for the address's market
         put(input, "note", plan.note());
         put(input, "poNumber", plan.poNumber());
+        if (plan.taxExempt()) {
+            input.put("taxExempt", true);
+        }
         InputFields.tags(input, plan.tags());
         attributes(input, "customAttributes", "key", plan.attributes());
         InputFields.buyer(input, plan.buyer());
@@ -58,9 +60,15 @@ public record CreateDraftOrder(OrderPlan plan, OrderSettings settings, Instant n
     }
 
     private static void line(PlannedLine line, ObjectNode into) {
-        into.put("variantId", new Gid("ProductVariant", line.variantId()).toString())
-                .put("quantity", line.quantity());
-        line.unitPrice().ifPresent(price -> into.set("priceOverride", money(price.shop())));
+        InputFields.item(into, line.item());
+        into.put("quantity", line.quantity());
+        boolean custom = line.variantId().isEmpty();
+        line.unitPrice()
+                .ifPresent(price ->
+                        into.set(custom ? "originalUnitPriceWithCurrency" : "priceOverride", money(price.shop())));
+        if (custom) {
+            into.put("requiresShipping", line.requiresShipping()).put("taxable", line.taxable());
+        }
         attributes(into, "customAttributes", "key", line.attributes());
     }
 

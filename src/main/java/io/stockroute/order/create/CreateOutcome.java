@@ -3,6 +3,7 @@ package io.stockroute.order.create;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What Shopify answered to the making of an order; only {@link Created} means that there is one. */
@@ -17,6 +18,18 @@ public sealed interface CreateOutcome {
      * @param words for the operator, without a customer's data
      */
     record Refused(String code, String words) implements CreateOutcome {}
+
+    /**
+     * Nothing was made, and without some optional fields it may be.
+     *
+     * @param fields paths in the input
+     * @param words for the operator, without a customer's data
+     */
+    record FieldsRefused(Set<String> fields, String words) implements CreateOutcome {
+        public FieldsRefused {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /** Nothing was made and a later try may succeed: too many orders in a short time. */
     record TryLater(String words) implements CreateOutcome {}

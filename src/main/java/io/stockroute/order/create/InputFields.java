@@ -3,11 +3,13 @@ package io.stockroute.order.create;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stockroute.order.decide.PlannedItem;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.origin.MailingAddress;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderCustomer;
+import io.stockroute.shopify.Gid;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,16 @@ final class InputFields {
             ArrayNode array = into.putArray(field);
             attributes.forEach(attribute ->
                     array.addObject().put(nameField, attribute.key()).put("value", attribute.value()));
+        }
+    }
+
+    /** The variant of a line, or what a line without stock is called. */
+    static void item(ObjectNode into, PlannedItem item) {
+        if (item instanceof PlannedItem.Variant variant) {
+            into.put("variantId", new Gid("ProductVariant", variant.id()).toString());
+        } else if (item instanceof PlannedItem.Custom custom) {
+            into.put("title", custom.title());
+            put(into, "sku", custom.sku());
         }
     }
 

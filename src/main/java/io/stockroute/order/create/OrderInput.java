@@ -7,6 +7,7 @@ import static io.stockroute.order.create.InputFields.put;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.order.decide.OrderPlan;
+import io.stockroute.order.decide.PlannedFulfillment;
 import io.stockroute.order.decide.PlannedLine;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.money.TaxLine;
@@ -51,6 +52,7 @@ final class OrderInput {
         lines.forEach(line -> line(line, lineItems.addObject()));
         shipping(order);
         payment(order);
+        plan.fulfillment().ifPresent(fulfillment -> fulfillment(order, fulfillment));
         if (withMetafield) {
             order.putArray("metafields")
                     .addObject()
@@ -73,8 +75,8 @@ final class OrderInput {
     }
 
     private static void line(PlannedLine line, ObjectNode into) {
-        into.put("variantId", new Gid("ProductVariant", line.variantId()).toString())
-                .put("quantity", line.quantity())
+        InputFields.item(into, line.item());
+        into.put("quantity", line.quantity())
                 .put("requiresShipping", line.requiresShipping()) // false if left out, whatever the variant says
                 .put("taxable", line.taxable());
         line.unitPrice().ifPresent(price -> into.set("priceSet", bag(price)));
@@ -107,6 +109,14 @@ final class OrderInput {
         }
     }
 
+    /** Nobody is to ship it again; the customer was told by the Destination. */
+    private static void fulfillment(ObjectNode order, PlannedFulfillment fulfillment) {
+        order.put("fulfillmentStatus", "FULFILLED");
+        fulfillment.location().ifPresent(location -> order.putObject("fulfillment")
+                .put("locationId", new Gid("Location", location).toString())
+                .put("notifyCustomer", false));
+    }
+
     private void payment(ObjectNode order) {
         put(order, "financialStatus", plan.financialStatus());
         paid().filter(amount -> amount.shop().isPositive()).ifPresent(amount -> {
@@ -125,8 +135,7 @@ final class OrderInput {
         Optional<MoneyBag> total = plan.total(lines);
         return switch (plan.financialStatus().orElse("")) {
             case "PAID" -> total;
-            case "PARTIALLY_PAID", "PARTIALLY_REFUNDED" ->
-                total.flatMap(all -> plan.received().map(received -> received.atMost(all)));
+            case "PARTIALLY_PAID" -> total.flatMap(all -> plan.received().map(received -> received.atMost(all)));
             default -> Optional.empty();
         };
     }

@@ -6,32 +6,19 @@ import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.rows.SourceOrder;
 import java.util.Optional;
 
-/** Whether the order made in Source costs what the matched lines cost in the Destination, to the minor unit. */
+/** Whether the order made in Source costs what the one in the Destination costs, to the minor unit. */
 public final class OrderTotalRule {
 
     private OrderTotalRule() {}
 
-    /**
-     * The difference in words; empty if there is none, or nothing to compare because Source's own prices hold. The taxes of a draft
-     * order are Source's, so those that come on top are left out of its sum.
-     */
-    public static Optional<String> compare(OrderPlan plan, SourceOrder made) {
-        Optional<Money> wanted = expected(plan, made.draft());
-        if (wanted.isEmpty() || made.total().isEmpty() || wanted.equals(made.total())) {
-            return Optional.empty();
-        }
-        return Optional.of("Source's %s sums to %s, the matched lines%s to %s%s"
-                .formatted(
-                        made.draft() ? "draft order" : "order",
-                        made.total().get(),
-                        plan.shipping().isEmpty() ? "" : " and the shipping",
-                        wanted.get(),
-                        made.draft() && !plan.taxesIncluded() ? ", before taxes" : ""));
+    /** What it is to cost; empty if there is nothing to compare, as Source's own prices hold. */
+    public static Optional<Money> expected(OrderPlan plan) {
+        return plan.report().total().map(MoneyBag::shop);
     }
 
-    /** What an order or a draft order made of the plan is to cost; empty if there is nothing to compare. */
-    public static Optional<Money> expected(OrderPlan plan, boolean draft) {
-        return (draft ? plan.goods() : plan.total()).map(MoneyBag::shop);
+    /** The difference in words; empty if there is none or nothing to compare. */
+    public static Optional<String> compare(OrderPlan plan, SourceOrder made) {
+        return compare(expected(plan).map(Money::toString), made);
     }
 
     /**
@@ -43,6 +30,7 @@ public final class OrderTotalRule {
         Optional<String> total = made.total().map(Money::toString);
         return expected.isEmpty() || total.isEmpty() || total.equals(expected)
                 ? Optional.empty()
-                : Optional.of("Source's sum is %s, %s was expected".formatted(total.get(), expected.get()));
+                : Optional.of("Source's %s sums to %s, the order in the Destination to %s"
+                        .formatted(made.draft() ? "draft order" : "order", total.get(), expected.get()));
     }
 }

@@ -1,52 +1,69 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.order.origin.OriginLine;
+import io.stockroute.order.origin.OriginOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A line of an order and whether it is imported.
  *
  * @param position from 1
- * @param match empty if the line is not imported
+ * @param match empty if it is not imported as a product of Source
+ * @param custom whether it is imported as a line without stock: nobody can ever ship it
  * @param reason why it is not imported; empty if it is
  */
-record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> match, String reason) {
+record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> match, boolean custom, String reason) {
 
-    static List<ConsideredLine> of(List<OriginLine> lines, Map<Long, VariantMatch> matches) {
+    static List<ConsideredLine> of(OriginOrder order, OrderPricing pricing, ImportContext context) {
         List<ConsideredLine> considered = new ArrayList<>();
-        for (OriginLine line : lines) {
-            Optional<VariantMatch> match = line.variantId().flatMap(id -> Optional.ofNullable(matches.get(id)));
-            String reason = reason(line, match.isPresent());
-            considered.add(
-                    new ConsideredLine(considered.size() + 1, line, match.filter(found -> reason.isEmpty()), reason));
+        for (OriginLine line : order.lines()) {
+            considered.add(of(considered.size() + 1, line, pricing, context));
         }
         return considered;
     }
 
-    private static String reason(OriginLine line, boolean matched) {
+    private static ConsideredLine of(int position, OriginLine line, OrderPricing pricing, ImportContext context) {
+        Optional<VariantMatch> match = line.isUnshippable() ? Optional.empty() : context.match(line);
+        boolean custom = line.isUnshippable() && !pricing.isSources();
+        String reason = reason(line, match.isPresent() || custom);
+        return new ConsideredLine(
+                position, line, match.filter(found -> reason.isEmpty()), custom && reason.isEmpty(), reason);
+    }
+
+    private static String reason(OriginLine line, boolean imported) {
         if (line.currentQuantity() <= 0) {
             return "It was removed or refunded before the order was imported.";
         }
-        if (line.giftCard()) {
-            return "A gift card is never imported.";
+        if (imported) {
+            return "";
         }
-        if (line.variantId().isEmpty()) {
-            return "It is a custom line, or its product was deleted.";
+        if (line.isUnshippable()) {
+            return "It is no product of Source, and Source's own prices apply.";
         }
-        return matched ? "" : "This product is not synced.";
+        return line.variantId().isEmpty()
+                ? "It is a custom line, or its product was deleted before it was matched."
+                : "This product is not synced.";
     }
 
-    /** Whether it is still part of the order and cannot be imported. */
+    boolean isImported() {
+        return match.isPresent() || custom;
+    }
+
+    /** Whether it is still part of the order and is not imported. */
     boolean isLeftOut() {
-        return line.currentQuantity() > 0 && match.isEmpty();
+        return line.currentQuantity() > 0 && !isImported();
+    }
+
+    /** Whether it is still to be shipped and has no match in Source. */
+    boolean isUnmatched() {
+        return isLeftOut() && !line.isUnshippable();
     }
 
     /** What is told of it if its order is imported. */
     LineReport report() {
-        return report(match.isPresent(), reason);
+        return report(isImported(), reason);
     }
 
     /** What is told of it if its order is not imported. */

@@ -16,14 +16,14 @@ public final class ImportRule {
     private ImportRule() {}
 
     public static ImportDecision decide(OriginOrder order, ImportContext context) {
-        List<ConsideredLine> lines = ConsideredLine.of(order.lines(), context.matches());
+        OrderPricing pricing = OrderPricing.of(order, context);
+        List<ConsideredLine> lines = ConsideredLine.of(order, pricing, context);
         Optional<OrderReason> skip = SkipRule.reason(order, lines, context);
         if (skip.isPresent()) {
             String words = SkipRule.words(skip.get(), order);
             return new Skip(skip.get(), words, withheld(lines, words));
         }
-        OrderPricing pricing = OrderPricing.of(order, context);
-        Optional<OrderHoldRule.Reason> hold = OrderHoldRule.reason(lines, pricing, context);
+        Optional<OrderHoldRule.Reason> hold = OrderHoldRule.reason(order, lines, pricing, context);
         if (hold.isPresent()) {
             return new Hold(hold.get().code(), hold.get().words(), withheld(lines, "The order is held."), units(lines));
         }

@@ -1,12 +1,11 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.catalog.MatchedVariants;
+import io.stockroute.order.SoldOrder;
 import io.stockroute.order.origin.OriginLine;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.run.Alignments;
-import io.stockroute.settings.ShopFacts;
-import io.stockroute.settings.Stores;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
 import java.time.Clock;
@@ -29,22 +28,22 @@ public class OrderMatches {
     private final SyncPairs pairs;
     private final Alignments alignments;
     private final MatchedVariants variants;
-    private final ShopFacts shops;
-    private final Stores stores;
+    private final AcceptedLines accepted;
+    private final PairFactsReads facts;
     private final Clock clock;
 
     public OrderMatches(
             SyncPairs pairs,
             Alignments alignments,
             MatchedVariants variants,
-            ShopFacts shops,
-            Stores stores,
+            AcceptedLines accepted,
+            PairFactsReads facts,
             Clock clock) {
         this.pairs = pairs;
         this.alignments = alignments;
         this.variants = variants;
-        this.shops = shops;
-        this.stores = stores;
+        this.accepted = accepted;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -67,18 +66,15 @@ public class OrderMatches {
         if (!matches.keySet().containsAll(ordered)) {
             requireIndexed(order, ordered, pair);
         }
-        String currency = shops.currency(pair.source())
-                .orElseThrow(
-                        () -> new OrderNotReady("Source has not told its currency yet (store: " + pair.source() + ")"));
         return new OrderQuestion(
                 origin,
                 new ImportContext(
                         pair,
                         order.kind(),
                         matches,
+                        accepted.matches(order.id()),
                         order.since(),
-                        currency,
-                        stores.named(pair.destination()).domain().toString(),
+                        facts.of(pair),
                         clock.instant()));
     }
 
@@ -101,6 +97,12 @@ public class OrderMatches {
         if (young && !indexed.containsAll(ordered)) {
             throw new OrderNotReady("A product of it was not read yet (store: " + order.destination() + ")");
         }
+    }
+
+    /** Remembers what was seen of an order's lines, and what they are in Source. */
+    public void remember(SyncPair pair, long order, Collection<SoldOrder.Line> lines, Map<Long, VariantMatch> matches) {
+        accepted.seen(order, lines);
+        accepted.matched(order, pair.source(), matches);
     }
 
     private SyncPair pair(DestinationOrder order) {

@@ -5,7 +5,7 @@ public final class OrderNotReady extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OrderNotReady(String what) {
+    public OrderNotReady(String what) {
         super(what);
     }
 }

@@ -1,13 +1,17 @@
 package io.stockroute.order.decide;
 
 import io.stockroute.Texts;
+import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.origin.OriginOrder;
-import io.stockroute.order.origin.OriginShipping;
 import io.stockroute.order.rows.OrderKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The note of an order in Source: the Destination's, and what Source's order does not say otherwise. */
 public final class OrderNoteRule {
@@ -20,48 +24,53 @@ public final class OrderNoteRule {
 
     private OrderNoteRule() {}
 
-    /** @param shipping what is imported of the shipping */
+    /** @param notCarried from {@link NotCarriedRule} */
     static Optional<String> note(
             OriginOrder order,
-            List<ConsideredLine> lines,
-            List<OriginShipping> shipping,
+            List<String> notCarried,
+            DraftTaxRule taxes,
             OrderPricing pricing,
             ImportContext context) {
+        String destination = context.pair().destination();
         List<String> added = new ArrayList<>();
         if (pricing.isSources()) {
             added.add("Placed in %s, %s paid; the prices here are this store's own."
-                    .formatted(order.currency(), order.received().shop()));
+                    .formatted(order.currency(), order.money().received().shop()));
         }
         if (context.kind() == OrderKind.DRAFT) {
             order.financialStatus()
                     .ifPresent(status -> added.add("Payment in %s: %s."
                             .formatted(
-                                    context.pair().destination(),
-                                    status.toLowerCase(Locale.ROOT).replace('_', ' '))));
+                                    destination, status.toLowerCase(Locale.ROOT).replace('_', ' '))));
         }
-        List<String> leftOut = leftOut(order, lines, shipping);
-        if (!leftOut.isEmpty()) {
-            added.add("Not imported from %s %s:".formatted(context.pair().destination(), order.name()));
-            added.addAll(leftOut);
+        if (order.money().refunded().shop().isPositive()) {
+            added.add("Refunded in %s before the import: %s."
+                    .formatted(destination, order.money().refunded().shop()));
+        }
+        if (taxes == DraftTaxRule.EXEMPT) {
+            added.add("The prices include the taxes of %s, so this draft order is tax exempt.%s"
+                    .formatted(destination, taxes(order)));
+        }
+        if (!order.extras().discountCodes().isEmpty()) {
+            added.add("Discount codes: %s."
+                    .formatted(String.join(", ", order.extras().discountCodes())));
+        }
+        if (!notCarried.isEmpty()) {
+            added.add("Not imported from %s %s:".formatted(destination, order.name()));
+            added.addAll(notCarried);
         }
         return joined(order.note().orElse(""), Texts.shortened(String.join("\n", added), LONGEST_ADDED));
     }
 
-    private static List<String> leftOut(OriginOrder order, List<ConsideredLine> lines, List<OriginShipping> shipping) {
-        List<String> leftOut = new ArrayList<>();
-        lines.stream()
-                .filter(ConsideredLine::isLeftOut)
-                .forEach(line -> leftOut.add("%d × %s, %s"
-                        .formatted(
-                                line.line().currentQuantity(),
-                                line.name(),
-                                line.line().currentPaid().shop())));
-        if (shipping.isEmpty()) {
-            order.shipping()
-                    .forEach(line -> leftOut.add("Shipping: %s, %s"
-                            .formatted(line.title(), line.price().shop())));
-        }
-        return leftOut;
+    private static String taxes(OriginOrder order) {
+        Map<String, MoneyBag> sums = new LinkedHashMap<>();
+        Stream.concat(
+                        order.lines().stream().flatMap(line -> line.currentTaxes().stream()),
+                        order.shipping().stream().flatMap(line -> line.taxes().stream()))
+                .forEach(tax -> sums.merge(tax.title(), tax.amount(), MoneyBag::plus));
+        return sums.entrySet().stream()
+                .map(sum -> " " + sum.getKey() + ": " + sum.getValue().shop() + ".")
+                .collect(Collectors.joining());
     }
 
     private static Optional<String> joined(String note, String added) {

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
  * @param financialStatus Shopify's OrderCreateFinancialStatus; of real orders only
  * @param received what was paid in the Destination before refunds; of real orders only; empty if Source's prices hold
  * @param link to the order's page in the Destination's admin
+ * @param taxExempt whether Source is to add no taxes; of draft orders only
+ * @param fulfillment of a real order that was fulfilled already
+ * @param places where its units were sold, as far as that is known and matters
+ * @param report how it differs from the order in the Destination
  */
 public record OrderPlan(
         OrderIdentity identity,
@@ -39,7 +43,11 @@ public record OrderPlan(
         Optional<String> poNumber,
         List<OrderAttribute> attributes,
         List<String> tags,
-        String link) {
+        String link,
+        boolean taxExempt,
+        Optional<PlannedFulfillment> fulfillment,
+        List<PlannedPlace> places,
+        ImportReport report) {
 
     /** Shopify rejects draft orders with more lines. */
     public static final int MOST_DRAFT_LINES = 499;
@@ -49,6 +57,7 @@ public record OrderPlan(
         shipping = List.copyOf(shipping);
         attributes = List.copyOf(attributes);
         tags = List.copyOf(tags);
+        places = List.copyOf(places);
     }
 
     /** The lines to send: split so that no cent is lost, unless that makes more of them than Shopify takes. */
@@ -68,11 +77,6 @@ public record OrderPlan(
                 .filter(MoneyBag::isForeign)
                 .findFirst()
                 .map(paid -> paid.presentment().currency());
-    }
-
-    /** What the lines and the shipping cost, without taxes that come on top; empty if Source's own prices hold. */
-    public Optional<MoneyBag> goods() {
-        return goods(lines);
     }
 
     /** What the order costs; empty if Source's own prices hold. */

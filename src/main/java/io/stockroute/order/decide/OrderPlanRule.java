@@ -8,59 +8,68 @@ import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.origin.OriginShipping;
 import io.stockroute.settings.OrderSettings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the order in Source says. */
 final class OrderPlanRule {
 
-    /** Shopify refuses a draft order with a longer tag. */
-    private static final int LONGEST_TAG = 40;
-
     private OrderPlanRule() {}
 
     static OrderPlan plan(OriginOrder order, List<ConsideredLine> lines, OrderPricing pricing, ImportContext context) {
+        DraftTaxRule taxes = DraftTaxRule.of(order, pricing, context);
         List<OriginShipping> shipping = shipping(order, lines, pricing, context.settings());
+        List<String> notCarried = NotCarriedRule.of(order, lines, shipping, pricing, context);
         OrderIdentity identity = OrderIdentity.of(order.id());
-        String link = "https://%s/admin/orders/%d".formatted(context.destinationDomain(), order.id());
+        String link = "https://%s/admin/orders/%d".formatted(context.facts().destinationDomain(), order.id());
         return new OrderPlan(
                 identity,
                 order.name(),
                 order.processedAt(),
                 order.test(),
                 context.sourceCurrency(),
-                order.taxesIncluded(),
-                lines.stream().flatMap(line -> line(line, pricing).stream()).toList(),
-                shipping,
-                order.financialStatus(),
-                pricing.of(order.received()),
+                order.taxesIncluded() || taxes == DraftTaxRule.ADD_TO_PRICES,
+                Stream.concat(
+                                lines.stream().flatMap(line -> line(line, pricing).stream()),
+                                ChargeRule.lines(order, pricing))
+                        .map(line -> taxes == DraftTaxRule.ADD_TO_PRICES ? line.gross() : line)
+                        .toList(),
+                shipping.stream()
+                        .map(line -> taxes == DraftTaxRule.ADD_TO_PRICES ? line.gross() : line)
+                        .toList(),
+                PaymentRule.status(order),
+                pricing.of(order.money().received()),
                 order.buyer(),
-                OrderNoteRule.note(order, lines, shipping, pricing, context),
+                OrderNoteRule.note(order, notCarried, taxes, pricing, context),
                 order.poNumber(),
                 attributes(order, context.pair().destination(), link),
-                tags(identity, context),
-                link);
+                OrderTagRule.of(order, identity, context),
+                link,
+                taxes == DraftTaxRule.EXEMPT,
+                FulfillmentRule.fulfillment(order, lines, context),
+                FulfillmentRule.places(order, lines, context),
+                new ImportReport(pricing.total(order.money().total(), ChargeRule.parts(order)), notCarried));
     }
 
     private static Optional<PlannedLine> line(ConsideredLine considered, OrderPricing pricing) {
         OriginLine line = considered.line();
-        return considered
-                .match()
-                .map(match -> new PlannedLine(
-                        match.sourceVariantId(),
+        return item(considered)
+                .map(item -> new PlannedLine(
+                        item,
                         line.currentQuantity(),
                         pricing.of(line.currentPaid()),
-                        line.currentTaxes().stream()
-                                .map(pricing::of)
-                                .flatMap(Optional::stream)
-                                .toList(),
-                        line.requiresShipping(),
+                        pricing.taxes(line.currentTaxes()),
+                        line.requiresShipping() && !line.giftCard(),
                         line.taxable(),
-                        line.attributes()));
+                        attributes(line)));
+    }
+
+    private static Optional<PlannedItem> item(ConsideredLine considered) {
+        OriginLine line = considered.line();
+        return considered.custom()
+                ? Optional.of(new PlannedItem.Custom(line.title(), line.sku()))
+                : considered.match().map(match -> new PlannedItem.Variant(match.sourceVariantId()));
     }
 
     private static List<OriginShipping> shipping(
@@ -69,7 +78,7 @@ final class OrderPlanRule {
                 switch (settings.shipping()) {
                     case ALWAYS -> true;
                     case NEVER -> false;
-                    case COMPLETE_ORDERS -> lines.stream().noneMatch(ConsideredLine::isLeftOut);
+                    case COMPLETE_ORDERS -> lines.stream().noneMatch(ConsideredLine::isUnmatched);
                 };
         return wanted
                 ? order.shipping().stream()
@@ -80,27 +89,24 @@ final class OrderPlanRule {
     }
 
     private static List<OrderAttribute> attributes(OriginOrder order, String destination, String link) {
-        List<OrderAttribute> traces = List.of(
+        List<OrderAttribute> traces = new ArrayList<>(List.of(
                 new OrderAttribute("Stockroute store", destination),
                 new OrderAttribute("Stockroute order", order.name()),
-                new OrderAttribute("Stockroute link", link));
+                new OrderAttribute("Stockroute link", link)));
+        order.extras().channel().ifPresent(channel -> traces.add(new OrderAttribute("Sales channel", channel)));
         List<OrderAttribute> attributes = new ArrayList<>(order.attributes());
-        attributes.removeIf(
-                attribute -> traces.stream().anyMatch(trace -> trace.key().equals(attribute.key())));
+        attributes.removeIf(attribute -> !attribute.hasValue()
+                || traces.stream().anyMatch(trace -> trace.key().equals(attribute.key())));
         attributes.addAll(traces);
         return attributes;
     }
 
-    /** Shopify keeps tags that differ in upper and lower case only once. */
-    private static List<String> tags(OrderIdentity identity, ImportContext context) {
-        List<String> wanted = context.settings()
-                .tags()
-                .orElse(List.of("stockroute", context.pair().destination()));
-        Map<String, String> tags = new LinkedHashMap<>();
-        Stream.concat(wanted.stream(), Stream.of(identity.value()))
-                .map(tag -> Texts.shortened(tag.strip(), LONGEST_TAG))
-                .filter(tag -> !tag.isEmpty())
-                .forEach(tag -> tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag));
-        return List.copyOf(tags.values());
+    /** With the bundle and the subscription that the line belongs to, for which Shopify's inputs have no place. */
+    private static List<OrderAttribute> attributes(OriginLine line) {
+        List<OrderAttribute> attributes = new ArrayList<>(line.attributes());
+        attributes.removeIf(attribute -> !attribute.hasValue());
+        line.extras().bundle().ifPresent(bundle -> attributes.add(new OrderAttribute("Bundle", bundle)));
+        line.extras().subscription().ifPresent(plan -> attributes.add(new OrderAttribute("Subscription", plan)));
+        return attributes;
     }
 }

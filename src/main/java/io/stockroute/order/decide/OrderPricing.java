@@ -7,6 +7,7 @@ import io.stockroute.order.origin.OriginShipping;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.OrderSettings.Prices;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,16 +52,23 @@ record OrderPricing(String source, String destination, Prices prices, Optional<B
         return of(tax.amount()).map(amount -> new TaxLine(tax.title(), tax.rate(), amount));
     }
 
+    List<TaxLine> taxes(List<TaxLine> taxes) {
+        return taxes.stream().map(this::of).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * What a whole order costs as Source is to know it: turned part by part as its lines are, and what no part explains.
+     *
+     * @param parts of the total
+     */
+    Optional<MoneyBag> total(MoneyBag total, List<MoneyBag> parts) {
+        MoneyBag rest = parts.stream().reduce(total, MoneyBag::minus);
+        return parts.stream().map(this::of).reduce(of(rest), (sum, part) -> sum.flatMap(all -> part.map(all::plus)));
+    }
+
     Optional<OriginShipping> of(OriginShipping shipping) {
         return of(shipping.price())
-                .map(price -> new OriginShipping(
-                        shipping.title(),
-                        shipping.code(),
-                        price,
-                        shipping.taxes().stream()
-                                .map(this::of)
-                                .flatMap(Optional::stream)
-                                .toList()));
+                .map(price -> new OriginShipping(shipping.title(), shipping.code(), price, taxes(shipping.taxes())));
     }
 
     private boolean isSameCurrency() {

@@ -11,11 +11,6 @@ public record OrderQuestion(OriginOrder origin, ImportContext context) {
         int index = line.position() - 1;
         return index < 0 || index >= origin.lines().size()
                 ? Optional.empty()
-                : origin.lines()
-                        .get(index)
-                        .variantId()
-                        .flatMap(
-                                variant -> Optional.ofNullable(context.matches().get(variant)))
-                        .map(VariantMatch::sourceItemId);
+                : context.match(origin.lines().get(index)).map(VariantMatch::sourceItemId);
     }
 }

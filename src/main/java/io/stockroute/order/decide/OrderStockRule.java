@@ -15,7 +15,7 @@ public final class OrderStockRule {
     /** How many units of each variant of Source it takes. */
     static Map<Long, Integer> wanted(OrderPlan plan) {
         Map<Long, Integer> wanted = new TreeMap<>();
-        plan.lines().forEach(line -> wanted.merge(line.variantId(), line.quantity(), Integer::sum));
+        plan.lines().forEach(line -> line.variantId().ifPresent(id -> wanted.merge(id, line.quantity(), Integer::sum)));
         return wanted;
     }
 

@@ -2,7 +2,9 @@ package io.stockroute.order.decide;
 
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.origin.OrderIdentity;
+import io.stockroute.order.origin.OrderPlaces.Progress;
 import io.stockroute.order.origin.OriginOrder;
+import io.stockroute.settings.OrderSettings.Fulfilled;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ final class SkipRule {
         if (order.cancelledAt().isPresent()) {
             return Optional.of(OrderReason.CANCELLED);
         }
+        if (context.settings().fulfilled() == Fulfilled.SKIP && order.places().progress() == Progress.ALL) {
+            return Optional.of(OrderReason.ALREADY_FULFILLED);
+        }
         return lines.stream().allMatch(line -> line.match().isEmpty())
                 ? Optional.of(OrderReason.NO_SYNCED_LINES)
                 : Optional.empty();
@@ -35,6 +40,8 @@ final class SkipRule {
             case BEFORE_START -> "It was created at %s, before the strategy was enabled.".formatted(order.createdAt());
             case TEST_ORDER -> "It is a test order, and the settings do not import those.";
             case CANCELLED -> "It was cancelled before it could be imported.";
+            case ALREADY_FULFILLED ->
+                "It was fulfilled before it could be imported, and the settings skip such orders.";
             case NO_SYNCED_LINES -> "None of its lines is a synced product, or none of those is left in it.";
             default -> reason.meaning();
         };

@@ -5,6 +5,7 @@ import io.stockroute.Cause;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.draft.DraftBatch.Followed;
 import io.stockroute.order.draft.DraftBatch.Seen;
+import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.SourceOrder;
@@ -30,12 +31,14 @@ public class Drafts {
     private final DraftTable table;
     private final LaneLeases leases;
     private final Reservations sales;
+    private final OrderPlacing placing;
     private final Clock clock;
 
-    public Drafts(DraftTable table, LaneLeases leases, Reservations sales, Clock clock) {
+    public Drafts(DraftTable table, LaneLeases leases, Reservations sales, OrderPlacing placing, Clock clock) {
         this.table = table;
         this.leases = leases;
         this.sales = sales;
+        this.placing = placing;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ public class Drafts {
     public boolean begin(DestinationOrder order, SourceOrder draft) {
         Instant now = clock.instant();
         table.follow(order.id(), draft, now.plus(EVERY));
-        return DraftRule.reserves(draft.reservedUntil(), now);
+        return DraftRule.reserves(draft.reservedUntil(), now) && !placing.isApart(order.id());
     }
 
     /** The draft order of an order was completed before it was found. */
@@ -98,7 +101,12 @@ public class Drafts {
             table.end(order, DraftState.DELETED, Optional.empty());
         }
         Cause cause = Cause.order(order);
-        return switch (DraftRule.of(table.holdCounted(order), state, clock.instant())) {
+        if (state instanceof DraftReading.Completed completed
+                && completed.order().isPresent()
+                && placing.begin(order, completed.order().get().id())) {
+            return LevelChanges.of(cause, List.of()); // counted once its units are where they were sold
+        }
+        return switch (DraftRule.of(table.holdCounted(order), at(order, state), clock.instant())) {
             case NONE -> LevelChanges.of(cause, List.of());
             case COUNTED -> counted(order, cause);
             case OWED -> {
@@ -107,6 +115,13 @@ public class Drafts {
             }
             case RELEASED -> sales.released(order, cause);
         };
+    }
+
+    /** Stock that is reserved at another place than it was sold from does not keep it from being offered there. */
+    private DraftReading at(long order, DraftReading state) {
+        return state instanceof DraftReading.Open && placing.isApart(order)
+                ? new DraftReading.Open(Optional.empty())
+                : state;
     }
 
     /** Orders whose reservation is about to end: the clock says so, whether or not anybody can be asked. */

@@ -56,7 +56,7 @@ public class OrderUnits {
     public LevelChanges seen(SyncPair pair, long orderId, Collection<SoldOrder.Line> lines) {
         Optional<Long> order = table.holdOnItsWay(pair, orderId);
         order.ifPresent(id -> looks.raise(id, lines));
-        return order.map(id -> subtract(pair, id)).orElseGet(() -> LevelChanges.of(Cause.POLL, List.of()));
+        return order.map(id -> subtract(pair, id, lines)).orElseGet(() -> LevelChanges.of(Cause.POLL, List.of()));
     }
 
     /** Products of a pair were matched anew: orders on their way may have sold units of them. */
@@ -71,9 +71,10 @@ public class OrderUnits {
         return news;
     }
 
-    private LevelChanges subtract(SyncPair pair, long order) {
+    private LevelChanges subtract(SyncPair pair, long order, Collection<SoldOrder.Line> lines) {
         Map<Long, Integer> seen = looks.of(order);
         Map<Long, VariantMatch> found = matches.of(pair, seen.keySet());
+        matches.remember(pair, order, lines, found);
         var units = new TreeMap<Long, Integer>();
         found.forEach(
                 (variant, match) -> units.merge(match.sourceItemId(), seen.getOrDefault(variant, 0), Integer::sum));

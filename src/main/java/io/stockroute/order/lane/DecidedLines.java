@@ -1,11 +1,16 @@
 package io.stockroute.order.lane;
 
 import io.stockroute.order.SoldOrder;
+import io.stockroute.order.create.RefusedFields;
+import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.decide.LineReport;
 import io.stockroute.order.decide.OrderLines;
+import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.decide.OrderQuestion;
 import io.stockroute.order.intake.ObservedLines;
+import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.DestinationOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +20,35 @@ class DecidedLines {
 
     private final OrderLines lines;
     private final ObservedLines observed;
+    private final RefusedFields refused;
+    private final OrderPlacing placing;
 
-    DecidedLines(OrderLines lines, ObservedLines observed) {
+    DecidedLines(OrderLines lines, ObservedLines observed, RefusedFields refused, OrderPlacing placing) {
         this.lines = lines;
         this.observed = observed;
+        this.refused = refused;
+        this.placing = placing;
     }
 
     void replace(DestinationOrder order, OrderQuestion question, List<LineReport> decided) {
         lines.replace(order.id(), question, decided);
         observed.replace(order.id(), SoldOrder.lines(question.origin()));
+    }
+
+    /** It is about to be sent: also where its units are to leave Source. */
+    void intend(DestinationOrder order, OrderQuestion question, ImportDecision.Import decision) {
+        replace(order, question, decision.lines());
+        placing.expect(
+                order,
+                question.context().pair(),
+                decision.plan(),
+                question.context().facts().feeding());
+    }
+
+    /** What of it could not be carried to Source, a line each. */
+    String notCarried(DestinationOrder order, OrderPlan plan) {
+        List<String> lost = new ArrayList<>(plan.report().notCarried());
+        lost.addAll(refused.namesOf(order.id()));
+        return String.join("\n", lost);
     }
 }

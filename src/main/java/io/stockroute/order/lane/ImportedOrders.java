@@ -2,6 +2,7 @@ package io.stockroute.order.lane;
 
 import io.stockroute.Cause;
 import io.stockroute.order.draft.Drafts;
+import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderSteps;
@@ -20,11 +21,13 @@ class ImportedOrders {
 
     private final OrderSteps steps;
     private final Drafts drafts;
+    private final OrderPlacing placing;
     private final Reservations sales;
 
-    ImportedOrders(OrderSteps steps, Drafts drafts, Reservations sales) {
+    ImportedOrders(OrderSteps steps, Drafts drafts, OrderPlacing placing, Reservations sales) {
         this.steps = steps;
         this.drafts = drafts;
+        this.placing = placing;
         this.sales = sales;
     }
 
@@ -32,11 +35,14 @@ class ImportedOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     LevelChanges by(DestinationOrder order, SourceOrder made, Optional<String> difference) {
         Overtaken.unless(order, steps.imported(order, made, difference.orElse(null)));
-        boolean counted = true;
+        boolean counted;
         if (made.draft()) {
             counted = drafts.begin(order, made);
-        } else if (order.kind() == OrderKind.DRAFT) {
-            drafts.completed(order);
+        } else {
+            if (order.kind() == OrderKind.DRAFT) {
+                drafts.completed(order);
+            }
+            counted = !placing.begin(order.id(), made.id());
         }
         drafts.count(order, counted);
         Cause cause = Cause.order(order.id());

@@ -75,18 +75,16 @@ public class OrderDecisions {
             SourcePreparation preparation) {
         confirm(order);
         Instant look = clock.instant().plus(FIRST_LOOK);
-        String expected = OrderTotalRule.expected(decision.plan(), order.kind() == OrderKind.DRAFT)
-                .map(Money::toString)
-                .orElse(null);
         Overtaken.unless(
                 order,
                 steps.send(
                         order,
                         look,
                         preparation.uniqueOrigin(),
-                        expected,
-                        preparation.note().orElse(null)));
-        lines.replace(order, question, decision.lines());
+                        OrderTotalRule.expected(decision.plan()).map(Money::toString),
+                        preparation.note(),
+                        lines.notCarried(order, decision.plan())));
+        lines.intend(order, question, decision);
         return sales.sold(question.context().pair(), order.id(), decision.units(), Cause.order(order.id()));
     }
 

@@ -2,7 +2,9 @@ package io.stockroute.order.lane;
 
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.create.CreateOutcome;
 import io.stockroute.order.create.OrderPreparations;
+import io.stockroute.order.create.RefusedFields;
 import io.stockroute.order.decide.OrderNotReady;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
@@ -27,13 +29,21 @@ public class OrderFailures {
 
     private final OrderSteps steps;
     private final OrderPreparations preparations;
+    private final RefusedFields refused;
     private final LaneLeases leases;
     private final Clock clock;
     private final Duration lookFor;
 
-    OrderFailures(OrderSteps steps, OrderPreparations preparations, LaneLeases leases, Clock clock, Tuning tuning) {
+    OrderFailures(
+            OrderSteps steps,
+            OrderPreparations preparations,
+            RefusedFields refused,
+            LaneLeases leases,
+            Clock clock,
+            Tuning tuning) {
         this.steps = steps;
         this.preparations = preparations;
+        this.refused = refused;
         this.leases = leases;
         this.clock = clock;
         this.lookFor = tuning.orders().lookFor();
@@ -95,6 +105,19 @@ public class OrderFailures {
         Duration own = wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
         steps.sendAgain(order, now.plus(own), order.attempts() + 1, OrderReason.RETRY_LATER, words);
         steps.postponeAll(order.source(), List.of(OrderState.WAITING), now.plus(PAUSE), OrderReason.RETRY_LATER, words);
+    }
+
+    /** Source refuses optional fields of it and has nothing of it: it is sent again without them. */
+    @Transactional
+    public void fieldsRefused(DestinationOrder order, CreateOutcome.FieldsRefused without) {
+        confirm(order);
+        refused.add(order.id(), without.fields());
+        steps.sendAgain(
+                order,
+                clock.instant(),
+                order.attempts(),
+                OrderReason.FIELD_REFUSED,
+                "Source refuses a field of it; it is sent again without: " + without.words());
     }
 
     /** It was not sent, or not let in: throttled, no connection. The stock of the store may flow all the same. */

@@ -2,6 +2,7 @@ package io.stockroute.order.lane;
 
 import io.stockroute.order.OrderState;
 import io.stockroute.order.draft.Drafts;
+import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.LaneLeases;
@@ -25,6 +26,7 @@ public class OrderLane {
     private final OrderTable table;
     private final Drafts drafts;
     private final Syncs syncs;
+    private final OrderPlacing placing;
 
     /** Of each Source, for fairness only; forgetting it does no harm. */
     private final Map<String, OrderTurn.Kind> last = new ConcurrentHashMap<>();
@@ -32,12 +34,14 @@ public class OrderLane {
     /** Sources whose orders may still be said to wait for a sync that is not frozen any more; at the start all may. */
     private final Set<String> thawing = ConcurrentHashMap.newKeySet();
 
-    public OrderLane(StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts, Syncs syncs) {
+    public OrderLane(
+            StoreHealth health, LaneLeases leases, OrderTable table, Drafts drafts, OrderPlacing placing, Syncs syncs) {
         this.health = health;
         this.leases = leases;
         this.table = table;
         this.drafts = drafts;
         this.syncs = syncs;
+        this.placing = placing;
     }
 
     /** The next thing to do for a Source; orders and draft orders take turns. */
@@ -59,10 +63,16 @@ public class OrderLane {
     }
 
     private Optional<OrderTurn> choose(String source) {
+        Optional<OrderTurn> place =
+                placing.due(source, syncs.frozenDestinations()).map(OrderTurn.Place::new);
+        if (place.isPresent() && last.getOrDefault(source, OrderTurn.Kind.REST) != OrderTurn.Kind.PLACE) {
+            return place;
+        }
         boolean ordersFirst = last.getOrDefault(source, OrderTurn.Kind.REST) != OrderTurn.Kind.CREATE;
-        return ordersFirst
-                ? order(source).or(() -> follow(source))
-                : follow(source).or(() -> order(source));
+        return (ordersFirst
+                        ? order(source).or(() -> follow(source))
+                        : follow(source).or(() -> order(source)))
+                .or(() -> place);
     }
 
     private Optional<OrderTurn> order(String source) {

@@ -73,6 +73,8 @@ public class OrderOutcomes {
         }
         if (creation instanceof CreateOutcome.Refused refused) {
             Overtaken.unless(order, steps.refuse(order, clock.instant(), refused.code(), refused.words()));
+        } else if (creation instanceof CreateOutcome.FieldsRefused without) {
+            failures.fieldsRefused(order, without);
         } else if (creation instanceof CreateOutcome.TryLater later) {
             failures.later(order, later.words());
         }

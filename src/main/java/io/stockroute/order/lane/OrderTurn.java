@@ -1,6 +1,7 @@
 package io.stockroute.order.lane;
 
 import io.stockroute.order.draft.DraftBatch;
+import io.stockroute.order.place.Placement;
 import io.stockroute.order.rows.DestinationOrder;
 
 /** What the order lane of a Source does next. */
@@ -11,6 +12,7 @@ public sealed interface OrderTurn {
         CREATE,
         LOOK_UP,
         DRAFTS,
+        PLACE,
         REST
     }
 
@@ -43,6 +45,14 @@ public sealed interface OrderTurn {
         @Override
         public Kind kind() {
             return Kind.DRAFTS;
+        }
+    }
+
+    /** See whether the units of an imported order leave Source at the right place, and do the next step if not. */
+    record Place(Placement placement) implements OrderTurn {
+        @Override
+        public Kind kind() {
+            return Kind.PLACE;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.stockroute.order.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.AnswerFields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -20,9 +21,7 @@ public record Money(BigDecimal amount, String currency) {
 
     /** Reads Shopify's MoneyV2. */
     public static Money of(JsonNode money) {
-        return new Money(
-                new BigDecimal(money.required("amount").asText()),
-                money.required("currencyCode").asText());
+        return new Money(AnswerFields.decimal(money, "amount"), AnswerFields.text(money, "currencyCode"));
     }
 
     public static Money zero(String currency) {

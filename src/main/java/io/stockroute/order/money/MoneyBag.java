@@ -1,6 +1,7 @@
 package io.stockroute.order.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.AnswerFields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -16,7 +17,9 @@ public record MoneyBag(Money shop, Money presentment) {
 
     /** Reads Shopify's MoneyBag. */
     public static MoneyBag of(JsonNode bag) {
-        return new MoneyBag(Money.of(bag.required("shopMoney")), Money.of(bag.required("presentmentMoney")));
+        return new MoneyBag(
+                Money.of(AnswerFields.object(bag, "shopMoney")),
+                Money.of(AnswerFields.object(bag, "presentmentMoney")));
     }
 
     public static MoneyBag of(Money money) {

@@ -1,6 +1,5 @@
 package io.stockroute.order.origin;
 
-import io.stockroute.order.money.MoneyBag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import java.util.Optional;
  * @param id its number, unique over all of Shopify
  * @param currency the Destination's own
  * @param financialStatus Shopify's OrderDisplayFinancialStatus
- * @param received what was paid so far, before refunds
+ * @param money what it costs now and what was paid
  * @param lines also those that an edit removed
+ * @param places where its units were taken, and what is shipped already
  */
 public record OriginOrder(
         long id,
@@ -26,13 +26,15 @@ public record OriginOrder(
         String currency,
         boolean taxesIncluded,
         Optional<String> financialStatus,
-        MoneyBag received,
+        OriginMoney money,
         OrderCustomer buyer,
         Optional<String> note,
         Optional<String> poNumber,
         List<OrderAttribute> attributes,
         List<OriginLine> lines,
-        List<OriginShipping> shipping) {
+        List<OriginShipping> shipping,
+        OriginExtras extras,
+        OrderPlaces places) {
 
     public OriginOrder {
         tags = List.copyOf(tags);
@@ -41,7 +43,17 @@ public record OriginOrder(
         shipping = List.copyOf(shipping);
     }
 
-    OriginOrder with(List<OriginLine> all) {
+    /** The same order with all its lines and shipping lines. */
+    OriginOrder with(List<OriginLine> allLines, List<OriginShipping> allShipping) {
+        return of(allLines, allShipping, places);
+    }
+
+    /** The same order, and where its units are. */
+    public OriginOrder at(OrderPlaces known) {
+        return of(lines, shipping, known);
+    }
+
+    private OriginOrder of(List<OriginLine> allLines, List<OriginShipping> allShipping, OrderPlaces known) {
         return new OriginOrder(
                 id,
                 name,
@@ -54,13 +66,15 @@ public record OriginOrder(
                 currency,
                 taxesIncluded,
                 financialStatus,
-                received,
+                money,
                 buyer,
                 note,
                 poNumber,
                 attributes,
-                all,
-                shipping);
+                allLines,
+                allShipping,
+                extras,
+                known);
     }
 
     /** Without what it says of a person. */

@@ -1,88 +1,129 @@
 package io.stockroute.order.origin;
 
+import static io.stockroute.shopify.AnswerFields.decimal;
+import static io.stockroute.shopify.AnswerFields.flag;
+import static io.stockroute.shopify.AnswerFields.instant;
+import static io.stockroute.shopify.AnswerFields.integer;
+import static io.stockroute.shopify.AnswerFields.list;
+import static io.stockroute.shopify.AnswerFields.number;
+import static io.stockroute.shopify.AnswerFields.object;
+import static io.stockroute.shopify.AnswerFields.optional;
+import static io.stockroute.shopify.AnswerFields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.money.TaxLine;
+import io.stockroute.order.origin.OrderPlaces.Progress;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyTimes;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads what Shopify says of an order; what is null, redacted or blank there is missing here. */
 final class OriginReading {
 
     private OriginReading() {}
 
-    /** An order without its lines. */
+    /** An order without its lines and shipping lines. */
     static OriginOrder order(JsonNode order) {
         return new OriginOrder(
-                Gid.number(order.required("id").asText()),
-                order.required("name").asText(),
-                ShopifyTimes.instant(order.required("createdAt").asText()),
-                ShopifyTimes.instant(order.required("processedAt").asText()),
+                number(order, "id"),
+                text(order, "name"),
+                instant(order, "createdAt"),
+                instant(order, "processedAt"),
                 ShopifyTimes.instant(order.path("cancelledAt")),
-                order.required("test").asBoolean(),
-                list(order.required("tags"), JsonNode::asText),
-                text(order.path("sourceIdentifier")),
-                order.required("currencyCode").asText(),
-                order.required("taxesIncluded").asBoolean(),
-                text(order.path("displayFinancialStatus")),
-                MoneyBag.of(order.required("totalReceivedSet")),
+                flag(order, "test"),
+                list(order, "tags", JsonNode::asText),
+                optional(order, "sourceIdentifier"),
+                text(order, "currencyCode"),
+                flag(order, "taxesIncluded"),
+                optional(order, "displayFinancialStatus"),
+                new OriginMoney(
+                        bag(order, "currentTotalPriceSet"),
+                        bag(order, "totalReceivedSet"),
+                        bag(order, "totalRefundedSet")),
                 buyer(order),
-                text(order.path("note")),
-                text(order.path("poNumber")),
-                attributes(order.path("customAttributes")),
+                optional(order, "note"),
+                optional(order, "poNumber"),
+                attributes(order),
                 List.of(),
-                list(order.required("shippingLines").required("nodes"), OriginReading::shipping));
+                List.of(),
+                extras(order),
+                new OrderPlaces(progress(order), Map.of()));
+    }
+
+    private static Progress progress(JsonNode order) {
+        return switch (text(order, "displayFulfillmentStatus")) {
+            case "FULFILLED" -> Progress.ALL;
+            case "PARTIALLY_FULFILLED" -> Progress.PARTLY;
+            default -> Progress.NOTHING;
+        };
     }
 
     static OriginLine line(JsonNode line) {
         return new OriginLine(
-                text(line.path("variant").path("id")).map(Gid::number),
-                line.required("title").asText(),
-                text(line.path("variantTitle")),
-                text(line.path("sku")),
-                line.required("quantity").asInt(),
-                line.required("currentQuantity").asInt(),
-                MoneyBag.of(line.required("originalUnitPriceSet")),
-                list(
-                        line.required("discountAllocations"),
-                        discount -> MoneyBag.of(discount.required("allocatedAmountSet"))),
-                list(line.required("taxLines"), OriginReading::tax),
-                line.required("requiresShipping").asBoolean(),
-                line.required("taxable").asBoolean(),
-                line.required("isGiftCard").asBoolean(),
-                attributes(line.path("customAttributes")));
+                number(line, "id"),
+                optional(line.path("variant"), "id").map(Gid::number),
+                text(line, "title"),
+                optional(line, "variantTitle"),
+                optional(line, "sku"),
+                integer(line, "quantity"),
+                integer(line, "currentQuantity"),
+                bag(line, "originalUnitPriceSet"),
+                list(line, "discountAllocations", discount -> bag(discount, "allocatedAmountSet")),
+                list(line, "taxLines", OriginReading::tax),
+                flag(line, "requiresShipping"),
+                flag(line, "taxable"),
+                flag(line, "isGiftCard"),
+                attributes(line),
+                new LineExtras(
+                        optional(line.path("lineItemGroup"), "title"),
+                        optional(line.path("sellingPlan"), "name"),
+                        list(line, "duties", duty -> charge("Duties", duty))));
     }
 
     /** Shipping as it is charged now; its taxes are told for the price before refunds. */
-    private static OriginShipping shipping(JsonNode line) {
-        MoneyBag before = MoneyBag.of(line.required("discountedPriceSet"));
-        MoneyBag now = MoneyBag.of(line.required("currentDiscountedPriceSet"));
-        List<TaxLine> taxes = list(line.required("taxLines"), OriginReading::tax);
+    static OriginShipping shipping(JsonNode line) {
+        MoneyBag before = bag(line, "discountedPriceSet");
+        MoneyBag now = bag(line, "currentDiscountedPriceSet");
         return new OriginShipping(
-                line.required("title").asText(),
-                text(line.path("code")),
+                text(line, "title"),
+                optional(line, "code"),
                 now,
-                taxes.stream()
+                list(line, "taxLines", OriginReading::tax).stream()
                         .map(tax -> tax.share(now.shop().amount(), before.shop().amount()))
                         .toList());
+    }
+
+    private static OriginExtras extras(JsonNode order) {
+        return new OriginExtras(
+                optional(order.path("attribution"), "displayName").or(() -> optional(order, "sourceName")),
+                list(order, "discountCodes", JsonNode::asText),
+                list(order, "additionalFees", fee -> charge(text(fee, "name"), fee)));
+    }
+
+    private static OriginCharge charge(String title, JsonNode charge) {
+        return new OriginCharge(title, bag(charge, "price"), list(charge, "taxLines", OriginReading::tax));
     }
 
     /** A tax without a rate, which Shopify knows too, has the rate zero: one must be named to make an order. */
     private static TaxLine tax(JsonNode tax) {
         return new TaxLine(
-                tax.required("title").asText(),
-                tax.path("rate").isNumber() ? tax.path("rate").decimalValue() : BigDecimal.ZERO,
-                MoneyBag.of(tax.required("priceSet")));
+                text(tax, "title"),
+                tax.path("rate").isNumber() ? decimal(tax, "rate") : BigDecimal.ZERO,
+                bag(tax, "priceSet"));
+    }
+
+    private static MoneyBag bag(JsonNode node, String field) {
+        return MoneyBag.of(object(node, field));
     }
 
     private static OrderCustomer buyer(JsonNode order) {
         return new OrderCustomer(
-                text(order.path("email")),
-                text(order.path("phone")),
+                optional(order, "email"),
+                optional(order, "phone"),
                 address(order.path("shippingAddress")),
                 address(order.path("billingAddress")));
     }
@@ -92,32 +133,25 @@ final class OriginReading {
             return Optional.empty();
         }
         MailingAddress read = new MailingAddress(
-                text(address.path("firstName")),
-                text(address.path("lastName")),
-                text(address.path("company")),
-                text(address.path("address1")),
-                text(address.path("address2")),
-                text(address.path("city")),
-                text(address.path("provinceCode")),
-                text(address.path("countryCodeV2")),
-                text(address.path("zip")),
-                text(address.path("phone")));
+                optional(address, "firstName"),
+                optional(address, "lastName"),
+                optional(address, "company"),
+                optional(address, "address1"),
+                optional(address, "address2"),
+                optional(address, "city"),
+                optional(address, "provinceCode"),
+                optional(address, "countryCodeV2"),
+                optional(address, "zip"),
+                optional(address, "phone"));
         return read.isEmpty() ? Optional.empty() : Optional.of(read);
     }
 
-    private static List<OrderAttribute> attributes(JsonNode attributes) {
-        return list(attributes, attribute -> text(attribute.path("key"))
-                        .flatMap(key -> text(attribute.path("value")).map(value -> new OrderAttribute(key, value))))
-                .stream()
-                .flatMap(Optional::stream)
+    private static List<OrderAttribute> attributes(JsonNode node) {
+        return node.path("customAttributes")
+                .valueStream()
+                .flatMap(attribute -> optional(attribute, "key").stream()
+                        .map(key -> new OrderAttribute(
+                                key, optional(attribute, "value").orElse(""))))
                 .toList();
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.ofNullable(node.textValue()).filter(text -> !text.isBlank());
-    }
-
-    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> reader) {
-        return nodes.valueStream().map(reader).toList();
     }
 }

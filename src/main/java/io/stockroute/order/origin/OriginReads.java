@@ -36,6 +36,7 @@ public class OriginReads {
 
     private Optional<OriginOrder> read(ReadOrder first) {
         List<OriginLine> lines = new ArrayList<>();
+        List<OriginShipping> shipping = new ArrayList<>();
         ReadOrder asked = first;
         while (true) {
             JsonNode data;
@@ -52,10 +53,11 @@ public class OriginReads {
             if (answer.isEmpty()) {
                 return Optional.empty();
             }
-            lines.addAll(answer.get().lines().items());
-            Optional<ReadOrder> next = answer.get().lines().next().map(asked::after);
+            lines.addAll(answer.get().lines());
+            shipping.addAll(answer.get().shipping());
+            Optional<ReadOrder> next = answer.get().next();
             if (next.isEmpty()) {
-                return Optional.of(answer.get().order().with(lines));
+                return Optional.of(answer.get().order().with(lines, shipping));
             }
             asked = next.get();
         }

@@ -15,4 +15,10 @@ public record OriginShipping(String title, Optional<String> code, MoneyBag price
     public OriginShipping {
         taxes = List.copyOf(taxes);
     }
+
+    /** The same, with its taxes in its price. */
+    public OriginShipping gross() {
+        return new OriginShipping(
+                title, code, taxes.stream().map(TaxLine::amount).reduce(price, MoneyBag::plus), taxes);
+    }
 }

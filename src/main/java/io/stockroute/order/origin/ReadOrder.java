@@ -1,50 +1,77 @@
 package io.stockroute.order.origin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.shopify.AnswerFields;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyCall;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks a Destination for an order and its lines, 100 a page.
+ * Asks a Destination for an order, 100 lines and 50 shipping lines a page.
  *
  * @param personal whether to ask for the customer's data too
+ * @param afterLine where the page of its lines begins; empty: at the first
+ * @param afterShipping where the page of its shipping lines begins
  */
-record ReadOrder(String store, long orderId, boolean personal, Optional<String> cursor) {
+record ReadOrder(
+        String store, long orderId, boolean personal, Optional<String> afterLine, Optional<String> afterShipping) {
 
     private static final Document DOCUMENT = Document.named("ReadOrder");
 
-    /** An order and a part of its lines. */
-    record Answer(OriginOrder order, ConnectionPage<OriginLine> lines) {}
+    /**
+     * An order and a part of its lines.
+     *
+     * @param next what to ask next; empty after the last page
+     */
+    record Answer(OriginOrder order, List<OriginLine> lines, List<OriginShipping> shipping, Optional<ReadOrder> next) {}
 
     static ReadOrder of(String store, long orderId) {
-        return new ReadOrder(store, orderId, true, Optional.empty());
-    }
-
-    ReadOrder after(String next) {
-        return new ReadOrder(store, orderId, personal, Optional.of(next));
+        return new ReadOrder(store, orderId, true, Optional.empty(), Optional.empty());
     }
 
     ReadOrder impersonal() {
-        return new ReadOrder(store, orderId, false, cursor);
+        return new ReadOrder(store, orderId, false, afterLine, afterShipping);
     }
 
     ShopifyCall call() {
         ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
         call.variables().put("id", new Gid("Order", orderId).toString()).put("personal", personal);
-        cursor.ifPresent(after -> call.variables().put("after", after));
+        afterLine.ifPresent(after -> call.variables().put("after", after));
+        afterShipping.ifPresent(after -> call.variables().put("afterShipping", after));
         return call;
     }
 
     /** Empty if there is no such order any more. */
     Optional<Answer> answer(JsonNode data) {
         JsonNode order = data.required("order");
-        return order.isNull()
+        if (order.isNull()) {
+            return Optional.empty();
+        }
+        ConnectionPage<OriginLine> lines =
+                ConnectionPage.of(AnswerFields.object(order, "lineItems"), OriginReading::line);
+        ConnectionPage<OriginShipping> shipping =
+                ConnectionPage.of(AnswerFields.object(order, "shippingLines"), OriginReading::shipping);
+        return Optional.of(
+                new Answer(OriginReading.order(order), lines.items(), shipping.items(), next(order, lines, shipping)));
+    }
+
+    /** The longer of the two lists leads; the other one is asked for what comes after its end, which is nothing. */
+    private Optional<ReadOrder> next(
+            JsonNode order, ConnectionPage<OriginLine> lines, ConnectionPage<OriginShipping> shipping) {
+        return lines.next().isEmpty() && shipping.next().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer(
-                        OriginReading.order(order),
-                        ConnectionPage.of(order.required("lineItems"), OriginReading::line)));
+                : Optional.of(new ReadOrder(
+                        store,
+                        orderId,
+                        personal,
+                        end(order, "lineItems").or(() -> afterLine),
+                        end(order, "shippingLines").or(() -> afterShipping)));
+    }
+
+    private static Optional<String> end(JsonNode order, String connection) {
+        return AnswerFields.optional(order.path(connection).path("pageInfo"), "endCursor");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -34,24 +35,27 @@ public class OrderSteps {
      * It is about to be sent.
      *
      * @param uniqueOrigin whether Source refuses a second order of its origin
+     * @param notCarried what of it could not be carried to Source, a line each
      */
     public boolean send(
             DestinationOrder order,
             Instant lookAt,
             boolean uniqueOrigin,
-            @Nullable String expectedTotal,
-            @Nullable String note) {
+            Optional<String> expectedTotal,
+            Optional<String> note,
+            String notCarried) {
         return of(order.id(), """
                         update destination_order set state = :to, sent_at = :now, due_at = :due, tries = tries + 1,
                             attempts = 0, refused = false, reason_code = null, reason = null, expected_total = :expected,
-                            note = :note, unique_origin = :unique
+                            note = :note, not_carried = :lost, unique_origin = :unique
                         where id = :id and state = :from""")
                         .param("to", OrderState.CREATING.name())
                         .param("from", OrderState.WAITING.name())
                         .param("due", Utc.at(lookAt))
                         .param("unique", uniqueOrigin)
-                        .param("expected", expectedTotal, Types.VARCHAR)
-                        .param("note", OrderTable.words(note, 2000), Types.VARCHAR)
+                        .param("expected", expectedTotal.orElse(null), Types.VARCHAR)
+                        .param("note", OrderTable.words(note.orElse(null), 2000), Types.VARCHAR)
+                        .param("lost", OrderTable.cut(notCarried.isEmpty() ? null : notCarried, 4000), Types.VARCHAR)
                         .update()
                 == 1;
     }

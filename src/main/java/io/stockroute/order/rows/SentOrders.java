@@ -1,12 +1,17 @@
 package io.stockroute.order.rows;
 
+import io.stockroute.RecordState;
+import io.stockroute.order.PlaceState;
 import io.stockroute.stock.OrdersUnderWay;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The orders that may be in Source without our knowing it. */
+/**
+ * The orders that Source's stock may count already, though their units are still subtracted: those that may be there without our knowing
+ * it, and those whose units are being brought to their location.
+ */
 @Repository
 public class SentOrders implements OrdersUnderWay {
 
@@ -22,6 +27,12 @@ public class SentOrders implements OrdersUnderWay {
                 ? Set.of()
                 : jdbc.sql("""
                         select id from destination_order
-                        where id in (:orders) and sent_at is not null and source_order_id is null""").param("orders", orders).query(Long.class).set();
+                        where id in (:orders) and sent_at is not null and (source_order_id is null or exists (
+                            select 1 from order_place p where p.destination_order_id = destination_order.id
+                                and p.state in (:placing)))""")
+                        .param("orders", orders)
+                        .param("placing", RecordState.names(RecordState.where(PlaceState.class, PlaceState::isOpen)))
+                        .query(Long.class)
+                        .set();
     }
 }

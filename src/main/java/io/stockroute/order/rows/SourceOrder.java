@@ -2,7 +2,7 @@ package io.stockroute.order.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.money.Money;
-import io.stockroute.shopify.Gid;
+import io.stockroute.shopify.AnswerFields;
 import io.stockroute.shopify.ShopifyTimes;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * An order or a draft order in Source.
  *
  * @param id the number of an Order or, if {@code draft}, of a DraftOrder
- * @param total in Source's currency, after discounts; of a draft order without the taxes that Source puts on top; empty if it is not known
+ * @param total in Source's currency, after discounts and with taxes; empty if it is not known
  * @param reservedUntil until when a draft order reserves its stock; empty: not at all
  */
 public record SourceOrder(long id, String name, boolean draft, Optional<Money> total, Optional<Instant> reservedUntil) {
@@ -21,23 +21,20 @@ public record SourceOrder(long id, String name, boolean draft, Optional<Money> t
     }
 
     public static SourceOrder ofDraft(JsonNode draft) {
-        Optional<Money> total = money(draft, "totalPriceSet");
         return new SourceOrder(
                 id(draft),
                 name(draft),
                 true,
-                draft.path("taxesIncluded").asBoolean()
-                        ? total
-                        : total.flatMap(all -> money(draft, "totalTaxSet").map(all::minus)),
+                money(draft, "totalPriceSet"),
                 ShopifyTimes.instant(draft.path("reserveInventoryUntil")));
     }
 
     private static long id(JsonNode order) {
-        return Gid.number(order.required("id").asText());
+        return AnswerFields.number(order, "id");
     }
 
     private static String name(JsonNode order) {
-        return order.required("name").asText();
+        return AnswerFields.text(order, "name");
     }
 
     private static Optional<Money> money(JsonNode order, String field) {

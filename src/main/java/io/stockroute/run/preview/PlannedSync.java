@@ -106,7 +106,7 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
     /** Everything that would be saved, or that the file adds to it, as a text that is the same on every instance. */
     String settings() {
         OrderSettings orders = candidate.orders();
-        return "%s enabled=%s %s %s %s %s %s %s %s %s %s"
+        return "%s enabled=%s %s %s %s %s %s %s %s %s %s %s %s"
                 .formatted(
                         decisions(candidate),
                         candidate.enabled(),
@@ -118,6 +118,8 @@ public record PlannedSync(Sync candidate, Optional<Sync> present, List<Sync> oth
                         orders.tags(),
                         orders.prices(),
                         new TreeMap<>(orders.rates()),
+                        orders.location(),
+                        orders.fulfilled(),
                         new TreeMap<>(candidate.safetyStock()));
     }
 

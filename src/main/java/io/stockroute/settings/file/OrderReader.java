@@ -1,8 +1,10 @@
 package io.stockroute.settings.file;
 
 import io.stockroute.settings.OrderSettings;
+import io.stockroute.settings.OrderSettings.Fulfilled;
 import io.stockroute.settings.OrderSettings.Inventory;
 import io.stockroute.settings.OrderSettings.Lines;
+import io.stockroute.settings.OrderSettings.Location;
 import io.stockroute.settings.OrderSettings.Prices;
 import io.stockroute.settings.OrderSettings.Shipping;
 import io.stockroute.settings.SyncProperties.OrderProperties;
@@ -57,7 +59,19 @@ final class OrderReader {
                         .orElse(otherwise.reserve()),
                 new TagReader(problems).read(key + ".tags", given.tags()),
                 prices,
-                rates);
+                rates,
+                values.word(
+                        Location.class,
+                        "choice of the location",
+                        key + ".location",
+                        given.location(),
+                        otherwise.location()),
+                values.word(
+                        Fulfilled.class,
+                        "rule for fulfilled orders",
+                        key + ".fulfilled",
+                        given.fulfilled(),
+                        otherwise.fulfilled()));
     }
 
     private Duration reserve(String key, String text) {

@@ -1,8 +1,10 @@
 package io.stockroute.settings.saved;
 
 import io.stockroute.settings.MatchBy;
+import io.stockroute.settings.OrderSettings.Fulfilled;
 import io.stockroute.settings.OrderSettings.Inventory;
 import io.stockroute.settings.OrderSettings.Lines;
+import io.stockroute.settings.OrderSettings.Location;
 import io.stockroute.settings.OrderSettings.Prices;
 import io.stockroute.settings.OrderSettings.Shipping;
 import io.stockroute.settings.Strategy;
@@ -63,6 +65,21 @@ final class ChoiceLabels {
         return switch (prices) {
             case SOURCE -> "What the products cost in Source";
             case RATE -> "The price paid, turned by a rate";
+        };
+    }
+
+    static String of(Location location) {
+        return switch (location) {
+            case MAPPED -> "The location that feeds the one where it was sold";
+            case SHOPIFY -> "The location that Shopify chooses";
+        };
+    }
+
+    static String of(Fulfilled fulfilled) {
+        return switch (fulfilled) {
+            case AS_FULFILLED -> "Import it as fulfilled";
+            case HOLD -> "Hold it until somebody decides";
+            case SKIP -> "Do not import it; its units are offered again";
         };
     }
 }

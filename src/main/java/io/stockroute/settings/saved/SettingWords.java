@@ -70,6 +70,8 @@ public final class SettingWords {
         words.put("Shipping lines", ChoiceLabels.of(orders.shipping()));
         words.put("Test orders", yesOrNo(orders.testOrders()));
         words.put("Too little stock in Source", ChoiceLabels.of(orders.inventory()));
+        words.put("Location in Source", ChoiceLabels.of(orders.location()));
+        words.put("Fulfilled orders", ChoiceLabels.of(orders.fulfilled()));
         words.put("Draft orders reserve stock for", words(orders.reserve()));
         words.put("Tags", orders.tags().map(tags -> String.join(", ", tags)).orElse("stockroute and the Destination"));
         words.put("Prices in other currencies", ChoiceLabels.of(orders.prices()));

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Which access scopes a store's part in its syncs needs; from the list of scopes of Shopify's API 2026-10. */
 public final class AccessRule {
 
+    private static final String PLACES = "write_merchant_managed_fulfillment_orders";
+
     private AccessRule() {}
 
     /**
@@ -58,13 +60,19 @@ public final class AccessRule {
                 List.of(
                         needed("write_orders", "to create orders"),
                         needed("read_orders", "to find an order whose creation was not answered"),
-                        useful("write_customers", "to give orders their customer"));
+                        useful("write_customers", "to give orders their customer"),
+                        useful(
+                                PLACES,
+                                "to take an order's units from the location that feeds the one where it was sold"));
             case DRAFT_ORDERS ->
                 List.of(
                         needed("write_draft_orders", "to create draft orders"),
                         needed("read_draft_orders", "to follow draft orders"),
                         needed("read_orders", "to find the order that a draft order became"),
-                        useful("write_customers", "to give draft orders their customer"));
+                        useful("write_customers", "to give draft orders their customer"),
+                        useful(
+                                PLACES,
+                                "to take an order's units from the location that feeds the one where it was sold"));
         };
     }
 
@@ -72,6 +80,8 @@ public final class AccessRule {
         List<MissingScope> wanted = new ArrayList<>(List.of(needed("write_inventory", "to write its stock")));
         if (strategy.importsOrders()) {
             wanted.add(needed("read_orders", "to read its orders"));
+            wanted.add(useful(
+                    "read_merchant_managed_fulfillment_orders", "to know at which of its locations an order was sold"));
         }
         return wanted;
     }

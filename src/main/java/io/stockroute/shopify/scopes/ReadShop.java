@@ -16,6 +16,7 @@ public record ReadShop(String store) {
      * Who it is.
      *
      * @param currency ISO 4217
+     * @param taxesIncluded whether the prices of its products include taxes
      * @param scopes the access scopes granted to the app, such as {@code read_inventory}
      */
     public record Reading(
@@ -23,6 +24,7 @@ public record ReadShop(String store) {
             String name,
             String domain,
             String currency,
+            boolean taxesIncluded,
             String timezone,
             String plan,
             boolean development,
@@ -46,6 +48,7 @@ public record ReadShop(String store) {
                 shop.required("name").asText(),
                 shop.required("myshopifyDomain").asText(),
                 shop.required("currencyCode").asText(),
+                shop.path("taxesIncluded").asBoolean(),
                 shop.required("ianaTimezone").asText(),
                 plan.required("publicDisplayName").asText(),
                 plan.path("partnerDevelopment").asBoolean(),

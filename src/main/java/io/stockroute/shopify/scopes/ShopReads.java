@@ -80,7 +80,10 @@ public class ShopReads {
      */
     public void record(String store, Instant at, JsonNode data) {
         ReadShop.Reading shop = new ReadShop(store).reading(data);
-        facts.keep(store, new ShopFacts.Shop(shop.currency(), shop.plan(), shop.development(), shop.scopes(), at));
+        facts.keep(
+                store,
+                new ShopFacts.Shop(
+                        shop.currency(), shop.taxesIncluded(), shop.plan(), shop.development(), shop.scopes(), at));
         asked.put(store, at);
         say(store, access.lacking(store));
     }

@@ -114,6 +114,7 @@ public final class ShopFields {
         shop.put("currencyCode", backend.settings().trade().currency());
         shop.put("ianaTimezone", backend.settings().timeZone().getId());
         shop.put("url", "https://" + backend.domain());
+        shop.put("taxesIncluded", backend.draftOrders().terms().pricesIncludeTax());
         shop.put("plan", Map.of("publicDisplayName", "Basic", "partnerDevelopment", false, "shopifyPlus", false));
         return shop;
     }

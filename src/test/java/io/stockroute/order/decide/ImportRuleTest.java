@@ -67,8 +67,8 @@ class ImportRuleTest {
                 .extracting(LineReport::reason)
                 .containsExactly(
                         "This product is not synced.",
-                        "It is a custom line, or its product was deleted.",
-                        "A gift card is never imported.");
+                        "It is a custom line, or its product was deleted before it was matched.",
+                        "None of its lines is a synced product, or none of those is left in it.");
     }
 
     @Test

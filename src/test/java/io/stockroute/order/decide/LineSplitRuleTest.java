@@ -15,7 +15,13 @@ class LineSplitRuleTest {
 
     private static PlannedLine line(int quantity, MoneyBag paid, TaxLine... taxes) {
         return new PlannedLine(
-                101, quantity, Optional.of(paid), List.of(taxes), true, true, List.of(new OrderAttribute("k", "v")));
+                new PlannedItem.Variant(101),
+                quantity,
+                Optional.of(paid),
+                List.of(taxes),
+                true,
+                true,
+                List.of(new OrderAttribute("k", "v")));
     }
 
     private static String read(PlannedLine line) {
@@ -83,7 +89,8 @@ class LineSplitRuleTest {
 
     @Test
     void aLineAtSourcesOwnPriceIsNeverSplit() {
-        PlannedLine line = new PlannedLine(101, 3, Optional.empty(), List.of(), true, true, List.of());
+        PlannedLine line =
+                new PlannedLine(new PlannedItem.Variant(101), 3, Optional.empty(), List.of(), true, true, List.of());
 
         assertThat(LineSplitRule.split(line)).containsExactly(line);
     }

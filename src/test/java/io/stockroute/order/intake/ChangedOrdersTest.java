@@ -30,9 +30,9 @@ class ChangedOrdersTest {
                 {'orders': {
                   'nodes': [{'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',
                     'lineItems': {'nodes': [
-                      {'currentQuantity': 2, 'variant': {'id': 'gid://shopify/ProductVariant/5'}},
-                      {'currentQuantity': 0, 'variant': {'id': 'gid://shopify/ProductVariant/6'}},
-                      {'currentQuantity': 1, 'variant': null}], 'pageInfo': {'hasNextPage': false}}},
+                      {'id': 'gid://shopify/LineItem/1', 'currentQuantity': 2, 'variant': {'id': 'gid://shopify/ProductVariant/5'}},
+                      {'id': 'gid://shopify/LineItem/2', 'currentQuantity': 0, 'variant': {'id': 'gid://shopify/ProductVariant/6'}},
+                      {'id': 'gid://shopify/LineItem/3', 'currentQuantity': 1, 'variant': null}], 'pageInfo': {'hasNextPage': false}}},
                     {'id': 'gid://shopify/Order/7002', 'name': '#1002', 'createdAt': '2026-11-23T12:00:00Z',
                     'lineItems': {'nodes': [], 'pageInfo': {'hasNextPage': true}}}],
                   'pageInfo': {'hasNextPage': true, 'endCursor': 'c2'}}}"""));
@@ -45,7 +45,7 @@ class ChangedOrdersTest {
                                         7001,
                                         "#1001",
                                         Instant.parse("2026-11-23T12:00:00Z"),
-                                        List.of(new Line(5, 2))),
+                                        List.of(new Line(1, 5, 2))),
                                 true),
                         new ChangedOrders.Listed(
                                 new SoldOrder(

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.money.TaxLine;
+import io.stockroute.shopify.BrokenAnswer;
 import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
@@ -50,16 +52,21 @@ public class OriginReadsTest {
                 {'order': {'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',
                   'processedAt': '2026-11-23T12:00:01Z', 'cancelledAt': null, 'test': false, 'tags': ['vip'],
                   'sourceIdentifier': null, 'currencyCode': 'USD', 'taxesIncluded': false,
-                  'displayFinancialStatus': 'PARTIALLY_REFUNDED', 'totalReceivedSet': %s, 'note': '', 'poNumber': null,
-                  'customAttributes': [{'key': 'gift', 'value': 'yes'}, {'key': 'empty', 'value': null}], %s
-                  'shippingLines': {'nodes': [{'title': 'Standard', 'code': null, 'discountedPriceSet': %s,
-                    'currentDiscountedPriceSet': %s, 'taxLines': [{'title': 'VAT', 'rate': 0.2, 'priceSet': %s}]}]},
-                  'lineItems': {'nodes': [%s], 'pageInfo': {'hasNextPage': %s, 'endCursor': '%s'}}}}""".formatted(
+                  'displayFinancialStatus': 'PARTIALLY_REFUNDED',
+                  'displayFulfillmentStatus': 'FULFILLED', 'totalReceivedSet': %1$s,
+                  'currentTotalPriceSet': %1$s, 'totalRefundedSet': %2$s, 'sourceName': 'web',
+                  'attribution': {'displayName': 'Online Store'}, 'discountCodes': ['TEN'],
+                  'additionalFees': [{'name': 'Green fee', 'price': %3$s, 'taxLines': []}], 'note': '', 'poNumber': null,
+                  'customAttributes': [{'key': 'gift', 'value': 'yes'}, {'key': 'empty', 'value': null}], %5$s
+                  'shippingLines': {'nodes': [{'title': 'Standard', 'code': null, 'discountedPriceSet': %2$s,
+                    'currentDiscountedPriceSet': %3$s, 'taxLines': [{'title': 'VAT', 'rate': 0.2, 'priceSet': %4$s}]}],
+                    'pageInfo': {'hasNextPage': false, 'endCursor': 's1'}},
+                  'lineItems': {'nodes': [%6$s], 'pageInfo': {'hasNextPage': %7$s, 'endCursor': '%8$s'}}}}""".formatted(
                         USD.formatted("12.0"),
-                        personal,
                         USD.formatted("5.0"),
                         USD.formatted("2.5"),
                         USD.formatted("1.0"),
+                        personal,
                         String.join(",", lines),
                         !next.isEmpty(),
                         next));
@@ -67,11 +74,18 @@ public class OriginReadsTest {
 
     public static String line(String title, String variant) {
         return """
-                {'title': '%s', 'variantTitle': null, 'sku': 'S-1', 'quantity': 3, 'currentQuantity': 2,
+                {'id': 'gid://shopify/LineItem/77', 'title': '%s', 'lineItemGroup': {'title': 'Gift set'},
+                 'sellingPlan': {'name': 'Monthly'}, 'duties': [{'price': %s, 'taxLines': []}], 'variantTitle': null, 'sku': 'S-1', 'quantity': 3, 'currentQuantity': 2,
                  'requiresShipping': true, 'taxable': true, 'isGiftCard': false, 'variant': %s,
                  'customAttributes': [], 'originalUnitPriceSet': %s,
                  'discountAllocations': [{'allocatedAmountSet': %s}],
-                 'taxLines': [{'title': 'VAT', 'rate': null, 'priceSet': %s}]}""".formatted(title, variant, USD.formatted("10.0"), USD.formatted("1.5"), USD.formatted("5.7"));
+                 'taxLines': [{'title': 'VAT', 'rate': null, 'priceSet': %s}]}""".formatted(
+                        title,
+                        USD.formatted("3.0"),
+                        variant,
+                        USD.formatted("10.0"),
+                        USD.formatted("1.5"),
+                        USD.formatted("5.7"));
     }
 
     private static final String SHIRT = line("Shirt", "{'id': 'gid://shopify/ProductVariant/5'}");
@@ -84,9 +98,10 @@ public class OriginReadsTest {
         assertThat(order.processedAt()).isEqualTo("2026-11-23T12:00:01Z");
         assertThat(order.cancelledAt()).isEmpty();
         assertThat(order.financialStatus()).hasValue("PARTIALLY_REFUNDED");
-        assertThat(order.received().shop()).isEqualTo(money("12", "USD"));
+        assertThat(order.money().received().shop()).isEqualTo(money("12", "USD"));
         assertThat(order.note()).isEmpty();
-        assertThat(order.attributes()).containsExactly(new OrderAttribute("gift", "yes"));
+        assertThat(order.attributes())
+                .containsExactly(new OrderAttribute("gift", "yes"), new OrderAttribute("empty", ""));
         assertThat(order.buyer().email()).hasValue("ada@example.com");
         assertThat(order.buyer().firstName()).hasValue("Ada");
         assertThat(order.buyer().billingAddress()).isEmpty();
@@ -123,6 +138,54 @@ public class OriginReadsTest {
         assertThat(calls)
                 .extracting(call -> call.variables().path("after").asText())
                 .containsExactly("", "c1");
+    }
+
+    @Test
+    void whatElseAnOrderSaysIsRead() {
+        OriginOrder order = read(call -> order(PERSONAL, "", SHIRT)).orElseThrow();
+
+        assertThat(order.extras().channel()).hasValue("Online Store");
+        assertThat(order.extras().discountCodes()).containsExactly("TEN");
+        assertThat(order.extras().fees()).extracting(OriginCharge::title).containsExactly("Green fee");
+        assertThat(order.money().refunded().shop()).isEqualTo(money("5.00", "USD"));
+        OriginLine line = order.lines().get(0);
+        assertThat(line.extras().bundle()).hasValue("Gift set");
+        assertThat(line.extras().subscription()).hasValue("Monthly");
+        assertThat(line.currentDuties())
+                .as("of two of the three units")
+                .extracting(duty -> duty.price().shop())
+                .containsExactly(money("2.00", "USD"));
+    }
+
+    @Test
+    void allPagesOfShippingLinesAreRead() {
+        JsonNode first = order(PERSONAL, "c1", SHIRT);
+        ((ObjectNode) first.at("/order/shippingLines/pageInfo")).put("hasNextPage", true);
+        JsonNode second = order(PERSONAL, "");
+
+        OriginOrder order = read(call -> call.variables().has("afterShipping") ? second : first)
+                .orElseThrow();
+
+        assertThat(order.shipping()).hasSize(2);
+        assertThat(order.lines()).hasSize(1);
+        assertThat(calls.get(1).variables().path("afterShipping").asText()).isEqualTo("s1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"createdAt", "currentTotalPriceSet", "lineItems", "test", "additionalFees"})
+    void aBrokenAnswerNamesTheField(String field) {
+        for (boolean absent : List.of(true, false)) {
+            JsonNode broken = order(PERSONAL, "", SHIRT);
+            if (absent) {
+                ((ObjectNode) broken.path("order")).remove(field);
+            } else {
+                ((ObjectNode) broken.path("order")).putNull(field);
+            }
+
+            assertThatThrownBy(() -> read(call -> broken))
+                    .isInstanceOf(BrokenAnswer.class)
+                    .hasMessageContaining("'" + field + "'");
+        }
     }
 
     @Test

@@ -30,7 +30,9 @@ class FingerprintTest {
             Duration.ZERO,
             Optional.of(List.of("web")),
             Prices.RATE,
-            Map.of("EUR", BigDecimal.TEN));
+            Map.of("EUR", BigDecimal.TEN),
+            OrderSettings.Location.SHOPIFY,
+            OrderSettings.Fulfilled.SKIP);
 
     @Test
     void howOrdersAreImportedToSourceAlignsNothingAnew() {

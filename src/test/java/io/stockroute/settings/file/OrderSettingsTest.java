@@ -43,7 +43,9 @@ class OrderSettingsTest {
                 Duration.ofDays(30),
                 Optional.empty(),
                 Prices.SOURCE,
-                Map.of());
+                Map.of(),
+                OrderSettings.Location.MAPPED,
+                OrderSettings.Fulfilled.AS_FULFILLED);
 
         assertThat(read(RIGHT).syncs().named("main").orders()).isEqualTo(settings);
         assertThat(with("lines:\n        reserve:\n        tags: []\n")).isEqualTo(settings);
@@ -60,6 +62,8 @@ class OrderSettingsTest {
                         tags: [web, "two words"]
                         prices: rate
                         rates: { EUR: 1.08, jpy: 0.0062 }
+                        location: shopify
+                        fulfilled: hold
                 """);
 
         assertThat(settings.lines()).isEqualTo(Lines.ALL_OR_NOTHING);
@@ -69,6 +73,8 @@ class OrderSettingsTest {
         assertThat(settings.reserve()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.tags().orElseThrow()).containsExactly("web", "two words");
         assertThat(settings.prices()).isEqualTo(Prices.RATE);
+        assertThat(settings.location()).isEqualTo(OrderSettings.Location.SHOPIFY);
+        assertThat(settings.fulfilled()).isEqualTo(OrderSettings.Fulfilled.HOLD);
         assertThat(settings.rates())
                 .containsOnlyKeys("EUR", "JPY")
                 .containsEntry("EUR", new BigDecimal("1.08"))

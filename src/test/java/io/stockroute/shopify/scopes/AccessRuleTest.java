@@ -1,6 +1,7 @@
 package io.stockroute.shopify.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
@@ -53,8 +54,13 @@ class AccessRuleTest {
 
     @Test
     void whoeverMayWriteMayReadAsWell() {
-        Set<String> granted =
-                Set.of("write_products", "write_inventory", "read_locations", "write_orders", "write_customers");
+        Set<String> granted = Set.of(
+                "write_products",
+                "write_inventory",
+                "read_locations",
+                "write_orders",
+                "write_customers",
+                "write_merchant_managed_fulfillment_orders");
 
         assertThat(AccessRule.lacking("main", List.of(sync("main", "main", "outlet", Strategy.ORDERS)), granted))
                 .isEmpty();
@@ -62,16 +68,14 @@ class AccessRuleTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ORDERS", "DRAFT_ORDERS"})
-    void aScopeForCustomersIsOnlyUseful(Strategy strategy) {
+    void scopesForCustomersAndLocationsAreOnlyUseful(Strategy strategy) {
         Set<String> granted =
                 Set.of("read_products", "read_inventory", "read_locations", "write_draft_orders", "write_orders");
 
         assertThat(AccessRule.lacking("main", List.of(sync("main", "main", "outlet", strategy)), granted))
-                .singleElement()
-                .satisfies(lack -> {
-                    assertThat(lack.scope()).isEqualTo("write_customers");
-                    assertThat(lack.needed()).isFalse();
-                });
+                .extracting(MissingScope::scope, MissingScope::needed)
+                .containsExactly(
+                        tuple("write_customers", false), tuple("write_merchant_managed_fulfillment_orders", false));
     }
 
     @Test

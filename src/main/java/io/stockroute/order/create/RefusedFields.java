@@ -1,0 +1,46 @@
+package io.stockroute.order.create;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The optional fields that Source has refused of an order so far, by their paths; no values. */
+@Repository
+public class RefusedFields {
+
+    private final JdbcClient jdbc;
+
+    RefusedFields(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In words. */
+    public List<String> namesOf(long order) {
+        return of(order).stream()
+                .map(path -> RefusedFieldNames.of(path) + ", which Source refuses")
+                .toList();
+    }
+
+    Set<String> of(long order) {
+        return new TreeSet<>(jdbc.sql("select field from refused_field where destination_order_id = :order")
+                .param("order", order)
+                .query(String.class)
+                .list());
+    }
+
+    public void add(long order, Collection<String> fields) {
+        fields.forEach(field -> jdbc.sql("""
+                        insert into refused_field (destination_order_id, field) values (?, ?)
+                        on conflict do nothing""").params(order, field).update());
+    }
+
+    /** It is tried anew with all it has: what was refused may have been corrected. */
+    public void forget(long order) {
+        jdbc.sql("delete from refused_field where destination_order_id = :order")
+                .param("order", order)
+                .update();
+    }
+}
