@@ -36,7 +36,7 @@ class LaneProblems {
         return Stream.concat(stopped(store).stream(), unpaced(store).stream());
     }
 
-    /** Nothing stands still for it, but Shopify throttles where we could have waited. */
+    /** Everything continues, but Shopify throttles where we could have waited. */
     private Optional<StoreProblem> unpaced(String store) {
         return governors
                 .of(store)

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What is wrong with a store and what to do about it, in words. */
 final class StoreProblemRule {
 
-    /** What is to be done where it goes on by itself. */
+    /** What to do where it continues automatically. */
     static final String RETRIED = "Nothing: it is tried again every minute";
 
     private StoreProblemRule() {}

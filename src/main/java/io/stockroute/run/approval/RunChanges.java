@@ -42,7 +42,7 @@ public class RunChanges implements RunChangeLog {
                 values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
     }
 
-    /** Takes down what was written before the run was held; what is planned of a level goes before. */
+    /** Records what was written before the run was held; what is planned of a level goes before. */
     void putEarlier(long run, List<BulkChangeTable.Change> earlier) {
         batch.batchUpdate(
                 """
