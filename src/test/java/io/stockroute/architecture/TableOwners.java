@@ -30,6 +30,7 @@ final class TableOwners {
                     "lane_lease",
                     "known_sync",
                     "sync_confirmation"),
+            owner("shopify", "failing_record"),
             owner(
                     "catalog",
                     "catalog_state",

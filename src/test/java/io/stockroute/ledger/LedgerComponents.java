@@ -11,6 +11,7 @@ import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.SyncPairs;
+import io.stockroute.shopify.FailingRecords;
 import java.util.Collection;
 import java.util.List;
 import org.apache.camel.spring.spi.ApplicationContextBeanRepository;
@@ -33,6 +34,7 @@ final class LedgerComponents {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
+        context.registerBean(FailingRecords.class);
         context.registerBean(StoreCatalogs.class);
         context.registerBean(SentOrders.class);
         context.registerBean(StorePolls.class);

@@ -27,6 +27,7 @@ import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.SyncsChanged;
 import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.SteppedClock;
 import io.stockroute.stock.LevelChanges;
@@ -71,6 +72,7 @@ public final class OrderWorld implements AutoCloseable {
     private void surroundings(AnnotationConfigApplicationContext context, Strategy strategy) {
         context.registerBean(Syncs.class, () -> new Syncs(List.of(sync("main", strategy))));
         context.registerBean(Stores.class, () -> new Stores(List.of()));
+        context.registerBean(FailingRecords.class);
         context.registerBean(Tuning.class, Tunings::defaults);
         context.registerBean(PublicUrl.class, () -> new PublicUrl(Optional.of(URI.create("https://sync.example.com"))));
         context.registerBean(ShopifyClient.class, () -> call -> shopify.call(call));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.stockroute.OnEachDatabase;
 import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.fault.Poison.Effect;
 import io.stockroute.simulator.state.draft.DraftOrder;
 import io.stockroute.simulator.state.order.OrderSpec;
 import java.time.Duration;
@@ -72,6 +73,39 @@ class DraftScenariosTest extends OrdersOnStage {
         assertThat(orders.column("tries", order)).isEqualTo("1");
         assertThat(orders.column("difference", order)).isEmpty();
         stage.awaitInStep(sku);
+    }
+
+    @Test
+    void aDraftOrCustomerThatTheStoreFailsOnWaitsAlone() {
+        String sku = orders.product(20, 0);
+        long bad = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
+        long good = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
+        DraftOrder badDraft = orders.awaitDraft(bad);
+        DraftOrder goodDraft = orders.awaitDraft(good);
+        stage.main.records().poison("draft:" + badDraft.name(), Effect.INTERNAL_ERROR, "ReadDraftOrders");
+        stage.main.records().poison("text:bad@example.com", Effect.HTTP_500, "UpsertCustomer");
+        long unlucky = stage.outlet.placeOrder(OrderSpec.of(sku, 1).email("bad@example.com"));
+        long lucky = stage.outlet.placeOrder(OrderSpec.of(sku, 1).email("good@example.com"));
+
+        stage.main.merchant().drafts().complete(badDraft.number());
+        stage.main.merchant().drafts().complete(goodDraft.number());
+
+        orders.awaitDraft(lucky);
+        orders.awaitDraftState(good, "COMPLETED");
+        await("listed").atMost(Stage.PATIENCE).untilAsserted(() -> {
+            assertThat(server.json("/api/v1/issues").path("records").asInt()).isEqualTo(1);
+            assertThat(server.json("/api/v1/issues").path("orders").asInt()).isEqualTo(1);
+        });
+        assertThat(server.count("select count(*) from store_state where failing_since is not null"))
+                .isZero();
+
+        stage.main.records().heal("draft:" + badDraft.name());
+        stage.main.records().heal("text:bad@example.com");
+        server.post("/api/v1/issues/orders/retry");
+        orders.awaitDraftState(bad, "COMPLETED");
+        orders.awaitDraft(unlucky);
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.json("/api/v1/issues").path("records").asInt() == 0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.stockroute.simulator.state.order.OrderSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class RecordFailureScenariosTest extends OrdersOnStage {
 
         bad.subList(0, 3).forEach(sku -> stage.main.records().heal("item:" + sku));
         bad.subList(3, 6).forEach(sku -> stage.outlet.records().heal("item:" + sku));
-        server.post("/api/v1/failures/levels/retry");
+        server.post("/api/v1/issues/levels/retry");
         await("recovered").atMost(SOON).until(() -> skus.stream()
                 .allMatch(sku -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 7
                         && stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0) == 7));
@@ -87,10 +88,55 @@ class RecordFailureScenariosTest extends OrdersOnStage {
 
         bad.subList(0, 3).forEach(order -> stage.outlet.records().heal("order:" + name(order)));
         bad.subList(3, 6).forEach(order -> stage.main.records().heal(mark(order)));
-        server.post("/api/v1/failures/orders/retry");
+        server.post("/api/v1/issues/orders/retry");
         placed.forEach(orders::awaitOrder);
         awaitNothingListed("orders");
         stage.awaitInStep(sku);
+    }
+
+    @Test
+    void productsLocationsAndOrdersOfAPollThatFailWaitAlone() {
+        List<String> skus =
+                Stream.generate(() -> orders.product(10, 0)).limit(4).toList();
+        String sold = orders.product(20, 0);
+        for (int i = 0; i < FAULTS.size(); i++) {
+            stage.outlet.records().poison("product:" + skus.get(i).toLowerCase(Locale.ROOT), FAULTS.get(i), "Product");
+        }
+        stage.main.records().poison("location:" + Stage.CELLAR, Effect.INTERNAL_ERROR, "Locations");
+        skus.forEach(sku -> stage.outlet.merchant().renameSku(sku, sku + "-NEW"));
+        stage.main.merchant().renameSku(skus.get(3), skus.get(3) + "-NEW");
+        stage.main.addLocation("Attic " + database);
+        stage.outlet.faults().dropDeliveries(1);
+        List<Long> placed = Stream.generate(() -> stage.outlet.placeOrder(OrderSpec.of(sold, 1)))
+                .limit(5)
+                .toList();
+        stage.outlet.records().poison("order:" + name(placed.get(2)), Effect.INTERNAL_ERROR, "ChangedOrders");
+
+        await("every other order of the poll").atMost(SOON).until(() -> Stream.of(0, 1, 3, 4)
+                .allMatch(i -> orders.column("state", placed.get(i)).equals("IMPORTED")));
+        await("every other product")
+                .atMost(SOON)
+                .until(() -> server.count("select count(*) from variant where store = 'outlet' and sku = '"
+                                + skus.get(3) + "-NEW'")
+                        == 1);
+        await("listed").atMost(SOON).untilAsserted(() -> {
+            assertThat(server.json("/api/v1/issues").path("records").asInt()).isEqualTo(5);
+            assertThat(server.json("/api/v1/issues/records").toString())
+                    .contains("Orders changed at", "Product ", "Locations of main");
+        });
+        assertNoStoreIsDown();
+
+        for (int i = 0; i < FAULTS.size(); i++) {
+            stage.outlet.records().heal("product:" + skus.get(i).toLowerCase(Locale.ROOT));
+        }
+        stage.outlet.records().heal("order:" + name(placed.get(2)));
+        stage.main.records().heal("location:" + Stage.CELLAR);
+        server.post("/api/v1/issues/records/retry");
+        orders.awaitOrder(placed.get(2));
+        awaitNothingListed("records");
+        await().atMost(SOON)
+                .until(() ->
+                        server.count("select count(*) from variant where store = 'outlet' and sku like '%-NEW'") == 4);
     }
 
     @Test
@@ -117,10 +163,10 @@ class RecordFailureScenariosTest extends OrdersOnStage {
 
     private void awaitListed(String kind, List<String> subjects) {
         await("listed").atMost(SOON).untilAsserted(() -> {
-            assertThat(server.json("/api/v1/failures/" + kind).toString()).contains(subjects);
-            assertThat(server.json("/api/v1/failures").path(kind).asInt()).isEqualTo(subjects.size());
+            assertThat(server.json("/api/v1/issues/" + kind).toString()).contains(subjects);
+            assertThat(server.json("/api/v1/issues").path(kind).asInt()).isEqualTo(subjects.size());
         });
-        for (JsonNode failure : server.json("/api/v1/failures/" + kind)) {
+        for (JsonNode failure : server.json("/api/v1/issues/" + kind)) {
             assertThat(failure.path("reason").asText()).isNotEmpty();
             assertThat(failure.path("todo").asText()).isNotEmpty();
         }
@@ -129,7 +175,7 @@ class RecordFailureScenariosTest extends OrdersOnStage {
     private void awaitNothingListed(String kind) {
         await("nothing listed")
                 .atMost(SOON)
-                .until(() -> server.json("/api/v1/failures").path(kind).asInt() == 0);
+                .until(() -> server.json("/api/v1/issues").path(kind).asInt() == 0);
     }
 
     private void assertNoStoreIsDown() {

@@ -1,5 +1,7 @@
 package io.stockroute.catalog.location;
 
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,10 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class LocationHints {
 
-    private final JdbcClient jdbc;
+    private static final String ALL = "all";
 
-    public LocationHints(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final FailingRecords failing;
+
+    public LocationHints(JdbcClient jdbc, FailingRecords failing) {
         this.jdbc = jdbc;
+        this.failing = failing;
     }
 
     @Transactional
@@ -23,8 +29,17 @@ public class LocationHints {
                         """).param("store", store).update();
     }
 
-    /** Whether the locations of a store are to be read. */
+    /** The locations of a store cannot be read: they wait, and nothing else of the store does. */
+    public void failed(String store, Exception cause) {
+        failing.failed(RecordKind.LOCATIONS, store, ALL, "of " + store, cause);
+    }
+
+    /** Whether the locations of a store are to be read now. */
     public boolean wanted(String store) {
+        return isMarked(store) && failing.isDue(RecordKind.LOCATIONS, store, ALL);
+    }
+
+    private boolean isMarked(String store) {
         return jdbc.sql("select count(*) from catalog_state where store = :store and not locations_wanted")
                         .param("store", store)
                         .query(Long.class)
@@ -43,6 +58,7 @@ public class LocationHints {
 
     /** The hints up to a number are followed; one that came meanwhile stays. */
     public boolean settle(String store, long seq) {
+        failing.recovered(RecordKind.LOCATIONS, store, ALL);
         return jdbc.sql("""
                         update catalog_state set locations_wanted = false
                         where store = :store and locations_seq = :seq

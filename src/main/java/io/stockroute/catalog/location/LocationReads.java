@@ -42,7 +42,7 @@ public class LocationReads {
         Optional<ReadLocations> next = Optional.of(ReadLocations.of(store));
         while (next.isPresent()) {
             ReadLocations asked = next.get();
-            ConnectionPage<LocationReading> page = asked.page(shopify.call(asked.call()));
+            ConnectionPage<LocationReading> page = shopify.ask(asked.call(), asked::page);
             page.items()
                     .forEach(location -> locations.add(new Location(
                             store, location.id(), location.name(), location.active(), location.fulfillmentService())));

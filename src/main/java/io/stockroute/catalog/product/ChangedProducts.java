@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.Gid;
-import io.stockroute.shopify.SearchQuery;
+import io.stockroute.shopify.PollPart;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyTimes;
 import java.time.Instant;
-import java.util.Optional;
 
-/** Asks a store which products changed since a moment, the longest unchanged first. */
-public record ChangedProducts(String store, Instant since, Optional<String> cursor) {
+/** Asks a store which products changed in a time, the longest unchanged first. */
+public record ChangedProducts(String store, PollPart part) {
+
+    static final int SIZE = 250;
 
     private static final Document DOCUMENT = Document.named("ChangedProducts");
 
@@ -19,18 +20,11 @@ public record ChangedProducts(String store, Instant since, Optional<String> curs
     public record Change(long productId, Instant updatedAt) {}
 
     public static ChangedProducts since(String store, Instant since) {
-        return new ChangedProducts(store, since, Optional.empty());
-    }
-
-    public ChangedProducts after(String next) {
-        return new ChangedProducts(store, since, Optional.of(next));
+        return new ChangedProducts(store, PollPart.since(since, SIZE));
     }
 
     public ShopifyCall call() {
-        ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
-        call.variables().put("query", SearchQuery.updatedSince(since));
-        cursor.ifPresent(after -> call.variables().put("after", after));
-        return call;
+        return part.of(ShopifyCall.of(store, DOCUMENT));
     }
 
     public ConnectionPage<Change> page(JsonNode data) {

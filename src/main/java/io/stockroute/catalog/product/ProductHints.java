@@ -1,8 +1,10 @@
 package io.stockroute.catalog.product;
 
 import io.stockroute.Utc;
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.FailingSeconds;
+import io.stockroute.shopify.RecordKind;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ProductHints {
 
-    private static final Duration POSTPONED = Duration.ofMinutes(1);
-
     private final JdbcClient jdbc;
+    private final FailingRecords failing;
     private final Clock clock;
 
-    public ProductHints(JdbcClient jdbc, Clock clock) {
+    public ProductHints(JdbcClient jdbc, FailingRecords failing, Clock clock) {
         this.jdbc = jdbc;
+        this.failing = failing;
         this.clock = clock;
     }
 
@@ -67,10 +69,15 @@ public class ProductHints {
     /** The hint that has waited longest, without those that are postponed. */
     public Optional<ProductHint> next(String store) {
         return jdbc.sql("""
-                        select store, product_id, seq, cause from product_hint
-                        where store = :store and since <= :now order by since, product_id limit 1
+                        select store, product_id, seq, cause from product_hint h
+                        where store = :store and since <= :now and not exists (
+                            select 1 from failing_record f
+                            where f.store = h.store and f.kind = :kind and f.record = cast(h.product_id as varchar)
+                              and f.due_at > :now)
+                        order by since, product_id limit 1
                         """)
                 .param("store", store)
+                .param("kind", RecordKind.PRODUCT.name())
                 .param("now", now())
                 .query((row, n) -> new ProductHint(
                         row.getString("store"), row.getLong("product_id"), row.getLong("seq"), row.getString("cause")))
@@ -78,7 +85,9 @@ public class ProductHints {
     }
 
     /** Removes a hint, unless another one about the product has come meanwhile. */
+    @Transactional
     public boolean settle(ProductHint hint) {
+        failing.recovered(RecordKind.PRODUCT, hint.store(), Long.toString(hint.productId()));
         return jdbc.sql("delete from product_hint where store = :store and product_id = :product and seq = :seq")
                         .param("store", hint.store())
                         .param("product", hint.productId())
@@ -87,13 +96,16 @@ public class ProductHints {
                 > 0;
     }
 
-    /** Lays a hint that cannot be followed now aside for a minute. */
-    public void postpone(ProductHint hint) {
-        jdbc.sql("update product_hint set since = :then where store = :store and product_id = :product")
-                .param("store", hint.store())
-                .param("product", hint.productId())
-                .param("then", now().plus(POSTPONED))
-                .update();
+    /** What a store fails on when it is asked which products changed. */
+    FailingSeconds failingPolls(String store) {
+        return new FailingSeconds(failing, RecordKind.PRODUCT_POLL, store, "", clock);
+    }
+
+    /** A hint that cannot be followed: its product waits for itself. */
+    @Transactional
+    public void failed(ProductHint hint, Exception cause) {
+        String key = Long.toString(hint.productId());
+        failing.failed(RecordKind.PRODUCT, hint.store(), key, key, cause);
     }
 
     private boolean raise(String store, long productId, String cause) {

@@ -5,10 +5,11 @@ import io.stockroute.catalog.product.ChangedProducts.Change;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
+import io.stockroute.shopify.PollPages;
 import io.stockroute.shopify.ShopifyClient;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks a store which products have changed lately, where it cannot tell us. */
@@ -45,13 +46,18 @@ public class ProductPolls {
 
     /** Asks, page by page, and marks the products whose last change we do not know yet. */
     public void ask(ChangedProducts question) {
-        Optional<ChangedProducts> next = Optional.of(question);
-        while (next.isPresent()) {
-            ChangedProducts asked = next.get();
-            ConnectionPage<Change> page = asked.page(shopify.call(asked.call()));
-            index.unknown(asked.store(), page.items())
-                    .forEach(product -> hints.mark(asked.store(), product, Cause.POLL.text()));
-            next = page.next().map(asked::after);
-        }
+        String store = question.store();
+        new PollPages<List<Change>>(
+                        hints.failingPolls(store),
+                        question.part().from(),
+                        ChangedProducts.SIZE,
+                        part -> {
+                            var asked = new ChangedProducts(store, part);
+                            ConnectionPage<Change> page = shopify.ask(asked.call(), asked::page);
+                            return new ConnectionPage<>(List.of(page.items()), page.next());
+                        },
+                        () -> {})
+                .forEachRemaining(changes -> index.unknown(store, changes)
+                        .forEach(product -> hints.mark(store, product, Cause.POLL.text())));
     }
 }

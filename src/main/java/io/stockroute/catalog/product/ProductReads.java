@@ -1,6 +1,5 @@
 package io.stockroute.catalog.product;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Utc;
 import io.stockroute.catalog.product.ReadProduct.Answer;
 import io.stockroute.shopify.ShopifyClient;
@@ -32,8 +31,7 @@ public class ProductReads {
         Optional<ReadProduct> next = Optional.of(ReadProduct.of(hint.store(), hint.productId()));
         while (next.isPresent()) {
             ReadProduct asked = next.get();
-            JsonNode data = shopify.call(asked.call());
-            Optional<Answer> answer = asked.answer(data);
+            Optional<Answer> answer = shopify.ask(asked.call(), asked::answer);
             if (answer.isEmpty()) {
                 return new ProductCopy(hint, List.of(), asOf);
             }

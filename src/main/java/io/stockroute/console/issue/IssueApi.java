@@ -53,7 +53,9 @@ class IssueApi {
         return counts;
     }
 
-    @Operation(summary = "Those of one kind: stores, syncs, orders, changes, levels, left, deliveries or runs; newest first")
+    @Operation(
+            summary =
+                    "Those of one kind: stores, syncs, orders, changes, levels, left, records, deliveries or runs; newest first")
     @GetMapping("/issues/{kind}")
     List<Issue> issues(
             @PathVariable String kind,

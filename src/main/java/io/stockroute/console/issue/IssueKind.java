@@ -12,6 +12,7 @@ public enum IssueKind {
     CHANGES("Changed orders"),
     LEVELS("Levels"),
     LEFT("Left the sync"),
+    RECORDS("Other records"),
     DELIVERIES("Deliveries"),
     RUNS("Runs");
 

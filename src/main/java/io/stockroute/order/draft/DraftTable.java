@@ -5,6 +5,7 @@ import io.stockroute.Utc;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.draft.DraftBatch.Followed;
 import io.stockroute.order.rows.SourceOrder;
+import io.stockroute.stock.BatchRule;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,16 +84,39 @@ class DraftTable {
 
     /** Open draft orders that are to be looked at now; those that wait longest. */
     List<Followed> due(String source, int limit) {
-        return jdbc.sql("""
-                        select id, draft_id from destination_order
+        List<Followed> due = jdbc.sql("""
+                        select id, name, draft_id, draft_attempts from destination_order
                         where draft_state = :open and source = :source and draft_due_at <= :now
                         order by draft_due_at, id limit :limit""")
                 .param("open", DraftState.OPEN.name())
                 .param("source", source)
                 .param("now", Utc.at(clock.instant()))
                 .param("limit", limit)
-                .query((rs, n) -> new Followed(rs.getLong("id"), rs.getLong("draft_id")))
+                .query((rs, n) -> new Followed(
+                        rs.getLong("id"), rs.getLong("draft_id"), rs.getString("name"), rs.getInt("draft_attempts")))
                 .list();
+        return due.isEmpty()
+                ? due
+                : due.stream()
+                        .filter(draft -> draft.attempts() == due.get(0).attempts())
+                        .limit(BatchRule.size(due.get(0).attempts()))
+                        .toList();
+    }
+
+    /** Their read failed; they are read again at a moment. */
+    void failed(Collection<Followed> drafts, int attempts, Instant again) {
+        jdbc.sql("update destination_order set draft_attempts = :attempts, draft_due_at = :again where id in (:orders)")
+                .param("attempts", attempts)
+                .param("again", Utc.at(again))
+                .param("orders", drafts.stream().map(Followed::order).toList())
+                .update();
+    }
+
+    /** Their read came through. */
+    void readable(Collection<Followed> drafts) {
+        jdbc.sql("update destination_order set draft_attempts = 0 where id in (:orders)")
+                .param("orders", drafts.stream().map(Followed::order).toList())
+                .update();
     }
 
     /** They are being read, and will be read again then; a hint that comes meanwhile makes that earlier. */

@@ -10,7 +10,11 @@ import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.RecordFailureRule;
+import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.stock.BatchRule;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Clock;
@@ -32,9 +36,17 @@ public class Drafts {
     private final LaneLeases leases;
     private final Reservations sales;
     private final OrderPlacing placing;
+    private final FailingRecords failing;
     private final Clock clock;
 
-    public Drafts(DraftTable table, LaneLeases leases, Reservations sales, OrderPlacing placing, Clock clock) {
+    public Drafts(
+            DraftTable table,
+            LaneLeases leases,
+            Reservations sales,
+            OrderPlacing placing,
+            FailingRecords failing,
+            Clock clock) {
+        this.failing = failing;
         this.table = table;
         this.leases = leases;
         this.sales = sales;
@@ -58,12 +70,40 @@ public class Drafts {
     @Transactional
     public ShopifyCall ask(DraftBatch batch) {
         table.take(batch.drafts(), clock.instant().plus(EVERY));
-        return batch.read().call();
+        return batch.attempts() > 0
+                ? batch.read().call().asTrial()
+                : batch.read().call();
+    }
+
+    /**
+     * The store fails on the question: it is asked in halves, until the draft order that is to blame stands alone. That one waits for
+     * itself.
+     */
+    @Transactional
+    public void failed(DraftBatch batch, Exception cause) {
+        leases.confirm(OrderLaneLease.of(batch.source()));
+        int attempts = BatchRule.afterFailure(batch.attempts(), batch.drafts().size());
+        Instant now = clock.instant();
+        if (batch.drafts().size() > 1) {
+            table.failed(batch.drafts(), attempts, now);
+            return;
+        }
+        Followed draft = batch.drafts().get(0);
+        failing.failed(RecordKind.DRAFT_ORDER, batch.source(), key(draft), "of order " + draft.name(), cause);
+        table.failed(batch.drafts(), attempts, now.plus(RecordFailureRule.after(BatchRule.alone(attempts))));
     }
 
     /** What the answer says of each of them. */
+    @Transactional
     public List<Seen> seen(DraftBatch batch, JsonNode data) {
         Map<Long, DraftReading> states = batch.read().states(data);
+        if (batch.attempts() > 0) {
+            table.readable(batch.drafts());
+            failing.recovered(
+                    RecordKind.DRAFT_ORDER,
+                    batch.source(),
+                    batch.drafts().stream().map(Drafts::key).toList());
+        }
         return batch.drafts().stream()
                 .flatMap(draft -> Optional.ofNullable(states.get(draft.draftId())).stream()
                         .map(state -> new Seen(draft, state)))
@@ -136,6 +176,10 @@ public class Drafts {
         return table.expire(order, clock.instant().plus(DraftRule.AHEAD))
                 ? sales.owed(order, cause)
                 : LevelChanges.of(cause, List.of());
+    }
+
+    private static String key(Followed draft) {
+        return Long.toString(draft.draftId());
     }
 
     private LevelChanges counted(long order, Cause cause) {

@@ -5,8 +5,13 @@ import io.stockroute.order.intake.ChangedOrders.Listed;
 import io.stockroute.order.origin.OriginReads;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.shopify.ConnectionPage;
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.FailingSeconds;
+import io.stockroute.shopify.PollPages;
+import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -20,8 +25,13 @@ class ChangedOrderReads {
     private final OrderChangeTable changes;
     private final ShopifyClient shopify;
     private final OriginReads origins;
+    private final FailingRecords records;
+    private final Clock clock;
 
-    ChangedOrderReads(OrderChangeTable changes, ShopifyClient shopify, OriginReads origins) {
+    ChangedOrderReads(
+            OrderChangeTable changes, ShopifyClient shopify, OriginReads origins, FailingRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
         this.changes = changes;
         this.shopify = shopify;
         this.origins = origins;
@@ -29,12 +39,14 @@ class ChangedOrderReads {
 
     /** Asks for a page when the one before is worked off. Orders that are through and did not change since they were looked at are left out. */
     Iterator<SoldOrder> since(SyncPair pair, Instant since) {
-        ChangedOrders question = ChangedOrders.since(pair.destination(), since);
         var inPart = new IncompleteOrders();
-        return new ChangedOrderPages(
-                question,
-                asked -> {
-                    ConnectionPage<Listed> page = asked.page(shopify.call(asked.call()));
+        return new PollPages<>(
+                failing(pair),
+                since,
+                ChangedOrders.SIZE,
+                part -> {
+                    var asked = new ChangedOrders(pair.destination(), part);
+                    ConnectionPage<Listed> page = shopify.ask(asked.call(), asked::page);
                     return new ConnectionPage<>(
                             changed(pair.destination(), page.items()).stream()
                                     .map(found -> whole(found, inPart))
@@ -42,6 +54,15 @@ class ChangedOrderReads {
                             page.next());
                 },
                 inPart::end);
+    }
+
+    /** Up to when all orders are known that changed before a moment: not beyond what the store fails on, unless it was dismissed. */
+    Instant knownUntil(SyncPair pair, Instant moment) {
+        return failing(pair).knownUntil(moment);
+    }
+
+    private FailingSeconds failing(SyncPair pair) {
+        return new FailingSeconds(records, RecordKind.ORDER_POLL, pair.destination(), "", clock);
     }
 
     private List<Listed> changed(String store, List<Listed> listed) {
@@ -66,7 +87,7 @@ class ChangedOrderReads {
             return origins.readImpersonal(order.store(), order.orderId())
                     .map(read -> order.with(SoldOrder.lines(read)))
                     .orElse(order);
-        } catch (ShopifyException.Refused | IllegalArgumentException e) {
+        } catch (ShopifyException.Refused | ShopifyException.RecordFailed | IllegalArgumentException e) {
             inPart.add(order, e);
             return order;
         }

@@ -4,29 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.Document;
-import io.stockroute.shopify.SearchQuery;
+import io.stockroute.shopify.PollPart;
 import io.stockroute.shopify.ShopifyCall;
 import java.time.Instant;
-import java.util.Optional;
 
-/** Asks a Destination which orders changed since a moment, the longest unchanged first. */
-public record ChangedOrders(String store, Instant since, Optional<String> cursor) {
+/** Asks a Destination which orders changed in a time, the longest unchanged first. */
+public record ChangedOrders(String store, PollPart part) {
+
+    static final int SIZE = 100;
 
     private static final Document DOCUMENT = Document.named("ChangedOrders");
 
     public static ChangedOrders since(String store, Instant since) {
-        return new ChangedOrders(store, since, Optional.empty());
+        return new ChangedOrders(store, PollPart.since(since, SIZE));
     }
 
     public ChangedOrders after(String next) {
-        return new ChangedOrders(store, since, Optional.of(next));
+        return new ChangedOrders(store, part.after(next));
     }
 
     public ShopifyCall call() {
-        ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
-        call.variables().put("query", SearchQuery.updatedSince(since));
-        cursor.ifPresent(after -> call.variables().put("after", after));
-        return call;
+        return part.of(ShopifyCall.of(store, DOCUMENT));
     }
 
     /**

@@ -65,7 +65,7 @@ public class OrderPolls {
         leases.confirm(store);
         SyncPair pair = pair(store);
         times.polled(pair, began);
-        return sales.complete(pair, times.complete(began));
+        return sales.complete(pair, reads.knownUntil(pair, times.complete(began)));
     }
 
     /** A Destination did not answer; the next poll asks for the same time again, as soon as the store has rested. */

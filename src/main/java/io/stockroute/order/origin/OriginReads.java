@@ -1,6 +1,5 @@
 package io.stockroute.order.origin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.order.origin.ReadOrder.Answer;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
@@ -39,17 +38,16 @@ public class OriginReads {
         List<OriginShipping> shipping = new ArrayList<>();
         ReadOrder asked = first;
         while (true) {
-            JsonNode data;
+            Optional<Answer> answer;
             try {
-                data = shopify.call(asked.call());
+                answer = shopify.ask(asked.call(), asked::answer);
             } catch (StoreUnauthorized | Refused e) {
                 if (!asked.personal() || !isAboutCustomers(e)) {
                     throw e;
                 }
                 asked = asked.impersonal();
-                data = shopify.call(asked.call());
+                answer = shopify.ask(asked.call(), asked::answer);
             }
-            Optional<Answer> answer = asked.answer(data);
             if (answer.isEmpty()) {
                 return Optional.empty();
             }

@@ -4,32 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.Gid;
-import io.stockroute.shopify.SearchQuery;
+import io.stockroute.shopify.PollPart;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.stock.LevelReading;
-import java.time.Instant;
-import java.util.Optional;
 
-/** Asks a store for the levels of one location that changed since a moment, page by page. */
-public record ChangedLevels(String store, long locationId, Instant since, Optional<String> cursor) {
+/** Asks a store for the levels of one location that changed in a time. */
+public record ChangedLevels(String store, long locationId, PollPart part) {
+
+    static final int SIZE = 250;
 
     private static final Document DOCUMENT = Document.named("ChangedLevels");
 
-    public static ChangedLevels since(String store, long locationId, Instant since) {
-        return new ChangedLevels(store, locationId, since, Optional.empty());
-    }
-
-    public ChangedLevels after(String next) {
-        return new ChangedLevels(store, locationId, since, Optional.of(next));
-    }
-
     public ShopifyCall call() {
         ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
-        call.variables()
-                .put("location", new Gid("Location", locationId).toString())
-                .put("query", SearchQuery.updatedSince(since));
-        cursor.ifPresent(after -> call.variables().put("after", after));
-        return call;
+        call.variables().put("location", new Gid("Location", locationId).toString());
+        return part.of(call);
     }
 
     /** Empty if the location is gone. */

@@ -2,6 +2,9 @@ package io.stockroute.stock.level;
 
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.FailingSeconds;
+import io.stockroute.shopify.RecordKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +17,13 @@ import org.springframework.stereotype.Repository;
 class LevelPollCursor {
 
     private final StorePolls polls;
+    private final FailingRecords records;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration overlap;
 
-    LevelPollCursor(StorePolls polls, JdbcClient jdbc, Clock clock, Tuning tuning) {
+    LevelPollCursor(StorePolls polls, FailingRecords records, JdbcClient jdbc, Clock clock, Tuning tuning) {
+        this.records = records;
         this.polls = polls;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -26,7 +31,7 @@ class LevelPollCursor {
     }
 
     /** One question for each location that takes part; each reaches back over the one before. */
-    List<ChangedLevels> questions(String store) {
+    List<LevelQuestion> questions(String store) {
         Instant since = polls.until(store).orElseGet(clock::instant).minus(overlap);
         return jdbc.sql("""
                         select distinct location_id from level where store = :store
@@ -34,8 +39,12 @@ class LevelPollCursor {
                              or exists (select 1 from level_link k where k.source_level_id = level.id)
                              or exists (select 1 from left_link k where k.level_id = level.id)
                              or exists (select 1 from left_link k where k.source_level_id = level.id))""").param("store", store).query(Long.class).list().stream()
-                .map(location -> ChangedLevels.since(store, location, since))
+                .map(location -> new LevelQuestion(store, location, since, failing(store, location)))
                 .toList();
+    }
+
+    private FailingSeconds failing(String store, long location) {
+        return new FailingSeconds(records, RecordKind.LEVEL_POLL, store, Long.toString(location), clock);
     }
 
     /** Everything up to a moment has been asked. */

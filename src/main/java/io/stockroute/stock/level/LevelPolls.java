@@ -5,12 +5,12 @@ import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.PublicUrl;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.shopify.ConnectionPage;
+import io.stockroute.shopify.PollPages;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks a store which levels have changed lately, where it cannot tell us. */
@@ -45,21 +45,26 @@ public class LevelPolls {
     }
 
     /** What to ask, one question for each location that takes part; each reaches back over the one before. */
-    public List<ChangedLevels> questions(String store) {
+    public List<LevelQuestion> questions(String store) {
         return cursor.questions(store);
     }
 
     /** Asks, page by page, and checks the answers, which are hints. */
-    public void ask(ChangedLevels question) {
-        Optional<ChangedLevels> next = Optional.of(question);
-        while (next.isPresent()) {
-            ChangedLevels asked = next.get();
-            ConnectionPage<LevelReading> page = asked.page(shopify.call(asked.call()));
-            hints.observeAll(page.items().stream()
-                    .map(reading -> reading.hint(asked.store(), Cause.POLL))
-                    .toList());
-            next = page.next().map(asked::after);
-        }
+    public void ask(LevelQuestion question) {
+        String store = question.store();
+        new PollPages<List<LevelReading>>(
+                        question.failing(),
+                        question.since(),
+                        ChangedLevels.SIZE,
+                        part -> {
+                            var asked = new ChangedLevels(store, question.locationId(), part);
+                            ConnectionPage<LevelReading> page = shopify.ask(asked.call(), asked::page);
+                            return new ConnectionPage<>(List.of(page.items()), page.next());
+                        },
+                        () -> {})
+                .forEachRemaining(readings -> hints.observeAll(readings.stream()
+                        .map(reading -> reading.hint(store, Cause.POLL))
+                        .toList()));
     }
 
     /** Everything up to a moment has been asked. */

@@ -3,10 +3,15 @@ package io.stockroute.webhook.subscription;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.settings.PublicUrl;
 import io.stockroute.shopify.Document;
+import io.stockroute.shopify.FailingRecord;
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyCall;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,19 +26,43 @@ public class Subscriptions {
     private static final String TAKEN = "has already been taken";
 
     private final PublicUrl publicUrl;
+    private final FailingRecords failing;
 
-    public Subscriptions(PublicUrl publicUrl) {
+    public Subscriptions(PublicUrl publicUrl, FailingRecords failing) {
         this.publicUrl = publicUrl;
+        this.failing = failing;
     }
 
     /**
-     * What must change in a store.
+     * What must change in a store now.
      *
      * @param standing the subscriptions that it has
      */
-    public List<SubscriptionChange> plan(List<Subscription> standing) {
+    public List<SubscriptionChange> plan(String store, List<Subscription> standing) {
         Optional<URI> here = publicUrl.pollingOnly() ? Optional.empty() : Optional.of(publicUrl.webhooks());
-        return SubscriptionPlan.of(here, standing);
+        List<SubscriptionChange> plan = SubscriptionPlan.of(here, standing);
+        Set<String> topics = plan.stream().map(SubscriptionChange::topic).collect(Collectors.toSet());
+        // what needs no change any more does not fail any more
+        failing.recovered(
+                RecordKind.SUBSCRIPTION,
+                store,
+                failing.of(RecordKind.SUBSCRIPTION, store).stream()
+                        .map(FailingRecord::key)
+                        .filter(topic -> !topics.contains(topic))
+                        .toList());
+        return plan.stream()
+                .filter(change -> failing.isDue(RecordKind.SUBSCRIPTION, store, change.topic()))
+                .toList();
+    }
+
+    /** The stores with a subscription that failed and is to be tried again now. */
+    public List<String> due() {
+        return failing.storesDue(RecordKind.SUBSCRIPTION);
+    }
+
+    /** The store fails on a subscription and answers other calls. */
+    public void failed(String store, SubscriptionChange change, Exception cause) {
+        failing.failed(RecordKind.SUBSCRIPTION, store, change.topic(), change.topic(), cause);
     }
 
     public ShopifyCall call(String store, SubscriptionChange change) {
@@ -50,6 +79,7 @@ public class Subscriptions {
 
     /** Says how a change went; one that Shopify refuses does not keep the others from being made. */
     public void report(String store, SubscriptionChange change, JsonNode data) {
+        failing.recovered(RecordKind.SUBSCRIPTION, store, change.topic());
         JsonNode payload = data.elements().next();
         for (JsonNode error : payload.path("userErrors")) {
             String message = error.path("message").asText();

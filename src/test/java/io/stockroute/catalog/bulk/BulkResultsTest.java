@@ -18,6 +18,7 @@ import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.FailingRecords;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,7 @@ class BulkResultsTest {
     }
 
     private static void surroundings(AnnotationConfigApplicationContext context) {
+        context.registerBean(FailingRecords.class);
         context.registerBean(Tuning.class, Tunings::defaults);
         context.registerBean(StoreHealth.class);
         context.registerBean(StoreCatalogs.class);

@@ -15,6 +15,7 @@ import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.shopify.FailingRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -70,7 +71,7 @@ public final class ProductWorld implements AutoCloseable {
             beans.registerSingleton("stores", CONFIGURED.stores());
             beans.registerSingleton("syncs", CONFIGURED.syncs());
         });
-        context.register(Pages.class, Coverage.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
+        context.register(FailingRecords.class, Pages.class, Coverage.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         Looking.asAdministrator("anna");

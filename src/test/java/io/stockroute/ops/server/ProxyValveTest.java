@@ -91,9 +91,18 @@ class ProxyValveTest {
 
         assertThat(ask(port, "/port", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "sync.example.com:8081"))
                 .isEqualTo(expected);
-        assertThat(ask(port, "/port", "X-Forwarded-Proto", "http", "X-Forwarded-Host", "sync.example.com", "X-Forwarded-Port", "8081"))
+        assertThat(ask(
+                        port,
+                        "/port",
+                        "X-Forwarded-Proto",
+                        "http",
+                        "X-Forwarded-Host",
+                        "sync.example.com",
+                        "X-Forwarded-Port",
+                        "8081"))
                 .isEqualTo(expected);
-        assertThat(ask(port, "/port", "X-Forwarded-Proto", "https")).isEqualTo("127.0.0.1 https localhost true " + port);
+        assertThat(ask(port, "/port", "X-Forwarded-Proto", "https"))
+                .isEqualTo("127.0.0.1 https localhost true " + port);
     }
 
     private int start(String... proxies) throws Exception {

@@ -29,6 +29,7 @@ import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
 import io.stockroute.stock.pool.PoolAdjustments;
 import io.stockroute.stock.target.StockLinks;
+import io.stockroute.shopify.FailingRecords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -218,6 +219,7 @@ final class PlanWorld implements AutoCloseable {
 
     private void components(AnnotationConfigApplicationContext context) {
         context.register(Scan.class);
+        context.registerBean(FailingRecords.class);
         context.registerBean(PreviewCandidates.class, Settings::new);
     }
 

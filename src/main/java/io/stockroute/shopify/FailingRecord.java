@@ -1,0 +1,25 @@
+package io.stockroute.shopify;
+
+import java.time.Instant;
+
+/**
+ * A record that its store fails on, while it answers other calls.
+ *
+ * @param id of its row
+ * @param key what tells it from others of its kind and store
+ * @param name as people know it
+ * @param failures in a row
+ * @param dueAt not tried before
+ * @param dismissed whether an operator has dismissed it; it is still tried
+ */
+public record FailingRecord(
+        long id,
+        String store,
+        RecordKind kind,
+        String key,
+        String name,
+        int failures,
+        Instant since,
+        Instant dueAt,
+        String reason,
+        boolean dismissed) {}
