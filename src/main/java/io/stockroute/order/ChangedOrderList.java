@@ -31,7 +31,7 @@ public class ChangedOrderList {
      */
     public record Changed(long order, String name, String destination, OrderChange kind, int units, Instant since) {}
 
-    /** How many nobody has put aside. */
+    /** How many nobody has dismissed. */
     public long count(StoreScope scope) {
         return scope.bind(jdbc.sql("select count(*) " + OPEN)).query(Long.class).single();
     }

@@ -21,7 +21,7 @@ public interface OrderActions {
     boolean dismiss(long order, String who);
 
     /**
-     * Puts aside what an order has become in its Destination since it was imported; what it gained is no longer held back.
+     * Dismisses what an order has become in its Destination since it was imported; what it gained is no longer subtracted.
      *
      * @param order the id of its row
      * @param who the operator's name
@@ -29,7 +29,7 @@ public interface OrderActions {
      */
     boolean dismissChange(long order, OrderChange kind, String who);
 
-    /** A change of an order that is to be put aside, and who says so. */
+    /** A change of an order that is to be dismissed, and who says so. */
     record ChangeDismissal(long order, OrderChange kind, String who) {}
 
     /** An order that is to be given up, and who says so. */

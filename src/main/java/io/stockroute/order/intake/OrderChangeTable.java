@@ -34,7 +34,7 @@ class OrderChangeTable {
 
     /**
      * The row of an order that Source has, or that had nothing for Source, and of which it is known what it sold then, held until the
-     * transaction ends; empty if there is none, or if a later look was taken down already.
+     * transaction ends; empty if there is none, or if a later look was recorded already.
      */
     Optional<Long> hold(SoldOrder seen) {
         Optional<Long> id = jdbc.sql("""
@@ -116,7 +116,7 @@ class OrderChangeTable {
         }
     }
 
-    /** @return whether there was one that nobody had put aside */
+    /** @return whether there was one that nobody had dismissed */
     boolean dismiss(long order, OrderChange kind, String who) {
         return of(order, """
                         update order_change set dismissed_at = :now, dismissed_by = :who
@@ -128,7 +128,7 @@ class OrderChangeTable {
                 == 1;
     }
 
-    /** One that was put aside stays so, unless units came on top. */
+    /** One that was dismissed stays so, unless units came on top. */
     private void note(long order, OrderChange kind, int units) {
         int known = of(order, """
                         update order_change set since = case when units < :units then :now else since end,
