@@ -28,7 +28,7 @@ public interface ShopifyClient {
         JsonNode data = call(call);
         try {
             return reader.apply(data);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (BrokenAnswer | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new ShopifyException.RecordFailed(
                     "Shopify's answer cannot be read: " + e.getMessage() + " " + ShopifyAnswer.keys(call));
         }
