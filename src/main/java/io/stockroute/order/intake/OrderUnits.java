@@ -39,7 +39,7 @@ public class OrderUnits {
         this.changes = changes;
     }
 
-    /** An order that is known was looked at again: what it gained is sold, whether or not it is through. */
+    /** An order that is known was read again: what it gained is sold, whether or not it is through. */
     @Transactional
     public LevelChanges known(SyncPair pair, SoldOrder order) {
         return seen(pair, order.orderId(), order.lines())
