@@ -105,8 +105,7 @@ public class Runs {
         abandon(sync, destination, before, undecided, null);
     }
 
-    private void abandon(
-            String sync, String destination, long before, List<RunState> from, @Nullable String reason) {
+    private void abandon(String sync, String destination, long before, List<RunState> from, @Nullable String reason) {
         from.forEach(state -> state.become(RunState.SETTLED));
         jdbc.sql("""
                         update run set state = :next, finished_at = :now, reason = coalesce(:reason, reason)

@@ -1,7 +1,7 @@
 package io.stockroute.stock;
 
-import io.stockroute.RecordState;
 import io.stockroute.Cause;
+import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.LedgerEntry.Kind;
@@ -20,7 +20,9 @@ public class BlockedLevels {
 
     /** Whether a blocked level still waits for an operator. One that is dismissed and then blocked anew waits again. */
     public enum State implements RecordState<State> {
-        WAITING("Shopify refuses it, or it could not be read", "fix the cause in Shopify, then retry it; or dismiss it"),
+        WAITING(
+                "Shopify refuses it, or it could not be read",
+                "fix the cause in Shopify, then retry it; or dismiss it"),
         DISMISSED("an operator dismissed it; it stays blocked", "nothing; retry it if it is needed after all");
 
         private final String meaning;

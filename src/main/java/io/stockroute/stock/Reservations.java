@@ -128,7 +128,8 @@ public class Reservations {
     private LevelChanges set(SyncPair pair, long order, boolean added, Map<Long, Integer> units, Cause cause) {
         Map<SourceItem, Integer> wanted = new TreeMap<>();
         units.forEach((item, quantity) -> wanted.put(new SourceItem(pair.source(), item), quantity));
-        table.ofOrder(order, added).forEach(row -> wanted.putIfAbsent(row.product().item(), 0));
+        table.ofOrder(order, added)
+                .forEach(row -> wanted.putIfAbsent(row.product().item(), 0));
         Set<SourceItem> items = wanted.keySet();
         hold(items);
         List<Reservation> standing = table.ofOrder(order, added);

@@ -46,8 +46,7 @@ public class Workload {
                         select (select count(*) from level where store = :store) as levels,
                           (select count(*) from level where store = :store and read_wanted) as to_read,
                           (select count(*) from level where store = :store and drifting) as to_write,
-                          (select count(*) from level l where store = :store and %s) as blocked"""
-                        .formatted(BlockedLevels.State.WAITING.sql()))
+                          (select count(*) from level l where store = :store and %s) as blocked""".formatted(BlockedLevels.State.WAITING.sql()))
                 .param("store", store)
                 .param("ever", BlockedLevels.EVER)
                 .query((rs, n) -> new OfStore(

@@ -1,6 +1,5 @@
 package io.stockroute.order.decide;
 
-import io.stockroute.Texts;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderIdentity;
 import io.stockroute.order.origin.OriginLine;

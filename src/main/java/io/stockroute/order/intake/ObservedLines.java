@@ -72,9 +72,8 @@ public class ObservedLines {
         Map<Long, Integer> since = new TreeMap<>();
         jdbc.sql("""
                         select variant_id, latest - quantity as gained from observed_line
-                        where destination_order_id = :order and latest is not null""")
-                .param("order", order)
-                .query((RowCallbackHandler) row -> since.put(row.getLong("variant_id"), row.getInt("gained")));
+                        where destination_order_id = :order and latest is not null""").param("order", order).query((RowCallbackHandler)
+                row -> since.put(row.getLong("variant_id"), row.getInt("gained")));
         return since;
     }
 
@@ -82,9 +81,7 @@ public class ObservedLines {
     void settle(long order) {
         jdbc.sql("""
                         update observed_line set quantity = latest
-                        where destination_order_id = :order and latest > quantity""")
-                .param("order", order)
-                .update();
+                        where destination_order_id = :order and latest > quantity""").param("order", order).update();
     }
 
     /** Units by variant. */

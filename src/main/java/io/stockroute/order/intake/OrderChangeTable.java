@@ -51,12 +51,10 @@ class OrderChangeTable {
                 .param("unsynced", OrderReason.NO_SYNCED_LINES.name())
                 .query(Long.class)
                 .optional();
-        return id.filter(row -> of(row, """
+        return id.filter(
+                row -> of(row, """
                         update destination_order set looked_at = :at
-                        where id = :id and (looked_at is null or looked_at <= :at)""")
-                        .param("at", Utc.at(seen.updatedAt()))
-                        .update()
-                == 1);
+                        where id = :id and (looked_at is null or looked_at <= :at)""").param("at", Utc.at(seen.updatedAt())).update() == 1);
     }
 
     /** Of those orders of a Destination that are through: as of when each was last looked at since; {@link Instant#MIN} if it was not. */

@@ -1,11 +1,11 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.Cause;
 import io.stockroute.order.OrderChange;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.decide.OrderMatches;
 import io.stockroute.order.decide.VariantMatch;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.Cause;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.util.List;
@@ -44,7 +44,8 @@ public class OrderChanges {
         looks.latest(id.get(), order.lines());
         Map<Long, Integer> gained = gained(pair, id.get());
         LevelChanges news = sales.gained(pair, id.get(), gained, Cause.order(id.get()));
-        table.grew(id.get(), gained.values().stream().mapToInt(Integer::intValue).sum());
+        table.grew(
+                id.get(), gained.values().stream().mapToInt(Integer::intValue).sum());
         if (order.cancelledAt().isPresent()) {
             table.cancelled(id.get());
         }
@@ -56,8 +57,8 @@ public class OrderChanges {
         Map<Long, Integer> since = looks.since(order);
         Map<Long, VariantMatch> found = matches.of(pair, since.keySet());
         Map<Long, Integer> gained = new TreeMap<>();
-        found.forEach((variant, match) ->
-                gained.merge(match.sourceItemId(), since.getOrDefault(variant, 0), Integer::sum));
+        found.forEach(
+                (variant, match) -> gained.merge(match.sourceItemId(), since.getOrDefault(variant, 0), Integer::sum));
         gained.values().removeIf(units -> units <= 0);
         return gained;
     }

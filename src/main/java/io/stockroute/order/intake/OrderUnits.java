@@ -30,8 +30,7 @@ public class OrderUnits {
     private final Reservations sales;
     private final OrderChanges changes;
 
-    OrderUnits(
-            OrderTable table, ObservedLines looks, OrderMatches matches, Reservations sales, OrderChanges changes) {
+    OrderUnits(OrderTable table, ObservedLines looks, OrderMatches matches, Reservations sales, OrderChanges changes) {
         this.table = table;
         this.looks = looks;
         this.matches = matches;

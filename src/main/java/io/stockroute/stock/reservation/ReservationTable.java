@@ -92,8 +92,7 @@ public class ReservationTable {
     }
 
     /** @return its id */
-    public long insert(
-            SyncedProduct product, OptionalLong order, boolean added, int units, int unseen, Cause cause) {
+    public long insert(SyncedProduct product, OptionalLong order, boolean added, int units, int unseen, Cause cause) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into reservation (source, destination, source_item_id, order_id, added, units, unseen, since, open, cause)

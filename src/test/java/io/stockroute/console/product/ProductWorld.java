@@ -71,7 +71,8 @@ public final class ProductWorld implements AutoCloseable {
             beans.registerSingleton("stores", CONFIGURED.stores());
             beans.registerSingleton("syncs", CONFIGURED.syncs());
         });
-        context.register(FailingRecords.class, Pages.class, Coverage.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
+        context.register(
+                FailingRecords.class, Pages.class, Coverage.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         Looking.asAdministrator("anna");

@@ -82,7 +82,8 @@ class OrderChangesTest {
     private static long imported(OrderWorld world) {
         long id = world.sent("outlet", 1).id();
         world.jdbc()
-                .sql("insert into observed_line (destination_order_id, variant_id, quantity) values (?, ?, 2) on conflict do nothing")
+                .sql(
+                        "insert into observed_line (destination_order_id, variant_id, quantity) values (?, ?, 2) on conflict do nothing")
                 .params(id, OrderWorld.VARIANT)
                 .update();
         world.jdbc()
@@ -108,8 +109,7 @@ class OrderChangesTest {
     private static void see(
             OrderWorld world, String store, long number, int units, int second, Optional<Instant> cancelled) {
         Instant now = world.clock.instant();
-        List<SoldOrder.Line> lines =
-                units == 0 ? List.of() : List.of(new SoldOrder.Line(OrderWorld.VARIANT, units));
+        List<SoldOrder.Line> lines = units == 0 ? List.of() : List.of(new SoldOrder.Line(OrderWorld.VARIANT, units));
         world.does(() -> world.bean(Orders.class)
                 .accept(
                         new SoldOrder(store, number, "#" + number, now, now.plusSeconds(second), cancelled, lines),
