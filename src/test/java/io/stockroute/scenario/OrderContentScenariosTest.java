@@ -152,7 +152,8 @@ class OrderContentScenariosTest extends OrdersOnStage {
                         new Attribute("Sales channel", "Online Store"));
         assertThat(made.labels().sourceIdentifier()).isEqualTo("stockroute-" + number);
         assertThat(made.labels().sourceUrl()).isEqualTo(link);
-        assertThat(made.labels().tags()).containsExactlyInAnyOrder("stockroute", "outlet", "stockroute-" + number);
+        assertThat(made.labels().tags())
+                .containsExactlyInAnyOrder("stockroute", "outlet", "stockroute-" + number, "vip");
         assertThat(made.metafields()).extracting(each -> each.value()).containsExactly("stockroute-" + number);
         assertThat(made.processedAt()).isEqualTo(processed);
         assertThat(made.lines().get(0).properties()).containsExactly(new Attribute("Engraving", "For Bob"));

@@ -11,7 +11,10 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Groups of lines, each read when it is asked for. A group ends with its last line or, if its lines are long, before it gets large. */
+/**
+ * Groups of lines, each read when it is asked for. A group ends with its last line or, if its lines are long, before it gets large. Once
+ * closed it has no more: a split closes it when it is done or has failed, and asks it again after that.
+ */
 final class LineGroups implements Iterator<String>, Closeable {
 
     /** No line begins in a group after so many characters. */
@@ -20,6 +23,7 @@ final class LineGroups implements Iterator<String>, Closeable {
     private final BufferedReader reader;
     private final int lines;
     private Optional<String> next = Optional.empty();
+    private boolean closed;
 
     LineGroups(InputStream in, int lines) {
         this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -28,7 +32,7 @@ final class LineGroups implements Iterator<String>, Closeable {
 
     @Override
     public boolean hasNext() {
-        if (next.isEmpty()) {
+        if (next.isEmpty() && !closed) {
             next = read();
         }
         return next.isPresent();
@@ -59,6 +63,8 @@ final class LineGroups implements Iterator<String>, Closeable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
+        next = Optional.empty();
         reader.close();
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The optional fields that Source has refused of an order so far, by their paths; no values. */
+/** The optional fields that Source has refused of an order since it was last retried, by their paths; no values. */
 @Repository
 public class RefusedFields {
 
@@ -35,12 +35,5 @@ public class RefusedFields {
         fields.forEach(field -> jdbc.sql("""
                         insert into refused_field (destination_order_id, field) values (?, ?)
                         on conflict do nothing""").params(order, field).update());
-    }
-
-    /** It is tried anew with all it has: what was refused may have been corrected. */
-    public void forget(long order) {
-        jdbc.sql("delete from refused_field where destination_order_id = :order")
-                .param("order", order)
-                .update();
     }
 }

@@ -124,9 +124,12 @@ public class OrderTable {
                 .list();
     }
 
-    /** It is retried, in the sync that imports the orders of its store now; one that may be in Source is looked for first. */
+    /**
+     * It is retried, in the sync that imports the orders of its store now, and with all its fields; one that may be in Source is looked
+     * for first.
+     */
     public boolean retry(DestinationOrder order, SyncPair pair) {
-        return of(order.id(), """
+        boolean retried = of(order.id(), """
                         update destination_order set
                             state = case when sent_at is null then :waiting else :creating end,
                             source = :source, sync = :sync, due_at = :now, settled_at = null, attempts = 0, failures = 0,
@@ -140,17 +143,27 @@ public class OrderTable {
                         .param("sync", pair.name())
                         .update()
                 == 1;
+        return retried && forgotRefusedFields(order.id());
     }
 
-    /** One that a store fails on is tried now; its failures go on counting. */
+    /** One that a store fails on is tried now, with all its fields; its failures go on counting. */
     public boolean hurry(long id) {
-        return of(id, """
+        boolean hurried = of(id, """
                         update destination_order set due_at = :now
                         where id = :id and state in (:open) and failures >= :listed""")
                         .param("open", RecordState.names(OrderState.OPEN))
                         .param("listed", RecordFailureRule.LISTED)
                         .update()
                 == 1;
+        return hurried && forgotRefusedFields(id);
+    }
+
+    /** What Source refused may have been corrected. What the last attempt left out stays in the order's {@code not_carried}. */
+    private boolean forgotRefusedFields(long id) {
+        jdbc.sql("delete from refused_field where destination_order_id = :id")
+                .param("id", id)
+                .update();
+        return true;
     }
 
     public boolean dismiss(long id, String who) {

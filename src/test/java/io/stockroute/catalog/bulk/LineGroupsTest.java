@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class LineGroupsTest {
@@ -44,6 +45,18 @@ class LineGroupsTest {
         assertThatThrownBy(broken::hasNext)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("1 MB");
+    }
+
+    @Test
+    void onceClosedItHasNoMoreGroups() throws IOException {
+        var groups = new LineGroups(new ByteArrayInputStream("a\nb\nc\n".getBytes(StandardCharsets.UTF_8)), 1);
+        assertThat(groups.next()).isEqualTo("a\n");
+        assertThat(groups.hasNext()).isTrue();
+
+        groups.close();
+
+        assertThat(groups.hasNext()).isFalse();
+        assertThatThrownBy(groups::next).isInstanceOf(NoSuchElementException.class);
     }
 
     private static List<String> groups(String text, int lines) {
