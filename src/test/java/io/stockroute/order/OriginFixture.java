@@ -156,7 +156,7 @@ public final class OriginFixture {
         private boolean taxable = true;
         private List<OrderAttribute> properties = List.of();
         private LineExtras more = LineExtras.NONE;
-        private long id = 5001 + lines.size();
+        private long id = 5001L + lines.size();
 
         private LineFixture(long n) {
             variant = Optional.of(n);
