@@ -117,7 +117,7 @@ class PlaceRuleTest {
         List<WantedPlace> wanted = new ArrayList<>();
         Map<Long, Map<Long, Integer>> units = new TreeMap<>();
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            long variant = 1 + random.nextInt(3);
+            long variant = 1L + random.nextInt(3);
             int count = 1 + random.nextInt(4);
             wanted.add(want(variant, count, 10L * (1 + random.nextInt(3))));
             units.computeIfAbsent(10L * (1 + random.nextInt(3)), at -> new TreeMap<>())
