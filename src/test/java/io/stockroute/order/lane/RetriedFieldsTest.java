@@ -11,6 +11,8 @@ import io.stockroute.order.create.RefusedFields;
 import io.stockroute.order.intake.Orders;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.Strategy;
+import io.stockroute.shopify.RecordFailureRule;
+import io.stockroute.shopify.ShopifyException.RecordFailed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,25 @@ class RetriedFieldsTest {
             assertThat(refused(world, order)).isEmpty();
             send(world);
             assertThat(world.text("not_carried", 1)).doesNotContain("Source refuses");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soIsOneThatAStoreFailsOnAndThatIsTriedNow(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            DestinationOrder order = world.sent("outlet", 1);
+            answer(world, new CreateOutcome.FieldsRefused(Set.of("email"), "Email is invalid"));
+            for (int i = 0; i < RecordFailureRule.LISTED; i++) {
+                world.bean(OrderFailures.class)
+                        .recordFailed(world.order(1), "outlet", new RecordFailed("Internal error"));
+            }
+            assertThat(refused(world, order)).hasSize(1);
+
+            assertThat(world.bean(Orders.class).retry(order.id())).isTrue();
+
+            assertThat(world.order(1).state()).isEqualTo(OrderState.WAITING);
+            assertThat(refused(world, order)).isEmpty();
         }
     }
 
