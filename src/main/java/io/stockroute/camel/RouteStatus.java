@@ -18,7 +18,16 @@ class RouteStatus implements StoppedRoutes {
 
     @Override
     public boolean isStopped(String routeId) {
-        ServiceStatus status = context.getObject().getRouteController().getRouteStatus(routeId);
+        CamelContext camel = context.getObject();
+        if (!runsRoutes(camel)) {
+            return false;
+        }
+        ServiceStatus status = camel.getRouteController().getRouteStatus(routeId);
         return status != null && (status.isStopped() || status.isSuspended());
+    }
+
+    /** A route that has not been started yet, or that is not to start by itself, was stopped by nobody. */
+    private static boolean runsRoutes(CamelContext camel) {
+        return Boolean.TRUE.equals(camel.isAutoStartup()) && (camel.isStarted() || camel.isSuspended());
     }
 }

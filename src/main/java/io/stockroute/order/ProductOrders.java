@@ -1,6 +1,7 @@
 package io.stockroute.order;
 
 import io.stockroute.ColumnTimes;
+import io.stockroute.StoreScope;
 import io.stockroute.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ public class ProductOrders {
      * Units that are subtracted.
      *
      * @param source the store that does not count them yet
-     * @param orderId null: a provisional sale, no order is known yet
+     * @param orderId null: a provisional sale, no order is known yet; or the order is of a sync that whoever asks may not see
      */
     public record Subtracted(
             String source,
@@ -55,12 +56,16 @@ public class ProductOrders {
         this.jdbc = jdbc;
     }
 
-    /** The units of a Source's product that are subtracted now, in whatever sync they were sold; the oldest first. */
-    public List<Subtracted> subtracted(String source, long sourceItem) {
-        return jdbc.sql("""
-                        select u.source, u.destination, u.order_id, o.name, u.units, u.since
-                        from reservation u left join destination_order o on o.id = u.order_id
-                        where u.source_item_id = :item and u.source = :source and u.open order by u.id""")
+    /**
+     * The units of a Source's product that are subtracted now, in whatever sync they were sold; the oldest first. Each counts, but an
+     * order is named within the scope only.
+     */
+    public List<Subtracted> subtracted(StoreScope scope, String source, long sourceItem) {
+        return scope.bind(jdbc.sql("""
+                        select u.source, u.destination, o.id as order_id, o.name, u.units, u.since
+                        from reservation u
+                        left join destination_order o on o.id = u.order_id and (:all or o.sync in (:syncs))
+                        where u.source_item_id = :item and u.source = :source and u.open order by u.id"""))
                 .param("item", sourceItem)
                 .param("source", source)
                 .query((row, n) -> new Subtracted(
@@ -73,9 +78,9 @@ public class ProductOrders {
                 .list();
     }
 
-    /** The orders that took a Source's product and were accepted or settled within some time, the newest first. */
-    public List<Taking> within(String source, long sourceItem, Instant from, Instant to, int most) {
-        return jdbc.sql("""
+    /** The orders within the scope that took a Source's product and were accepted or settled within some time, the newest first. */
+    public List<Taking> within(StoreScope scope, String source, long sourceItem, Instant from, Instant to, int most) {
+        return scope.bind(jdbc.sql("""
                         select o.id, o.name, o.destination, o.source, o.state, o.reason, o.accepted_at, o.settled_at,
                             o.settled_by, o.source_order_name, o.draft_state,
                             coalesce((select sum(u.units) from reservation u where u.order_id = o.id and u.source_item_id = :item),
@@ -86,9 +91,9 @@ public class ProductOrders {
                               union
                               select destination_order_id from destination_order_line where source_item_id = :item) i
                         join destination_order o on o.id = i.id
-                        where o.source = :source and ((o.accepted_at >= :from and o.accepted_at < :to)
+                        where o.source = :source and (:all or o.sync in (:syncs)) and ((o.accepted_at >= :from and o.accepted_at < :to)
                             or (o.settled_at >= :from and o.settled_at < :to))
-                        order by o.id desc limit :most""")
+                        order by o.id desc limit :most"""))
                 .param("item", sourceItem)
                 .param("source", source)
                 .param("from", Utc.at(from))

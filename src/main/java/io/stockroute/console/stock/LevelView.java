@@ -93,7 +93,7 @@ public class LevelView {
 
     private List<Subtracted> subtracted(Viewer viewer, long id) {
         return levels.products(viewer, List.of(id)).stream()
-                .flatMap(product -> orders.subtracted(product.source(), product.sourceItem()).stream())
+                .flatMap(product -> orders.subtracted(viewer, product.source(), product.sourceItem()).stream())
                 .map(one -> new Subtracted(
                         one.source(), one.destination(), one.orderId(), one.order(), one.units(), one.since()))
                 .toList();

@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.console.web.Viewer;
 import io.stockroute.order.OversellView;
 import io.stockroute.order.OversellView.Spell;
 import io.stockroute.order.ProductOrders;
@@ -23,8 +24,8 @@ class Events {
         this.oversells = oversells;
     }
 
-    List<Taking> orders(Product product, Instant from, Instant to) {
-        return orders.within(product.source(), product.sourceItem(), from, to, MOST);
+    List<Taking> orders(Viewer viewer, Product product, Instant from, Instant to) {
+        return orders.within(viewer, product.source(), product.sourceItem(), from, to, MOST);
     }
 
     List<Spell> oversells(Product product, Instant from, Instant to) {

@@ -60,7 +60,7 @@ public class Timelines {
                 .forEach(change -> lines.addAll(EventText.of(change)));
         for (Product product : places.products(viewer, levels)) {
             Stream.concat(
-                            events.orders(product, page.from(), page.to()).stream()
+                            events.orders(viewer, product, page.from(), page.to()).stream()
                                     .flatMap(order -> EventText.of(order).stream()),
                             events.oversells(product, page.from(), page.to()).stream()
                                     .flatMap(oversell -> EventText.of(oversell).stream()))

@@ -29,7 +29,7 @@ class IssuePageTest extends ConsolePages {
         assertThat(page("/issues?kind=levels")).contains("/levels/5").doesNotContain("Order #7");
         assertThat(page("/api/v1/issues"))
                 .isEqualTo(
-                        "{\"stores\":1,\"syncs\":0,\"orders\":1,\"changes\":0,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
+                        "{\"stores\":1,\"syncs\":0,\"orders\":1,\"changes\":0,\"levels\":1,\"left\":0,\"records\":0,\"deliveries\":1,\"runs\":1}");
         assertThat(page("/api/v1/issues/deliveries")).contains("\"what\":\"Delivery 1: orders/create\"");
         assertThat(page("/orders")).as("the number in the navigation").contains("<span class=\"count bad\">5</span>");
     }
@@ -183,7 +183,7 @@ class IssuePageTest extends ConsolePages {
         merchantOf("main");
         assertThat(page("/api/v1/issues"))
                 .isEqualTo(
-                        "{\"stores\":1,\"syncs\":0,\"orders\":1,\"changes\":0,\"levels\":1,\"left\":0,\"deliveries\":1,\"runs\":1}");
+                        "{\"stores\":1,\"syncs\":0,\"orders\":1,\"changes\":0,\"levels\":1,\"left\":0,\"records\":0,\"deliveries\":1,\"runs\":1}");
     }
 
     private void everything() {

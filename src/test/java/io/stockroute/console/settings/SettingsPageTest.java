@@ -174,8 +174,8 @@ class SettingsPageTest extends ConsolePages {
             destinations=outlet                                  | destinations      | is a Destination of two syncs
             source=outlet;destinations=main                      | destinations      | The syncs form a cycle
             strategy=sideways                                    | strategy          | There is no strategy
-            source=outlet;strategy=orders                        | strategy          | hands its own on
-            source=shop;destinations=main;strategy=draft-orders  | strategy          | hands its own on
+            source=outlet;strategy=orders                        | strategy          | would never hear of these orders
+            source=shop;destinations=main;strategy=draft-orders  | strategy          | would never hear of these orders
             source=outlet;strategy=two-way                       | strategy          | would follow two pools
             match-by=colour                                      | match-by          | There is no match-by
             safety-stock.other=-1                                | safety-stock.other| is not a number of units

@@ -101,7 +101,7 @@ public abstract class ConsolePages {
 
     /** As if nobody had ever saved settings. */
     protected void forgetSettings() {
-        List.of("preview", "sync_setting", "sync_setting_change")
+        List.of("preview", "sync_setting", "sync_setting_change", "known_sync", "sync_confirmation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("update setting_version set version = nextval('setting_version_number')")
                 .update();

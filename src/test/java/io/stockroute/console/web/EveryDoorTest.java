@@ -63,10 +63,12 @@ class EveryDoorTest extends ConsolePages {
             "/runs/{id}/resume", "update run set state = 'UNDONE' where id = 1",
             "/runs/{id}/undo", "update run set state = 'DONE' where id = 1");
 
-    /** Nobody can do this to the sync main: it stands in the file, and it is not two-way. */
+    /** Nobody can do this to the sync main: it stands in the file, it is not frozen, and it is not two-way. */
     private static final Set<String> TO_NO_SYNC_OF_THE_FILE = Set.of(
             "DELETE /api/v1/syncs/{sync}/settings",
             "POST /syncs/{sync}/remove",
+            "POST /api/v1/syncs/{sync}/end",
+            "POST /syncs/{sync}/end",
             "POST /api/v1/pools/{sync}/begin-anew");
 
     private record Door(HttpMethod method, String pattern) {
@@ -259,8 +261,10 @@ class EveryDoorTest extends ConsolePages {
     private static List<String> addresses(Door door) {
         List<String> paths = List.of(door.pattern());
         if (door.pattern().contains("{kind}")) {
-            paths = Stream.of("stores", "syncs", "orders", "levels", "deliveries", "runs")
-                    .map(kind -> door.pattern().replace("{kind}", kind))
+            paths = Stream.of("stores", "syncs", "orders", "changes", "levels", "left", "records", "deliveries", "runs")
+                    .map(kind -> door.pattern()
+                            .replace("{kind}", kind)
+                            .replace("{id}", kind.equals("left") ? "1-main" : "{id}"))
                     .toList();
         }
         if (door.pattern().contains("{decision}")) {

@@ -50,6 +50,12 @@ final class MarkedWorld {
             values (1, 'outlet', 1, 1, true, 3, 7, true, 1, 'REJECTED_BY_SHOPIFY', 'MARKED', :at)""",
             "insert into level_link (level_id, source_level_id, sync, destination) values (1, 1, 'main', 'outlet')",
             """
+            insert into left_link (level_id, source_level_id, sync, destination, left_at, code, reason, source_quantity, destination_quantity)
+            values (1, 1, 'main', 'outlet', :at, 'NOT_MATCHED', 'MARKED', 3, 3)""",
+            """
+            insert into compliance_request (id, store, topic, received_at, due_at, customer_id, order_ids, state, outcome)
+            values (1, 'outlet', 'customers/data_request', :at, :at, 1, '1', 'OPEN', 'MARKED')""",
+            """
             insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state, note, note_message)
             values (1, 1, 3, 7, 4, 'PLANNED', 'REJECTED_BY_SHOPIFY', 'MARKED')""",
             "insert into operator_action (at, operator, action, run_id) values (:at, 'MARKED', 'REJECT', 1)",
@@ -154,7 +160,9 @@ final class MarkedWorld {
                         "operator_action",
                         "run_change",
                         "level_link",
+                        "left_link",
                         "level",
+                        "compliance_request",
                         "run",
                         "location_state",
                         "variant_match",

@@ -75,7 +75,7 @@ class PlanReadsTest extends ThreeProducts {
                 .jdbc()
                 .sql("update store_state set failure = 'no connection' where store = 'b2b'")
                 .update();
-        world.ledger.now = world.ledger.now.plusSeconds(10);
+        world.timeIsOver();
 
         assertThat(world.work(waiting.id(), counted()).reason())
                 .contains("The products of b2b were never read: no connection");
@@ -89,7 +89,7 @@ class PlanReadsTest extends ThreeProducts {
         assertThat(table.claim("another")).isPresent();
 
         assertThat(world.work(id, counted()).state()).isEqualTo(PreviewState.WANTED);
-        world.ledger.now = world.ledger.now.plusSeconds(61);
+        world.timeIsOver();
 
         assertThat(world.work(id, counted()).state()).isEqualTo(PreviewState.READY);
     }

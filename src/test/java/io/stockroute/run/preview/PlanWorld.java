@@ -142,6 +142,13 @@ final class PlanWorld implements AutoCloseable {
         return ledger.bean(PreviewTable.class).insert(candidate.name(), 0, name, List.of(), "anna");
     }
 
+    /** As if the time had passed that previews rest, or that an instance has for them; it is told by the database's clock. */
+    void timeIsOver() {
+        ledger.jdbc()
+                .sql("update preview set until = current_timestamp - interval '1' second where until is not null")
+                .update();
+    }
+
     Preview work(long id, Consumer<PreviewBatch> answer) {
         PreviewWork work = ledger.bean(PreviewWork.class);
         for (int turn = 0; turn < 1000; turn++) {
