@@ -355,7 +355,7 @@ create table run (
     drifted        bigint default 0 not null,
     units          bigint default 0 not null,
     oldest_seconds bigint default 0 not null,
-    reason         varchar(1000),
+    reason         varchar(60000),                          -- JSON: CodedReasons, of RunReason or BulkReason
     guarded        boolean default false not null,          -- whether levels may be held back by it
     checked_at     timestamp with time zone,                -- when what it found was checked as a whole
     approved_at    timestamp with time zone,                -- when an operator approved what it withholds
@@ -381,7 +381,7 @@ create table bulk_operation (
     settled_at timestamp with time zone,
     rows_read  bigint default 0 not null,
     failures   integer default 0 not null,                  -- in a row, of this store and kind
-    reason     varchar(1000)
+    reason     varchar(60000)                               -- JSON: CodedReasons, of BulkReason
 );
 create index bulk_operation_state on bulk_operation (state, store);
 

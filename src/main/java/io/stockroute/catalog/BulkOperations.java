@@ -1,5 +1,6 @@
 package io.stockroute.catalog;
 
+import io.stockroute.CodedReason;
 import io.stockroute.Texts;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.LaneLeases;
@@ -56,7 +57,7 @@ public class BulkOperations {
     /** What follows from its result is worked out. */
     @Transactional
     public void done(BulkOperation bulk) {
-        bulks.settle(bulk, BulkOperation.State.DONE, null);
+        bulks.settle(bulk, BulkOperation.State.DONE, List.of());
     }
 
     /** Shopify says that a bulk operation has ended: it is looked at without waiting. */
@@ -69,13 +70,14 @@ public class BulkOperations {
     public void failed(BulkOperation bulk, Exception cause, long firstRestMillis) {
         failed(
                 bulk,
-                withoutQuery(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                BulkReason.RESULT_UNREADABLE.with(withoutQuery(
+                        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())),
                 firstRestMillis,
                 bulk.failures() + 1 >= TRIES);
     }
 
     /** It came to nothing; it is tried again later, from the start if that helps. */
-    public void failed(BulkOperation bulk, String reason, long firstRestMillis, boolean fromTheStart) {
+    public void failed(BulkOperation bulk, CodedReason reason, long firstRestMillis, boolean fromTheStart) {
         Duration rest = rest(bulk.failures(), firstRestMillis);
         if (fromTheStart) {
             bulks.again(bulk, reason, rest);

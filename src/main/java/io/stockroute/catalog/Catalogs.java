@@ -1,5 +1,6 @@
 package io.stockroute.catalog;
 
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.settings.Stores;
@@ -50,9 +51,9 @@ public class Catalogs {
     /** Ends a refresh, once what follows from it is worked out. */
     @Transactional
     public void done(BulkOperation bulk) {
-        String reason = bulks.reason(bulk).orElse(null);
-        bulks.settle(bulk, BulkOperation.State.DONE, reason);
-        ImportLog.Ended run = imports.done(bulk.run(), reason);
+        List<CodedReason> reasons = bulks.reasons(bulk);
+        bulks.settle(bulk, BulkOperation.State.DONE, reasons);
+        ImportLog.Ended run = imports.done(bulk.run(), reasons);
         LOG.info(
                 "The catalog is complete: {} variants in {} s (store: {})",
                 run.rows(),

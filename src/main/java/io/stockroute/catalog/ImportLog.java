@@ -1,7 +1,8 @@
 package io.stockroute.catalog;
 
+import io.stockroute.CodedReason;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Where the catalog tells how its imports go; each is a run to who looks at it. */
 public interface ImportLog {
@@ -14,11 +15,11 @@ public interface ImportLog {
 
     void rows(long run, long rows);
 
-    /** @param reason what is to be said of it all the same */
-    Ended done(long run, @Nullable String reason);
+    /** @param reasons what is to be said of it all the same */
+    Ended done(long run, List<CodedReason> reasons);
 
-    void failed(long run, String reason);
+    void failed(long run, CodedReason reason);
 
     /** Why it takes so long. */
-    void delayed(long run, String reason);
+    void delayed(long run, CodedReason reason);
 }

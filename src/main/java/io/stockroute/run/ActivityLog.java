@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
 import io.stockroute.RowByRow;
@@ -8,6 +9,7 @@ import io.stockroute.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,7 +33,8 @@ public class ActivityLog {
      * @param id of the run; of what is no run among its kind
      * @param kind of a run, {@link #SETTINGS} or {@link #DECISION}
      * @param state of {@link RunState}, or of {@link ActivityState} if it is no run
-     * @param reason of a run; the difference of the settings; the name of the operator's action
+     * @param reasons of a run
+     * @param note the difference of the settings; the name of the operator's action; null of a run
      * @param by who did it; null: it ran by itself
      * @param run the run itself, or the one that was decided about
      */
@@ -47,7 +50,8 @@ public class ActivityLog {
             long drifted,
             long units,
             long oldestSeconds,
-            @Nullable String reason,
+            List<CodedReason> reasons,
+            @Nullable String note,
             @Nullable String by,
             @Nullable Long run) {}
 
@@ -156,9 +160,12 @@ public class ActivityLog {
     }
 
     private static Entry row(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("kind");
+        String reason = row.getString("reason");
+        boolean ran = !kind.equals(SETTINGS) && !kind.equals(DECISION);
         return new Entry(
                 row.getLong("id"),
-                row.getString("kind"),
+                kind,
                 row.getString("sync"),
                 row.getString("store"),
                 row.getString("state"),
@@ -168,7 +175,8 @@ public class ActivityLog {
                 row.getLong("drifted"),
                 row.getLong("units"),
                 row.getLong("oldest_seconds"),
-                row.getString("reason"),
+                ran ? CodedReason.in(reason) : List.of(),
+                ran ? null : reason,
                 row.getString("done_by"),
                 row.getObject("run_id", Long.class));
     }

@@ -1,9 +1,10 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.ImportLog;
 import io.stockroute.run.Runs.Kind;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The imports of catalogs as runs. */
@@ -27,18 +28,18 @@ public class CatalogRuns implements ImportLog {
     }
 
     @Override
-    public Ended done(long run, @Nullable String reason) {
-        Runs.Ended ended = runs.done(run, reason);
+    public Ended done(long run, List<CodedReason> reasons) {
+        Runs.Ended ended = runs.done(run, reasons);
         return new Ended(ended.startedAt(), ended.levels());
     }
 
     @Override
-    public void failed(long run, String reason) {
+    public void failed(long run, CodedReason reason) {
         runs.failed(run, reason);
     }
 
     @Override
-    public void delayed(long run, String reason) {
+    public void delayed(long run, CodedReason reason) {
         runs.reason(run, reason);
     }
 }

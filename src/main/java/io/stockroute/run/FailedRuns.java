@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
 import io.stockroute.StoreScope;
@@ -29,7 +30,7 @@ public class FailedRuns {
             @Nullable String sync,
             @Nullable String store,
             Instant since,
-            @Nullable String reason) {}
+            List<CodedReason> reasons) {}
 
     private static final String STANDING = """
             from run r
@@ -102,6 +103,6 @@ public class FailedRuns {
                 row.getString("sync"),
                 row.getString("store"),
                 Optional.ofNullable(ColumnTimes.at(row, "finished_at")).orElse(ColumnTimes.required(row, "started_at")),
-                row.getString("reason"));
+                CodedReason.in(row.getString("reason")));
     }
 }

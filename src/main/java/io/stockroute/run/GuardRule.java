@@ -1,8 +1,8 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.ChangeExtent;
-import java.util.Locale;
 
 /**
  * Tells a plan that must be looked at first from a normal day. Only levels that hold something count: filling empty ones takes nothing
@@ -22,8 +22,7 @@ public final class GuardRule {
             return new GuardVerdict.Free();
         }
         boolean zeroes = zeroes(plan);
-        return new GuardVerdict.Held(
-                zeroes, moves(plan), "Would " + (zeroes ? zeroing(store, plan) : moving(store, plan)));
+        return new GuardVerdict.Held(zeroes, moves(plan), zeroes ? zeroing(store, plan) : moving(store, plan));
     }
 
     /** The same of an estimate, which may say that a store holds less than is moved in it, or nothing. */
@@ -53,33 +52,12 @@ public final class GuardRule {
                 && limits.exceedsUnitsShare(plan.movedUnits(), plan.heldUnits());
     }
 
-    private String zeroing(String store, ChangeExtent plan) {
-        return "set %s of %s levels of %s that hold stock to zero (%s; the limit is %s)"
-                .formatted(
-                        number(plan.zeroedLevels()),
-                        number(plan.stockedLevels()),
-                        store,
-                        share(plan.zeroedLevels(), plan.stockedLevels()),
-                        limits.zeroShare());
+    private CodedReason zeroing(String store, ChangeExtent plan) {
+        return RunReason.SETS_TO_ZERO.with(store, plan.zeroedLevels(), plan.stockedLevels(), limits.zeroLimit());
     }
 
-    private String moving(String store, ChangeExtent plan) {
-        return "move %s of %s units that %s holds, at %s levels (%s; the limit is %s)"
-                .formatted(
-                        number(plan.movedUnits()),
-                        number(plan.heldUnits()),
-                        store,
-                        number(plan.movedLevels()),
-                        share(plan.movedUnits(), plan.heldUnits()),
-                        limits.unitsShare());
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
-    }
-
-    /** Rounded up, so that it is never said to be just the limit. */
-    private static String share(long part, long whole) {
-        return (100 * part + whole - 1) / whole + " %";
+    private CodedReason moving(String store, ChangeExtent plan) {
+        return RunReason.MOVES_UNITS.with(
+                store, plan.movedUnits(), plan.heldUnits(), plan.movedLevels(), limits.unitsLimit());
     }
 }

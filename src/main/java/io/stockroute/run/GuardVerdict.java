@@ -1,5 +1,7 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
+
 /** What the guard says of a plan. */
 public sealed interface GuardVerdict {
 
@@ -11,9 +13,9 @@ public sealed interface GuardVerdict {
      *
      * @param zeroes too many levels would be set to zero
      * @param moves too many units would be moved
-     * @param reason in plain words, with the numbers and the limit
+     * @param reason with the numbers and the limit
      */
-    record Held(boolean zeroes, boolean moves, String reason) implements GuardVerdict {}
+    record Held(boolean zeroes, boolean moves, CodedReason reason) implements GuardVerdict {}
 
     default boolean isHeld() {
         return this instanceof Held;

@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.ListPage;
 import io.stockroute.RowByRow;
 import io.stockroute.StoreScope;
@@ -63,7 +64,7 @@ public class PreviewView {
             long read,
             @Nullable Instant knownAt,
             @Nullable String failure,
-            @Nullable String held,
+            @Nullable CodedReason held,
             boolean paused) {}
 
     /** @param from null: the item is not stocked there, and would be */

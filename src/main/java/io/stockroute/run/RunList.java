@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.ColumnTimes;
 import io.stockroute.RecordState;
 import io.stockroute.StoreScope;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RunList {
 
-    /** @param reason why it is held, or failed */
+    /** @param reasons why it is held, or failed */
     public record Row(
             long id,
             String kind,
@@ -34,7 +35,7 @@ public class RunList {
             long levels,
             long drifted,
             long units,
-            @Nullable String reason) {}
+            List<CodedReason> reasons) {}
 
     private record Last(String sync, Instant at) {}
 
@@ -154,6 +155,6 @@ public class RunList {
                 row.getLong("levels"),
                 row.getLong("drifted"),
                 row.getLong("units"),
-                row.getString("reason"));
+                CodedReason.in(row.getString("reason")));
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.stock.DriftCounts;
@@ -11,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -34,8 +34,6 @@ public class Runs {
 
     /** When a run began; its levels, or the rows of a catalog. */
     public record Ended(Instant startedAt, long levels) {}
-
-    private static final String OVERTAKEN = "Overtaken by the next one, before all levels were read";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,10 +72,10 @@ public class Runs {
                 .update();
     }
 
-    /** @param reason what is to be said of it all the same */
+    /** @param reasons what is to be said of it all the same */
     @Transactional
-    public Ended done(long run, @Nullable String reason) {
-        end(run, RunState.DONE, reason);
+    public Ended done(long run, List<CodedReason> reasons) {
+        end(run, RunState.DONE, reasons);
         return of(run, "select started_at, levels from run where id = :run")
                 .query((row, n) -> new Ended(
                         row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getLong("levels")))
@@ -85,15 +83,15 @@ public class Runs {
     }
 
     @Transactional
-    public void failed(long run, String reason) {
-        end(run, RunState.FAILED, reason);
+    public void failed(long run, CodedReason reason) {
+        end(run, RunState.FAILED, List.of(reason));
     }
 
     /** Why it takes so long. */
     @Transactional
-    public void reason(long run, String reason) {
+    public void reason(long run, CodedReason reason) {
         of(run, "update run set reason = :reason where id = :run")
-                .param("reason", reason)
+                .param("reason", CodedReason.column(reason))
                 .update();
     }
 
@@ -101,11 +99,11 @@ public class Runs {
     @Transactional
     public void abandonAlignments(String sync, String destination, long before) {
         List<RunState> undecided = List.of(RunState.AWAITING_APPROVAL, RunState.REJECTED);
-        abandon(sync, destination, before, List.of(RunState.RUNNING), "Superseded by a later alignment");
-        abandon(sync, destination, before, undecided, null);
+        abandon(sync, destination, before, List.of(RunState.RUNNING), List.of(RunReason.SUPERSEDED.with()));
+        abandon(sync, destination, before, undecided, List.of());
     }
 
-    private void abandon(String sync, String destination, long before, List<RunState> from, @Nullable String reason) {
+    private void abandon(String sync, String destination, long before, List<RunState> from, List<CodedReason> reasons) {
         from.forEach(state -> state.become(RunState.SETTLED));
         jdbc.sql("""
                         update run set state = :next, finished_at = :now, reason = coalesce(:reason, reason)
@@ -113,7 +111,7 @@ public class Runs {
                           and state in (:from) and id < :before""")
                 .param("next", RunState.SETTLED.name())
                 .param("from", RecordState.names(from))
-                .param("reason", reason, Types.VARCHAR)
+                .param("reason", CodedReason.column(reasons), Types.VARCHAR)
                 .param("before", before)
                 .param("sync", sync)
                 .param("destination", destination)
@@ -136,7 +134,7 @@ public class Runs {
                 .param("sync", sync)
                 .query(Long.class)
                 .list();
-        overtaken.forEach(run -> end(run, RunState.SETTLED, OVERTAKEN));
+        overtaken.forEach(run -> end(run, RunState.SETTLED, List.of(RunReason.OVERTAKEN.with())));
         return overtaken;
     }
 
@@ -191,14 +189,14 @@ public class Runs {
                 .update();
     }
 
-    private void end(long run, RunState state, @Nullable String reason) {
+    private void end(long run, RunState state, List<CodedReason> reasons) {
         of(
                         run,
                         "update run set state = :state, finished_at = :now, reason = :reason where id = :run and state in (:from)")
                 .param("state", state.name())
                 .param("from", RecordState.before(state))
                 .param("now", now())
-                .param("reason", reason, Types.VARCHAR)
+                .param("reason", CodedReason.column(reasons), Types.VARCHAR)
                 .update();
     }
 

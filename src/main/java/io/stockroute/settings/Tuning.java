@@ -115,6 +115,16 @@ public record Tuning(
             @DefaultValue("500") int unitsFrom,
             @DefaultValue("10m") Duration window) {
 
+        /** In per cent. */
+        public int zeroLimit() {
+            return zeroShare.percent();
+        }
+
+        /** In per cent. */
+        public int unitsLimit() {
+            return unitsShare.percent();
+        }
+
         /** Whether so many levels of those that hold stock may not be set to zero without a look. */
         public boolean exceedsZeroShare(long zeroed, long stocked) {
             return zeroShare.isExceededBy(zeroed, stocked);

@@ -1,7 +1,9 @@
 package io.stockroute.architecture;
 
+import io.stockroute.ReasonCode;
 import io.stockroute.RecordState;
 import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
@@ -9,6 +11,7 @@ import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.PlaceState;
 import io.stockroute.run.PreviewState;
+import io.stockroute.run.RunReason;
 import io.stockroute.run.RunState;
 import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.RunChange;
@@ -45,6 +48,8 @@ final class StateTables {
         tables.put("drafts", states(DraftState.class));
         tables.put("places", states(PlaceState.class));
         tables.put("runs", states(RunState.class));
+        tables.put("run-reasons", reasons(RunReason.values()));
+        tables.put("bulk-reasons", reasons(BulkReason.values()));
         tables.put("run-changes", states(RunChange.State.class));
         tables.put("deliveries", states(DeliveryState.class));
         tables.put("personal-data", states(PersonalDataState.class));
@@ -104,6 +109,19 @@ final class StateTables {
                 Arrays.stream(OrderReason.values())
                         .map(reason -> row(
                                 "`" + reason.name() + "`", states(reason.states()), reason.meaning(), reason.advice()))
+                        .toList());
+    }
+
+    private static String reasons(ReasonCode... codes) {
+        return table(
+                "| reason code | parameters | meaning |",
+                Arrays.stream(codes)
+                        .map(code -> row(
+                                "`" + code.name() + "`",
+                                code.parameters().stream()
+                                        .map(name -> "`" + name + "`")
+                                        .collect(Collectors.joining(", ")),
+                                code.meaning()))
                         .toList());
     }
 

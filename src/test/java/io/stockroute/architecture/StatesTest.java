@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.RecordState;
 import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
@@ -12,6 +13,7 @@ import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.PlaceState;
 import io.stockroute.run.PreviewState;
+import io.stockroute.run.RunReason;
 import io.stockroute.run.RunState;
 import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.RunChange;
@@ -53,8 +55,10 @@ class StatesTest {
             .map(Enum::name)
             .collect(Collectors.toSet());
 
-    private static final Set<String> REASONS =
-            Stream.of(OrderReason.values()).map(Enum::name).collect(Collectors.toSet());
+    private static final Set<String> REASONS = Stream.of(OrderReason.values(), RunReason.values(), BulkReason.values())
+            .flatMap(Stream::of)
+            .map(Enum::name)
+            .collect(Collectors.toSet());
 
     /** In SQL, a template or an expression. */
     private static final Pattern QUOTED = Pattern.compile("'([A-Z_]{4,})'");

@@ -17,10 +17,7 @@ class GuardRuleTest {
         ChangeExtent plan = levels(1204, 10, 0).and(levels(796, 10, 10));
 
         assertThat(RULE.check("outlet", plan))
-                .isEqualTo(new GuardVerdict.Held(
-                        true,
-                        true,
-                        "Would set 1,204 of 2,000 levels of outlet that hold stock to zero (61 %; the limit is 25 %)"));
+                .isEqualTo(new GuardVerdict.Held(true, true, RunReason.SETS_TO_ZERO.with("outlet", 1204, 2000, 25)));
     }
 
     @Test
@@ -48,10 +45,8 @@ class GuardRuleTest {
     @Test
     void aPlanThatMovesMoreThanTheShareOfTheUnitsIsHeldWithItsNumbers() {
         assertThat(RULE.check("outlet", levels(100, 10, 4)))
-                .isEqualTo(new GuardVerdict.Held(
-                        false,
-                        true,
-                        "Would move 600 of 1,000 units that outlet holds, at 100 levels (60 %; the limit is 50 %)"));
+                .isEqualTo(
+                        new GuardVerdict.Held(false, true, RunReason.MOVES_UNITS.with("outlet", 600, 1000, 100, 50)));
     }
 
     @Test

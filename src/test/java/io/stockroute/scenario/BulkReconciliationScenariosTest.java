@@ -3,8 +3,10 @@ package io.stockroute.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockroute.CodedReason;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.simulator.fault.Answers;
 import io.stockroute.simulator.fault.Fault;
 import java.time.Duration;
@@ -126,11 +128,16 @@ class BulkReconciliationScenariosTest {
 
     @Test
     void aResultThatIsNotWholeIsNoReconciliation() {
+        String reason = CodedReason.column(BulkReason.RESULT_INCOMPLETE.with());
         long before = server.count("select max(id) from run");
-        server.bean(JdbcClient.class).sql("""
+        server.bean(JdbcClient.class)
+                .sql("""
                         insert into bulk_operation (run_id, store, kind, state, wanted_at, due_at, settled_at, reason)
-                        select id, 'main', 'LEVELS', 'DONE', started_at, started_at, started_at, 'Not the whole result came through'
-                        from run where id = :run""").param("run", before).update();
+                        select id, 'main', 'LEVELS', 'DONE', started_at, started_at, started_at, :reason
+                        from run where id = :run""")
+                .param("run", before)
+                .param("reason", reason)
+                .update();
         server.bean(JdbcClient.class).sql("""
                         insert into run_bulk (run_id, bulk_id) select run_id, id from bulk_operation where reason is not null""").update();
         server.bean(JdbcClient.class)
@@ -140,9 +147,9 @@ class BulkReconciliationScenariosTest {
                 .update();
 
         await().atMost(Stage.PATIENCE)
-                .until(() -> server.count(
-                                "select count(*) from run where state = 'FAILED' and reason = 'Not the whole result came through'")
-                        == 1);
+                .until(() ->
+                        server.count("select count(*) from run where state = 'FAILED' and reason = '" + reason + "'")
+                                == 1);
     }
 
     private void awaitNoReconciliation() {

@@ -1,15 +1,18 @@
 package io.stockroute.catalog.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkOperations;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.catalog.ImportLog;
 import io.stockroute.catalog.product.VariantIndex;
 import io.stockroute.settings.StoreCatalogs;
 import io.stockroute.shopify.BulkStatus;
 import io.stockroute.shopify.BulkStatus.Reading;
 import io.stockroute.shopify.ShopifyCall;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BulkResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkResults.class);
-
-    private static final String NOTHING_NAMED =
-            "The catalog names no variant at all, though some are known: nothing is taken to be gone";
 
     private final BulkTable bulks;
     private final BulkOperations queries;
@@ -55,9 +55,10 @@ public class BulkResults {
     @Transactional
     public BulkResult watch(BulkOperation bulk, JsonNode data, long firstRestMillis) {
         Optional<Reading> reading = status(bulk).reading(data);
-        String failure = reading.map(BulkResults::failure).orElse("Shopify does not know it any more");
-        if (!failure.isEmpty()) {
-            queries.failed(bulk, failure, firstRestMillis, true);
+        Optional<CodedReason> failure =
+                reading.isEmpty() ? Optional.of(BulkReason.BULK_UNKNOWN.with()) : reading.flatMap(BulkResults::failure);
+        if (failure.isPresent()) {
+            queries.failed(bulk, failure.get(), firstRestMillis, true);
             return new BulkResult(bulk, false, Optional.empty(), 0);
         }
         Reading found = reading.orElseThrow();
@@ -97,9 +98,11 @@ public class BulkResults {
             index.sweep(bulk.store(), bulk.asOf());
         }
         if (!believed) {
-            LOG.warn("{} (store: {})", NOTHING_NAMED, bulk.store());
+            LOG.warn(
+                    "The catalog names no variant at all, though some are known: nothing is taken to be gone (store: {})",
+                    bulk.store());
         }
-        bulks.loaded(bulk, believed ? null : NOTHING_NAMED);
+        bulks.loaded(bulk, believed ? List.of() : List.of(BulkReason.NO_VARIANT_NAMED.with()));
         catalogs.productsRead(bulk.store());
         imports.rows(bulk.run(), rows);
     }
@@ -107,9 +110,9 @@ public class BulkResults {
     /** Only a whole result tells which levels are missing in it. */
     private void levelsLoaded(BulkOperation bulk, boolean whole) {
         if (whole) {
-            bulks.loaded(bulk, null);
+            bulks.loaded(bulk, List.of());
         } else {
-            bulks.settle(bulk, BulkOperation.State.DONE, "Not the whole result came through");
+            bulks.settle(bulk, BulkOperation.State.DONE, List.of(BulkReason.RESULT_INCOMPLETE.with()));
         }
     }
 
@@ -117,13 +120,13 @@ public class BulkResults {
         return new BulkStatus(bulk.store(), bulk.knownBulkId());
     }
 
-    private static String failure(Reading reading) {
+    private static Optional<CodedReason> failure(Reading reading) {
         if (reading.failed()) {
-            return "It is " + reading.status() + " at Shopify"
-                    + reading.errorCode().map(code -> ": " + code).orElse("");
+            return Optional.of(BulkReason.BULK_ENDED.with(
+                    reading.status(), reading.errorCode().orElse("")));
         }
         return reading.completed() && reading.result().isEmpty() && reading.objects() > 0
-                ? "It has " + reading.objects() + " rows and no address"
-                : "";
+                ? Optional.of(BulkReason.RESULT_WITHOUT_ADDRESS.with(reading.objects()))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package io.stockroute.catalog.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.catalog.ImportLog;
 import io.stockroute.shopify.BulkSearch;
 import io.stockroute.shopify.BulkSearch.Found;
@@ -14,6 +16,7 @@ import io.stockroute.shopify.BulkStart.Outcome.Started;
 import io.stockroute.shopify.ShopifyCall;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,11 +65,11 @@ public class BulkStarts {
             bulks.running(bulk, it.bulkId(), FIRST_LOOK);
             LOG.info("A bulk operation of {} runs (store: {}, bulk: {})", word(bulk), bulk.store(), it.bulkId());
         } else if (outcome instanceof Busy it) {
-            bulks.notSent(bulk, it.message(), BUSY);
+            bulks.notSent(bulk, List.of(BulkReason.TOO_MANY_AT_ONCE.with(it.message())), BUSY);
             LOG.info("The store has too many bulk operations under way, waiting (store: {})", bulk.store());
         } else if (outcome instanceof Rejected it) {
-            String reason = it.code() + ": " + it.message();
-            bulks.settle(bulk, BulkOperation.State.FAILED, reason);
+            CodedReason reason = BulkReason.BULK_REJECTED.with(it.code(), it.message());
+            bulks.settle(bulk, BulkOperation.State.FAILED, List.of(reason));
             imports.failed(bulk.run(), reason);
             LOG.error("Shopify rejects a bulk operation of {}: {} (store: {})", word(bulk), reason, bulk.store());
         }
@@ -89,7 +92,7 @@ public class BulkStarts {
                 .max(Comparator.comparing(Found::createdAt))
                 .ifPresentOrElse(
                         found -> bulks.running(bulk, found.bulkId(), Duration.ZERO),
-                        () -> bulks.notSent(bulk, null, Duration.ZERO));
+                        () -> bulks.notSent(bulk, List.of(), Duration.ZERO));
     }
 
     private static BulkStart started(BulkOperation bulk) {

@@ -1,5 +1,6 @@
 package io.stockroute.catalog.bulk;
 
+import io.stockroute.CodedReason;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.catalog.BulkKind;
@@ -14,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -92,11 +92,14 @@ public class BulkTable {
                 .update();
     }
 
-    void notSent(BulkOperation bulk, @Nullable String reason, Duration rest) {
+    void notSent(BulkOperation bulk, List<CodedReason> reasons, Duration rest) {
         of(bulk, """
                         update bulk_operation set started_at = null, bulk_id = null, reason = :reason, due_at = :due
                         where id = :id
-                        """).param("reason", reason).param("due", now().plus(rest)).update();
+                        """)
+                .param("reason", CodedReason.column(reasons), Types.VARCHAR)
+                .param("due", now().plus(rest))
+                .update();
     }
 
     void running(BulkOperation bulk, long bulkId, Duration rest) {
@@ -144,42 +147,48 @@ public class BulkTable {
                 .single();
     }
 
-    /** @param reason what is to be said of its result */
-    void loaded(BulkOperation bulk, @Nullable String reason) {
+    /** @param reasons what is to be said of its result */
+    void loaded(BulkOperation bulk, List<CodedReason> reasons) {
         of(
                         bulk,
                         "update bulk_operation set state = :loaded, failures = 0, reason = :reason, due_at = :now where id = :id")
                 .param("loaded", bulk.state().become(State.LOADED).name())
-                .param("reason", reason, Types.VARCHAR)
+                .param("reason", CodedReason.column(reasons), Types.VARCHAR)
                 .param("now", now())
                 .update();
     }
 
-    public Optional<String> reason(BulkOperation bulk) {
+    /** What is to be said of it. */
+    public List<CodedReason> reasons(BulkOperation bulk) {
         return of(bulk, "select reason from bulk_operation where id = :id and reason is not null")
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(CodedReason::in)
+                .orElseGet(List::of);
     }
 
-    public void settle(BulkOperation bulk, State state, @Nullable String reason) {
+    public void settle(BulkOperation bulk, State state, List<CodedReason> reasons) {
         of(bulk, """
                         update bulk_operation set state = :state, settled_at = :now, reason = :reason where id = :id
                         """)
                 .param("state", bulk.state().become(state).name())
                 .param("now", now())
-                .param("reason", reason)
+                .param("reason", CodedReason.column(reasons), Types.VARCHAR)
                 .update();
     }
 
     /** A try failed; the next one goes on from the same state. */
-    public void failed(BulkOperation bulk, String reason, Duration rest) {
+    public void failed(BulkOperation bulk, CodedReason reason, Duration rest) {
         of(bulk, """
                         update bulk_operation set failures = failures + 1, reason = :reason, due_at = :due where id = :id
-                        """).param("reason", reason).param("due", now().plus(rest)).update();
+                        """)
+                .param("reason", CodedReason.column(reason))
+                .param("due", now().plus(rest))
+                .update();
     }
 
     /** A try failed; the next one begins anew. */
-    public void again(BulkOperation bulk, String reason, Duration rest) {
+    public void again(BulkOperation bulk, CodedReason reason, Duration rest) {
         failed(bulk, reason, rest);
         of(bulk, """
                         update bulk_operation set state = :wanted, bulk_id = null, started_at = null, rows_read = 0

@@ -1,8 +1,10 @@
 package io.stockroute.console.activity;
 
+import io.stockroute.CodedReason;
 import io.stockroute.console.run.RunLabels;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param drifted how many levels had changed without anybody having told us
  * @param units by how many units in all
  * @param oldestSeconds how old the oldest of these changes was
+ * @param reason of a run, in words; the difference of the settings; what an operator decided
+ * @param reasons of a run, by codes
  * @param by who did it; null: it ran by itself
  * @param link to the page that shows it; null: there is none
  */
@@ -31,6 +35,7 @@ public record Activity(
         long units,
         long oldestSeconds,
         @Nullable String reason,
+        List<CodedReason> reasons,
         @Nullable String by,
         @Nullable String link) {
 

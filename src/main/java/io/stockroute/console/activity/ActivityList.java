@@ -2,6 +2,7 @@ package io.stockroute.console.activity;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.run.RunLabels;
+import io.stockroute.console.run.RunReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.ActivityLog;
 import io.stockroute.run.ActivityLog.Entry;
@@ -47,12 +48,17 @@ public class ActivityList {
                 entry.drifted(),
                 entry.units(),
                 entry.oldestSeconds(),
-                ActivityLog.DECISION.equals(entry.kind())
-                        ? RunLabels.decision(
-                                Action.valueOf(Objects.requireNonNull(entry.reason())), entry.run() != null)
-                        : entry.reason(),
+                reason(entry),
+                entry.reasons(),
                 entry.by(),
                 link(viewer, entry));
+    }
+
+    private static @Nullable String reason(Entry entry) {
+        if (ActivityLog.DECISION.equals(entry.kind())) {
+            return RunLabels.decision(Action.valueOf(Objects.requireNonNull(entry.note())), entry.run() != null);
+        }
+        return ActivityLog.SETTINGS.equals(entry.kind()) ? entry.note() : RunReasonText.of(entry.reasons());
     }
 
     /** There is no page of a sync that is gone. */

@@ -3,6 +3,7 @@ package io.stockroute.console.issue;
 import io.stockroute.ListPage;
 import io.stockroute.catalog.Catalogs;
 import io.stockroute.console.run.RunLabels;
+import io.stockroute.console.run.RunReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.FailedRuns;
 import io.stockroute.run.FailedRuns.Row;
@@ -77,7 +78,7 @@ class RunIssueSource implements IssueSource {
                 run.since(),
                 RunLabels.kind(run.kind()),
                 where == null ? "" : where,
-                run.reason() == null ? "" : run.reason(),
+                Objects.requireNonNullElse(RunReasonText.of(run.reasons()), ""),
                 run.state() == RunState.AWAITING_APPROVAL ? IssueAdvice.ofHeld() : IssueAdvice.ofRun(canRetry(run)),
                 "/runs/" + run.id(),
                 canRetry(run),

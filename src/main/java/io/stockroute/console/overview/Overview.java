@@ -1,6 +1,7 @@
 package io.stockroute.console.overview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.stockroute.CodedReason;
 import io.stockroute.console.issue.Issue;
 import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.store.StoreProblem;
@@ -31,6 +32,8 @@ public record Overview(
      *
      * @param sync and store: over which it goes; null: over none
      * @param state whether nobody has decided yet, or somebody wanted it so
+     * @param reason why, in words
+     * @param reasons the same by codes
      */
     public record HeldRun(
             long id,
@@ -39,7 +42,8 @@ public record Overview(
             @Nullable String store,
             RunState state,
             Instant startedAt,
-            @Nullable String reason) {
+            @Nullable String reason,
+            List<CodedReason> reasons) {
 
         /** Whether nobody has decided about it yet. */
         @JsonIgnore

@@ -3,6 +3,7 @@ package io.stockroute.console.overview;
 import io.stockroute.catalog.AlignedDestinations;
 import io.stockroute.catalog.AlignedDestinations.Aligned;
 import io.stockroute.console.overview.Overview.HeldRun;
+import io.stockroute.console.run.RunReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.RunList;
 import java.util.List;
@@ -32,7 +33,14 @@ class SyncRuns {
     List<HeldRun> held(Viewer viewer) {
         return runs.withholding(viewer, MOST).stream()
                 .map(run -> new HeldRun(
-                        run.id(), run.kind(), run.sync(), run.store(), run.state(), run.startedAt(), run.reason()))
+                        run.id(),
+                        run.kind(),
+                        run.sync(),
+                        run.store(),
+                        run.state(),
+                        run.startedAt(),
+                        RunReasonText.of(run.reasons()),
+                        run.reasons()))
                 .toList();
     }
 

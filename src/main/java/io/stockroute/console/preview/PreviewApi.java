@@ -1,6 +1,8 @@
 package io.stockroute.console.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.CodedReason;
+import io.stockroute.console.run.RunReasonText;
 import io.stockroute.console.web.Paging;
 import io.stockroute.run.OutcomeView;
 import io.stockroute.run.OutcomeView.Outcome;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,7 +59,13 @@ class PreviewApi {
      */
     record Wanted(@Nullable JsonNode settings, @Nullable Long baseVersion) {}
 
-    /** @param settings what would be kept; the file's are not among them */
+    /** Why the guard would hold the run back at a store: in words, and by its code. */
+    record Held(String store, String reason, CodedReason code) {}
+
+    /**
+     * @param settings what would be kept; the file's are not among them
+     * @param held where the guard would hold the run back
+     */
     record Seen(
             long id,
             String sync,
@@ -71,6 +80,7 @@ class PreviewApi {
             @Nullable String reason,
             @Nullable Instant plannedAt,
             List<StoreLine> stores,
+            List<Held> held,
             Map<SkipKind, Long> notSynced,
             @Nullable Outcome outcome) {}
 
@@ -120,6 +130,13 @@ class PreviewApi {
         }
     }
 
+    private static List<Held> held(List<StoreLine> stores) {
+        return stores.stream()
+                .flatMap(line -> Stream.ofNullable(line.held())
+                        .map(reason -> new Held(line.store(), RunReasonText.of(reason), reason)))
+                .toList();
+    }
+
     private static ErrorResponseException refused(List<FieldProblem> problems) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_ENTITY, "These settings break a rule; nothing was planned.");
@@ -131,6 +148,7 @@ class PreviewApi {
     @GetMapping("/previews/{id}")
     Seen preview(@PathVariable long id) {
         Preview preview = seen.find(id);
+        List<StoreLine> stores = view.stores(seen.viewer(), id);
         return new Seen(
                 preview.id(),
                 preview.sync(),
@@ -144,7 +162,8 @@ class PreviewApi {
                 preview.stage().orElse(null),
                 preview.reason().or(() -> saves.outdated(preview)).orElse(null),
                 preview.plannedAt().orElse(null),
-                view.stores(seen.viewer(), id),
+                stores,
+                held(stores),
                 view.skipped(seen.viewer(), id),
                 preview.state() == PreviewState.SAVED ? outcomes.outcome(seen.viewer(), id) : null);
     }

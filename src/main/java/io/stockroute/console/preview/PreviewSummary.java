@@ -1,5 +1,6 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.console.run.RunReasonText;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.PreviewView.StoreLine;
@@ -45,7 +46,11 @@ public record PreviewSummary(
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 stores.stream().filter(store -> store.leaving() > 0).toList(),
-                stores.stream().map(StoreLine::held).filter(Objects::nonNull).toList());
+                stores.stream()
+                        .map(StoreLine::held)
+                        .filter(Objects::nonNull)
+                        .map(RunReasonText::of)
+                        .toList());
     }
 
     private static String sentence(Preview preview, long changes, List<StoreLine> changing) {

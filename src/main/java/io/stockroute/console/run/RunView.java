@@ -1,5 +1,6 @@
 package io.stockroute.console.run;
 
+import io.stockroute.CodedReason;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.OperatorActions;
 import io.stockroute.run.RunActions;
@@ -22,7 +23,8 @@ class RunView {
     /**
      * A run.
      *
-     * @param reason why it is held, or failed
+     * @param reason why it is held, or failed, in words
+     * @param reasons the same by codes
      * @param beyond whether it goes beyond the stores that the viewer sees: stock flows on from a store into another sync. Then the
      *     numbers are of those that they see, and an administrator decides
      * @param held how many levels it holds back now
@@ -43,6 +45,7 @@ class RunView {
             long drifted,
             long units,
             @Nullable String reason,
+            List<CodedReason> reasons,
             boolean beyond,
             long held,
             long writtenBefore,
@@ -78,7 +81,8 @@ class RunView {
                 row.levels(),
                 row.drifted(),
                 row.units(),
-                beyond ? null : row.reason(),
+                beyond ? null : RunReasonText.of(row.reasons()),
+                beyond ? List.of() : row.reasons(),
                 beyond,
                 runs.withheld(viewer, id),
                 runs.writtenBefore(viewer, id),

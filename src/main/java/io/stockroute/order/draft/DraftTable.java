@@ -29,18 +29,19 @@ class DraftTable {
         this.clock = clock;
     }
 
-    /** The draft order of an order is to be followed. */
-    void follow(long order, SourceOrder draft, Instant due) {
-        jdbc.sql("""
+    /** The draft order of an order is to be followed; false if one of it has come to its end already, which stays as it is. */
+    boolean follow(long order, SourceOrder draft, Instant due) {
+        return jdbc.sql("""
                         update destination_order set draft_id = :draft, draft_state = :open, draft_due_at = :due,
                             reserved_until = :until
-                        where id = :order""")
-                .param("draft", draft.id())
-                .param("open", DraftState.OPEN.name())
-                .param("due", Utc.at(due))
-                .param("until", at(draft.reservedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("order", order)
-                .update();
+                        where id = :order and (draft_state is null or draft_state = :open)""")
+                        .param("draft", draft.id())
+                        .param("open", DraftState.OPEN.name())
+                        .param("due", Utc.at(due))
+                        .param("until", at(draft.reservedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("order", order)
+                        .update()
+                == 1;
     }
 
     /** Whether Source's stock is less by the units of an order. */

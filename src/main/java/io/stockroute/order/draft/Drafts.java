@@ -113,7 +113,9 @@ public class Drafts {
     /** A new draft order: followed from now on; tells whether Source's stock is less by its units. */
     public boolean begin(DestinationOrder order, SourceOrder draft) {
         Instant now = clock.instant();
-        table.follow(order.id(), draft, now.plus(EVERY));
+        if (!table.follow(order.id(), draft, now.plus(EVERY))) {
+            return table.holdCounted(order.id());
+        }
         return DraftRule.reserves(draft.reservedUntil(), now) && !placing.isApart(order.id());
     }
 

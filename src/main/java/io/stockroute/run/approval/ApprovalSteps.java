@@ -1,5 +1,6 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.CodedReason;
 import io.stockroute.run.GuardRule;
 import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.RunState;
@@ -64,7 +65,7 @@ class ApprovalSteps {
         }
         // first: what comes up while it is checked is not planned by it
         int planned = changes.plan(id);
-        var reasons = new ArrayList<String>();
+        var reasons = new ArrayList<CodedReason>();
         for (String store : runs.stores(id)) {
             if (rule.check(store, runs.extent(run, store)) instanceof GuardVerdict.Held held) {
                 reasons.add(held.reason());
@@ -76,8 +77,7 @@ class ApprovalSteps {
                 changes.forget(id);
             }
         } else {
-            String reason = String.join(". ", reasons);
-            runs.hold(id, reason);
+            runs.hold(id, reasons);
             for (List<RunChange> page = changes.planned(id, 0, PAGE);
                     !page.isEmpty();
                     page = changes.planned(id, page.get(page.size() - 1).levelId(), PAGE)) {

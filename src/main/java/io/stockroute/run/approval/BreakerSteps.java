@@ -52,7 +52,7 @@ class BreakerSteps {
                         .map(Sync::name)
                         .findFirst());
         long run = all.begin(Runs.Kind.GUARD, sync, Optional.of(store));
-        runs.hold(run, verdict.reason());
+        runs.hold(run, List.of(verdict.reason()));
         runs.zeroesOnly(run, !verdict.moves());
         runs.holding(run, true);
         changes.putEarlier(run, stop.earlier());

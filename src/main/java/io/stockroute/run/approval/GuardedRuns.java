@@ -1,7 +1,7 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.CodedReason;
 import io.stockroute.RecordState;
-import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.run.GuardVerdict;
 import io.stockroute.run.RunState;
@@ -9,6 +9,7 @@ import io.stockroute.run.Runs;
 import io.stockroute.stock.ChangeExtent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -147,12 +148,12 @@ public class GuardedRuns {
                 .update();
     }
 
-    void hold(long run, String reason) {
+    void hold(long run, List<CodedReason> reasons) {
         require(
                 run,
                 RunState.AWAITING_APPROVAL,
                 move(run, RunState.AWAITING_APPROVAL, "checked_at = :now, finished_at = null, reason = :reason")
-                        .param("reason", Texts.cut(reason, 1000)));
+                        .param("reason", CodedReason.column(reasons), Types.VARCHAR));
     }
 
     /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
@@ -170,7 +171,7 @@ public class GuardedRuns {
                         where id = :run""")
                 .param("moves", verdict.moves())
                 .param("levels", levels)
-                .param("reason", verdict.reason())
+                .param("reason", CodedReason.column(verdict.reason()))
                 .update();
     }
 

@@ -1,6 +1,8 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.CodedReason;
 import io.stockroute.run.GuardVerdict;
+import io.stockroute.run.RunReason;
 import io.stockroute.run.approval.BulkChangeTable.Change;
 import io.stockroute.run.approval.BulkChangeTable.Emptied;
 import io.stockroute.settings.Tuning;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +46,7 @@ class StructuralChanges {
             return Optional.empty();
         }
         long stocked = table.stockedWith(store, since);
-        return Optional.ofNullable(reason(store, emptied, stocked))
+        return reason(store, emptied, stocked)
                 .map(reason -> new GuardVerdict.Held(true, false, reason))
                 .map(held -> new Stop(
                         held,
@@ -55,22 +56,18 @@ class StructuralChanges {
                                 .toList()));
     }
 
-    private @Nullable String reason(String store, Map<Long, Emptied> emptied, long stocked) {
+    private Optional<CodedReason> reason(String store, Map<Long, Emptied> emptied, long stocked) {
         long byLocation = count(emptied, Rewiring.LOCATION);
         if (limits.exceedsZeroShare(byLocation, stocked)) {
-            return sentence(byLocation, stocked, store, "the locations that feed them have changed");
+            return Optional.of(RunReason.LOCATIONS_CHANGED.with(store, byLocation, stocked));
         }
         long byProduct = count(emptied, Rewiring.PRODUCT);
         return byProduct >= SEVERAL_PRODUCTS && 2 * byProduct > stocked
-                ? sentence(byProduct, stocked, store, "their products are matched differently or not at all")
-                : null;
+                ? Optional.of(RunReason.PRODUCTS_REMATCHED.with(store, byProduct, stocked))
+                : Optional.empty();
     }
 
     private static long count(Map<Long, Emptied> emptied, Rewiring how) {
         return emptied.values().stream().filter(level -> level.how() == how).count();
-    }
-
-    private static String sentence(long emptied, long stocked, String store, String why) {
-        return "Would set %d of %d levels of %s that hold stock to zero, as %s".formatted(emptied, stocked, store, why);
     }
 }

@@ -2,10 +2,12 @@ package io.stockroute.catalog.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.CodedReason;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.catalog.Catalogs;
 import io.stockroute.catalog.product.Variant;
 import io.stockroute.catalog.product.VariantIndex;
@@ -44,7 +46,8 @@ class BulkResultsTest {
             assertThat(skus(context)).containsExactly("A", "B");
             assertThat(text(context, "select state from bulk_operation")).isEqualTo("LOADED");
             context.getBean(Catalogs.class).done(bulk);
-            assertThat(text(context, "select reason from run")).contains("names no variant at all");
+            assertThat(CodedReason.in(text(context, "select reason from run")))
+                    .containsExactly(BulkReason.NO_VARIANT_NAMED.with());
         }
     }
 

@@ -2,7 +2,9 @@ package io.stockroute.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.CodedReason;
 import io.stockroute.Utc;
+import io.stockroute.catalog.BulkReason;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +119,8 @@ class ChainedSyncsTest extends ConsolePages {
 
     private void aHeldRun(long... levels) {
         run(1, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
-        jdbc.sql("update run set reason = 'because of popup and others' where id = 1")
+        jdbc.sql("update run set reason = ? where id = 1")
+                .param(CodedReason.column(BulkReason.RESULT_UNREADABLE.with("because of popup and others")))
                 .update();
         for (long level : levels) {
             jdbc.sql("update level set withheld_by = 1 where id = ?")

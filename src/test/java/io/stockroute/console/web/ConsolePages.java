@@ -3,7 +3,9 @@ package io.stockroute.console.web;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.stockroute.CodedReason;
 import io.stockroute.Utc;
+import io.stockroute.catalog.BulkReason;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderChange;
 import io.stockroute.settings.Syncs;
@@ -229,7 +231,7 @@ public abstract class ConsolePages {
                 .param("store", store)
                 .param("state", state)
                 .param("at", Utc.at(Instant.now().minusSeconds(7_200).plusSeconds(id)))
-                .param("reason", "because " + EVIL)
+                .param("reason", CodedReason.column(BulkReason.RESULT_UNREADABLE.with("because " + EVIL)))
                 .update();
     }
 

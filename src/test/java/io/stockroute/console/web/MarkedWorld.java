@@ -40,10 +40,10 @@ final class MarkedWorld {
             values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED', 'MARKED')""",
             """
             insert into run (id, kind, sync, state, started_at, checked_at, guarded, reason)
-            values (1, 'ALIGNMENT', 'main', 'AWAITING_APPROVAL', :at, :at, true, 'MARKED')""",
+            values (1, 'ALIGNMENT', 'main', 'AWAITING_APPROVAL', :at, :at, true, '[{"code":"RESULT_UNREADABLE","values":{"message":"MARKED"}}]')""",
             """
             insert into run (id, kind, store, state, started_at, finished_at, reason)
-            values (2, 'CATALOG', 'outlet', 'FAILED', :at, :at, 'MARKED')""",
+            values (2, 'CATALOG', 'outlet', 'FAILED', :at, :at, '[{"code":"RESULT_UNREADABLE","values":{"message":"MARKED"}}]')""",
             """
             insert into level (id, store, inventory_item_id, location_id, stocked, believed, target, drifting, withheld_by, blocked,
                 blocked_message, blocked_at)
@@ -89,7 +89,7 @@ final class MarkedWorld {
             "insert into oversell_order (oversell_id, order_id) values (1, 1)",
             """
             insert into delivery (id, store, webhook_id, topic, received_at, body, state, due_at, settled_at, reason)
-            values (1, 'outlet', 'MARKED', 'orders/create', :at, '{}', 'FAILED', :at, :at, 'MARKED'),
+            values (1, 'outlet', 'MARKED', 'orders/create', :at, '{}', 'FAILED', :at, :at, '[{"code":"RESULT_UNREADABLE","values":{"message":"MARKED"}}]'),
                 (2, 'outlet', 'MARKED2', 'orders/create', :at, '{}', 'DISMISSED', :at, :at, 'MARKED')""",
             """
             insert into sync_setting_change (sync, version, changed_by, changed_at, difference, settings_before, settings_after)
@@ -125,7 +125,7 @@ final class MarkedWorld {
                     .update();
         }
         for (String row : ROWS) {
-            var sql = jdbc.sql(row.replace("'MARKED'", "'" + TEXT + "'"));
+            var sql = jdbc.sql(row.replace("'MARKED'", "'" + TEXT + "'").replace("\"MARKED\"", "\"" + TEXT + "\""));
             (row.contains(":at") ? sql.param("at", Utc.at(Instant.EPOCH.plusSeconds(60))) : sql).update();
         }
     }

@@ -166,6 +166,11 @@ class DraftsTest {
 
             assertThat(world.text("draft_state", 1)).isEqualTo("COMPLETED");
             assertThat(world.subtracted()).isZero();
+
+            world.bean(Drafts.class).begin(sent, OrderFixture.made(true, Optional.empty()));
+            assertThat(world.text("draft_state", 1))
+                    .as("a late answer opens nothing again")
+                    .isEqualTo("COMPLETED");
         }
     }
 

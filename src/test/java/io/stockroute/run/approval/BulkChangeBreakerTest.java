@@ -2,9 +2,11 @@ package io.stockroute.run.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.CodedReason;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.Shelf;
+import io.stockroute.run.RunReason;
 import io.stockroute.settings.Strategy;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ class BulkChangeBreakerTest {
         assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.outlet()).containsOnly(10);
         assertThat(world.changes(run)).containsExactly("PLANNED 6");
-        assertThat(world.reason(run)).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.reasons(run)).containsExactly(RunReason.SETS_TO_ZERO.with("outlet", 6, 10, 25));
     }
 
     @ParameterizedTest
@@ -183,7 +185,8 @@ class BulkChangeBreakerTest {
         world.rest();
 
         assertThat(world.outlet()).containsOnly(10);
-        assertThat(world.reason(world.lastGuard())).startsWith("Would move 100 of 100 units that outlet holds");
+        assertThat(world.reasons(world.lastGuard()))
+                .containsExactly(RunReason.MOVES_UNITS.with("outlet", 100, 100, 10, 50));
     }
 
     @ParameterizedTest
@@ -261,7 +264,7 @@ class BulkChangeBreakerTest {
         world.settle();
         world.rest();
 
-        assertThat(world.reason(world.lastGuard())).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.reasons(world.lastGuard())).containsExactly(RunReason.SETS_TO_ZERO.with("outlet", 6, 10, 25));
         assertThat(world.outlet()).containsOnly(10);
         assertThat(world.changes(run)).containsExactly("NOT_NEEDED 6");
     }
@@ -279,7 +282,7 @@ class BulkChangeBreakerTest {
         world.settleMain();
         world.rest();
 
-        assertThat(world.reason(world.lastGuard())).startsWith("Would set 6 of 10 levels of outlet");
+        assertThat(world.reasons(world.lastGuard())).containsExactly(RunReason.SETS_TO_ZERO.with("outlet", 6, 10, 25));
         assertThat(world.outlet()).containsOnly(10);
     }
 
@@ -290,7 +293,7 @@ class BulkChangeBreakerTest {
         world.changeUnseen(10, -6);
         long run = world.align();
         world.rest();
-        assertThat(world.reason(run)).startsWith("Would move 60 of 100 units that outlet holds");
+        assertThat(world.reasons(run)).extracting(CodedReason::code).containsExactly(RunReason.MOVES_UNITS.name());
 
         world.change(5, -4);
         world.settleMain();
@@ -298,7 +301,7 @@ class BulkChangeBreakerTest {
         world.rest();
 
         assertThat(world.outlet()).containsExactly(10, 10, 10, 10, 10, 4, 4, 4, 4, 4);
-        assertThat(world.reason(world.lastGuard())).startsWith("Would set 5 of 10 levels of outlet");
+        assertThat(world.reasons(world.lastGuard())).containsExactly(RunReason.SETS_TO_ZERO.with("outlet", 5, 10, 25));
     }
 
     @ParameterizedTest

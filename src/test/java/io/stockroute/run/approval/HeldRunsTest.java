@@ -7,6 +7,7 @@ import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.routes.RouteRunner;
 import io.stockroute.run.OperatorActions;
+import io.stockroute.run.RunReason;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Tuning;
@@ -41,8 +42,7 @@ class HeldRunsTest {
         world.rest();
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
         assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
-        assertThat(world.reason(run))
-                .isEqualTo("Would set 6 of 10 levels of outlet that hold stock to zero (60 %; the limit is 25 %)");
+        assertThat(world.reasons(run)).containsExactly(RunReason.SETS_TO_ZERO.with("outlet", 6, 10, 25));
         assertThat(world.changes(run)).containsExactly("PLANNED 6");
 
         assertThat(world.actions().approve(run, "ann")).isTrue();
@@ -69,7 +69,7 @@ class HeldRunsTest {
         long run = world.align();
         world.rest();
 
-        assertThat(world.reason(run)).startsWith("Would set 4 of 10 levels of outlet that hold stock to zero");
+        assertThat(world.reasons(run)).containsExactly(RunReason.SETS_TO_ZERO.with("outlet", 4, 10, 25));
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
         world.actions().approve(run, "ann");
         world.rest();

@@ -3,6 +3,7 @@ package io.stockroute.run.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.Cause;
+import io.stockroute.CodedReason;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.Utc;
@@ -199,8 +200,8 @@ final class HoldWorld implements AutoCloseable {
         return text("select state from run where id = " + run);
     }
 
-    String reason(long run) {
-        return text("select reason from run where id = " + run);
+    List<CodedReason> reasons(long run) {
+        return CodedReason.in(text("select reason from run where id = " + run));
     }
 
     /** The states of a run's changes, each with how often it occurs. */

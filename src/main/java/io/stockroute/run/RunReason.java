@@ -1,0 +1,50 @@
+package io.stockroute.run;
+
+import io.stockroute.ReasonCode;
+import java.util.List;
+
+/** Why a run is held back, or ended early. A run may have several, each of a store. What a catalog read says of itself comes besides. */
+public enum RunReason implements ReasonCode {
+    SETS_TO_ZERO(
+            "It would set a larger share of a store's stocked levels to zero than `guard.zero-share`.",
+            "store",
+            "levels",
+            "stocked",
+            "limit"),
+    MOVES_UNITS(
+            "It would move a larger share of a store's units than `guard.units-share`.",
+            "store",
+            "units",
+            "held",
+            "levels",
+            "limit"),
+    LOCATIONS_CHANGED(
+            "It would set levels to zero that other locations feed now, or none.", "store", "levels", "stocked"),
+    PRODUCTS_REMATCHED(
+            "It would set levels to zero whose products are matched differently now, or not at all.",
+            "store",
+            "levels",
+            "stocked"),
+    OVERTAKEN("The next reconciliation of the sync began before it had read all levels."),
+    SUPERSEDED("A later alignment of the Destination has replaced it.");
+
+    private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
+    private final List<String> parameters;
+
+    RunReason(String meaning, String... parameters) {
+        this.meaning = meaning;
+        this.parameters = List.of(parameters);
+    }
+
+    @Override
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}
