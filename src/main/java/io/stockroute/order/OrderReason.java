@@ -63,7 +63,10 @@ public enum OrderReason {
             "Stockroute made it, when this store was the Source of a sync that imports orders.",
             "Nothing: Stockroute made it.",
             SKIPPED),
-    FIELD_REFUSED("Source refused an optional field; it is sent again without it.", Texts.NOTHING, WAITING),
+    FIELD_REFUSED(
+            "Source refused an optional field; it is sent again without it. A retry sends all fields again.",
+            Texts.NOTHING,
+            WAITING),
     UNMATCHED_LINES(
             "It has lines that cannot be imported, and `lines` is `all-or-nothing`.",
             "Match the products that are named and retry, or import matched lines only in the settings.",
