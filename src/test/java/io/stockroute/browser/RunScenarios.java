@@ -23,7 +23,7 @@ abstract class RunScenarios extends InTheConsole {
             demo.press.setStock(sku(i), Demo.WAREHOUSE, 0);
         }
         demo.press.faults().clear();
-        browser.open("/").press("Check all stock now: fair").sees("held");
+        browser.open("/").press("Check all stock now: fair").sees("waiting for approval");
 
         openRun();
         browser.reloadsUntil("awaiting approval").sees("kiosk").sees(EMPTIED + " levels");
