@@ -16,6 +16,10 @@ final class MaskedEncoder extends EncoderBase<ILoggingEvent> {
         this.mask = mask;
     }
 
+    MaskedEncoder also(SecretMask more) {
+        return new MaskedEncoder(plain, mask.and(more));
+    }
+
     @Override
     public byte[] headerBytes() {
         return plain.headerBytes();

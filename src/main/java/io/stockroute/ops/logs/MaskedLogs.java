@@ -5,7 +5,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.encoder.Encoder;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,14 +45,14 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
         }
     }
 
+    /** A process that starts several servers has one log: the secrets of all of them are masked there. */
     private static void cover(OutputStreamAppender<ILoggingEvent> appender, SecretMask mask) {
-        Encoder<ILoggingEvent> plain = appender.getEncoder();
-        if (!(plain instanceof MaskedEncoder)) {
-            MaskedEncoder masked = new MaskedEncoder(plain, mask);
-            masked.setContext(appender.getContext());
-            masked.start();
-            appender.setEncoder(masked);
-        }
+        MaskedEncoder masked = appender.getEncoder() instanceof MaskedEncoder covered
+                ? covered.also(mask)
+                : new MaskedEncoder(appender.getEncoder(), mask);
+        masked.setContext(appender.getContext());
+        masked.start();
+        appender.setEncoder(masked);
     }
 
     private static Set<String> secrets(ConfigurableEnvironment environment) {

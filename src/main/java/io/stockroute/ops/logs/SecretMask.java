@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Replaces secrets in a text by asterisks: the configured ones wherever they stand, and what has the name or the form of one, such as a
@@ -43,6 +44,10 @@ final class SecretMask {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    SecretMask and(SecretMask more) {
+        return new SecretMask(Stream.concat(known.stream(), more.known.stream()).toList());
     }
 
     String mask(String text) {

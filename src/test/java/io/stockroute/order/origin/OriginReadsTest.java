@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.money.TaxLine;
-import io.stockroute.shopify.BrokenAnswer;
 import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
 import io.stockroute.shopify.ShopifyException.StoreUnauthorized;
@@ -183,7 +183,7 @@ public class OriginReadsTest {
             }
 
             assertThatThrownBy(() -> read(call -> broken))
-                    .isInstanceOf(BrokenAnswer.class)
+                    .isInstanceOf(ShopifyException.RecordFailed.class)
                     .hasMessageContaining("'" + field + "'");
         }
     }
