@@ -19,7 +19,7 @@ class CamelAdvisoriesTest {
     void allHeadersAreRemovedBeforeEachCallOverHttp() throws IOException {
         List<String> calls = new ArrayList<>();
         for (RouteSteps route : RouteSteps.routes()) {
-            boolean removed = false;
+            boolean removed = removedByItsCallers(route);
             for (Step step : route.steps()) {
                 removed |= route.removesAllHeaders(step);
                 if (isCall(step)) {
@@ -30,7 +30,25 @@ class CamelAdvisoriesTest {
                 }
             }
         }
-        assertThat(calls).contains("shopify-post", "shopify-token");
+        assertThat(calls).contains("shopify-http", "shopify-token");
+    }
+
+    /** A part of a route that is a route itself, such as the choice of a time-out: whoever calls it has removed them. */
+    private static boolean removedByItsCallers(RouteSteps called) throws IOException {
+        int callers = 0;
+        for (RouteSteps route : RouteSteps.routes()) {
+            boolean removed = false;
+            for (Step step : route.steps()) {
+                removed |= route.removesAllHeaders(step);
+                if (!step.name().equals("from") && step.uri().equals("direct:%s.{{store}}".formatted(called.id()))) {
+                    callers++;
+                    if (!removed) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return callers > 0;
     }
 
     @Test
