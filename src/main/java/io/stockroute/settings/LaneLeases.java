@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sees to it that one instance at a time works a store's lane. A lease is bounded in time, so that another instance takes over from
- * a dead one; whoever comes back late finds out before it takes anything down.
+ * a dead one; whoever comes back late finds out before it records anything.
  */
 @Component
 public class LaneLeases {
