@@ -50,7 +50,12 @@ public final class TestTimes implements TestExecutionListener {
     }
 
     private synchronized void note(long millis, String name) {
-        times.add(millis + "\t" + name);
+        times.add(line(millis, name));
+    }
+
+    /** A test may be named after bad input: line breaks, control characters, halves of a surrogate pair. Its line is one line all the same. */
+    static String line(long millis, String name) {
+        return millis + "\t" + name.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ");
     }
 
     /** The names from the class on; the engine is of no interest. */
