@@ -4,8 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class LaneLeases {
+
+    private static final Logger log = LoggerFactory.getLogger(LaneLeases.class);
 
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
@@ -47,15 +52,32 @@ public class LaneLeases {
         if (frozen.isWorkedElsewhere(store.replaceFirst("/.*", ""))) {
             return false;
         }
-        int held = jdbc.sql("""
+        try {
+            return extend(store) || insert(store);
+        } catch (DuplicateKeyException twoRows) {
+            log.warn("The lease of a lane stood twice in the database and is written anew (store: {})", store);
+            return deleteUnlessHeldElsewhere(store) > 0 && insert(store);
+        }
+    }
+
+    private boolean extend(String store) {
+        return jdbc.sql("""
                         update lane_lease set owner = :owner,
                             until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
                         where store = :store and (owner = :owner or until < current_timestamp)""")
+                        .param("owner", owner)
+                        .param("millis", length.toMillis())
+                        .param("store", store)
+                        .update()
+                == 1;
+    }
+
+    /** After a kill an embedded H2 may hold a row twice, and then refuses every update of it; both go. */
+    private int deleteUnlessHeldElsewhere(String store) {
+        return jdbc.sql("delete from lane_lease where store = :store and (owner = :owner or until < current_timestamp)")
                 .param("owner", owner)
-                .param("millis", length.toMillis())
                 .param("store", store)
                 .update();
-        return held == 1 || insert(store);
     }
 
     /** Whether anything may be written to a store: no sync that decides its stock is frozen. */
