@@ -24,7 +24,7 @@ final class Logins {
             LoadedConfiguration configured,
             SessionTokens tokens) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(administrator);
-        passwords.setPasswordEncoder(encoder);
+        passwords.setPasswordEncoder(new RecentPasswords(encoder, clock));
         SessionTokenLogin merchants = new SessionTokenLogin(tokens);
         PasswordLogin limited = new PasswordLogin(passwords, new LoginAttempts(clock), new PasswordChecks());
         this.pages = new ProviderManager(limited, merchants);
