@@ -71,6 +71,7 @@ create table delivery (
     received_at  timestamp with time zone not null,
     body         text,                                      -- null once it is erased
     digest       varchar(64),                               -- of the body, of topics whose bodies never come again with news
+    level_hint   boolean default false not null,            -- of inventory_levels/update: worked in sets, apart from the others
     state        varchar(16) not null,                      -- a DeliveryState
     attempts     integer default 0 not null,
     due_at       timestamp with time zone not null,         -- not worked on before; a claim moves it ahead
@@ -81,7 +82,7 @@ create table delivery (
     constraint delivery_once unique (store, webhook_id),
     constraint delivery_body_once unique (store, topic, digest)
 );
-create index delivery_due on delivery (state, due_at);
+create index delivery_due on delivery (state, level_hint, due_at);
 create index delivery_received on delivery (received_at);
 create index delivery_store on delivery (store, received_at desc);
 create index delivery_state on delivery (state, id desc);

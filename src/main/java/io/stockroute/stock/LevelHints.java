@@ -30,23 +30,28 @@ public class LevelHints {
 
     /** Checks one hint; a level that no sync needs is passed over. */
     @Transactional
-    public void observe(LevelHint hint) {
-        observeAll(List.of(hint));
+    public Set<String> observe(LevelHint hint) {
+        return observeAll(List.of(hint));
     }
 
-    /** Checks many hints in one transaction. Only echoes of deliveries are written down:
-     * polls and reconciliations say the same of every level again and again. */
+    /**
+     * Checks many hints in one transaction. Only echoes of deliveries are written down: polls and reconciliations say the same of
+     * every level again and again.
+     *
+     * @return the stores that have something to read now
+     */
     @Transactional
-    public void observeAll(List<LevelHint> hints) {
+    public Set<String> observeAll(List<LevelHint> hints) {
         var entries = new ArrayList<LedgerEntry>();
-        var marked = new LinkedHashMap<Cause, Set<Long>>();
+        var marked = new LinkedHashMap<Long, Cause>();
+        var stores = new TreeSet<String>();
         Map<LevelKey, Level> known = linked(hints);
         for (LevelHint hint : hints) {
             Optional.ofNullable(known.get(hint.level())).ifPresent(level -> {
                 boolean echo = HintRule.isEcho(level, hint.available()) || knownAsUnstocked(level, hint);
                 if (!echo) {
-                    marked.computeIfAbsent(hint.cause(), cause -> new TreeSet<>())
-                            .add(level.id());
+                    marked.putIfAbsent(level.id(), hint.cause());
+                    stores.add(hint.level().store());
                 }
                 if (!echo || hint.cause().isDelivery()) {
                     entries.add(new LedgerEntry(
@@ -59,11 +64,9 @@ public class LevelHints {
                 }
             });
         }
-        if (marked.size() > 1) {
-            levels.lock(marked.values().stream().flatMap(Set::stream).toList());
-        }
-        marked.forEach((cause, ids) -> levels.mark(ids, cause));
+        levels.markEach(marked);
         ledger.append(entries);
+        return stores;
     }
 
     /** One statement for each store, however many hints there are. */

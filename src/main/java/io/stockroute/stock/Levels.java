@@ -9,6 +9,7 @@ import io.stockroute.stock.lane.LevelTargetSql;
 import io.stockroute.stock.level.FanOut;
 import io.stockroute.stock.level.Level;
 import io.stockroute.stock.level.LevelObservation;
+import io.stockroute.stock.level.ReadMarks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -49,12 +50,14 @@ public class Levels {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final FanOut fanOut;
+    private final ReadMarks marks;
     private final ApprovalOutcomes holds;
     private final Clock clock;
 
     public Levels(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ApprovalOutcomes holds, Clock clock) {
         this.jdbc = jdbc;
         this.fanOut = new FanOut(jdbc);
+        this.marks = new ReadMarks(batch, clock);
         this.batch = batch;
         this.holds = holds;
         this.clock = clock;
@@ -197,16 +200,15 @@ public class Levels {
             return;
         }
         lock(ids);
-        jdbc.sql("""
-                        update level set read_seq = read_seq + 1,
-                            read_since = case when read_wanted then read_since else :now end,
-                            read_cause = case when read_wanted then read_cause else :cause end,
-                            read_wanted = true
-                        where id in (:ids)""")
-                .param("ids", ids)
-                .param("now", Utc.at(clock.instant()))
-                .param("cause", cause.text())
-                .update();
+        marks.add(ids, cause);
+    }
+
+    /** The same with a cause for each; in few statements however many they are. */
+    void markEach(Map<Long, Cause> causes) {
+        if (!causes.isEmpty()) {
+            lock(causes.keySet());
+            marks.add(causes);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +52,9 @@ public class Deliveries {
         OffsetDateTime now = now();
         return jdbc.sql("""
                         insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
-                                              body, digest, state, due_at)
-                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :digest, :state, :now)
+                                              body, digest, level_hint, state, due_at)
+                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :digest, :hint, :state,
+                            :now)
                         on conflict do nothing""")
                         .param("state", DeliveryState.RECEIVED.name())
                         .param("store", store)
@@ -66,40 +68,65 @@ public class Deliveries {
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("now", now)
                         .param("body", Texts.storable(new String(request.body(), StandardCharsets.UTF_8)))
+                        .param("hint", request.isLevelHint())
                         .param("digest", BodyDigest.of(request).orElse(null), Types.VARCHAR)
                         .update()
                 == 1;
     }
 
-    /** Takes up deliveries that are due, oldest first; other instances do not get the same ones. */
+    /** Takes up deliveries that are due, but for hints of levels, oldest first; other instances do not get the same ones. */
     @Transactional
     public List<Delivery> claim(int limit) {
-        List<Long> ids = jdbc.sql("""
-                        select id from delivery where state = :received and due_at <= :now
+        return claim(false, limit);
+    }
+
+    /** The same of the hints of levels, which are worked in sets. */
+    @Transactional
+    public List<Delivery> claimHints(int limit) {
+        return claim(true, limit);
+    }
+
+    private List<Delivery> claim(boolean hints, int limit) {
+        List<Delivery> claimed = jdbc.sql("""
+                        select id, store, topic, body, received_at, triggered_at, attempts + 1 as attempt from delivery
+                        where state = :received and level_hint = :hints and due_at <= :now
                         order by due_at, id limit :limit for update skip locked""")
                 .param("received", DeliveryState.RECEIVED.name())
+                .param("hints", hints)
                 .param("now", now())
                 .param("limit", limit)
-                .query(Long.class)
-                .list();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        jdbc.sql("update delivery set due_at = :claimed, attempts = attempts + 1 where id in (:ids)")
-                .param("claimed", Utc.at(clock.instant().plus(CLAIM)))
-                .param("ids", ids)
-                .update();
-        return jdbc.sql(
-                        "select id, store, topic, body, received_at, attempts from delivery where id in (:ids) order by id")
-                .param("ids", ids)
                 .query((rs, n) -> new Delivery(
                         rs.getLong("id"),
                         rs.getString("store"),
                         rs.getString("topic"),
                         String.valueOf(rs.getString("body")),
                         rs.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        rs.getInt("attempts")))
+                        Optional.ofNullable(rs.getObject("triggered_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        rs.getInt("attempt")))
                 .list();
+        if (!claimed.isEmpty()) {
+            jdbc.sql("update delivery set due_at = :claimed, attempts = attempts + 1 where id in (:ids)")
+                    .param("claimed", Utc.at(clock.instant().plus(CLAIM)))
+                    .param("ids", claimed.stream().map(Delivery::id).toList())
+                    .update();
+        }
+        return claimed;
+    }
+
+    /** Everything that these hints of levels asked for is done; in the transaction that did it. */
+    @Transactional
+    public void doneAll(List<Delivery> hints) {
+        if (!hints.isEmpty()) {
+            jdbc.sql("""
+                            update delivery set state = :done, settled_at = :now, reason = null
+                            where id in (:ids) and state in (:from)""")
+                    .param("done", DeliveryState.DONE.name())
+                    .param("from", RecordState.before(DeliveryState.DONE))
+                    .param("now", now())
+                    .param("ids", hints.stream().map(Delivery::id).toList())
+                    .update();
+        }
     }
 
     /** Everything that a delivery asked for is done. Bodies that hold customers' data are not kept any longer. */

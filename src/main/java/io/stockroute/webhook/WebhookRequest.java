@@ -17,4 +17,12 @@ public record WebhookRequest(
         Optional<String> eventId,
         Optional<String> apiVersion,
         Optional<Instant> triggeredAt,
-        byte[] body) {}
+        byte[] body) {
+
+    private static final String LEVEL_HINT = "inventory_levels/update";
+
+    /** Whether it only says what quantity a level has: such deliveries are many, and are worked in sets. */
+    public boolean isLevelHint() {
+        return topic.equals(LEVEL_HINT);
+    }
+}

@@ -2,7 +2,6 @@ package io.stockroute.stock.lane;
 
 import io.stockroute.catalog.CatalogHints;
 import io.stockroute.settings.LaneLeases;
-import io.stockroute.settings.StoreHealth;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.ReadLevels;
 import io.stockroute.stock.WriteGuard;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lanes {
 
-    private final StoreHealth health;
+    private final LaneAgenda agenda;
     private final LaneLeases leases;
     private final Levels levels;
     private final StockWrites writes;
@@ -33,13 +32,13 @@ public class Lanes {
     private final Map<String, LaneTurn.Kind> last = new ConcurrentHashMap<>();
 
     public Lanes(
-            StoreHealth health,
+            LaneAgenda agenda,
             LaneLeases leases,
             Levels levels,
             StockWrites writes,
             WriteGuard brake,
             CatalogHints catalog) {
-        this.health = health;
+        this.agenda = agenda;
         this.leases = leases;
         this.levels = levels;
         this.writes = writes;
@@ -52,25 +51,29 @@ public class Lanes {
      * the other.
      */
     public LaneTurn next(String store) {
-        if (health.rests(store) || !leases.hold(store)) {
-            return new LaneTurn.Rest();
-        }
-        LaneTurn next = choices(store).stream()
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst()
+        LaneTurn next = agenda.of(store)
+                .filter(work -> leases.hold(store))
+                .flatMap(this::choose)
                 .orElseGet(LaneTurn.Rest::new);
         last.put(store, next.kind());
         return next;
     }
 
-    private List<Supplier<Optional<LaneTurn>>> choices(String store) {
+    private Optional<LaneTurn> choose(LaneWork work) {
+        return choices(work).stream()
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<Supplier<Optional<LaneTurn>>> choices(LaneWork work) {
+        String store = work.store();
         LaneTurn.Kind before = last.getOrDefault(store, LaneTurn.Kind.REST);
-        Supplier<Optional<LaneTurn>> due =
-                () -> leases.mayWrite(store) ? writes.due(store).map(LaneTurn.Write::new) : Optional.empty();
-        Supplier<Optional<LaneTurn>> read = () -> read(store);
-        Supplier<Optional<LaneTurn>> write = () -> write(store, before);
-        Supplier<Optional<LaneTurn>> catalog = () -> catalog(store);
+        Supplier<Optional<LaneTurn>> due = () ->
+                work.stored() && leases.mayWrite(store) ? writes.due(store).map(LaneTurn.Write::new) : Optional.empty();
+        Supplier<Optional<LaneTurn>> read = () -> work.reads() ? read(work) : Optional.empty();
+        Supplier<Optional<LaneTurn>> write = () -> work.drifts() ? write(store, before) : Optional.empty();
+        Supplier<Optional<LaneTurn>> catalog = () -> work.catalog() ? catalog(store) : Optional.empty();
         return switch (before) {
             case READ -> List.of(due, write, catalog, read);
             case SET, ACTIVATE -> List.of(catalog, read, due, write);
@@ -78,8 +81,11 @@ public class Lanes {
         };
     }
 
-    private Optional<LaneTurn> read(String store) {
-        levels.retryUnreadable(store);
+    private Optional<LaneTurn> read(LaneWork work) {
+        String store = work.store();
+        if (work.unreadable()) {
+            levels.retryUnreadable(store);
+        }
         List<Level> wanted = levels.wanted(store, ReadLevels.LIMIT);
         boolean trial = !wanted.isEmpty() && wanted.get(0).readAttempts() > 0;
         return wanted.isEmpty()

@@ -8,6 +8,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.target.StockLinks;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,14 @@ public class PoolAdjustments {
         this.syncs = syncs;
         this.leases = leases;
         this.aligned = aligned;
+    }
+
+    /** Stores whose pools may not be in line with the settings yet: their lanes see to it. */
+    public List<String> notAdjusted(Collection<String> stores) {
+        long version = syncs.version();
+        return stores.stream()
+                .filter(store -> !Objects.equals(adjusted.get(store), version))
+                .toList();
     }
 
     /**

@@ -8,6 +8,13 @@ import io.stockroute.order.SoldOrder;
 import io.stockroute.shopify.Gid;
 import io.stockroute.stock.LevelHint;
 import io.stockroute.stock.LevelKey;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +30,35 @@ public class Payloads {
 
     /** {@code inventory_levels/*}: a level, with its quantity where the topic carries one. */
     public LevelHint level(Delivery delivery) {
-        JsonNode body = read(delivery);
+        return hint(delivery, read(delivery));
+    }
+
+    /** Many of them at once, so that one that cannot be read stops none of the others. */
+    public HintSet levels(List<Delivery> deliveries) {
+        var hints = new ArrayList<HintSet.Dated>();
+        var unreadable = new ArrayList<Delivery>();
+        for (Delivery delivery : deliveries) {
+            try {
+                JsonNode body = read(delivery);
+                hints.add(new HintSet.Dated(delivery, hint(delivery, body), updatedAt(body)));
+            } catch (UnreadableDelivery e) {
+                unreadable.add(delivery);
+            }
+        }
+        return HintSet.of(hints, unreadable);
+    }
+
+    private static Optional<Instant> updatedAt(JsonNode body) {
+        try {
+            return Optional.of(OffsetDateTime.parse(body.path("updated_at").asText(""))
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static LevelHint hint(Delivery delivery, JsonNode body) {
         JsonNode available = body.path("available");
         return new LevelHint(
                 new LevelKey(
