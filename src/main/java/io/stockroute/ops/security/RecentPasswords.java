@@ -1,8 +1,8 @@
 package io.stockroute.ops.security;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +22,13 @@ final class RecentPasswords implements PasswordEncoder {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private record Known(byte[] digest, Instant until) {}
+    private record Known(ByteBuffer digest, Instant until) {}
 
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final SecretKeySpec key =
             new SecretKeySpec(KeyGenerators.secureRandom(32).generateKey(), ALGORITHM);
-    private volatile Known known = new Known(new byte[0], Instant.MIN);
+    private volatile Known known = new Known(ByteBuffer.allocate(0), Instant.MIN);
 
     RecentPasswords(PasswordEncoder encoder, Clock clock) {
         this.encoder = encoder;
@@ -42,9 +42,9 @@ final class RecentPasswords implements PasswordEncoder {
 
     @Override
     public boolean matches(CharSequence password, String hash) {
-        byte[] digest = digest(password, hash);
+        ByteBuffer digest = digest(password, hash);
         Known last = known;
-        if (clock.instant().isBefore(last.until()) && MessageDigest.isEqual(digest, last.digest())) {
+        if (clock.instant().isBefore(last.until()) && digest.equals(last.digest())) {
             return true;
         }
         boolean right = encoder.matches(password, hash);
@@ -54,12 +54,12 @@ final class RecentPasswords implements PasswordEncoder {
         return right;
     }
 
-    /** A bcrypt hash has no space, so that the two parts cannot be told apart otherwise. */
-    private byte[] digest(CharSequence password, String hash) {
+    /** A hash has no space, so no other pair makes the same text. Comparing digests under an unknown key tells nothing by its time. */
+    private ByteBuffer digest(CharSequence password, String hash) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal((hash + " " + password).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(mac.doFinal((hash + " " + password).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM, e);
         }
