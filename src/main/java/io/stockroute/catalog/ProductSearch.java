@@ -2,10 +2,11 @@ package io.stockroute.catalog;
 
 import io.stockroute.StoreScope;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProductSearch {
 
-    /** So many variants are found at most: who gets more looks for something narrower. */
-    public static final int MOST = 1000;
-
     private static final int WHOLE = 0;
     private static final int WORD = 1;
+
+    /** Of so many words variants have to have all; more are not looked at. */
+    private static final int MOST_WORDS = 20;
+
+    private static final String ORDER = " order by w.kind, w.word, w.variant_id, w.store limit :limit";
 
     /** A search whose every word is at least as frequent begins with the first one. */
     private static final int FREQUENT = 2000;
@@ -37,56 +40,72 @@ public class ProductSearch {
     /** A variant of a store. */
     public record Found(String store, long variantId) {}
 
+    /**
+     * The first variants that a text finds. With a higher limit the same ones come first again.
+     *
+     * @param all whether there are no others
+     */
+    public record Hits(List<Found> variants, boolean all) {
+
+        public Hits {
+            variants = List.copyOf(variants);
+        }
+    }
+
     private final JdbcClient jdbc;
 
     public ProductSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What bears the text itself as SKU, barcode or handle comes first, then what begins with it, then what has all its words. */
-    public List<Found> find(StoreScope scope, String text) {
+    /**
+     * What bears the text itself as SKU, barcode or handle comes first, then what begins with it, then what has all its words.
+     *
+     * @param most how many rows of the index are read at each of these steps; a variant may have several of them
+     */
+    public Hits find(StoreScope scope, String text, int most) {
         Set<String> stores = Set.copyOf(scope.stores());
         String whole = SearchWords.whole(text);
         if (whole.isEmpty() || stores.isEmpty()) {
-            return List.of();
+            return new Hits(List.of(), true);
         }
+        List<String> words =
+                SearchWords.of(List.of(text)).stream().limit(MOST_WORDS).toList();
         Set<Found> found = new LinkedHashSet<>();
-        byte[] exact = bytes(whole);
-        found.addAll(found(jdbc.sql(FIRST + " order by w.kind, w.word, w.variant_id, w.store limit :limit")
-                .param("kind", WHOLE)
-                .param("from", exact)
-                .param("to", Arrays.copyOf(exact, exact.length + 1))
-                .param("stores", stores)
-                .param("limit", MOST)));
-        found.addAll(
-                found(range(jdbc.sql(FIRST + " order by w.kind, w.word, w.variant_id, w.store limit :limit"), "", whole)
-                        .param("kind", WHOLE)
-                        .param("stores", stores)
-                        .param("limit", MOST)));
-        List<String> words = new ArrayList<>(SearchWords.of(List.of(text)));
-        if (found.size() < MOST && !words.isEmpty()) {
-            found.addAll(withAll(words, stores));
+        for (StatementSpec step : steps(whole, words)) {
+            List<Found> rows =
+                    found(step.param("stores", stores).param("limit", most));
+            found.addAll(rows);
+            if (rows.size() >= most) {
+                return new Hits(List.copyOf(found), false);
+            }
         }
-        return found.stream().limit(MOST).toList();
+        return new Hits(List.copyOf(found), true);
     }
 
-    private List<Found> withAll(List<String> words, Set<String> stores) {
+    private List<StatementSpec> steps(String whole, List<String> words) {
+        byte[] exact = bytes(whole);
+        StatementSpec bears = jdbc.sql(FIRST + ORDER)
+                .param("kind", WHOLE)
+                .param("from", exact)
+                .param("to", Arrays.copyOf(exact, exact.length + 1));
+        StatementSpec begins = range(jdbc.sql(FIRST + ORDER), "", whole).param("kind", WHOLE);
+        return words.isEmpty() ? List.of(bears, begins) : List.of(bears, begins, withAll(words));
+    }
+
+    private StatementSpec withAll(List<String> words) {
         String rarest = rarest(words);
         List<String> others =
-                words.stream().filter(word -> !word.equals(rarest)).limit(5).toList();
+                words.stream().filter(word -> !word.equals(rarest)).toList();
         StringBuilder sql = new StringBuilder(FIRST);
         for (int i = 0; i < others.size(); i++) {
             sql.append(ALSO.formatted(i));
         }
-        StatementSpec query = range(
-                        jdbc.sql(sql + " order by w.kind, w.word, w.variant_id, w.store limit :limit"), "", rarest)
-                .param("kind", WORD)
-                .param("stores", stores)
-                .param("limit", MOST);
+        StatementSpec query = range(jdbc.sql(sql + ORDER), "", rarest).param("kind", WORD);
         for (int i = 0; i < others.size(); i++) {
             query = range(query, String.valueOf(i), others.get(i));
         }
-        return found(query);
+        return query;
     }
 
     private String rarest(List<String> words) {
@@ -108,7 +127,9 @@ public class ProductSearch {
     }
 
     private static List<Found> found(StatementSpec query) {
-        return query.query((row, n) -> new Found(row.getString("store"), row.getLong("variant_id")))
+        Map<String, String> names = new HashMap<>();
+        return query.query((row, n) -> new Found(
+                        names.computeIfAbsent(row.getString("store"), name -> name), row.getLong("variant_id")))
                 .list();
     }
 

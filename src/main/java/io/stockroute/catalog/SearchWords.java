@@ -5,7 +5,6 @@ import io.stockroute.catalog.product.MatchKey;
 import io.stockroute.catalog.product.Variant;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,13 @@ public final class SearchWords {
 
     private static final int LONGEST_BYTES = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /**
+     * Letters and digits, a picture, or some signs in a row. Punctuation and the bar of a fraction only stand between words: whoever
+     * types "blue mug" means "Blue-Mug" as well.
+     */
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}]+|\\p{So}|(?:(?!\u2044)[\\p{Sm}\\p{Sc}#%&@*§†‡‰])+");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private SearchWords() {}
@@ -28,12 +33,13 @@ public final class SearchWords {
         return cut(BLANKS.matcher(plain(MatchKey.of(text))).replaceAll(" "));
     }
 
-    /** The words of some texts: letters and digits between anything else. */
+    /** The words of some texts: letters and digits, pictures and signs. */
     public static Set<String> of(Collection<String> texts) {
         Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
-            Arrays.stream(BETWEEN.split(plain(text)))
-                    .map(SearchWords::cut)
+            WORD.matcher(plain(text))
+                    .results()
+                    .map(word -> cut(word.group()))
                     .filter(word -> !word.isEmpty())
                     .forEach(words::add);
         }

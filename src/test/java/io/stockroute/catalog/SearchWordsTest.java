@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SearchWordsTest {
 
     @Test
-    void wordsAreLettersAndDigitsBetweenAnythingElse() {
+    void punctuationSeparatesWords() {
         assertThat(SearchWords.of(List.of("T-Shirt, red (XL)", "SKU_001")))
                 .containsExactly("t", "shirt", "red", "xl", "sku", "001");
     }
@@ -45,7 +45,19 @@ class SearchWordsTest {
     }
 
     @Test
-    void signsAloneAreNoWord() {
+    void signsAndPicturesAreWords() {
+        assertThat(SearchWords.of(List.of("C++ & C# — 50% off, 5€")))
+                .containsExactly("c", "++", "&", "#", "50", "%", "off", "5", "€");
+        assertThat(SearchWords.of(List.of("Mug ♥😀👩‍🔧"))).containsExactly("mug", "♥", "😀", "👩", "🔧");
+    }
+
+    @Test
+    void aFractionIsFoundHoweverItIsTyped() {
+        assertThat(SearchWords.of(List.of("Bolt ½ in"))).isEqualTo(SearchWords.of(List.of("bolt 1/2 in")));
+    }
+
+    @Test
+    void punctuationAloneIsNoWord() {
         assertThat(SearchWords.of(List.of("--- …"))).isEmpty();
         assertThat(SearchWords.whole("   ")).isEmpty();
     }

@@ -1,9 +1,11 @@
 package io.stockroute.console.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.stockroute.Pages;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.ProductSearch;
 import io.stockroute.catalog.ProductSearch.Found;
+import io.stockroute.catalog.ProductSearch.Hits;
 import io.stockroute.catalog.VariantList;
 import io.stockroute.catalog.VariantList.Matched;
 import io.stockroute.console.web.AdminLinks;
@@ -11,7 +13,6 @@ import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,10 +68,21 @@ class ProductList {
     /**
      * A page of what was found.
      *
-     * @param products how many there are in all
-     * @param cut whether there are more than are looked through
+     * @param products how many there are in all, or how many were counted
+     * @param cut whether there are more than were counted
      */
     record Page(List<Row> rows, int products, boolean cut, boolean more) {}
+
+    /** So many products are counted; whoever turns further pages sees the others as well. */
+    private static final int COUNTED = 1000;
+
+    /** So many products can be leafed through; a search that finds more says that it is cut. */
+    private static final int LAST = 10_000;
+
+    private static final int ROWS = 2000;
+
+    /** So many variants are asked for at a time which product they belong to. */
+    private static final int LOOK_UP = 500;
 
     private final VariantList variants;
     private final ProductSearch search;
@@ -84,22 +96,35 @@ class ProductList {
 
     /** A page, from 0, of the products that a text finds. */
     Page find(Viewer viewer, String text, int page, int size) {
-        List<Found> found = search.find(viewer, text);
-        List<Found> products = products(viewer, found);
-        int from = (int) Math.min(products.size(), (long) page * size);
-        int to = Math.min(products.size(), from + size);
+        long wanted = Math.min(LAST, Math.max(COUNTED, (page + 1L) * size));
+        FoundProducts products = find(viewer, text, Math.toIntExact(wanted));
+        List<Found> counted = products.upTo(Math.toIntExact(wanted));
+        int from = (int) Math.min(counted.size(), (long) page * size);
+        int to = Math.min(counted.size(), from + size);
+        boolean cut = products.size() > counted.size();
         return new Page(
-                rows(viewer, products.subList(from, to)),
-                products.size(),
-                found.size() >= ProductSearch.MOST,
-                to < products.size());
+                rows(viewer, counted.subList(from, to)),
+                counted.size(),
+                cut,
+                to > from && (to < counted.size() || (cut && to < LAST)));
     }
 
-    private List<Found> products(Viewer viewer, List<Found> found) {
-        Map<Found, Found> source = sourceOf(viewer, found);
-        Set<Found> products = new LinkedHashSet<>();
-        found.forEach(variant -> products.add(source.getOrDefault(variant, variant)));
-        return List.copyOf(products);
+    /** Reads until there is one product more than wanted, or no further one: a product may have many variants that are found. */
+    private FoundProducts find(Viewer viewer, String text, int wanted) {
+        FoundProducts products = new FoundProducts();
+        Hits hits;
+        int rows = ROWS;
+        do {
+            hits = search.find(viewer, text, rows);
+            List<Found> further = hits.variants().stream()
+                    .filter(variant -> !products.knows(variant))
+                    .toList();
+            for (List<Found> some : Pages.of(further, LOOK_UP)) {
+                products.add(some, sourceOf(viewer, some));
+            }
+            rows *= 4;
+        } while (!hits.all() && products.size() <= wanted);
+        return products;
     }
 
     /** Source's variant of those that are matched in a Destination. */

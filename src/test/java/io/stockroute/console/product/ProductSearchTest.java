@@ -96,6 +96,45 @@ class ProductSearchTest {
 
     @ParameterizedTest
     @EnumSource
+    void itCountsAndPagesByProductHoweverManyVariantsAreFound(TestDatabases database) {
+        try (ProductWorld world = new ProductWorld(database)) {
+            for (int product = 1; product <= 1100; product++) {
+                world.product("main", product, "Shared shelf", "SHELF-" + product, "")
+                        .product("outlet", 10_000 + product, "Shared shelf", "SHELF-" + product, "")
+                        .product("b2b", 20_000 + product, "Shared shelf", "SHELF-" + product, "");
+            }
+            world.matched();
+            ProductList list = world.bean(ProductList.class);
+            ProductList.Page first = list.find(ANNA, "shelf", 0, 500);
+            ProductList.Page third = list.find(ANNA, "shelf", 2, 500);
+
+            assertThat(first.products()).isEqualTo(1000);
+            assertThat(first.cut()).isTrue();
+            assertThat(first.more()).isTrue();
+            assertThat(third.rows()).hasSize(100).allMatch(row -> row.store().equals("main"));
+            assertThat(third.products()).isEqualTo(1100);
+            assertThat(third.cut()).isFalse();
+            assertThat(third.more()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itFindsBySignsAndPictures(TestDatabases database) {
+        try (ProductWorld world = given(database)
+                .product("main", 4, "Book: C# & more", "BOOK-1", "")
+                .product("main", 5, "Mug ♥ 50% cotton 😀", "MUG", "")) {
+            assertThat(found(world, "c#")).containsExactly("main BOOK-1");
+            assertThat(found(world, "&")).containsExactly("main BOOK-1");
+            assertThat(found(world, "50%")).containsExactly("main MUG");
+            assertThat(found(world, "♥")).containsExactly("main MUG");
+            assertThat(found(world, "mug 😀")).containsExactly("main MUG");
+            assertThat(found(world, "mug ☂")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsRenamedOrDeletedIsFoundAsItIsNow(TestDatabases database) {
         try (ProductWorld world = given(database)) {
             world.product("main", 1, "Hemp shirt", "HEMP-M", "");
