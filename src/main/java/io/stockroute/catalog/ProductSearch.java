@@ -73,8 +73,7 @@ public class ProductSearch {
                 SearchWords.of(List.of(text)).stream().limit(MOST_WORDS).toList();
         Set<Found> found = new LinkedHashSet<>();
         for (StatementSpec step : steps(whole, words)) {
-            List<Found> rows =
-                    found(step.param("stores", stores).param("limit", most));
+            List<Found> rows = found(step.param("stores", stores).param("limit", most));
             found.addAll(rows);
             if (rows.size() >= most) {
                 return new Hits(List.copyOf(found), false);

@@ -44,7 +44,7 @@ public class ChangedOrderList {
                 .param("offset", (long) page * size)
                 .query(ChangedOrderList::row)
                 .list();
-        return ListPage.of(rows, page, size);
+        return ListPage.of(rows, page, size, () -> count(scope));
     }
 
     /** Those of an order. */

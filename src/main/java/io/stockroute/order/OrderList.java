@@ -125,7 +125,10 @@ public class OrderList {
                         .query(OrderList::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> bound(jdbc, scope, filter, "select count(*) from destination_order o" + where(filter))
+                        .query(Long.class)
+                        .single());
     }
 
     /** All orders, one by one, the newest first. */
@@ -145,7 +148,8 @@ public class OrderList {
                         .query(OrderList::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> countStanding(scope));
     }
 
     public long countStanding(StoreScope scope) {
@@ -219,19 +223,27 @@ public class OrderList {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private StatementSpec filtered(JdbcClient jdbc, StoreScope scope, Filter filter, String limit) {
+    private static StatementSpec filtered(JdbcClient jdbc, StoreScope scope, Filter filter, String limit) {
+        // of one state the index has them in this order
+        String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
+        return bound(jdbc, scope, filter, FOUND + where(filter) + sorted + limit);
+    }
+
+    private static StatementSpec bound(JdbcClient jdbc, StoreScope scope, Filter filter, String sql) {
+        return scope.bind(jdbc.sql(sql))
+                .param("state", filter.state().map(OrderState::name).orElse(""))
+                .param("sync", filter.sync())
+                .param("destination", filter.destination())
+                .param("name", filter.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String where(Filter filter) {
         StringBuilder where = new StringBuilder(" where ").append("(:all or o.sync in (:syncs))");
         condition(where, filter.state().map(OrderState::name).orElse(""), "o.state = :state");
         condition(where, filter.sync(), "o.sync = :sync");
         condition(where, filter.destination(), "o.destination = :destination");
         condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
-        // of one state the index has them in this order
-        String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
-        return scope.bind(jdbc.sql(FOUND + where + sorted + limit))
-                .param("state", filter.state().map(OrderState::name).orElse(""))
-                .param("sync", filter.sync())
-                .param("destination", filter.destination())
-                .param("name", filter.name().toLowerCase(Locale.ROOT));
+        return where.toString();
     }
 
     private static void condition(StringBuilder where, String value, String condition) {

@@ -2,6 +2,7 @@ package io.stockroute.order;
 
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.StoreScope;
 import io.stockroute.Utc;
 import java.sql.ResultSet;
@@ -66,15 +67,12 @@ public class OversellView {
 
     /** A page, from 0, the newest first. */
     public ListPage<Oversell> oversells(StoreScope scope, boolean standing, int page, int size) {
-        List<Row> rows = scope.bind(jdbc.sql("""
+        ListPage<Row> rows = new PagedQuery(
+                        """
                         select * from oversell where (:all or source in (:sources)) and (not :standing or healed_at is null)
-                        order by id desc limit :size offset :offset"""))
-                .param("standing", standing)
-                .param("size", size + 1)
-                .param("offset", (long) page * size)
-                .query(OversellView::row)
-                .list();
-        return ListPage.of(whole(rows), page, size);
+                        order by id desc limit :size offset :offset""", sql -> scope.bind(jdbc.sql(sql)).param("standing", standing))
+                .page(OversellView::row, page, size);
+        return rows.with(whole(rows.rows()));
     }
 
     /** Those that an order has a part in, the newest first. */

@@ -88,7 +88,9 @@ public class ActivityLog {
                 from operator_action o left join run r on r.id = o.run_id
                 where (:all or r.sync in (:syncs) or (r.sync is null and coalesce(o.store, r.store) in (:stores))) and %3$s
                 order by o.id desc limit :enough)
-            ) a order by a.started_at desc, a.id desc limit :most""";
+            ) a order by a.started_at desc, a.id desc limit :most offset :offset""";
+
+    private static final String COUNT = "select count(*) from (" + ALL + ") counted";
 
     private final JdbcClient jdbc;
     private final RowByRow files;
@@ -102,19 +104,23 @@ public class ActivityLog {
     public ListPage<Entry> page(StoreScope scope, Filter filter, int page, int size) {
         long offset = (long) page * size;
         return ListPage.of(
-                filtered(jdbc, scope, filter, size + 1, offset)
+                filtered(jdbc, scope, filter, ALL, size + 1, offset)
                         .query(ActivityLog::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> filtered(jdbc, scope, filter, COUNT, Integer.MAX_VALUE, 0)
+                        .query(Long.class)
+                        .single());
     }
 
     /** All, one by one. */
     public void each(StoreScope scope, Filter filter, Consumer<Entry> taker) {
-        files.each(jdbc -> filtered(jdbc, scope, filter, Integer.MAX_VALUE, 0), row -> taker.accept(row(row, 0)));
+        files.each(jdbc -> filtered(jdbc, scope, filter, ALL, Integer.MAX_VALUE, 0), row -> taker.accept(row(row, 0)));
     }
 
-    private StatementSpec filtered(JdbcClient jdbc, StoreScope scope, Filter filter, int most, long offset) {
+    private StatementSpec filtered(
+            JdbcClient jdbc, StoreScope scope, Filter filter, String sql, int most, long offset) {
         String state = filter.state().map(Enum::name).orElse("");
         String runs = conditions(
                 condition(filter.kind(), "r.kind = :kind"),
@@ -134,7 +140,7 @@ public class ActivityLog {
                 condition(filter.store(), "coalesce(o.store, r.store) = :store"),
                 condition(state, "" + filter.isOf(ActivityState.DECIDED)),
                 filter.from().map(from -> "o.at >= :from"));
-        StatementSpec sql = scope.bind(jdbc.sql(ALL.formatted(runs, changes, decisions) + " offset :offset"))
+        StatementSpec statement = scope.bind(jdbc.sql(sql.formatted(runs, changes, decisions)))
                 .param("settings", SETTINGS)
                 .param("decision", DECISION)
                 .param("saved", ActivityState.SAVED.name())
@@ -146,7 +152,7 @@ public class ActivityLog {
                 .param("enough", offset + most)
                 .param("most", most)
                 .param("offset", offset);
-        return filter.from().map(from -> sql.param("from", Utc.at(from))).orElse(sql);
+        return filter.from().map(from -> statement.param("from", Utc.at(from))).orElse(statement);
     }
 
     private static Optional<String> condition(String value, String condition) {

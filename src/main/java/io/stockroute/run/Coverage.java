@@ -1,13 +1,17 @@
 package io.stockroute.run;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.MatchState;
+import io.stockroute.settings.SyncPair;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What is kept in sync and what is not, with the reason, to look at. */
@@ -75,37 +79,30 @@ public class Coverage {
                 .list();
     }
 
-    /** A page, from 0, of the variants that are not kept in sync with a Destination; of one state, if given. */
-    public List<NotSynced> notSynced(String sync, String destination, Optional<MatchState> state, int page, int size) {
-        return notSynced(sync, destination, state, Optional.empty(), (long) page * size, size);
-    }
-
-    /** At most so many of them, behind some; of one store, if given: Source or the Destination. */
-    public List<NotSynced> notSynced(
-            String sync,
-            String destination,
-            Optional<MatchState> state,
-            Optional<String> store,
-            long skipped,
-            int most) {
-        return rows(jdbc.sql(NOT_SYNCED.formatted("""
+    /**
+     * A page, from 0, of the variants that are not kept in sync with a Destination.
+     *
+     * @param store of one store, if given: Source or the Destination
+     */
+    public ListPage<NotSynced> notSynced(
+            SyncPair pair, Optional<MatchState> state, Optional<String> store, int page, int size) {
+        return new PagedQuery(NOT_SYNCED.formatted("""
                         select * from variant_match
                         where sync = :sync and destination = :destination and state <> :matched
                           and (:state = '' or state = :state) and (:store = '' or store = :store)
-                        order by state, store, variant_id limit :size offset :skipped"""))
-                .param("sync", sync)
-                .param("destination", destination)
-                .param("matched", MatchState.MATCHED.name())
-                .param("state", state.map(Enum::name).orElse(""))
-                .param("store", store.orElse(""))
-                .param("size", most)
-                .param("skipped", skipped));
+                        order by state, store, variant_id limit :size offset :offset"""), sql -> jdbc.sql(sql)
+                        .param("sync", pair.name())
+                        .param("destination", pair.destination())
+                        .param("matched", MatchState.MATCHED.name())
+                        .param("state", state.map(Enum::name).orElse(""))
+                        .param("store", store.orElse("")))
+                .page(Coverage::row, page, size);
     }
 
     /** Those of one state and store after a variant, in the order of their ids: a page costs the same wherever it is. */
     public List<NotSynced> notSyncedAfter(
             String sync, String destination, MatchState state, String store, long variantId, int size) {
-        return rows(jdbc.sql(NOT_SYNCED.formatted("""
+        return jdbc.sql(NOT_SYNCED.formatted("""
                         select * from variant_match
                         where sync = :sync and destination = :destination and state = :state and store = :store
                           and variant_id > :after
@@ -115,25 +112,26 @@ public class Coverage {
                 .param("state", state.name())
                 .param("store", store)
                 .param("after", variantId)
-                .param("size", size));
+                .param("size", size)
+                .query(Coverage::row)
+                .list();
     }
 
-    private static List<NotSynced> rows(StatementSpec query) {
-        return query.query((row, n) -> new NotSynced(
-                        row.getString("sync"),
-                        row.getString("destination"),
-                        row.getString("store"),
-                        row.getLong("variant_id"),
-                        row.getLong("inventory_item_id"),
-                        row.getLong("product_id"),
-                        MatchState.valueOf(row.getString("state")),
-                        row.getString("reason"),
-                        row.getString("product_title"),
-                        row.getString("variant_title"),
-                        row.getString("sku"),
-                        row.getString("barcode"),
-                        row.getString("handle")))
-                .list();
+    private static NotSynced row(ResultSet row, int number) throws SQLException {
+        return new NotSynced(
+                row.getString("sync"),
+                row.getString("destination"),
+                row.getString("store"),
+                row.getLong("variant_id"),
+                row.getLong("inventory_item_id"),
+                row.getLong("product_id"),
+                MatchState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("product_title"),
+                row.getString("variant_title"),
+                row.getString("sku"),
+                row.getString("barcode"),
+                row.getString("handle"));
     }
 
     /** Also those that are paired but lack one of several partners. */

@@ -66,7 +66,8 @@ public class FailedRuns {
                         .query(FailedRuns::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> count(scope));
     }
 
     public List<Row> first(StoreScope scope, int most) {

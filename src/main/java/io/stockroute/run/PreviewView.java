@@ -2,6 +2,7 @@ package io.stockroute.run;
 
 import io.stockroute.CodedReason;
 import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.RowByRow;
 import io.stockroute.StoreScope;
 import io.stockroute.settings.Tuning;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -143,13 +143,10 @@ public class PreviewView {
     /** A page, from 0, of what would change, the largest changes first. */
     public ListPage<Change> changes(
             StoreScope scope, long preview, Optional<String> store, Optional<String> search, int page, int size) {
-        return page(changes(scope, preview, store, search), (row, n) -> change(row), page, size);
-    }
-
-    private StatementSpec changes(StoreScope scope, long preview, Optional<String> store, Optional<String> search) {
-        return of(scope, preview, CHANGES + ORDER + " limit :size offset :skipped")
-                .param("store", store.orElse(""))
-                .param("like", search.map(PreviewView::like).orElse(""));
+        return new PagedQuery(CHANGES + ORDER + " limit :size offset :offset", sql -> of(scope, preview, sql)
+                        .param("store", store.orElse(""))
+                        .param("like", search.map(PreviewView::like).orElse("")))
+                .page((row, n) -> change(row), page, size);
     }
 
     /** All changes, one after the other. */
@@ -187,19 +184,14 @@ public class PreviewView {
     /** A page, from 0, of what is not synced. */
     public ListPage<Skip> skips(
             StoreScope scope, long preview, Optional<SkipKind> kind, Optional<String> search, int page, int size) {
-        StatementSpec skips = of(scope, preview, """
+        return new PagedQuery("""
                         select * from preview_skip where %s and (:kind = '' or kind = :kind)
                             and (:like = '' or search like :like escape '!')
-                        order by preview_id, kind, id limit :size offset :skipped
-                        """.formatted(SKIPPED))
-                .param("kind", kind.map(Enum::name).orElse(""))
-                .param("like", search.map(PreviewView::like).orElse(""));
-        return page(skips, (row, n) -> skip(row), page, size);
-    }
-
-    private static <T> ListPage<T> page(StatementSpec sql, RowMapper<T> mapper, int page, int size) {
-        sql.param("size", size + 1).param("skipped", (long) page * size);
-        return ListPage.of(sql.query(mapper).list(), page, size);
+                        order by preview_id, kind, id limit :size offset :offset
+                        """.formatted(SKIPPED), sql -> of(scope, preview, sql)
+                        .param("kind", kind.map(Enum::name).orElse(""))
+                        .param("like", search.map(PreviewView::like).orElse("")))
+                .page((row, n) -> skip(row), page, size);
     }
 
     /** All that is not synced, one after the other. */

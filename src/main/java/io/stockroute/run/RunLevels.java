@@ -43,6 +43,11 @@ public class RunLevels {
             @Nullable EntryReason note,
             @Nullable Integer now) {}
 
+    private static final String CHANGED = """
+            run_id = :run and (:state = '' or state = :state)
+            and (:all or exists (select 1 from level s where s.id = level_id and s.store in (:stores)))
+            """;
+
     private final JdbcClient jdbc;
     private final RowByRow files;
 
@@ -58,7 +63,14 @@ public class RunLevels {
                         .query(RunLevels::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> count(scope, run, state));
+    }
+
+    private long count(StoreScope scope, long run, Optional<RunChange.State> state) {
+        return bound(jdbc, scope, run, state, "select count(*) from run_change where " + CHANGED)
+                .query(Long.class)
+                .single();
     }
 
     /** All, one by one; of one state, if given. */
@@ -66,23 +78,27 @@ public class RunLevels {
         files.each(jdbc -> changes(jdbc, scope, run, state, Integer.MAX_VALUE, 0), row -> taker.accept(row(row, 0)));
     }
 
-    private StatementSpec changes(
+    private static StatementSpec changes(
             JdbcClient jdbc, StoreScope scope, long run, Optional<RunChange.State> state, int most, long skipped) {
-        return scope.bind(jdbc.sql("""
+        return bound(jdbc, scope, run, state, """
                         select c.*, l.store, l.inventory_item_id, l.believed, v.product_title, v.variant_title, v.sku, o.name
-                        from (select * from run_change where run_id = :run and (:state = '' or state = :state)
-                                  and (:all or exists (select 1 from level s where s.id = level_id and s.store in (:stores)))
+                        from (select * from run_change where %s
                               order by size desc, level_id limit :most offset :skipped) c
                         left join level l on l.id = c.level_id
                         left join variant v on v.inventory_item_id = l.inventory_item_id and v.store = l.store
                             and v.variant_id = (select min(x.variant_id) from variant x
                                 where x.inventory_item_id = l.inventory_item_id and x.store = l.store)
                         left join location o on o.store = l.store and o.location_id = l.location_id
-                        order by c.size desc, c.level_id"""))
-                .param("run", run)
-                .param("state", state.map(Enum::name).orElse(""))
+                        order by c.size desc, c.level_id""".formatted(CHANGED))
                 .param("most", most)
                 .param("skipped", skipped);
+    }
+
+    private static StatementSpec bound(
+            JdbcClient jdbc, StoreScope scope, long run, Optional<RunChange.State> state, String sql) {
+        return scope.bind(jdbc.sql(sql))
+                .param("run", run)
+                .param("state", state.map(Enum::name).orElse(""));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.stockroute.settings;
 
+import io.stockroute.ListPage;
 import io.stockroute.settings.saved.EffectiveSettings;
 import io.stockroute.settings.saved.FileSettings;
 import io.stockroute.settings.saved.SettingFields;
@@ -243,7 +244,7 @@ public class SettingsEditor {
     }
 
     /** A page, from 0, of the changes of a sync's settings, the newest first; also of one that was removed. */
-    public List<SettingChange> history(String sync, int page, int size) {
+    public ListPage<SettingChange> history(String sync, int page, int size) {
         return table.history(sync, page, size);
     }
 
@@ -253,7 +254,7 @@ public class SettingsEditor {
     }
 
     private SaveOutcome stale(String sync) {
-        SettingChange last = table.history(sync, 0, 1).stream()
+        SettingChange last = table.history(sync, 0, 1).rows().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing was ever saved (sync: " + sync + ")"));
         return new SaveOutcome.Stale(last.changedBy(), last.changedAt());

@@ -30,8 +30,13 @@ public record SyncSettings(
         List<FieldProblem> problems,
         Optional<String> frozen) {
 
-    /** The same as JSON, with the keys of application.yaml. */
+    /** The same as JSON, with the keys of application.yaml; numbers are numbers there, and switches true or false. */
     public String json() {
-        return SettingFields.of(given).json();
+        return SettingFields.of(given).typedJson();
+    }
+
+    /** The same of settings that are kept as texts. */
+    public static String json(String kept) {
+        return SettingFields.parse(kept).typedJson();
     }
 }

@@ -123,7 +123,8 @@ public class FailingRecords {
                         .query(FailingRecords::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> countListed(scope));
     }
 
     public long countListed(StoreScope scope) {

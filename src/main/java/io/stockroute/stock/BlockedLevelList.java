@@ -81,11 +81,16 @@ public class BlockedLevelList {
                                 dismissedAt(row) == null ? null : row.getString("dismissed_by")))
                         .list(),
                 page,
-                size);
+                size,
+                () -> count(which, scope));
     }
 
     public long count(StoreScope scope) {
-        return bounded(State.WAITING.sql(), "select count(*) from level l where %s", scope)
+        return count(State.WAITING, scope);
+    }
+
+    private long count(State which, StoreScope scope) {
+        return bounded(which.sql(), "select count(*) from level l where %s", scope)
                 .query(Long.class)
                 .single();
     }

@@ -94,6 +94,13 @@ public class LedgerList {
                 .list();
     }
 
+    /** How many lines a level has; none if it may not be seen. */
+    public long count(StoreScope scope, long level) {
+        return scope.bind(jdbc.sql("""
+                        select count(*) from ledger_entry where level_id = :level
+                          and (:all or exists (select 1 from level l where l.id = :level and l.store in (:stores)))""")).param("level", level).query(Long.class).single();
+    }
+
     /** The lines of a level between two others, the newest first. That the level may be seen is the caller's care. */
     public List<Line> between(long level, long after, long before, int size) {
         return jdbc.sql(LINE + """

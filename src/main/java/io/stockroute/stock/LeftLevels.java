@@ -1,6 +1,8 @@
 package io.stockroute.stock;
 
 import io.stockroute.Cause;
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.Utc;
 import io.stockroute.stock.target.Targets;
 import java.sql.ResultSet;
@@ -114,17 +116,14 @@ public class LeftLevels {
     }
 
     /**
-     * At most so many, behind some, the newest first.
+     * A page, from 0, the newest first.
      *
      * @param syncs those to look at; empty: all
      */
-    public List<LeftLevel> page(Optional<Collection<String>> syncs, boolean dismissed, int size, long offset) {
+    public ListPage<LeftLevel> page(Optional<Collection<String>> syncs, boolean dismissed, int page, int size) {
         String which = "k.dismissed_at is " + (dismissed ? "not null" : "null");
-        return of(syncs, ROWS.formatted(GROUPS.formatted(which)))
-                .param("size", size)
-                .param("offset", offset)
-                .query(LeftLevels::row)
-                .list();
+        return new PagedQuery(ROWS.formatted(GROUPS.formatted(which)), sql -> of(syncs, sql))
+                .page(LeftLevels::row, page, size);
     }
 
     /** How many of each sync nobody has dismissed; none of a sync that is left out. */

@@ -1,6 +1,8 @@
 package io.stockroute.stock;
 
 import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.StoreScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,12 +83,11 @@ public class LevelList {
         this.jdbc = jdbc;
     }
 
-    public List<Row> withSku(StoreScope scope, String sku) {
-        return scope.bind(jdbc.sql(ROW + """
-                         where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id limit 1000"""))
-                .param("sku", sku)
-                .query((row, n) -> row(row))
-                .list();
+    public ListPage<Row> withSku(StoreScope scope, String sku, int page, int size) {
+        return new PagedQuery(ROW + """
+                         where v.sku = :sku and (:all or l.store in (:stores)) order by l.store, c.name, l.id
+                        limit :size offset :offset""", sql -> scope.bind(jdbc.sql(sql)).param("sku", sku))
+                .page((row, n) -> row(row), page, size);
     }
 
     /** The levels of an inventory item in a store. */

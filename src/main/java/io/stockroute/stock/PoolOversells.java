@@ -4,6 +4,8 @@ import static io.stockroute.stock.PoolView.CHANGE;
 import static io.stockroute.stock.PoolView.changes;
 
 import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.StoreScope;
 import io.stockroute.stock.PoolView.Change;
 import java.time.Instant;
@@ -49,9 +51,9 @@ public class PoolOversells {
     }
 
     /** A page, from 0, the newest first. */
-    public List<Oversell> page(StoreScope scope, boolean standing, int page, int size) {
-        return scope
-                .bind(jdbc.sql("""
+    public ListPage<Oversell> page(StoreScope scope, boolean standing, int page, int size) {
+        return new PagedQuery(
+                        """
                         select b.id, b.sync, b.source_level_id, b.at, v.sku from pool_change b
                         join level s on s.id = b.source_level_id
                         left join variant v on v.inventory_item_id = s.inventory_item_id and v.store = s.store
@@ -62,19 +64,18 @@ public class PoolOversells {
                         and not exists (select 1 from pool_change h where h.source_level_id = b.source_level_id
                                         and h.sync = b.sync and h.id > b.id and %s)
                         """.formatted(OVER.formatted("h")) : "")
-                        + " order by b.id desc limit :size offset :offset"))
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query((row, n) -> new Begin(
-                        row.getLong("id"),
-                        row.getString("sync"),
-                        row.getLong("source_level_id"),
-                        row.getString("sku"),
-                        ColumnTimes.required(row, "at")))
-                .list()
-                .stream()
-                .map(this::oversell)
-                .toList();
+                                + " order by b.id desc limit :size offset :offset",
+                        sql -> scope.bind(jdbc.sql(sql)))
+                .page(
+                        (row, n) -> new Begin(
+                                row.getLong("id"),
+                                row.getString("sync"),
+                                row.getLong("source_level_id"),
+                                row.getString("sku"),
+                                ColumnTimes.required(row, "at")),
+                        page,
+                        size)
+                .map(this::oversell);
     }
 
     private Oversell oversell(Begin begin) {

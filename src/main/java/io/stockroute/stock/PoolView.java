@@ -1,10 +1,14 @@
 package io.stockroute.stock;
 
 import io.stockroute.ColumnTimes;
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.StoreScope;
 import io.stockroute.Utc;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,50 +115,44 @@ public class PoolView {
     }
 
     /** A page, from 0; of one SKU, if one is given. */
-    public List<Pool> pools(StoreScope scope, String sku, int page, int size) {
-        return pools(
-                scope,
-                jdbc.sql(POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset")
-                        .param("sku", sku)
-                        .param("size", size)
-                        .param("offset", (long) page * size));
+    public ListPage<Pool> pools(StoreScope scope, String sku, int page, int size) {
+        return new PagedQuery(
+                        POOL.formatted(BEGUN) + " order by k.level_id, k.sync limit :size offset :offset",
+                        sql -> scope.bind(jdbc.sql(sql)).param("sku", sku))
+                .page(PoolView::pool, page, size);
     }
 
     /** A page of those that are suspended or have ended, or in which a level takes no part; of one SKU, if one is given. */
-    public List<Pool> incomplete(StoreScope scope, String sku, int page, int size) {
-        return pools(
-                scope,
-                jdbc.sql(POOL.formatted(ALL) + """
+    public ListPage<Pool> incomplete(StoreScope scope, String sku, int page, int size) {
+        return new PagedQuery(
+                        POOL.formatted(ALL) + """
                          and (p.quantity is null or exists (
                             select 1 from level_link n join level m on m.id = n.level_id
                             where n.source_level_id = k.level_id and n.sync = k.sync and not coalesce(m.stocked, false)))
-                        order by k.level_id, k.sync limit :size offset :offset""")
-                        .param("sku", sku)
-                        .param("twoWay", twoWay())
-                        .param("size", size)
-                        .param("offset", (long) page * size));
+                        order by k.level_id, k.sync limit :size offset :offset""",
+                        sql -> scope.bind(jdbc.sql(sql)).param("sku", sku).param("twoWay", twoWay()))
+                .page(PoolView::pool, page, size);
     }
 
     /** The pools that a level shares. */
     public List<Pool> of(StoreScope scope, long level) {
-        return pools(
-                scope,
-                jdbc.sql(POOL.formatted(SHARED) + " order by k.sync")
-                        .param("sku", "")
-                        .param("level", level));
+        return scope.bind(jdbc.sql(POOL.formatted(SHARED) + " order by k.sync"))
+                .param("sku", "")
+                .param("level", level)
+                .query(PoolView::pool)
+                .list();
     }
 
     /** What changed a pool since it began the last time, the newest first. */
-    public List<Change> changes(StoreScope scope, String sync, long sourceLevel, int page, int size) {
-        return changes(scope.bind(jdbc.sql(CHANGE + """
+    public ListPage<Change> changes(StoreScope scope, String sync, long sourceLevel, int page, int size) {
+        return new PagedQuery(
+                        CHANGE + """
                          and x.id >= coalesce((select max(y.id) from pool_change y
                             where y.source_level_id = :source and y.sync = :sync and y.start), 0)
                           and (:all or x.sync in (:syncs))
-                        order by x.id desc limit :size offset :offset"""))
-                .param("sync", sync)
-                .param("source", sourceLevel)
-                .param("size", size)
-                .param("offset", (long) page * size));
+                        order by x.id desc limit :size offset :offset""",
+                        sql -> scope.bind(jdbc.sql(sql)).param("sync", sync).param("source", sourceLevel))
+                .page(PoolView::change, page, size);
     }
 
     /** What changed a pool within some time, the newest first; also one that has ended. */
@@ -169,33 +167,34 @@ public class PoolView {
                 .param("most", most));
     }
 
-    private static List<Pool> pools(StoreScope scope, StatementSpec sql) {
-        return scope.bind(sql)
-                .query((row, n) -> new Pool(
-                        row.getString("sync"),
-                        row.getLong("level_id"),
-                        row.getString("sku"),
-                        row.getString("product_title"),
-                        row.getString("name"),
-                        row.getObject("quantity", Integer.class),
-                        ColumnTimes.at(row, "started_at"),
-                        LedgerCode.named(row.getString("ended")).orElse(null),
-                        row.getInt("levels"),
-                        row.getInt("out")))
-                .list();
+    private static Pool pool(ResultSet row, int number) throws SQLException {
+        return new Pool(
+                row.getString("sync"),
+                row.getLong("level_id"),
+                row.getString("sku"),
+                row.getString("product_title"),
+                row.getString("name"),
+                row.getObject("quantity", Integer.class),
+                ColumnTimes.at(row, "started_at"),
+                LedgerCode.named(row.getString("ended")).orElse(null),
+                row.getInt("levels"),
+                row.getInt("out"));
     }
 
     static List<Change> changes(StatementSpec sql) {
-        return sql.query((row, n) -> new Change(
-                        row.getLong("id"),
-                        ColumnTimes.required(row, "at"),
-                        row.getLong("level_id"),
-                        row.getString("store"),
-                        row.getInt("units"),
-                        row.getInt("quantity"),
-                        row.getBoolean("start"),
-                        LedgerCode.named(row.getString("ended")).orElse(null),
-                        row.getString("cause")))
-                .list();
+        return sql.query(PoolView::change).list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getLong("id"),
+                ColumnTimes.required(row, "at"),
+                row.getLong("level_id"),
+                row.getString("store"),
+                row.getInt("units"),
+                row.getInt("quantity"),
+                row.getBoolean("start"),
+                LedgerCode.named(row.getString("ended")).orElse(null),
+                row.getString("cause"));
     }
 }

@@ -82,7 +82,8 @@ public class DeliveryList {
                         .query(DeliveryList::row)
                         .list(),
                 page,
-                size);
+                size,
+                () -> count(state, scope));
     }
 
     public Optional<DeliveryRow> find(StoreScope scope, long id) {

@@ -1,5 +1,7 @@
 package io.stockroute.webhook;
 
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.StoreRedaction.Customer;
@@ -72,16 +74,12 @@ public class PersonalDataRequests {
                 .update();
     }
 
-    /** Open ones first, those that are due next at the top; a page from 0, and one more row if there is another page. */
-    public List<PersonalDataRequest> page(int page, int size) {
-        return jdbc.sql("""
+    /** Open ones first, those that are due next at the top; a page from 0. */
+    public ListPage<PersonalDataRequest> page(int page, int size) {
+        return new PagedQuery("""
                         select * from compliance_request
-                        order by case when state = :open then 0 else 1 end, due_at, id limit :size offset :offset""")
-                .param("open", PersonalDataState.OPEN.name())
-                .param("size", size + 1)
-                .param("offset", (long) page * size)
-                .query(PersonalDataRequests::row)
-                .list();
+                        order by case when state = :open then 0 else 1 end, due_at, id limit :size offset :offset""", sql -> jdbc.sql(sql).param("open", PersonalDataState.OPEN.name()))
+                .page(PersonalDataRequests::row, page, size);
     }
 
     public Optional<PersonalDataRequest> find(long id) {

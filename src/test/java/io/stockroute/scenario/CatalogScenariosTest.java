@@ -8,8 +8,10 @@ import io.stockroute.TestDatabases;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.run.Coverage;
 import io.stockroute.run.Coverage.NotSynced;
+import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
+import io.stockroute.settings.Syncs;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.product.VariantSpec;
@@ -188,7 +190,16 @@ class CatalogScenariosTest {
     }
 
     private Optional<NotSynced> notSynced(String store, String sku) {
-        return server.bean(Coverage.class).notSynced("main", "outlet", Optional.empty(), 0, 1000).stream()
+        return server
+                .bean(Coverage.class)
+                .notSynced(
+                        new SyncPair(server.bean(Syncs.class).find("main").orElseThrow(), "outlet"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        1000)
+                .rows()
+                .stream()
                 .filter(variant ->
                         variant.store().equals(store) && variant.sku().equals(sku))
                 .findFirst();

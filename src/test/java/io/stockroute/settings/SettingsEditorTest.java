@@ -89,7 +89,7 @@ class SettingsEditorTest {
         save("main", "{\"strategy\": \"two-way\"}", 0);
         save("main", "{\"strategy\": \"orders\", \"safety-stock\": {\"outlet\": 3}}", 1);
 
-        List<SettingChange> history = book.history("main", 0, 10);
+        List<SettingChange> history = book.history("main", 0, 10).rows();
 
         assertThat(history).extracting(SettingChange::version).containsExactly(2L, 1L);
         assertThat(history.get(0).changedBy()).isEqualTo("anna");
@@ -107,7 +107,7 @@ class SettingsEditorTest {
 
         assertThat(save("main", manyLocations("two"), 1)).isEqualTo(new SaveOutcome.Done(2));
 
-        List<String> difference = book.history("main", 0, 1).get(0).difference();
+        List<String> difference = book.history("main", 0, 1).rows().get(0).difference();
         assertThat(difference.get(0))
                 .matches("Location 'Location number \\d+' for outlet: '.*one \\d+' → '.*two \\d+'");
         assertThat(difference.get(difference.size() - 1)).endsWith("…");
@@ -126,7 +126,7 @@ class SettingsEditorTest {
         save("main", "{\"orders\": {\"reserve\": \"90m\"}}", 0);
         save("main", "{\"orders\": {\"reserve\": \"1h\"}}", 1);
 
-        assertThat(book.history("main", 0, 2))
+        assertThat(book.history("main", 0, 2).rows())
                 .extracting(SettingChange::difference)
                 .containsExactly(
                         List.of("Draft orders reserve stock for: 90m → 1h"),
@@ -193,7 +193,7 @@ class SettingsEditorTest {
 
         assertThat(syncs.find("shop")).isEmpty();
         assertThat(book.of("shop")).isEmpty();
-        assertThat(book.history("shop", 0, 10))
+        assertThat(book.history("shop", 0, 10).rows())
                 .extracting(SettingChange::version)
                 .containsExactly(2L, 1L);
         assertThat(save("shop", SHOP, 0)).isEqualTo(new SaveOutcome.Done(3));
@@ -263,7 +263,7 @@ class SettingsEditorTest {
 
         assertThat(syncs.find("shop")).isEmpty();
         assertThat(book.of("shop")).isEmpty();
-        assertThat(book.history("shop", 0, 10))
+        assertThat(book.history("shop", 0, 10).rows())
                 .extracting(SettingChange::changedBy)
                 .containsExactly("admin");
     }

@@ -6,11 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What ran and what it found. */
 @RestController
@@ -18,24 +16,13 @@ import org.springframework.web.server.ResponseStatusException;
 class ActivityApi {
 
     private final ActivityList list;
+    private final ActivityFilters filters;
     private final Viewers viewers;
 
-    ActivityApi(ActivityList list, Viewers viewers) {
+    ActivityApi(ActivityList list, ActivityFilters filters, Viewers viewers) {
         this.list = list;
+        this.filters = filters;
         this.viewers = viewers;
-    }
-
-    private static ActivityFilter filter(
-            Optional<String> kind,
-            Optional<String> sync,
-            Optional<String> store,
-            Optional<String> state,
-            Optional<String> within) {
-        try {
-            return ActivityFilter.strict(kind, sync, store, state, within);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
-        }
     }
 
     @Operation(
@@ -51,6 +38,6 @@ class ActivityApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return Paging.rows(list.page(
-                viewers.current(), filter(kind, sync, store, state, within), Paging.page(page), Paging.size(size)));
+                viewers.current(), filters.of(kind, sync, store, state, within), Paging.page(page), Paging.size(size)));
     }
 }

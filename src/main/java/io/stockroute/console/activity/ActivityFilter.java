@@ -33,50 +33,10 @@ public record ActivityFilter(String kind, String sync, String store, Optional<En
             .flatMap(Stream::of)
             .toList();
 
-    private static final List<String> KINDS = Stream.concat(
+    static final List<String> KINDS = Stream.concat(
                     Stream.of(Runs.Kind.values()).map(Enum::name),
                     Stream.of(ActivityLog.SETTINGS, ActivityLog.DECISION))
             .toList();
-
-    /** @param state what is no state, and {@code within}, what is no span, stand for all */
-    static ActivityFilter of(
-            Optional<String> kind,
-            Optional<String> sync,
-            Optional<String> store,
-            Optional<String> state,
-            Optional<String> within) {
-        return new ActivityFilter(
-                word(kind).toUpperCase(Locale.ROOT),
-                word(sync),
-                word(store),
-                state.flatMap(ActivityFilter::state),
-                within.filter(SPANS::containsKey).orElse(""));
-    }
-
-    /**
-     * The same, of a program, which is told of words that are none.
-     *
-     * @throws IllegalArgumentException if a kind, a state or a span is not one of those that there are
-     */
-    static ActivityFilter strict(
-            Optional<String> kind,
-            Optional<String> sync,
-            Optional<String> store,
-            Optional<String> state,
-            Optional<String> within) {
-        require(kind, "kind", KINDS);
-        require(state, "state", STATES.stream().map(Enum::name).toList());
-        require(within, "within", List.copyOf(SPANS.keySet()));
-        return of(kind, sync, store, state, within);
-    }
-
-    private static void require(Optional<String> given, String what, List<String> words) {
-        String text = word(given);
-        if (!text.isEmpty() && words.stream().noneMatch(text::equalsIgnoreCase)) {
-            throw new IllegalArgumentException(
-                    "No such " + what + ": one of " + words.toString().toLowerCase(Locale.ROOT));
-        }
-    }
 
     /** How far back; empty: from the beginning. */
     public Optional<Duration> span() {
@@ -105,16 +65,6 @@ public record ActivityFilter(String kind, String sync, String store, Optional<En
         given.put("state", state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""));
         given.put("within", within);
         return Links.with(path, given);
-    }
-
-    private static Optional<Enum<?>> state(String text) {
-        return STATES.stream()
-                .filter(one -> one.name().equalsIgnoreCase(text.strip()))
-                .findFirst();
-    }
-
-    private static String word(Optional<String> text) {
-        return text.orElse("").strip();
     }
 
     private static Map<String, Duration> spans() {

@@ -6,7 +6,6 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +19,14 @@ class ActivityPage {
 
     private static final int SIZE = 50;
     private static final String FILTER = "filter";
-    private static final List<String> KINDS =
-            List.of("ALIGNMENT", "RECONCILIATION", "CATALOG", "GUARD", "SETTINGS", "DECISION");
 
     private final ActivityList list;
+    private final ActivityFilters filters;
     private final Viewers viewers;
 
-    ActivityPage(ActivityList list, Viewers viewers) {
+    ActivityPage(ActivityList list, ActivityFilters filters, Viewers viewers) {
         this.list = list;
+        this.filters = filters;
         this.viewers = viewers;
     }
 
@@ -38,7 +37,7 @@ class ActivityPage {
             @RequestParam Optional<String> store,
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> within) {
-        return ActivityFilter.of(kind, sync, store, state, within);
+        return filters.of(kind, sync, store, state, within);
     }
 
     @GetMapping("/activity")
@@ -46,7 +45,7 @@ class ActivityPage {
             @ModelAttribute(name = FILTER, binding = false) ActivityFilter filter,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        model.addAttribute("kinds", KINDS);
+        model.addAttribute("kinds", ActivityFilter.KINDS);
         model.addAttribute("states", ActivityFilter.STATES);
         model.addAttribute("spans", ActivityFilter.SPANS.keySet());
         model.addAttribute("activity", list.page(viewers.current(), filter, Paging.page(page), SIZE));

@@ -30,9 +30,7 @@ class BlockedLevelSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<BlockedRow> found = list.page(viewer, page, size);
-        return new ListPage<>(
-                found.rows().stream().map(BlockedLevelSource::issue).toList(), page, found.more());
+        return list.page(viewer, page, size).map(BlockedLevelSource::issue);
     }
 
     @Override

@@ -35,9 +35,7 @@ class ChangedOrderSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<Changed> found = list.page(viewer, page, size);
-        return new ListPage<>(
-                found.rows().stream().map(ChangedOrderSource::issue).toList(), page, found.more());
+        return list.page(viewer, page, size).map(ChangedOrderSource::issue);
     }
 
     /** An id is the order's and the kind's: {@code 17-grew}. */

@@ -35,9 +35,7 @@ class FailedDeliverySource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<DeliveryRow> found = list.in(FAILED, viewer, page, size);
-        return new ListPage<>(
-                found.rows().stream().map(FailedDeliverySource::issue).toList(), page, found.more());
+        return list.in(FAILED, viewer, page, size).map(FailedDeliverySource::issue);
     }
 
     @Override

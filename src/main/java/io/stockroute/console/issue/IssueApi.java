@@ -1,6 +1,6 @@
 package io.stockroute.console.issue;
 
-import io.stockroute.RecordState;
+import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
@@ -9,10 +9,8 @@ import io.stockroute.webhook.DeliveryList;
 import io.stockroute.webhook.DeliveryState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -90,7 +88,7 @@ class IssueApi {
             @RequestParam(defaultValue = "failed") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return Paging.rows(deliveries.in(known(state), viewers.current(), Paging.page(page), Paging.size(size)));
+        return Paging.rows(deliveries.in(state(state), viewers.current(), Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Retries a failed or dismissed delivery")
@@ -165,11 +163,7 @@ class IssueApi {
         }
     }
 
-    private static DeliveryState known(String state) {
-        return RecordState.of(DeliveryState.class, state.strip().toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST,
-                        "No such state: one of "
-                                + Arrays.toString(DeliveryState.values()).toLowerCase(Locale.ROOT)));
+    private static DeliveryState state(String text) {
+        return Asked.one("state", text, DeliveryState.values()).orElse(DeliveryState.FAILED);
     }
 }

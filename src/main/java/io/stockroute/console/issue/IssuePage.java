@@ -2,6 +2,7 @@ package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.order.OrderFilter;
+import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
@@ -12,6 +13,7 @@ import io.stockroute.webhook.DeliveryState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +57,11 @@ class IssuePage {
     String issues(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
         Map<IssueKind, Long> counts = issues.counts(viewer);
-        Optional<IssueKind> only = kind.flatMap(IssueKind::of);
+        Optional<IssueKind> only = Optional.of(Asked.oneOf(
+                        "kind",
+                        kind.orElse(""),
+                        Stream.of(IssueKind.values()).map(IssueKind::key).toList()))
+                .flatMap(IssueKind::of);
         Map<IssueKind, ListPage<Issue>> found = new EnumMap<>(IssueKind.class);
         only.ifPresentOrElse(
                 one -> found.put(one, issues.page(one, viewer, Paging.page(page), SIZE)),

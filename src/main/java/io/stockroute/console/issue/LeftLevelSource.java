@@ -35,13 +35,12 @@ class LeftLevelSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<LeftLevel> found = list(viewer, false, page, size);
-        return new ListPage<>(found.rows().stream().map(LeftLevelSource::issue).toList(), page, found.more());
+        return list(viewer, false, page, size).map(LeftLevelSource::issue);
     }
 
     /** The same as data, or those that were dismissed. */
     ListPage<LeftLevel> list(Viewer viewer, boolean dismissed, int page, int size) {
-        return ListPage.of(levels.page(scope(viewer), dismissed, size + 1, (long) page * size), page, size);
+        return levels.page(scope(viewer), dismissed, page, size);
     }
 
     @Override

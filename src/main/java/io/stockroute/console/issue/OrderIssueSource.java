@@ -32,8 +32,7 @@ class OrderIssueSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<OrderRow> found = list.standing(viewer, page, size);
-        return new ListPage<>(found.rows().stream().map(OrderIssueSource::issue).toList(), page, found.more());
+        return list.standing(viewer, page, size).map(OrderIssueSource::issue);
     }
 
     @Override

@@ -28,9 +28,7 @@ class RecordIssueSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<FailingRecord> found = records.listed(viewer, page, size);
-        return new ListPage<>(
-                found.rows().stream().map(RecordIssueSource::issue).toList(), page, found.more());
+        return records.listed(viewer, page, size).map(RecordIssueSource::issue);
     }
 
     @Override

@@ -38,8 +38,7 @@ class RunIssueSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        ListPage<Row> found = runs.page(viewer, page, size);
-        return new ListPage<>(found.rows().stream().map(RunIssueSource::issue).toList(), page, found.more());
+        return runs.page(viewer, page, size).map(RunIssueSource::issue);
     }
 
     @Override

@@ -31,7 +31,7 @@ class StoreIssueSource implements IssueSource {
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
         List<Issue> all =
                 troubles.all(viewer).stream().map(StoreIssueSource::issue).toList();
-        return page > 0 ? new ListPage<>(List.of(), page, false) : new ListPage<>(all, 0, false);
+        return ListPage.within(all, page, size);
     }
 
     private static Issue issue(StoreProblem trouble) {

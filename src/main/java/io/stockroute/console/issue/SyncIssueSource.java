@@ -33,7 +33,7 @@ class SyncIssueSource implements IssueSource {
 
     @Override
     public ListPage<Issue> page(Viewer viewer, int page, int size) {
-        return page > 0 ? new ListPage<>(List.of(), page, false) : new ListPage<>(invalid(viewer), 0, false);
+        return ListPage.within(invalid(viewer), page, size);
     }
 
     private List<Issue> invalid(Viewer viewer) {

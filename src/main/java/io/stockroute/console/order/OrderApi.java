@@ -4,11 +4,9 @@ import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderList;
-import io.stockroute.order.OrderState;
 import io.stockroute.order.OversellView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +31,21 @@ class OrderApi {
     private final OrderView view;
     private final OversellView oversells;
     private final OrderActions actions;
+    private final OrderFilters filters;
     private final Viewers viewers;
 
-    OrderApi(OrderList list, OrderView view, OversellView oversells, OrderActions actions, Viewers viewers) {
+    OrderApi(
+            OrderList list,
+            OrderView view,
+            OversellView oversells,
+            OrderActions actions,
+            OrderFilters filters,
+            Viewers viewers) {
         this.list = list;
         this.view = view;
         this.oversells = oversells;
         this.actions = actions;
+        this.filters = filters;
         this.viewers = viewers;
     }
 
@@ -54,20 +60,20 @@ class OrderApi {
             @RequestParam Optional<String> name,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        OrderFilter filter = OrderFilter.of(state.map(OrderApi::known), sync, destination, name);
+        OrderFilter filter = filters.of(state, sync, destination, name);
         return Paging.rows(list.orders(viewers.current(), filter.found(), Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "How many orders of each Destination are in which state")
     @GetMapping("/orders/counts")
     List<OrderList.Count> counts() {
-        return list.counts(viewers.current());
+        return Paging.all(list.counts(viewers.current()));
     }
 
     @Operation(summary = "Since when the orders of each Destination are imported, and up to when they are known")
     @GetMapping("/orders/watches")
     List<OrderList.Watch> watches() {
-        return list.watches(viewers.current());
+        return Paging.all(list.watches(viewers.current()));
     }
 
     @Operation(
@@ -115,14 +121,5 @@ class OrderApi {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No order has this id");
-    }
-
-    private static String known(String state) {
-        return OrderFilter.state(state)
-                .map(OrderState::name)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST,
-                        "No such state: one of "
-                                + Arrays.toString(OrderState.values()).toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,7 +3,6 @@ package io.stockroute.console.order;
 import io.stockroute.console.web.Links;
 import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderState;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,23 +16,6 @@ import java.util.Optional;
 public record OrderFilter(Optional<OrderState> state, String sync, String destination, String name) {
 
     public static final OrderFilter ALL = new OrderFilter(Optional.empty(), "", "", "");
-
-    /** @param state what is no state stands for all as well */
-    static OrderFilter of(
-            Optional<String> state, Optional<String> sync, Optional<String> destination, Optional<String> name) {
-        return new OrderFilter(
-                state.flatMap(OrderFilter::state),
-                sync.orElse("").strip(),
-                destination.orElse("").strip(),
-                name.orElse("").strip());
-    }
-
-    /** The state of this name in any case, if there is one. */
-    static Optional<OrderState> state(String text) {
-        return Arrays.stream(OrderState.values())
-                .filter(state -> state.name().equalsIgnoreCase(text.strip()))
-                .findFirst();
-    }
 
     public static OrderFilter of(OrderState state) {
         return new OrderFilter(Optional.of(state), "", "", "");

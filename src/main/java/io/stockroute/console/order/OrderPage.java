@@ -32,13 +32,21 @@ class OrderPage {
     private final OrderView view;
     private final OversellView oversells;
     private final OrderActions actions;
+    private final OrderFilters filters;
     private final Viewers viewers;
 
-    OrderPage(OrderList list, OrderView view, OversellView oversells, OrderActions actions, Viewers viewers) {
+    OrderPage(
+            OrderList list,
+            OrderView view,
+            OversellView oversells,
+            OrderActions actions,
+            OrderFilters filters,
+            Viewers viewers) {
         this.list = list;
         this.view = view;
         this.oversells = oversells;
         this.actions = actions;
+        this.filters = filters;
         this.viewers = viewers;
     }
 
@@ -48,7 +56,7 @@ class OrderPage {
             @RequestParam Optional<String> sync,
             @RequestParam Optional<String> destination,
             @RequestParam Optional<String> name) {
-        return OrderFilter.of(state, sync, destination, name);
+        return filters.of(state, sync, destination, name);
     }
 
     @GetMapping("/orders")
@@ -68,15 +76,8 @@ class OrderPage {
         return "order/orders";
     }
 
-    /** A file is not looked at before it is used: with a state that is none it would hold all orders. */
     @GetMapping("/orders.csv")
-    void csv(
-            @ModelAttribute(name = FILTER, binding = false) OrderFilter filter,
-            @RequestParam Optional<String> state,
-            HttpServletResponse response) {
-        if (filter.state().isEmpty() && !state.orElse("").isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state");
-        }
+    void csv(@ModelAttribute(name = FILTER, binding = false) OrderFilter filter, HttpServletResponse response) {
         String[] columns = {
             "id",
             "sync",

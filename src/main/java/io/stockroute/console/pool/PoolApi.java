@@ -47,9 +47,10 @@ class PoolApi {
             @RequestParam(defaultValue = "false") boolean incomplete,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return incomplete
-                ? view.incomplete(viewers.current(), sku, Paging.page(page), Paging.size(size))
-                : view.pools(viewers.current(), sku, Paging.page(page), Paging.size(size));
+        return Paging.rows(
+                incomplete
+                        ? view.incomplete(viewers.current(), sku, Paging.page(page), Paging.size(size))
+                        : view.pools(viewers.current(), sku, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "All pools of a sync begin again with what Source holds")
@@ -73,7 +74,7 @@ class PoolApi {
             @PathVariable long sourceLevel,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return view.changes(viewers.current(), sync, sourceLevel, Paging.page(page), Paging.size(size));
+        return Paging.rows(view.changes(viewers.current(), sync, sourceLevel, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(
@@ -84,6 +85,6 @@ class PoolApi {
             @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return oversells.page(viewers.current(), standing, Paging.page(page), Paging.size(size));
+        return Paging.rows(oversells.page(viewers.current(), standing, Paging.page(page), Paging.size(size)));
     }
 }

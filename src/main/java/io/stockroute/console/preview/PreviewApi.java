@@ -1,5 +1,6 @@
 package io.stockroute.console.preview;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.CodedReason;
 import io.stockroute.console.run.RunReasonText;
@@ -22,6 +23,7 @@ import io.stockroute.settings.SettingsCandidate;
 import io.stockroute.settings.SettingsEditor;
 import io.stockroute.settings.SyncSettings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +72,7 @@ class PreviewApi {
             long id,
             String sync,
             long baseVersion,
-            String settings,
+            @JsonRawValue @Schema(type = "object") String settings,
             List<String> difference,
             String createdBy,
             Instant createdAt,
@@ -153,7 +155,7 @@ class PreviewApi {
                 preview.id(),
                 preview.sync(),
                 preview.baseVersion(),
-                preview.settings(),
+                SyncSettings.json(preview.settings()),
                 preview.difference(),
                 preview.createdBy(),
                 preview.createdAt(),
@@ -179,6 +181,7 @@ class PreviewApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
+        seen.store(id, store.orElse(""));
         return Paging.rows(view.changes(seen.viewer(), id, store, search, Paging.page(page), Paging.size(size)));
     }
 
@@ -186,12 +189,13 @@ class PreviewApi {
     @GetMapping("/previews/{id}/skips")
     List<Skip> skips(
             @PathVariable long id,
-            @RequestParam Optional<SkipKind> kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam Optional<String> search,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        return Paging.rows(view.skips(seen.viewer(), id, kind, search, Paging.page(page), Paging.size(size)));
+        return Paging.rows(view.skips(
+                seen.viewer(), id, VisiblePreviews.kind(kind), search, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Saves the settings that were previewed, or says why it may not")

@@ -65,6 +65,7 @@ class PreviewPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         frame(seen.find(id), "changes", model);
+        seen.store(id, store);
         list(view.changes(seen.viewer(), id, Optional.of(store), Optional.of(q), Paging.page(page), LINES), model);
         model.addAttribute("store", store)
                 .addAttribute("q", q)
@@ -76,10 +77,11 @@ class PreviewPage {
     @GetMapping("/skips")
     String skips(
             @PathVariable long id,
-            @RequestParam Optional<SkipKind> kind,
+            @RequestParam(name = "kind", defaultValue = "") String asked,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
+        Optional<SkipKind> kind = VisiblePreviews.kind(asked);
         frame(seen.find(id), "skips", model);
         list(view.skips(seen.viewer(), id, kind, Optional.of(q), Paging.page(page), LINES), model);
         String why = kind.map(Enum::name).orElse("");

@@ -1,15 +1,19 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewSaved;
 import io.stockroute.run.PreviewSaves;
+import io.stockroute.run.PreviewView;
 import io.stockroute.run.Previews;
+import io.stockroute.run.SkipKind;
 import io.stockroute.settings.SettingsCandidate;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.Syncs;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,12 +28,14 @@ class VisiblePreviews {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Previews previews;
+    private final PreviewView view;
     private final PreviewSaves saves;
     private final Viewers viewers;
     private final Syncs syncs;
 
-    VisiblePreviews(Previews previews, PreviewSaves saves, Viewers viewers, Syncs syncs) {
+    VisiblePreviews(Previews previews, PreviewView view, PreviewSaves saves, Viewers viewers, Syncs syncs) {
         this.previews = previews;
+        this.view = view;
         this.saves = saves;
         this.viewers = viewers;
         this.syncs = syncs;
@@ -48,6 +54,22 @@ class VisiblePreviews {
     /** @throws ResponseStatusException with 404 */
     Preview find(long id) {
         return previews.find(id).filter(this::isSeen).orElseThrow(VisiblePreviews::notFound);
+    }
+
+    /** @throws ResponseStatusException with 400 if a preview has no such store; an empty one stands for all */
+    void store(long preview, String store) {
+        Asked.name(
+                "store",
+                store,
+                view.stores(viewers.current(), preview).stream()
+                        .map(PreviewView.StoreLine::store)
+                        .toList(),
+                one -> false);
+    }
+
+    /** Why something is not synced; empty stands for all. */
+    static Optional<SkipKind> kind(String text) {
+        return Asked.one("kind", text, SkipKind.values());
     }
 
     private boolean isSeen(Preview preview) {

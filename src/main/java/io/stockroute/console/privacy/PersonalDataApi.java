@@ -34,8 +34,7 @@ class PersonalDataApi {
     @GetMapping
     List<PersonalDataRequest> requests(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        int most = Paging.size(size);
-        return requests.page(Paging.page(page), most).stream().limit(most).toList();
+        return Paging.rows(requests.page(Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "All that is kept of the customer of a request at this moment, as a file")

@@ -1,8 +1,6 @@
 package io.stockroute.console.privacy;
 
-import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
-import io.stockroute.webhook.PersonalDataRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +26,7 @@ class PersonalDataPage {
 
     @GetMapping("/personal-data")
     String list(@RequestParam(defaultValue = "0") int page, Model model) {
-        int from = Paging.page(page);
-        ListPage<PersonalDataRequest> found = ListPage.of(requests.page(from, SIZE), from, SIZE);
-        model.addAttribute("requests", found);
+        model.addAttribute("requests", requests.page(Paging.page(page), SIZE));
         model.addAttribute("now", clock.instant());
         return "privacy/requests";
     }

@@ -1,10 +1,10 @@
 package io.stockroute.console.privacy;
 
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.webhook.PersonalDataRequest;
 import io.stockroute.webhook.PersonalDataRequests;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,8 +21,7 @@ public class VisibleRequests {
         this.viewers = viewers;
     }
 
-    /** One more than the size if there are more. */
-    List<PersonalDataRequest> page(int page, int size) {
+    ListPage<PersonalDataRequest> page(int page, int size) {
         administrator();
         return requests.page(page, size);
     }

@@ -5,11 +5,13 @@ import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How much of each Destination is kept in sync, and what nearly is. */
 @RestController
@@ -30,7 +32,7 @@ class CoverageApi {
     @Operation(summary = "How much of each Destination is synced, and how many variants are not and why")
     @GetMapping("/coverage")
     List<CoverageView.PairCoverage> coverage() {
-        return coverage.pairs(viewers.current());
+        return Paging.all(coverage.pairs(viewers.current()));
     }
 
     @Operation(summary = "Pairs that would match but for case, blanks, signs or leading zeros")
@@ -40,7 +42,10 @@ class CoverageApi {
             @RequestParam String destination,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
+        if (!viewers.current().sees(sync)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No sync has this name");
+        }
         ListFilter filter = ListFilter.of(viewers.current(), sync, destination, ListFilter.NEAR, null);
-        return near.pairs(filter.pair(), Paging.page(page), Paging.size(size));
+        return Paging.rows(near.slice(filter.pair(), Paging.page(page), Paging.size(size)));
     }
 }

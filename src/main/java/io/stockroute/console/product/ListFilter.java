@@ -1,6 +1,7 @@
 package io.stockroute.console.product;
 
 import io.stockroute.catalog.MatchState;
+import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.Sync;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,13 +25,17 @@ record ListFilter(SyncPair pair, Optional<MatchState> state, Optional<String> st
 
     static final String NEAR = "near";
 
+    private static final List<String> STATES = Stream.concat(
+                    CoverageAdvice.ORDER.stream().map(one -> one.name().toLowerCase(Locale.ROOT)), Stream.of(NEAR))
+            .toList();
+
     /** A choice of the filter. */
     record Choice(String value, String name, boolean chosen) {}
 
     /**
      * Reads what a request asks for; what is left out is the first there is.
      *
-     * @throws ResponseStatusException 404 if the viewer sees no such sync, 400 if there is no such state
+     * @throws ResponseStatusException 404 if there is no sync at all, 400 if there is no such sync, Destination, store or state
      */
     static ListFilter of(
             Viewer viewer,
@@ -41,18 +47,24 @@ record ListFilter(SyncPair pair, Optional<MatchState> state, Optional<String> st
         Sync found = viewer.syncs().stream()
                 .filter(one -> named.isEmpty() || one.name().equals(named.get()))
                 .findFirst()
-                .orElseThrow(() -> missing("No such sync"));
+                .orElseThrow(() -> named.isPresent()
+                        ? Asked.wrong("No such sync")
+                        : new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no sync"));
         String to = given(destination).orElseGet(() -> found.destinations().get(0));
         if (!found.destinations().contains(to)) {
-            throw missing("The sync has no such Destination");
+            throw Asked.wrong("The sync has no such Destination");
         }
         Optional<String> of = given(store);
         if (of.filter(one -> !one.equals(found.source()) && !one.equals(to)).isPresent()) {
-            throw missing("The store is neither Source nor this Destination");
+            throw Asked.wrong("The store is neither Source nor this Destination");
         }
-        String wanted = given(state).orElse("unmatched").toLowerCase(Locale.ROOT);
+        String wanted = Asked.oneOf("state", given(state).orElse("unmatched"), STATES);
         return new ListFilter(
-                new SyncPair(found, to), wanted.equals(NEAR) ? Optional.empty() : Optional.of(state(wanted)), of);
+                new SyncPair(found, to),
+                CoverageAdvice.ORDER.stream()
+                        .filter(one -> one.name().equalsIgnoreCase(wanted))
+                        .findFirst(),
+                of);
     }
 
     public boolean isNear() {
@@ -101,18 +113,7 @@ record ListFilter(SyncPair pair, Optional<MatchState> state, Optional<String> st
         return new Choice(value, name, value.equals(chosen));
     }
 
-    private static MatchState state(String text) {
-        return CoverageAdvice.ORDER.stream()
-                .filter(one -> one.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such state: " + text));
-    }
-
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).filter(one -> !one.isBlank());
-    }
-
-    private static ResponseStatusException missing(String what) {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
     }
 }

@@ -77,18 +77,8 @@ class ListPages {
     }
 
     private ListPage<Row> variants(ListFilter filter, int page) {
-        List<Row> found = coverage
-                .notSynced(
-                        filter.pair().name(),
-                        filter.pair().destination(),
-                        filter.state(),
-                        filter.store(),
-                        (long) page * SIZE,
-                        SIZE + 1)
-                .stream()
-                .map(this::row)
-                .toList();
-        return ListPage.of(found, page, SIZE);
+        return coverage.notSynced(filter.pair(), filter.state(), filter.store(), page, SIZE)
+                .map(this::row);
     }
 
     private Row row(NotSynced variant) {

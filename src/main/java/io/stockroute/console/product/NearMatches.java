@@ -40,7 +40,7 @@ class NearMatches {
 
     /** The same, and whether there is another. */
     ListPage<Near> slice(SyncPair pair, int page, int size) {
-        return ListPage.of(behind(pair, (long) page * size, size + 1), page, size);
+        return ListPage.of(behind(pair, (long) page * size, size + 1), page, size, () -> count(pair));
     }
 
     private List<Near> behind(SyncPair pair, long skipped, int most) {

@@ -1,5 +1,6 @@
 package io.stockroute.console.product;
 
+import io.stockroute.ListPage;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,7 +37,9 @@ class ProductApi {
             @RequestParam String search,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return list.find(viewers.current(), search, Paging.page(page), Paging.size(size));
+        ProductList.Page found = list.find(viewers.current(), search, Paging.page(page), Paging.size(size));
+        Paging.rows(new ListPage<>(found.rows(), page, found.more(), found::products), !found.cut());
+        return found;
     }
 
     @Operation(

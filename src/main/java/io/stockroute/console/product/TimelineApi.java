@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,6 +89,7 @@ class TimelineApi {
     }
 
     private static Page page(Timeline timeline) {
+        Optional.ofNullable(timeline.before()).ifPresent(before -> Paging.next("before", before));
         return new Page(timeline.lines().stream().map(TimelineApi::told).toList(), timeline.before());
     }
 

@@ -43,13 +43,13 @@ class RunApi {
     @GetMapping
     RunAnswer run(
             @PathVariable long id,
-            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         return new RunAnswer(
                 decisions.run(viewers.current(), id),
                 Paging.rows(changes.page(
-                        viewers.current(), id, state.map(RunChangeList::known), Paging.page(page), Paging.size(size))));
+                        viewers.current(), id, RunChangeList.state(state), Paging.page(page), Paging.size(size))));
     }
 
     @Operation(

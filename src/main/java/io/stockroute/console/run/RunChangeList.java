@@ -2,18 +2,15 @@ package io.stockroute.console.run;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.ListPage;
+import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.RunLevels;
 import io.stockroute.stock.RunChange;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What a run changes in the stores that whoever looks may see, the largest changes first. */
 @Component
@@ -53,20 +50,9 @@ class RunChangeList {
         this.levels = levels;
     }
 
-    /** The state of a change by its name in any case; empty if there is none. */
+    /** The state of a change by its name in any case; empty if none is asked for. */
     static Optional<RunChange.State> state(String name) {
-        return Arrays.stream(RunChange.State.values())
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst();
-    }
-
-    /** The same, of a program, which is told that there is none. */
-    static RunChange.State known(String name) {
-        return state(name)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST,
-                        "No such state: one of "
-                                + Arrays.toString(RunChange.State.values()).toLowerCase(Locale.ROOT)));
+        return Asked.one("state", name, RunChange.State.values());
     }
 
     /** A page, from 0; of one state, if given. */

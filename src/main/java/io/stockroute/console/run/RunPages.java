@@ -56,6 +56,7 @@ class RunPages {
     @GetMapping("/runs/{id}/changes.csv")
     void changes(@PathVariable long id, @RequestParam(defaultValue = "") String state, HttpServletResponse response) {
         RunView.Run run = decisions.run(viewers.current(), id);
+        Optional<RunChange.State> only = RunChangeList.state(state);
         String[] columns = {
             "store",
             "product",
@@ -74,7 +75,7 @@ class RunPages {
             changes.each(
                     viewers.current(),
                     id,
-                    RunChangeList.state(state),
+                    only,
                     row -> csv.row(
                             row.store(),
                             row.product(),

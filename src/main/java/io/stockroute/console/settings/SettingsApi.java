@@ -12,6 +12,7 @@ import io.stockroute.settings.SettingsCandidate;
 import io.stockroute.settings.SettingsEditor;
 import io.stockroute.settings.SyncSettings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ class SettingsApi {
      */
     record Settings(
             String name,
-            @JsonRawValue String settings,
+            @JsonRawValue @Schema(type = "object") String settings,
             Map<String, String> locked,
             long version,
             @Nullable String changedBy,
@@ -95,7 +96,7 @@ class SettingsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         viewers.seeing(sync);
-        return book.history(sync, Paging.page(page), Paging.size(size));
+        return Paging.rows(book.history(sync, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(summary = "Saves settings, without a preview; makes the sync if there is none of that name")

@@ -179,7 +179,7 @@ class SettingsController {
                         settings.changedBy().orElse("somebody"),
                         settings.changedAt().map(show::utc).orElse("an unknown time")),
                 "What you typed is kept below. Check it against these changes, then preview it again."));
-        book.history(name, 0, CHANGES).stream()
+        book.history(name, 0, CHANGES).rows().stream()
                 .filter(change -> change.version() > version)
                 .forEach(change -> change.difference()
                         .forEach(line -> problems.add(new FieldProblem(

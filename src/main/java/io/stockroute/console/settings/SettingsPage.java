@@ -103,7 +103,7 @@ class SettingsPage {
                 problems,
                 new TreeSet<>(viewer.isAdministrator() ? book.stores() : viewer.stores()),
                 choices,
-                standing.isEmpty() ? List.of() : book.history(name, 0, CHANGES),
+                standing.isEmpty() ? List.of() : book.history(name, 0, CHANGES).rows(),
                 standing.flatMap(SyncSettings::frozen).orElse(null));
     }
 }

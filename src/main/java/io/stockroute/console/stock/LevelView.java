@@ -1,6 +1,7 @@
 package io.stockroute.console.stock;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.ProductOrders;
@@ -74,8 +75,8 @@ public class LevelView {
         this.orders = orders;
     }
 
-    public List<LevelRow> withSku(Viewer viewer, String sku) {
-        return levels.withSku(viewer, sku).stream().map(LevelView::level).toList();
+    public ListPage<LevelRow> withSku(Viewer viewer, String sku, int page, int size) {
+        return levels.withSku(viewer, sku, page, size).map(LevelView::level);
     }
 
     /** The levels of an inventory item in a store. */

@@ -31,8 +31,11 @@ class StockApi {
 
     @Operation(summary = "All levels of a SKU, in every store")
     @GetMapping("/levels")
-    List<LevelView.LevelRow> levels(@RequestParam String sku) {
-        return levels.withSku(viewers.current(), sku);
+    List<LevelView.LevelRow> levels(
+            @RequestParam String sku,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "500") int size) {
+        return Paging.rows(levels.withSku(viewers.current(), sku, Paging.page(page), Paging.size(size)));
     }
 
     @Operation(
@@ -50,7 +53,7 @@ class StockApi {
             @PathVariable long id,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @RequestParam(defaultValue = "100") int size) {
-        return view.history(viewers.current(), id, before, Paging.size(size));
+        return Paging.before(view.history(viewers.current(), id, before, Paging.size(size)), StockView.Entry::id);
     }
 
     @Operation(

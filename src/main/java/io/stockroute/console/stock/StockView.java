@@ -1,6 +1,7 @@
 package io.stockroute.console.stock;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.stockroute.ListPage;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.Decision;
@@ -61,10 +62,14 @@ public class StockView {
         this.ledger = ledger;
     }
 
-    public List<Entry> history(Viewer viewer, long levelId, long before, int size) {
-        return ledger.before(viewer, levelId, before, size).stream()
-                .map(StockView::entry)
-                .toList();
+    /** The lines of a level before one, the newest first; the total is that of all its lines. */
+    public ListPage<Entry> history(Viewer viewer, long levelId, long before, int size) {
+        List<Line> found = ledger.before(viewer, levelId, before, size + 1);
+        return new ListPage<>(
+                found.stream().limit(size).map(StockView::entry).toList(),
+                0,
+                found.size() > size,
+                () -> ledger.count(viewer, levelId));
     }
 
     private static Entry entry(Line line) {

@@ -1,16 +1,17 @@
 package io.stockroute.console.stock;
 
 import io.stockroute.catalog.MatchState;
+import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Coverage;
 import io.stockroute.settings.Sync;
+import io.stockroute.settings.SyncPair;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/syncs/{sync}")
 class SyncApi {
 
+    /** The states of what is not synced: a matched variant is on no such list. */
+    private static final MatchState[] UNSYNCED = Stream.of(MatchState.values())
+            .filter(state -> state != MatchState.MATCHED)
+            .toArray(MatchState[]::new);
+
     private final Coverage coverage;
     private final Viewers viewers;
 
@@ -37,9 +43,9 @@ class SyncApi {
     @GetMapping("/coverage")
     List<Coverage.Count> coverage(@PathVariable String sync) {
         known(sync);
-        return coverage.counts().stream()
+        return Paging.all(coverage.counts().stream()
                 .filter(count -> count.sync().equals(sync))
-                .toList();
+                .toList());
     }
 
     @Operation(summary = "Variants that are not synced, with the reason; all states, or one of them")
@@ -47,22 +53,28 @@ class SyncApi {
     List<Coverage.NotSynced> notSynced(
             @PathVariable String sync,
             @RequestParam String destination,
-            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        if (!known(sync).destinations().contains(destination)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The sync has no such Destination");
+        Sync known = known(sync);
+        if (!known.destinations().contains(destination)) {
+            throw Asked.wrong("The sync has no such Destination");
         }
-        return coverage.notSynced(sync, destination, state.map(SyncApi::state), Paging.page(page), Paging.size(size));
+        return Paging.rows(coverage.notSynced(
+                new SyncPair(known, destination),
+                Asked.one("state", state, UNSYNCED),
+                Optional.empty(),
+                Paging.page(page),
+                Paging.size(size)));
     }
 
     @Operation(summary = "Locations whose stock does not flow, with the reason")
     @GetMapping("/locations")
     List<Coverage.NotPaired> locations(@PathVariable String sync) {
         known(sync);
-        return coverage.notPaired().stream()
+        return Paging.all(coverage.notPaired().stream()
                 .filter(location -> location.sync().equals(sync))
-                .toList();
+                .toList());
     }
 
     private Sync known(String name) {
@@ -70,17 +82,5 @@ class SyncApi {
                 .filter(sync -> sync.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No sync has this name"));
-    }
-
-    private static MatchState state(String text) {
-        try {
-            return MatchState.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "No such state: one of "
-                            + Arrays.toString(MatchState.values()).toLowerCase(Locale.ROOT),
-                    e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.console.store;
 
+import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +24,6 @@ class StoreApi {
     @Operation(summary = "Each store with its health, its rate limit, and what its lane still has to do")
     @GetMapping("/api/v1/stores")
     List<StoreRow> stores() {
-        return list.stores(viewers.current());
+        return Paging.all(list.stores(viewers.current()));
     }
 }

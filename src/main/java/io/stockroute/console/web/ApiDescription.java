@@ -8,7 +8,9 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -28,6 +30,7 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** What the description of the API says beside its operations, which are read from the code. */
@@ -85,8 +88,32 @@ class ApiDescription {
             document.getComponents().addSchemas("Problem", problem);
             document.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> operation.getResponses().addApiResponse(ApiResponses.DEFAULT, refused));
+                    .forEach(operation -> {
+                        operation.getResponses().addApiResponse(ApiResponses.DEFAULT, refused);
+                        operation.getResponses().values().stream()
+                                .filter(ApiDescription::isList)
+                                .forEach(ApiDescription::inPages);
+                    });
         };
+    }
+
+    private static boolean isList(ApiResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().values().stream()
+                        .anyMatch(content -> content.getSchema() instanceof ArraySchema);
+    }
+
+    private static void inPages(ApiResponse answer) {
+        answer.addHeaderObject(
+                Paging.TOTAL,
+                new Header()
+                        .description("How many rows the list has on all its pages.")
+                        .schema(new IntegerSchema().format("int64")));
+        answer.addHeaderObject(
+                HttpHeaders.LINK,
+                new Header()
+                        .description("With rel=\"next\": where the list goes on (RFC 8288). Absent on its last page.")
+                        .schema(new StringSchema()));
     }
 
     /** Several views have a row of the same name; each is named with its view. */

@@ -2,6 +2,7 @@ package io.stockroute.console.web;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +19,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(mismatch, told(mismatch), headers, status, request);
+    }
+
+    static ProblemDetail told(TypeMismatchException mismatch) {
         String name = mismatch.getPropertyName() == null ? "a value" : "'" + mismatch.getPropertyName() + "'";
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, "The request has " + name + " in a form that cannot be read.");
-        return handleExceptionInternal(mismatch, problem, headers, status, request);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The request has " + name + " in a form that cannot be read.");
     }
 }

@@ -163,6 +163,11 @@ public record SettingFields(Map<String, JsonNode> byKey) {
         return tree().toString();
     }
 
+    /** The same with numbers as numbers and switches as true or false, as programs read them. */
+    public String typedJson() {
+        return TypedSettings.of(tree().deepCopy()).toString();
+    }
+
     private ObjectNode tree() {
         ObjectNode tree = JSON.createObjectNode();
         byKey.forEach((key, value) -> {

@@ -1,5 +1,7 @@
 package io.stockroute.settings.saved;
 
+import io.stockroute.ListPage;
+import io.stockroute.PagedQuery;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.SettingChange;
@@ -87,18 +89,19 @@ public class SettingTable {
     }
 
     /** A page, from 0, the newest first. */
-    public List<SettingChange> history(String sync, int page, int size) {
-        return of(sync, """
+    public ListPage<SettingChange> history(String sync, int page, int size) {
+        return new PagedQuery("""
                         select version, changed_by, changed_at, difference from sync_setting_change
-                        where sync = :sync order by version desc limit :size offset :skipped""")
-                .param("size", size)
-                .param("skipped", (long) page * size)
-                .query((row, n) -> new SettingChange(
-                        row.getLong("version"),
-                        row.getString("changed_by"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("difference").lines().toList()))
-                .list();
+                        where sync = :sync order by version desc limit :size offset :offset""", sql -> of(sync, sql))
+                .page(
+                        (row, n) -> new SettingChange(
+                                row.getLong("version"),
+                                row.getString("changed_by"),
+                                row.getObject("changed_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getString("difference").lines().toList()),
+                        page,
+                        size);
     }
 
     private long note(String sync, String after, String by, List<String> difference) {

@@ -52,10 +52,18 @@ class ActivityPageTest extends ConsolePages {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/activity?kind=%22%3E%3Cscript%3E", "/activity?within=ever", "/activity?page=-1"})
-    void wrongInputShowsAPageAndNothingElse(String path) {
-        assertThat(get(path).getStatus()).isEqualTo(200);
-        assertThat(page(path)).doesNotContain("\"><script>");
+    @ValueSource(
+            strings = {
+                "/activity?kind=%22%3E%3Cscript%3E",
+                "/activity?within=ever",
+                "/activity?page=-1",
+                "/activity?store=nowhere",
+                "/activity.csv?sync=nowhere",
+                "/activity.csv?kin=alignment"
+            })
+    void aWrongFilterIsRefusedAndNotTakenForAll(String path) {
+        assertThat(get(path).getStatus()).isEqualTo(400);
+        assertThat(page(path)).doesNotContain("<script>", "/runs/");
     }
 
     @Test

@@ -148,7 +148,7 @@ class IssuePageTest extends ConsolePages {
         assertThat(form("/issues/nonsense/1/retry").getStatus()).isEqualTo(404);
         assertThat(form("/issues/deliveries/x/retry").getStatus()).isEqualTo(302);
         assertThat(form("/issues/levels/1/dismiss").getStatus()).isEqualTo(302);
-        assertThat(get("/issues?kind=nonsense").getStatus()).isEqualTo(200);
+        assertThat(get("/issues?kind=nonsense").getStatus()).isEqualTo(400);
         assertThat(get("/api/v1/issues/nonsense").getStatus()).isEqualTo(404);
         assertThat(json("/api/v1/deliveries/99/retry").getStatus()).isEqualTo(404);
         assertThat(json("/api/v1/deliveries/99/dismiss").getStatus()).isEqualTo(404);

@@ -7,6 +7,9 @@ import io.stockroute.console.web.ConsolePages;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class OrderApiTest extends ConsolePages {
 
@@ -28,9 +31,44 @@ class OrderApiTest extends ConsolePages {
         assertThat(page("/api/v1/oversells")).isEqualTo("[]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/orders?state=lost",
+                "/api/v1/orders?sync=nowhere",
+                "/api/v1/orders?destination=nowhere",
+                "/api/v1/orders?stat=waiting",
+                "/api/v1/orders?size=501",
+                "/api/v1/orders?page=-1",
+                "/api/v1/orders/counts?sync=main"
+            })
+    void aWrongFilterIsRefusedWithAProblem(String path) {
+        assertThat(get(path).getStatus()).isEqualTo(400);
+        assertThat(get(path).getContentType()).isEqualTo("application/problem+json");
+    }
+
     @Test
-    void aStateThatDoesNotExistIsRefused() {
-        assertThat(get("/api/v1/orders?state=lost").getStatus()).isEqualTo(400);
+    void ordersOfASyncThatIsGoneAreStillFound() {
+        order(8, "gone", "closed", "IMPORTED", "#8", null);
+
+        assertThat(page("/api/v1/orders?sync=gone")).contains("#8");
+        assertThat(page("/api/v1/orders?destination=closed")).contains("#8");
+    }
+
+    @Test
+    void aListSaysHowLongItIsAndWhereItGoesOn() {
+        order(8, "main", "outlet", "ON_HOLD", "#8", "because");
+        order(9, "main", "outlet", "WAITING", "#9", null);
+
+        MockHttpServletResponse first = get("/api/v1/orders?state=on_hold&size=1");
+        assertThat(first.getHeader("X-Total-Count")).isEqualTo("2");
+        assertThat(first.getHeader("Link")).isEqualTo("</api/v1/orders?state=on_hold&size=1&page=1>; rel=\"next\"");
+        MockHttpServletResponse last = get("/api/v1/orders?state=on_hold&size=1&page=1");
+        assertThat(last.getHeader("X-Total-Count")).isEqualTo("2");
+        assertThat(last.getHeader("Link")).isNull();
+        MockHttpServletResponse beyond = get("/api/v1/orders?state=on_hold&size=1&page=7");
+        assertThat(beyond.getHeader("X-Total-Count")).isEqualTo("2");
+        assertThat(beyond.getHeader("Link")).isNull();
     }
 
     @Test

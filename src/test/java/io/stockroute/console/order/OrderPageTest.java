@@ -39,11 +39,28 @@ class OrderPageTest extends ConsolePages {
                 "/orders?state=lost",
                 "/orders?page=-3",
                 "/orders?sync=%22%3E%3Cscript%3E",
-                "/orders?page=9999999"
+                "/orders?destination=nowhere",
+                "/orders.csv?state=lost",
+                "/orders.csv?sync=nowhere",
+                "/orders.csv?stat=waiting",
+                "/orders.csv?page=1"
             })
-    void wrongInputShowsAPageAndNothingElse(String path) {
-        assertThat(get(path).getStatus()).isEqualTo(200);
-        assertThat(page(path)).doesNotContain("\"><script>");
+    void aWrongFilterIsRefusedAndNotTakenForAll(String path) {
+        assertThat(get(path).getStatus()).isEqualTo(400);
+        assertThat(page(path)).doesNotContain("<script>", "/orders/7", "#7");
+    }
+
+    @Test
+    void aWrongFilterOfAFileIsAProblemDescription() {
+        var answer = get("/orders.csv?state=lost");
+
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(page("/orders.csv?state=lost")).contains("No such state: one of [waiting,");
+    }
+
+    @Test
+    void aPageBeyondTheEndIsEmpty() {
+        assertThat(get("/orders?page=9999999").getStatus()).isEqualTo(200);
     }
 
     @Test

@@ -38,12 +38,14 @@ class PoolViewTest {
         change(10, 10, true, null);
         change(0, 10, false, LedgerCode.NOT_LINKED);
 
-        assertThat(view.pools(administrator(), "", 0, 50)).isEmpty();
-        assertThat(view.incomplete(administrator(), "", 0, 50)).singleElement().satisfies(pool -> {
-            assertThat(pool.sourceLevel()).isEqualTo(1);
-            assertThat(pool.ended()).isEqualTo(LedgerCode.NOT_LINKED);
-        });
-        assertThat(view.incomplete(administrator(), "another", 0, 50)).isEmpty();
+        assertThat(view.pools(administrator(), "", 0, 50).rows()).isEmpty();
+        assertThat(view.incomplete(administrator(), "", 0, 50).rows())
+                .singleElement()
+                .satisfies(pool -> {
+                    assertThat(pool.sourceLevel()).isEqualTo(1);
+                    assertThat(pool.ended()).isEqualTo(LedgerCode.NOT_LINKED);
+                });
+        assertThat(view.incomplete(administrator(), "another", 0, 50).rows()).isEmpty();
     }
 
     @ParameterizedTest
@@ -57,7 +59,7 @@ class PoolViewTest {
         assertThat(view.of(administrator(), 2)).extracting(Pool::quantity).containsExactly(7);
         assertThat(view.of(administrator(), 1)).extracting(Pool::levels).containsExactly(2);
         assertThat(view.of(administrator(), 3)).isEmpty();
-        assertThat(view.incomplete(administrator(), "", 0, 50)).isEmpty();
+        assertThat(view.incomplete(administrator(), "", 0, 50).rows()).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ class PoolViewTest {
         change(0, -119, false, LedgerCode.SOURCE_NOT_STOCKED);
         change(-4, -4, true, null);
 
-        assertThat(new PoolOversells(jdbc).page(administrator(), false, 0, 50))
+        assertThat(new PoolOversells(jdbc).page(administrator(), false, 0, 50).rows())
                 .satisfiesExactly(
                         begun -> {
                             assertThat(begun.units()).isEqualTo(4);
@@ -82,7 +84,7 @@ class PoolViewTest {
                             assertThat(ended.healedAt()).isNull();
                             assertThat(ended.endedAt()).isNotNull();
                         });
-        assertThat(view.changes(administrator(), "main", 1, 0, 50))
+        assertThat(view.changes(administrator(), "main", 1, 0, 50).rows())
                 .as("since it began anew")
                 .hasSize(1);
     }

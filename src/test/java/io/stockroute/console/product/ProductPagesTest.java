@@ -95,11 +95,11 @@ class ProductPagesTest {
         assertThat(world.page("/products?search=mug"))
                 .contains("60 products.", "page=1")
                 .doesNotContain("← Previous");
-        assertThat(world.page("/products?search=mug&page=2147483647")).contains("Nothing is found");
+        assertThat(world.page("/products?search=mug&page=2147483647")).contains("The list ends before this page.");
         assertThat(world.page("/products?search=mug&page=1"))
                 .contains("← Previous", "MUG-159")
                 .doesNotContain("Next →");
-        assertThat(world.page("/products?search=mug&page=42949673")).contains("Nothing is found");
+        assertThat(world.page("/products?search=mug&page=42949673")).contains("The list ends before this page.");
         assertThat(world.page("/products?search=nowhere")).contains("Nothing is found for “<span>nowhere</span>”");
     }
 
@@ -179,29 +179,30 @@ class ProductPagesTest {
                 "/products/nowhere/1001",
                 "/writes/77",
                 "/deliveries/77",
-                "/products/lists?sync=nope",
-                "/products/lists?destination=third",
-                "/products/lists?store=third",
             })
     void whatIsNotThereIsNotFound(String path) throws Exception {
         assertThat(world.get(path).getStatus()).isEqualTo(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/levels/x", "/products/main/x", "/products/lists?state=lost", "/levels/2?before=x"})
+    @ValueSource(
+            strings = {
+                "/levels/x",
+                "/products/main/x",
+                "/products/lists?state=lost",
+                "/products/lists?sync=nope",
+                "/products/lists?destination=third",
+                "/products/lists?store=third",
+                "/products/lists.csv?state=lost",
+                "/levels/2?before=x"
+            })
     void whatMakesNoSenseIsRefused(String path) throws Exception {
         assertThat(world.get(path).getStatus()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/levels/4",
-                "/products/third/1041",
-                "/products/lists?sync=other",
-                "/api/v1/levels/4/timeline",
-                "/api/v1/products/third/1041"
-            })
+            strings = {"/levels/4", "/products/third/1041", "/api/v1/levels/4/timeline", "/api/v1/products/third/1041"})
     void aMerchantFindsNothingOfOthers(String path) throws Exception {
         assertThat(world.get(path).getStatus()).as("for an administrator").isEqualTo(200);
         Looking.asMerchant("main");
@@ -216,6 +217,7 @@ class ProductPagesTest {
                 .contains("main</span> → <span>outlet")
                 .doesNotContain("third", "Their place");
         assertThat(world.get("/levels/2").getStatus()).isEqualTo(200);
+        assertThat(world.get("/products/lists?sync=other").getStatus()).isEqualTo(400);
         Looking.asMerchant("outlet");
         assertThat(world.page("/products")).contains("No sync is set up.");
         assertThat(world.get("/products/lists").getStatus()).isEqualTo(404);

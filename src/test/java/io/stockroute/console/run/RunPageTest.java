@@ -37,7 +37,9 @@ class RunPageTest extends ConsolePages {
         assertThat(page("/runs/1?state=not_needed"))
                 .contains("/levels/13", "/runs/1/changes.csv?state=NOT_NEEDED")
                 .doesNotContain("/levels/11\"", "/levels/12\"");
-        assertThat(get("/runs/1?state=%3Cscript%3E&page=-3").getStatus()).isEqualTo(200);
+        assertThat(get("/runs/1?state=%3Cscript%3E").getStatus()).isEqualTo(400);
+        assertThat(get("/runs/1/changes.csv?state=lost").getStatus()).isEqualTo(400);
+        assertThat(get("/runs/1?page=-3").getStatus()).isEqualTo(400);
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.stockroute.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -71,7 +74,18 @@ class EveryDoorTest extends ConsolePages {
             "POST /syncs/{sync}/end",
             "POST /api/v1/pools/{sync}/begin-anew");
 
-    private record Door(HttpMethod method, String pattern) {
+    private record Door(HttpMethod method, String pattern, HandlerMethod handler) {
+
+        /** The API and the files refuse parameters that they do not know. */
+        String withKnown(String query) {
+            if (!isApi() && !pattern.endsWith(".csv")) {
+                return query;
+            }
+            Set<String> known = KnownParameters.names(handler);
+            return Stream.of(query.substring(1).split("&", -1))
+                    .filter(one -> known.contains(one.substring(0, one.indexOf('='))))
+                    .collect(Collectors.joining("&", "?", ""));
+        }
 
         boolean reads() {
             return method.equals(HttpMethod.GET);
@@ -143,6 +157,29 @@ class EveryDoorTest extends ConsolePages {
         });
 
         assertThat(silent).containsExactlyInAnyOrderElementsOf(WITHOUT_MARK);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aListOfTheApiSaysHowLongItIs() {
+        return doors().filter(door -> door.reads()
+                        && door.isApi()
+                        && List.class.isAssignableFrom(
+                                door.handler().getMethod().getReturnType()))
+                .map(door -> DynamicTest.dynamicTest(door.toString(), () -> {
+                    List<MockHttpServletResponse> answers = addresses(door).stream()
+                            .map(address -> send(request(door, address), true))
+                            .filter(answer -> answer.getStatus() == 200)
+                            .toList();
+
+                    assertThat(answers).isNotEmpty().allSatisfy(answer -> {
+                        String total = answer.getHeader("X-Total-Count");
+                        assertThat(total).isNotNull();
+                        assertThat(new ObjectMapper()
+                                        .readTree(answer.getContentAsString())
+                                        .size())
+                                .isEqualTo(Integer.parseInt(total));
+                    });
+                }));
     }
 
     @TestFactory
@@ -244,7 +281,7 @@ class EveryDoorTest extends ConsolePages {
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
                                 .map(RequestMethod::asHttpMethod)
-                                .map(method -> new Door(method, pattern))))
+                                .map(method -> new Door(method, pattern, entry.getValue()))))
                 .sorted(java.util.Comparator.comparing(Door::toString));
     }
 
@@ -274,7 +311,7 @@ class EveryDoorTest extends ConsolePages {
         }
         return paths.stream()
                 .map(EveryDoorTest::guessed)
-                .flatMap(path -> QUERIES.stream().map(query -> path + query))
+                .flatMap(path -> QUERIES.stream().map(query -> path + door.withKnown(query)))
                 .toList();
     }
 

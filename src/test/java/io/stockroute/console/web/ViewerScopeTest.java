@@ -38,14 +38,14 @@ class ViewerScopeTest {
         StockView stock = new StockView(new LedgerList(jdbc));
 
         for (Viewer seeing : List.of(administrator(), MAIN)) {
-            assertThat(levels.withSku(seeing, "A-1")).hasSize(1);
+            assertThat(levels.withSku(seeing, "A-1", 0, 9).rows()).hasSize(1);
             assertThat(levels.why(seeing, 1)).isPresent();
-            assertThat(stock.history(seeing, 1, 99, 9)).hasSize(1);
+            assertThat(stock.history(seeing, 1, 99, 9).rows()).hasSize(1);
             assertThat(stock.write(seeing, 1)).isPresent();
         }
-        assertThat(levels.withSku(OTHER, "A-1")).isEmpty();
+        assertThat(levels.withSku(OTHER, "A-1", 0, 9).rows()).isEmpty();
         assertThat(levels.why(OTHER, 1)).isEmpty();
-        assertThat(stock.history(OTHER, 1, 99, 9)).isEmpty();
+        assertThat(stock.history(OTHER, 1, 99, 9).rows()).isEmpty();
         assertThat(stock.write(OTHER, 1)).isEmpty();
     }
 
@@ -57,13 +57,13 @@ class ViewerScopeTest {
         PoolOversells oversells = new PoolOversells(jdbc);
 
         for (Viewer seeing : List.of(administrator(), MAIN)) {
-            assertThat(pools.pools(seeing, "", 0, 9)).hasSize(1);
-            assertThat(pools.changes(seeing, "main", 1, 0, 9)).hasSize(1);
-            assertThat(oversells.page(seeing, false, 0, 9)).hasSize(1);
+            assertThat(pools.pools(seeing, "", 0, 9).rows()).hasSize(1);
+            assertThat(pools.changes(seeing, "main", 1, 0, 9).rows()).hasSize(1);
+            assertThat(oversells.page(seeing, false, 0, 9).rows()).hasSize(1);
         }
-        assertThat(pools.pools(OTHER, "", 0, 9)).isEmpty();
-        assertThat(pools.changes(OTHER, "main", 1, 0, 9)).isEmpty();
-        assertThat(oversells.page(OTHER, false, 0, 9)).isEmpty();
+        assertThat(pools.pools(OTHER, "", 0, 9).rows()).isEmpty();
+        assertThat(pools.changes(OTHER, "main", 1, 0, 9).rows()).isEmpty();
+        assertThat(oversells.page(OTHER, false, 0, 9).rows()).isEmpty();
     }
 
     private void given(TestDatabases database) {
