@@ -231,7 +231,7 @@ create table level (
     read_since        timestamp with time zone,
     read_cause        varchar(100),
     write_id          bigint,                               -- the write under way
-    doubted           integer,                              -- what a write that was given up may have set
+    unconfirmed       integer,                              -- what a write that was given up may have set
     attempts          integer default 0 not null,           -- writes in a row that did not come through
     read_attempts     integer default 0 not null,           -- reads in a row that failed
     read_after        timestamp with time zone,             -- not read before
@@ -304,7 +304,7 @@ create table stock_write (
     adjustment_group varchar(100),
     code             varchar(40),                           -- why it is where it is
     message          varchar(1000),                         -- what Shopify said, in its own words
-    in_doubt         boolean default false not null,        -- a request may have reached Shopify
+    unconfirmed      boolean default false not null,        -- a request may have reached Shopify
     zeroed           integer default 0 not null,            -- levels that it empties
     moved_levels     integer default 0 not null,            -- levels with stock that it changes
     moved_units      bigint default 0 not null,

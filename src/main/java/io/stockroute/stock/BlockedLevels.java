@@ -2,15 +2,13 @@ package io.stockroute.stock;
 
 import io.stockroute.Cause;
 import io.stockroute.RecordState;
-import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.LedgerEntry.Kind;
-import java.time.Clock;
+import io.stockroute.stock.level.LevelBlocks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +62,7 @@ public class BlockedLevels {
         }
 
         /** The condition of rows of {@code level l} in this state; bind {@code ever} to {@link #EVER}. */
-        String sql() {
+        public String sql() {
             return "l.blocked_at >= :ever and "
                     + (this == WAITING
                             ? "(l.dismissed_at is null or l.dismissed_at < l.blocked_at)"
@@ -73,18 +71,16 @@ public class BlockedLevels {
     }
 
     /** Later than this is never null: with a bound the index finds the few among the many. */
-    static final OffsetDateTime EVER = Utc.at(Instant.EPOCH);
+    public static final OffsetDateTime EVER = Utc.at(Instant.EPOCH);
 
-    private final JdbcClient jdbc;
+    private final LevelBlocks blocks;
     private final Levels levels;
     private final Ledger ledger;
-    private final Clock clock;
 
-    public BlockedLevels(JdbcClient jdbc, Levels levels, Ledger ledger, Clock clock) {
-        this.jdbc = jdbc;
+    public BlockedLevels(LevelBlocks blocks, Levels levels, Ledger ledger) {
+        this.blocks = blocks;
         this.levels = levels;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /**
@@ -94,14 +90,10 @@ public class BlockedLevels {
      */
     @Transactional
     public boolean retry(long id, String operator) {
-        int found = jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null, read_attempts = 0,
-                            read_after = null,
-                            dismissed_at = null, dismissed_by = null
-                        where id = :id and blocked is not null""").param("id", id).update();
-        if (found == 0) {
+        if (blocks.clear(List.of(id)) == 0) {
             return false;
         }
+        blocks.undismiss(id);
         Cause cause = Cause.operator(operator);
         levels.mark(List.of(id), cause);
         levels.check(List.of(id));
@@ -117,16 +109,7 @@ public class BlockedLevels {
      */
     @Transactional
     public boolean dismiss(long id, String operator) {
-        int found = jdbc.sql("""
-                        update level l set dismissed_at = case when blocked_at > :now then blocked_at else :now end,
-                            dismissed_by = :who
-                        where id = :id and blocked is not null and\s""" + State.WAITING.sql())
-                .param("ever", EVER)
-                .param("now", Utc.at(clock.instant()))
-                .param("who", Texts.cut(operator, 100))
-                .param("id", id)
-                .update();
-        if (found == 0) {
+        if (!blocks.dismiss(id, operator)) {
             return false;
         }
         ledger.append(List.of(new LedgerEntry(
@@ -137,10 +120,6 @@ public class BlockedLevels {
     /** What Shopify refused under other settings is tried again. */
     @Transactional
     public void unblock(List<Long> some) {
-        jdbc.sql("""
-                        update level set blocked = null, blocked_at = null, attempts = 0, write_after = null, read_attempts = 0,
-                            read_after = null
-                        where id in (:levels) and blocked is not null
-                        """).param("levels", some).update();
+        blocks.clear(some);
     }
 }

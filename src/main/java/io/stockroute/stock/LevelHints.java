@@ -4,6 +4,7 @@ import io.stockroute.Cause;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.level.HintRule;
 import io.stockroute.stock.level.Level;
+import io.stockroute.stock.level.LevelTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class LevelHints {
 
     private final Levels levels;
+    private final LevelTable rows;
     private final Ledger ledger;
 
-    public LevelHints(Levels levels, Ledger ledger) {
+    public LevelHints(Levels levels, LevelTable rows, Ledger ledger) {
         this.levels = levels;
+        this.rows = rows;
         this.ledger = ledger;
     }
 
@@ -76,7 +79,7 @@ public class LevelHints {
                 .map(LevelHint::level)
                 .collect(Collectors.groupingBy(
                         LevelKey::store, Collectors.mapping(LevelKey::itemId, Collectors.toSet())))
-                .forEach((store, items) -> linked.putAll(levels.linked(store, items)));
+                .forEach((store, items) -> linked.putAll(rows.linked(store, items)));
         return linked;
     }
 

@@ -1,10 +1,7 @@
 package io.stockroute.stock;
 
 import io.stockroute.Cause;
-import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.settings.Syncs;
-import io.stockroute.stock.level.ObservedLevel;
 import io.stockroute.stock.reservation.AwaitedReads;
 import io.stockroute.stock.reservation.AwaitedReads.Purpose;
 import io.stockroute.stock.reservation.LinkedProducts;
@@ -14,18 +11,14 @@ import io.stockroute.stock.reservation.ReservationTable;
 import io.stockroute.stock.reservation.SourceItem;
 import io.stockroute.stock.reservation.StockDrops;
 import io.stockroute.stock.reservation.SyncedProduct;
+import io.stockroute.stock.reservation.UnexplainedDrops;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,61 +32,24 @@ public class Reservations {
 
     private final ReservationTable table;
     private final AwaitedReads reads;
-    private final StockDrops falls;
+    private final StockDrops drops;
     private final Oversells oversells;
     private final LinkedProducts products;
-    private final Syncs syncs;
+    private final UnexplainedDrops unexplained;
 
     Reservations(
             ReservationTable table,
             AwaitedReads reads,
-            StockDrops falls,
+            StockDrops drops,
             Oversells oversells,
             LinkedProducts products,
-            Syncs syncs) {
+            UnexplainedDrops unexplained) {
         this.table = table;
         this.reads = reads;
-        this.falls = falls;
+        this.drops = drops;
         this.oversells = oversells;
         this.products = products;
-        this.syncs = syncs;
-    }
-
-    /**
-     * Records what reads tell: falls in Destinations, and Source levels that show what they count. The transaction that believes
-     * the reads holds the levels of their products already.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public LevelChanges observe(LevelChanges news) {
-        if (news.seen().isEmpty()) {
-            return news;
-        }
-        Map<SyncedProduct, Cause> fallen = falls.observe(news.seen(), syncs.enabledWith(Strategy::importsOrders));
-        List<SyncedProduct> counted = settle(reads.arrived(news.seen()));
-        Set<SourceItem> changed = items(counted);
-        changed.addAll(items(fallen.keySet()));
-        oversells.check(changed);
-        oversells.checkFirstReads(news.seen().stream()
-                .filter(seen -> seen.change().isEmpty())
-                .map(ObservedLevel::levelId)
-                .toList());
-        oversells.checkStanding(news.seen().stream().map(ObservedLevel::levelId).toList());
-        Map<Long, Cause> causes = new TreeMap<>();
-        counted.forEach(product -> causes.putAll(countedBy(product, news)));
-        fallen.forEach((product, cause) -> deciding(List.of(product)).forEach(level -> causes.put(level, cause)));
-        return news.and(causes);
-    }
-
-    /** The levels that decide by a product whose sold units Source counts now, each with the cause of the read that showed it. */
-    private Map<Long, Cause> countedBy(SyncedProduct product, LevelChanges news) {
-        List<Long> source = deciding(List.of(product));
-        Cause shown = source.stream()
-                .flatMap(level -> Optional.ofNullable(news.causes().get(level)).stream())
-                .findFirst()
-                .orElse(news.cause());
-        Map<Long, Cause> causes = new TreeMap<>();
-        source.forEach(level -> causes.put(level, news.causes().getOrDefault(level, shown)));
-        return causes;
+        this.unexplained = unexplained;
     }
 
     /**
@@ -181,49 +137,21 @@ public class Reservations {
         return turn(order, false, true, cause);
     }
 
-    /** All orders that a Destination created before a moment are known: falls seen until then that none explains were not sold. */
+    /** All orders that a Destination created before a moment are known: drops seen until then that none explains were not sold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges complete(SyncPair pair, Instant until) {
-        return dismiss(() -> table.unexplained(pair, until), Cause.POLL);
+        return unexplained.complete(pair, until);
     }
 
-    /** Falls in Destinations whose orders are not imported to Source any more: no order will ever explain them. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public LevelChanges abandon() {
-        return dismiss(
-                () -> table.provisional().stream()
-                        .filter(row -> !isImported(row.product()))
-                        .toList(),
-                Cause.CATALOG);
-    }
-
-    private LevelChanges dismiss(Supplier<List<Reservation>> unexplained, Cause cause) {
-        List<Reservation> found = unexplained.get();
-        if (found.isEmpty()) {
-            return LevelChanges.of(cause, List.of());
-        }
-        products.lock(news(found, cause).levelIds());
-        List<Reservation> still = unexplained.get();
-        falls.dismiss(still, cause);
-        return news(still, cause);
-    }
-
-    private boolean isImported(SyncedProduct product) {
-        return syncs.enabled().stream()
-                .anyMatch(sync -> sync.source().equals(product.source())
-                        && sync.strategy().importsOrders()
-                        && sync.destinations().contains(product.destination()));
-    }
-
-    /** Whether a fall that was seen before a moment still waits for its order. */
+    /** Whether a drop that was seen before a moment still waits for its order. */
     @Transactional(readOnly = true)
     public boolean waitsForOrders(SyncPair pair, Instant seenBefore) {
-        return !table.unexplained(pair, seenBefore).isEmpty();
+        return unexplained.waitsForOrders(pair, seenBefore);
     }
 
     private void add(SyncedProduct product, long order, boolean added, int units, Cause cause) {
         if (units > 0) {
-            int unseen = unseen(product, units - falls.replace(product, units, cause));
+            int unseen = unseen(product, units - drops.replace(product, units, cause));
             long row = table.insert(product, OptionalLong.of(order), added, units, unseen, cause);
             awaitFall(row, product, unseen, cause);
         }
@@ -233,8 +161,8 @@ public class Reservations {
         int more = units - row.units();
         int unseen = row.unseen();
         if (more > 0) {
-            int fallen = falls.replace(row.product(), more, cause);
-            unseen = unseen(row.product(), unseen + more - fallen);
+            int dropped = drops.replace(row.product(), more, cause);
+            unseen = unseen(row.product(), unseen + more - dropped);
         } else {
             unseen = Math.max(0, unseen + more);
         }
@@ -266,22 +194,10 @@ public class Reservations {
         return news(rows, cause);
     }
 
-    private List<SyncedProduct> settle(Map<Purpose, Set<Long>> arrived) {
-        for (Reservation row : table.withIds(arrived.getOrDefault(Purpose.FALL, Set.of()))) {
-            table.set(row.id(), row.units(), 0, row.open());
-        }
-        var released = new ArrayList<SyncedProduct>();
-        for (Reservation row : table.withIds(arrived.getOrDefault(Purpose.COUNT, Set.of()))) {
-            table.set(row.id(), row.units(), row.unseen(), false);
-            released.add(row.product());
-        }
-        return released;
-    }
-
     private List<Reservation> held(long order, boolean added) {
         List<Reservation> rows = table.ofOrder(order, added);
         if (!rows.isEmpty()) {
-            hold(items(rows.stream().map(Reservation::product).toList()));
+            hold(SyncedProduct.items(rows.stream().map(Reservation::product).toList()));
         }
         return table.ofOrder(order, added);
     }
@@ -292,14 +208,6 @@ public class Reservations {
 
     private LevelChanges news(Collection<Reservation> rows, Cause cause) {
         return LevelChanges.of(
-                cause, deciding(rows.stream().map(Reservation::product).toList()));
-    }
-
-    private List<Long> deciding(Collection<SyncedProduct> some) {
-        return products.decidingLevels(items(some));
-    }
-
-    private static Set<SourceItem> items(Collection<SyncedProduct> some) {
-        return some.stream().map(SyncedProduct::item).collect(Collectors.toCollection(TreeSet::new));
+                cause, products.deciding(rows.stream().map(Reservation::product).toList()));
     }
 }

@@ -3,6 +3,7 @@ package io.stockroute.stock;
 import io.stockroute.Cause;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.RunChange.State;
+import io.stockroute.stock.level.LevelRuns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,19 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WithheldLevels {
 
-    /** What a run has released and is just being written is its change, whoever takes the level over meanwhile. */
-    private static final String JUST_WRITTEN = "case when write_id is not null then released_by end";
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
+    private final LevelRuns rows;
     private final RunProgress runs;
     private final RunChangeLog changes;
     private final Ledger ledger;
 
-    public WithheldLevels(
-            JdbcClient jdbc, NamedParameterJdbcTemplate batch, RunProgress runs, RunChangeLog changes, Ledger ledger) {
+    public WithheldLevels(JdbcClient jdbc, LevelRuns rows, RunProgress runs, RunChangeLog changes, Ledger ledger) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.rows = rows;
         this.runs = runs;
         this.changes = changes;
         this.ledger = ledger;
@@ -70,12 +65,7 @@ public class WithheldLevels {
             return;
         }
         drop(levels, LedgerCode.RUN_TAKEN_OVER);
-        jdbc.sql("""
-                        update level set withheld_by = :run, restore = null, checked = false, released_by = %s
-                        where id in (:levels)""".formatted(JUST_WRITTEN))
-                .param("run", run)
-                .param("levels", levels)
-                .update();
+        rows.withhold(run, levels);
         runs.withholds(run);
     }
 
@@ -94,14 +84,7 @@ public class WithheldLevels {
 
     /** Releases those of the levels that a run withholds and that have nothing due; one by one, as with {@link RunChangeLog#move}. */
     public void pass(long run, Collection<Long> levels) {
-        batch.batchUpdate(
-                """
-                update level set withheld_by = null
-                where id = :level and withheld_by = :run and restore is null
-                  and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""",
-                levels.stream()
-                        .map(level -> new MapSqlParameterSource("level", level).addValue("run", run))
-                        .toArray(MapSqlParameterSource[]::new));
+        rows.pass(run, levels);
     }
 
     /**
@@ -117,13 +100,13 @@ public class WithheldLevels {
         List<RunChange> due =
                 held.stream().flatMap(level -> level.due(run).stream()).toList();
         drop(ids, LedgerCode.RUN_TAKEN_OVER, State.RELEASED);
-        free(ids);
+        rows.free(ids);
         Map<Long, Integer> planned = changes.planned(run, ids);
         Map<Boolean, List<Long>> asPlanned = due.stream()
                 .collect(Collectors.partitioningBy(
                         change -> free && Objects.equals(planned.get(change.levelId()), change.to()),
                         Collectors.mapping(RunChange::levelId, Collectors.toList())));
-        asPlanned.forEach((checked, some) -> release(run, some, checked));
+        asPlanned.forEach((checked, some) -> rows.release(run, some, checked));
         due.forEach(change -> planned.remove(change.levelId()));
         changes.move(run, planned.keySet(), State.PLANNED, State.NOT_NEEDED, null);
         changes.put(due);
@@ -169,22 +152,9 @@ public class WithheldLevels {
                 .toList();
     }
 
-    private void release(long run, Collection<Long> levels, boolean checked) {
-        if (!levels.isEmpty()) {
-            jdbc.sql("update level set released_by = :run, checked = :checked where id in (:levels)")
-                    .param("run", run)
-                    .param("checked", checked)
-                    .param("levels", levels)
-                    .update();
-        }
-    }
-
     /** The quantity before a run is to be put back at a level that it has taken over; it stays held back after that. */
     public void restore(RunChange change) {
-        jdbc.sql("update level set restore = :before where id = :level")
-                .param("before", change.before())
-                .param("level", change.levelId())
-                .update();
+        rows.restore(change.levelId(), change.before());
         changes.end(change, State.RESTORING, OptionalInt.empty(), null);
         ledger.append(List.of(new LedgerEntry(
                 change.levelId(),
@@ -199,7 +169,7 @@ public class WithheldLevels {
     public void leave(Collection<Long> levels) {
         if (!levels.isEmpty()) {
             drop(levels, LedgerCode.NOT_LINKED);
-            free(levels);
+            rows.free(levels);
         }
     }
 
@@ -225,13 +195,5 @@ public class WithheldLevels {
                 .param("levels", levels)
                 .query(Long.class)
                 .set();
-    }
-
-    private void free(Collection<Long> levels) {
-        if (!levels.isEmpty()) {
-            jdbc.sql("""
-                            update level set withheld_by = null, restore = null, checked = false, released_by = %s
-                            where id in (:levels)""".formatted(JUST_WRITTEN)).param("levels", levels).update();
-        }
     }
 }

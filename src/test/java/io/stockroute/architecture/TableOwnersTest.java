@@ -57,6 +57,15 @@ class TableOwnersTest {
                 .toList();
     }
 
+    @Test
+    void levelIsWrittenInOneRoom() {
+        assertThat(CODE.statements())
+                .filteredOn(one -> one.writes().contains("level"))
+                .as("each group of columns of level has one class there, whose methods name what happens to the level")
+                .hasSizeGreaterThan(20)
+                .allMatch(one -> one.file().startsWith("stock/level/"));
+    }
+
     @TestFactory
     List<DynamicTest> nobodyReadsATableOfAModuleAbove() {
         return CODE.statements().stream()

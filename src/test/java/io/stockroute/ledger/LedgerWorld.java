@@ -21,13 +21,16 @@ import io.stockroute.stock.Target;
 import io.stockroute.stock.WriteGuard;
 import io.stockroute.stock.lane.LaneTurn;
 import io.stockroute.stock.lane.StockWrite;
+import io.stockroute.stock.lane.StockWriteCalls;
 import io.stockroute.stock.lane.StockWriteOutcomes;
 import io.stockroute.stock.lane.StockWrites;
 import io.stockroute.stock.level.Level;
 import io.stockroute.stock.level.LevelReads;
 import io.stockroute.stock.level.ObservedLevel;
 import io.stockroute.stock.level.ReadBatch;
+import io.stockroute.stock.level.ReadQueue;
 import io.stockroute.stock.pool.Pools;
+import io.stockroute.stock.reservation.ReservationReads;
 import io.stockroute.stock.target.StockMap;
 import io.stockroute.stock.target.Targets;
 import java.sql.Types;
@@ -213,7 +216,8 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private void plan(LevelChanges news) {
-        LevelChanges all = context.getBean(Pools.class).observe(sales().observe(news));
+        LevelChanges all = context.getBean(Pools.class)
+                .observe(context.getBean(ReservationReads.class).observe(news));
         context.getBean(StockMap.class).enrich(all).forEach(stock -> context.getBean(Targets.class)
                 .set(stock, rule.apply(stock)));
     }
@@ -242,7 +246,7 @@ public final class LedgerWorld implements AutoCloseable {
             send(due.get(), fate);
             return Step.WROTE;
         }
-        List<Level> wanted = context.getBean(Levels.class).wanted(store, 250);
+        List<Level> wanted = context.getBean(ReadQueue.class).next(store, 250);
         if (!wanted.isEmpty()) {
             ReadBatch batch = new ReadBatch(store, wanted);
             stores.ask(batch, context.getBean(LevelReads.class).calls(batch));
@@ -265,17 +269,17 @@ public final class LedgerWorld implements AutoCloseable {
     }
 
     private void send(StockWrite write, Fate fate) {
-        StockWriteOutcomes ends = context.getBean(StockWriteOutcomes.class);
-        ends.call(write);
+        StockWriteCalls calls = context.getBean(StockWriteCalls.class);
+        calls.call(write);
         if (fate == Fate.NOT_SENT) {
-            ends.unsent(write);
+            calls.unsent(write);
         }
         if (fate == Fate.NOT_SENT || fate == Fate.LOST_BEFORE) {
             return;
         }
         JsonNode answer = stores.send(write);
         if (fate == Fate.ANSWERED) {
-            does(() -> ends.settle(write, answer));
+            does(() -> context.getBean(StockWriteOutcomes.class).settle(write, answer));
         }
     }
 

@@ -31,8 +31,8 @@ import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.SteppedClock;
 import io.stockroute.stock.LevelChanges;
-import io.stockroute.stock.Reservations;
 import io.stockroute.stock.level.ObservedLevel;
+import io.stockroute.stock.reservation.ReservationReads;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +195,7 @@ public final class OrderWorld implements AutoCloseable {
     /** A level of a Destination is read lower. */
     public void falls(long level, int by) {
         ObservedLevel seen = new ObservedLevel(level, 0, OptionalInt.of(-by), Cause.POLL);
-        does(() -> bean(Reservations.class).observe(LevelChanges.ofReads(List.of(seen))));
+        does(() -> bean(ReservationReads.class).observe(LevelChanges.ofReads(List.of(seen))));
     }
 
     public LevelChanges does(Supplier<LevelChanges> step) {

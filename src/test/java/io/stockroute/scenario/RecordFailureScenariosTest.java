@@ -53,7 +53,7 @@ class RecordFailureScenariosTest extends OrdersOnStage {
                     .allMatch(sku -> stage.outlet.available(sku, Stage.FLOOR).orElse(0) == 7);
         });
         awaitListed("levels", bad);
-        await("no write in doubt")
+        await("no unconfirmed write")
                 .atMost(SOON)
                 .until(() -> server.count("select count(*) from stock_write where state = 'OPEN' and tries > 1") == 0);
         assertNoStoreIsDown();

@@ -14,6 +14,11 @@ public record ActivateLevel(String store, long itemId, long locationId, String k
 
     private static final Document DOCUMENT = Document.named("ActivateLevel");
 
+    static ActivateLevel of(StockWrite write) {
+        StockWrite.Row row = write.rows().get(0);
+        return new ActivateLevel(write.store(), row.itemId(), row.locationId(), write.key());
+    }
+
     public ShopifyCall call() {
         ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
         call.variables()

@@ -11,6 +11,7 @@ import io.stockroute.stock.RunChange.State;
 import io.stockroute.stock.RunChangeLog;
 import io.stockroute.stock.RunProgress;
 import io.stockroute.stock.RunProgress.Withholding;
+import io.stockroute.stock.level.LevelRuns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Repository;
 public class ApprovalOutcomes {
 
     private final JdbcClient jdbc;
+    private final LevelRuns levels;
     private final RunProgress runs;
     private final RunChangeLog changes;
     private final Ledger ledger;
 
-    ApprovalOutcomes(JdbcClient jdbc, RunProgress runs, RunChangeLog changes, Ledger ledger) {
+    ApprovalOutcomes(JdbcClient jdbc, LevelRuns levels, RunProgress runs, RunChangeLog changes, Ledger ledger) {
         this.jdbc = jdbc;
+        this.levels = levels;
         this.runs = runs;
         this.changes = changes;
         this.ledger = ledger;
@@ -61,9 +64,7 @@ public class ApprovalOutcomes {
                             level.run(), row.levelId(), row.from(), row.to().orElseThrow(), State.APPLIED)));
         }
         changes.put(applied);
-        jdbc.sql("update level set released_by = null, checked = false where id in (:ids)")
-                .param("ids", applied.stream().map(RunChange::levelId).toList())
-                .update();
+        levels.applied(applied.stream().map(RunChange::levelId).toList());
     }
 
     /**
@@ -71,13 +72,13 @@ public class ApprovalOutcomes {
      *
      * @return those that are to be checked again, as they were released
      */
-    public List<Long> settle(Collection<Long> levels) {
+    public List<Long> settle(Collection<Long> ids) {
         List<WithheldLevel> some = withRuns(
                 jdbc.sql("""
                         select id, believed, stocked, target, restore, withheld_by, released_by, blocked, blocked_message, drifting
                         from level
-                        where id in (:levels) and (restore is not null or withheld_by is not null or released_by is not null)
-                          and write_id is null and (not read_wanted or blocked is not null)""").param("levels", levels).query(WithheldLevel::of).list());
+                        where id in (:ids) and (restore is not null or withheld_by is not null or released_by is not null)
+                          and write_id is null and (not read_wanted or blocked is not null)""").param("ids", ids).query(WithheldLevel::of).list());
         if (some.isEmpty()) {
             return List.of();
         }
@@ -92,28 +93,26 @@ public class ApprovalOutcomes {
                 .toList();
     }
 
-    private List<WithheldLevel> withRuns(List<WithheldLevel> levels) {
-        Map<Long, Withholding> by = runs.withholding(levels.stream()
+    private List<WithheldLevel> withRuns(List<WithheldLevel> some) {
+        Map<Long, Withholding> by = runs.withholding(some.stream()
                 .flatMap(level -> level.heldBy().stream())
                 .distinct()
                 .toList());
-        return levels.stream()
+        return some.stream()
                 .map(level -> level.by(level.heldBy().map(by::get).orElse(null)))
                 .toList();
     }
 
     private void unneeded(WithheldLevel level, @Nullable LedgerCode why) {
         changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, why);
-        jdbc.sql("update level set released_by = null where id = :id")
-                .param("id", level.id())
-                .update();
+        levels.unneeded(level.id());
     }
 
-    private List<Long> restored(List<WithheldLevel> levels) {
+    private List<Long> restored(List<WithheldLevel> restoring) {
         var ended = new HashSet<Long>();
-        List<Long> ids = levels.stream().map(WithheldLevel::id).toList();
+        List<Long> ids = restoring.stream().map(WithheldLevel::id).toList();
         for (RunChange change : changes.of(ids, State.RESTORING)) {
-            WithheldLevel level = levels.stream()
+            WithheldLevel level = restoring.stream()
                     .filter(one -> one.id() == change.levelId())
                     .findFirst()
                     .orElseThrow();
@@ -121,26 +120,19 @@ public class ApprovalOutcomes {
                 ended.add(level.id());
             }
         }
-        if (!ended.isEmpty()) {
-            jdbc.sql("update level set restore = null where id in (:ids)")
-                    .param("ids", ended)
-                    .update();
-        }
+        levels.restored(ended);
         return List.copyOf(ended);
     }
 
-    private void release(List<WithheldLevel> levels) {
-        if (levels.isEmpty()) {
+    private void release(List<WithheldLevel> free) {
+        if (free.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                        update level set withheld_by = null, released_by = null, checked = false where id in (:levels)""")
-                .param("levels", levels.stream().map(WithheldLevel::id).toList())
-                .update();
-        for (WithheldLevel level : levels) {
+        levels.settled(free.stream().map(WithheldLevel::id).toList());
+        for (WithheldLevel level : free) {
             changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
         }
-        ledger.append(levels.stream()
+        ledger.append(free.stream()
                 .map(level -> new LedgerEntry(
                         level.id(),
                         Kind.RELEASED,

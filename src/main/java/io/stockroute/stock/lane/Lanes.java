@@ -2,11 +2,7 @@ package io.stockroute.stock.lane;
 
 import io.stockroute.catalog.CatalogHints;
 import io.stockroute.settings.LaneLeases;
-import io.stockroute.stock.Levels;
-import io.stockroute.stock.ReadLevels;
 import io.stockroute.stock.WriteGuard;
-import io.stockroute.stock.level.Level;
-import io.stockroute.stock.level.ReadBatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +19,7 @@ public class Lanes {
 
     private final LaneAgenda agenda;
     private final LaneLeases leases;
-    private final Levels levels;
+    private final StockReads reads;
     private final StockWrites writes;
     private final WriteGuard brake;
     private final CatalogHints catalog;
@@ -34,13 +30,13 @@ public class Lanes {
     public Lanes(
             LaneAgenda agenda,
             LaneLeases leases,
-            Levels levels,
+            StockReads reads,
             StockWrites writes,
             WriteGuard brake,
             CatalogHints catalog) {
         this.agenda = agenda;
         this.leases = leases;
-        this.levels = levels;
+        this.reads = reads;
         this.writes = writes;
         this.brake = brake;
         this.catalog = catalog;
@@ -71,7 +67,8 @@ public class Lanes {
         LaneTurn.Kind before = last.getOrDefault(store, LaneTurn.Kind.REST);
         Supplier<Optional<LaneTurn>> due = () ->
                 work.stored() && leases.mayWrite(store) ? writes.due(store).map(LaneTurn.Write::new) : Optional.empty();
-        Supplier<Optional<LaneTurn>> read = () -> work.reads() ? read(work) : Optional.empty();
+        Supplier<Optional<LaneTurn>> read =
+                () -> work.reads() ? reads.plan(work).map(LaneTurn.Read::new) : Optional.empty();
         Supplier<Optional<LaneTurn>> write = () -> work.drifts() ? write(store, before) : Optional.empty();
         Supplier<Optional<LaneTurn>> catalog = () -> work.catalog() ? catalog(store) : Optional.empty();
         return switch (before) {
@@ -79,18 +76,6 @@ public class Lanes {
             case SET, ACTIVATE -> List.of(catalog, read, due, write);
             case LOCATIONS, PRODUCT, REST -> List.of(due, read, write, catalog);
         };
-    }
-
-    private Optional<LaneTurn> read(LaneWork work) {
-        String store = work.store();
-        if (work.unreadable()) {
-            levels.retryUnreadable(store);
-        }
-        List<Level> wanted = levels.wanted(store, ReadLevels.LIMIT);
-        boolean trial = !wanted.isEmpty() && wanted.get(0).readAttempts() > 0;
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LaneTurn.Read(new ReadBatch(store, wanted, trial)));
     }
 
     private Optional<LaneTurn> write(String store, LaneTurn.Kind before) {

@@ -15,13 +15,13 @@ class PendingWrites {
     static final Duration KEY_KEPT = Duration.ofHours(23);
 
     private final StockWriteRepository writes;
-    private final StockWriteOutcomes outcomes;
+    private final UnansweredWrites unanswered;
     private final LaneLeases leases;
     private final Clock clock;
 
-    PendingWrites(StockWriteRepository writes, StockWriteOutcomes outcomes, LaneLeases leases, Clock clock) {
+    PendingWrites(StockWriteRepository writes, UnansweredWrites unanswered, LaneLeases leases, Clock clock) {
         this.writes = writes;
-        this.outcomes = outcomes;
+        this.unanswered = unanswered;
         this.leases = leases;
         this.clock = clock;
     }
@@ -32,7 +32,7 @@ class PendingWrites {
         Optional<StockWrite> due = writes.due(store);
         if (due.isPresent() && due.get().createdAt().plus(KEY_KEPT).isBefore(clock.instant())) {
             leases.confirm(store);
-            outcomes.giveUp(due.get());
+            unanswered.giveUp(due.get());
             return writes.due(store);
         }
         return due;

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  */
 public record SetQuantities(String store, String key, String referenceDocumentUri, List<Row> rows) {
 
-    /** Shopify takes no longer list. */
+    /** Shopify rejects longer lists. */
     public static final int LIMIT = 250;
 
     private static final Document DOCUMENT = Document.named("SetQuantities");
@@ -34,6 +34,17 @@ public record SetQuantities(String store, String key, String referenceDocumentUr
         if (rows.isEmpty() || rows.size() > LIMIT) {
             throw new IllegalArgumentException("a write takes 1 to 250 rows, not " + rows.size());
         }
+    }
+
+    static SetQuantities of(StockWrite write) {
+        return new SetQuantities(
+                write.store(),
+                write.key(),
+                write.reference(),
+                write.rows().stream()
+                        .map(row ->
+                                new Row(row.itemId(), row.locationId(), row.to().orElseThrow(), row.from()))
+                        .toList());
     }
 
     public ShopifyCall call() {

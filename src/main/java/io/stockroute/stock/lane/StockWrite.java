@@ -9,10 +9,17 @@ import java.util.OptionalInt;
  * A call that changes a store, stored before it is sent and sent again unchanged until its outcome is known.
  *
  * @param key Shopify's idempotency key
- * @param inDoubt whether an earlier sending may have reached Shopify and its answer is not known
+ * @param unconfirmed whether an earlier sending may have reached Shopify and its answer is not known
  */
 public record StockWrite(
-        long id, String store, Kind kind, String key, Instant createdAt, int tries, boolean inDoubt, List<Row> rows) {
+        long id,
+        String store,
+        Kind kind,
+        String key,
+        Instant createdAt,
+        int tries,
+        boolean unconfirmed,
+        List<Row> rows) {
 
     /** What the call does. */
     public enum Kind {

@@ -2,13 +2,14 @@ package io.stockroute.stock.lane;
 
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
-import io.stockroute.stock.BatchRule;
 import io.stockroute.stock.ChangeExtent;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WriteState;
 import io.stockroute.stock.lane.StockWrite.Kind;
 import io.stockroute.stock.lane.StockWrite.Row;
+import io.stockroute.stock.level.LevelTargetSql;
+import io.stockroute.stock.level.LevelWrites;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,11 +30,13 @@ class StockWriteRepository {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final LevelWrites levels;
     private final Clock clock;
 
-    StockWriteRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+    StockWriteRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, LevelWrites levels, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class StockWriteRepository {
     /** The oldest write that was stored and whose outcome is not known. */
     Optional<StockWrite> due(String store) {
         return jdbc.sql("""
-                        select id, kind, idempotency_key, created_at, tries, in_doubt from stock_write
+                        select id, kind, idempotency_key, created_at, tries, unconfirmed from stock_write
                         where store = :store and state = :open and due_at <= :now order by id limit 1""")
                 .param("open", WriteState.OPEN.name())
                 .param("store", store)
@@ -77,7 +80,7 @@ class StockWriteRepository {
                         rs.getString("idempotency_key"),
                         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                         rs.getInt("tries"),
-                        rs.getBoolean("in_doubt"),
+                        rs.getBoolean("unconfirmed"),
                         rows(rs.getLong("id"))))
                 .optional();
     }
@@ -123,10 +126,7 @@ class StockWriteRepository {
         batch.batchUpdate("""
                 insert into stock_write_row (write_id, position, level_id, from_quantity, to_quantity, counted)
                 values (:write, :position, :level, :from, :to, :counted)""", rows.toArray(MapSqlParameterSource[]::new));
-        jdbc.sql("update level set write_id = :write where id in (:ids)")
-                .param("write", id)
-                .param("ids", drifting.stream().map(DriftingLevel::levelId).toList())
-                .update();
+        levels.begin(id, drifting.stream().map(DriftingLevel::levelId).toList());
         return new StockWrite(id, store, kind, key, now, 0, false, rows(id));
     }
 
@@ -177,16 +177,14 @@ class StockWriteRepository {
                 .param("message", message(reason), Types.VARCHAR)
                 .param("id", write.id())
                 .update();
-        jdbc.sql("update level set write_id = null where write_id = :id")
-                .param("id", write.id())
-                .update();
+        levels.end(write.id());
     }
 
     /** Records whether a sending of an open write may have reached Shopify. */
-    void setInDoubt(StockWrite write, boolean inDoubt) {
-        jdbc.sql("update stock_write set in_doubt = :doubt where id = :id and state = :open")
+    void setUnconfirmed(StockWrite write, boolean unconfirmed) {
+        jdbc.sql("update stock_write set unconfirmed = :unconfirmed where id = :id and state = :open")
                 .param("open", WriteState.OPEN.name())
-                .param("doubt", inDoubt)
+                .param("unconfirmed", unconfirmed)
                 .param("id", write.id())
                 .update();
     }
@@ -199,85 +197,6 @@ class StockWriteRepository {
                 .param("code", code(reason), Types.VARCHAR)
                 .param("message", message(reason), Types.VARCHAR)
                 .param("id", write.id())
-                .update();
-    }
-
-    /** The rows' quantities are now what the store holds; to be told before the write is closed. */
-    /** @param levels those of the write that hold what it set */
-    void believeWritten(StockWrite write, List<Long> levels) {
-        jdbc.sql("""
-                        update level set attempts = 0, write_after = null, believed_at = :now, doubted = null,
-                            blocked = case when failing then null else blocked end,
-                            blocked_at = case when failing then null else blocked_at end, failing = false,
-                            believed = (select r.to_quantity from stock_write_row r
-                                        where r.write_id = :write and r.level_id = level.id)
-                        where id in (:ids) and write_id = :write""")
-                .param("now", now())
-                .param("write", write.id())
-                .param("ids", levels)
-                .update();
-    }
-
-    /**
-     * Levels go on in smaller company, and later once they stand alone; the levels of one write have failed equally often.
-     *
-     * @return how often the level failed alone; 0 if others may be to blame
-     */
-    int countFailure(List<Long> levelIds) {
-        int before = attempts(levelIds);
-        int attempts = BatchRule.afterFailure(before, levelIds.size());
-        waitUntil(levelIds, attempts, clock.instant().plus(BackOffRule.after(attempts)));
-        return levelIds.size() > 1 ? 0 : BatchRule.alone(attempts);
-    }
-
-    /** Failures in a row of levels that are written together. */
-    int attempts(List<Long> levelIds) {
-        return jdbc.sql("select max(attempts) from level where id in (:ids)")
-                .param("ids", levelIds)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void waitUntil(List<Long> levelIds, int attempts, Instant after) {
-        jdbc.sql("update level set attempts = :attempts, write_after = :after where id in (:ids)")
-                .param("attempts", attempts)
-                .param("after", Utc.at(after))
-                .param("ids", levelIds)
-                .update();
-    }
-
-    void doubt(StockWrite write) {
-        jdbc.sql("""
-                        update level set doubted = (select r.to_quantity from stock_write_row r
-                                                    where r.write_id = :write and r.level_id = level.id)
-                        where id in (:ids)""").param("write", write.id()).param("ids", write.levelIds()).update();
-    }
-
-    /** Shopify refuses the level, until somebody has looked. */
-    void block(long levelId, EntryReason reason) {
-        jdbc.sql("""
-                        update level set blocked = :code, blocked_message = :message, blocked_at = :now, unreadable = false,
-                            failing = false
-                        where id = :id""")
-                .param("code", reason.code().name())
-                .param("message", message(reason), Types.VARCHAR)
-                .param("now", now())
-                .param("id", levelId)
-                .update();
-    }
-
-    /** Writing the level fails again and again: it stands among the failures, and is still tried from a moment on. */
-    void fail(long levelId, EntryReason reason, Instant after) {
-        jdbc.sql("""
-                        update level set blocked = :code, blocked_message = :message,
-                            blocked_at = case when failing then coalesce(blocked_at, :now) else :now end,
-                            unreadable = false, failing = true, write_after = :after
-                        where id = :id""")
-                .param("code", reason.code().name())
-                .param("message", message(reason), Types.VARCHAR)
-                .param("now", now())
-                .param("after", Utc.at(after))
-                .param("id", levelId)
                 .update();
     }
 

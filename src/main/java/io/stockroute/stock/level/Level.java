@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stocked whether the item is stocked at the location; empty if never read
  * @param target what it should hold; empty if nothing is wanted of it
  * @param writing what the write under way sets; empty if none is under way
- * @param doubted what a write that was given up may have set
+ * @param unconfirmed what a write that was given up may have set: whether it was done is not known
  * @param readWanted whether it is to be read, or is being read just now
  * @param readSeq grows with every mark for reading
  * @param readAttempts reads in a row that failed
@@ -28,7 +28,7 @@ public record Level(
         Optional<Boolean> stocked,
         OptionalInt target,
         OptionalInt writing,
-        OptionalInt doubted,
+        OptionalInt unconfirmed,
         boolean readWanted,
         long readSeq,
         Optional<String> readCause,
@@ -40,7 +40,7 @@ public record Level(
                 && believed.equals(other.believed)
                 && believedAt.equals(other.believedAt)
                 && stocked.equals(other.stocked)
-                && doubted.equals(other.doubted);
+                && unconfirmed.equals(other.unconfirmed);
     }
 
     /** Why it is read: a level that nobody asked for is read on account of another one. */

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Cause;
 import io.stockroute.catalog.CatalogHints;
 import io.stockroute.settings.LaneLeases;
-import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.shopify.ShopifyCall;
-import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.stock.DriftCounts;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Ledger;
-import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelChanges;
@@ -30,26 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LevelReads {
 
-    private final Levels levels;
+    private final KnownStock known;
     private final ProductLevels products;
     private final Ledger ledger;
     private final LaneLeases leases;
     private final CatalogHints catalog;
-    private final RunFindings runs;
+    private final ReadFindings findings;
 
     public LevelReads(
-            Levels levels,
+            KnownStock known,
             ProductLevels products,
             Ledger ledger,
             LaneLeases leases,
             CatalogHints catalog,
-            RunFindings runs) {
-        this.levels = levels;
+            ReadFindings findings) {
+        this.known = known;
         this.products = products;
         this.ledger = ledger;
         this.leases = leases;
         this.catalog = catalog;
-        this.runs = runs;
+        this.findings = findings;
     }
 
     /** One call for each location of a batch. */
@@ -69,7 +66,7 @@ public class LevelReads {
         leases.confirm(batch.store());
         products.lock(batch.levels().stream().map(Level::id).toList());
         List<ReadBatch> parts = batch.byLocation();
-        Set<Long> comparable = levels.unchanged(batch.levels());
+        Set<Long> comparable = known.unchanged(batch.levels());
         var seen = new ArrayList<ObservedLevel>();
         for (int i = 0; i < parts.size(); i++) {
             seen.addAll(record(parts.get(i), answers.get(i), comparable));
@@ -82,7 +79,7 @@ public class LevelReads {
         var observations = new ArrayList<LevelObservation>();
         var entries = new ArrayList<LedgerEntry>();
         var drift = new DriftCounts();
-        var doubtful = new ArrayList<Level>();
+        var missing = new ArrayList<Level>();
         for (int i = 0; i < readings.size(); i++) {
             Level level = batch.levels().get(i);
             if (!comparable.contains(level.id())) {
@@ -102,40 +99,18 @@ public class LevelReads {
                         reading.state().code().map(EntryReason::of).orElse(null)));
             }
             if (seen.stocked().isEmpty()) {
-                doubtful.add(level);
+                missing.add(level);
             }
         }
-        runs.hold(drift);
-        levels.believe(observations);
-        runs.outdate(observations);
+        findings.record(drift, observations);
         ledger.append(entries);
-        runs.count(drift);
-        doubtful.stream()
+        missing.stream()
                 .collect(Collectors.groupingBy(
                         Level::cause,
                         LinkedHashMap::new,
                         Collectors.mapping(level -> level.key().itemId(), Collectors.toList())))
                 .forEach((cause, items) -> catalog.recheckItems(batch.store(), items, cause));
         return observations.stream().map(LevelObservation::asSeen).toList();
-    }
-
-    /**
-     * A batch cannot be read: it is read in halves, behind the others, until the level that is to blame stands alone. That one waits and
-     * is tried again. It stands among the failures if Shopify refuses it, or after three tries.
-     */
-    @Transactional
-    public void postpone(ReadBatch batch, Exception cause) {
-        leases.confirm(batch.store());
-        List<Long> ids = batch.levels().stream().map(Level::id).toList();
-        levels.lock(ids);
-        int failures = levels.postpone(ids);
-        if (failures == 0 || (cause instanceof OutcomeUnknown && !RecordFailureRule.isListed(failures))) {
-            return;
-        }
-        EntryReason reason = EntryReason.told(LedgerCode.UNREADABLE, String.valueOf(cause.getMessage()));
-        if (levels.block(ids.get(0), reason)) {
-            ledger.append(List.of(new LedgerEntry(ids.get(0), Kind.BLOCKED, null, null, null, reason)));
-        }
     }
 
     /** A run that finds nothing changed leaves no line for each level. */

@@ -9,9 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
 
-/** Marks levels for reading; whoever does it holds them. A level that waits already keeps its place and its first cause. */
-public final class ReadMarks {
+/**
+ * Marks levels for reading: {@code read_wanted} and since when, for what and how often, of {@code level}. Whoever does it holds them. A
+ * level that waits already keeps its place and its first cause.
+ */
+@Repository
+public class ReadMarks {
 
     private static final String MARK = """
             update level set read_seq = read_seq + 1,
@@ -23,7 +28,7 @@ public final class ReadMarks {
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
-    public ReadMarks(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    ReadMarks(NamedParameterJdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

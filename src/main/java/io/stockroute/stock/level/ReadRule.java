@@ -18,7 +18,7 @@ public final class ReadRule {
             return OptionalInt.empty();
         }
         int now = read.orElse(0);
-        if (level.doubted().isPresent() && level.doubted().getAsInt() == now) {
+        if (level.unconfirmed().isPresent() && level.unconfirmed().getAsInt() == now) {
             return OptionalInt.of(0);
         }
         return OptionalInt.of(now - offered.getAsInt());

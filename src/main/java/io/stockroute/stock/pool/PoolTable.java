@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,30 +94,6 @@ public class PoolTable {
                 .param("sync", sync)
                 .query(Long.class)
                 .list();
-    }
-
-    /** What is believed of levels counts for nothing any more. */
-    public void forget(Collection<Long> levels) {
-        jdbc.sql("update level set baseline_due = true where id in (:levels) and write_id is not null")
-                .param("levels", levels)
-                .update();
-        jdbc.sql("""
-                        update level set believed = null, stocked = null, believed_at = null, drifting = false
-                        where id in (:levels) and write_id is null""").param("levels", levels).update();
-    }
-
-    /** Those of the levels of which nothing that was believed counts; from now on it does. */
-    Set<Long> joined(Collection<Long> levels) {
-        Set<Long> joined = jdbc.sql("select id from level where id in (:levels) and baseline_due")
-                .param("levels", levels)
-                .query(Long.class)
-                .set();
-        if (!joined.isEmpty()) {
-            jdbc.sql("update level set baseline_due = false where id in (:levels)")
-                    .param("levels", joined)
-                    .update();
-        }
-        return joined;
     }
 
     /**

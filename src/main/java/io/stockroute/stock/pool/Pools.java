@@ -5,6 +5,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Syncs;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LevelChanges;
+import io.stockroute.stock.level.KnownStock;
 import io.stockroute.stock.level.ObservedLevel;
 import io.stockroute.stock.target.Targets;
 import java.util.HashMap;
@@ -25,12 +26,14 @@ public class Pools {
     private final PoolClosures ends;
     private final Targets targets;
     private final Syncs syncs;
+    private final KnownStock known;
 
-    Pools(PoolTable table, PoolClosures ends, Targets targets, Syncs syncs) {
+    Pools(PoolTable table, PoolClosures ends, Targets targets, Syncs syncs, KnownStock known) {
         this.table = table;
         this.ends = ends;
         this.targets = targets;
         this.syncs = syncs;
+        this.known = known;
     }
 
     /**
@@ -51,7 +54,7 @@ public class Pools {
         }
         Map<Long, ObservedLevel> all = new HashMap<>();
         news.seen().forEach(level -> all.put(level.levelId(), level));
-        LevelChanges counted = news.withoutChangeOf(table.joined(all.keySet()));
+        LevelChanges counted = news.withoutChangeOf(known.startAnew(all.keySet()));
         counted.seen().forEach(level -> all.put(level.levelId(), level));
         Map<Long, Cause> sources = new TreeMap<>();
         for (PoolShare level : table.shares(all.keySet(), twoWay)) {

@@ -70,6 +70,11 @@ public class LinkedProducts {
                         where s.inventory_item_id in (:items) and s.store = :store""");
     }
 
+    /** The same, of some products. */
+    public List<Long> deciding(Collection<SyncedProduct> some) {
+        return decidingLevels(SyncedProduct.items(some));
+    }
+
     private List<Long> sorted(Collection<SourceItem> items, String sql) {
         Set<Long> levels = new TreeSet<>();
         items.stream()

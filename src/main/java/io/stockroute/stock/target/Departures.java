@@ -52,7 +52,7 @@ class Departures {
         List<Long> unfed = links.unfed(some);
         withheld.leave(unfed);
         targets.clear(unfed, LedgerCode.NOT_LINKED, Cause.CATALOG);
-        links.leaveUnlinked(some);
+        targets.leaveUnlinked(some);
     }
 
     /** Nothing is wanted of levels until they are planned anew. */
@@ -108,7 +108,7 @@ class Departures {
     }
 
     private void rewire(List<Ends> all, boolean matched, Rewiring how) {
-        levels.rewire(
+        targets.rewired(
                 all.stream()
                         .filter(ends -> ends.matched() == matched)
                         .map(ends -> ends.link().levelId())

@@ -82,8 +82,6 @@ class LinkPage {
             toRead.add(link.sourceLevelId());
         });
         departures.comeBack(pair, missing);
-        table.forgetUnlinked(ends(missing));
-        table.joinAnew(ends(missing));
         table.insert(pair, missing);
         table.delete(pair, stale);
         pools.unshared(sources, LedgerCode.NOT_LINKED);

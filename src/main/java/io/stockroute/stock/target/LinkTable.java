@@ -2,10 +2,13 @@ package io.stockroute.stock.target;
 
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
+import io.stockroute.stock.level.KnownStock;
+import io.stockroute.stock.level.LevelTable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -13,16 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code level_link}, and those of {@code level} as far as links make them. */
+/** The rows of {@code level_link}, and what is to be linked. */
 @Repository
 class LinkTable {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final LevelTable levels;
+    private final KnownStock known;
 
-    LinkTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    LinkTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches, LevelTable levels, KnownStock known) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.levels = levels;
+        this.known = known;
     }
 
     /** A Source level feeds a Destination level, or, in a two-way sync, itself. */
@@ -91,24 +98,9 @@ class LinkTable {
         return found;
     }
 
+    /** Adds the levels that are to be linked and do not exist yet. */
     void insertLevels(SyncPair pair, Collection<Long> items) {
-        insertLevels(pair, items, "source");
-        insertLevels(pair, items, "destination");
-    }
-
-    private void insertLevels(SyncPair pair, Collection<Long> items, String end) {
-        of(pair, """
-                        insert into level (store, inventory_item_id, location_id)
-                        select distinct cast(:%1$s as varchar), p.%1$s_item_id, lp.%1$s_location_id
-                        from variant_match p
-                        join location_pair lp on lp.sync = p.sync and lp.destination = p.destination
-                        where p.sync = :sync and p.destination = :destination and p.store = :destination
-                            and p.destination_item_id in (:items)
-                            and not exists (
-                                select 1 from level l where l.store = :%1$s
-                                    and l.inventory_item_id = p.%1$s_item_id and l.location_id = lp.%1$s_location_id)
-                        on conflict do nothing
-                        """.formatted(end)).param("items", items).update();
+        levels.insertMatched(pair, items);
     }
 
     /** What should be linked: the matched items of a pair at its paired locations. */
@@ -143,7 +135,11 @@ class LinkTable {
                 .set();
     }
 
+    /** Adds links. What was known of levels that no sync has looked after until now is worth nothing. */
     void insert(SyncPair pair, Collection<Link> links) {
+        Set<Long> ends = new TreeSet<>();
+        links.forEach(link -> ends.addAll(List.of(link.levelId(), link.sourceLevelId())));
+        known.forgetUnlinked(ends);
         batches.batchUpdate("""
                 insert into level_link (level_id, source_level_id, sync, destination)
                 values (:level, :source, :sync, :destination) on conflict do nothing
@@ -199,32 +195,6 @@ class LinkTable {
                         """).param("levels", levels).query(Long.class).list();
     }
 
-    /** What was believed of levels that nobody looked after is worth nothing: they are as if never read. */
-    void forgetUnlinked(Collection<Long> levels) {
-        if (levels.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        update level set believed = null, stocked = null, believed_at = null, drifting = false
-                        where id in (:levels) and write_id is null
-                          and not exists (select 1 from level_link k where k.level_id = level.id)
-                          and not exists (select 1 from level_link k where k.source_level_id = level.id)
-                        """).param("levels", levels).update();
-    }
-
-    /** The same of those to which something is being written: what is read once that has ended is no change. */
-    void joinAnew(Collection<Long> levels) {
-        if (levels.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        update level set baseline_due = true
-                        where id in (:levels) and write_id is not null
-                          and not exists (select 1 from level_link k where k.level_id = level.id)
-                          and not exists (select 1 from level_link k where k.source_level_id = level.id)
-                        """).param("levels", levels).update();
-    }
-
     /** Those of the Source levels that feed a level of the pair's Destination. */
     List<Long> feeding(SyncPair pair, Collection<Long> sourceLevels) {
         return sourceLevels.isEmpty()
@@ -243,15 +213,6 @@ class LinkTable {
                         select id from level
                         where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
                         """).param("levels", levels).query(Long.class).list();
-    }
-
-    /** Wants nothing any more of those levels that nothing feeds: they stay as they are. */
-    void leaveUnlinked(Collection<Long> levels) {
-        jdbc.sql("""
-                        update level set target = null, target_since = null, drifting = false,
-                            blocked = null, blocked_at = null, attempts = 0, write_after = null, read_after = null
-                        where id in (:levels) and not exists (select 1 from level_link k where k.level_id = level.id)
-                        """).param("levels", levels).update();
     }
 
     private StatementSpec of(SyncPair pair, String sql) {

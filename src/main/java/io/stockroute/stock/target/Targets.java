@@ -8,11 +8,14 @@ import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
+import io.stockroute.stock.LeftLevels.Rewiring;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.LinkedLevel;
 import io.stockroute.stock.Target;
 import io.stockroute.stock.Trigger;
 import io.stockroute.stock.level.Level;
+import io.stockroute.stock.level.LevelTable;
+import io.stockroute.stock.level.LevelTargets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,11 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Targets {
 
-    private final Levels levels;
+    private final LevelTable levels;
+    private final LevelTargets targets;
+    private final Levels checks;
     private final Ledger ledger;
 
-    public Targets(Levels levels, Ledger ledger) {
+    Targets(LevelTable levels, LevelTargets targets, Levels checks, Ledger ledger) {
         this.levels = levels;
+        this.targets = targets;
+        this.checks = checks;
         this.ledger = ledger;
     }
 
@@ -55,12 +62,17 @@ public class Targets {
                         EntryReason.of(Decision.of(stock.sync(), level, target, trigger))));
             }
         }
-        levels.target(changed);
-        levels.rewiredWell(decided.stream()
+        set(changed);
+        targets.stillOffered(decided.stream()
                 .filter(target -> target.quantity() > 0)
                 .map(Target::levelId)
                 .toList());
         ledger.append(entries);
+    }
+
+    private void set(List<Target> changed) {
+        targets.set(changed);
+        checks.check(changed.stream().map(Target::levelId).toList());
     }
 
     /** Levels are to hold nothing, whatever was wanted of them. The caller holds them. */
@@ -68,7 +80,7 @@ public class Targets {
         List<Level> others = levels.withIds(levelIds).stream()
                 .filter(level -> level.target().orElse(-1) != 0)
                 .toList();
-        levels.target(others.stream().map(level -> new Target(level.id(), 0)).toList());
+        set(others.stream().map(level -> new Target(level.id(), 0)).toList());
         ledger.append(others.stream()
                 .map(level -> new LedgerEntry(
                         level.id(), Kind.TARGET, Levels.boxed(level.target()), 0, cause.text(), EntryReason.of(why)))
@@ -83,10 +95,22 @@ public class Targets {
         if (wanted.isEmpty()) {
             return;
         }
-        levels.untarget(wanted.stream().map(Level::id).toList());
+        List<Long> ids = wanted.stream().map(Level::id).toList();
+        targets.clear(ids);
+        checks.check(ids);
         ledger.append(wanted.stream()
                 .map(level -> new LedgerEntry(
                         level.id(), Kind.TARGET, Levels.boxed(level.target()), null, cause.text(), EntryReason.of(why)))
                 .toList());
+    }
+
+    /** Nothing is wanted any more of those of the levels that nothing feeds, whatever became of them. */
+    void leaveUnlinked(Collection<Long> levelIds) {
+        targets.clearUnlinked(levelIds);
+    }
+
+    /** Other Source levels feed these than before, or none. */
+    void rewired(Collection<Long> levelIds, Rewiring how) {
+        targets.rewired(levelIds, how);
     }
 }

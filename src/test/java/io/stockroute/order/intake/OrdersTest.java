@@ -18,7 +18,7 @@ import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.Syncs;
 import io.stockroute.settings.SyncsChanged;
 import io.stockroute.stock.LevelChanges;
-import io.stockroute.stock.Reservations;
+import io.stockroute.stock.reservation.UnexplainedDrops;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -215,7 +215,8 @@ class OrdersTest {
             world.falls(level, 3);
             assertThat(world.subtracted()).isEqualTo(4);
 
-            LevelChanges news = world.does(() -> world.bean(Reservations.class).abandon());
+            LevelChanges news =
+                    world.does(() -> world.bean(UnexplainedDrops.class).abandon());
 
             assertThat(world.subtracted())
                     .as("the outlet's orders are imported")

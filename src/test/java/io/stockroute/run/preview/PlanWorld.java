@@ -29,6 +29,7 @@ import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
 import io.stockroute.stock.pool.PoolAdjustments;
+import io.stockroute.stock.reservation.UnexplainedDrops;
 import io.stockroute.stock.target.StockLinks;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,7 +86,7 @@ final class PlanWorld implements AutoCloseable {
     /** What the check of the syncs does, and then the lanes. */
     void align() {
         STORES.forEach(ledger.bean(PoolAdjustments.class)::adjust);
-        ledger.does(() -> ledger.sales().abandon());
+        ledger.does(() -> ledger.bean(UnexplainedDrops.class).abandon());
         Alignments alignments = ledger.bean(Alignments.class);
         AlignmentRuns runs = ledger.bean(AlignmentRuns.class);
         AbandonedPairs abandoned = ledger.bean(AbandonedPairs.class);

@@ -39,7 +39,7 @@ class ReadRuleTest {
                 .hasValue(0);
     }
 
-    private static Level level(Optional<Boolean> stocked, Integer believed, OptionalInt doubted) {
+    private static Level level(Optional<Boolean> stocked, Integer believed, OptionalInt unconfirmed) {
         return new Level(
                 1,
                 new LevelKey("outlet", 10, 20),
@@ -48,7 +48,7 @@ class ReadRuleTest {
                 stocked,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                doubted,
+                unconfirmed,
                 false,
                 0,
                 Optional.empty(),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.ledger.LedgerWorld.Fate;
 import io.stockroute.ledger.LedgerWorld.Step;
-import io.stockroute.stock.Levels;
-import io.stockroute.stock.level.LevelReads;
+import io.stockroute.stock.level.LevelReadFailures;
 import io.stockroute.stock.level.ReadBatch;
+import io.stockroute.stock.level.ReadQueue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,8 +25,8 @@ class UnreadableLevelTest extends ThreeSharingStores {
         assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.READ);
         world.ledger.hint(outlet, 3);
         ReadBatch batch =
-                new ReadBatch("outlet", world.ledger.bean(Levels.class).wanted("outlet", 250));
-        world.ledger.bean(LevelReads.class).postpone(batch, new IllegalStateException("no"));
+                new ReadBatch("outlet", world.ledger.bean(ReadQueue.class).next("outlet", 250));
+        world.ledger.bean(LevelReadFailures.class).postpone(batch, new IllegalStateException("no"));
         assertThat(world.ledger.count(BLOCKED)).isEqualTo(1);
         assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.NOTHING);
 

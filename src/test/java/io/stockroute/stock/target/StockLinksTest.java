@@ -17,6 +17,11 @@ import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.WithheldLevels;
 import io.stockroute.stock.lane.ApprovalOutcomes;
+import io.stockroute.stock.level.KnownStock;
+import io.stockroute.stock.level.LevelRuns;
+import io.stockroute.stock.level.LevelTable;
+import io.stockroute.stock.level.LevelTargets;
+import io.stockroute.stock.level.ReadMarks;
 import io.stockroute.stock.pool.PoolClosures;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +30,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StockLinksTest {
 
@@ -45,7 +49,7 @@ class StockLinksTest {
     @EnumSource
     void matchedItemsAreLinkedAtPairedLocationsAndWaitToBeRead(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.match(12, 22);
             given.pair(1, 2);
@@ -62,7 +66,7 @@ class StockLinksTest {
     @EnumSource
     void linkingAgainChangesNothingAndWakesNobody(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.pair(1, 2);
             context.getBean(StockLinks.class).relink(LEG);
@@ -80,7 +84,7 @@ class StockLinksTest {
     @EnumSource
     void aLevelThatNothingFeedsAnyMoreIsLeftAlone(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.match(12, 22);
             given.pair(1, 2);
@@ -110,7 +114,7 @@ class StockLinksTest {
     @EnumSource
     void whenOneOfSeveralSourceLocationsGoesTheSumIsReadAgain(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.pair(1, 2);
             given.pair(5, 2);
@@ -130,7 +134,7 @@ class StockLinksTest {
     @EnumSource
     void levelsThatLeaveWithStockAreListedAndSetToZeroWhereTheSyncSaysSo(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.match(12, 22);
             given.variant("main", 11);
@@ -171,7 +175,7 @@ class StockLinksTest {
     @EnumSource
     void aLevelWithoutStockLeavesUnnoticed(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.variant("main", 11);
             given.variant("outlet", 21);
@@ -194,7 +198,7 @@ class StockLinksTest {
     @EnumSource
     void anItemMatchedWithAnotherOneFeedsThatOneInstead(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.pair(1, 2);
             StockLinks links = context.getBean(StockLinks.class);
@@ -214,7 +218,7 @@ class StockLinksTest {
     @EnumSource
     void aMarkThatStandsKeepsItsCauseAndItsPlace(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             given.match(11, 21);
             given.pair(1, 2);
             given.sql(
@@ -232,7 +236,7 @@ class StockLinksTest {
     @EnumSource
     void manyItemsAreLinkedInPages(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = context(database)) {
-            Ledgers given = new Ledgers(context);
+            LinkRows given = new LinkRows(context);
             LongStream.range(0, 1100).forEach(n -> given.match(10_000 + n, 20_000 + n));
             given.pair(1, 2);
 
@@ -271,6 +275,11 @@ class StockLinksTest {
                 PoolLinks.class,
                 PoolClosures.class,
                 Levels.class,
+                LevelTable.class,
+                LevelTargets.class,
+                LevelRuns.class,
+                KnownStock.class,
+                ReadMarks.class,
                 WithheldLevels.class,
                 ApprovalOutcomes.class,
                 RunChanges.class,
@@ -280,75 +289,5 @@ class StockLinksTest {
                 Targets.class,
                 SyncPairLock.class,
                 PairsThatStand.class);
-    }
-
-    /** The rows that linking starts from and ends in. */
-    private record Ledgers(JdbcClient jdbc) {
-
-        Ledgers(AnnotationConfigApplicationContext context) {
-            this(context.getBean(JdbcClient.class));
-        }
-
-        void match(long source, long destination) {
-            for (String store : List.of("main", "outlet")) {
-                jdbc.sql("""
-                                insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
-                                    source_item_id, destination_item_id)
-                                values ('main', 'outlet', :store, :variant, 'MATCHED', 'k', '', :from, :to)
-                                """)
-                        .param("store", store)
-                        .param("variant", store.equals("main") ? source : destination)
-                        .param("from", source)
-                        .param("to", destination)
-                        .update();
-            }
-        }
-
-        void pair(long source, long destination) {
-            jdbc.sql("insert into location_pair values ('main', 'outlet', ?, ?)")
-                    .params(source, destination)
-                    .update();
-        }
-
-        void variant(String store, long item) {
-            jdbc.sql("""
-                            insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title,
-                                variant_title, sku, barcode, handle_options, tracked, bundle, product_status, updated_at, indexed_at)
-                            values (:store, :item, :item, :item, 'h', 'P', 'V', 'k', '', 'h', true, false, 'ACTIVE',
-                                current_timestamp, current_timestamp)
-                            """).param("store", store).param("item", item).update();
-        }
-
-        /** Item, reason, and both quantities when it left. */
-        List<String> left() {
-            return texts("""
-                    select d.inventory_item_id || ' ' || k.code || ' ' || k.source_quantity || ' ' || k.destination_quantity
-                    from left_link k join level d on d.id = k.level_id order by 1
-                    """);
-        }
-
-        void everythingIsRead() {
-            sql("update level set read_wanted = false, stocked = true, believed = 1, believed_at = current_timestamp");
-        }
-
-        void sql(String sql) {
-            jdbc.sql(sql).update();
-        }
-
-        List<String> links() {
-            return texts("""
-                    select s.inventory_item_id || '@' || s.location_id || '>' || d.inventory_item_id || '@' || d.location_id
-                    from level_link k join level s on s.id = k.source_level_id join level d on d.id = k.level_id
-                    order by 1
-                    """);
-        }
-
-        List<String> wanted() {
-            return texts("select inventory_item_id || '@' || location_id from level where read_wanted order by 1");
-        }
-
-        List<String> texts(String sql) {
-            return jdbc.sql(sql).query(String.class).list();
-        }
     }
 }

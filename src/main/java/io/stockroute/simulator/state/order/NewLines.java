@@ -57,7 +57,7 @@ final class NewLines {
                     .map(DiscountAllocation::amount)
                     .reduce(price(line, variants.get(i)).times(line.quantity), MoneyBag::minus));
         }
-        spec.discounts.forEach((title, amount) -> {
+        spec.money.discounts.forEach((title, amount) -> {
             List<MoneyBag> shares = Shares.of(currencies.bag(amount), weights);
             for (int i = 0; i < shares.size(); i++) {
                 all.get(i).add(new DiscountAllocation(title, true, shares.get(i)));

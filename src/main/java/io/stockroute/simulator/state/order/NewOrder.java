@@ -1,7 +1,6 @@
 package io.stockroute.simulator.state.order;
 
 import io.stockroute.simulator.state.ShopData;
-import io.stockroute.simulator.state.Tags;
 import io.stockroute.simulator.state.customer.Buyer;
 import io.stockroute.simulator.state.money.Currencies;
 import io.stockroute.simulator.state.money.TaxLine;
@@ -9,7 +8,6 @@ import io.stockroute.simulator.state.product.Location;
 import io.stockroute.simulator.state.product.Metafield;
 import io.stockroute.simulator.state.product.Metafields;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an order's specification against the shop: which variants it means, in which currencies. Changes nothing. */
@@ -21,30 +19,21 @@ final class NewOrder {
     NewOrder(ShopData data, OrderSpec spec, String currency) {
         this.data = data;
         this.spec = spec;
-        String shop = Objects.requireNonNullElse(spec.currency, currency);
-        this.currencies = new Currencies(shop, Objects.requireNonNullElse(spec.presentmentCurrency, shop), spec.rate);
+        this.currencies = spec.money.currencies(currency);
     }
 
     Order.Content content(List<OrderLine> lines, Buyer buyer) {
         return new Order.Content(
                 currencies,
-                spec.taxesIncluded,
-                spec.financialStatus,
-                new Labels(
-                        Tags.of(spec.tags),
-                        spec.note,
-                        List.copyOf(spec.attributes),
-                        spec.poNumber,
-                        spec.sourceIdentifier,
-                        spec.sourceUrl,
-                        spec.sourceName,
-                        spec.test),
+                spec.money.taxesIncluded,
+                spec.money.financialStatus,
+                spec.labels.labels(),
                 buyer,
                 lines,
                 spec.shipping.stream().map(this::shipping).toList(),
-                taxes(spec.taxes),
+                taxes(spec.money.taxes),
                 spec.metafields.stream().map(this::metafield).toList(),
-                spec.discountCode == null ? List.of() : List.of(spec.discountCode));
+                spec.money.discountCodes());
     }
 
     OrderTransaction transaction(Order order, OrderSpec.Payment payment) {
@@ -71,7 +60,7 @@ final class NewOrder {
     }
 
     List<OrderFee> fees() {
-        return spec.fees.entrySet().stream()
+        return spec.money.fees.entrySet().stream()
                 .map(fee -> new OrderFee(data.nextNumber(), fee.getKey(), currencies.bag(fee.getValue()), data.now()))
                 .toList();
     }

@@ -10,9 +10,7 @@ import io.stockroute.simulator.state.money.Currencies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,92 +23,20 @@ public final class OrderSpec {
 
     final List<LineSpec> lines = new ArrayList<>();
     final List<ShippingSpec> shipping = new ArrayList<>();
-    final List<LineSpec.Tax> taxes = new ArrayList<>();
-    final List<Attribute> attributes = new ArrayList<>();
     final List<OwnValue> metafields = new ArrayList<>();
-    final List<String> tags = new ArrayList<>();
-    final Map<String, Amount> discounts = new LinkedHashMap<>();
-    final Map<String, Amount> fees = new LinkedHashMap<>();
-    final List<Payment> payments = new ArrayList<>();
+    final IdentitySpec identity = new IdentitySpec();
+    final BuyerSpec buyer = new BuyerSpec();
+    final LabelsSpec labels = new LabelsSpec();
+    final MoneySpec money = new MoneySpec();
     List<Tracking> tracking = List.of();
-
-    @Nullable
-    String gateway = "bogus";
-
     boolean fulfilled;
     boolean retail;
-    boolean taxesIncluded;
-    boolean test;
-    String sourceName = "web";
-    BigDecimal rate = BigDecimal.ONE;
-
-    @Nullable
-    FinancialStatus financialStatus = FinancialStatus.PAID;
 
     @Nullable
     String placeName;
 
     @Nullable
     Long place;
-
-    @Nullable
-    String currency;
-
-    @Nullable
-    String presentmentCurrency;
-
-    @Nullable
-    Long number;
-
-    @Nullable
-    Integer sequence;
-
-    @Nullable
-    String name;
-
-    @Nullable
-    Instant createdAt;
-
-    @Nullable
-    Instant updatedAt;
-
-    @Nullable
-    Instant processedAt;
-
-    @Nullable
-    Instant cancelledAt;
-
-    @Nullable
-    String note;
-
-    @Nullable
-    String poNumber;
-
-    @Nullable
-    String sourceUrl;
-
-    @Nullable
-    String discountCode;
-
-    @Nullable
-    String sourceIdentifier;
-
-    @Nullable
-    String email;
-
-    @Nullable
-    String phone;
-
-    Customers.@Nullable Details customerDetails;
-
-    @Nullable
-    Customer customer;
-
-    @Nullable
-    Address shippingAddress;
-
-    @Nullable
-    Address billingAddress;
 
     /** A transaction that is to be made; kind and status bear Shopify's names. */
     public record Payment(
@@ -146,11 +72,11 @@ public final class OrderSpec {
 
     /** As it was when it was placed: just now, paid, not cancelled, with all its units. */
     public OrderSpec asNew() {
-        createdAt = null;
-        updatedAt = null;
-        processedAt = null;
-        cancelledAt = null;
-        financialStatus = FinancialStatus.PAID;
+        identity.createdAt = null;
+        identity.updatedAt = null;
+        identity.processedAt = null;
+        identity.cancelledAt = null;
+        money.financialStatus = FinancialStatus.PAID;
         lines.forEach(line -> line.currentQuantity = null);
         return this;
     }
@@ -164,7 +90,7 @@ public final class OrderSpec {
     /** Bought over the counter of this location and taken along. */
     public OrderSpec soldAt(String location) {
         retail = true;
-        sourceName = "pos";
+        labels.sourceName = "pos";
         return from(location).fulfilled(List.of());
     }
 
@@ -187,76 +113,76 @@ public final class OrderSpec {
     }
 
     public OrderSpec discount(String code, Amount amount) {
-        discounts.put(code, amount);
+        money.discounts.put(code, amount);
         return this;
     }
 
     /** A charge that is neither a line nor shipping nor a tax. */
     public OrderSpec fee(String feeName, String amount) {
-        fees.put(feeName, Amount.of(amount));
+        money.fees.put(feeName, Amount.of(amount));
         return this;
     }
 
     /** A tax of the order as a whole, for orders whose lines have none. */
     public OrderSpec tax(LineSpec.Tax tax) {
-        taxes.add(tax);
+        money.taxes.add(tax);
         return this;
     }
 
     public OrderSpec taxesIncluded(boolean value) {
-        taxesIncluded = value;
+        money.taxesIncluded = value;
         return this;
     }
 
     /** The shopper saw another currency; one unit of the shop's is worth {@code oneIs} of it. */
     public OrderSpec presentment(String currency, String oneIs) {
-        presentmentCurrency = currency;
-        rate = new BigDecimal(oneIs);
+        money.presentmentCurrency = currency;
+        money.rate = new BigDecimal(oneIs);
         return this;
     }
 
     /** Another currency than the shop's own as the shop-facing one. */
     public OrderSpec currency(@Nullable String value) {
-        currency = value;
+        money.currency = value;
         return this;
     }
 
     public OrderSpec currencies(Currencies value) {
-        currency = value.shop();
-        presentmentCurrency = value.presentment();
-        rate = value.rate();
+        money.currency = value.shop();
+        money.presentmentCurrency = value.presentment();
+        money.rate = value.rate();
         return this;
     }
 
     /** Null: nothing is known of a payment, as with an order made through the API without transactions. */
     public OrderSpec financialStatus(@Nullable FinancialStatus value) {
-        financialStatus = value;
+        money.financialStatus = value;
         return this;
     }
 
     /** By whom it was paid if it is paid and names no payments; null: its status alone says so. */
     public OrderSpec paidBy(@Nullable String value) {
-        gateway = value;
+        money.gateway = value;
         return this;
     }
 
     public OrderSpec payment(Payment value) {
-        payments.add(value);
+        money.payments.add(value);
         return this;
     }
 
     public OrderSpec test(boolean value) {
-        test = value;
+        labels.test = value;
         return this;
     }
 
     public OrderSpec tag(String value) {
-        tags.add(value);
+        labels.tags.add(value);
         return this;
     }
 
     public OrderSpec attribute(String key, @Nullable String value) {
-        attributes.add(new Attribute(key, value));
+        labels.attributes.add(new Attribute(key, value));
         return this;
     }
 
@@ -267,81 +193,81 @@ public final class OrderSpec {
     }
 
     public OrderSpec note(@Nullable String value) {
-        note = value;
+        labels.note = value;
         return this;
     }
 
     public OrderSpec poNumber(@Nullable String value) {
-        poNumber = value;
+        labels.poNumber = value;
         return this;
     }
 
     public OrderSpec sourceIdentifier(@Nullable String value) {
-        sourceIdentifier = value;
+        labels.sourceIdentifier = value;
         return this;
     }
 
     /** Where the order can be seen in the place that it came from. */
     public OrderSpec sourceUrl(@Nullable String value) {
-        sourceUrl = value;
+        labels.sourceUrl = value;
         return this;
     }
 
     /** What the shopper entered; what it takes off is said by a discount. */
     public OrderSpec discountCode(String value) {
-        discountCode = value;
+        money.discountCode = value;
         return this;
     }
 
     public OrderSpec sourceName(String value) {
-        sourceName = value;
+        labels.sourceName = value;
         return this;
     }
 
     public OrderSpec email(@Nullable String value) {
-        email = value;
+        buyer.email = value;
         return this;
     }
 
     public OrderSpec phone(@Nullable String value) {
-        phone = value;
+        buyer.phone = value;
         return this;
     }
 
     /** By e-mail: the one the shop knows, or a new one. */
     public OrderSpec customer(Customers.Details value) {
-        customerDetails = value;
+        buyer.customerDetails = value;
         return this;
     }
 
     public OrderSpec customer(@Nullable Customer value) {
-        customer = value;
+        buyer.customer = value;
         return this;
     }
 
     public OrderSpec shippingAddress(@Nullable Address value) {
-        shippingAddress = value;
+        buyer.shippingAddress = value;
         return this;
     }
 
     public OrderSpec billingAddress(@Nullable Address value) {
-        billingAddress = value;
+        buyer.billingAddress = value;
         return this;
     }
 
     /** Another name than {@code #} and the next number. */
     public OrderSpec name(@Nullable String value) {
-        name = value;
+        identity.name = value;
         return this;
     }
 
     public OrderSpec createdAt(Instant value) {
-        createdAt = value;
+        identity.createdAt = value;
         return this;
     }
 
     public OrderSpec processedAt(@Nullable Instant value) {
-        processedAt = value;
+        identity.processedAt = value;
         return this;
     }
 }

@@ -4,8 +4,6 @@ import io.stockroute.simulator.state.Cause;
 import io.stockroute.simulator.state.OpenQuestion;
 import io.stockroute.simulator.state.ShopData;
 import io.stockroute.simulator.state.Topic;
-import io.stockroute.simulator.state.customer.Buyer;
-import io.stockroute.simulator.state.customer.Customer;
 import io.stockroute.simulator.state.customer.Customers;
 import io.stockroute.simulator.state.fulfillment.Commitments;
 import io.stockroute.simulator.state.fulfillment.FulfillmentOrder;
@@ -93,14 +91,14 @@ public final class Orders {
 
     private Order placed(OrderSpec spec, NewOrder reading, List<Routing.Wish> wishes, Routing.Taking taking) {
         List<OrderLine> lines = wishes.stream().map(Routing.Wish::line).toList();
-        Order order = new Order(identity(spec), reading.content(lines, buyer(spec)));
+        Order order = new Order(identity(spec.identity), reading.content(lines, spec.buyer.buyer(customers)));
         order.fees = reading.fees();
         pay(order, spec, reading);
-        if (spec.cancelledAt != null) {
-            order.life().cancellation = new Cancellation(spec.cancelledAt, "OTHER", null);
-            order.life().closedAt = spec.cancelledAt;
+        if (spec.identity.cancelledAt != null) {
+            order.life().cancellation = new Cancellation(spec.identity.cancelledAt, "OTHER", null);
+            order.life().closedAt = spec.identity.cancelledAt;
         }
-        order.updatedAt = spec.updatedAt == null ? order.createdAt() : spec.updatedAt;
+        order.updatedAt = spec.identity.updatedAt == null ? order.createdAt() : spec.identity.updatedAt;
         order.retailLocation = spec.retail ? reading.place() : null;
         data.orders.put(order.number(), order);
         order.metafields().forEach(metafield -> data.metafields().put(metafield, order.number()));
@@ -117,22 +115,22 @@ public final class Orders {
 
     /** An order that is paid and says nothing of transactions was paid by one, unless an app made it. */
     private void pay(Order order, OrderSpec spec, NewOrder reading) {
-        spec.payments.forEach(each -> order.add(reading.transaction(order, each)));
+        spec.money.payments.forEach(each -> order.add(reading.transaction(order, each)));
         if (order.financialStatus == null) {
             order.financialStatus = order.totals().statusFromPayments();
         }
         MoneyBag total = order.totals().total();
-        if (!spec.payments.isEmpty()
+        if (!spec.money.payments.isEmpty()
                 || !order.totals().settled()
                 || total.shopMoney().amount().signum() == 0) {
             return;
         }
-        if (spec.gateway == null) {
+        if (spec.money.gateway == null) {
             order.paidUnrecorded = total;
         } else {
             Amount all = new Amount(
                     total.shopMoney().amount(), total.presentmentMoney().amount());
-            order.add(reading.transaction(order, new OrderSpec.Payment("SALE", "SUCCESS", spec.gateway, all)));
+            order.add(reading.transaction(order, new OrderSpec.Payment("SALE", "SUCCESS", spec.money.gateway, all)));
         }
     }
 
@@ -143,25 +141,20 @@ public final class Orders {
                 .forEach(from -> acts.shipping().record(Shipping.open(order, from), spec.tracking));
     }
 
-    private Order.Identity identity(OrderSpec spec) {
-        if (spec.number != null && data.orders.containsKey(spec.number)) {
-            throw new IllegalArgumentException("there is an order with this number (number: " + spec.number + ")");
+    private Order.Identity identity(IdentitySpec wanted) {
+        if (wanted.number != null && data.orders.containsKey(wanted.number)) {
+            throw new IllegalArgumentException("there is an order with this number (number: " + wanted.number + ")");
         }
-        lastSequence = spec.sequence == null ? lastSequence + 1 : Math.max(lastSequence, spec.sequence);
-        int sequence = spec.sequence == null ? lastSequence : spec.sequence;
-        Instant created = spec.createdAt == null ? data.now() : spec.createdAt;
+        lastSequence = wanted.sequence == null ? lastSequence + 1 : Math.max(lastSequence, wanted.sequence);
+        int sequence = wanted.sequence == null ? lastSequence : wanted.sequence;
+        Instant created = wanted.createdAt == null ? data.now() : wanted.createdAt;
         return new Order.Identity(
-                spec.number == null ? data.nextNumber() : spec.number,
+                wanted.number == null ? data.nextNumber() : wanted.number,
                 sequence,
-                spec.name == null ? "#" + sequence : spec.name,
+                wanted.name == null ? "#" + sequence : wanted.name,
                 created,
-                spec.processedAt == null ? created : spec.processedAt,
+                wanted.processedAt == null ? created : wanted.processedAt,
                 data.now());
-    }
-
-    private Buyer buyer(OrderSpec spec) {
-        Customer customer = spec.customerDetails == null ? spec.customer : customers.upsert(spec.customerDetails);
-        return new Buyer(customer, spec.email, spec.phone, spec.shippingAddress, spec.billingAddress);
     }
 
     /** The order is gone; units still committed to it go back. */

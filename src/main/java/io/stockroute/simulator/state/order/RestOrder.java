@@ -47,41 +47,41 @@ final class RestOrder {
     }
 
     private void identity() {
-        spec.number = order.hasNonNull("id") ? order.get("id").asLong() : null;
-        spec.sequence =
+        spec.identity.number = order.hasNonNull("id") ? order.get("id").asLong() : null;
+        spec.identity.sequence =
                 order.hasNonNull("order_number") ? order.get("order_number").asInt() : null;
-        spec.name = text(order, "name");
-        spec.createdAt = time("created_at");
-        spec.updatedAt = time("updated_at");
-        spec.processedAt = time("processed_at");
-        spec.cancelledAt = time("cancelled_at");
+        spec.identity.name = text(order, "name");
+        spec.identity.createdAt = time("created_at");
+        spec.identity.updatedAt = time("updated_at");
+        spec.identity.processedAt = time("processed_at");
+        spec.identity.cancelledAt = time("cancelled_at");
         String status = text(order, "financial_status");
-        spec.financialStatus = status == null ? null : FinancialStatus.ofRest(status);
-        spec.currency = text(order, "currency");
-        spec.presentmentCurrency = text(order, "presentment_currency");
-        spec.taxesIncluded = order.path("taxes_included").asBoolean();
-        spec.test = order.path("test").asBoolean();
+        spec.money.financialStatus = status == null ? null : FinancialStatus.ofRest(status);
+        spec.money.currency = text(order, "currency");
+        spec.money.presentmentCurrency = text(order, "presentment_currency");
+        spec.money.taxesIncluded = order.path("taxes_included").asBoolean();
+        spec.labels.test = order.path("test").asBoolean();
     }
 
     private void labels() {
         String tags = text(order, "tags");
         if (tags != null && !tags.isBlank()) {
-            spec.tags.addAll(List.of(tags.split(",\\s*")));
+            spec.labels.tags.addAll(List.of(tags.split(",\\s*")));
         }
         order.path("note_attributes")
                 .forEach(each -> spec.attribute(each.path("name").asText(), text(each, "value")));
-        spec.note = text(order, "note");
-        spec.poNumber = text(order, "po_number");
-        spec.sourceIdentifier = text(order, "source_identifier");
-        spec.sourceUrl = text(order, "source_url");
-        spec.sourceName = order.path("source_name").asText("web");
+        spec.labels.note = text(order, "note");
+        spec.labels.poNumber = text(order, "po_number");
+        spec.labels.sourceIdentifier = text(order, "source_identifier");
+        spec.labels.sourceUrl = text(order, "source_url");
+        spec.labels.sourceName = order.path("source_name").asText("web");
     }
 
     private void buyer() {
-        spec.email = text(order, "email");
-        spec.phone = text(order, "phone");
-        spec.shippingAddress = address("shipping_address");
-        spec.billingAddress = address("billing_address");
+        spec.buyer.email = text(order, "email");
+        spec.buyer.phone = text(order, "phone");
+        spec.buyer.shippingAddress = address("shipping_address");
+        spec.buyer.billingAddress = address("billing_address");
         JsonNode customer = order.path("customer");
         if (customer.isObject()) {
             spec.customer(new Customers.Details(

@@ -1,10 +1,10 @@
-package io.stockroute.stock.lane;
+package io.stockroute.stock.level;
 
 /** What a lane writes to a level, in SQL over the columns of {@code level}: the one place that says so. */
 public final class LevelTargetSql {
 
     /** A quantity that is put back, else the target as long as no run holds the level back; null: nothing is to be written. */
-    static final String QUANTITY =
+    public static final String QUANTITY =
             "case when restore is not null then restore when withheld_by is null then target end";
 
     /** Whether it is known not to hold that; null or false if not. An unstocked level offers nothing, so zero is met. */

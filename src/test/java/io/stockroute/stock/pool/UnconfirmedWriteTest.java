@@ -11,6 +11,7 @@ import io.stockroute.ledger.LedgerWorld.Step;
 import io.stockroute.ledger.Shelf;
 import io.stockroute.shopify.ShopifyException.Refused;
 import io.stockroute.stock.lane.StockWrite;
+import io.stockroute.stock.lane.StockWriteCalls;
 import io.stockroute.stock.lane.StockWriteOutcomes;
 import io.stockroute.stock.lane.StockWrites;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writes that end without an answer that counts: a level that holds what they would have set may or may not hold it by them. */
-class DoubtfulWriteTest extends ThreeSharingStores {
+class UnconfirmedWriteTest extends ThreeSharingStores {
 
     /** A write 10 to 9 of the outlet, stored and due. */
     private void givenAStoredWrite(TestDatabases database) {
@@ -128,7 +129,7 @@ class DoubtfulWriteTest extends ThreeSharingStores {
     void aSaleOfAsManyUnitsAsAWriteThatWasRefusedAtOnceIsASale(TestDatabases database) {
         givenAStoredWrite(database);
         StockWrite first = due();
-        world.ledger.bean(StockWriteOutcomes.class).call(first);
+        world.ledger.bean(StockWriteCalls.class).call(first);
         world.change(outlet, -1);
 
         world.ledger.bean(StockWriteOutcomes.class).refuse(first, new Refused("HTTP_400", "no"));

@@ -5,39 +5,39 @@ import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChangeLog;
 import io.stockroute.stock.RunProgress;
 import io.stockroute.stock.WithheldLevels;
-import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What reads mean for runs. Everything here is part of the transaction that believes the reads. */
+/** Records what reads found, at the levels and at the runs that asked for it. Part of the caller's transaction. */
 @Component
-class RunFindings {
+class ReadFindings {
 
     private final Levels levels;
+    private final KnownStock known;
     private final WithheldLevels withheld;
     private final RunChangeLog changes;
     private final RunProgress runs;
 
-    RunFindings(Levels levels, WithheldLevels withheld, RunChangeLog changes, RunProgress runs) {
+    ReadFindings(Levels levels, KnownStock known, WithheldLevels withheld, RunChangeLog changes, RunProgress runs) {
         this.levels = levels;
+        this.known = known;
         this.withheld = withheld;
         this.changes = changes;
         this.runs = runs;
     }
 
-    /** What a run found to differ is held back until the run is checked. */
-    void hold(DriftCounts drift) {
+    /**
+     * What a run found to differ is withheld before it is known, until the run is checked. A level that was changed by somebody else
+     * does not hold any more what a run wrote.
+     */
+    void record(DriftCounts drift, List<LevelObservation> observations) {
         drift.levels().forEach((run, drifted) -> levels.check(withheld.holdDrift(run, drifted)));
-    }
-
-    /** A level that was changed by somebody else does not hold any more what a run wrote. */
-    void outdate(Collection<LevelObservation> observations) {
+        known.read(observations);
+        levels.check(observations.stream().map(seen -> seen.level().id()).toList());
         changes.outdate(observations.stream()
                 .filter(seen -> seen.localChange().orElse(0) != 0)
                 .map(seen -> seen.level().id())
                 .toList());
-    }
-
-    void count(DriftCounts drift) {
         runs.drifted(drift);
     }
 }
