@@ -131,6 +131,7 @@ create table variant (
     barcode           varchar(255) not null,                -- trimmed; empty if blank
     handle_options    varchar(1000) not null,               -- the handle and the option values, sorted
     option_names      varchar(1000) default '' not null,    -- the same with what the options are called
+    sort_title        varchar(200) default '' not null,     -- both titles in small letters, as lists are sorted
     tracked           boolean not null,
     bundle            boolean not null,
     product_status    varchar(32) not null,
@@ -139,6 +140,8 @@ create table variant (
     primary key (variant_id, store)
 );
 create index variant_product on variant (product_id, store);
+create index variant_title on variant (store, sort_title, variant_id);
+create index variant_sku_order on variant (store, sku, variant_id);
 create index variant_item on variant (inventory_item_id, store);
 create index variant_sku on variant (sku, store, variant_id);
 create index variant_barcode on variant (barcode, store, variant_id);

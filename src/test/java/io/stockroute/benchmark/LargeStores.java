@@ -40,7 +40,7 @@ final class LargeStores {
     private void catalogs() {
         rows.add("""
                 variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title, sku, barcode,
-                    handle_options, tracked, bundle, product_status, updated_at, indexed_at)""", 3 * variants, i -> variant(i / variants, i % variants));
+                    handle_options, sort_title, tracked, bundle, product_status, updated_at, indexed_at)""", 3 * variants, i -> variant(i / variants, i % variants));
         rows.add("""
                 variant_match (sync, destination, store, variant_id, state, match_key, reason, source_item_id,
                     destination_item_id)""", 4 * variants, i -> pairing(1 + i / variants / 2, i / variants % 2 == 0, i % variants));
@@ -61,6 +61,7 @@ final class LargeStores {
             sku(store, number),
             "%013d".formatted(4_000_000_000_000L + number),
             handle + "/" + colour,
+            "the %s no. %d %s".formatted(thing, number / 5, colour.toLowerCase(Locale.ROOT)),
             true,
             false,
             "ACTIVE",

@@ -53,6 +53,10 @@ class ConsoleTest {
     class LiveParts extends LivePartScenarios {}
 
     @Nested
+    @Order(8)
+    class Keyboard extends KeyScenarios {}
+
+    @Nested
     @Order(9)
     class Each extends EveryPage {}
 

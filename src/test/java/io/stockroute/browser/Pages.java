@@ -24,6 +24,7 @@ final class Pages {
                 new Page("preview-not-synced", "/previews/" + last(demo, "preview") + "/skips"),
                 new Page("preview-outcome", "/previews/" + last(demo, "preview") + "/outcome"),
                 new Page("products", "/products"),
+                new Page("all-products", "/products/all"),
                 new Page("search", "/products?search=linen"),
                 new Page("not-matched", "/products/lists?sync=main"),
                 new Page("product", "/products/main/" + demo.main.merchant().itemNumber("LIN-M")),

@@ -1,13 +1,17 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** A {@link Variant} as a row and back. */
 public final class VariantRows {
+
+    private static final int SORTED = 200;
 
     private VariantRows() {}
 
@@ -30,6 +34,11 @@ public final class VariantRows {
                 row.getObject("updated_at", OffsetDateTime.class));
     }
 
+    /** Short enough for an index of every database. */
+    private static String sortTitle(Variant variant) {
+        return Texts.cut((variant.productTitle() + ' ' + variant.variantTitle()).toLowerCase(Locale.ROOT), SORTED);
+    }
+
     static SqlParameterSource parameters(String store, Variant variant, OffsetDateTime indexedAt) {
         return new MapSqlParameterSource("store", store)
                 .addValue("variant", variant.variantId())
@@ -42,6 +51,7 @@ public final class VariantRows {
                 .addValue("barcode", variant.barcode())
                 .addValue("handleOptions", variant.handleOptions())
                 .addValue("optionNames", variant.optionNames())
+                .addValue("sortTitle", sortTitle(variant))
                 .addValue("tracked", variant.tracked())
                 .addValue("bundle", variant.bundle())
                 .addValue("status", variant.productStatus())

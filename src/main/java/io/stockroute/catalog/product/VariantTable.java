@@ -151,9 +151,9 @@ class VariantTable {
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title,
-                    sku, barcode, handle_options, option_names, tracked, bundle, product_status, updated_at, indexed_at)
+                    sku, barcode, handle_options, option_names, sort_title, tracked, bundle, product_status, updated_at, indexed_at)
                 values (:store, :variant, :product, :item, :handle, :productTitle, :variantTitle,
-                    :sku, :barcode, :handleOptions, :optionNames, :tracked, :bundle, :status, :updatedAt, :indexedAt)
+                    :sku, :barcode, :handleOptions, :optionNames, :sortTitle, :tracked, :bundle, :status, :updatedAt, :indexedAt)
                 """, rows);
     }
 

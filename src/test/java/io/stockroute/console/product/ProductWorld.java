@@ -9,6 +9,8 @@ import io.stockroute.catalog.product.VariantMatches;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.Coverage;
+import io.stockroute.run.ProductQuantities;
+import io.stockroute.run.ProductTable;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
@@ -72,7 +74,7 @@ public final class ProductWorld implements AutoCloseable {
             beans.registerSingleton("syncs", CONFIGURED.syncs());
         });
         context.register(
-                FailingRecords.class, Pages.class, Coverage.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
+                FailingRecords.class, Pages.class, Coverage.class, ProductTable.class, ProductQuantities.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         Looking.asAdministrator("anna");
