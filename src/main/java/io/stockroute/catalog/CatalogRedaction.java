@@ -24,6 +24,7 @@ class CatalogRedaction implements StoreRedaction {
             "delete from deleted_product where store = :store",
             "delete from variant_match where store = :store",
             "delete from location_state where store = :store",
+            "delete from product_decision where source = :store or destination = :store",
             "delete from bulk_operation where store = :store");
 
     private final JdbcClient jdbc;

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** In which state a variant is towards one Destination; only {@link #MATCHED} is kept in sync. In order of precedence. */
 public enum MatchState implements RecordState<MatchState> {
+    IGNORED("a person left it out of this sync", "undo that, if it should take part"),
     BLANK("it has no SKU, barcode or handle to be found by", "give it one"),
     BUNDLE("it, or its match, only consists of other variants", "sync the components"),
     AMBIGUOUS("several variants of one store have its key; the reason names them", "give each its own"),
@@ -29,7 +30,7 @@ public enum MatchState implements RecordState<MatchState> {
     /** Whether it lacks something to be kept in sync. */
     @Override
     public boolean isOpen() {
-        return this != MATCHED;
+        return this != MATCHED && this != IGNORED;
     }
 
     @Override

@@ -52,6 +52,15 @@ public class VariantList {
                 .list();
     }
 
+    /** The ids of a store's variants with a SKU. */
+    public List<Long> withSku(String store, String sku) {
+        return jdbc.sql("select variant_id from variant where sku = :sku and store = :store order by variant_id")
+                .param("sku", sku)
+                .param("store", store)
+                .query(Long.class)
+                .list();
+    }
+
     /** All variants of some inventory items, whatever their stores. That they may be seen is the caller's care. */
     public List<Row> ofItems(Collection<Long> items) {
         return jdbc.sql("select * from variant where inventory_item_id in (:items)")

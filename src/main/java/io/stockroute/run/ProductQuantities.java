@@ -90,10 +90,7 @@ public class ProductQuantities {
     }
 
     private StatementSpec bind(Sync sync, String store, Collection<Long> variants, String sql) {
-        return jdbc.sql(sql)
-                .param("variants", variants)
-                .param("store", store)
-                .param("sync", sync.name());
+        return jdbc.sql(sql).param("variants", variants).param("store", store).param("sync", sync.name());
     }
 
     private static Quantity quantity(ResultSet row, int number) throws SQLException {

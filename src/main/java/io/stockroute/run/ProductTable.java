@@ -24,8 +24,10 @@ public class ProductTable {
     /** Fewer special products than this are looked up first; of more, a walk through the store meets enough of them soon. */
     private static final int FEW = 2000;
 
-    private static final List<String> OPEN =
-            Arrays.stream(MatchState.values()).filter(MatchState::isOpen).map(Enum::name).toList();
+    private static final List<String> OPEN = Arrays.stream(MatchState.values())
+            .filter(MatchState::isOpen)
+            .map(Enum::name)
+            .toList();
 
     /** By which text the products are sorted. */
     public enum Sort {
@@ -88,8 +90,7 @@ public class ProductTable {
         boolean back = start.back() && !place.isEmpty();
         StatementSpec sql = bind(query, """
                 select v.variant_id, v.product_id, v.inventory_item_id, v.product_title, v.variant_title, v.sku, v.barcode
-                from variant v where v.store = :store %s %s order by v.%s %s, v.variant_id %s limit :size"""
-                .formatted(
+                from variant v where v.store = :store %s %s order by v.%s %s, v.variant_id %s limit :size""".formatted(
                         place.isEmpty() ? "" : behind(query, back),
                         walk ? met(conditions) : " and v.variant_id in (:few)",
                         query.sort().column,

@@ -9,6 +9,7 @@ public enum SkipKind {
     BLANK,
     UNTRACKED,
     BUNDLE,
+    IGNORED,
     /** A location whose stock does not flow. */
     LOCATION,
     /** A level of a two-way sync that takes no part. */
@@ -23,6 +24,7 @@ public enum SkipKind {
             case AMBIGUOUS -> AMBIGUOUS;
             case UNTRACKED -> UNTRACKED;
             case UNMATCHED -> UNMATCHED;
+            case IGNORED -> IGNORED;
             case MATCHED -> throw new IllegalArgumentException("A match is synced");
         };
     }

@@ -40,6 +40,7 @@ final class TableOwners {
                     "variant",
                     "variant_word",
                     "variant_match",
+                    "product_decision",
                     "deleted_product",
                     "product_hint",
                     "bulk_operation"),

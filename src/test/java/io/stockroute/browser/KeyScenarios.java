@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The keyboard alone: search, pages, and the list of what it can do. */
 abstract class KeyScenarios extends InTheConsole {
@@ -27,7 +28,7 @@ abstract class KeyScenarios extends InTheConsole {
     void aQuestionMarkListsTheKeysAndTheyCanBeSwitchedOff() {
         browser.open("/orders");
         type("?");
-        browser.sees("Keyboard shortcuts");
+        await().atMost(Browser.PATIENCE).until(() -> keys().isDisplayed());
         browser.driver().findElement(By.id("keys-on")).click();
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         type("g");
@@ -41,6 +42,10 @@ abstract class KeyScenarios extends InTheConsole {
         type("p");
         await().atMost(Browser.PATIENCE)
                 .until(() -> browser.driver().getCurrentUrl().endsWith("/products"));
+    }
+
+    private WebElement keys() {
+        return browser.driver().findElement(By.id("keys"));
     }
 
     private void type(String key) {

@@ -37,6 +37,13 @@ final class MatchReasons {
                 .formatted(variant.store(), name(variant), variant.inventoryItemId());
     }
 
+    static String untracked(VariantCandidate variant, VariantCandidate other) {
+        if (!variant.tracked() && !other.tracked()) {
+            return "Neither " + variant.store() + " nor " + other.store() + " tracks its quantity.";
+        }
+        return (variant.tracked() ? other : variant).store() + " does not track its quantity.";
+    }
+
     static String copy(String word, VariantCandidate sold) {
         return "It is a draft or archived, and %s of the same store has its %s.".formatted(name(sold), word);
     }

@@ -102,6 +102,19 @@ public class MatchTable {
         return byKey;
     }
 
+    /** Some variants of a store, each with its own key. */
+    List<DecidedVariants.Keyed> withIds(String store, MatchBy matchBy, Collection<Long> variantIds) {
+        if (variantIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CANDIDATES.formatted(column(matchBy))
+                        + " and v.variant_id in (:variants) order by v.variant_id")
+                .param("store", store)
+                .param("variants", variantIds)
+                .query((row, n) -> new DecidedVariants.Keyed(row.getString("match_key"), candidate(row)))
+                .list();
+    }
+
     public List<VariantCandidate> blanks(String store, MatchBy matchBy, Collection<Long> variantIds) {
         if (variantIds.isEmpty()) {
             return List.of();

@@ -124,7 +124,7 @@ public final class ProductMatcher {
                     MatchState.BUNDLE, key, variant, MatchReasons.name(other) + " in " + otherStore + " is a bundle.");
         }
         if (!variant.tracked() || !other.tracked()) {
-            return not(MatchState.UNTRACKED, key, variant, untracked(variant, other));
+            return not(MatchState.UNTRACKED, key, variant, MatchReasons.untracked(variant, other));
         }
         boolean ofSource = otherStore.equals(destination);
         long item = variant.inventoryItemId();
@@ -147,13 +147,6 @@ public final class ProductMatcher {
                 .findFirst()
                 .map(MatchReasons::sharesItem)
                 .orElse(null);
-    }
-
-    private static String untracked(VariantCandidate variant, VariantCandidate other) {
-        if (!variant.tracked() && !other.tracked()) {
-            return "Neither " + variant.store() + " nor " + other.store() + " tracks its quantity.";
-        }
-        return (variant.tracked() ? other : variant).store() + " does not track its quantity.";
     }
 
     private String word() {

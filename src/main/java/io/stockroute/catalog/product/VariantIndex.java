@@ -25,12 +25,18 @@ public class VariantIndex {
 
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
+    /** So long after a decision its products are matched again whenever they are read: a store may be unreachable when it is made. */
+    private static final Duration DECIDED = Duration.ofDays(30);
+
     private final VariantTable table;
     private final WordTable words;
 
-    public VariantIndex(VariantTable table, WordTable words) {
+    private final DecisionTable decisions;
+
+    public VariantIndex(VariantTable table, WordTable words, DecisionTable decisions) {
         this.table = table;
         this.words = words;
+        this.decisions = decisions;
     }
 
     /** Replaces all variants of a product, unless a later version of it is known. */
@@ -46,7 +52,17 @@ public class VariantIndex {
         table.forget(store, productId);
         table.replace(store, variants, asOf);
         words.replace(store, variants);
-        return withSharing(ChangedVariants.between(store, before, variants));
+        Set<Long> decided = decided(store, before, asOf);
+        return withSharing(ChangedVariants.between(store, before, variants)
+                .and(variants.stream()
+                        .filter(one -> decided.contains(one.variantId()))
+                        .toList()));
+    }
+
+    /** What somebody has decided about a product since it was last read may match it anew, though nothing of it has changed. */
+    private Set<Long> decided(String store, List<Variant> before, OffsetDateTime asOf) {
+        return decisions.decidedSince(
+                store, before.stream().map(Variant::variantId).toList(), asOf.minus(DECIDED));
     }
 
     /** Removes a product that no longer exists; a bulk operation that saw it before does not bring it back. */

@@ -15,6 +15,7 @@ class SkipLabels {
             case BLANK -> "No identifier";
             case UNTRACKED -> "Not tracked";
             case BUNDLE -> "Bundle";
+            case IGNORED -> "Left out";
             case LOCATION -> "Location";
             case NOT_STOCKED -> "Not stocked";
             case NOT_COUNTED -> "Not known";
@@ -29,6 +30,7 @@ class SkipLabels {
             case BLANK -> "Give the variant an identifier, or match by another one.";
             case UNTRACKED -> "Turn on “Track quantity” for the variant in both stores.";
             case BUNDLE -> "Nothing: Shopify works out a bundle’s stock from its components, which are synced.";
+            case IGNORED -> "Nothing: somebody left it out. It can be undone on the page of pairs and exclusions.";
             case LOCATION -> "Pair the location with another one in the settings, if its stock should flow.";
             case NOT_STOCKED -> "Stock the item at the location in Shopify, if it should share stock there.";
             case NOT_COUNTED -> "Look at the item in Shopify: it is gone, not tracked, or cannot be read.";

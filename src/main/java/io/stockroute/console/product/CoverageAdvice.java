@@ -9,7 +9,12 @@ final class CoverageAdvice {
 
     /** The states that are listed, those first where something can be done. */
     static final List<MatchState> ORDER = List.of(
-            MatchState.UNMATCHED, MatchState.AMBIGUOUS, MatchState.BLANK, MatchState.UNTRACKED, MatchState.BUNDLE);
+            MatchState.UNMATCHED,
+            MatchState.AMBIGUOUS,
+            MatchState.BLANK,
+            MatchState.UNTRACKED,
+            MatchState.BUNDLE,
+            MatchState.IGNORED);
 
     private CoverageAdvice() {}
 
@@ -30,6 +35,7 @@ final class CoverageAdvice {
             case UNMATCHED -> "unmatched";
             case UNTRACKED -> "untracked";
             case MATCHED -> "matched";
+            case IGNORED -> "left out";
         };
     }
 
@@ -45,7 +51,7 @@ final class CoverageAdvice {
             case MATCHED -> "good";
             case AMBIGUOUS -> "bad";
             case BLANK, UNMATCHED -> "held";
-            case BUNDLE, UNTRACKED -> "off";
+            case BUNDLE, UNTRACKED, IGNORED -> "off";
         };
     }
 
@@ -64,6 +70,8 @@ final class CoverageAdvice {
             case UNTRACKED ->
                 "Switch on “Track quantity” for the variant in the store that the reason names, if its stock is to be synced.";
             case MATCHED -> "Nothing to do: it is synced.";
+            case IGNORED ->
+                "Nothing to do: somebody left it out. Undo that under Pairs and exclusions if it should take part.";
         };
     }
 

@@ -60,8 +60,8 @@ class ProductTablePages {
         TableFilter filter = TableFilter.of(viewer, asked);
         List<String> columns = new ArrayList<>(List.of("Product", "SKU", "State", source(filter)));
         filter.stores().forEach(store -> columns.addAll(List.of(store, store + " should be", store + " state")));
-        try (Csv csv = Csv.to(
-                response, "products-" + filter.sync() + "-" + filter.store(), columns.toArray(String[]::new))) {
+        try (Csv csv =
+                Csv.to(response, "products-" + filter.sync() + "-" + filter.store(), columns.toArray(String[]::new))) {
             Start start = Start.FIRST;
             while (true) {
                 Slice slice = table.slice(viewer, filter, start, AT_ONCE);

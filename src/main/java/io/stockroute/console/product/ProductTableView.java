@@ -59,7 +59,9 @@ class ProductTableView {
     }
 
     List<Tab> tabs(TableFilter filter) {
-        return Arrays.stream(ProductFilter.values()).map(one -> tab(filter.query(), one)).toList();
+        return Arrays.stream(ProductFilter.values())
+                .map(one -> tab(filter.query(), one))
+                .toList();
     }
 
     Slice slice(Viewer viewer, TableFilter filter, Start start, int size) {
@@ -80,8 +82,8 @@ class ProductTableView {
         }
         Sync sync = filter.query().sync();
         List<Long> ids = items.stream().map(Item::variantId).toList();
-        Map<Long, List<Quantity>> levels = quantities.of(sync, filter.store(), ids).stream()
-                .collect(Collectors.groupingBy(Quantity::variantId));
+        Map<Long, List<Quantity>> levels =
+                quantities.of(sync, filter.store(), ids).stream().collect(Collectors.groupingBy(Quantity::variantId));
         Map<Long, List<Standing>> standing = variants.standing(viewer, ids).stream()
                 .filter(one -> one.sync().equals(sync.name()) && one.store().equals(filter.store()))
                 .collect(Collectors.groupingBy(Standing::variantId));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what they should hold together, where that is something else
  * @param state why there is no quantity, or what stands in its way; empty: nothing to say
  */
-record TableCell(String store, @Nullable Long quantity, @Nullable Long target, String state, String tone) {
+record TableCell(
+        String store, @Nullable Long quantity, @Nullable Long target, String state, String tone) {
 
     /** In the order of precedence: what stops a product comes first. */
     enum Standing {

@@ -58,8 +58,7 @@ record TableFilter(Query query) {
     }
 
     public List<String> choices() {
-        return Stream.concat(
-                        Stream.of(query.sync().source()), query.sync().destinations().stream())
+        return Stream.concat(Stream.of(query.sync().source()), query.sync().destinations().stream())
                 .toList();
     }
 

@@ -38,7 +38,9 @@ record TableRow(
     /** The state of the product: where not all stores are in it, how many are. */
     public String state() {
         TableCell worst = worst();
-        long alike = cells.stream().filter(cell -> cell.state().equals(worst.state())).count();
+        long alike = cells.stream()
+                .filter(cell -> cell.state().equals(worst.state()))
+                .count();
         return alike == cells.size() ? worst.state() : worst.state() + " in " + alike + " of " + cells.size();
     }
 

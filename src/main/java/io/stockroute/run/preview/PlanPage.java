@@ -54,7 +54,7 @@ class PlanPage {
     int plan(PlannedPair planned, MatchPages.Page page, Map<String, StoreTally> tallies) {
         long preview = planned.preview();
         SyncPair pair = planned.pair();
-        List<MatchVerdict> verdicts = matching.of(pair, page.keys(), page.store(), page.variantIds());
+        List<MatchVerdict> verdicts = matching.of(pair, page);
         Map<LevelKey, List<LevelKey>> links = links(pair, planned.locations(), verdicts);
         StockPlanRule.Outcome outcome = new StockPlanRule(pair, facts(planned, links), decision).plan(links);
         List<SkippedItem> skips = new ArrayList<>();

@@ -158,6 +158,8 @@ class VariantMatchesTest {
                 WordTable.class,
                 VariantIndex.class,
                 MatchTable.class,
+                DecisionTable.class,
+                DecidedVariants.class,
                 MatchPages.class,
                 MatchPage.class,
                 VariantMatches.class,

@@ -106,7 +106,9 @@ class ProductTableTest {
         assertThat(skus(world, "outlet", ProductFilter.OUT_OF_SYNC)).containsExactly("S-130");
         assertThat(skus(world, "main", ProductFilter.REFUSED)).containsExactly("S-129");
         assertThat(skus(world, "outlet", ProductFilter.UNMATCHED)).containsExactly("OWN-1");
-        assertThat(skus(world, "main", ProductFilter.UNMATCHED)).contains("S-129", "S-001").doesNotContain("S-130");
+        assertThat(skus(world, "main", ProductFilter.UNMATCHED))
+                .contains("S-129", "S-001")
+                .doesNotContain("S-130");
         assertThat(skus(world, "main", ProductFilter.ON_HOLD)).isEmpty();
         assertThat(skus(world, "main", ProductFilter.LEFT)).isEmpty();
         world.jdbc().sql("""

@@ -74,7 +74,14 @@ public final class ProductWorld implements AutoCloseable {
             beans.registerSingleton("syncs", CONFIGURED.syncs());
         });
         context.register(
-                FailingRecords.class, Pages.class, Coverage.class, ProductTable.class, ProductQuantities.class, RowByRow.class, SyncPairLock.class, SyncPairs.class);
+                FailingRecords.class,
+                Pages.class,
+                Coverage.class,
+                ProductTable.class,
+                ProductQuantities.class,
+                RowByRow.class,
+                SyncPairLock.class,
+                SyncPairs.class);
         context.refresh();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         Looking.asAdministrator("anna");
@@ -188,6 +195,17 @@ public final class ProductWorld implements AutoCloseable {
         return mvc.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
     }
 
+    MockHttpServletResponse post(String path) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post(path)).andReturn().getResponse();
+    }
+
+    /** A form with one text. */
+    MockHttpServletResponse post(String path, String text) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post(path).param("text", text))
+                .andReturn()
+                .getResponse();
+    }
+
     String page(String path) throws Exception {
         return get(path).getContentAsString();
     }
@@ -216,9 +234,11 @@ public final class ProductWorld implements AutoCloseable {
                             type = FilterType.REGEX,
                             pattern = {
                                 "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView))",
+                                "io\\.stockroute\\.console\\.decision\\.[A-Za-z]+(Pages|View|File)",
+                                "io\\.stockroute\\.catalog\\.(ProductDecisions|product\\.ProductHints)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
                                 "io\\.stockroute\\.console\\.(product\\.(ExplainedLevels|CoverageLabels|SourceLabels)|timeline\\.(Events|Places|DecisionReasons|Timelines))",
-                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages|ProductSearch|VariantList|NearVariants)",
+                                "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|DecisionTable|DecidedVariants|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages|ProductSearch|VariantList|NearVariants)",
                                 "io\\.stockroute\\.(stock\\.(LevelList|LedgerList|PoolView)|run\\.RunList|webhook\\.DeliveryList)",
                                 "io\\.stockroute\\.order\\.(OrderList|OversellView|ProductOrders)",
                             }))
