@@ -32,6 +32,10 @@ class ProductList {
             return new Towards(standing.sync(), standing.destination(), standing.state(), standing.reason());
         }
 
+        public boolean isMatched() {
+            return state == MatchState.MATCHED;
+        }
+
         public String name() {
             return CoverageAdvice.name(state);
         }
