@@ -116,7 +116,11 @@ public class ProductDecisions {
 
     /** A page, from 0, the newest first: of those that hold, or of those that were undone. */
     public ListPage<ProductDecision> page(StoreScope scope, boolean holding, int page, int size) {
-        return ListPage.of(table.page(scope, holding, (long) page * size, size + 1), page, size);
+        return ListPage.of(
+                table.page(scope, holding, (long) page * size, size + 1),
+                page,
+                size,
+                () -> table.count(scope, holding));
     }
 
     private void matchAnew(SyncPair pair, Set<Long> inSource, Set<Long> inDestination, String operator) {

@@ -119,6 +119,15 @@ public class DecisionTable {
                 .list();
     }
 
+    public long count(StoreScope scope, boolean holding) {
+        return scope.bind(
+                        jdbc.sql(
+                                "select count(*) from product_decision where (:all or sync in (:syncs)) and (undone_at is null) = :holding"))
+                .param("holding", holding)
+                .query(Long.class)
+                .single();
+    }
+
     private static List<ProductDecision> inSlices(
             Collection<Long> ids, Function<List<Long>, List<ProductDecision>> each) {
         List<Long> all = List.copyOf(ids);

@@ -1,5 +1,6 @@
 package io.stockroute.console.decision;
 
+import io.stockroute.StoreScope;
 import io.stockroute.catalog.ProductDecision.Wish;
 import io.stockroute.catalog.ProductDecisions;
 import io.stockroute.catalog.ProductSearch;
@@ -23,6 +24,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecidePages {
 
     private static final int OFFERED = 20;
+    private static final int ROWS = 200;
+
+    /** One store of a pair that the viewer sees. */
+    private record OneStore(String store) implements StoreScope {
+
+        @Override
+        public boolean seesAll() {
+            return false;
+        }
+
+        @Override
+        public List<String> syncNames() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> stores() {
+            return List.of(store);
+        }
+
+        @Override
+        public List<String> sources() {
+            return List.of();
+        }
+    }
 
     private final Viewers viewers;
     private final DecisionView view;
@@ -115,8 +141,7 @@ class DecidePages {
     }
 
     private List<DecisionView.Wanted> offers(Viewer viewer, SyncPair pair, String other, long variant, String text) {
-        List<Long> found = search.find(viewer, text).stream()
-                .filter(one -> one.store().equals(other))
+        List<Long> found = search.find(new OneStore(other), text, ROWS).variants().stream()
                 .limit(OFFERED)
                 .map(ProductSearch.Found::variantId)
                 .toList();
