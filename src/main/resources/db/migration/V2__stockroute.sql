@@ -739,7 +739,7 @@ create table preview (
     done         bigint default 0 not null,                 -- variants that were gone through
     total        bigint default 0 not null,
     fingerprint  varchar(64),                               -- of what the plan was made with
-    reason       varchar(1000),                             -- why it failed or is outdated
+    reasons      text,                                      -- PreviewReasons: why it failed or is outdated
     planned_at   timestamp with time zone,
     settled_at   timestamp with time zone,                  -- saved, failed or outdated
     settled_by   varchar(200),
@@ -769,7 +769,7 @@ create table preview_store (
     known_at    timestamp with time zone,                   -- the oldest of the quantities
     asked       bigint default 0 not null,                  -- levels that Shopify is asked for
     answered    bigint default 0 not null,                  -- of these, answered
-    failure     varchar(1000),                              -- why it could not be read
+    failure     text,                                       -- a PreviewReason: why it could not be read
     primary key (preview_id, store)
 );
 

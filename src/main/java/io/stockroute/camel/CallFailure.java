@@ -29,17 +29,17 @@ class CallFailure {
             @ExchangeProperty(CallState.CALL) ShopifyCall call,
             Exchange exchange)
             throws Exception {
-        OutcomeUnknown doubt = exchange.getProperty(CallState.DOUBT, OutcomeUnknown.class);
-        exchange.removeProperty(CallState.DOUBT);
-        boolean open = doubt != null && last instanceof ShopifyException;
-        Exception failure = open ? open(doubt, last) : last;
+        OutcomeUnknown unconfirmed = exchange.getProperty(CallState.UNCONFIRMED, OutcomeUnknown.class);
+        exchange.removeProperty(CallState.UNCONFIRMED);
+        boolean open = unconfirmed != null && last instanceof ShopifyException;
+        Exception failure = open ? open(unconfirmed, last) : last;
         boolean recordsOwn = failure instanceof OutcomeUnknown && probe.answers(call.store());
         lastFailure.raise(recordsOwn ? new RecordFailed(String.valueOf(failure.getMessage())) : failure, exchange);
     }
 
-    private static Exception open(OutcomeUnknown doubt, Exception last) {
+    private static Exception open(OutcomeUnknown unconfirmed, Exception last) {
         return last instanceof OutcomeUnknown
                 ? last
-                : new OutcomeUnknown(doubt.getMessage() + "; then: " + last.getMessage());
+                : new OutcomeUnknown(unconfirmed.getMessage() + "; then: " + last.getMessage());
     }
 }

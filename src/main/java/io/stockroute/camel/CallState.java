@@ -7,7 +7,7 @@ final class CallState {
     static final String CALL = "shopifyCall";
 
     /** The OutcomeUnknown of a sending before the last, if that left it open whether something was done. */
-    static final String DOUBT = "shopifyDoubt";
+    static final String UNCONFIRMED = "shopifyUnconfirmed";
 
     /** The Instant at which it was first sent; also named in the routes. */
     static final String STARTED = "shopifyStarted";

@@ -28,7 +28,7 @@ class RepeatableCall implements Predicate {
         Exception failure = failure(exchange);
         ShopifyCall call = exchange.getProperty(CallState.CALL, ShopifyCall.class);
         if (failure instanceof OutcomeUnknown && call.document().outcomeCounts()) {
-            exchange.setProperty(CallState.DOUBT, failure);
+            exchange.setProperty(CallState.UNCONFIRMED, failure);
         }
         int next = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
         int retries = Integer.parseInt(exchange.getContext().resolvePropertyPlaceholders("{{shopify.retries:3}}"));

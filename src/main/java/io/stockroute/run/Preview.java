@@ -1,5 +1,6 @@
 package io.stockroute.run;
 
+import io.stockroute.CodedReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param stage what is being done just now
  * @param done variants that were gone through, of {@code total}
  * @param fingerprint of what the plan was made with; empty as long as there is none
- * @param reason why it failed or is outdated
+ * @param reasons why it failed or is outdated
  * @param settledBy who saved it
  */
 public record Preview(
@@ -31,12 +32,13 @@ public record Preview(
         long done,
         long total,
         Optional<String> fingerprint,
-        Optional<String> reason,
+        List<CodedReason> reasons,
         Optional<Instant> plannedAt,
         Optional<Instant> settledAt,
         Optional<String> settledBy) {
 
     public Preview {
         difference = List.copyOf(difference);
+        reasons = List.copyOf(reasons);
     }
 }

@@ -63,7 +63,7 @@ public class PreviewView {
             long asked,
             long read,
             @Nullable Instant knownAt,
-            @Nullable String failure,
+            @Nullable CodedReason failure,
             @Nullable CodedReason held,
             boolean paused) {}
 
@@ -135,7 +135,7 @@ public class PreviewView {
                 row.getLong("asked"),
                 row.getLong("answered"),
                 knownAt == null ? null : knownAt.toInstant(),
-                row.getString("failure"),
+                CodedReason.in(row.getString("failure")).stream().findFirst().orElse(null),
                 verdict instanceof GuardVerdict.Held held ? held.reason() : null,
                 row.getBoolean("paused"));
     }

@@ -1,5 +1,6 @@
 package io.stockroute.settings;
 
+import io.stockroute.Leases;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -62,9 +63,8 @@ public class LaneLeases {
 
     private boolean extend(String store) {
         return jdbc.sql("""
-                        update lane_lease set owner = :owner,
-                            until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
-                        where store = :store and (owner = :owner or until < current_timestamp)""")
+                        update lane_lease set owner = :owner, until = %s
+                        where store = :store and (owner = :owner or until < current_timestamp)""".formatted(Leases.UNTIL))
                         .param("owner", owner)
                         .param("millis", length.toMillis())
                         .param("store", store)
@@ -88,8 +88,8 @@ public class LaneLeases {
     private boolean insert(String store) {
         return jdbc.sql("""
                         insert into lane_lease (store, owner, until)
-                        values (:store, :owner, current_timestamp + cast(:millis as bigint) * interval '0.001' second)
-                        on conflict do nothing""")
+                        values (:store, :owner, %s)
+                        on conflict do nothing""".formatted(Leases.UNTIL))
                         .param("store", store)
                         .param("owner", owner)
                         .param("millis", length.toMillis())
@@ -105,8 +105,8 @@ public class LaneLeases {
     @Transactional
     public void confirm(String store) {
         int held = jdbc.sql("""
-                        update lane_lease set until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
-                        where store = :store and owner = :owner""")
+                        update lane_lease set until = %s
+                        where store = :store and owner = :owner""".formatted(Leases.UNTIL))
                 .param("millis", length.toMillis())
                 .param("store", store)
                 .param("owner", owner)

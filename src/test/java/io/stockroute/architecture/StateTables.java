@@ -10,6 +10,7 @@ import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.PlaceState;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunReason;
 import io.stockroute.run.RunState;
@@ -50,6 +51,7 @@ final class StateTables {
         tables.put("runs", states(RunState.class));
         tables.put("run-reasons", reasons(RunReason.values()));
         tables.put("bulk-reasons", reasons(BulkReason.values()));
+        tables.put("preview-reasons", reasons(PreviewReason.values()));
         tables.put("run-changes", states(RunChange.State.class));
         tables.put("deliveries", states(DeliveryState.class));
         tables.put("personal-data", states(PersonalDataState.class));

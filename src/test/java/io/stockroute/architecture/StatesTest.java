@@ -12,6 +12,7 @@ import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.PlaceState;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunReason;
 import io.stockroute.run.RunState;
@@ -55,7 +56,8 @@ class StatesTest {
             .map(Enum::name)
             .collect(Collectors.toSet());
 
-    private static final Set<String> REASONS = Stream.of(OrderReason.values(), RunReason.values(), BulkReason.values())
+    private static final Set<String> REASONS = Stream.of(
+                    OrderReason.values(), RunReason.values(), BulkReason.values(), PreviewReason.values())
             .flatMap(Stream::of)
             .map(Enum::name)
             .collect(Collectors.toSet());

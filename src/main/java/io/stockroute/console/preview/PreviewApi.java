@@ -66,6 +66,7 @@ class PreviewApi {
 
     /**
      * @param settings what would be kept; the file's are not among them
+     * @param reason why it failed or may not be saved any more, in words; {@code reasons}: the codes
      * @param held where the guard would hold the run back
      */
     record Seen(
@@ -80,6 +81,7 @@ class PreviewApi {
             @Nullable SettingsEffect effect,
             @Nullable String stage,
             @Nullable String reason,
+            List<CodedReason> reasons,
             @Nullable Instant plannedAt,
             List<StoreLine> stores,
             List<Held> held,
@@ -151,6 +153,8 @@ class PreviewApi {
     Seen preview(@PathVariable long id) {
         Preview preview = seen.find(id);
         List<StoreLine> stores = view.stores(seen.viewer(), id);
+        List<CodedReason> reasons =
+                preview.reasons().isEmpty() ? saves.outdated(preview).stream().toList() : preview.reasons();
         return new Seen(
                 preview.id(),
                 preview.sync(),
@@ -162,7 +166,8 @@ class PreviewApi {
                 preview.state(),
                 preview.effect().orElse(null),
                 preview.stage().orElse(null),
-                preview.reason().or(() -> saves.outdated(preview)).orElse(null),
+                PreviewReasonText.of(reasons),
+                reasons,
                 preview.plannedAt().orElse(null),
                 stores,
                 held(stores),
@@ -203,7 +208,7 @@ class PreviewApi {
     PreviewSaved.Done save(@PathVariable long id) {
         PreviewSaved applied = seen.save(seen.find(id));
         if (applied instanceof PreviewSaved.Refused refused) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, refused.why());
+            throw new ResponseStatusException(HttpStatus.CONFLICT, PreviewReasonText.of(refused.why()));
         }
         return (PreviewSaved.Done) applied;
     }

@@ -1,5 +1,6 @@
 package io.stockroute.console.preview;
 
+import io.stockroute.CodedReason;
 import io.stockroute.ListPage;
 import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Demo;
@@ -117,7 +118,7 @@ class PreviewPage {
         PreviewSaved applied = seen.save(preview);
         // who sends the form twice has saved it all the same
         if (applied instanceof PreviewSaved.Refused refused && seen.find(id).state() != PreviewState.SAVED) {
-            after.addFlashAttribute("refused", "Nothing was saved. " + refused.why());
+            after.addFlashAttribute("refused", "Nothing was saved. " + PreviewReasonText.of(refused.why()));
             return "redirect:/previews/{id}";
         }
         after.addFlashAttribute(
@@ -194,13 +195,15 @@ class PreviewPage {
 
     private void frame(Preview preview, String tab, Model model) {
         List<PreviewView.StoreLine> stores = view.stores(seen.viewer(), preview.id());
-        Optional<String> outdated = preview.state() == PreviewState.READY ? saves.outdated(preview) : Optional.empty();
+        Optional<CodedReason> outdated =
+                preview.state() == PreviewState.READY ? saves.outdated(preview) : Optional.empty();
         model.addAttribute("preview", preview)
                 .addAttribute("known", seen.exists(preview.sync()))
                 .addAttribute("tab", tab)
                 .addAttribute("stores", stores)
                 .addAttribute("summary", PreviewSummary.of(preview, stores))
-                .addAttribute("outdated", outdated.orElse(null))
+                .addAttribute("outdated", outdated.map(PreviewReasonText::of).orElse(null))
+                .addAttribute("reason", PreviewReasonText.of(preview.reasons()))
                 .addAttribute("pointOfSale", demo.pointOfSale())
                 .addAttribute("skipped", view.skipped(seen.viewer(), preview.id()));
     }

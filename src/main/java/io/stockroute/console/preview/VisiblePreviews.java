@@ -4,6 +4,7 @@ import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Preview;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewSaved;
 import io.stockroute.run.PreviewSaves;
 import io.stockroute.run.PreviewView;
@@ -116,7 +117,7 @@ class VisiblePreviews {
     PreviewSaved save(Preview preview) {
         Viewer viewer = viewers.current();
         if (!viewer.isAdministrator() && !preview.createdBy().equals(viewer.name())) {
-            return new PreviewSaved.Refused(preview.createdBy() + " asked for this preview. Make your own.");
+            return new PreviewSaved.Refused(PreviewReason.NOT_THEIRS.with(preview.createdBy()));
         }
         return saves.save(preview.id(), viewer.name());
     }

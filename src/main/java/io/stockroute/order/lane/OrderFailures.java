@@ -69,9 +69,9 @@ public class OrderFailures {
 
     /** The same while it was sent: it may have been made, and is looked for. */
     @Transactional
-    public void recordInDoubt(DestinationOrder order, ShopifyException.RecordFailed cause) {
+    public void recordUnconfirmed(DestinationOrder order, ShopifyException.RecordFailed cause) {
         confirm(order);
-        steps.failInDoubt(
+        steps.failUnconfirmed(
                 order,
                 order.source() + " fails on this order and answers other calls. It is looked for there. "
                         + words(cause));

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderPlacing {
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final Duration IN_DOUBT = Duration.ofSeconds(30);
+    private static final Duration UNCONFIRMED = Duration.ofSeconds(30);
 
     /** So long Shopify may take to make the fulfillment orders of an order. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -138,8 +138,8 @@ public class OrderPlacing {
 
     /** It is not known whether a step was done: it is compared again, late enough for it to have ended. */
     @Transactional
-    public void doubt(Placement placement, Exception cause) {
-        Duration wait = cause instanceof ShopifyException.OutcomeUnknown ? IN_DOUBT : AGAIN;
+    public void unconfirmed(Placement placement, Exception cause) {
+        Duration wait = cause instanceof ShopifyException.OutcomeUnknown ? UNCONFIRMED : AGAIN;
         table.putOff(
                 placement.order().id(),
                 clock.instant().plus(wait),
@@ -150,7 +150,7 @@ public class OrderPlacing {
     /** A step was refused, or could not be made. */
     @Transactional
     public LevelChanges refused(Placement placement, Exception cause) {
-        return failed(placement, clock.instant().plus(IN_DOUBT), String.valueOf(cause.getMessage()));
+        return failed(placement, clock.instant().plus(UNCONFIRMED), String.valueOf(cause.getMessage()));
     }
 
     private LevelChanges failed(Placement placement, Instant due, String reason) {

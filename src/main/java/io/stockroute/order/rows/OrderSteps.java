@@ -109,7 +109,7 @@ public class OrderSteps {
     }
 
     /** Source failed on it when it was sent: it is looked for as planned. */
-    public void failInDoubt(DestinationOrder order, String reason) {
+    public void failUnconfirmed(DestinationOrder order, String reason) {
         because(order.id(), OrderReason.RECORD_FAILED.name(), reason, """
                         update destination_order set failures = failures + 1, reason_code = :code, reason = :reason
                         where id = :id and state = :from""")

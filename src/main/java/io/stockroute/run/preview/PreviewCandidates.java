@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.CodedReason;
 import io.stockroute.run.Preview;
 import io.stockroute.settings.Sync;
 import java.util.Collection;
@@ -21,5 +22,5 @@ public interface PreviewCandidates {
     Collection<Sync> enabled();
 
     /** Why settings that were made from others may not be saved any more: those no longer stand, or these break a rule by now. */
-    Optional<String> outdated(Preview preview);
+    Optional<CodedReason> outdated(Preview preview);
 }

@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.CodedReason;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.stock.BatchRule;
@@ -135,18 +136,20 @@ public class PreviewReadTable {
                 .param("preview", batch.preview());
     }
 
-    void failed(long preview, String store, String why) {
+    void failed(long preview, String store, CodedReason why) {
         jdbc.sql("update preview_store set failure = :why where preview_id = :preview and store = :store")
-                .param("why", fit(why))
+                .param("why", CodedReason.column(why))
                 .param("preview", preview)
                 .param("store", store)
                 .update();
     }
 
-    List<String> failures(long preview) {
+    List<CodedReason> failures(long preview) {
         return jdbc.sql("""
                         select failure from preview_store where preview_id = :preview and failure is not null order by store
-                        """).param("preview", preview).query(String.class).list();
+                        """).param("preview", preview).query(String.class).list().stream()
+                .flatMap(column -> CodedReason.in(column).stream())
+                .toList();
     }
 
     /** Answers that are older than this are asked for again; all others stay. */

@@ -1,6 +1,8 @@
 package io.stockroute.run.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.CodedReason;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.LevelReading;
 import io.stockroute.stock.ReadLevels;
@@ -56,17 +58,18 @@ public class PreviewReads {
     }
 
     /** What is not of Shopify is no fault of the store, and nothing for its merchant to read. */
-    private static String why(String store, Exception cause) {
+    private static CodedReason why(String store, Exception cause) {
         if (!(cause instanceof ShopifyException)) {
-            return "The levels of %s could not be read; the log says why.".formatted(store);
+            return PreviewReason.STORE_UNREAD.with(store);
         }
+        String message = String.valueOf(cause.getMessage());
         return cause instanceof ShopifyException.StoreUnauthorized
-                ? "%s rejects our credentials: %s".formatted(store, cause.getMessage())
-                : "%s does not answer: %s".formatted(store, cause.getMessage());
+                ? PreviewReason.STORE_REJECTS.with(store, message)
+                : PreviewReason.STORE_UNANSWERED.with(store, message);
     }
 
     /** What stores that do not answer say; empty if all that was asked was answered. */
-    List<String> failures(long preview) {
+    List<CodedReason> failures(long preview) {
         return table.failures(preview);
     }
 }

@@ -1,13 +1,15 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.CodedReason;
+import io.stockroute.Leases;
 import io.stockroute.RecordState;
-import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.run.Preview;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.SettingsEffect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,9 +92,8 @@ public class PreviewTable {
                 .query(PreviewTable::preview)
                 .optional();
         next.ifPresent(preview -> of(preview.id(), """
-                        update preview set owner = :owner,
-                            until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
-                        where id = :id""")
+                        update preview set owner = :owner, until = %s
+                        where id = :id""".formatted(Leases.UNTIL))
                 .param("owner", owner)
                 .param("millis", LEASE.toMillis())
                 .update());
@@ -106,9 +107,8 @@ public class PreviewTable {
      */
     void goOn(long id, String owner, long done) {
         int held = of(id, """
-                        update preview set until = current_timestamp + cast(:millis as bigint) * interval '0.001' second,
-                            done = done + :done
-                        where id = :id and owner = :owner and state in (:open)""")
+                        update preview set until = %s, done = done + :done
+                        where id = :id and owner = :owner and state in (:open)""".formatted(Leases.UNTIL))
                 .param("open", OPEN)
                 .param("millis", LEASE.toMillis())
                 .param("done", done)
@@ -123,9 +123,11 @@ public class PreviewTable {
     /** Nothing can be done about it just now. */
     void rest(long id, String stage, Duration length) {
         of(id, """
-                        update preview set owner = null, stage = :stage,
-                            until = current_timestamp + cast(:millis as bigint) * interval '0.001' second
-                        where id = :id""").param("millis", length.toMillis()).param("stage", stage).update();
+                        update preview set owner = null, stage = :stage, until = %s
+                        where id = :id""".formatted(Leases.UNTIL))
+                .param("millis", length.toMillis())
+                .param("stage", stage)
+                .update();
     }
 
     void begin(long id, String stage, long total) {
@@ -160,41 +162,37 @@ public class PreviewTable {
     }
 
     /** Ends it for now, or for good. */
-    public void settle(long id, PreviewState state, @Nullable String reason, @Nullable String by) {
+    public void settle(long id, PreviewState state, List<CodedReason> reasons, @Nullable String by) {
         of(id, """
-                        update preview set state = :state, reason = :reason, settled_at = :now, settled_by = :by,
+                        update preview set state = :state, reasons = :reasons, settled_at = :now, settled_by = :by,
                             stage = null, owner = null, until = null
                         where id = :id and state in (:from)
                         """)
                 .param("from", RecordState.before(state))
                 .param("state", state.name())
-                .param("reason", fit(reason))
+                .param("reasons", CodedReason.column(reasons), Types.VARCHAR)
                 .param("now", now())
                 .param("by", by)
                 .update();
     }
 
     /** Ends it for now, if this instance still works on it. */
-    void failed(long id, String owner, String reason) {
+    void failed(long id, String owner, CodedReason reason) {
         of(
                         id,
-                        "update preview set state = :state, reason = :reason, settled_at = :now, stage = null, owner = null, until = null"
+                        "update preview set state = :state, reasons = :reasons, settled_at = :now, stage = null, owner = null, until = null"
                                 + " where id = :id and owner = :owner and state in (:open)")
                 .param("state", PreviewState.FAILED.name())
                 .param("open", OPEN)
-                .param("reason", fit(reason))
+                .param("reasons", CodedReason.column(reason))
                 .param("now", now())
                 .param("owner", owner)
                 .update();
     }
 
-    private static @Nullable String fit(@Nullable String reason) {
-        return reason == null ? null : Texts.cut(reason, 1000);
-    }
-
     public void again(long id) {
         of(id, """
-                        update preview set state = :state, reason = null, settled_at = null, stage = null, owner = null, until = null
+                        update preview set state = :state, reasons = null, settled_at = null, stage = null, owner = null, until = null
                         where id = :id and state in (:from)
                         """)
                 .param("state", PreviewState.WANTED.name())
@@ -203,9 +201,9 @@ public class PreviewTable {
     }
 
     /** Other previews of a sync that may still be saved; they start from settings that no longer stand. */
-    public void outdateOthers(String sync, long saved, String reason) {
+    public void outdateOthers(String sync, long saved, CodedReason reason) {
         jdbc.sql("""
-                        update preview set state = :state, reason = :reason, settled_at = :now, stage = null, owner = null,
+                        update preview set state = :state, reasons = :reasons, settled_at = :now, stage = null, owner = null,
                             until = null
                         where sync = :sync and id <> :saved and state in (:from)
                         """)
@@ -213,7 +211,7 @@ public class PreviewTable {
                 .param("from", RecordState.before(PreviewState.OUTDATED))
                 .param("sync", sync)
                 .param("saved", saved)
-                .param("reason", reason)
+                .param("reasons", CodedReason.column(reason))
                 .param("now", now())
                 .update();
     }
@@ -255,7 +253,7 @@ public class PreviewTable {
                 row.getLong("done"),
                 row.getLong("total"),
                 Optional.ofNullable(row.getString("fingerprint")),
-                Optional.ofNullable(row.getString("reason")),
+                CodedReason.in(row.getString("reasons")),
                 at(row, "planned_at"),
                 at(row, "settled_at"),
                 Optional.ofNullable(row.getString("settled_by")));

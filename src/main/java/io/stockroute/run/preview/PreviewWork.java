@@ -1,6 +1,8 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.CodedReason;
 import io.stockroute.run.Preview;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewState;
 import java.time.Duration;
 import java.util.List;
@@ -46,9 +48,9 @@ public class PreviewWork {
     }
 
     private PreviewTurn turn(Preview preview) {
-        Optional<String> outdated = candidates.outdated(preview);
+        Optional<CodedReason> outdated = candidates.outdated(preview);
         if (outdated.isPresent()) {
-            table.settle(preview.id(), PreviewState.OUTDATED, outdated.get(), null);
+            table.settle(preview.id(), PreviewState.OUTDATED, List.of(outdated.get()), null);
             return new PreviewTurn.Next();
         }
         return preview.state() == PreviewState.WANTED ? begin(preview) : goOn(preview);
@@ -69,8 +71,7 @@ public class PreviewWork {
                 unknown.stream().map(facts::failure).flatMap(Optional::stream).findFirst();
         if (failure.isPresent()) {
             return fail(
-                    preview,
-                    "The products of %s were never read: %s".formatted(String.join(", ", unknown), failure.get()));
+                    preview, List.of(PreviewReason.PRODUCTS_UNREAD.with(String.join(", ", unknown), failure.get())));
         }
         table.rest(
                 preview.id(), "Waiting until the products of %s are read".formatted(String.join(", ", unknown)), WAIT);
@@ -87,18 +88,17 @@ public class PreviewWork {
         if (!batches.isEmpty()) {
             return new PreviewTurn.Read(preview, batches);
         }
-        List<String> failures = reads.failures(preview.id());
-        return failures.isEmpty() ? new PreviewTurn.Plan(preview) : fail(preview, String.join(" ", failures));
+        List<CodedReason> failures = reads.failures(preview.id());
+        return failures.isEmpty() ? new PreviewTurn.Plan(preview) : fail(preview, failures);
     }
 
-    private PreviewTurn fail(Preview preview, String why) {
+    private PreviewTurn fail(Preview preview, List<CodedReason> why) {
         table.settle(preview.id(), PreviewState.FAILED, why, null);
         return new PreviewTurn.Next();
     }
 
-    private static String paused(List<String> stores) {
-        return "%s: paused, so nothing is asked there, and not all of its stock is known. Resume it, then try again."
-                .formatted(String.join(", ", stores));
+    private static List<CodedReason> paused(List<String> stores) {
+        return List.of(PreviewReason.STORES_PAUSED.with(String.join(", ", stores)));
     }
 
     /** Makes the plan of a preview that is this instance's. */
@@ -113,8 +113,8 @@ public class PreviewWork {
                 preview.id(),
                 owner,
                 cause instanceof IllegalArgumentException
-                        ? "The plan could not be made: " + cause.getMessage()
-                        : "The plan could not be made; the log says why.");
+                        ? PreviewReason.PLAN_INVALID.with(String.valueOf(cause.getMessage()))
+                        : PreviewReason.PLAN_FAILED.with());
     }
 
     private PlannedSync sync(Preview preview) {

@@ -1,6 +1,8 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.CodedReason;
 import io.stockroute.run.Preview;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.settings.FieldProblem;
 import io.stockroute.settings.SettingsCandidate;
 import io.stockroute.settings.SettingsEditor;
@@ -8,10 +10,7 @@ import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncSettings;
 import io.stockroute.settings.Syncs;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Settings as they are checked and saved. */
 @Component
 public class SettingCandidates implements PreviewCandidates {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC on' d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final SettingsEditor book;
     private final Syncs syncs;
@@ -60,7 +56,7 @@ public class SettingCandidates implements PreviewCandidates {
     }
 
     @Override
-    public Optional<String> outdated(Preview preview) {
+    public Optional<CodedReason> outdated(Preview preview) {
         Optional<SyncSettings> now = book.of(preview.sync());
         long version = now.map(SyncSettings::version).orElse(0L);
         if (version == preview.baseVersion()) {
@@ -68,20 +64,20 @@ public class SettingCandidates implements PreviewCandidates {
         }
         return Optional.of(now.flatMap(settings ->
                         settings.changedBy().flatMap(by -> settings.changedAt().map(at -> changed(by, at))))
-                .orElse("The sync was removed meanwhile."));
+                .orElseGet(PreviewReason.SYNC_REMOVED::with));
     }
 
     /** Another sync was saved since, or the file is another one. */
-    private Optional<String> invalid(Preview preview) {
+    private Optional<CodedReason> invalid(Preview preview) {
         try {
             accepted(preview.sync(), preview.settings());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("These settings are not right any more. " + e.getMessage());
+            return Optional.of(PreviewReason.SETTINGS_INVALID.with(String.valueOf(e.getMessage())));
         }
     }
 
-    public static String changed(String by, Instant at) {
-        return "The settings were changed by %s at %s. Preview again.".formatted(by, TIME.format(at));
+    public static CodedReason changed(String by, Instant at) {
+        return PreviewReason.SETTINGS_CHANGED.with(by, at);
     }
 }

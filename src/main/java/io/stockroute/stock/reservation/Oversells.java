@@ -44,7 +44,7 @@ public class Oversells {
 
     /**
      * Compares what Source has of some items with what orders have sold of them. Units of an order on its way may be missing from
-     * Source's stock already: they make no oversell and heal none, the read that ends the doubt checks again.
+     * Source's stock already: they make no oversell and heal none, the read that settles it checks again.
      */
     public void check(Collection<SourceItem> items) {
         for (SourceItem item : items) {

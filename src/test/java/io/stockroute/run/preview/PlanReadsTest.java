@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.stockroute.TestDatabases;
 import io.stockroute.run.Preview;
+import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewState;
 import io.stockroute.settings.LocationPair;
 import io.stockroute.settings.Strategy;
@@ -29,7 +30,7 @@ class PlanReadsTest extends ThreeProducts {
         });
 
         assertThat(failed.state()).isEqualTo(PreviewState.FAILED);
-        assertThat(failed.reason()).contains("outlet does not answer: no connection");
+        assertThat(failed.reasons()).containsExactly(PreviewReason.STORE_UNANSWERED.with("outlet", "no connection"));
         assertThat(batches).containsExactlyInAnyOrder(3, 3);
 
         world.ledger.bean(PreviewTable.class).again(failed.id());
@@ -77,8 +78,8 @@ class PlanReadsTest extends ThreeProducts {
                 .update();
         world.timeIsOver();
 
-        assertThat(world.work(waiting.id(), counted()).reason())
-                .contains("The products of b2b were never read: no connection");
+        assertThat(world.work(waiting.id(), counted()).reasons())
+                .containsExactly(PreviewReason.PRODUCTS_UNREAD.with("b2b", "no connection"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stockroute.run.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.CodedReason;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.Utc;
@@ -250,7 +251,7 @@ final class PlanWorld implements AutoCloseable {
         }
 
         @Override
-        public Optional<String> outdated(Preview preview) {
+        public Optional<CodedReason> outdated(Preview preview) {
             return Optional.empty();
         }
     }
