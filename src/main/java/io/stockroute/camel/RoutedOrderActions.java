@@ -15,8 +15,8 @@ class RoutedOrderActions implements OrderActions {
     }
 
     @Override
-    public boolean retry(long order) {
-        return routes.ask("order-action-retry", order, Boolean.class);
+    public boolean retry(long order, String who) {
+        return routes.ask("order-action-retry", new Retry(order, who), Boolean.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,7 @@ public class ChangedOrderList {
 
     private static final String OPEN = """
             from order_change c join destination_order o on o.id = c.destination_order_id
+            left join order_place p on p.destination_order_id = o.id
             where c.dismissed_at is null and (:all or o.sync in (:syncs))
             """;
 
@@ -28,8 +30,16 @@ public class ChangedOrderList {
     /**
      * @param order the id of its row
      * @param units that it gained and that are subtracted
+     * @param reason why it came to that; null: the kind says it all
      */
-    public record Changed(long order, String name, String destination, OrderChange kind, int units, Instant since) {}
+    public record Changed(
+            long order,
+            String name,
+            String destination,
+            OrderChange kind,
+            int units,
+            Instant since,
+            @Nullable String reason) {}
 
     /** How many nobody has dismissed. */
     public long count(StoreScope scope) {
@@ -38,8 +48,9 @@ public class ChangedOrderList {
 
     /** A page of them, from 0, the newest first. */
     public ListPage<Changed> page(StoreScope scope, int page, int size) {
-        List<Changed> rows = scope.bind(jdbc.sql("select o.id, o.name, o.destination, c.kind, c.units, c.since " + OPEN
-                        + " order by c.since desc, o.id desc limit :size offset :offset"))
+        List<Changed> rows = scope.bind(
+                        jdbc.sql("select o.id, o.name, o.destination, c.kind, c.units, c.since, p.reason " + OPEN
+                                + " order by c.since desc, o.id desc limit :size offset :offset"))
                 .param("size", size + 1)
                 .param("offset", (long) page * size)
                 .query(ChangedOrderList::row)
@@ -49,20 +60,22 @@ public class ChangedOrderList {
 
     /** Those of an order. */
     public List<Changed> of(StoreScope scope, long order) {
-        return scope.bind(jdbc.sql(
-                        "select o.id, o.name, o.destination, c.kind, c.units, c.since " + OPEN + " and o.id = :order"))
+        return scope.bind(jdbc.sql("select o.id, o.name, o.destination, c.kind, c.units, c.since, p.reason " + OPEN
+                        + " and o.id = :order"))
                 .param("order", order)
                 .query(ChangedOrderList::row)
                 .list();
     }
 
     private static Changed row(ResultSet row, int number) throws SQLException {
+        OrderChange kind = OrderChange.valueOf(row.getString("kind"));
         return new Changed(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("destination"),
-                OrderChange.valueOf(row.getString("kind")),
+                kind,
                 row.getInt("units"),
-                ColumnTimes.required(row, "since"));
+                ColumnTimes.required(row, "since"),
+                kind == OrderChange.MISPLACED ? row.getString("reason") : null);
     }
 }

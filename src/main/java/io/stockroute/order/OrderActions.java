@@ -7,9 +7,10 @@ public interface OrderActions {
      * Retries an order that is on hold, refused or skipped.
      *
      * @param order the id of its row
+     * @param who the operator's name
      * @return false if it is in none of these states, or if the settings do not bring its orders any more
      */
-    boolean retry(long order);
+    boolean retry(long order, String who);
 
     /**
      * Gives up an order that waits, is held or was refused; its units are no longer held back.
@@ -31,6 +32,9 @@ public interface OrderActions {
 
     /** A change of an order that is to be dismissed, and who says so. */
     record ChangeDismissal(long order, OrderChange kind, String who) {}
+
+    /** An order that is to be retried, and who says so. */
+    record Retry(long order, String who) {}
 
     /** An order that is to be given up, and who says so. */
     record Dismissal(long order, String who) {}

@@ -83,6 +83,18 @@ public class OrderDetails {
             @Nullable Instant settledAt,
             @Nullable String settledBy) {}
 
+    /**
+     * Something that happened to it.
+     *
+     * @param reason as it was told then; null: there is none to tell
+     * @param by the operator that decided it; null: it happened by itself
+     */
+    public record Event(
+            Instant at,
+            OrderStep step,
+            @Nullable String reason,
+            @Nullable String by) {}
+
     /** @param reason why it was not imported; empty if it was */
     public record Line(
             String title,
@@ -118,6 +130,20 @@ public class OrderDetails {
                         made(row),
                         progress(row)))
                 .optional();
+    }
+
+    /** What happened to it since it was accepted, the newest first. That it may be seen is the caller's care. */
+    public List<Event> history(long id) {
+        return jdbc.sql("""
+                        select at, step, reason, operator from order_history
+                        where destination_order_id = :id order by destination_order_id, id desc limit 200""")
+                .param("id", id)
+                .query((row, n) -> new Event(
+                        ColumnTimes.required(row, "at"),
+                        OrderStep.valueOf(row.getString("step")),
+                        row.getString("reason"),
+                        row.getString("operator")))
+                .list();
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.stockroute.run;
 
 import io.stockroute.CodedReason;
+import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
 import io.stockroute.PagedQuery;
 import io.stockroute.RowByRow;
@@ -49,6 +50,7 @@ public class PreviewView {
      * @param knownAt the oldest of the quantities that the plan was made from
      * @param held why the guard would hold the run; null: it would not
      * @param paused whether an operator wants nothing to be written there just now
+     * @param failingSince since when it does not answer, and {@code failing} why; null: it answers
      */
     public record StoreLine(
             String store,
@@ -65,7 +67,9 @@ public class PreviewView {
             @Nullable Instant knownAt,
             @Nullable CodedReason failure,
             @Nullable CodedReason held,
-            boolean paused) {}
+            boolean paused,
+            @Nullable Instant failingSince,
+            @Nullable String failing) {}
 
     /** @param from null: the item is not stocked there, and would be */
     public record Change(
@@ -106,8 +110,8 @@ public class PreviewView {
     /** The stores of a plan, in the order in which stock flows. */
     public List<StoreLine> stores(StoreScope scope, long preview) {
         return of(scope, preview, """
-                        select s.*, exists (select 1 from store_state x where x.store = s.store and x.paused_at is not null) as paused
-                        from preview_store s where s.preview_id = :preview and (:all or s.sync in (:syncs))
+                        select s.*, x.paused_at is not null as paused, x.failing_since, x.failure as failing
+                        from preview_store s left join store_state x on x.store = s.store where s.preview_id = :preview and (:all or s.sync in (:syncs))
                         order by s.changes desc, s.levels desc, s.store
                         """).query((row, n) -> store(row)).list();
     }
@@ -137,7 +141,9 @@ public class PreviewView {
                 knownAt == null ? null : knownAt.toInstant(),
                 CodedReason.in(row.getString("failure")).stream().findFirst().orElse(null),
                 verdict instanceof GuardVerdict.Held held ? held.reason() : null,
-                row.getBoolean("paused"));
+                row.getBoolean("paused"),
+                ColumnTimes.at(row, "failing_since"),
+                row.getString("failing"));
     }
 
     /** A page, from 0, of what would change, the largest changes first. */

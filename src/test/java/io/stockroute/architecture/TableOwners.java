@@ -77,6 +77,7 @@ final class TableOwners {
                     "accepted_line",
                     "observed_line",
                     "order_change",
+                    "order_history",
                     "order_place",
                     "order_place_units",
                     "order_poll_cursor",

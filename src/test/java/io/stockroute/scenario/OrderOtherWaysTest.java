@@ -65,7 +65,7 @@ class OrderOtherWaysTest {
             assertThat(orders.ordersOf(tooMuch)).isEmpty();
 
             stage.main.adjustStock(sku, Stage.WAREHOUSE, 2);
-            assertThat(orders.server.bean(OrderActions.class).retry(orders.row(tooMuch)))
+            assertThat(orders.server.bean(OrderActions.class).retry(orders.row(tooMuch), "admin"))
                     .isTrue();
             orders.awaitOrder(tooMuch);
             stage.awaitInStep(sku);

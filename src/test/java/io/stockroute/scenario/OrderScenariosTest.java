@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.stockroute.OnEachDatabase;
 import io.stockroute.order.OrderActions;
+import io.stockroute.order.OrderDetails;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.order.Order;
 import io.stockroute.simulator.state.order.OrderSpec;
@@ -88,7 +89,7 @@ class OrderScenariosTest extends OrdersOnStage {
 
         assertThat(orders.column("reason", refused)).isNotBlank();
         OrderActions actions = server.bean(OrderActions.class);
-        assertThat(actions.retry(orders.row(refused))).isTrue();
+        assertThat(actions.retry(orders.row(refused), "anna")).isTrue();
         await().atMost(Stage.PATIENCE)
                 .until(() -> orders.column("tries", refused).equals("2"));
         orders.awaitState(refused, "REFUSED");
@@ -97,7 +98,12 @@ class OrderScenariosTest extends OrdersOnStage {
         assertThat(orders.column("state", refused)).isEqualTo("DISMISSED");
         assertThat(orders.subtracted(refused)).isZero();
         assertThat(actions.dismiss(orders.row(refused), "admin")).isFalse();
-        assertThat(actions.retry(orders.row(refused))).isFalse();
+        assertThat(server.bean(OrderDetails.class).history(orders.row(refused)))
+                .as("holds, retries and who decided are not forgotten; the newest first")
+                .extracting(event -> event.step() + " " + event.by())
+                .containsExactly(
+                        "DISMISSED admin", "REFUSED null", "SENT null", "RETRIED anna", "REFUSED null", "SENT null");
+        assertThat(actions.retry(orders.row(refused), "anna")).isFalse();
     }
 
     @Test

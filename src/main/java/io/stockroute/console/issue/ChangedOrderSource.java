@@ -58,7 +58,9 @@ class ChangedOrderSource implements IssueSource {
                 row.since(),
                 "Order " + row.name(),
                 row.destination(),
-                row.kind().meaning() + (row.units() > 0 ? " Units: " + row.units() + "." : ""),
+                row.kind().meaning()
+                        + (row.units() > 0 ? " Units: " + row.units() + "." : "")
+                        + (row.reason() == null ? "" : " " + row.reason() + "."),
                 row.kind().advice(),
                 "/orders/" + row.order(),
                 false,

@@ -38,13 +38,14 @@ class OrderIssueSource implements IssueSource {
     @Override
     public boolean retry(Viewer viewer, String id) {
         long order = IssueSource.number(id);
-        return list.sees(viewer, order) && actions.retry(order);
+        return list.sees(viewer, order) && actions.retry(order, viewer.name());
     }
 
     @Override
     public int retryAll(Viewer viewer) {
-        return (int)
-                list.standingIds(viewer, MOST).stream().filter(actions::retry).count();
+        return (int) list.standingIds(viewer, MOST).stream()
+                .filter(order -> actions.retry(order, viewer.name()))
+                .count();
     }
 
     @Override

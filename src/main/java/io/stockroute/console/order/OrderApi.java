@@ -89,7 +89,7 @@ class OrderApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
         OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
-        if (!actions.retry(id)) {
+        if (!actions.retry(id, viewers.current().name())) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT,
                     "It is %s: only an order that is on hold, refused or skipped can be retried, and only while a sync named '%s' is enabled and imports the orders of its store"

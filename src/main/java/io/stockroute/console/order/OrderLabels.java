@@ -1,6 +1,7 @@
 package io.stockroute.console.order;
 
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OrderStep;
 import io.stockroute.order.PlaceState;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,33 @@ public class OrderLabels {
             case REFUSED -> "refused";
             case ON_HOLD -> "note";
             default -> "card";
+        };
+    }
+
+    /** What happened to it, as its history tells it. */
+    public String step(OrderStep step) {
+        return switch (step) {
+            case SENT -> "Sent to Source";
+            case RESENT -> "Not found in Source, sent again";
+            case FAILING -> "Failing: tried again by itself";
+            case IMPORTED -> "Imported";
+            case SKIPPED -> "Not for Source";
+            case ON_HOLD -> "On hold";
+            case REFUSED -> "Refused";
+            case RETRIED -> "Retried";
+            case DISMISSED -> "Dismissed";
+            case CHANGE_DISMISSED -> "Change dismissed";
+        };
+    }
+
+    /** The kind of sign that goes with it. */
+    public String sign(OrderStep step) {
+        return switch (step) {
+            case IMPORTED -> "good";
+            case ON_HOLD -> "held";
+            case REFUSED, FAILING -> "bad";
+            case SENT, RESENT, RETRIED -> "busy";
+            case SKIPPED, DISMISSED, CHANGE_DISMISSED -> "off";
         };
     }
 

@@ -142,7 +142,7 @@ class OrderPage {
     @PostMapping("/orders/{id}/retry")
     String retry(@PathVariable long id, RedirectAttributes flash) {
         String name = seen(id).origin().name();
-        if (actions.retry(id)) {
+        if (actions.retry(id, viewers.current().name())) {
             flash.addFlashAttribute("said", "Order " + name + " is retried.");
         } else {
             flash.addFlashAttribute(

@@ -35,6 +35,7 @@ public class OrderView {
             Origin origin,
             Made made,
             Progress progress,
+            List<OrderDetails.Event> history,
             List<Line> lines,
             List<Subtracted> subtracted,
             @Nullable Place place) {
@@ -122,6 +123,7 @@ public class OrderView {
                         origin(order.origin()),
                         made(order.made()),
                         order.progress(),
+                        orders.history(id),
                         orders.lines(id),
                         orders.subtracted(id).stream()
                                 .map(one -> new Subtracted(one.sku(), one.product(), one.units(), one.since()))

@@ -66,6 +66,7 @@ class PreviewApi {
 
     /**
      * @param settings what would be kept; the file's are not among them
+     * @param stores none if the settings decide nothing about stock: then no level was looked at
      * @param reason why it failed or may not be saved any more, in words; {@code reasons}: the codes
      * @param held where the guard would hold the run back
      */
@@ -152,7 +153,8 @@ class PreviewApi {
     @GetMapping("/previews/{id}")
     Seen preview(@PathVariable long id) {
         Preview preview = seen.find(id);
-        List<StoreLine> stores = view.stores(seen.viewer(), id);
+        boolean counted = preview.effect().filter(SettingsEffect.NONE::equals).isEmpty();
+        List<StoreLine> stores = counted ? view.stores(seen.viewer(), id) : List.of();
         List<CodedReason> reasons =
                 preview.reasons().isEmpty() ? saves.outdated(preview).stream().toList() : preview.reasons();
         return new Seen(

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan in a few numbers and a sentence.
  *
+ * @param stockStays whether the settings decide nothing about stock: then no level was looked at, and there are no numbers
  * @param knownAt the oldest of the quantities that it was made from
  * @param leavers the stores that no longer follow, or only in part
  */
 public record PreviewSummary(
         String sentence,
+        boolean stockStays,
         long changes,
         long levels,
         long toZero,
@@ -35,6 +37,7 @@ public record PreviewSummary(
                 stores.stream().filter(store -> store.changes() > 0).toList();
         return new PreviewSummary(
                 sentence(preview, changes, changing),
+                preview.effect().filter(SettingsEffect.NONE::equals).isPresent(),
                 changes,
                 stores.stream().mapToLong(StoreLine::levels).sum(),
                 stores.stream().mapToLong(StoreLine::toZero).sum(),

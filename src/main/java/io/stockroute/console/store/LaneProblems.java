@@ -4,6 +4,7 @@ import io.stockroute.ops.StoppedRoutes;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.shopify.CostGovernors;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +20,24 @@ class LaneProblems {
     private final CostGovernors governors;
     private final Clock clock;
 
+    /**
+     * A route that each store has of its own, which somebody can stop.
+     *
+     * @param effect what is not done as long as it is stopped
+     */
+    private record StoreRoute(String prefix, String word, String effect) {}
+
+    private static final List<StoreRoute> ROUTES = List.of(
+            new StoreRoute("stock-lane.", "lane stopped", "no level of the store is read or written"),
+            new StoreRoute("order-lane.", "order lane stopped", "no order is created in the store"),
+            new StoreRoute(
+                    "order-poll.",
+                    "order polling stopped",
+                    "orders whose webhook did not arrive are not found, and drops of stock are not explained"),
+            new StoreRoute("stock-poll.", "polling stopped", "changes of stock in the store are not asked for"),
+            new StoreRoute(
+                    "catalog-product-poll.", "polling stopped", "changes of products in the store are not asked for"));
+
     @Autowired
     LaneProblems(StoppedRoutes routes, LaneLeases leases, CostGovernors governors, Clock clock) {
         this(routes, leases::isHeldElsewhere, governors, clock);
@@ -33,7 +52,7 @@ class LaneProblems {
     }
 
     Stream<StoreProblem> of(String store) {
-        return Stream.concat(stopped(store).stream(), unpaced(store).stream());
+        return Stream.concat(ROUTES.stream().flatMap(route -> stopped(store, route).stream()), unpaced(store).stream());
     }
 
     /** Everything continues, but Shopify throttles where we could have waited. */
@@ -49,15 +68,15 @@ class LaneProblems {
                         "Let the proxy in front of the Admin API pass answers on unchanged."));
     }
 
-    /** Empty if the lane runs here, or on another instance. */
-    private Optional<StoreProblem> stopped(String store) {
-        String lane = "stock-lane." + store;
-        return routes.isStopped(lane) && !elsewhere.test(store)
+    /** Empty if the route runs here, or on another instance, or the store has none of its kind. */
+    private Optional<StoreProblem> stopped(String store, StoreRoute route) {
+        String id = route.prefix() + store;
+        return routes.isStopped(id) && !elsewhere.test(store)
                 ? Optional.of(new StoreProblem(
                         store,
-                        "lane stopped",
+                        route.word(),
                         clock.instant(),
-                        "The route " + lane + " is stopped: no level of the store is read or written.",
+                        "The route " + id + " is stopped: " + route.effect() + ".",
                         "Start the route in Hawtio. What came meanwhile is kept and worked on then."))
                 : Optional.empty();
     }

@@ -6,7 +6,9 @@ import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderChange;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OrderStep;
 import io.stockroute.order.SoldOrder;
+import io.stockroute.order.rows.OrderHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Repository;
 class OrderChangeTable {
 
     private final JdbcClient jdbc;
+    private final OrderHistory history;
     private final Clock clock;
 
-    OrderChangeTable(JdbcClient jdbc, Clock clock) {
+    OrderChangeTable(JdbcClient jdbc, OrderHistory history, Clock clock) {
         this.jdbc = jdbc;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -116,7 +120,7 @@ class OrderChangeTable {
 
     /** @return whether there was one that nobody had dismissed */
     boolean dismiss(long order, OrderChange kind, String who) {
-        return of(order, """
+        boolean dismissed = of(order, """
                         update order_change set dismissed_at = :now, dismissed_by = :who
                         where destination_order_id = :id and kind = :kind and dismissed_at is null""")
                         .param("kind", kind.name())
@@ -124,6 +128,10 @@ class OrderChangeTable {
                         .param("now", Utc.at(clock.instant()))
                         .update()
                 == 1;
+        if (dismissed) {
+            history.decided(order, OrderStep.CHANGE_DISMISSED, kind.meaning(), who);
+        }
+        return dismissed;
     }
 
     /** One that was dismissed stays so, unless units came on top. */

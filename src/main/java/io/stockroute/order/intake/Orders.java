@@ -7,7 +7,6 @@ import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.stock.LevelChanges;
-import io.stockroute.stock.Reservations;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,21 +21,13 @@ public class Orders {
     private final OrderTable table;
     private final LateOrders late;
     private final OrderUnits units;
-    private final Reservations sales;
 
-    public Orders(
-            SyncPairs pairs,
-            OrderPollCursor watches,
-            OrderTable table,
-            LateOrders late,
-            OrderUnits units,
-            Reservations sales) {
+    public Orders(SyncPairs pairs, OrderPollCursor watches, OrderTable table, LateOrders late, OrderUnits units) {
         this.pairs = pairs;
         this.watches = watches;
         this.table = table;
         this.late = late;
         this.units = units;
-        this.sales = sales;
     }
 
     /**
@@ -62,30 +53,6 @@ public class Orders {
             return nothing(cause);
         }
         return units.seen(pair, sold.orderId(), sold.lines());
-    }
-
-    /**
-     * Retries an order that is on hold, refused or skipped.
-     *
-     * @return false if there is no such order in one of these states, or the settings do not bring its orders
-     */
-    @Transactional
-    public boolean retry(long id) {
-        return table.hurry(id)
-                || table.find(id)
-                        .flatMap(order ->
-                                pairs.importingOrdersOf(order.destination()).map(pair -> table.retry(order, pair)))
-                        .orElse(false);
-    }
-
-    /**
-     * Gives an order up that waits, is held or was refused: its units are no longer subtracted.
-     *
-     * @return empty if there is no such order in one of these states
-     */
-    @Transactional
-    public Optional<LevelChanges> dismiss(long id, String who) {
-        return table.dismiss(id, who) ? Optional.of(sales.released(id, Cause.operator(who))) : Optional.empty();
     }
 
     private static LevelChanges nothing(String cause) {

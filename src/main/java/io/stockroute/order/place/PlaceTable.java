@@ -22,11 +22,13 @@ class PlaceTable {
 
     private final JdbcClient jdbc;
     private final OrderTable orders;
+    private final MisplacedOrders changes;
     private final Clock clock;
 
-    PlaceTable(JdbcClient jdbc, OrderTable orders, Clock clock) {
+    PlaceTable(JdbcClient jdbc, OrderTable orders, MisplacedOrders changes, Clock clock) {
         this.jdbc = jdbc;
         this.orders = orders;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -154,6 +156,9 @@ class PlaceTable {
                         .param("placing", PlaceState.PLACING.name())
                         .update()
                 == 1;
+        if (settled && state == PlaceState.MISPLACED) {
+            changes.misplaced(order);
+        }
         if (settled) {
             jdbc.sql("update destination_order set counted = true where id = :order")
                     .param("order", order)

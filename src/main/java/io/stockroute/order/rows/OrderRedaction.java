@@ -31,6 +31,9 @@ class OrderRedaction implements StoreRedaction {
         jdbc.sql("""
                         delete from destination_order_line where destination_order_id in (
                             select id from destination_order where destination = :store)""").param("store", store).update();
+        jdbc.sql("""
+                        update order_history set reason = null where destination_order_id in (
+                            select id from destination_order where destination = :store or source = :store)""").param("store", store).update();
         int orders = jdbc.sql("""
                         update destination_order set reason = null, note = null, difference = null
                         where destination = :store or source = :store""").param("store", store).update();
@@ -46,6 +49,12 @@ class OrderRedaction implements StoreRedaction {
         int orders = jdbc.sql("""
                         update destination_order set reason = null, note = null, difference = null
                         where destination = :store and order_id in (:orders)""")
+                .param("store", customer.store())
+                .param("orders", customer.orders())
+                .update();
+        jdbc.sql("""
+                        update order_history set reason = null where destination_order_id in (
+                            select id from destination_order where destination = :store and order_id in (:orders))""")
                 .param("store", customer.store())
                 .param("orders", customer.orders())
                 .update();

@@ -4,6 +4,7 @@ import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
+import io.stockroute.order.OrderStep;
 import io.stockroute.order.money.Money;
 import java.sql.Types;
 import java.time.Clock;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Repository;
 public class OrderSteps {
 
     private final JdbcClient jdbc;
+    private final OrderHistory history;
     private final Clock clock;
 
-    OrderSteps(JdbcClient jdbc, Clock clock) {
+    OrderSteps(JdbcClient jdbc, OrderHistory history, Clock clock) {
         this.jdbc = jdbc;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ public class OrderSteps {
             Optional<String> expectedTotal,
             Optional<String> note,
             String notCarried) {
-        return of(order.id(), """
+        boolean taken = of(order.id(), """
                         update destination_order set state = :to, sent_at = :now, due_at = :due, tries = tries + 1,
                             attempts = 0, refused = false, reason_code = null, reason = null, expected_total = :expected,
                             note = :note, not_carried = :lost, unique_origin = :unique
@@ -58,11 +61,15 @@ public class OrderSteps {
                         .param("lost", OrderTable.cut(notCarried.isEmpty() ? null : notCarried, 4000), Types.VARCHAR)
                         .update()
                 == 1;
+        if (taken) {
+            history.sent(order.id());
+        }
+        return taken;
     }
 
     /** It is not in Source, and is sent again from a moment on. */
     public boolean sendAgain(DestinationOrder order, Instant due, int attempts, OrderReason code, String reason) {
-        return because(order.id(), code.name(), reason, """
+        boolean taken = because(order.id(), code.name(), reason, """
                         update destination_order set state = :to, sent_at = null, due_at = :due, refused = false,
                             attempts = :attempts, reason_code = :code, reason = :reason, rejected_by = null
                         where id = :id and state = :from""")
@@ -72,6 +79,10 @@ public class OrderSteps {
                         .param("attempts", attempts)
                         .update()
                 == 1;
+        if (taken && code == OrderReason.RESENT) {
+            history.note(order.id(), OrderStep.RESENT);
+        }
+        return taken;
     }
 
     /** Says of an order that was sent why it is not known what came of it. */
@@ -85,7 +96,7 @@ public class OrderSteps {
 
     /** A store fails on it: it stays where it is until a moment. */
     public boolean fail(DestinationOrder order, Instant due, String reason) {
-        return because(order.id(), OrderReason.RECORD_FAILED.name(), reason, """
+        boolean taken = because(order.id(), OrderReason.RECORD_FAILED.name(), reason, """
                         update destination_order set due_at = :due, failures = failures + 1, attempts = attempts + 1,
                             reason_code = case when refused then reason_code else :code end,
                             reason = case when refused then reason else :reason end
@@ -94,6 +105,10 @@ public class OrderSteps {
                         .param("from", order.state().name())
                         .update()
                 == 1;
+        if (taken) {
+            history.failed(order.id());
+        }
+        return taken;
     }
 
     /** A store failed on it and it was looked for in vain: it is looked for again, for the reason that it has. */
@@ -115,6 +130,7 @@ public class OrderSteps {
                         where id = :id and state = :from""")
                 .param("from", OrderState.CREATING.name())
                 .update();
+        history.failed(order.id());
     }
 
     /** Source has refused it; it is looked for at a moment, as it may be there all the same. */
@@ -192,7 +208,7 @@ public class OrderSteps {
 
     /** As above, with a code that may be Shopify's; one that was sent stays to be looked for if it is put on hold. */
     public boolean settle(DestinationOrder order, OrderState state, String code, String reason) {
-        return because(order.id(), code, reason, """
+        boolean taken = because(order.id(), code, reason, """
                         update destination_order set state = :state, settled_at = :now, attempts = 0, failures = 0, reason_code = :code,
                             reason = :reason, sent_at = case when :sent then sent_at end
                         where id = :id and state = :from""")
@@ -201,11 +217,15 @@ public class OrderSteps {
                         .param("from", order.state().name())
                         .update()
                 == 1;
+        if (taken) {
+            history.note(order.id(), OrderStep.to(state));
+        }
+        return taken;
     }
 
     /** Source has it. */
     public boolean imported(DestinationOrder order, SourceOrder made, @Nullable String difference) {
-        return of(order.id(), """
+        boolean taken = of(order.id(), """
                         update destination_order set state = :to, settled_at = :now, attempts = 0, failures = 0, refused = false,
                             reason_code = null, reason = null, source_order_id = :made, source_order_name = :name,
                             total = :total, difference = :difference
@@ -218,6 +238,10 @@ public class OrderSteps {
                         .param("difference", OrderTable.cut(difference, 1000), Types.VARCHAR)
                         .update()
                 == 1;
+        if (taken) {
+            history.note(order.id(), OrderStep.IMPORTED);
+        }
+        return taken;
     }
 
     private StatementSpec because(long id, @Nullable String code, @Nullable String reason, String sql) {

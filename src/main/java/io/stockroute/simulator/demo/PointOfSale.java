@@ -73,6 +73,20 @@ final class PointOfSale {
                     shop.adjustStock(sku, location, 5);
                     yield "5 × " + sku + " came in at " + location + " of " + shop.domain() + ".";
                 }
+                case "/empty" -> {
+                    shop.levels().keySet().stream()
+                            .filter(level -> shop.merchant().counts(level.sku()))
+                            .forEach(level -> shop.setStock(level.sku(), level.location(), 0));
+                    yield "Everything in " + shop.domain() + " is set to 0.";
+                }
+                case "/down" -> {
+                    shop.faults().down(true);
+                    yield shop.domain() + " does not answer any more.";
+                }
+                case "/up" -> {
+                    shop.faults().down(false);
+                    yield shop.domain() + " answers again.";
+                }
                 case "/ship" -> {
                     shop.merchant().orders().ship(order(form));
                     yield "The order in " + shop.domain() + " is shipped.";

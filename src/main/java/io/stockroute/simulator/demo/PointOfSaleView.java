@@ -24,15 +24,25 @@ record PointOfSaleView(
 
     private static final int LATEST = 5;
 
-    /** A shop with its latest orders and draft orders, newest first. */
-    record Counter(String domain, List<String> locations, List<Sold> orders, List<Draft> drafts) {
+    /**
+     * A shop with its latest orders and draft orders, newest first.
+     *
+     * @param down whether it answers nobody just now
+     */
+    record Counter(String domain, boolean down, List<String> locations, List<Sold> orders, List<Draft> drafts) {
+
+        /** A short name is one of initials: B2B. */
+        private static final int INITIALS = 3;
 
         public String name() {
             return domain.replaceFirst("\\..*", "");
         }
 
         public String title() {
-            return name().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name().substring(1);
+            String name = name();
+            return name.length() <= INITIALS
+                    ? name.toUpperCase(java.util.Locale.ROOT)
+                    : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
         }
     }
 
@@ -85,6 +95,7 @@ record PointOfSaleView(
         List<DraftOrder> drafts = latest(shop.draftOrders());
         return new Counter(
                 shop.domain(),
+                shop.faults().isDown(),
                 shop.merchant().locationNames(),
                 orders.stream()
                         .map(order -> new Sold(order.number(), text(order), open(order)))

@@ -56,7 +56,7 @@ class IssuePageTest extends ConsolePages {
                         .single())
                 .isEqualTo(1);
         form("/issues/orders/7/retry");
-        assertThat(doubles.orderActions).containsExactly("retry 7");
+        assertThat(doubles.orderActions).containsExactly("retry 7 by admin");
         form("/issues/runs/9/retry");
         assertThat(jdbc.sql("select count(*) from run where kind = 'CATALOG' and state = 'RUNNING'")
                         .query(Long.class)

@@ -75,7 +75,7 @@ class OrderApiTest extends ConsolePages {
     void anOrderIsRetriedOrDismissedByTheOperator() {
         assertThat(json("/api/v1/orders/7/retry").getStatus()).isEqualTo(202);
         assertThat(json("/api/v1/orders/7/dismiss").getStatus()).isEqualTo(204);
-        assertThat(doubles.orderActions).containsExactly("retry 7", "dismiss 7 by admin");
+        assertThat(doubles.orderActions).containsExactly("retry 7 by admin", "dismiss 7 by admin");
     }
 
     @Test

@@ -131,7 +131,7 @@ class OrderPageTest extends ConsolePages {
     void anOrderIsRetriedOrDismissedFromItsPage() {
         assertThat(form("/orders/7/retry").getRedirectedUrl()).isEqualTo("/orders/7");
         assertThat(form("/orders/7/dismiss").getRedirectedUrl()).isEqualTo("/orders/7");
-        assertThat(doubles.orderActions).containsExactly("retry 7", "dismiss 7 by admin");
+        assertThat(doubles.orderActions).containsExactly("retry 7 by admin", "dismiss 7 by admin");
 
         doubles.applies = false;
         assertThat(form("/orders/7/retry").getStatus()).isEqualTo(302);

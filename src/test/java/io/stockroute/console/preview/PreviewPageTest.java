@@ -85,6 +85,31 @@ class PreviewPageTest extends PreviewWorld {
     }
 
     @Test
+    void ofAPlanThatWasMadeWhileAStoreDoesNotAnswerThePageSaysSo() {
+        jdbc.sql("update store_state set failing_since = ?, failure = 'no connection' where store = 'outlet'")
+                .params(Utc.at(Instant.now()))
+                .update();
+        long id = planned(SAFETY_STOCK);
+
+        assertThat(page("/previews/" + id))
+                .contains(
+                        "has not answered since",
+                        "no connection",
+                        "Nothing is read or written there until it answers.");
+        assertThat(page("/api/v1/previews/" + id)).contains("\"failing\":\"no connection\"");
+    }
+
+    @Test
+    void settingsOfOrdersAloneShowNoNumbersAsNoLevelWasLookedAt() {
+        long id = planned("{\"orders\": {\"tags\": [\"fair\"]}}");
+
+        assertThat(page("/previews/" + id))
+                .contains("these settings change nothing about stock", "Stock stays as it is")
+                .doesNotContain("Levels that follow", "Not synced");
+        assertThat(page("/api/v1/previews/" + id)).contains("\"effect\":\"NONE\"", "\"stores\":[]", "\"settings\":{");
+    }
+
+    @Test
     void aStoreThatDoesNotAnswerIsSaidAndTriedAgain() {
         jdbc.sql("update level set stocked = null where id = 101").update();
         jdbc.sql("update store_state set catalog_at = null, failure = 'no connection' where store = 'outlet'")

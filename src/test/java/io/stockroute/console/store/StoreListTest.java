@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -124,6 +125,23 @@ class StoreListTest {
         assertThat(found).extracting(StoreProblem::word).containsExactly("lane stopped", "failing");
         assertThat(found.get(0).reason()).contains("stock-lane.outlet is stopped");
         assertThat(found.get(1).todo()).startsWith("The store is paused: nothing is tried");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    order-lane.outlet           | order lane stopped    | no order is created in the store
+                    order-poll.outlet           | order polling stopped | orders whose webhook did not arrive are not found
+                    stock-poll.outlet           | polling stopped       | changes of stock in the store are not asked for
+                    catalog-product-poll.outlet | polling stopped       | changes of products in the store are not asked for""")
+    void soIsAnyOtherRouteOfAStoreThatSomebodyStopped(String route, String word, String effect) {
+        given(TestDatabases.H2);
+
+        assertThat(problems(route::equals).all(Looking.administrator()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.word()).isEqualTo(word);
+                    assertThat(problem.reason()).contains(route + " is stopped: " + effect);
+                });
     }
 
     private StoreProblems problems(StoppedRoutes stopped) {

@@ -267,8 +267,8 @@ public abstract class ConsolePages {
         OrderActions orderActionsOfTheTest() {
             return new OrderActions() {
                 @Override
-                public boolean retry(long order) {
-                    return applies && orderActions.add("retry " + order);
+                public boolean retry(long order, String who) {
+                    return applies && orderActions.add("retry " + order + " by " + who);
                 }
 
                 @Override

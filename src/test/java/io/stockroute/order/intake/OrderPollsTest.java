@@ -73,7 +73,8 @@ class OrderPollsTest {
     void anOrderThatIsThroughIsLeftAlone(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             long id = world.accepted("outlet", 7001).id();
-            world.does(() -> world.bean(Orders.class).dismiss(id, "admin").orElseThrow());
+            world.does(
+                    () -> world.bean(OperatedOrders.class).dismiss(id, "admin").orElseThrow());
             world.shopify = call -> listed(world, node(3), false);
 
             poll(world);

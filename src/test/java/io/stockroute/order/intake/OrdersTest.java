@@ -110,14 +110,14 @@ class OrdersTest {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             long id = world.accepted("outlet", 1).id();
 
-            assertThat(world.bean(Orders.class).dismiss(id, "admin")).isPresent();
+            assertThat(world.bean(OperatedOrders.class).dismiss(id, "admin")).isPresent();
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.DISMISSED);
             assertThat(world.text("settled_by", 1)).isEqualTo("admin");
             assertThat(world.subtracted()).isZero();
-            assertThat(world.bean(Orders.class).dismiss(id, "admin")).isEmpty();
-            assertThat(world.bean(Orders.class).retry(id)).isFalse();
-            assertThat(world.bean(Orders.class).dismiss(4711, "admin")).isEmpty();
+            assertThat(world.bean(OperatedOrders.class).dismiss(id, "admin")).isEmpty();
+            assertThat(world.bean(OperatedOrders.class).retry(id, "anna")).isFalse();
+            assertThat(world.bean(OperatedOrders.class).dismiss(4711, "admin")).isEmpty();
         }
     }
 
@@ -126,14 +126,15 @@ class OrdersTest {
     void aHeldOrderIsRetried(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             DestinationOrder order = world.accepted("outlet", 1);
-            assertThat(world.bean(Orders.class).retry(order.id()))
+            assertThat(world.bean(OperatedOrders.class).retry(order.id(), "anna"))
                     .as("it waits already")
                     .isFalse();
             world.lease();
             world.bean(OrderOutcomes.class).gone(order);
             assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
 
-            assertThat(world.bean(Orders.class).retry(order.id())).isTrue();
+            assertThat(world.bean(OperatedOrders.class).retry(order.id(), "anna"))
+                    .isTrue();
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.WAITING);
             assertThat(world.order(1).reason()).isEmpty();
@@ -152,8 +153,10 @@ class OrdersTest {
             assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
             assertThat(world.order(2).state()).isEqualTo(OrderState.ON_HOLD);
             assertThat(world.order(1).reasonCode()).contains("NOT_IMPORTED");
-            assertThat(world.bean(Orders.class).retry(waiting.id())).isTrue();
-            assertThat(world.bean(Orders.class).retry(sent.id())).isTrue();
+            assertThat(world.bean(OperatedOrders.class).retry(waiting.id(), "anna"))
+                    .isTrue();
+            assertThat(world.bean(OperatedOrders.class).retry(sent.id(), "anna"))
+                    .isTrue();
             assertThat(world.order(1).state()).isEqualTo(OrderState.WAITING);
             assertThat(world.order(2).state())
                     .as("it may be in Source: it is looked for first")

@@ -11,7 +11,7 @@ import io.stockroute.order.OrderWorld;
 import io.stockroute.order.create.CreateOutcome;
 import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.decide.LineReport;
-import io.stockroute.order.intake.Orders;
+import io.stockroute.order.intake.OperatedOrders;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.SourceOrder;
@@ -57,7 +57,7 @@ class OrderOutcomesTest {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             DestinationOrder order = world.accepted("outlet", 1);
             world.lease();
-            world.bean(Orders.class).dismiss(order.id(), "admin");
+            world.bean(OperatedOrders.class).dismiss(order.id(), "admin");
 
             assertThatThrownBy(() -> intend(world, order)).isInstanceOf(Overtaken.class);
 
@@ -130,7 +130,8 @@ class OrderOutcomesTest {
             assertThat(world.order(1).reasonCode()).contains("INVALID");
             assertThat(world.order(1).reason()).contains("The variant is gone");
             assertThat(world.subtracted()).as("it is sold all the same").isEqualTo(2);
-            assertThat(world.bean(Orders.class).retry(sent.id())).isTrue();
+            assertThat(world.bean(OperatedOrders.class).retry(sent.id(), "anna"))
+                    .isTrue();
             assertThat(next(world)).as("Source has nothing of it").isInstanceOf(OrderTurn.Create.class);
         }
     }

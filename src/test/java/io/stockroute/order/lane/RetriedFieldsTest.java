@@ -8,7 +8,7 @@ import io.stockroute.order.OrderState;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.create.CreateOutcome;
 import io.stockroute.order.create.RefusedFields;
-import io.stockroute.order.intake.Orders;
+import io.stockroute.order.intake.OperatedOrders;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.settings.Strategy;
 import io.stockroute.shopify.RecordFailureRule;
@@ -34,7 +34,8 @@ class RetriedFieldsTest {
                     .as("nobody has corrected anything yet")
                     .hasSize(1);
 
-            assertThat(world.bean(Orders.class).retry(order.id())).isTrue();
+            assertThat(world.bean(OperatedOrders.class).retry(order.id(), "anna"))
+                    .isTrue();
 
             assertThat(refused(world, order)).isEmpty();
             send(world);
@@ -54,7 +55,8 @@ class RetriedFieldsTest {
             }
             assertThat(refused(world, order)).hasSize(1);
 
-            assertThat(world.bean(Orders.class).retry(order.id())).isTrue();
+            assertThat(world.bean(OperatedOrders.class).retry(order.id(), "anna"))
+                    .isTrue();
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.WAITING);
             assertThat(refused(world, order)).isEmpty();
@@ -68,7 +70,8 @@ class RetriedFieldsTest {
             DestinationOrder order = world.sent("outlet", 1);
             answer(world, new CreateOutcome.FieldsRefused(Set.of("email"), "Email is invalid"));
 
-            assertThat(world.bean(Orders.class).retry(order.id())).isFalse();
+            assertThat(world.bean(OperatedOrders.class).retry(order.id(), "anna"))
+                    .isFalse();
 
             assertThat(refused(world, order)).hasSize(1);
             send(world);
