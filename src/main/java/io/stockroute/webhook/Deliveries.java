@@ -45,10 +45,11 @@ public class Deliveries {
     /**
      * Keeps a delivery, once however often it comes; those that are more than a hint also once however often their body comes.
      *
+     * @param kept what is kept of its body
      * @return false if it was known already
      */
     @Transactional
-    public boolean keep(String store, String webhookId, WebhookRequest request) {
+    public boolean keep(String store, String webhookId, WebhookRequest request, byte[] kept) {
         OffsetDateTime now = now();
         return jdbc.sql("""
                         insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
@@ -67,7 +68,7 @@ public class Deliveries {
                                 request.triggeredAt().map(Utc::at).orElse(null),
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("now", now)
-                        .param("body", Texts.storable(new String(request.body(), StandardCharsets.UTF_8)))
+                        .param("body", Texts.storable(new String(kept, StandardCharsets.UTF_8)))
                         .param("hint", request.isLevelHint())
                         .param("digest", BodyDigest.of(request).orElse(null), Types.VARCHAR)
                         .update()
@@ -161,15 +162,13 @@ public class Deliveries {
     }
 
     private void settle(long id, DeliveryState state, @Nullable String reason, boolean erase) {
-        jdbc.sql("""
-                        update delivery set state = :state, settled_at = :now, reason = :reason,
-                            body = case when :erase then null else body end
-                        where id = :id and state in (:from)""")
+        String body = erase ? ", body = null" : ""; // named at all, a large one would be written anew
+        jdbc.sql("update delivery set state = :state, settled_at = :now, reason = :reason" + body
+                        + " where id = :id and state in (:from)")
                 .param("state", state.name())
                 .param("from", RecordState.before(state))
                 .param("now", now())
                 .param("reason", cut(reason), Types.VARCHAR)
-                .param("erase", erase)
                 .param("id", id)
                 .update();
     }

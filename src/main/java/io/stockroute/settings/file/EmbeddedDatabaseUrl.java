@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * <p>QUERY_CACHE_SIZE=0: else H2 keeps the last answers of a connection and may give one again although another transaction has
  * committed meanwhile (github.com/h2database/h2database/issues/3894; seen with 2.3.232). WRITE_DELAY=0: what is committed survives the
  * process. The others make it speak the SQL of PostgreSQL.
+ *
+ * <p>What it also gets, unless the address says otherwise, is TRACE_LEVEL_FILE=0: H2 would write failures with their statements into a
+ * file beside the database, readable for everybody. They are in the log.
  */
 final class EmbeddedDatabaseUrl {
 
@@ -48,7 +51,11 @@ final class EmbeddedDatabaseUrl {
     /** With every setting that it lacks. */
     String complete() {
         StringBuilder complete = new StringBuilder(text.replaceFirst(";+$", ""));
-        needed().forEach((name, value) -> {
+        Map<String, String> lacking = needed();
+        if (file().isPresent()) {
+            lacking.put("TRACE_LEVEL_FILE", "0");
+        }
+        lacking.forEach((name, value) -> {
             if (!given.containsKey(name)) {
                 complete.append(';').append(name).append('=').append(value);
             }

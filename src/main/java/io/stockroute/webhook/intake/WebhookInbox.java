@@ -16,7 +16,11 @@ public class WebhookInbox {
 
     /** When this returns the delivery is committed. One that is known already is not kept again. */
     public void keep(WebhookRequest request) {
-        deliveries.keep(request.sender().name(), request.webhookId().orElseGet(() -> fingerprint(request)), request);
+        deliveries.keep(
+                request.sender().name(),
+                request.webhookId().orElseGet(() -> fingerprint(request)),
+                request,
+                KeptBody.of(request));
     }
 
     /** Shopify always sends an id; should it not, equal bodies of one topic count as the same delivery. */

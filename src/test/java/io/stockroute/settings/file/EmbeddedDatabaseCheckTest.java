@@ -63,7 +63,11 @@ class EmbeddedDatabaseCheckTest {
         assertThat(completed("jdbc:h2:~/stock;query_cache_size=0;"))
                 .startsWith("jdbc:h2:~/stock;query_cache_size=0;MODE=PostgreSQL")
                 .doesNotContain("QUERY_CACHE_SIZE");
-        assertThat(completed("jdbc:h2:mem:x")).contains(";DB_CLOSE_DELAY=-1").doesNotContain("WRITE_DELAY");
+        assertThat(completed("jdbc:h2:./stock")).contains(";TRACE_LEVEL_FILE=0");
+        assertThat(completed("jdbc:h2:./stock;trace_level_file=2")).doesNotContain("TRACE_LEVEL_FILE");
+        assertThat(completed("jdbc:h2:mem:x"))
+                .contains(";DB_CLOSE_DELAY=-1")
+                .doesNotContain("WRITE_DELAY", "TRACE_LEVEL_FILE");
         assertThat(completed("jdbc:postgresql://localhost/x")).isEqualTo("jdbc:postgresql://localhost/x");
     }
 
