@@ -1,18 +1,21 @@
 package io.stockroute.webhook;
 
 import io.stockroute.settings.Tuning;
+import io.stockroute.webhook.intake.ArrivingBody;
 import io.stockroute.webhook.intake.FreedWhenAnswered;
+import io.stockroute.webhook.intake.IncomingBody;
 import io.stockroute.webhook.intake.Intake;
 import io.stockroute.webhook.intake.Intake.Refused;
 import io.stockroute.webhook.intake.Intake.Taken;
+import io.stockroute.webhook.intake.ReadingTurns;
 import io.stockroute.webhook.intake.RequestWithBody;
 import io.stockroute.webhook.intake.WebhookIntake;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The gate for everything below {@code /webhooks/}: lets in what a configured store has signed, before anything else looks at it. What it
- * refuses costs no more than a thread for a short time and a bounded share of the memory.
+ * refuses costs a bounded share of the memory, and no thread while it waits for the sender.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,49 +43,59 @@ public class WebhookGate extends OncePerRequestFilter {
     /** Shopify's own first repetition comes later; a proxy or a test may wait so long. */
     private static final String SECONDS_UNTIL_ROOM = "5";
 
-    private static final Duration LONGEST_DISCARDING = Duration.ofSeconds(1);
-
     private final WebhookIntake intake;
+    private final ReadingTurns turns;
     private final Duration remembered;
     private final Clock clock;
 
-    public WebhookGate(WebhookIntake intake, Tuning tuning, Clock clock) {
+    public WebhookGate(WebhookIntake intake, ReadingTurns turns, Tuning tuning, Clock clock) {
         this.intake = intake;
+        this.turns = turns;
         this.remembered = tuning.deliveries().keep();
         this.clock = clock;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/webhooks/") // decoded, as the route is chosen by it
-                || !request.getMethod().equals("POST");
+        String path = request.getServletPath(); // decoded, as the route is chosen by it
+        return !path.startsWith("/webhooks/") && !path.equals("/webhooks");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Intake came = intake.take(request);
-        if (came instanceof Taken taken) {
-            Optional<Refused> refusal =
-                    WebhookHeaders.refusal(request, clock.instant().minus(remembered));
-            if (refusal.isPresent()) {
-                taken.free();
-                refuse(refusal.get(), request, response);
-                return;
-            }
-            pass(taken, request, response, chain);
-        } else if (came instanceof Refused refused) {
-            refuse(refused, request, response);
+        Intake came = request.getMethod().equals("POST") ? intake.begin(request) : Refused.NO_POST;
+        if (came instanceof Refused refused && request.getContentLengthLong() == 0) {
+            refuse(refused, response);
+        } else if (came instanceof IncomingBody body && turns.mayWait(body)) {
+            pass(finish(body, request), request, response, chain);
+        } else {
+            RequestWithBody wrapped = new RequestWithBody(request);
+            new ArrivingBody(request.startAsync(wrapped, response), came, turns, this::settle).begin();
         }
     }
 
-    private static void pass(Taken taken, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private Intake finish(IncomingBody body, HttpServletRequest request) throws IOException {
+        try {
+            return WebhookIntake.finish(body, request.getInputStream());
+        } finally {
+            turns.waited();
+        }
+    }
+
+    /** On the thread that waited for the body. */
+    private void pass(Intake came, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(SENDER, taken.sender());
-        request.setAttribute(BODY, taken.body());
+        Intake checked = checked(came, request);
+        if (checked instanceof Refused refused) {
+            refuse(refused, response);
+            return;
+        }
+        Taken taken = (Taken) checked;
+        RequestWithBody wrapped = accept(taken, new RequestWithBody(request));
         boolean goesOn = false;
         try {
-            chain.doFilter(new RequestWithBody(request, taken.body()), response);
+            chain.doFilter(wrapped, response);
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new FreedWhenAnswered(taken));
                 goesOn = true;
@@ -94,30 +107,52 @@ public class WebhookGate extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** On a thread of the server's that came for the last of the body: the request goes on from here. */
+    private void settle(Intake came, AsyncContext context) throws IOException {
+        RequestWithBody request = (RequestWithBody) context.getRequest();
+        Intake checked = checked(came, request);
+        if (checked instanceof Taken taken) {
+            accept(taken, request);
+            context.addListener(new FreedWhenAnswered(taken));
+            context.dispatch();
+        } else if (checked instanceof Refused refused) {
+            refuse(refused, (HttpServletResponse) context.getResponse());
+            if (came instanceof Taken) {
+                context.complete();
+            }
+        }
+    }
+
+    private Intake checked(Intake came, HttpServletRequest request) {
+        if (came instanceof Taken taken) {
+            Optional<Refused> refusal =
+                    WebhookHeaders.refusal(request, clock.instant().minus(remembered));
+            if (refusal.isPresent()) {
+                taken.free();
+                return refusal.get();
+            }
+        }
+        return came;
+    }
+
+    private static RequestWithBody accept(Taken taken, RequestWithBody request) {
+        request.setAttribute(SENDER, taken.sender());
+        request.setAttribute(BODY, taken.body());
+        request.take(taken.body());
+        return request;
+    }
+
+    private static void refuse(Refused refused, HttpServletResponse response) throws IOException {
         response.setStatus(refused.status());
         response.setContentType("text/plain");
         if (refused == Refused.NO_ROOM) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ROOM);
+        } else if (refused == Refused.NO_POST) {
+            response.setHeader(HttpHeaders.ALLOW, "POST");
         }
         byte[] reason = refused.reason().getBytes(StandardCharsets.US_ASCII);
         response.setContentLength(reason.length); // the answer is whole before the rest of the body is discarded
         response.getOutputStream().write(reason);
         response.flushBuffer();
-        if (refused != Refused.TOO_SLOW) {
-            discard(request);
-        }
-    }
-
-    /** Reads what is still coming for a moment, so that an honest sender gets to see the answer; then the connection is closed. */
-    private static void discard(HttpServletRequest request) throws IOException {
-        InputStream in = request.getInputStream();
-        byte[] nowhere = new byte[8 * 1024];
-        long end = System.nanoTime() + LONGEST_DISCARDING.toNanos();
-        int read = 0;
-        while (read >= 0 && System.nanoTime() < end) {
-            read = in.read(nowhere);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,24 @@ class AddressTest extends RunningServer {
                     .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'")
                     .endsWith("This address is malformed.\n");
         }
+        assertThat(output.getAll()).doesNotContain("\tat ", " ERROR ");
+    }
+
+    @Test
+    void theErrorPageIsForErrors() throws IOException {
+        assertThat(send("GET /error HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .endsWith("There is nothing here.\n");
+        assertThat(administrator().get("/%65rror?a=b").statusCode()).isEqualTo(404);
+    }
+
+    /** Hawtio redirects with the query that it was asked with. */
+    @Test
+    void aRedirectMayBeAsLongAsAnAddress(CapturedOutput output) {
+        assertThat(administrator()
+                        .get("/actuator/hawtio?" + "a=b&".repeat(1900))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(output.getAll()).doesNotContain("\tat ", " ERROR ");
     }
 

@@ -104,6 +104,19 @@ class BadInputsTest extends RunningServer {
         nothingHappened(output);
     }
 
+    @Test
+    void whatIsNoFormIsRefusedAndNotWrittenDown(CapturedOutput output) {
+        assertThat(stranger().post("/login", "multipart/form-data", "--x").statusCode())
+                .isEqualTo(403);
+        assertThat(stranger()
+                        .post("/login", "application/x-www-form-urlencoded", "password=%zz-hidden&%ff%0a=hidden")
+                        .statusCode())
+                .isEqualTo(403);
+        stranger().with("Cookie", "a=\"hidden, b c=hidden").get("/login");
+
+        assertThat(output.getAll()).doesNotContain("\tat ", " ERROR ", "hidden");
+    }
+
     /** The headers by which advisories of Camel's take control: CVE-2026-78164, -85251, -85254, -85312, -85316, -40453. */
     @ParameterizedTest
     @ValueSource(

@@ -29,7 +29,6 @@ class LoginTest extends RunningServer {
                 "/actuator/hawtio/index.html",
                 "/actuator/hawtio/jolokia",
                 "/actuator/hawtio/proxy/enabled",
-                "/error",
                 "/api/test",
                 "/api/nothing-here",
             })

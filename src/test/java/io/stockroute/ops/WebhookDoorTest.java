@@ -43,6 +43,17 @@ class WebhookDoorTest extends RunningServer {
                 .isEqualTo(413);
     }
 
+    /** The gate reads POST alone, so nothing else may pass it, whatever a route takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "post"})
+    void anotherMethodPassesToNoRoute(String method) {
+        HttpResponse<String> answer = stranger().send(method, "/webhooks/test", "", null);
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(answer.body()).isNotEqualTo("taken");
+    }
+
     @Test
     void anUnknownPathBelowTheWebhooksIsNotFound() {
         assertThat(deliver("/webhooks/nothing-here", "application/json", "{}").statusCode())

@@ -15,10 +15,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Strangers who send much, or slowly, to the webhooks: over real connections. */
+@ExtendWith(OutputCaptureExtension.class)
 class WebhookStrangersTest extends RunningServer {
 
     private static final int BUDGET = 4 * 1024 * 1024;
@@ -92,6 +98,69 @@ class WebhookStrangersTest extends RunningServer {
         assertThat(ended).hasValue(50);
     }
 
+    /** The server has 400 threads, and no more of them for it where threads are no virtual ones. */
+    @Test
+    void moreSlowBodiesThanThereAreThreadsTakeNone() throws IOException {
+        for (int sender = 0; sender < 450; sender++) {
+            trickle(begin(LENGTH));
+        }
+
+        assertThat(stranger().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(deliver("/webhooks/test", "application/json", "{}").body()).isEqualTo("taken");
+        assertThat(sockets).filteredOn(WebhookStrangersTest::isAnswered).hasSizeLessThan(450);
+    }
+
+    @Test
+    void aLargeBodyThatArrivesInPartsIsTakenByteForByte() throws IOException {
+        String body = "{\"id\":\"" + "x".repeat(300_000) + "\"}";
+        Socket socket = genuine("Content-Length: " + body.length(), body);
+        for (int part = 0; part < body.length(); part += 50_000) {
+            socket.getOutputStream()
+                    .write(body.substring(part, Math.min(part + 50_000, body.length()))
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+
+        assertThat(end(socket)).startsWith("HTTP/1.1 200").contains("\r\ntaken\r\n");
+    }
+
+    @Test
+    void aBodyInChunksIsTakenAndItsTrailersAreNot() throws IOException {
+        Socket socket = genuine("Transfer-Encoding: chunked", "{\"id\":1}");
+        socket.getOutputStream()
+                .write("3\r\n{\"i\r\n5\r\nd\":1}\r\n0\r\nX-Shopify-Topic: shop/redact\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(end(socket)).startsWith("HTTP/1.1 200").contains("\r\ntaken\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFF\r\n{}"})
+    void atABrokenChunkTheConnectionEnds(String chunks, CapturedOutput output) throws IOException {
+        Socket socket = genuine("Transfer-Encoding: chunked", "{}");
+        socket.getOutputStream().write(chunks.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(end(socket)).doesNotContain("taken", "HTTP/1.1 5");
+        assertThat(output.getAll()).doesNotContain("\tat ", " ERROR ");
+    }
+
+    /** A thread waits for a form, so not all threads may. */
+    @Test
+    void slowFormsTakeTheirShareOfTheThreadsAndPagesAnswer() throws IOException {
+        for (int sender = 0; sender < 120; sender++) {
+            open(
+                    "POST /login HTTP/1.1\nHost: localhost\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000\n\nu");
+        }
+
+        assertThat(stranger().get("/login").statusCode()).isEqualTo(200);
+        assertThat(deliver("/webhooks/test", "application/json", "{}").body()).isEqualTo("taken");
+        await().atMost(BOUND)
+                .until(() -> sockets.stream()
+                                .filter(WebhookStrangersTest::isAnswered)
+                                .count()
+                        >= 120 - 64);
+    }
+
     @Test
     void aBodyThatDoesNotComeEndsSoonAndIsToldWhy() throws IOException {
         Socket socket = begin(LENGTH);
@@ -101,10 +170,7 @@ class WebhookStrangersTest extends RunningServer {
     }
 
     private Socket begin(int length) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout((int) BOUND.toMillis());
-        sockets.add(socket);
-        String head = """
+        return open("""
                 POST /webhooks/test HTTP/1.1
                 Host: localhost
                 Content-Type: application/json
@@ -112,8 +178,27 @@ class WebhookStrangersTest extends RunningServer {
                 X-Shopify-Hmac-Sha256: %s
                 Content-Length: %d
 
-                """.formatted(signature("forged"), length).replace("\n", "\r\n");
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                """.formatted(signature("forged"), length));
+    }
+
+    private Socket genuine(String framing, String body) throws IOException {
+        return open("""
+                POST /webhooks/test HTTP/1.1
+                Host: localhost
+                Connection: close
+                Content-Type: application/json
+                X-Shopify-Shop-Domain: main.myshopify.com
+                X-Shopify-Hmac-Sha256: %s
+                %s
+
+                """.formatted(signature(body), framing));
+    }
+
+    private Socket open(String head) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout((int) BOUND.toMillis());
+        sockets.add(socket);
+        socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

@@ -9,7 +9,10 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Refuses malformed addresses before any servlet or filter reads them in its own way, and answers for those that Tomcat refuses. */
+/**
+ * Refuses malformed addresses before any servlet or filter reads them in its own way, and answers for those that Tomcat refuses. The page
+ * of errors is for errors: asked for by its address, it would tell of one that there was not.
+ */
 final class AddressValve extends ValveBase {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -19,7 +22,7 @@ final class AddressValve extends ValveBase {
             "Referrer-Policy", "no-referrer",
             "Cache-Control", "no-store");
 
-    private static final byte[] WORDS = "This address is malformed.\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String ERRORS = "/error";
 
     AddressValve() {
         super(true);
@@ -28,17 +31,28 @@ final class AddressValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (path != null && request.getHost() != null && request.getContext() != null && NormalAddress.isNormal(path)) {
+        if (path == null
+                || request.getHost() == null
+                || request.getContext() == null
+                || !NormalAddress.isNormal(path)) {
+            response.setSuspended(false); // Tomcat has refused it already, without our headers
+            response.resetBuffer();
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, "This address is malformed.\n");
+        } else if (ERRORS.equals(request.getDecodedRequestURI())) {
+            answer(response, HttpServletResponse.SC_NOT_FOUND, "There is nothing here.\n");
+        } else {
             getNext().invoke(request, response);
-            return;
         }
-        response.setSuspended(false); // Tomcat has refused it already, without our headers
-        response.resetBuffer();
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** What a valve says itself, with the headers that every answer has. */
+    static void answer(Response response, int status, String words) throws IOException {
+        byte[] bytes = words.getBytes(StandardCharsets.US_ASCII);
+        response.setStatus(status);
         HEADERS.forEach(response::setHeader);
         response.setContentType("text/plain");
-        response.setContentLength(WORDS.length);
-        response.getOutputStream().write(WORDS);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
         response.finishResponse();
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What stands in front of every page, in this order: the proxies that are believed, malformed addresses, health's own port. */
+/** What stands in front of every page, in this order: the proxies that are believed, malformed addresses, bodies of forms,
+ * health's own port. */
 @Configuration(proxyBeanMethods = false)
 class Connectors {
 
@@ -23,7 +24,7 @@ class Connectors {
         TrustedProxies proxies = new TrustedProxies(configured.access().trustedProxies());
         return factory -> {
             factory.addConnectorCustomizers(Connectors::endSlowBodies);
-            factory.addEngineValves(new ProxyValve(proxies, clock), new AddressValve());
+            factory.addEngineValves(new ProxyValve(proxies, clock), new AddressValve(), new BodyValve());
             HealthConnector.of(configured.healthPort(), factory.getPort(), server.getAddress())
                     .ifPresent(connector -> {
                         factory.addAdditionalTomcatConnectors(connector);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -19,21 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestWithBody extends HttpServletRequestWrapper {
 
-    private final byte[] body;
+    private byte @Nullable [] body;
 
-    public RequestWithBody(HttpServletRequest request, byte[] body) {
+    public RequestWithBody(HttpServletRequest request) {
         super(request);
-        this.body = body;
+    }
+
+    /** It has been read. */
+    public void take(byte[] read) {
+        this.body = read;
+    }
+
+    /** What was read; before that, where it comes from. */
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return body == null ? super.getInputStream() : new Bytes(body);
     }
 
     @Override
-    public ServletInputStream getInputStream() {
-        return new Bytes(body);
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override

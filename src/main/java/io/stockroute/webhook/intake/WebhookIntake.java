@@ -1,9 +1,7 @@
 package io.stockroute.webhook.intake;
 
-import io.stockroute.settings.Store;
 import io.stockroute.settings.Tuning;
 import io.stockroute.webhook.intake.Intake.Refused;
-import io.stockroute.webhook.intake.Intake.Taken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a delivery off the wire. Nothing of the body is read before its headers could be those of a genuine one, no more of it than is
- * allowed, no slower than is allowed, and it is put together only once its signature is right.
+ * allowed, and no slower than is allowed.
  */
 @Component
 public class WebhookIntake {
@@ -38,8 +36,8 @@ public class WebhookIntake {
         this.nanos = nanos;
     }
 
-    /** @throws IOException if the sender went away */
-    public Intake take(HttpServletRequest request) throws IOException {
+    /** Looks at the headers alone: a refusal, or a body that may be read. */
+    public Intake begin(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
             return Refused.NOT_JSON;
@@ -49,57 +47,33 @@ public class WebhookIntake {
         if (sender.isEmpty() || !WebhookSignature.isWellFormed(signature)) {
             return Refused.UNPROVEN;
         }
-        if (request.getContentLengthLong() > limits.maxBodySize().toBytes()) {
+        long announced = request.getContentLengthLong();
+        if (announced > limits.maxBodySize().toBytes()) {
             return Refused.TOO_LARGE;
         }
-        return read(request, sender.get(), signature);
+        return new IncomingBody(limits, budget, sender.get(), signature, announced, nanos);
     }
 
-    private Intake read(HttpServletRequest request, Sender sender, String signature) throws IOException {
-        Chunks chunks = new Chunks(budget);
-        boolean kept = false;
+    /**
+     * Reads all of a body on this thread, which waits for the sender.
+     *
+     * @throws IOException if the sender went away
+     */
+    public static Intake finish(IncomingBody body, InputStream in) throws IOException {
+        Intake came = body;
         try {
-            Intake intake = read(request, chunks, sender, signature);
-            kept = intake instanceof Taken;
-            return intake;
+            while (came instanceof IncomingBody more) {
+                came = more.read(in);
+            }
+            return came;
         } catch (IOException e) {
+            body.refuse(Refused.TOO_SLOW);
             // Tomcat hands it on as the cause of an exception of its own
             if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
                 return Refused.TOO_SLOW;
             }
             throw e;
-        } finally {
-            if (!kept) {
-                chunks.free();
-            }
         }
-    }
-
-    private Intake read(HttpServletRequest request, Chunks chunks, Sender sender, String signature) throws IOException {
-        BodyPace pace = new BodyPace(limits, nanos);
-        WebhookSignature check = new WebhookSignature(sender.secrets());
-        InputStream in = request.getInputStream();
-        long announced = request.getContentLengthLong();
-        while (announced < 0 || chunks.size() < announced) {
-            if (!chunks.makeRoom(announced - chunks.size())) {
-                return Refused.NO_ROOM;
-            }
-            int read = in.read(chunks.current(), chunks.offset(), chunks.room());
-            if (read < 0) {
-                break;
-            }
-            check.update(chunks.current(), chunks.offset(), read);
-            chunks.added(read);
-            if (chunks.size() > limits.maxBodySize().toBytes()) {
-                return Refused.TOO_LARGE;
-            }
-            if (pace.isTooSlow(chunks.size())) {
-                return Refused.TOO_SLOW;
-            }
-        }
-        Optional<Store> store = sender.store();
-        boolean matches = check.matches(signature); // also for a shop that is not known: it takes the same time
-        return matches && store.isPresent() ? new Taken(store.get(), chunks.joined(), chunks::free) : Refused.UNPROVEN;
     }
 
     private static String header(HttpServletRequest request, String name) {
