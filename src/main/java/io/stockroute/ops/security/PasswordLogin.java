@@ -50,6 +50,8 @@ final class PasswordLogin implements AuthenticationProvider {
     }
 
     private static String address(Authentication given) {
-        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return given.getDetails() instanceof WebAuthenticationDetails details
+                ? CountedAddress.of(details.getRemoteAddress())
+                : "";
     }
 }
