@@ -58,10 +58,14 @@ class ConsoleTest {
 
     @Nested
     @Order(9)
-    class Each extends EveryPage {}
+    class PersonalData extends PersonalDataScenarios {}
 
     @Nested
     @Order(10)
+    class Each extends EveryPage {}
+
+    @Nested
+    @Order(11)
     @EnabledIfSystemProperty(named = "stockroute.screenshots", matches = ".+")
     class Pictures extends Screenshots {}
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.scenario.WebhookSender.Parcel;
+import io.stockroute.simulator.state.ShopSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,12 @@ class PersonalDataScenariosTest extends ShopsInStep {
 
     PersonalDataScenariosTest() {
         super(5);
+    }
+
+    @Override
+    void prepare(Stage before) {
+        before.option("shopify-shop.tick", "1000");
+        before.option("shopify-shop.probe", "1000");
     }
 
     @ParameterizedTest
@@ -104,6 +111,27 @@ class PersonalDataScenariosTest extends ShopsInStep {
         stage.main.sell("START-00002", 1);
         await("the others go on").atMost(Stage.PATIENCE).until(() -> stage.differences("START-00002").keySet().stream()
                 .allMatch(level -> level.startsWith("b2b")));
+
+        theAppIsInstalledAgain();
+    }
+
+    /** With the token that it had: whatever the reason, the store lets us in again. */
+    private void theAppIsInstalledAgain() {
+        stage.b2b.tokens().setStaticToken(ShopSettings.DEFAULT_TOKEN);
+
+        await().atMost(Stage.PATIENCE)
+                .until(() -> server.count(
+                                "select count(*) from store_state where uninstalled_at is not null and store = 'b2b'")
+                        == 0);
+        stage.main.sell("START-00003", 1);
+        stage.awaitInStep("START");
+        stage.b2b.sell("START-00004", 1);
+        await("its webhooks tell of changes again")
+                .atMost(Stage.PATIENCE)
+                .until(() -> server.count(
+                                "select count(*) from delivery where store = 'b2b' and topic = 'inventory_levels/update'")
+                        > 0);
+        stage.awaitInStep("START");
     }
 
     @Test

@@ -37,9 +37,15 @@ abstract class ShopsInStep {
         stage.main.addSimpleProducts("START", atTheStart, 7);
         stage.outlet.addSimpleProducts("START", atTheStart, 1);
         stage.b2b.addSimpleProducts("START", atTheStart, 0);
+        prepare(stage);
         server = stage.start();
         stage.awaitInStep("START");
         server.awaitRest();
+    }
+
+    /** Sets what a class needs besides. */
+    void prepare(Stage before) {
+        // most need nothing
     }
 
     @AfterEach

@@ -12,18 +12,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sends webhooks to a server as Shopify does, rightly signed or not. */
-final class WebhookSender {
+public final class WebhookSender {
 
     private final int port;
 
-    WebhookSender(int port) {
+    public WebhookSender(int port) {
         this.port = port;
     }
 
     /** One delivery, as it is to be sent. */
-    record Parcel(String topic, String id, String domain, String secret, String type, String body) {
+    public record Parcel(String topic, String id, String domain, String secret, String type, String body) {
 
-        static Parcel of(String topic, String body) {
+        public static Parcel of(String topic, String body) {
             return new Parcel(
                     topic,
                     UUID.randomUUID().toString(),
@@ -47,7 +47,7 @@ final class WebhookSender {
     }
 
     /** The status of the answer. */
-    int send(Parcel parcel) {
+    public int send(Parcel parcel) {
         return send(parcel, "", Map.of());
     }
 

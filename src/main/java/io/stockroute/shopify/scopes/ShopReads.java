@@ -25,7 +25,6 @@ public class ShopReads {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopReads.class);
     private static final Duration EVERY = Duration.ofDays(1);
-    private static final Duration PROBE = Duration.ofMinutes(1);
 
     private final Stores stores;
     private final StoreHealth health;
@@ -45,12 +44,14 @@ public class ShopReads {
     }
 
     /**
-     * The stores that this process has to ask. One that rests is left alone until it answers again; one without our app is asked each
-     * minute, as nobody tells us when it is installed again.
+     * The stores that this process has to ask. One that rests is left alone until it answers again; one without our app is asked often, as
+     * nobody tells us when it is installed again.
+     *
+     * @param probe so many milliseconds pass between two such questions
      */
-    public List<String> due() {
+    public List<String> due(long probe) {
         return stores.names().stream()
-                .filter(store -> health.isUninstalled(store) ? isProbed(store) : isOutdated(store))
+                .filter(store -> health.isUninstalled(store) ? isProbed(store, probe) : isOutdated(store))
                 .toList();
     }
 
@@ -58,9 +59,9 @@ public class ShopReads {
         return asked.getOrDefault(store, Instant.MIN).isBefore(clock.instant().minus(EVERY)) && !health.rests(store);
     }
 
-    private boolean isProbed(String store) {
+    private boolean isProbed(String store, long probe) {
         Instant now = clock.instant();
-        if (health.isPaused(store) || probed.getOrDefault(store, Instant.MIN).isAfter(now.minus(PROBE))) {
+        if (health.isPaused(store) || probed.getOrDefault(store, Instant.MIN).isAfter(now.minusMillis(probe))) {
             return false;
         }
         probed.put(store, now);

@@ -57,16 +57,16 @@ class ShopReadsTest {
         try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
             SteppedClock clock = new SteppedClock();
             ShopReads reads = reads(context, clock);
-            assertThat(reads.due()).containsExactly("main", "outlet");
+            assertThat(reads.due(60_000)).containsExactly("main", "outlet");
 
             reads.record("main", clock.instant(), shop("USD"));
             for (int failures = 0; failures < 8; failures++) {
                 context.getBean(StoreHealth.class).failed("outlet", new ShopifyException.NotSent("No answer"));
             }
-            assertThat(reads.due()).isEmpty();
+            assertThat(reads.due(60_000)).isEmpty();
 
             clock.advance(Duration.ofHours(25));
-            assertThat(reads.due()).containsExactly("main");
+            assertThat(reads.due(60_000)).containsExactly("main");
         }
     }
 
