@@ -34,7 +34,11 @@ create table store_state (
     development      boolean,                               -- a trial or development store
     scopes           text,                                  -- granted to the app, with a blank between two
     paused_at        timestamp with time zone,
-    paused_by        varchar(100)
+    paused_by        varchar(100),
+    changes_since    timestamp with time zone,              -- the first of the changes that failed in a row
+    changes_failed   varchar(40) default '' not null,       -- which different ones did, as hashes
+    changes_failing_since timestamp with time zone,         -- null: it makes changes, as far as is known
+    changes_failure  varchar(1000)
 );
 
 -- Records that a store fails on while it answers other calls: each waits for itself. Levels and orders have columns of their own.

@@ -1,5 +1,6 @@
 package io.stockroute.camel;
 
+import io.stockroute.settings.StoreHealth;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
@@ -14,10 +15,12 @@ class CallFailure {
 
     private final LastFailure lastFailure;
     private final StoreProbe probe;
+    private final StoreHealth health;
 
-    CallFailure(LastFailure lastFailure, StoreProbe probe) {
+    CallFailure(LastFailure lastFailure, StoreProbe probe, StoreHealth health) {
         this.lastFailure = lastFailure;
         this.probe = probe;
+        this.health = health;
     }
 
     /**
@@ -34,6 +37,9 @@ class CallFailure {
         boolean open = unconfirmed != null && last instanceof ShopifyException;
         Exception failure = open ? open(unconfirmed, last) : last;
         boolean recordsOwn = failure instanceof OutcomeUnknown && probe.answers(call.store());
+        if (recordsOwn && call.document().mutation()) {
+            health.changeFailed(call.store(), call.subject(), failure);
+        }
         lastFailure.raise(recordsOwn ? new RecordFailed(String.valueOf(failure.getMessage())) : failure, exchange);
     }
 

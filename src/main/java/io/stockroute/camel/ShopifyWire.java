@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.stockroute.settings.Secret;
+import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
 import io.stockroute.shopify.AccessTokens;
 import io.stockroute.shopify.ApiVersions;
@@ -25,9 +26,11 @@ class ShopifyWire {
     private final Stores stores;
     private final AccessTokens tokens;
     private final ApiVersions versions;
+    private final StoreHealth health;
     private final Clock clock;
 
-    ShopifyWire(Stores stores, AccessTokens tokens, ApiVersions versions, Clock clock) {
+    ShopifyWire(Stores stores, AccessTokens tokens, ApiVersions versions, StoreHealth health, Clock clock) {
+        this.health = health;
         this.stores = stores;
         this.tokens = tokens;
         this.versions = versions;
@@ -73,6 +76,10 @@ class ShopifyWire {
         }
         Message message = exchange.getMessage();
         JsonNode body = message.getBody() instanceof JsonNode json ? json : MissingNode.getInstance();
-        return new ShopifyAnswer(status, body).data(call);
+        JsonNode data = new ShopifyAnswer(status, body).data(call);
+        if (call.document().mutation()) {
+            health.changed(call.store());
+        }
+        return data;
     }
 }

@@ -1,9 +1,13 @@
 package io.stockroute.settings;
 
+import io.stockroute.ColumnTimes;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
+import io.stockroute.settings.health.FailingChangesRule;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +78,44 @@ public class StoreHealth {
                         update store_state set failures = 0, failure = null, failing_since = null, retry_at = null,
                             uninstalled_at = null
                         where store = :store and (failing_since is not null or uninstalled_at is not null)""").param("store", store).update();
+    }
+
+    /**
+     * A store that answers queries failed on a change. If different ones fail for a while and none comes through, it counts as failing.
+     *
+     * @param change what tells it from other changes
+     */
+    @Transactional
+    public void changeFailed(String store, String change, Exception cause) {
+        introduce(store);
+        record Row(String failed, Instant since) {}
+        Instant now = clock.instant();
+        Row before = jdbc.sql("select changes_failed, changes_since from store_state where store = :store for update")
+                .param("store", store)
+                .query((row, n) -> new Row(
+                        row.getString("changes_failed"),
+                        Objects.requireNonNullElse(ColumnTimes.at(row, "changes_since"), now)))
+                .single();
+        String failed = FailingChangesRule.with(before.failed(), change);
+        jdbc.sql("""
+                        update store_state set changes_failed = :failed, changes_since = :since, changes_failure = :reason,
+                            changes_failing_since = case when :failing then :since else changes_failing_since end
+                        where store = :store""")
+                .param("failed", failed)
+                .param("since", Utc.at(before.since()))
+                .param("reason", Texts.cut(Texts.withoutAddresses(String.valueOf(cause.getMessage())), 1000))
+                .param("failing", FailingChangesRule.isFailing(failed, before.since(), now))
+                .param("store", store)
+                .update();
+    }
+
+    /** A store made a change. */
+    @Transactional
+    public void changed(String store) {
+        jdbc.sql("""
+                        update store_state set changes_failed = '', changes_since = null, changes_failing_since = null,
+                            changes_failure = null
+                        where store = :store and changes_since is not null""").param("store", store).update();
     }
 
     /** The app was removed from a store: nothing will work there until somebody installs it again. */

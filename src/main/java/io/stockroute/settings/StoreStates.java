@@ -22,6 +22,7 @@ public class StoreStates {
      * @param scopes that its app was granted
      * @param shopAt when it last told so; null: never yet
      * @param failingSince since when calls to it come to nothing; null: they do not
+     * @param changesFailingSince since when it answers queries and makes no change; null: it makes them, as far as is known
      * @param pausedAt since when an operator wants nothing to be done there; null: it is not paused
      */
     public record State(
@@ -34,6 +35,8 @@ public class StoreStates {
             @Nullable Instant catalogAt,
             @Nullable Instant failingSince,
             @Nullable String failure,
+            @Nullable Instant changesFailingSince,
+            @Nullable String changesFailure,
             @Nullable Instant uninstalledAt,
             @Nullable Instant pausedAt,
             @Nullable String pausedBy) {
@@ -71,6 +74,8 @@ public class StoreStates {
                 ColumnTimes.at(row, "catalog_at"),
                 ColumnTimes.at(row, "failing_since"),
                 row.getString("failure"),
+                ColumnTimes.at(row, "changes_failing_since"),
+                row.getString("changes_failure"),
                 ColumnTimes.at(row, "uninstalled_at"),
                 ColumnTimes.at(row, "paused_at"),
                 row.getString("paused_by"));

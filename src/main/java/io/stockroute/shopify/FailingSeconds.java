@@ -38,6 +38,12 @@ public record FailingSeconds(FailingRecords records, RecordKind kind, String sto
         records.failed(kind, store, key(second), second.toString(), cause);
     }
 
+    /** Whether it does not stand among the failures yet. */
+    boolean isNew(Instant second) {
+        return mine().noneMatch(
+                        record -> record.key().equals(key(second)) && RecordFailureRule.isListed(record.failures()));
+    }
+
     void recovered(Instant second) {
         records.recovered(kind, store, key(second));
     }

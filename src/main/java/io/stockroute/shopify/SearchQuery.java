@@ -24,6 +24,11 @@ public final class SearchQuery {
                 + quoted(to.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    /** Every record whose number is in a range, both ends included. */
+    public static String between(String idFilter, long from, long to) {
+        return idFilter + ":>=" + quoted(Long.toString(from)) + " " + idFilter + ":<=" + quoted(Long.toString(to));
+    }
+
     /** Everything created at that moment or later, to the second. */
     public static String createdSince(Instant since) {
         return since("created_at", since);

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * One call of a store's Admin API.
@@ -14,6 +18,8 @@ import java.util.Optional;
  */
 public record ShopifyCall(
         String store, Document document, ObjectNode variables, Optional<Instant> latest, boolean trial) {
+
+    private static final Pattern NAMES = Pattern.compile("gid://shopify/[\\w/]+|stockroute-\\d+|\"topic\":\"\\w+");
 
     public static ShopifyCall of(String store, Document document) {
         return new ShopifyCall(store, document, JsonNodeFactory.instance.objectNode(), Optional.empty(), false);
@@ -32,6 +38,13 @@ public record ShopifyCall(
     /** Whether it must not be sent any more. */
     public boolean isLate(Instant now) {
         return latest.filter(now::isAfter).isPresent();
+    }
+
+    /** What tells the records that it is about from those of others: the call itself, without what is new in each sending. */
+    public String subject() {
+        Set<String> names = new TreeSet<>();
+        NAMES.matcher(variables.toString()).results().map(MatchResult::group).forEach(names::add);
+        return document.name() + names;
     }
 
     /** Without the variables, which may hold a customer's data. */

@@ -5,13 +5,16 @@ import io.stockroute.stock.lane.SetQuantities;
 import java.util.List;
 
 /**
- * Chooses what goes into one write. Levels whose last write failed go with their like, in batches half as large each time, so that
- * a bad row soon stands alone and holds up nobody.
+ * Chooses what goes into one write. Levels whose last write failed go with their like, in ever smaller batches, so that a bad row soon
+ * stands alone and holds up nobody. A part that holds a bad row may take as long as a time-out lasts, so there are few steps: 250, 16, 1.
  */
 public final class BatchRule {
 
     /** After so many failures a level stands alone. */
-    private static final int ALONE = 7;
+    private static final int ALONE = 2;
+
+    /** A batch that failed is written in so many parts. */
+    private static final int PARTS = 16;
 
     private BatchRule() {}
 
@@ -31,7 +34,7 @@ public final class BatchRule {
     }
 
     /**
-     * The failures to be counted of each level of a batch that failed, so that the next one is at most half as large.
+     * The failures to be counted of each level of a batch that failed, so that the next ones are at most half as large.
      *
      * @param attempts that failed before, in a row
      * @param size how many levels failed together
@@ -52,8 +55,12 @@ public final class BatchRule {
         return Math.max(0, attempts - ALONE);
     }
 
-    /** How many rows a batch takes after so many failures: 250, 125, 62 … 1. */
+    /** How many rows a batch takes after so many failures: 250, 16, 1. */
     public static int size(int attempts) {
-        return Math.max(1, SetQuantities.LIMIT >> Math.min(attempts, 30));
+        int size = SetQuantities.LIMIT;
+        for (int i = 0; i < attempts && size > 1; i++) {
+            size = (size + PARTS - 1) / PARTS;
+        }
+        return size;
     }
 }

@@ -9,6 +9,7 @@ import io.stockroute.settings.Credentials.StaticToken;
 import io.stockroute.settings.Secret;
 import io.stockroute.settings.ShopDomain;
 import io.stockroute.settings.Store;
+import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.Document;
@@ -33,6 +34,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The routes of calls to three stores that answer by a script, over real HTTP. Its tests share one context. */
 @CamelSpringBootTest
@@ -108,6 +111,21 @@ abstract class ShopifyRoutes {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        StoreHealth storeHealth(Clock clock) {
+            return new StoreHealth(JdbcClient.create(new DriverManagerDataSource()), clock) {
+                @Override
+                public void changeFailed(String store, String change, Exception cause) {
+                    // nothing is kept here
+                }
+
+                @Override
+                public void changed(String store) {
+                    // nothing is kept here
+                }
+            };
         }
 
         @Bean

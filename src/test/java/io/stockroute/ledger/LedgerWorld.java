@@ -246,7 +246,7 @@ public final class LedgerWorld implements AutoCloseable {
             send(due.get(), fate);
             return Step.WROTE;
         }
-        List<Level> wanted = context.getBean(ReadQueue.class).next(store, 250);
+        List<Level> wanted = context.getBean(ReadQueue.class).next(store, 250, false);
         if (!wanted.isEmpty()) {
             ReadBatch batch = new ReadBatch(store, wanted);
             stores.ask(batch, context.getBean(LevelReads.class).calls(batch));

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.RandomRuns;
 import io.stockroute.TestDatabases;
+import io.stockroute.simulator.OrderHandling;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.fault.Faults;
+import io.stockroute.simulator.fault.Poison.Effect;
 import io.stockroute.simulator.state.Change;
 import io.stockroute.simulator.state.Origin;
 import io.stockroute.simulator.state.order.Order;
@@ -22,15 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /**
- * Any order of sales and faults with the strategy that brings orders: the shops keep every change of every level, so that every moment
- * of the run is looked at. A Destination is never lifted over what Source had at that moment less what the Destination had sold and
- * Source did not count; at rest all equal Source. {@link RandomRuns} says how to make more runs, and how to repeat one.
+ * Any order of sales, faults, records that a shop fails on, and products that leave and return, with two syncs of one Source that bring
+ * orders, and restarts with a file in which one of them is missing for a while. The shops keep every change of every level, so that
+ * every moment of the run is looked at: a Destination is never lifted over what Source had at that moment less what the Destination had
+ * sold and Source did not count. At rest all equal Source, each order is there once, and what orders gain afterwards stays subtracted.
+ * {@link RandomRuns} says how to make more runs, and how to repeat one; {@code -Dstockroute.steps} makes a run longer.
  */
 @OnEachDatabase
 class RandomOrdersTest {
 
     private static final int PRODUCTS = 6;
     private static final int STEPS = Integer.getInteger("stockroute.steps", 150);
+    private static final String AWAY = "-AWAY";
+    private static final List<Effect> NO_ANSWER =
+            List.of(Effect.INTERNAL_ERROR, Effect.INTERNAL_ERROR_AFTER, Effect.HTTP_500, Effect.TIMEOUT);
 
     @Parameter
     TestDatabases database;
@@ -44,74 +51,220 @@ class RandomOrdersTest {
         Random random = new Random(seed);
         try (Stage stage = new Stage(database, seed)) {
             stage.set("syncs.main.strategy", "orders")
+                    .set("syncs.main.destinations", "outlet")
+                    .set("syncs.wholesale.source", "main")
+                    .set("syncs.wholesale.destinations", "b2b")
+                    .set("syncs.wholesale.strategy", "orders")
                     .set("orders.poll", "2s")
                     .set("orders.grace", "2s")
                     .set("orders.look-for", "10s");
+            stage.option("shopify.response-timeout", "1000");
+            stage.option("shopify.trial-timeout", "500");
+            stage.option("shopify.retry-within", "500");
             List<String> skus = stage.main.addSimpleProducts("O", PRODUCTS, 40);
             stage.outlet.addSimpleProducts("O", PRODUCTS, 3);
             stage.b2b.addSimpleProducts("O", PRODUCTS, 3);
             List<Order> sold = new ArrayList<>();
+            List<Gain> gains = new ArrayList<>();
             Server server = stage.start();
             try {
                 stage.awaitInStep("O");
                 server.awaitRest();
                 for (int step = 0; step < STEPS; step++) {
                     act(stage, skus.get(random.nextInt(skus.size())), random, sold);
+                    if (random.nextInt(10) == 0) {
+                        letWork(stage, 1 + random.nextInt(20));
+                    }
+                    if (step == STEPS / 3) {
+                        server.close();
+                        wholesale(stage, false);
+                        server = stage.start();
+                    }
                     if (step == STEPS / 2) {
                         server.close();
+                        wholesale(stage, true);
                         server = stage.start();
                     }
                 }
                 List.of(stage.main, stage.outlet, stage.b2b)
                         .forEach(shop -> shop.faults().clear());
+                skus.forEach(sku -> comeBack(stage, sku));
                 server.post("/api/v1/syncs/main/reconcile");
-                await().atMost(Duration.ofMinutes(3))
+                server.post("/api/v1/syncs/wholesale/reconcile");
+                for (String kind : List.of("levels", "orders", "records")) {
+                    server.post("/api/v1/issues/" + kind + "/retry");
+                }
+                await("every order once")
+                        .atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> stage.main.orders().size() >= sold.size());
                 Server last = server;
-                await().atMost(Duration.ofMinutes(2))
+                await("nothing on its way")
+                        .atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> last.count("select count(*) from reservation where open") == 0);
-                server.awaitRest();
                 stage.awaitInStep("O");
+                server.awaitRest();
                 assertThat(stage.main.orders()).as("seed %d", seed).hasSize(sold.size());
                 for (String sku : skus) {
                     check(stage, stage.outlet, sku, List.of(Stage.WAREHOUSE, Stage.CELLAR), Stage.FLOOR, sold, seed);
                     check(stage, stage.b2b, sku, List.of(Stage.WAREHOUSE), Stage.WAREHOUSE, sold, seed);
                 }
+                edit(stage, skus, random, sold, gains);
+                int gained = gains.stream().mapToInt(Gain::units).sum();
+                await("what orders gained is known")
+                        .atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> last.count("select coalesce(sum(units), 0) from order_change where kind = 'GREW'")
+                                == gained);
+                server.awaitRest();
+                await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> checkGains(stage, skus, gains, seed));
             } finally {
                 server.close();
             }
         }
     }
 
+    /** Units that an order gained of a product after it was imported; nobody counts them in Source. */
+    private record Gain(String sku, int units) {}
+
+    /** The file as it is, or as it is with a mistake: the second sync is not there. */
+    private static void wholesale(Stage stage, boolean there) {
+        stage.set("syncs.wholesale.source", there ? "main" : null)
+                .set("syncs.wholesale.destinations", there ? "b2b" : null)
+                .set("syncs.wholesale.strategy", there ? "orders" : null);
+    }
+
+    private static void edit(Stage stage, List<String> skus, Random random, List<Order> sold, List<Gain> gains) {
+        for (int n = 0; n < Math.min(4, sold.size()); n++) {
+            Order order = sold.get(n);
+            Shop shop = shopOf(stage, order);
+            String sku = skus.stream()
+                    .filter(one -> units(order, one) == 0 && available(shop, one) >= 3)
+                    .findFirst()
+                    .orElse(null);
+            if (sku != null) {
+                int units = 1 + random.nextInt(2);
+                shop.merchant()
+                        .orders()
+                        .edit(order.number(), OrderHandling.Edit.of().add(sku, units));
+                gains.add(new Gain(sku, units));
+            }
+        }
+    }
+
+    /** Each Destination offers what Source has less all that orders gained anywhere. */
+    private static void checkGains(Stage stage, List<String> skus, List<Gain> gains, long seed) {
+        for (String sku : skus) {
+            int gained = gains.stream()
+                    .filter(gain -> gain.sku().equals(sku))
+                    .mapToInt(Gain::units)
+                    .sum();
+            int warehouse = stage.main.available(sku, Stage.WAREHOUSE).orElse(0);
+            int cellar = stage.main.available(sku, Stage.CELLAR).orElse(0);
+            assertThat(List.of(
+                            stage.outlet.available(sku, Stage.FLOOR).orElse(0),
+                            stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0)))
+                    .as("%s with %d gained (seed %d)", sku, gained, seed)
+                    .containsExactly(warehouse + cellar - gained, warehouse - gained);
+        }
+    }
+
     private static void act(Stage stage, String sku, Random random, List<Order> sold) {
         int dice = random.nextInt(100);
-        if (dice < 45) {
-            Shop shop = random.nextBoolean() ? stage.outlet : stage.b2b;
+        boolean wanders = wanders(sku);
+        if (dice < 40) {
+            Shop shop = wanders || random.nextBoolean() ? stage.b2b : stage.outlet;
             if (available(shop, sku) >= 3) {
                 long order = shop.sell(sku, 1 + random.nextInt(3));
                 sold.add(shop.order(order).orElseThrow());
             }
-        } else if (dice < 60) {
+        } else if (dice < 53) {
             stage.main.adjustStock(sku, random.nextBoolean() ? Stage.WAREHOUSE : Stage.CELLAR, random.nextInt(10));
-        } else if (dice < 70) {
-            stage.outlet.adjustStock(sku, Stage.FLOOR, -1 - random.nextInt(2));
+        } else if (dice < 60) {
+            if (!isAway(stage, sku)) {
+                stage.outlet.adjustStock(sku, Stage.FLOOR, -1 - random.nextInt(2));
+            }
+        } else if (dice < 66) {
+            if (wanders && isAway(stage, sku)) {
+                comeBack(stage, sku);
+            } else if (wanders) {
+                stage.outlet.merchant().renameSku(sku, sku + AWAY);
+            }
+        } else if (dice < 78) {
+            poison(stage, sku, random, sold);
         } else {
-            List<Shop> shops = List.of(stage.main, stage.outlet, stage.b2b);
-            Faults faults = shops.get(random.nextInt(shops.size())).faults();
-            switch (random.nextInt(9)) {
-                case 0 -> faults.loseCallBefore(0.05);
-                case 1 -> faults.loseAnswerAfter(0.1);
-                case 2 -> faults.throttle(0.1);
-                case 3 -> faults.dropDeliveries(0.4);
-                case 4 -> faults.duplicateDeliveries(0.5);
-                case 5 -> faults.reorderDeliveries(0.5).delays(Duration.ofMillis(5), Duration.ofMillis(300));
-                case 6 -> faults.next(1, Fault.LOST_AFTER, "CreateOrder");
-                case 7 -> faults.searchLateness(Duration.ofSeconds(1));
-                default -> faults.clear();
+            fault(stage, random);
+        }
+    }
+
+    /** The last products leave outlet and return to it; they are sold in b2b only. */
+    private static boolean wanders(String sku) {
+        return sku.endsWith("5") || sku.endsWith("6");
+    }
+
+    private static boolean isAway(Stage stage, String sku) {
+        return stage.outlet.levels().keySet().stream()
+                .noneMatch(level -> level.sku().equals(sku));
+    }
+
+    private static void comeBack(Stage stage, String sku) {
+        if (isAway(stage, sku)) {
+            stage.outlet.merchant().renameSku(sku + AWAY, sku);
+        }
+    }
+
+    /** From now on a shop fails on one level or order, until the faults of the shop are cleared. */
+    private static void poison(Stage stage, String sku, Random random, List<Order> sold) {
+        Effect effect = NO_ANSWER.get(random.nextInt(NO_ANSWER.size()));
+        Shop shop = List.of(stage.main, stage.b2b).get(random.nextInt(2));
+        switch (random.nextInt(4)) {
+            case 0 -> shop.records().poison("item:" + sku, effect, "ReadLevels");
+            case 1 -> stage.b2b.records().poison("item:" + sku, effect, "SetQuantities");
+            default -> {
+                if (!sold.isEmpty()) {
+                    Order order = sold.get(sold.size() - 1);
+                    if (random.nextBoolean()) {
+                        stage.main.records().poison("text:stockroute-" + order.number(), effect, "CreateOrder");
+                    } else {
+                        shopOf(stage, order).records().poison("order:" + order.name(), effect);
+                    }
+                }
             }
         }
+    }
+
+    private static void fault(Stage stage, Random random) {
+        List<Shop> shops = List.of(stage.main, stage.outlet, stage.b2b);
+        Faults faults = shops.get(random.nextInt(shops.size())).faults();
+        switch (random.nextInt(9)) {
+            case 0 -> faults.loseCallBefore(0.05);
+            case 1 -> faults.loseAnswerAfter(0.1);
+            case 2 -> faults.throttle(0.1);
+            case 3 -> faults.dropDeliveries(0.4);
+            case 4 -> faults.duplicateDeliveries(0.5);
+            case 5 -> faults.reorderDeliveries(0.5).delays(Duration.ofMillis(5), Duration.ofMillis(300));
+            case 6 -> faults.next(1, Fault.LOST_AFTER, "CreateOrder");
+            case 7 -> faults.searchLateness(Duration.ofSeconds(1));
+            default -> faults.clear();
+        }
+    }
+
+    /** Goes on when the server has made so many calls; after a moment also if it has nothing to do. */
+    private static void letWork(Stage stage, int calls) {
+        int before = calls(stage);
+        long end = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        await().until(() -> calls(stage) >= before + calls || System.nanoTime() > end);
+    }
+
+    private static int calls(Stage stage) {
+        return stage.main.calls().total()
+                + stage.outlet.calls().total()
+                + stage.b2b.calls().total();
+    }
+
+    private static Shop shopOf(Stage stage, Order order) {
+        return stage.outlet.order(order.number()).isPresent() ? stage.outlet : stage.b2b;
     }
 
     private static int available(Shop shop, String sku) {
@@ -136,11 +289,39 @@ class RandomOrdersTest {
                         .sum();
                 assertThat(change.to())
                         .as(
-                                "%s of %s lifted while Source has %d and %d are on their way (seed %d, %s)",
-                                sku, shop.domain(), source, uncounted, seed, change)
+                                "%s of %s lifted while Source has %d and %d are on their way (seed %d, %s)%n%s",
+                                sku,
+                                shop.domain(),
+                                source,
+                                uncounted,
+                                seed,
+                                change,
+                                what(stage, shop, sku, sources, location, sold))
                         .isLessThanOrEqualTo(source - uncounted);
             }
         }
+    }
+
+    /** What happened to a product, for whoever looks for the cause. */
+    private static String what(
+            Stage stage, Shop shop, String sku, List<String> sources, String location, List<Order> sold) {
+        List<String> lines = new ArrayList<>();
+        shop.history(sku, location).forEach(change -> lines.add(line(change, shop.domain())));
+        sources.forEach(from -> stage.main.history(sku, from).forEach(change -> lines.add(line(change, from))));
+        sold.stream()
+                .filter(order ->
+                        units(order, sku) > 0 && shop.order(order.number()).isPresent())
+                .forEach(order -> {
+                    lines.add(order.createdAt() + " sold " + units(order, sku) + " in order " + order.number());
+                    stage.main.orders().stream()
+                            .filter(made -> made.labels().tags().contains("stockroute-" + order.number()))
+                            .forEach(made -> lines.add(made.createdAt() + " imported order " + order.number()));
+                });
+        return lines.stream().sorted().collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    private static String line(Change change, String where) {
+        return change.at() + " " + where + " " + change.origin() + " " + change.from() + " -> " + change.to();
     }
 
     private static boolean isCounted(Stage stage, Order order, Instant at) {

@@ -8,12 +8,18 @@ import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.fault.Poison.Effect;
+import io.stockroute.simulator.state.ShopSettings;
 import io.stockroute.simulator.state.order.OrderSpec;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
 /** One record that its store fails on, of each kind and with each fault: it waits alone, is listed, and recovers by itself. */
@@ -110,9 +116,10 @@ class RecordFailureScenariosTest extends OrdersOnStage {
         List<Long> placed = Stream.generate(() -> stage.outlet.placeOrder(OrderSpec.of(sold, 1)))
                 .limit(5)
                 .toList();
-        stage.outlet.records().poison("order:" + name(placed.get(2)), Effect.INTERNAL_ERROR, "ChangedOrders");
+        stage.outlet.records().poison("order:" + name(placed.get(1)), Effect.INTERNAL_ERROR, "ChangedOrders");
+        stage.outlet.records().poison("order:" + name(placed.get(3)), Effect.HTTP_500, "ChangedOrders");
 
-        await("every other order of the poll").atMost(SOON).until(() -> Stream.of(0, 1, 3, 4)
+        await("every other order of the poll, also those between").atMost(SOON).until(() -> Stream.of(0, 2, 4)
                 .allMatch(i -> orders.column("state", placed.get(i)).equals("IMPORTED")));
         await("every other product")
                 .atMost(SOON)
@@ -120,7 +127,9 @@ class RecordFailureScenariosTest extends OrdersOnStage {
                                 + skus.get(3) + "-NEW'")
                         == 1);
         await("listed").atMost(SOON).untilAsserted(() -> {
-            assertThat(server.json("/api/v1/issues").path("records").asInt()).isEqualTo(5);
+            assertThat(server.json("/api/v1/issues").path("records").asInt())
+                    .as("the orders may lie in two seconds")
+                    .isBetween(5, 6);
             assertThat(server.json("/api/v1/issues/records").toString())
                     .contains("Orders changed at", "Product ", "Locations of main");
         });
@@ -129,10 +138,12 @@ class RecordFailureScenariosTest extends OrdersOnStage {
         for (int i = 0; i < FAULTS.size(); i++) {
             stage.outlet.records().heal("product:" + skus.get(i).toLowerCase(Locale.ROOT));
         }
-        stage.outlet.records().heal("order:" + name(placed.get(2)));
+        stage.outlet.records().heal("order:" + name(placed.get(1)));
+        stage.outlet.records().heal("order:" + name(placed.get(3)));
         stage.main.records().heal("location:" + Stage.CELLAR);
         server.post("/api/v1/issues/records/retry");
-        orders.awaitOrder(placed.get(2));
+        orders.awaitOrder(placed.get(1));
+        orders.awaitOrder(placed.get(3));
         awaitNothingListed("records");
         await().atMost(SOON)
                 .until(() ->
@@ -151,6 +162,80 @@ class RecordFailureScenariosTest extends OrdersOnStage {
 
         stage.main.faults().next(1, Fault.LOST_AFTER, "CreateOrder");
         orders.awaitOrder(stage.outlet.placeOrder(OrderSpec.of(sku, 1)));
+    }
+
+    @Test
+    void aWebhookSubscriptionThatFailsIsListedAndMadeOnceItCanBe() throws Exception {
+        String topic = "ORDERS_CANCELLED";
+        stage.outlet.records().poison("text:" + topic, Effect.INTERNAL_ERROR, "CreateSubscription");
+        int others = stage.outlet.subscriptions().size() - 1;
+        deleteSubscription(topic);
+        server.bean(CamelContext.class)
+                .createProducerTemplate()
+                .sendBody("direct:webhook-subscription-repair", "outlet");
+
+        awaitListed("records", List.of("Webhook subscription " + topic));
+        assertThat(stage.outlet.subscriptions()).hasSize(others);
+        assertNoStoreIsDown();
+
+        stage.outlet.records().heal("text:" + topic);
+        server.post("/api/v1/issues/records/retry");
+        await("made again")
+                .atMost(SOON)
+                .until(() -> stage.outlet.subscriptions().size() == others + 1);
+        awaitNothingListed("records");
+    }
+
+    @Test
+    void aStoreThatAnswersQueriesAndFailsOnEveryChangeIsSeenAsFailing() {
+        List<String> skus =
+                Stream.generate(() -> orders.product(10, 0)).limit(4).toList();
+        stage.b2b.faults().rate(Fault.INTERNAL_ERROR, 1, "mutation");
+        skus.forEach(sku -> stage.main.sell(sku, 1));
+
+        await("seen")
+                .atMost(SOON)
+                .until(() -> store("b2b").path("failure").asText(), text -> text.contains("every change"));
+        assertThat(store("b2b").path("failingSince").asText()).startsWith("2");
+        assertThat(server.json("/api/v1/issues/stores").toString()).contains("b2b", "every change");
+        assertThat(store("outlet").path("failingSince").isNull()).isTrue();
+
+        stage.b2b.faults().clear();
+        await("makes changes again")
+                .atMost(SOON)
+                .until(() -> store("b2b").path("failingSince").isNull());
+        await("all written").atMost(SOON).until(() -> skus.stream()
+                .allMatch(sku -> stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0) == 9));
+        awaitNothingListed("levels");
+    }
+
+    private JsonNode store(String name) {
+        for (JsonNode store : server.json("/api/v1/stores")) {
+            if (store.path("store").asText().equals(name)) {
+                return store;
+            }
+        }
+        throw new AssertionError("no such store: " + name);
+    }
+
+    /** As Shopify does after too many failed deliveries. */
+    private void deleteSubscription(String topic) throws Exception {
+        long number = stage.outlet.subscriptions().stream()
+                .filter(each -> each.topic().equals(topic))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        String body = "{\"query\":\"mutation { webhookSubscriptionDelete(id: \\\"gid://shopify/WebhookSubscription/"
+                + number + "\\\") { deletedWebhookSubscriptionId } }\"}";
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(stage.outlet.apiUrl() + "/admin/api/2026-10/graphql.json"))
+                                .header("X-Shopify-Access-Token", ShopSettings.DEFAULT_TOKEN)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).contains("deletedWebhookSubscriptionId");
     }
 
     private String name(long number) {

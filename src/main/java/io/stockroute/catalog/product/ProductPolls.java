@@ -10,6 +10,8 @@ import io.stockroute.shopify.ShopifyClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Asks a store which products have changed lately, where it cannot tell us. */
@@ -47,6 +49,7 @@ public class ProductPolls {
     /** Asks, page by page, and marks the products whose last change we do not know yet. */
     public void ask(ChangedProducts question) {
         String store = question.store();
+        NavigableSet<Long> seen = new TreeSet<>();
         new PollPages<List<Change>>(
                         hints.failingPolls(store),
                         question.part().from(),
@@ -54,8 +57,10 @@ public class ProductPolls {
                         part -> {
                             var asked = new ChangedProducts(store, part);
                             ConnectionPage<Change> page = shopify.ask(asked.call(), asked::page);
+                            page.items().forEach(change -> seen.add(change.productId()));
                             return new ConnectionPage<>(List.of(page.items()), page.next());
                         },
+                        seen,
                         () -> {})
                 .forEachRemaining(changes -> index.unknown(store, changes)
                         .forEach(product -> hints.mark(store, product, Cause.POLL.text())));

@@ -1,5 +1,6 @@
 package io.stockroute.console.store;
 
+import io.stockroute.settings.StoreStates.State;
 import io.stockroute.shopify.MissingScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a store and what to do about it, in words. */
 final class StoreProblemRule {
@@ -56,6 +58,22 @@ final class StoreProblemRule {
                     new StoreProblem(store, "orders wait", failing.since(), failing.reason(), todo(failing.reason()))));
         }
         return all;
+    }
+
+    /** What is wrong with a store that answers queries only; null: nothing. */
+    static @Nullable String changesFail(State state) {
+        return state.changesFailingSince() == null
+                ? null
+                : "The store answers queries and fails on every change. The last failure: " + state.changesFailure();
+    }
+
+    /** As above, as a problem. */
+    static Optional<StoreProblem> changes(State state) {
+        Instant since = state.changesFailingSince();
+        String reason = changesFail(state);
+        return since == null || reason == null || state.failingSince() != null || state.uninstalledAt() != null
+                ? Optional.empty()
+                : Optional.of(new StoreProblem(state.store(), "changes fail", since, reason, todo("")));
     }
 
     private static String sentence(List<MissingScope> needed) {

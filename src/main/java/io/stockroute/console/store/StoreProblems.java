@@ -72,17 +72,20 @@ public class StoreProblems {
     private Stream<StoreProblem> of(State state, List<Stall> unread, Optional<Stall> rejecting) {
         Stream<Optional<Stall>> polls =
                 unread.isEmpty() ? Stream.of(Optional.empty()) : unread.stream().map(Optional::of);
-        return polls.flatMap(poll -> StoreProblemRule.of(
-                state.store(),
-                Optional.ofNullable(state.uninstalledAt()),
-                Optional.ofNullable(state.failingSince())
-                        .map(since -> new Failing(
-                                since, Optional.ofNullable(state.failure()).orElse(""))),
-                poll.map(StoreProblems::failing),
-                rejecting.map(StoreProblems::failing),
-                access.lacking(state.store(), state.scopes()),
-                Optional.ofNullable(state.shopAt()).orElse(clock.instant()))
-                .stream());
+        return Stream.concat(
+                StoreProblemRule.changes(state).stream(),
+                polls.flatMap(poll -> StoreProblemRule.of(
+                        state.store(),
+                        Optional.ofNullable(state.uninstalledAt()),
+                        Optional.ofNullable(state.failingSince())
+                                .map(since -> new Failing(
+                                        since,
+                                        Optional.ofNullable(state.failure()).orElse(""))),
+                        poll.map(StoreProblems::failing),
+                        rejecting.map(StoreProblems::failing),
+                        access.lacking(state.store(), state.scopes()),
+                        Optional.ofNullable(state.shopAt()).orElse(clock.instant()))
+                        .stream()));
     }
 
     private static Failing failing(Stall stall) {

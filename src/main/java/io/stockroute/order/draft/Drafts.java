@@ -76,7 +76,7 @@ public class Drafts {
     }
 
     /**
-     * The store fails on the question: it is asked in halves, until the draft order that is to blame stands alone. That one waits for
+     * The store fails on the question: it is asked in smaller parts, until the draft order that is to blame stands alone. That one waits for
      * itself.
      */
     @Transactional

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Reads the orders of a Destination that changed lately, page by page and each with all its lines. */
@@ -40,6 +42,7 @@ class ChangedOrderReads {
     /** Asks for a page when the one before is worked off. Orders that are through and did not change since they were looked at are left out. */
     Iterator<SoldOrder> since(SyncPair pair, Instant since) {
         var inPart = new IncompleteOrders();
+        NavigableSet<Long> seen = new TreeSet<>();
         return new PollPages<>(
                 failing(pair),
                 since,
@@ -47,12 +50,14 @@ class ChangedOrderReads {
                 part -> {
                     var asked = new ChangedOrders(pair.destination(), part);
                     ConnectionPage<Listed> page = shopify.ask(asked.call(), asked::page);
+                    page.items().forEach(found -> seen.add(found.order().orderId()));
                     return new ConnectionPage<>(
                             changed(pair.destination(), page.items()).stream()
                                     .map(found -> whole(found, inPart))
                                     .toList(),
                             page.next());
                 },
+                seen,
                 inPart::end);
     }
 

@@ -75,8 +75,8 @@ public class OrderTable {
     }
 
     /**
-     * The oldest order to be worked on now, to the second, then by its number; those whose Destination is left alone can be looked for,
-     * but not read.
+     * The oldest order to be worked on now, to the second, then by its number; those that a store fails on come last, as each may take a
+     * time-out. Those whose Destination is left alone can be looked for, but not read.
      *
      * @param frozen the Destinations whose orders are not imported for now; those that were sent are looked for
      */
@@ -86,7 +86,7 @@ public class OrderTable {
                           and (state = :creating or destination not in (:frozen))
                           and (state = :creating or not exists (
                               select 1 from store_state s where s.store = destination and (s.retry_at > :now or s.paused_at is not null)))
-                        order by order_created_at, order_id limit 1""")
+                        order by case when failures > 0 then 1 else 0 end, order_created_at, order_id limit 1""")
                 .param("open", RecordState.names(OrderState.OPEN))
                 .param("creating", OrderState.CREATING.name())
                 .param("frozen", someOf(frozen))

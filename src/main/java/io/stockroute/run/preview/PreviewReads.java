@@ -40,7 +40,7 @@ public class PreviewReads {
         table.count(batch.preview(), batch.store(), readings.size());
     }
 
-    /** Shopify refuses a batch, or its answer makes no sense: it is asked for in halves until the level to blame stands alone. */
+    /** Shopify refuses a batch, or its answer makes no sense: it is asked for in smaller parts until the level to blame stands alone. */
     @Transactional
     public void postpone(PreviewBatch batch, Exception cause) {
         if (batch.read().itemIds().size() > 1) {

@@ -11,17 +11,15 @@ final class BackOffRule {
 
     static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /** So many writes came to nothing before a level stands alone, whatever it was written with at first. */
-    private static final int TOGETHER = 8;
-
     private BackOffRule() {}
 
     /** @param attempts writes in a row that did not come through */
     static Duration after(int attempts) {
-        if (attempts <= TOGETHER) {
+        int alone = BatchRule.alone(attempts);
+        if (alone <= 1) {
             return Duration.ZERO;
         }
-        Duration wait = Duration.ofSeconds(1L << Math.min(attempts - TOGETHER - 1, 10));
+        Duration wait = Duration.ofSeconds(1L << Math.min(alone - 2, 10));
         return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 }

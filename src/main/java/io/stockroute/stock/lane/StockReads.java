@@ -8,6 +8,8 @@ import io.stockroute.stock.level.ReadBatch;
 import io.stockroute.stock.level.ReadQueue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Plans reads: which levels of a store are read together next. */
@@ -16,6 +18,9 @@ class StockReads {
 
     private final ReadQueue queue;
     private final Levels levels;
+
+    /** Stores whose last read was of levels whose read failed before: each may take a time-out, so all others come first then. */
+    private final Set<String> triedAgain = ConcurrentHashMap.newKeySet();
 
     StockReads(ReadQueue queue, Levels levels) {
         this.queue = queue;
@@ -28,9 +33,14 @@ class StockReads {
         if (work.unreadable()) {
             levels.mark(queue.unreadable(store), Cause.POLL);
         }
-        List<Level> wanted = queue.next(store, ReadLevels.LIMIT);
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReadBatch(store, wanted, wanted.get(0).readAttempts() > 0));
+        List<Level> wanted = queue.next(store, ReadLevels.LIMIT, triedAgain.remove(store));
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean again = wanted.get(0).readAttempts() > 0;
+        if (again) {
+            triedAgain.add(store);
+        }
+        return Optional.of(new ReadBatch(store, wanted, again));
     }
 }

@@ -40,17 +40,18 @@ class StockWriteRepository {
         this.clock = clock;
     }
 
-    /** Levels that can be written now, or that must be stocked first; those that wait longest come first. */
-    List<DriftingLevel> drifting(String store, boolean stocked) {
+    /** Levels that can be written now, or that must be stocked first, and have not failed more often; those that wait longest come first. */
+    List<DriftingLevel> drifting(String store, boolean stocked, int mostAttempts) {
         return jdbc.sql("""
                         select id, inventory_item_id, location_id, stocked, believed, %s as wanted, attempts,
                             restore is null and not checked as counted
                         from level
                         where store = :store and drifting and write_id is null and not read_wanted and stocked = :stocked
-                          and (write_after is null or write_after <= :now)
+                          and (write_after is null or write_after <= :now) and attempts <= :most
                         order by target_since, id limit :limit""".formatted(LevelTargetSql.QUANTITY))
                 .param("store", store)
                 .param("stocked", stocked)
+                .param("most", mostAttempts)
                 .param("now", now())
                 .param("limit", SetQuantities.LIMIT)
                 .query((rs, n) -> new DriftingLevel(

@@ -12,6 +12,8 @@ import io.stockroute.stock.WriteGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,9 @@ public class StockWrites {
     private final Ledger ledger;
     private final LaneLeases leases;
     private final WriteGuard brake;
+
+    /** Stores whose last write was of levels whose write failed before; for fairness only, forgetting it does no harm. */
+    private final Set<String> triedAgain = ConcurrentHashMap.newKeySet();
 
     StockWrites(
             StockWriteRepository writes,
@@ -69,6 +74,11 @@ public class StockWrites {
         }
         StockWrite.Kind kind = chosen.get(0).stocked() ? StockWrite.Kind.SET : StockWrite.Kind.ACTIVATE;
         StockWrite write = writes.store(store, kind, chosen);
+        if (chosen.get(0).attempts() == 0) {
+            triedAgain.remove(store);
+        } else {
+            triedAgain.add(store);
+        }
         var entries = new ArrayList<LedgerEntry>();
         for (StockWrite.Row row : write.rows()) {
             entries.add(new LedgerEntry(
@@ -85,9 +95,15 @@ public class StockWrites {
 
     /** Levels to be stocked go one by one, and take turns with those to be written. */
     private List<DriftingLevel> choose(String store, LaneTurn.Kind last) {
-        List<DriftingLevel> toWrite = BatchRule.choose(writes.drifting(store, true));
-        List<DriftingLevel> toStock = BatchRule.choose(writes.drifting(store, false));
+        List<DriftingLevel> toWrite = BatchRule.choose(drifting(store, true));
+        List<DriftingLevel> toStock = BatchRule.choose(drifting(store, false));
         boolean stock = toWrite.isEmpty() || (last == LaneTurn.Kind.SET && !toStock.isEmpty());
         return stock ? toStock : toWrite;
+    }
+
+    /** Levels whose write failed before take turns with all others, as each of them may take a time-out. */
+    private List<DriftingLevel> drifting(String store, boolean stocked) {
+        List<DriftingLevel> fresh = triedAgain.contains(store) ? writes.drifting(store, stocked, 0) : List.of();
+        return fresh.isEmpty() ? writes.drifting(store, stocked, Integer.MAX_VALUE) : fresh;
     }
 }

@@ -18,7 +18,7 @@ public record ChangedLevels(String store, long locationId, PollPart part) {
     public ShopifyCall call() {
         ShopifyCall call = ShopifyCall.of(store, DOCUMENT);
         call.variables().put("location", new Gid("Location", locationId).toString());
-        return part.of(call);
+        return part.of(call, "inventory_item_id");
     }
 
     /** Empty if the location is gone. */

@@ -11,6 +11,8 @@ import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Asks a store which levels have changed lately, where it cannot tell us. */
@@ -52,6 +54,7 @@ public class LevelPolls {
     /** Asks, page by page, and checks the answers, which are hints. */
     public void ask(LevelQuestion question) {
         String store = question.store();
+        NavigableSet<Long> seen = new TreeSet<>();
         new PollPages<List<LevelReading>>(
                         question.failing(),
                         question.since(),
@@ -59,8 +62,10 @@ public class LevelPolls {
                         part -> {
                             var asked = new ChangedLevels(store, question.locationId(), part);
                             ConnectionPage<LevelReading> page = shopify.ask(asked.call(), asked::page);
+                            page.items().forEach(reading -> seen.add(reading.itemId()));
                             return new ConnectionPage<>(List.of(page.items()), page.next());
                         },
+                        seen,
                         () -> {})
                 .forEachRemaining(readings -> hints.observeAll(readings.stream()
                         .map(reading -> reading.hint(store, Cause.POLL))

@@ -32,19 +32,15 @@ public class ReadQueue {
     /**
      * Levels whose read is wanted and possible: at most {@code limit} of one location, that of the level that waits longest, and
      * those of the same items at other locations; fewer where much depends on each. Read together, what an item has in all of them is known at one moment.
+     *
+     * @param freshFirst whether those whose last read failed come after all others
      */
-    public List<Level> next(String store, int limit) {
-        record First(long id, long location, int attempts) {}
+    public List<Level> next(String store, int limit, boolean freshFirst) {
         OffsetDateTime now = Utc.at(clock.instant());
-        List<First> first = jdbc.sql("""
-                        select id, location_id, read_attempts from level
-                        where store = :store and read_wanted and write_id is null
-                          and (read_after is null or read_after <= :now)
-                        order by read_since limit 1""")
-                .param("store", store)
-                .param("now", now)
-                .query((rs, n) -> new First(rs.getLong("id"), rs.getLong("location_id"), rs.getInt("read_attempts")))
-                .list();
+        List<First> first = freshFirst ? first(store, now, 0) : List.of();
+        if (first.isEmpty()) {
+            first = first(store, now, Integer.MAX_VALUE);
+        }
         if (first.isEmpty()) {
             return List.of();
         }
@@ -75,6 +71,21 @@ public class ReadQueue {
                 .query(LevelTable::row)
                 .list());
         return all;
+    }
+
+    private record First(long id, long location, int attempts) {}
+
+    private List<First> first(String store, OffsetDateTime now, int mostAttempts) {
+        return jdbc.sql("""
+                        select id, location_id, read_attempts from level
+                        where store = :store and read_wanted and write_id is null
+                          and (read_after is null or read_after <= :now) and read_attempts <= :most
+                        order by read_since limit 1""")
+                .param("store", store)
+                .param("now", now)
+                .param("most", mostAttempts)
+                .query((rs, n) -> new First(rs.getLong("id"), rs.getLong("location_id"), rs.getInt("read_attempts")))
+                .list();
     }
 
     /**

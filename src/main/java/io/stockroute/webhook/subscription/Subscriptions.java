@@ -7,6 +7,7 @@ import io.stockroute.shopify.FailingRecord;
 import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.ShopifyException.Refused;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,8 @@ public class Subscriptions {
         return call;
     }
 
-    /** Says how a change went; one that Shopify refuses does not keep the others from being made. */
+    /** Says how a change went; one that Shopify refuses stands among the failures, and does not keep the others from being made. */
     public void report(String store, SubscriptionChange change, JsonNode data) {
-        failing.recovered(RecordKind.SUBSCRIPTION, store, change.topic());
         JsonNode payload = data.elements().next();
         for (JsonNode error : payload.path("userErrors")) {
             String message = error.path("message").asText();
@@ -89,9 +89,11 @@ public class Subscriptions {
                         message,
                         store,
                         change.topic());
+                failed(store, change, new Refused("USER_ERROR", "Shopify refuses it: " + message));
                 return;
             }
         }
+        failing.recovered(RecordKind.SUBSCRIPTION, store, change.topic());
         LOG.info(
                 "{} webhook subscription (store: {}, topic: {})",
                 change instanceof SubscriptionChange.Create ? "Made" : "Removed",

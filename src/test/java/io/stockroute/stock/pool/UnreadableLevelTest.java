@@ -25,7 +25,7 @@ class UnreadableLevelTest extends ThreeSharingStores {
         assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.READ);
         world.ledger.hint(outlet, 3);
         ReadBatch batch =
-                new ReadBatch("outlet", world.ledger.bean(ReadQueue.class).next("outlet", 250));
+                new ReadBatch("outlet", world.ledger.bean(ReadQueue.class).next("outlet", 250, false));
         world.ledger.bean(LevelReadFailures.class).postpone(batch, new IllegalStateException("no"));
         assertThat(world.ledger.count(BLOCKED)).isEqualTo(1);
         assertThat(world.ledger.step("outlet", Fate.ANSWERED)).isEqualTo(Step.NOTHING);
