@@ -121,6 +121,15 @@ public class LedgerList {
                 .optional();
     }
 
+    /** The line that was written last before a moment; 0 if none is kept. */
+    public long lastBefore(Instant moment) {
+        return jdbc.sql("select id from ledger_entry where at < :at order by at desc, id desc limit 1")
+                .param("at", Utc.at(moment))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     public Optional<Write> write(StoreScope scope, long id) {
         return scope.bind(jdbc.sql("select * from stock_write where id = :id and (:all or store in (:stores))"))
                 .param("id", id)

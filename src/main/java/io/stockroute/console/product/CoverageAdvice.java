@@ -77,6 +77,7 @@ final class CoverageAdvice {
 
     static String nearMatches(MatchBy matchBy) {
         return "Write the " + (matchBy == MatchBy.HANDLE ? "handle and the option values" : word(matchBy))
-                + " the same in both stores: they are compared exactly, so products are never matched by guesswork.";
+                + " the same in both stores: they are compared exactly, so products are never matched by guesswork."
+                + " Or pair them here.";
     }
 }

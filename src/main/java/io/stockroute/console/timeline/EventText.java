@@ -118,6 +118,6 @@ final class EventText {
     }
 
     private static TimelineLine line(Instant at, String tone, String label, Sentence sentence) {
-        return new TimelineLine(at, null, null, tone, label, sentence, null, null, 1);
+        return new TimelineLine(at, null, null, tone, label, sentence, null, null, 1, null, null);
     }
 }

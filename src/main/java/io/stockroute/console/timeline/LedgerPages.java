@@ -51,6 +51,11 @@ class LedgerPages {
                 more && last != null ? last.id() : null);
     }
 
+    /** The id that all lines before a moment are below. */
+    long before(Instant moment) {
+        return ledger.lastBefore(moment) + 1;
+    }
+
     private static TimelineEntry entry(Line line) {
         return new TimelineEntry(
                 line.id(), line.at(), line.levelId(), line.kind(), line.from(), line.to(), line.cause(), line.reason());

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what to ask for to see what happened before; null: there is nothing
  */
-public record Timeline(List<TimelineLine> lines, @Nullable Long before) {}
+public record Timeline(List<TimelineLine> lines, @Nullable Long before) {
+
+    /** The same, each change with all that followed from it. */
+    public List<TimelineEvent> events() {
+        return EventRule.group(lines);
+    }
+}

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tone how pages show it: good, busy, held, bad or off
  * @param label what it is, in one or two words
  * @param told how many lines of the ledger it tells
+ * @param kind of the ledger; null: it stands elsewhere
+ * @param cause in its text form, such as {@code delivery:17}
  */
 public record TimelineLine(
         Instant at,
@@ -20,7 +22,18 @@ public record TimelineLine(
         Sentence sentence,
         @Nullable Integer from,
         @Nullable Integer to,
-        int told) {
+        int told,
+        @Nullable String kind,
+        @Nullable String cause) {
+
+    /** The store that it happened in; all of them where it is not one's. */
+    public String store() {
+        return where == null ? "all stores" : where.replaceFirst(" · .*", "");
+    }
+
+    boolean isWritten() {
+        return "WRITTEN".equals(kind);
+    }
 
     /** Whether it changed a quantity. */
     public boolean changes() {

@@ -7,6 +7,7 @@ import io.stockroute.console.web.Viewer;
 import io.stockroute.stock.Decision;
 import io.stockroute.stock.LevelList.Link;
 import io.stockroute.stock.LevelList.Product;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,6 +73,11 @@ public class Timelines {
         return new Timeline(List.copyOf(lines), page.before());
     }
 
+    /** Where a timeline begins that ends at a moment. */
+    public long before(Instant moment) {
+        return ledger.before(moment);
+    }
+
     /** What an entry decided, if it is a decision of a sync that the viewer may see. */
     private static Optional<Decision> seen(Viewer viewer, TimelineEntry entry) {
         return entry.decision().filter(decision -> viewer.isAdministrator() || viewer.sees(decision.sync()));
@@ -123,6 +129,8 @@ public class Timelines {
                 sentence,
                 entry.is("ECHO") ? null : entry.from(),
                 entry.is("ECHO") ? null : entry.to(),
-                folded.count());
+                folded.count(),
+                entry.kind(),
+                entry.cause());
     }
 }

@@ -154,6 +154,17 @@ class ProductPagesTest {
     }
 
     @Test
+    void aTimelineIsToldByEventAndFiltered() throws Exception {
+        assertThat(world.page("/products/main/1001?in=outlet&show=changes"))
+                .contains("Up to the day", "Target changed from 9 to 7")
+                .doesNotContain("Target changed from 163 to 164");
+        assertThat(world.page("/products/main/1001?on=2026-11-22")).contains("Nothing is found with these filters");
+        assertThat(world.page("/products/main/1001?on=2026-11-23")).contains("Target changed from 163 to 164");
+        assertThat(world.get("/products/main/1001?show=nonsense").getStatus()).isEqualTo(400);
+        assertThat(world.get("/products/main/1001?on=yesterday").getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void aWriteAndADeliveryLeadBackToTheirLevels() throws Exception {
         assertThat(world.page("/writes/99")).contains("gid://stockroute/Write/99", "/levels/2", "Chemise");
         assertThat(world.page("/deliveries/17"))

@@ -1,0 +1,109 @@
+package io.stockroute.console.timeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says an event in one sentence: "2 fewer in main → 12 stores set to 29, 0.9 s". */
+final class HeadlineRule {
+
+    private static final int NAMED = 3;
+
+    private HeadlineRule() {}
+
+    static String of(TimelineEvent event) {
+        List<String> began = began(event.lines());
+        List<String> followed = followed(event.lines());
+        String text = began.isEmpty()
+                ? String.join(", ", followed)
+                : String.join(", ", began) + (followed.isEmpty() ? "" : " → " + String.join(", ", followed));
+        if (text.isEmpty()) {
+            return event.first().label();
+        }
+        String took = took(event.took());
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (took.isEmpty() ? "" : ", " + took);
+    }
+
+    /** What was read: by how much each store changed. */
+    private static List<String> began(List<TimelineLine> lines) {
+        Map<String, Long> changes = new LinkedHashMap<>();
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            TimelineLine line = lines.get(at);
+            Integer from = line.from();
+            Integer to = line.to();
+            if ("READ".equals(line.kind()) && from != null && to != null && !from.equals(to)) {
+                changes.merge(line.store(), (long) to - from, Long::sum);
+            }
+        }
+        boolean sold = lines.stream().anyMatch(line -> "Sale".equals(line.label()));
+        List<String> words = new ArrayList<>();
+        changes.forEach((store, units) -> {
+            if (units != 0) {
+                words.add(Math.abs(units) + (units > 0 ? " more in " : sold ? " sold in " : " fewer in ") + store);
+            }
+        });
+        return words;
+    }
+
+    private static List<String> followed(List<TimelineLine> lines) {
+        List<String> words = new ArrayList<>();
+        words.addAll(quantities(lines, "WRITTEN", "set to"));
+        Set<Long> ended = lines.stream()
+                .filter(line -> !"TARGET".equals(line.kind()) && !"READ".equals(line.kind()))
+                .map(TimelineLine::level)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        words.addAll(quantities(
+                lines.stream().filter(line -> !ended.contains(line.level())).toList(), "TARGET", "to be set to"));
+        words.addAll(stores(lines, "WITHHELD", "waiting for approval in "));
+        words.addAll(stores(lines, "BLOCKED", "refused by Shopify in "));
+        return words;
+    }
+
+    private static List<String> quantities(List<TimelineLine> lines, String kind, String verb) {
+        Map<Integer, Set<String>> stores = lines.stream()
+                .filter(line -> kind.equals(line.kind()) && line.to() != null)
+                .collect(Collectors.groupingBy(
+                        TimelineLine::to,
+                        LinkedHashMap::new,
+                        Collectors.mapping(TimelineLine::store, Collectors.toCollection(TreeSet::new))));
+        if (stores.size() > NAMED) {
+            long all = stores.values().stream().flatMap(Set::stream).distinct().count();
+            return List.of(all + (all == 1 ? " store " : " stores ") + verb.replaceFirst(" to$", ""));
+        }
+        return stores.entrySet().stream()
+                .map(one -> named(one.getValue()) + ' ' + verb + ' ' + one.getKey())
+                .toList();
+    }
+
+    private static List<String> stores(List<TimelineLine> lines, String kind, String words) {
+        Set<String> stores = lines.stream()
+                .filter(line -> kind.equals(line.kind()))
+                .map(TimelineLine::store)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return stores.isEmpty() ? List.of() : List.of(words + named(stores));
+    }
+
+    private static String named(Set<String> stores) {
+        return stores.size() <= NAMED ? String.join(" and ", stores) : stores.size() + " stores";
+    }
+
+    private static String took(Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            return "";
+        }
+        if (time.toMillis() < 100) {
+            return time.toMillis() + " ms";
+        }
+        return time.toSeconds() < 60
+                ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+}
