@@ -30,12 +30,15 @@ class SheetPages {
     private final ProductSheet products;
     private final ExplainedLevels levels;
     private final Timelines timelines;
+    private final QuantityChart chart;
 
-    SheetPages(Viewers viewers, ProductSheet products, ExplainedLevels levels, Timelines timelines) {
+    SheetPages(
+            Viewers viewers, ProductSheet products, ExplainedLevels levels, Timelines timelines, QuantityChart chart) {
         this.viewers = viewers;
         this.products = products;
         this.levels = levels;
         this.timelines = timelines;
+        this.chart = chart;
     }
 
     @GetMapping("/products/{store}/{item}")
@@ -50,8 +53,14 @@ class SheetPages {
         Viewer viewer = viewers.current();
         Sheet sheet = products.of(viewer, store, item).orElseThrow(() -> missing("No store has this product"));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("chart", chart.of(sheet).orElse(null));
         TimelineFilter filter = TimelineFilter.of(in, show, on);
-        model.addAttribute("stores", sheet.stores().stream().map(one -> one.item().store()).distinct().toList());
+        model.addAttribute(
+                "stores",
+                sheet.stores().stream()
+                        .map(one -> one.item().store())
+                        .distinct()
+                        .toList());
         model.addAttribute("here", filter.at("/products/" + store + "/" + item));
         return timeline(viewer, levels(sheet, filter), before, filter, model, "product/product");
     }

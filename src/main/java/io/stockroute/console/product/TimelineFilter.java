@@ -39,7 +39,8 @@ record TimelineFilter(String in, String show, String on) {
     }
 
     static TimelineFilter of(@Nullable String in, @Nullable String show, @Nullable String on) {
-        TimelineFilter filter = new TimelineFilter(text(in), text(show).isEmpty() ? Show.all.name() : text(show), text(on));
+        TimelineFilter filter =
+                new TimelineFilter(text(in), text(show).isEmpty() ? Show.all.name() : text(show), text(on));
         if (filter.shows().stream().noneMatch(one -> one.name().equals(filter.show))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No such choice: " + filter.show);
         }

@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,19 @@ final class EventRule {
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     /** What follows from a target of the same level. */
-    private static final Set<String> FOLLOWS = Set.of(
-            "WRITE", "WRITTEN", "STALE", "REFUSED", "ABANDONED", "ACTIVATED", "BLOCKED", "WITHHELD", "RELEASED", "ECHO");
+    private static final Set<String> FOLLOWS = Stream.of(
+                    Kind.WRITE,
+                    Kind.WRITTEN,
+                    Kind.STALE,
+                    Kind.REFUSED,
+                    Kind.ABANDONED,
+                    Kind.ACTIVATED,
+                    Kind.BLOCKED,
+                    Kind.WITHHELD,
+                    Kind.RELEASED,
+                    Kind.ECHO)
+            .map(Kind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<List<TimelineLine>> events = new ArrayList<>();
     private final Map<String, List<TimelineLine>> byCause = new HashMap<>();
@@ -84,13 +98,17 @@ final class EventRule {
     private static boolean isAnother(List<TimelineLine> event, TimelineLine line) {
         return "TARGET".equals(line.kind())
                 && event.stream()
-                        .anyMatch(one -> "TARGET".equals(one.kind()) && line.level() != null && line.level().equals(one.level()));
+                        .anyMatch(one -> "TARGET".equals(one.kind())
+                                && line.level() != null
+                                && line.level().equals(one.level()));
     }
 
     private static @Nullable List<TimelineLine> within(
             @Nullable List<TimelineLine> event, TimelineLine line, Duration longest) {
         return event == null
-                        || Duration.between(event.get(event.size() - 1).at(), line.at()).compareTo(longest) > 0
+                        || Duration.between(event.get(event.size() - 1).at(), line.at())
+                                        .compareTo(longest)
+                                > 0
                 ? null
                 : event;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.console.web.Looking;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,29 @@ class ProductPagesTest {
                 .contains("before=65", ">Newest<", "Target changed from 113 to 114");
         assertThat(world.page("/levels/3?before=15")).doesNotContain("Older →").contains("Target changed from 4 to 5");
         assertThat(world.page("/levels/3?before=1")).contains("Nothing older is kept");
+    }
+
+    @Test
+    void aPictureShowsWhatEachStoreHeldAndSaysItInWords() throws Exception {
+        OffsetDateTime now = Utc.at(Instant.now());
+        for (int step = 1; step <= 3; step++) {
+            world.jdbc()
+                    .sql("""
+                            insert into ledger_entry (id, at, level_id, kind, from_quantity, to_quantity, cause)
+                            values (:id, :at, 1, 'READ', :from, :to, 'poll')""")
+                    .param("id", 1000 + step)
+                    .param("at", now.minusMinutes(4 - step))
+                    .param("from", 20 - step)
+                    .param("to", 19 - step)
+                    .update();
+        }
+        try {
+            assertThat(world.page("/products/main/1001"))
+                    .contains("main from 18 to 16, between 16 and 18", "class=\"line line-0\"", "role=\"img\"");
+        } finally {
+            world.jdbc().sql("delete from ledger_entry where id > 1000").update();
+        }
+        assertThat(world.page("/products/main/1002")).doesNotContain("<figure");
     }
 
     @Test

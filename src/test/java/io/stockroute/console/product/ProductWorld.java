@@ -237,7 +237,7 @@ public final class ProductWorld implements AutoCloseable {
                                 "io\\.stockroute\\.console\\.decision\\.[A-Za-z]+(Pages|View|File)",
                                 "io\\.stockroute\\.catalog\\.(ProductDecisions|product\\.ProductHints)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",
-                                "io\\.stockroute\\.console\\.(product\\.(ExplainedLevels|CoverageLabels|SourceLabels)|timeline\\.(Events|Places|DecisionReasons|Timelines))",
+                                "io\\.stockroute\\.console\\.(product\\.(ExplainedLevels|QuantityChart|CoverageLabels|SourceLabels)|timeline\\.(Events|Places|DecisionReasons|Timelines))",
                                 "io\\.stockroute\\.catalog\\.(VariantIndex|product\\.(VariantIndex|DecisionTable|DecidedVariants|VariantTable|WordTable|VariantMatches|MatchPage|MatchTable)|MatchVerdicts|MatchPages|ProductSearch|VariantList|NearVariants)",
                                 "io\\.stockroute\\.(stock\\.(LevelList|LedgerList|PoolView)|run\\.RunList|webhook\\.DeliveryList)",
                                 "io\\.stockroute\\.order\\.(OrderList|OversellView|ProductOrders)",

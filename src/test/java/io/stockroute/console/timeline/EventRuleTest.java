@@ -40,7 +40,8 @@ class EventRuleTest {
 
         assertThat(events())
                 .extracting(TimelineEvent::headline)
-                .containsExactly("1 fewer in main → outlet set to 28, 0.9 s", "2 fewer in main → outlet to be set to 29");
+                .containsExactly(
+                        "1 fewer in main → outlet set to 28, 0.9 s", "2 fewer in main → outlet to be set to 29");
     }
 
     @Test
@@ -51,7 +52,9 @@ class EventRuleTest {
             line(1500, store, "shop" + store + " · Shop", "WRITTEN", "write:5", 31, 34);
         }
 
-        assertThat(events()).extracting(TimelineEvent::headline).containsExactly("3 more in main → 12 stores set to 34, 1.5 s");
+        assertThat(events())
+                .extracting(TimelineEvent::headline)
+                .containsExactly("3 more in main → 12 stores set to 34, 1.5 s");
     }
 
     @Test
@@ -90,6 +93,16 @@ class EventRuleTest {
             @Nullable Integer to) {
         String tone = "WRITTEN".equals(kind) ? "good" : "WITHHELD".equals(kind) ? "held" : "busy";
         lines.add(new TimelineLine(
-                NOON.plusMillis(millis), level, where, tone, "Line", Sentence.of("It happened."), from, to, 1, kind, cause));
+                NOON.plusMillis(millis),
+                level,
+                where,
+                tone,
+                "Line",
+                Sentence.of("It happened."),
+                from,
+                to,
+                1,
+                kind,
+                cause));
     }
 }
