@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 final class HeadlineRule {
 
     private static final int NAMED = 3;
+    private static final String WAITING = "waiting for approval in ";
+    private static final String REJECTED = "refused by Shopify in ";
 
     private HeadlineRule() {}
 
@@ -28,7 +30,14 @@ final class HeadlineRule {
             return event.first().label();
         }
         String took = took(event.took());
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (took.isEmpty() ? "" : ", " + took);
+        return begin(text) + (took.isEmpty() ? "" : ", " + took);
+    }
+
+    /** A sentence begins with a capital letter, but the name of a store stays as it is. */
+    private static String begin(String text) {
+        return text.startsWith(WAITING) || text.startsWith(REJECTED)
+                ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+                : text;
     }
 
     /** What was read: by how much each store changed. */
@@ -62,8 +71,8 @@ final class HeadlineRule {
                 .collect(Collectors.toSet());
         words.addAll(quantities(
                 lines.stream().filter(line -> !ended.contains(line.level())).toList(), "TARGET", "to be set to"));
-        words.addAll(stores(lines, "WITHHELD", "waiting for approval in "));
-        words.addAll(stores(lines, "BLOCKED", "refused by Shopify in "));
+        words.addAll(stores(lines, "WITHHELD", WAITING));
+        words.addAll(stores(lines, "BLOCKED", REJECTED));
         return words;
     }
 
