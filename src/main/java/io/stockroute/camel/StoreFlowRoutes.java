@@ -15,16 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class StoreFlowRoutes {
 
     @Bean
-    RouteTemplateParameterSource routesOfLanes(Stores stores, Tuning tuning) {
+    RouteTemplateParameterSource routesOfLanes(Stores stores) {
         TemplatedRoutes routes = new TemplatedRoutes();
         for (String store : stores.names()) {
             routes.add("stock-lane", store, Map.of("store", store));
             routes.add("catalog-bulk", store, Map.of("store", store));
             routes.add("order-lane", store, Map.of("store", store));
-            var polling =
-                    Map.of("store", store, "every", tuning.polling().every().toMillis());
-            routes.add("stock-poll", store, polling);
-            routes.add("order-poll", store, polling);
+            routes.add("stock-poll", store, Map.of("store", store));
+            routes.add("order-poll", store, Map.of("store", store));
         }
         return routes;
     }

@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.support.RoutePolicySupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes when the turns of one route begin and end, and on which thread. A timer and a lane have one thread for all their turns, which
- * nobody replaces: once it has died, the route says it is started and never runs again.
+ * Notes when the turns of one route begin and end, and on which thread. A timer has one thread for all its turns, which nobody replaces:
+ * once it has died, the route says it is started and never runs again. A lane whose thread died in the middle of a turn is taken to be
+ * running for ever.
  */
 final class WatchedRoute extends RoutePolicySupport {
 
@@ -24,6 +26,9 @@ final class WatchedRoute extends RoutePolicySupport {
 
     private final String name;
     private final LongSupplier nanos;
+
+    /** Whether its turns run on threads of a pool, which may end between two turns. */
+    private volatile boolean shares;
 
     private volatile boolean wanted;
     private volatile long started;
@@ -40,6 +45,9 @@ final class WatchedRoute extends RoutePolicySupport {
 
     @Override
     public void onStart(Route route) {
+        if (route.getEndpoint() instanceof DirectEndpoint) {
+            sharesThreads();
+        }
         begin(route.getEndpoint() instanceof TimerEndpoint timer ? longestBreak(timer) : null);
     }
 
@@ -73,6 +81,10 @@ final class WatchedRoute extends RoutePolicySupport {
         turnEnds();
     }
 
+    void sharesThreads() {
+        shares = true;
+    }
+
     /** @param longest how long it may be without a turn; null: it waits until somebody wakes it */
     void begin(@Nullable Duration longest) {
         longestBreak = longest;
@@ -104,7 +116,7 @@ final class WatchedRoute extends RoutePolicySupport {
 
     private Optional<String> death() {
         Thread last = thread;
-        if (last != null && !last.isAlive()) {
+        if (last != null && !last.isAlive() && (busy || !shares)) {
             return Optional.of("its thread has died");
         }
         Duration longest = longestBreak;

@@ -32,7 +32,7 @@ class WatchedRoutes implements RoutePolicyFactory, Workers {
 
     private static boolean runsByItself(RouteDefinition route) {
         String uri = route.getInput().getEndpointUri();
-        return uri.startsWith("timer:") || uri.startsWith("seda:");
+        return uri.startsWith("timer:") || uri.startsWith("seda:") || uri.matches("direct:(stock|order)-lane\\..*");
     }
 
     @Override

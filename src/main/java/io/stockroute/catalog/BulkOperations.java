@@ -32,6 +32,11 @@ public class BulkOperations {
         this.leases = leases;
     }
 
+    /** The stores for which something is to be done now. */
+    public List<String> stores() {
+        return bulks.stores();
+    }
+
     /** What is to be done now for a store, if it is on this instance to do it. */
     public List<BulkOperation> due(String store) {
         List<BulkOperation> due = bulks.due(store);

@@ -36,9 +36,10 @@ public class Alignments {
 
     /** The pairs that are known well enough and were not aligned with these settings, if it is on this instance to align them. */
     public List<SyncPair> due() {
-        return pairs.ready().stream()
-                .filter(pair -> !pair.isFrozen())
-                .filter(pair -> !isAligned(pair))
+        return aligned
+                .notAligned(
+                        pairs.ready().stream().filter(pair -> !pair.isFrozen()).toList(), Alignments::fingerprint)
+                .stream()
                 .filter(pair -> leases.hold(pair.destination()))
                 .toList();
     }
@@ -61,8 +62,7 @@ public class Alignments {
 
     /** The aligned pairs that are to be matched or linked anew as a whole, if it is on this instance to do it. */
     public List<SyncPair> outdated() {
-        return pairs.ready().stream()
-                .filter(pair -> turn.matchesOutdated(pair) || turn.linksOutdated(pair))
+        return turn.outdated(pairs.ready()).stream()
                 .filter(this::isAligned)
                 .filter(pair -> leases.hold(pair.destination()))
                 .toList();
@@ -86,8 +86,10 @@ public class Alignments {
 
     /** Whether all pairs of a pair were worked out with the settings that it has. */
     public boolean isAligned(SyncPair pair) {
-        return aligned.fingerprint(pair)
-                .filter(Fingerprint.of(pair).value()::equals)
-                .isPresent();
+        return aligned.fingerprint(pair).filter(fingerprint(pair)::equals).isPresent();
+    }
+
+    private static String fingerprint(SyncPair pair) {
+        return Fingerprint.of(pair).value();
     }
 }

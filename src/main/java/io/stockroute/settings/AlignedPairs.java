@@ -3,7 +3,11 @@ package io.stockroute.settings;
 import io.stockroute.Utc;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -28,6 +32,19 @@ public class AlignedPairs {
         return of(pair, "select fingerprint from alignment where sync = :sync and destination = :destination")
                 .query(String.class)
                 .optional();
+    }
+
+    /** Those of the pairs that were not last aligned with the settings whose fingerprint the function tells; in one query. */
+    public List<SyncPair> notAligned(Collection<SyncPair> of, Function<SyncPair, String> fingerprint) {
+        record Aligned(String sync, String destination, String fingerprint) {}
+        Set<Aligned> aligned = new HashSet<>(jdbc.sql("select sync, destination, fingerprint from alignment")
+                .query((row, n) ->
+                        new Aligned(row.getString("sync"), row.getString("destination"), row.getString("fingerprint")))
+                .list());
+        return of.stream()
+                .filter(pair ->
+                        !aligned.contains(new Aligned(pair.name(), pair.destination(), fingerprint.apply(pair))))
+                .toList();
     }
 
     /** The pairs of these syncs are to be aligned anew, also with the settings that they were aligned with. */

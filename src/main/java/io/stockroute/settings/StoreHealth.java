@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,13 @@ public class StoreHealth {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** All stores from which the app was removed. */
+    public Set<String> uninstalled() {
+        return Set.copyOf(jdbc.sql("select store from store_state where uninstalled_at is not null")
+                .query(String.class)
+                .list());
     }
 
     /** A call came through. */

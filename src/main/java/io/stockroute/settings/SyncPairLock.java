@@ -61,8 +61,16 @@ public class SyncPairLock {
         return number(pair, "matches_wanted") > number(pair, "matches_done");
     }
 
-    public boolean linksOutdated(SyncPair pair) {
-        return number(pair, "links_wanted") > number(pair, "links_done");
+    /** Those of the pairs that are to be matched or linked anew as a whole; in one query. */
+    public List<SyncPair> outdated(Collection<SyncPair> pairs) {
+        List<Abandoned> outdated = jdbc.sql("""
+                        select sync, destination from sync_pair_state
+                        where matches_wanted > matches_done or links_wanted > links_done""")
+                .query((row, n) -> new Abandoned(row.getString("sync"), row.getString("destination")))
+                .list();
+        return pairs.stream()
+                .filter(pair -> outdated.stream().anyMatch(one -> one.is(pair)))
+                .toList();
     }
 
     /** The number of the latest wish to match all of a pair anew. */

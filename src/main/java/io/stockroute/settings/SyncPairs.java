@@ -64,6 +64,15 @@ public class SyncPairs {
                 .findFirst();
     }
 
+    /** The Destinations whose orders some sync imports. */
+    public List<String> importingOrders() {
+        return all().stream()
+                .filter(pair -> pair.sync().strategy().importsOrders())
+                .map(SyncPair::destination)
+                .distinct()
+                .toList();
+    }
+
     private List<SyncPair> of(String store) {
         return all().stream()
                 .filter(pair ->

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    /** Hears of entries as they are written; the transaction may still fail. */
+    public interface Listener {
+
+        void appended(Collection<LedgerEntry> entries);
+    }
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
+    private final ObjectProvider<Listener> listeners;
 
-    public Ledger(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    public Ledger(NamedParameterJdbcTemplate jdbc, Clock clock, ObjectProvider<Listener> listeners) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     public void append(Collection<LedgerEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
+        listeners.forEach(listener -> listener.appended(entries));
         var now = Utc.at(clock.instant());
         jdbc.batchUpdate(
                 """

@@ -1,5 +1,6 @@
 package io.stockroute.webhook;
 
+import io.stockroute.ColumnTimes;
 import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +161,21 @@ public class Deliveries {
                 .param("state", state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** For how long the delivery that has waited longest has not been worked, in seconds; 0 if none waits. */
+    public long oldestSeconds() {
+        return jdbc
+                .sql("select min(received_at) as oldest from delivery where state = :received")
+                .param("received", DeliveryState.RECEIVED.name())
+                .query((row, n) -> ColumnTimes.at(row, "oldest"))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(since ->
+                        Math.max(0, Duration.between(since, clock.instant()).toSeconds()))
+                .findFirst()
+                .orElse(0L);
     }
 
     private void settle(long id, DeliveryState state, @Nullable String reason, boolean erase) {

@@ -8,28 +8,38 @@ import io.stockroute.simulator.state.ShopSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A Source and two Destinations with the same products, in the simulator, and a server that counts its statements. */
 final class BenchmarkStage extends Surroundings {
 
     static final String PLACE = "Main warehouse";
 
-    final List<Shop> shops = new ArrayList<>();
+    private final List<Shop> shops = new ArrayList<>();
 
-    BenchmarkStage(TestDatabases kind, int products) {
+    /** @param number at least two: a Source, and Destinations with the same products */
+    BenchmarkStage(TestDatabases kind, int number, int products) {
         super(kind, 1);
-        for (String name : List.of("main", "outlet", "b2b")) {
+        List<String> names = IntStream.range(0, number)
+                .mapToObj(i -> i == 0 ? "main" : "store-" + i)
+                .toList();
+        for (String name : names) {
             Shop shop = addShop(name, ShopSettings.defaults().withSecret(SECRET).unthrottled());
             shop.addLocation(PLACE);
             shop.addSimpleProducts("B", products, name.equals("main") ? 50 : 0);
             shops.add(shop);
         }
         put("syncs.main.source", "main");
-        put("syncs.main.destinations", "outlet,b2b");
+        put("syncs.main.destinations", String.join(",", names.subList(1, number)));
         put("syncs.main.strategy", "one-way");
         put("guard.zero-share", "100%");
         put("guard.units-share", "100%");
         put("reconciliation.every", "1h");
+        option("catalog-bulk.tick", "1000");
+        option("order-lane.tick", "1000");
+        option("order-draft.tick", "1000");
+        option("run-alignment.tick", "10000");
+        option("run-reconciliation.tick", "2000");
         option("logging.level.root", "warn");
         option("spring.main.sources", StatementCount.class.getName());
     }
@@ -37,9 +47,10 @@ final class BenchmarkStage extends Surroundings {
     /** A server whose stores are in sync. */
     Server ready() {
         Server server = start();
+        int destinations = shops.size() - 1;
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
-                .until(() -> server.count("select count(*) from alignment") == 2
+                .until(() -> server.count("select count(*) from alignment") == destinations
                         && server.count("select count(*) from run where state = 'RUNNING'") == 0);
         server.awaitRest();
         return server;

@@ -1,10 +1,8 @@
 package io.stockroute.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.scenario.Server;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WorkBenchmark {
 
     private static final int PRODUCTS = 500;
-    private static final List<String> STORES = List.of("main", "outlet", "b2b");
+    private static final int STORES = 3;
 
     private final Server server;
     private final JdbcClient jdbc;
@@ -37,10 +35,9 @@ public final class WorkBenchmark {
         TestDatabases kind =
                 arguments.length > 0 && arguments[0].equals("postgresql") ? TestDatabases.POSTGRESQL : TestDatabases.H2;
         int deliveries = LargeServer.argument(arguments, 1, 2000);
-        try (BenchmarkStage stage = new BenchmarkStage(kind, PRODUCTS);
+        try (BenchmarkStage stage = new BenchmarkStage(kind, STORES, PRODUCTS);
                 Server server = stage.ready()) {
             WorkBenchmark benchmark = new WorkBenchmark(server);
-            benchmark.idle();
             benchmark.work("warm-up", deliveries);
             benchmark.work("measured", deliveries);
             if (arguments.length > 2) {
@@ -48,21 +45,6 @@ public final class WorkBenchmark {
             }
         }
         System.exit(0);
-    }
-
-    /** What the server does while nothing happens. */
-    private void idle() throws InterruptedException {
-        StatementCount.reset();
-        double processor = processor();
-        int seconds = 10;
-        Thread.sleep(Duration.ofSeconds(seconds).toMillis());
-        System.out.printf(
-                Locale.ROOT,
-                "idle, %d stores: %.1f statements a second, %.1f %% of a core, %d threads%n",
-                STORES.size(),
-                StatementCount.all() / (double) seconds,
-                100 * (processor() - processor) / seconds,
-                ManagementFactory.getThreadMXBean().getThreadCount());
     }
 
     private void work(String name, int deliveries) throws Exception {
@@ -76,7 +58,7 @@ public final class WorkBenchmark {
         }
         fill(deliveries);
         StatementCount.reset();
-        double processor = processor();
+        double processor = Processor.seconds();
         long begin = System.nanoTime();
         for (String route : dispatchers) {
             routes.getRouteController().resumeRoute(route);
@@ -87,7 +69,7 @@ public final class WorkBenchmark {
                 .until(() -> left() == 0);
         double seconds = (System.nanoTime() - begin) / 1e9;
         long statements = StatementCount.all() - StatementCount.with("/* benchmark */");
-        double used = processor() - processor;
+        double used = Processor.seconds() - processor;
         System.out.printf(
                 Locale.ROOT,
                 "%s: %,d deliveries in %.2f s, %,.0f a second; each %.2f statements, %.2f ms of processor; %,d leases taken%n",
@@ -134,17 +116,5 @@ public final class WorkBenchmark {
         server.bean(JdbcTemplate.class).batchUpdate("""
                 insert into delivery (store, webhook_id, topic, triggered_at, received_at, body, state, due_at, level_hint)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-    }
-
-    /** Seconds that this process and the PostgreSQL that it started have used of all processors. */
-    private static double processor() {
-        double own = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
-        return own
-                + ProcessHandle.current()
-                        .descendants()
-                        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                        .mapToDouble(Duration::toMillis)
-                        .map(millis -> millis / 1000)
-                        .sum();
     }
 }

@@ -52,6 +52,20 @@ class WatchedRouteTest {
     }
 
     @Test
+    void aThreadOfAPoolMayEndBetweenTwoTurnsButNotInTheMiddleOfOne() throws InterruptedException {
+        route.sharesThreads();
+        route.begin(null);
+        onAThreadOfItsOwn(() -> {
+            route.turnBegins();
+            route.turnEnds();
+        });
+        assertThat(look().death()).isEmpty();
+
+        onAThreadOfItsOwn(route::turnBegins);
+        assertThat(look().death()).contains("its thread has died");
+    }
+
+    @Test
     void aThreadThatDiedIsSeenAtOnceAlsoInTheMiddleOfATurn() throws InterruptedException {
         route.begin(null);
         onAThreadOfItsOwn(route::turnBegins);

@@ -41,6 +41,14 @@ public abstract class Surroundings implements AutoCloseable {
                 .seed(seed)
                 .webhookRetryBase(Duration.ofMillis(100))
                 .start();
+        option("shopify.retry-delay", "50");
+        option("catalog-bulk.retry", "200");
+        option("catalog-bulk.tick", "100");
+        option("catalog-refresh.delay", "100");
+        option("run-reconciliation.tick", "500");
+        option("order-lane.tick", "250");
+        option("order-draft.tick", "250");
+        option("run-alignment.tick", "1000");
         put("public-url", "http://127.0.0.1:" + port);
         put("admin.password", "let-me-in");
     }
@@ -95,14 +103,6 @@ public abstract class Surroundings implements AutoCloseable {
         database.forEach((key, value) -> arguments.add("--spring.datasource." + key + "=" + value));
         arguments.add("--server.port=" + at);
         arguments.add("--server.address=127.0.0.1");
-        arguments.add("--shopify.retry-delay=50");
-        arguments.add("--catalog-bulk.retry=200");
-        arguments.add("--catalog-bulk.tick=100");
-        arguments.add("--catalog-refresh.delay=100");
-        arguments.add("--run-reconciliation.tick=500");
-        arguments.add("--order-lane.tick=250");
-        arguments.add("--order-draft.tick=250");
-        arguments.add("--run-alignment.tick=1000");
         arguments.add("--spring.quartz.properties.org.quartz.scheduler.instanceName=stage-" + port);
         arguments.add("--spring.jmx.enabled=false");
         options.forEach((key, value) -> arguments.add("--" + key + "=" + value));

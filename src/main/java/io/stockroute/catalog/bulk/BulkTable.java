@@ -35,6 +35,19 @@ public class BulkTable {
         this.clock = clock;
     }
 
+    /** The stores of which something is due. */
+    public List<String> stores() {
+        return jdbc.sql("""
+                        select distinct store from bulk_operation
+                        where state in (:open) and due_at <= :now
+                        order by store
+                        """)
+                .param("open", OPEN)
+                .param("now", now())
+                .query(String.class)
+                .list();
+    }
+
     public List<BulkOperation> due(String store) {
         return jdbc.sql("""
                         select * from bulk_operation

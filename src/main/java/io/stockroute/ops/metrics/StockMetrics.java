@@ -58,6 +58,9 @@ class StockMetrics implements MeterBinder {
                     "Age of the oldest unmet target",
                     () -> workload.oldestDriftSeconds(store, clock.instant()));
         }
+        Gauge.builder("stockroute.deliveries.oldest.seconds", deliveries::oldestSeconds)
+                .description("Age of the webhook delivery that has waited longest")
+                .register(meters);
         for (DeliveryState state : List.of(DeliveryState.RECEIVED, DeliveryState.FAILED)) {
             Gauge.builder("stockroute.deliveries", () -> deliveries.count(state))
                     .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))

@@ -9,6 +9,7 @@ import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.Reservations;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,11 @@ public class OrderPolls {
         this.sales = sales;
         this.leases = leases;
         this.health = health;
+    }
+
+    /** The Destinations whose orders are imported. */
+    public List<String> stores() {
+        return pairs.importingOrders();
     }
 
     /** Whether a Destination is to be asked now, and by this instance: the one that works its lane. */

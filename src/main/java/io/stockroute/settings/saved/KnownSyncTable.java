@@ -1,5 +1,6 @@
 package io.stockroute.settings.saved;
 
+import io.stockroute.StoreScope;
 import io.stockroute.Utc;
 import io.stockroute.settings.Tuning;
 import jakarta.annotation.PostConstruct;
@@ -100,6 +101,9 @@ public class KnownSyncTable {
 
     /** These Destinations of a sync are in the configuration of this instance, and no others. */
     void confirm(String sync, Collection<String> destinations) {
+        if (areConfirmed(sync, destinations)) {
+            return;
+        }
         withdraw(sync);
         for (String destination : destinations) {
             of(sync, """
@@ -109,6 +113,22 @@ public class KnownSyncTable {
                     .param("instance", instance)
                     .update();
         }
+    }
+
+    /** Confirms those that were confirmed before, most often all; whether they are all and no others. */
+    private boolean areConfirmed(String sync, Collection<String> destinations) {
+        int confirmed = of(sync, """
+                        update sync_confirmation set confirmed_at = :now
+                        where sync = :sync and instance = :instance""").param("instance", instance).update();
+        return confirmed == destinations.size()
+                && of(sync, """
+                                select count(*) from sync_confirmation
+                                where sync = :sync and instance = :instance and destination in (:destinations)""")
+                                .param("instance", instance)
+                                .param("destinations", StoreScope.notEmpty(destinations))
+                                .query(Long.class)
+                                .single()
+                        == destinations.size();
     }
 
     void withdraw(String sync) {

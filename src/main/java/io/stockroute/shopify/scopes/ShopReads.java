@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,9 @@ public class ShopReads {
      * @param probe so many milliseconds pass between two such questions
      */
     public List<String> due(long probe) {
+        Set<String> uninstalled = health.uninstalled();
         return stores.names().stream()
-                .filter(store -> health.isUninstalled(store) ? isProbed(store, probe) : isOutdated(store))
+                .filter(store -> uninstalled.contains(store) ? isProbed(store, probe) : isOutdated(store))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package io.stockroute.stock.lane;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stockroute.Utc;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
@@ -10,9 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +26,15 @@ import org.springframework.stereotype.Component;
  * taken. A store that rests has nothing to do.
  */
 @Component
-public class LaneAgenda {
+public class LaneAgenda implements MeterBinder {
 
     private final JdbcClient jdbc;
     private final Stores stores;
     private final StoreHealth health;
     private final PoolAdjustments pools;
     private final Clock clock;
+    private final LongAdder turnsWithWork = new LongAdder();
+    private final LongAdder turnsWithout = new LongAdder();
 
     LaneAgenda(JdbcClient jdbc, Stores stores, StoreHealth health, PoolAdjustments pools, Clock clock) {
         this.jdbc = jdbc;
@@ -40,6 +47,20 @@ public class LaneAgenda {
     @PostConstruct
     void introduce() {
         stores.names().forEach(health::introduce);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Map.of("true", turnsWithWork, "false", turnsWithout)
+                .forEach((work, turns) -> FunctionCounter.builder("stockroute.lane.turns", turns, LongAdder::sum)
+                        .tag("work", work)
+                        .description("Turns of the lanes, with and without work")
+                        .register(meters));
+    }
+
+    /** A lane has had a turn. */
+    void count(LaneTurn turn) {
+        (turn.isWork() ? turnsWithWork : turnsWithout).increment();
     }
 
     /** The stores whose lanes are to be woken. */

@@ -52,6 +52,7 @@ public class Lanes {
                 .flatMap(this::choose)
                 .orElseGet(LaneTurn.Rest::new);
         last.put(store, next.kind());
+        agenda.count(next);
         return next;
     }
 

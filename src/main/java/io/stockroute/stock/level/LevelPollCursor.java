@@ -1,6 +1,7 @@
 package io.stockroute.stock.level;
 
 import io.stockroute.settings.StorePolls;
+import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.FailingSeconds;
@@ -8,6 +9,7 @@ import io.stockroute.shopify.RecordKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,14 +22,22 @@ class LevelPollCursor {
     private final FailingRecords records;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Stores stores;
     private final Duration overlap;
 
-    LevelPollCursor(StorePolls polls, FailingRecords records, JdbcClient jdbc, Clock clock, Tuning tuning) {
+    LevelPollCursor(
+            StorePolls polls, FailingRecords records, JdbcClient jdbc, Clock clock, Stores stores, Tuning tuning) {
+        this.stores = stores;
         this.records = records;
         this.polls = polls;
         this.jdbc = jdbc;
         this.clock = clock;
         this.overlap = tuning.polling().overlap();
+    }
+
+    /** All stores. */
+    Collection<String> stores() {
+        return stores.names();
     }
 
     /** One question for each location that takes part; each reaches back over the one before. */

@@ -10,6 +10,7 @@ import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.stock.LevelHints;
 import io.stockroute.stock.LevelReading;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -39,6 +40,11 @@ public class LevelPolls {
         this.hints = hints;
         this.shopify = shopify;
         this.cursor = cursor;
+    }
+
+    /** The stores that are polled: all if there is no public URL, else none. */
+    public Collection<String> stores() {
+        return publicUrl.pollingOnly() ? cursor.stores() : List.of();
     }
 
     /** Whether it is on this instance to poll a store now. */
