@@ -5,6 +5,7 @@ import io.stockroute.Texts;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.StoreHealth;
+import io.stockroute.shopify.ShopifyException;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -70,13 +71,14 @@ public class BulkOperations {
         bulks.checkNow(store, bulkId);
     }
 
-    /** Its result could not be taken in; it is tried again later, after some failures from the start. */
+    /** A call about it was not answered, or its result could not be taken in; it is tried again later, after some failures from the start. */
     @Transactional
     public void failed(BulkOperation bulk, Exception cause, long firstRestMillis) {
         failed(
                 bulk,
-                BulkReason.RESULT_UNREADABLE.with(withoutQuery(
-                        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())),
+                (cause instanceof ShopifyException ? BulkReason.CALL_UNANSWERED : BulkReason.RESULT_UNREADABLE)
+                        .with(withoutQuery(
+                                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())),
                 firstRestMillis,
                 bulk.failures() + 1 >= TRIES);
     }

@@ -10,6 +10,7 @@ public enum BulkReason implements ReasonCode {
     BULK_UNKNOWN("Shopify does not know the bulk operation any more."),
     BULK_ENDED("Shopify ended the bulk operation without a result.", "status", "error"),
     RESULT_WITHOUT_ADDRESS("Shopify counts rows and names no address of the result.", "rows"),
+    CALL_UNANSWERED("The store did not answer a call about the bulk operation; the message says why.", "message"),
     RESULT_UNREADABLE("The result cannot be fetched or read; the message says why.", "message"),
     RESULT_INCOMPLETE("The result has fewer rows than Shopify counted."),
     NO_VARIANT_NAMED("The catalog names no variant although some are known; nothing is taken to be gone.");

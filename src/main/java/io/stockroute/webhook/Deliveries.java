@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepted deliveries: received, then done or failed; none is lost, and a failed one can be retried. */
+/**
+ * Accepted deliveries: received, then done or failed; none is lost, and a failed one can be retried. When they are due follows the clock
+ * of the database, which all instances share.
+ */
 @Repository
 public class Deliveries {
 
@@ -57,7 +59,7 @@ public class Deliveries {
                         insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
                                               body, digest, level_hint, state, due_at)
                         values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :digest, :hint, :state,
-                            :now)
+                            current_timestamp)
                         on conflict do nothing""")
                         .param("state", DeliveryState.RECEIVED.name())
                         .param("store", store)
@@ -92,11 +94,10 @@ public class Deliveries {
     private List<Delivery> claim(boolean hints, int limit) {
         List<Delivery> claimed = jdbc.sql("""
                         select id, store, topic, body, received_at, triggered_at, attempts + 1 as attempt from delivery
-                        where state = :received and level_hint = :hints and due_at <= :now
+                        where state = :received and level_hint = :hints and due_at <= current_timestamp
                         order by due_at, id limit :limit for update skip locked""")
                 .param("received", DeliveryState.RECEIVED.name())
                 .param("hints", hints)
-                .param("now", now())
                 .param("limit", limit)
                 .query((rs, n) -> new Delivery(
                         rs.getLong("id"),
@@ -109,8 +110,11 @@ public class Deliveries {
                         rs.getInt("attempt")))
                 .list();
         if (!claimed.isEmpty()) {
-            jdbc.sql("update delivery set due_at = :claimed, attempts = attempts + 1 where id in (:ids)")
-                    .param("claimed", Utc.at(clock.instant().plus(CLAIM)))
+            jdbc.sql("""
+                            update delivery set attempts = attempts + 1,
+                                due_at = current_timestamp + cast(:claim as bigint) * interval '0.001' second
+                            where id in (:ids)""")
+                    .param("claim", CLAIM.toMillis())
                     .param("ids", claimed.stream().map(Delivery::id).toList())
                     .update();
         }
@@ -146,10 +150,13 @@ public class Deliveries {
             settle(delivery.id(), DeliveryState.FAILED, reason, false);
             return;
         }
-        Instant due = clock.instant().plusSeconds(1L << Math.min(delivery.attempts(), 8));
-        jdbc.sql("update delivery set due_at = :due, reason = :reason where id = :id and state in (:open)")
+        Duration wait = Duration.ofSeconds(1L << Math.min(delivery.attempts(), 8));
+        jdbc.sql("""
+                        update delivery set reason = :reason,
+                            due_at = current_timestamp + cast(:wait as bigint) * interval '0.001' second
+                        where id = :id and state in (:open)""")
                 .param("open", OPEN)
-                .param("due", Utc.at(due))
+                .param("wait", wait.toMillis())
                 .param("reason", cut(reason), Types.VARCHAR)
                 .param("id", delivery.id())
                 .update();

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FailedDeliveries {
 
     private static final String AGAIN = """
-            update delivery set state = :received, attempts = 0, due_at = :now, settled_at = null,
+            update delivery set state = :received, attempts = 0, due_at = current_timestamp, settled_at = null,
                 dismissed_at = null, dismissed_by = null
             """;
 
@@ -39,7 +39,6 @@ public class FailedDeliveries {
                         .param(
                                 "from",
                                 RecordState.names(RecordState.where(DeliveryState.class, DeliveryState::canRetry)))
-                        .param("now", now())
                         .param("id", id)
                         .update()
                 == 1;
@@ -57,7 +56,6 @@ public class FailedDeliveries {
                 : jdbc.sql(AGAIN + "where state = :failed and body is not null and store in (:stores)")
                         .param("received", DeliveryState.RECEIVED.name())
                         .param("failed", DeliveryState.FAILED.name())
-                        .param("now", now())
                         .param("stores", stores)
                         .update();
     }

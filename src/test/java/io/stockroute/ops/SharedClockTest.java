@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.Tunings;
 import io.stockroute.settings.LaneLeases;
+import io.stockroute.webhook.Deliveries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,20 @@ class SharedClockTest {
         assertThat(Duration.between(new DatabaseClock(JdbcClient.create(database.fresh())).instant(), Instant.now())
                         .abs())
                 .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeliveryIsClaimedOnceByServersWhoseClocksDiffer(TestDatabases database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        var ahead = new Deliveries(jdbc, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        var behind = new Deliveries(jdbc, Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
+        jdbc.sql("""
+                        insert into delivery (store, webhook_id, topic, received_at, body, state, due_at)
+                        values ('outlet', 'w', 'orders/create', current_timestamp, '{}', 'RECEIVED', current_timestamp)""").update();
+
+        assertThat(behind.claim(10)).as("due, whatever its clock says").hasSize(1);
+        assertThat(ahead.claim(10)).as("claimed, whatever its clock says").isEmpty();
     }
 
     @Test

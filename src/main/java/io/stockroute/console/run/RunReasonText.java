@@ -58,7 +58,7 @@ public final class RunReasonText {
 
     private static String of(BulkReason code, CodedReason it) {
         return switch (code) {
-            case TOO_MANY_AT_ONCE, RESULT_UNREADABLE -> it.value("message");
+            case TOO_MANY_AT_ONCE, CALL_UNANSWERED, RESULT_UNREADABLE -> it.value("message");
             case BULK_REJECTED -> it.value("error") + ": " + it.value("message");
             case BULK_UNKNOWN -> "Shopify does not know it any more";
             case BULK_ENDED ->

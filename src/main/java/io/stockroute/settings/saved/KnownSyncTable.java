@@ -1,11 +1,9 @@
 package io.stockroute.settings.saved;
 
 import io.stockroute.StoreScope;
-import io.stockroute.Utc;
 import io.stockroute.settings.Tuning;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -21,20 +19,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code known_sync} and {@code sync_confirmation}. */
+/** The rows of {@code known_sync} and {@code sync_confirmation}, by the clock of the database, which all instances share. */
 @Repository
 public class KnownSyncTable {
 
     private final JdbcClient jdbc;
     private final DataSourceProperties database;
-    private final Clock clock;
     private final Duration length;
     private final String instance = UUID.randomUUID().toString();
 
-    KnownSyncTable(JdbcClient jdbc, DataSourceProperties database, Clock clock, Tuning tuning) {
+    KnownSyncTable(JdbcClient jdbc, DataSourceProperties database, Tuning tuning) {
         this.jdbc = jdbc;
         this.database = database;
-        this.clock = clock;
         this.length = tuning.lane().lease();
     }
 
@@ -70,9 +66,10 @@ public class KnownSyncTable {
         Map<String, Set<String>> found = new HashMap<>();
         jdbc.sql("""
                         select sync, destination from sync_confirmation
-                        where instance <> :instance and confirmed_at > :since""")
+                        where instance <> :instance
+                          and confirmed_at > current_timestamp - cast(:millis as bigint) * interval '0.001' second""")
                 .param("instance", instance)
-                .param("since", Utc.at(clock.instant().minus(length)))
+                .param("millis", length.toMillis())
                 .query((RowCallbackHandler) row -> found.computeIfAbsent(row.getString("sync"), sync -> new HashSet<>())
                         .add(row.getString("destination")));
         return found;
@@ -80,14 +77,16 @@ public class KnownSyncTable {
 
     /** @return whether they were others, or none */
     boolean keep(String sync, SettingFields fields) {
-        int same = of(sync, "update known_sync set in_effect_at = :now where sync = :sync and settings = :settings")
+        int same = of(
+                        sync,
+                        "update known_sync set in_effect_at = current_timestamp where sync = :sync and settings = :settings")
                 .param("settings", fields.json())
                 .update();
         if (same == 1) {
             return false;
         }
         forget(sync);
-        of(sync, "insert into known_sync (sync, settings, in_effect_at) values (:sync, :settings, :now)")
+        of(sync, "insert into known_sync (sync, settings, in_effect_at) values (:sync, :settings, current_timestamp)")
                 .param("settings", fields.json())
                 .update();
         return true;
@@ -108,7 +107,7 @@ public class KnownSyncTable {
         for (String destination : destinations) {
             of(sync, """
                             insert into sync_confirmation (sync, destination, instance, confirmed_at)
-                            values (:sync, :destination, :instance, :now)""")
+                            values (:sync, :destination, :instance, current_timestamp)""")
                     .param("destination", destination)
                     .param("instance", instance)
                     .update();
@@ -139,6 +138,6 @@ public class KnownSyncTable {
     }
 
     private JdbcClient.StatementSpec of(String sync, String sql) {
-        return jdbc.sql(sql).param("sync", sync).param("now", Utc.at(clock.instant()));
+        return jdbc.sql(sql).param("sync", sync);
     }
 }
