@@ -117,7 +117,7 @@ public class KnownSyncTable {
     /** Confirms those that were confirmed before, most often all; whether they are all and no others. */
     private boolean areConfirmed(String sync, Collection<String> destinations) {
         int confirmed = of(sync, """
-                        update sync_confirmation set confirmed_at = :now
+                        update sync_confirmation set confirmed_at = current_timestamp
                         where sync = :sync and instance = :instance""").param("instance", instance).update();
         return confirmed == destinations.size()
                 && of(sync, """
