@@ -30,7 +30,7 @@ final class Chunks {
         }
         int step = held == 0 ? SMALLEST : (int) Math.min(LARGEST, held);
         int length = expected > 0 ? (int) Math.min(step, expected) : step;
-        if (!budget.take(length)) {
+        if (!budget.take(length, held)) {
             return false;
         }
         held += length;

@@ -11,10 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingTurns {
 
-    /** Bodies so small that a thread may wait for one: most arrive with their headers. */
-    static final int SMALL = 64 * 1024;
-
-    /** How many threads may wait so at a time, of the server's 400. */
+    /** How many threads may wait for small bodies at a time, of the server's 400. Most arrive with their headers. */
     private static final int WAITING = 64;
 
     private final Semaphore turns;
@@ -40,7 +37,7 @@ public class ReadingTurns {
 
     /** Whether this thread may wait for the body; then {@link #waited} follows. */
     public boolean mayWait(IncomingBody body) {
-        return body.announced() >= 0 && body.announced() <= SMALL && waiting.tryAcquire();
+        return body.announced() >= 0 && body.announced() <= BodyBudget.SMALL && waiting.tryAcquire();
     }
 
     public void waited() {

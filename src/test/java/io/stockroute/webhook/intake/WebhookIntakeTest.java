@@ -33,10 +33,10 @@ class WebhookIntakeTest {
 
     private static final Secret SECRET = new Secret("hush");
     private static final Tuning.Webhooks LIMITS = new Tuning.Webhooks(
-            DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), Duration.ofSeconds(15), DataSize.ofKilobytes(1));
+            DataSize.ofMegabytes(1), DataSize.ofMegabytes(3), Duration.ofSeconds(15), DataSize.ofKilobytes(1));
 
     private final AtomicLong nanos = new AtomicLong();
-    private final BodyBudget budget = new BodyBudget(LIMITS.bodyBudget().toBytes());
+    private final BodyBudget budget = new BodyBudget(LIMITS);
     private final WebhookIntake intake = new WebhookIntake(LIMITS, budget, new Senders(stores()), nanos::get);
 
     @ParameterizedTest
@@ -122,11 +122,16 @@ class WebhookIntakeTest {
     @Test
     void beyondTheBudgetThereIsNoRoomUntilABodyIsDone() throws Exception {
         Taken first = (Taken) take(signed(bytes(1024 * 1024)));
-        Taken second = (Taken) take(signed(bytes(900_000)));
+        Taken second = (Taken) take(signed(bytes(1024 * 1024)));
 
-        assertThat(take(signed(bytes(200_000)))).isEqualTo(Refused.NO_ROOM);
+        assertThat(take(signed(bytes(500_000)))).isEqualTo(Refused.NO_ROOM);
+        for (int small = 0; small < 6; small++) {
+            assertThat(take(signed(bytes(64 * 1024))))
+                    .as("a quarter is for small ones")
+                    .isInstanceOf(Taken.class);
+        }
         second.free();
-        assertThat(take(signed(bytes(200_000)))).isInstanceOf(Taken.class);
+        assertThat(take(signed(bytes(500_000)))).isInstanceOf(Taken.class);
         assertThat(first.body()).hasSize(1024 * 1024);
     }
 
