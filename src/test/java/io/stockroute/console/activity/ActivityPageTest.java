@@ -48,7 +48,7 @@ class ActivityPageTest extends ConsolePages {
 
     @Test
     void whatIsOlderIsLeftOut() {
-        assertThat(page("/activity?within=hour")).contains("Nothing is like that.");
+        assertThat(page("/activity?within=hour")).contains("No results match these filters.");
     }
 
     @ParameterizedTest

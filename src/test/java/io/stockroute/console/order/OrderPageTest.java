@@ -29,8 +29,8 @@ class OrderPageTest extends ConsolePages {
         assertThat(page("/orders?state=on_hold&name=%237"))
                 .contains("/orders/7", "value=\"#7\"")
                 .doesNotContain("/orders/8");
-        assertThat(page("/orders?name=none")).contains("No order is like that.");
-        assertThat(page("/orders?state=on_hold&destination=shop")).contains("No order is like that.");
+        assertThat(page("/orders?name=none")).contains("No orders match these filters.");
+        assertThat(page("/orders?state=on_hold&destination=shop")).contains("No orders match these filters.");
     }
 
     @ParameterizedTest

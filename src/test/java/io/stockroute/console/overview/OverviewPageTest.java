@@ -138,7 +138,7 @@ class OverviewPageTest extends ConsolePages {
     void theFirstSyncIsAskedForWhereThereIsNone() {
         merchantOf("outlet");
 
-        assertThat(page("/")).contains("Make the first sync").doesNotContain("sync-main", "store-main");
+        assertThat(page("/")).contains("Create the first sync").doesNotContain("sync-main", "store-main");
     }
 
     private long runs(String sync) {
