@@ -16,8 +16,8 @@ final class MaskedEncoder extends EncoderBase<ILoggingEvent> {
         this.mask = mask;
     }
 
-    MaskedEncoder also(SecretMask more) {
-        return new MaskedEncoder(plain, mask.and(more));
+    MaskedEncoder with(SecretMask other) {
+        return new MaskedEncoder(plain, other);
     }
 
     @Override

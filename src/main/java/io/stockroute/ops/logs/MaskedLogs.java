@@ -8,6 +8,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -25,6 +26,9 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
                     + "|STOCKROUTE_.*(PASSWORD|TOKEN|SECRET).*|spring\\.datasource\\.password|SPRING_DATASOURCE_PASSWORD",
             Pattern.CASE_INSENSITIVE);
 
+    /** A process that starts several servers has one log, and each start sets it up anew: the secrets of all of them are masked there. */
+    private static final AtomicReference<SecretMask> OF_ALL_SERVERS = new AtomicReference<>(new SecretMask(Set.of()));
+
     @Override
     public int getOrder() {
         return LoggingApplicationListener.DEFAULT_ORDER + 1;
@@ -33,7 +37,8 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            SecretMask mask = new SecretMask(secrets(event.getEnvironment()));
+            SecretMask mask =
+                    OF_ALL_SERVERS.accumulateAndGet(new SecretMask(secrets(event.getEnvironment())), SecretMask::and);
             for (Logger logger : logback.getLoggerList()) {
                 Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();
                 while (appenders.hasNext()) {
@@ -45,10 +50,9 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
         }
     }
 
-    /** A process that starts several servers has one log: the secrets of all of them are masked there. */
     private static void cover(OutputStreamAppender<ILoggingEvent> appender, SecretMask mask) {
         MaskedEncoder masked = appender.getEncoder() instanceof MaskedEncoder covered
-                ? covered.also(mask)
+                ? covered.with(mask)
                 : new MaskedEncoder(appender.getEncoder(), mask);
         masked.setContext(appender.getContext());
         masked.start();

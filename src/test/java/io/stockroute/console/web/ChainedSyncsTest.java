@@ -76,7 +76,6 @@ class ChainedSyncsTest extends ConsolePages {
         assertThat(page("/previews/1")).contains("1 level would change in outlet.", "CUP-OF-OUTLET");
         for (String address : List.of(
                 "/previews/1",
-                "/previews/1?store=popup",
                 "/previews/1/progress",
                 "/previews/1/skips",
                 "/previews/1/changes.csv",
@@ -88,6 +87,9 @@ class ChainedSyncsTest extends ConsolePages {
             assertThat(get(address).getStatus()).as(address).isEqualTo(200);
             assertThat(page(address)).as(address).doesNotContain("POPUP", "popup");
         }
+        assertThat(get("/previews/1?store=popup").getStatus())
+                .isEqualTo(get("/previews/1?store=no-such-store").getStatus())
+                .isEqualTo(400);
         jdbc.sql("update preview set state = 'SAVED'").update();
         assertThat(page("/previews/1/outcome")).contains("CUP-OF-OUTLET").doesNotContain("POPUP", "popup");
         assertThat(page("/api/v1/previews/1")).contains("\"otherwise\":1").doesNotContain("popup");

@@ -11,7 +11,7 @@ class PlainParametersTest extends RunningServer {
     @ParameterizedTest
     @ValueSource(strings = {"/products?search=", "/api/v1/products?search=", "/orders?name=", "/activity?store="})
     void aNullCharacterInASearchIsRefused(String search) throws Exception {
-        assertThat(administrator().get(search + "mug").statusCode()).isEqualTo(200);
+        assertThat(administrator().get(search + "main").statusCode()).isEqualTo(200);
         assertThat(administrator().get(search + "mug%00").statusCode()).isEqualTo(400);
     }
 }
