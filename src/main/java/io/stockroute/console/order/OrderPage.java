@@ -66,6 +66,7 @@ class OrderPage {
             Model model) {
         Viewer viewer = viewers.current();
         model.addAttribute("states", OrderState.values());
+        model.addAttribute("tabs", OrderTab.of(list.counts(viewer), filter));
         model.addAttribute("orders", list.orders(viewer, filter.found(), Paging.page(page), SIZE));
         model.addAttribute("watches", list.watches(viewer));
         model.addAttribute("oversells", oversells.oversells(viewer, true, 0, 5));

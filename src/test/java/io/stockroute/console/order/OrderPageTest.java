@@ -25,6 +25,14 @@ class OrderPageTest extends ConsolePages {
     }
 
     @Test
+    void eachStateHasATabWithItsNumber() {
+        assertThat(page("/orders?state=on_hold"))
+                .contains(
+                        "aria-label=\"Orders in a state\"", "/orders?state=imported", "on hold <span class=\"count\">")
+                .containsOnlyOnce("class=\"tabs\"");
+    }
+
+    @Test
     void aFilterNarrowsTheListAndStaysInItsForm() {
         assertThat(page("/orders?state=on_hold&name=%237"))
                 .contains("/orders/7", "value=\"#7\"")
