@@ -116,15 +116,23 @@ public class ProductTable {
                 : special(query, most).size();
     }
 
-    /** The variants that one of the filter's conditions finds. */
+    /** The variants that one of the filter's conditions finds, asked for each Destination and state by itself. */
     private Set<Long> special(Query query, int most) {
         Set<Long> found = new LinkedHashSet<>();
-        for (String condition : ProductConditions.of(query.filter())) {
-            if (found.size() < most) {
-                found.addAll(bind(query, condition + " limit :most")
-                        .param("most", most)
-                        .query(Long.class)
-                        .list());
+        List<String> states = query.filter() == ProductFilter.UNMATCHED ? OPEN : OPEN.subList(0, 1);
+        for (String condition : ProductConditions.ofOne(query.filter())) {
+            boolean each = condition.contains(":destination");
+            for (String destination : each ? query.sync().destinations() : List.of("")) {
+                for (String state : states) {
+                    if (found.size() < most) {
+                        found.addAll(bind(query, condition + " limit :most")
+                                .param("destination", destination)
+                                .param("state", state)
+                                .param("most", most)
+                                .query(Long.class)
+                                .list());
+                    }
+                }
             }
         }
         return found;
