@@ -216,6 +216,8 @@ create table sync_pair_state (
     links_wanted   bigint default 0 not null,               -- the same for linking
     links_done     bigint default 0 not null,
     aligning_run_id       bigint,                                  -- the alignment that holds back what is linked meanwhile
+    linking        boolean default false not null,          -- it has not marked the levels for reading yet
+    linked         boolean default false not null,          -- it has linked all of them
     primary key (sync, destination)
 );
 
@@ -255,6 +257,7 @@ create table level (
     read_seq          bigint default 0 not null,            -- grows with every mark, so that a read knows what it missed
     read_since        timestamp with time zone,
     read_cause        varchar(100),
+    read_run          bigint,                               -- the run whose bulk operation reads it first; null: the lane does
     write_id          bigint,                               -- the write under way
     unconfirmed       integer,                              -- what a write that was given up may have set
     attempts          integer default 0 not null,           -- writes in a row that did not come through
@@ -278,8 +281,9 @@ create table level (
     rewired_from      integer,                              -- what it held then
     constraint level_once unique (inventory_item_id, location_id, store)
 );
-create index level_read on level (store, read_wanted, read_since);
-create index level_drift on level (store, drifting, target_since);
+create index level_read on level (store, read_wanted, read_run, read_since);
+create index level_drift on level (store, drifting, stocked, target_since);
+create index level_unchecked on level (store, drifting, checked);
 create index level_write on level (write_id);
 create index level_withheld on level (withheld_by, id);
 create index level_rewired on level (store, rewired_at);
@@ -406,6 +410,7 @@ create table bulk_operation (
     due_at     timestamp with time zone not null,           -- not worked on before; a claim moves it ahead
     settled_at timestamp with time zone,
     rows_read  bigint default 0 not null,
+    objects    bigint,                                      -- that Shopify has gathered; null: not asked yet
     failures   integer default 0 not null,                  -- in a row, of this store and kind
     reason     varchar(60000)                               -- JSON: CodedReasons, of BulkReason
 );

@@ -138,6 +138,11 @@ public enum TestDatabases {
         }
 
         @Bean
+        TableStatistics tableStatistics(DataSource database) {
+            return new TableStatistics(database);
+        }
+
+        @Bean
         NamedParameterJdbcTemplate batches(DataSource database) {
             return new NamedParameterJdbcTemplate(database);
         }

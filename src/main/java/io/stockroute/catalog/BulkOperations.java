@@ -54,6 +54,12 @@ public class BulkOperations {
         return bulks.open(store, kind).orElseGet(() -> bulks.want(run, store, kind));
     }
 
+    /** Wants a store to be asked for a run alone: one that is under way began before, so that what it tells is too old. */
+    @Transactional
+    public void wantAnother(long run, String store, BulkKind kind) {
+        bulks.want(run, store, kind);
+    }
+
     /** What a run that ends has under way is a part of the next one from now on. */
     @Transactional
     public void handOver(long from, long to) {

@@ -2,6 +2,7 @@ package io.stockroute.run;
 
 import io.stockroute.run.Runs.Kind;
 import io.stockroute.run.alignment.AlignmentLevels;
+import io.stockroute.run.alignment.AlignmentReads;
 import io.stockroute.run.alignment.AlignmentTable;
 import io.stockroute.run.alignment.Fingerprint;
 import io.stockroute.settings.AlignedPairs;
@@ -23,6 +24,7 @@ public class AlignmentRuns {
     private final AlignmentTable table;
     private final Runs runs;
     private final AlignmentLevels levels;
+    private final AlignmentReads reads;
     private final TransactionOperations transaction;
 
     public AlignmentRuns(
@@ -30,11 +32,13 @@ public class AlignmentRuns {
             AlignmentTable table,
             Runs runs,
             AlignmentLevels levels,
+            AlignmentReads reads,
             TransactionOperations transaction) {
         this.pairs = pairs;
         this.table = table;
         this.runs = runs;
         this.levels = levels;
+        this.reads = reads;
         this.transaction = transaction;
     }
 
@@ -49,12 +53,19 @@ public class AlignmentRuns {
         runs.abandonAlignments(pair.name(), pair.destination(), run);
     }
 
+    /** All of a pair is matched and linked: its levels are marked for reading with those of the other pairs of its Source. */
+    public void linked(SyncPair pair) {
+        pairs.linked(pair);
+    }
+
     /** Marks all levels of a pair, whose pairs and links are worked out, for reading. */
     public void align(SyncPair pair) {
         long run = pairs.aligning(pair).orElseThrow();
+        pairs.mark(pair);
         levels.withhold(pair, run);
-        int all = levels.read(pair, run);
+        int all = reads.mark(pair, run);
         transaction.executeWithoutResult(status -> {
+            reads.ask(pair, run);
             runs.levels(run, all);
             pairs.end(pair, Fingerprint.of(pair).value(), run);
         });
@@ -64,6 +75,10 @@ public class AlignmentRuns {
     /** Ends the alignments that are through. */
     @Transactional
     public int finish() {
-        return table.anyRunning() ? table.finish() : 0;
+        if (!table.anyRunning()) {
+            return 0;
+        }
+        reads.endAbandoned();
+        return table.finish();
     }
 }

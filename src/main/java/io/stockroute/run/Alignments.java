@@ -9,7 +9,10 @@ import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.SyncsChanged;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,14 +37,23 @@ public class Alignments {
         this.leases = leases;
     }
 
-    /** The pairs that are known well enough and were not aligned with these settings, if it is on this instance to align them. */
-    public List<SyncPair> due() {
-        return aligned
+    /**
+     * The pairs that are known well enough and were not aligned with these settings, if it is on this instance to align them. Those of one
+     * Source stand together: once all of them are linked, each of Source's levels is read once for all of them.
+     */
+    public List<List<SyncPair>> due() {
+        Map<String, List<SyncPair>> bySource = aligned
                 .notAligned(
                         pairs.ready().stream().filter(pair -> !pair.isFrozen()).toList(), Alignments::fingerprint)
                 .stream()
                 .filter(pair -> leases.hold(pair.destination()))
-                .toList();
+                .collect(Collectors.groupingBy(SyncPair::source, LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(bySource.values());
+    }
+
+    /** Those of some pairs that an alignment has matched and linked, and whose levels are to be read next. */
+    public List<SyncPair> linked(List<SyncPair> some) {
+        return some.stream().filter(turn::isToBeMarked).toList();
     }
 
     /**

@@ -35,7 +35,11 @@ public class CatalogRuns implements ImportLog {
 
     @Override
     public void failed(long run, CodedReason reason) {
-        runs.failed(run, reason);
+        if (runs.isAlignment(run)) {
+            runs.reason(run, reason); // it goes on without its bulk operation
+        } else {
+            runs.failed(run, reason);
+        }
     }
 
     @Override

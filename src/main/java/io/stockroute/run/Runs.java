@@ -87,6 +87,13 @@ public class Runs {
         end(run, RunState.FAILED, List.of(reason));
     }
 
+    boolean isAlignment(long run) {
+        return of(run, "select id from run where id = :run and kind = 'ALIGNMENT'")
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Why it takes so long. */
     @Transactional
     public void reason(long run, CodedReason reason) {

@@ -64,6 +64,18 @@ public class AlignedPairs {
         delete(pair.name(), pair.destination());
     }
 
+    /** An alignment has matched and linked all of a pair. */
+    @Transactional
+    public void linked(SyncPair pair) {
+        pairs.linked(pair);
+    }
+
+    /** All levels of a pair are marked for reading from now on; whoever links more of them marks those. */
+    @Transactional
+    public void mark(SyncPair pair) {
+        pairs.mark(pair);
+    }
+
     /** All of a pair is linked, with the settings of a fingerprint. */
     @Transactional
     public void end(SyncPair pair, String fingerprint, long run) {

@@ -97,18 +97,51 @@ public class SyncPairLock {
         settle(pair, "links_done", wish);
     }
 
-    /** What is linked of a pair from now on is held back by an alignment. */
+    /** What is linked of a pair from now on is held back by an alignment, which matches and links all of it. */
     void align(SyncPair pair, long run) {
         introduce(pair);
-        of(pair, "update sync_pair_state set aligning_run_id = :run where sync = :sync and destination = :destination")
-                .param("run", run)
+        of(pair, """
+                        update sync_pair_state set aligning_run_id = :run, linking = true, linked = false
+                        where sync = :sync and destination = :destination
+                        """).param("run", run).update();
+    }
+
+    /** An alignment has matched and linked all of a pair. */
+    void linked(SyncPair pair) {
+        of(pair, "update sync_pair_state set linked = true where sync = :sync and destination = :destination")
                 .update();
+    }
+
+    /** An alignment marks all levels of a pair for reading: who links others from now on marks them. */
+    void mark(SyncPair pair) {
+        of(pair, "update sync_pair_state set linking = false where sync = :sync and destination = :destination")
+                .update();
+    }
+
+    /** Whether an alignment is linking a pair, and will mark all its levels for reading afterwards. To be asked by who has the turn. */
+    public boolean marksLater(SyncPair pair) {
+        return is(pair, "linking and aligning_run_id is not null");
+    }
+
+    /** Whether an alignment has matched and linked all of a pair, and is to mark its levels for reading next. */
+    public boolean isToBeMarked(SyncPair pair) {
+        return is(pair, "linking and linked and aligning_run_id is not null");
+    }
+
+    private boolean is(SyncPair pair, String condition) {
+        return of(
+                        pair,
+                        "select sync from sync_pair_state where sync = :sync and destination = :destination and "
+                                + condition)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     /** All of a pair is linked. */
     void aligned(SyncPair pair, long run) {
         of(pair, """
-                        update sync_pair_state set aligning_run_id = null
+                        update sync_pair_state set aligning_run_id = null, linking = false
                         where sync = :sync and destination = :destination and aligning_run_id = :run
                         """).param("run", run).update();
     }

@@ -1,12 +1,22 @@
 package io.stockroute.stock;
 
 import io.stockroute.settings.Sync;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How many units are held back from what Source offers. */
 @Repository
 public class ReservedUnits {
+
+    /** What stock asks of orders. */
+    @FunctionalInterface
+    public interface OrdersUnderWay {
+
+        /** Those of the orders that were sent to Source and are not known to be there: Source may count them already. */
+        Set<Long> among(Collection<Long> orders);
+    }
 
     private final JdbcClient jdbc;
 

@@ -100,7 +100,8 @@ public class WithheldLevels {
         List<RunChange> due =
                 held.stream().flatMap(level -> level.due(run).stream()).toList();
         drop(ids, LedgerCode.RUN_TAKEN_OVER, State.RELEASED);
-        rows.free(ids);
+        Set<Long> dueIds = due.stream().map(RunChange::levelId).collect(Collectors.toSet());
+        rows.free(ids.stream().filter(id -> !dueIds.contains(id)).toList());
         Map<Long, Integer> planned = changes.planned(run, ids);
         Map<Boolean, List<Long>> asPlanned = due.stream()
                 .collect(Collectors.partitioningBy(

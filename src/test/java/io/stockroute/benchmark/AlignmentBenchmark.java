@@ -13,12 +13,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +53,7 @@ public final class AlignmentBenchmark implements AutoCloseable {
     private AlignmentBenchmark(boolean postgres, int variants, int latency, boolean profile) throws IOException {
         this.variants = variants;
         this.profile = profile;
-        this.patience = 120 + variants / 20;
+        this.patience = 120L + variants / 20;
         Files.createDirectories(RECORDING.getParent());
         database = BenchmarkDatabase.fresh(postgres);
         stores = ChildJvm.start(
@@ -92,7 +95,7 @@ public final class AlignmentBenchmark implements AutoCloseable {
                 variants,
                 Math.max(0, (writePoints() - BUCKET) / POINTS_A_SECOND),
                 2 * writePoints());
-        boolean aligned = await("aligned", () -> written() >= 2 * writePoints() && differing() == 0);
+        boolean aligned = await("aligned", () -> written() >= 2L * writePoints() && differing() == 0);
         print();
         if (!aligned) {
             return false;
@@ -127,18 +130,24 @@ public final class AlignmentBenchmark implements AutoCloseable {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    private boolean await(String what, Check check) throws IOException, InterruptedException {
+    private boolean await(String what, Check check) {
         long since = System.nanoTime();
-        while (seconds(since) < patience && server.isAlive()) {
-            if (check.holds()) {
-                System.out.printf(
-                        Locale.ROOT, "%6.1f s after the start: %s (%.1f s)%n", seconds(begin), what, seconds(since));
-                return true;
-            }
-            Thread.sleep(200);
+        try {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(200))
+                    .atMost(Duration.ofSeconds(patience))
+                    .until(() -> !server.isAlive() || check.holds());
+        } catch (ConditionTimeoutException e) {
+            System.out.printf(Locale.ROOT, "Not %s after %.0f s%n", what, seconds(since));
+            return false;
         }
-        System.out.printf(Locale.ROOT, "Not %s after %.0f s%n", what, seconds(since));
-        return false;
+        System.out.printf(
+                Locale.ROOT,
+                "%6.1f s after the start: %s (%.1f s)%n",
+                seconds(begin),
+                server.isAlive() ? what : "the server has ended",
+                seconds(since));
+        return server.isAlive();
     }
 
     private static double seconds(long since) {

@@ -2,7 +2,9 @@ package io.stockroute.ledger;
 
 import io.stockroute.Cause;
 import io.stockroute.catalog.AbandonedMatches;
+import io.stockroute.catalog.BulkOperations;
 import io.stockroute.catalog.CatalogHints;
+import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.order.rows.SentOrders;
 import io.stockroute.routes.RouteRunner;
 import io.stockroute.settings.AlignedPairs;
@@ -39,6 +41,8 @@ final class LedgerComponents {
         context.registerBean(SentOrders.class);
         context.registerBean(StorePolls.class);
         context.registerBean(AlignedPairs.class);
+        context.registerBean(BulkTable.class);
+        context.registerBean(BulkOperations.class);
         context.registerBean(AbandonedMatches.class);
         context.registerBean(CatalogHints.class, NoCatalog::new);
         context.registerBean(

@@ -62,6 +62,7 @@ public class BulkResults {
             return new BulkResult(bulk, false, Optional.empty(), 0);
         }
         Reading found = reading.orElseThrow();
+        bulks.objects(bulk, found.objects());
         if (found.completed()) {
             bulks.rows(bulk, 0);
             progress.begin(bulk, found.objects());

@@ -148,6 +148,12 @@ public class BulkTable {
                 .update();
     }
 
+    void objects(BulkOperation bulk, long objects) {
+        of(bulk, "update bulk_operation set objects = :objects where id = :id")
+                .param("objects", objects)
+                .update();
+    }
+
     void addRows(BulkOperation bulk, long rows) {
         of(bulk, "update bulk_operation set rows_read = rows_read + :rows where id = :id")
                 .param("rows", rows)
@@ -204,7 +210,7 @@ public class BulkTable {
     public void again(BulkOperation bulk, CodedReason reason, Duration rest) {
         failed(bulk, reason, rest);
         of(bulk, """
-                        update bulk_operation set state = :wanted, bulk_id = null, started_at = null, rows_read = 0
+                        update bulk_operation set state = :wanted, bulk_id = null, started_at = null, rows_read = 0, objects = null
                         where id = :id
                         """).param("wanted", State.WANTED.name()).update();
     }

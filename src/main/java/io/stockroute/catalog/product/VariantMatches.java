@@ -1,5 +1,6 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.TableStatistics;
 import io.stockroute.catalog.MatchPages;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
@@ -19,19 +20,28 @@ public class VariantMatches {
     private final MatchPage page;
     private final MatchPages pages;
     private final SyncPairLock turn;
+    private final TableStatistics statistics;
 
-    public VariantMatches(MatchTable table, MatchPage page, MatchPages pages, SyncPairLock turn) {
+    public VariantMatches(
+            MatchTable table, MatchPage page, MatchPages pages, SyncPairLock turn, TableStatistics statistics) {
         this.table = table;
         this.page = page;
         this.pages = pages;
         this.turn = turn;
+        this.statistics = statistics;
     }
 
     /** Works out all pairs of a pair; all of it is to be linked anew then. */
     public void rematch(SyncPair pair) {
         long wish = turn.matchesWanted(pair);
+        statistics.refresh("variant");
         table.deleteOutdated(pair);
-        pages.over(pair, some -> page.settle(pair, some.keys(), some.store(), some.variantIds()));
+        TableStatistics.Growth growth = statistics.growing("variant_match");
+        pages.over(pair, some -> {
+            page.settle(pair, some.keys(), some.store(), some.variantIds());
+            growth.page();
+        });
+        growth.end();
         turn.matchesDone(pair, wish);
     }
 

@@ -3,11 +3,14 @@ package io.stockroute.console.run;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.OperatorActions.Action;
+import io.stockroute.run.Progress;
+import io.stockroute.run.RunProgresses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +28,19 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/runs/{id}")
 class RunApi {
 
-    /** @param rows a page of what it changes, the largest changes first */
-    record RunAnswer(RunView.Run run, List<RunChangeList.Change> rows) {}
+    /**
+     * @param progress how far it is; null if it is not under way, or has nothing to count yet
+     * @param rows a page of what it changes, the largest changes first
+     */
+    record RunAnswer(RunView.Run run, @Nullable Progress progress, List<RunChangeList.Change> rows) {}
 
     private final RunDecisions decisions;
     private final RunChangeList changes;
     private final Viewers viewers;
+    private final RunProgresses progresses;
 
-    RunApi(RunDecisions decisions, RunChangeList changes, Viewers viewers) {
+    RunApi(RunDecisions decisions, RunChangeList changes, Viewers viewers, RunProgresses progresses) {
+        this.progresses = progresses;
         this.decisions = decisions;
         this.changes = changes;
         this.viewers = viewers;
@@ -48,6 +56,7 @@ class RunApi {
             @RequestParam(defaultValue = "100") int size) {
         return new RunAnswer(
                 decisions.run(viewers.current(), id),
+                progresses.of(id).orElse(null),
                 Paging.rows(changes.page(
                         viewers.current(), id, RunChangeList.state(state), Paging.page(page), Paging.size(size))));
     }

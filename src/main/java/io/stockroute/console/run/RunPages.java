@@ -5,6 +5,7 @@ import io.stockroute.console.web.Links;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.OperatorActions.Action;
+import io.stockroute.run.RunProgresses;
 import io.stockroute.stock.RunChange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -28,8 +29,10 @@ class RunPages {
     private final RunDecisions decisions;
     private final RunChangeList changes;
     private final Viewers viewers;
+    private final RunProgresses progresses;
 
-    RunPages(RunDecisions decisions, RunChangeList changes, Viewers viewers) {
+    RunPages(RunDecisions decisions, RunChangeList changes, Viewers viewers, RunProgresses progresses) {
+        this.progresses = progresses;
         this.decisions = decisions;
         this.changes = changes;
         this.viewers = viewers;
@@ -45,6 +48,7 @@ class RunPages {
         Optional<RunChange.State> only = RunChangeList.state(state);
         Map<String, String> filter = Map.of("state", only.map(Enum::name).orElse(""));
         model.addAttribute("run", run);
+        model.addAttribute("progress", progresses.of(id).map(RunTexts::progress).orElse(null));
         model.addAttribute("title", RunLabels.kind(run.kind()) + " " + id);
         model.addAttribute("lines", changes.page(viewers.current(), id, only, Paging.page(page), SIZE));
         model.addAttribute("state", only.map(Enum::name).orElse(""));

@@ -1,8 +1,12 @@
 package io.stockroute.console.run;
 
+import io.stockroute.console.web.Formats;
 import io.stockroute.run.OperatorActions.Action;
+import io.stockroute.run.Progress;
+import io.stockroute.run.Progress.Step;
 import io.stockroute.run.RunState;
 import io.stockroute.stock.RunChange;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** How the page of a run says things; in templates {@code @holdWords}. */
@@ -32,6 +36,32 @@ class RunTexts {
             case REFUSED, CHANGED -> "bad";
             case NOT_NEEDED -> "off";
         };
+    }
+
+    /** How far a run is, how fast it goes on, and how long it takes still; a run that stalls says so. */
+    static String progress(Progress progress) {
+        String rows = progress.total() == null
+                ? String.format(Locale.ENGLISH, "%,d", progress.done())
+                : String.format(Locale.ENGLISH, "%,d of %,d", progress.done(), progress.total());
+        String text =
+                switch (progress.step()) {
+                    case GATHER -> "Shopify gathers rows: " + rows;
+                    case LOAD -> "Rows loaded: " + rows;
+                    case READ -> "Levels read: " + rows;
+                    case CHECK -> "All levels are read, and what would change is checked";
+                    case WRITE -> "Levels written: " + rows;
+                };
+        if (progress.stalledSince() != null) {
+            return text + ". Nothing has moved since " + new Formats().exact(progress.stalledSince()) + ".";
+        }
+        String rate = progress.perSecond() == null || progress.step() == Step.CHECK
+                ? ""
+                : String.format(Locale.ENGLISH, ", %,.0f a second", progress.perSecond());
+        return text + rate + (progress.secondsLeft() == null ? "" : ", " + left(progress.secondsLeft())) + ".";
+    }
+
+    private static String left(long seconds) {
+        return seconds < 90 ? "about " + seconds + " s left" : "about " + Math.round(seconds / 60.0) + " min left";
     }
 
     /** What the state of the run means for the stores, in a sentence or two. */

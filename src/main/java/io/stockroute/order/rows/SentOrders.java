@@ -2,7 +2,7 @@ package io.stockroute.order.rows;
 
 import io.stockroute.RecordState;
 import io.stockroute.order.PlaceState;
-import io.stockroute.stock.OrdersUnderWay;
+import io.stockroute.stock.ReservedUnits.OrdersUnderWay;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

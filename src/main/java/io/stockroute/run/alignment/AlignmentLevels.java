@@ -1,9 +1,7 @@
 package io.stockroute.run.alignment;
 
-import io.stockroute.Cause;
 import io.stockroute.Pages;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.Levels;
 import io.stockroute.stock.PairLevels;
 import io.stockroute.stock.WithheldLevels;
@@ -20,19 +18,13 @@ public class AlignmentLevels {
     private final PairLevels pairs;
     private final Levels levels;
     private final WithheldLevels withheld;
-    private final BlockedLevels blocked;
     private final TransactionOperations transaction;
 
     public AlignmentLevels(
-            PairLevels pairs,
-            Levels levels,
-            WithheldLevels withheld,
-            BlockedLevels blocked,
-            TransactionOperations transaction) {
+            PairLevels pairs, Levels levels, WithheldLevels withheld, TransactionOperations transaction) {
         this.pairs = pairs;
         this.levels = levels;
         this.withheld = withheld;
-        this.blocked = blocked;
         this.transaction = transaction;
     }
 
@@ -45,17 +37,5 @@ public class AlignmentLevels {
                 levels.check(page);
             });
         }
-    }
-
-    /** All levels of a pair are to be read; the number of them. */
-    public int read(SyncPair pair, long run) {
-        List<Long> all = pairs.all(pair);
-        for (List<Long> page : Pages.of(all, PAGE)) {
-            transaction.executeWithoutResult(status -> {
-                levels.mark(page, Cause.run(run));
-                blocked.unblock(page);
-            });
-        }
-        return all.size();
     }
 }

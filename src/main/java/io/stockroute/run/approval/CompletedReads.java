@@ -56,18 +56,19 @@ class CompletedReads {
     /** Whether levels of a store are still to be read for an alignment. */
     private boolean aligns(long run, String store) {
         return jdbc.sql("""
-                        select count(*) from alignment a join level l on l.store = :store and l.read_wanted
+                        select l.id from alignment a join level l on l.store = :store and l.read_wanted
                             and l.read_since <= a.aligned_at
                         where a.run_id = :run
                           and (exists (select 1 from level_link k where k.level_id = l.id
                                   and k.sync = a.sync and k.destination = a.destination)
                             or exists (select 1 from level_link k where k.source_level_id = l.id
-                                  and k.sync = a.sync and k.destination = a.destination))""")
-                        .param("run", run)
-                        .param("store", store)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                                  and k.sync = a.sync and k.destination = a.destination))
+                        limit 1""")
+                .param("run", run)
+                .param("store", store)
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** A store that does not answer, or is paused, would keep the others waiting: what is found there later stands for itself. */
@@ -90,15 +91,16 @@ class CompletedReads {
 
     private boolean looks(GuardedRun run, String store) {
         return jdbc.sql("""
-                        select count(*) from level l
+                        select l.id from level l
                         where l.store = :store and l.read_wanted and l.read_cause = :cause
                           and (exists (select 1 from level_link k where k.level_id = l.id)
-                            or exists (select 1 from level_link k where k.source_level_id = l.id))""")
-                                .param("store", store)
-                                .param("cause", "run:" + run.id())
-                                .query(Long.class)
-                                .single()
-                        > 0
+                            or exists (select 1 from level_link k where k.source_level_id = l.id))
+                        limit 1""")
+                        .param("store", store)
+                        .param("cause", "run:" + run.id())
+                        .query(Long.class)
+                        .optional()
+                        .isPresent()
                 || jdbc.sql("""
                         select count(*) from run_bulk a join bulk_operation b on b.id = a.bulk_id
                         where a.run_id = :run and b.store = :store and b.settled_at is null""")

@@ -98,6 +98,19 @@ public class GuardedRuns {
         return find(run).map(GuardedRun::next).orElse(GuardedRun.Step.WAIT);
     }
 
+    /** Levels that a run holds back and that need no change, in the order of their ids: at most a page, behind one of them. */
+    public List<Long> heldForNothing(long run, long after, int limit) {
+        return of(run, """
+                        select id from level
+                        where withheld_by = :run and id > :after and restore is null
+                          and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)
+                        order by id limit :limit""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** Levels that a run holds back, in the order of their ids: at most a page, behind one of them. */
     public List<Long> held(long run, long after, int limit) {
         return of(run, "select id from level where withheld_by = :run and id > :after order by id limit :limit")

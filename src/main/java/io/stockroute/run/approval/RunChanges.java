@@ -1,5 +1,6 @@
 package io.stockroute.run.approval;
 
+import io.stockroute.TableStatistics;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -25,21 +27,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RunChanges implements RunChangeLog {
 
+    /** So many more rows are worth a look at the table's statistics. */
+    private static final int MANY = 1000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final TableStatistics statistics;
 
-    public RunChanges(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    public RunChanges(JdbcClient jdbc, NamedParameterJdbcTemplate batch, TableStatistics statistics) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.statistics = statistics;
     }
 
     /** Records what a run changes, in place of what was planned of these levels before. */
     @Override
     public void put(Collection<RunChange> changes) {
-        batch.batchUpdate("delete from run_change where run_id = :run and level_id = :level", rows(changes.stream()));
-        batch.batchUpdate("""
+        int[] known = batch.batchUpdate("""
+                update run_change set from_quantity = :from, to_quantity = :to, size = :size, state = :state,
+                    found = null, note = null, note_message = null, changed_since = false, before_hold = false
+                where run_id = :run and level_id = :level""", rows(changes.stream()));
+        List<RunChange> all = List.copyOf(changes);
+        batch.batchUpdate(
+                """
                 insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
-                values (:run, :level, :from, :to, :size, :state)""", rows(changes.stream()));
+                values (:run, :level, :from, :to, :size, :state)""",
+                rows(IntStream.range(0, all.size()).filter(at -> known[at] == 0).mapToObj(all::get)));
     }
 
     /** Records what was written before the run was held; what is planned of a level goes before. */
@@ -72,7 +85,7 @@ public class RunChanges implements RunChangeLog {
 
     /** Records as planned all that a run holds back and that is not as it should be; says of how many levels. */
     public int plan(long run) {
-        return jdbc.sql("""
+        int planned = jdbc.sql("""
                         insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
                         select withheld_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), :planned
                         from level
@@ -81,6 +94,10 @@ public class RunChanges implements RunChangeLog {
                 .param("run", run)
                 .param("planned", State.PLANNED.name())
                 .update();
+        if (planned >= MANY) {
+            statistics.refresh("run_change");
+        }
+        return planned;
     }
 
     /** What was planned is not planned any more. */

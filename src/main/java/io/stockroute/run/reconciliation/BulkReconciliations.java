@@ -34,6 +34,9 @@ public class BulkReconciliations {
 
     /** Checks a part of what a bulk operation found: a look from afar and thus a hint; only levels that differ are read. */
     public void compare(BulkOperation bulk, List<JsonNode> found) {
+        if (!levels.isAwaited(bulk)) {
+            return;
+        }
         List<LevelReading> readings = found.stream().map(LevelReading::of).toList();
         hints.observeAll(readings.stream()
                 .map(reading -> reading.hint(bulk.store(), Cause.run(bulk.run())))
@@ -43,7 +46,7 @@ public class BulkReconciliations {
 
     /** All of it was checked: a level that it does not name is not stocked any more, or was deleted, and is read. */
     public void complete(BulkOperation bulk) {
-        List<Long> missing = levels.missing(bulk);
+        List<Long> missing = levels.isAwaited(bulk) ? levels.missing(bulk) : List.of();
         if (!missing.isEmpty()) {
             LOG.info("{} levels are not in the result and are read (store: {})", missing.size(), bulk.store());
         }

@@ -45,6 +45,15 @@ public class ReconciledLevels {
                 .update();
     }
 
+    /** Whether a reconciliation waits for a bulk operation, and not an alignment alone. */
+    boolean isAwaited(BulkOperation bulk) {
+        return jdbc.sql("select run_id from run_bulk where bulk_id = :bulk limit 1")
+                .param("bulk", bulk.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Records that a bulk operation has named these levels; of use only for those that we know. */
     @Transactional
     public void named(BulkOperation bulk, List<LevelReading> readings) {

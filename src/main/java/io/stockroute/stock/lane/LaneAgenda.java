@@ -85,7 +85,7 @@ public class LaneAgenda implements MeterBinder {
                         select s.store,
                             exists (select 1 from stock_write w
                                 where w.store = s.store and w.state = :open and w.due_at <= :now) as stored,
-                            exists (select 1 from level l where l.store = s.store and l.read_wanted
+                            exists (select 1 from level l where l.store = s.store and l.read_wanted and l.read_run is null
                                 and l.write_id is null and (l.read_after is null or l.read_after <= :now)) as to_read,
                             exists (select 1 from level l where l.store = s.store and l.blocked_at >= :ever and l.unreadable
                                 and not l.read_wanted and l.write_id is null and l.read_after <= :now) as unreadable,

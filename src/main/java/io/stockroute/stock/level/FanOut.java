@@ -1,5 +1,7 @@
 package io.stockroute.stock.level;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,11 +24,17 @@ public final class FanOut {
 
     /** The size of a batch, judged by its first level: the others of its store mostly feed as many. */
     public int limit(long levelId, int limit) {
+        // apart, as PostgreSQL goes through all links for a condition of two alternatives
+        List<Long> sources = new ArrayList<>(jdbc.sql("select source_level_id from level_link where level_id = :id")
+                .param("id", levelId)
+                .query(Long.class)
+                .list());
+        sources.add(levelId);
         long held = jdbc.sql("""
                         select count(*) from level_link k where k.source_level_id in (
-                            select s.id from level s
-                            join level o on o.store = s.store and o.inventory_item_id = s.inventory_item_id
-                            where o.id = :id or o.id in (select source_level_id from level_link where level_id = :id))""").param("id", levelId).query(Long.class).single();
+                            select s.id from level o
+                            join level s on s.inventory_item_id = o.inventory_item_id and s.store = o.store
+                            where o.id in (:sources))""").param("sources", sources).query(Long.class).single();
         return size(held, limit);
     }
 

@@ -61,7 +61,7 @@ public class KnownStock {
                 """
                 update level set believed = :believed, stocked = :stocked, believed_at = :now, unconfirmed = null,
                     read_attempts = 0, read_after = null,
-                    read_wanted = (read_seq <> :seq),
+                    read_wanted = (read_seq <> :seq), read_run = null,
                     blocked = case when unreadable then null else blocked end,
                     blocked_at = case when unreadable then null else blocked_at end,
                     unreadable = false
@@ -77,13 +77,14 @@ public class KnownStock {
     }
 
     /**
-     * The levels hold what a write set, and can be written; to be told before the write is closed.
+     * The levels hold what a write set, and are free again; to be told before the write is closed.
      *
      * @param levels those of the write that hold what it set
      */
     public void written(long write, List<Long> levels) {
         jdbc.sql("""
                         update level set attempts = 0, write_after = null, believed_at = :now, unconfirmed = null,
+                            write_id = null,
                             blocked = case when failing then null else blocked end,
                             blocked_at = case when failing then null else blocked_at end, failing = false,
                             believed = (select r.to_quantity from stock_write_row r
@@ -122,7 +123,8 @@ public class KnownStock {
                 .update();
         jdbc.sql("""
                         update level set believed = null, stocked = null, believed_at = null, drifting = false
-                        where id in (:levels) and write_id is null""" + which).param("levels", levels).update();
+                        where id in (:levels) and write_id is null
+                          and (believed is not null or stocked is not null or drifting)""" + which).param("levels", levels).update();
     }
 
     /** Those of the levels whose next read starts anew: what it shows is no change. From now on it is. */

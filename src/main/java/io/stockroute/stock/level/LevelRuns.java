@@ -29,7 +29,8 @@ public class LevelRuns {
         if (!ids.isEmpty()) {
             jdbc.sql("""
                             update level set withheld_by = :run, restore = null, checked = false, released_by = %s
-                            where id in (:ids)""".formatted(JUST_WRITTEN))
+                            where id in (:ids) and (withheld_by is null or withheld_by <> :run
+                                or restore is not null or checked or (released_by is not null and write_id is null))""".formatted(JUST_WRITTEN))
                     .param("run", run)
                     .param("ids", ids)
                     .update();
@@ -58,13 +59,15 @@ public class LevelRuns {
     }
 
     /**
-     * A run has released levels: what is due is written.
+     * A run has released levels and withholds them no more: what is due is written.
      *
      * @param checked whether what is due was checked with the whole run
      */
     public void release(long run, Collection<Long> ids, boolean checked) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update level set released_by = :run, checked = :checked where id in (:ids)")
+            jdbc.sql("""
+                            update level set withheld_by = null, restore = null, released_by = :run, checked = :checked
+                            where id in (:ids)""")
                     .param("run", run)
                     .param("checked", checked)
                     .param("ids", ids)

@@ -53,18 +53,22 @@ public class LevelTargets {
         jdbc.sql("""
                         update level set target = null, target_since = null, drifting = false,
                             blocked = null, blocked_at = null, attempts = 0, write_after = null, read_after = null
-                        where id in (:ids) and not exists (select 1 from level_link k where k.level_id = level.id)
+                        where id in (:ids)
+                          and (target is not null or target_since is not null or drifting or blocked_at is not null
+                            or attempts > 0 or write_after is not null or read_after is not null)
+                          and not exists (select 1 from level_link k where k.level_id = level.id)
                         """).param("ids", ids).update();
     }
 
-    /** Records which of the levels do not hold what is to be written to them; the caller holds them. */
+    /** Records which of the levels do not hold what is to be written to them. A row that says so already stays as it is. The caller holds them. */
     public void compare(Collection<Long> ids) {
         jdbc.sql("""
                         update level set
                             drifting = %1$s,
                             checked = checked and %1$s,
                             target_since = case when %2$s then coalesce(target_since, :now) end
-                        where id in (:ids)""".formatted(LevelTargetSql.DRIFTING, LevelTargetSql.UNMET))
+                        where id in (:ids) and (drifting <> %1$s or (checked and not %1$s)
+                            or (target_since is not null) <> coalesce(%2$s, false))""".formatted(LevelTargetSql.DRIFTING, LevelTargetSql.UNMET))
                 .param("ids", ids)
                 .param("now", Utc.at(clock.instant()))
                 .update();

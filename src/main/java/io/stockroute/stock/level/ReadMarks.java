@@ -22,7 +22,7 @@ public class ReadMarks {
             update level set read_seq = read_seq + 1,
                 read_since = case when read_wanted then read_since else :now end,
                 read_cause = case when read_wanted then read_cause else :cause end,
-                read_wanted = true
+                read_wanted = true, read_run = null
             """;
 
     private final NamedParameterJdbcTemplate jdbc;

@@ -46,7 +46,8 @@ public class ReadQueue {
         }
         int most = fanOut.limit(first.get(0).id(), limit);
         List<Level> here = jdbc.sql(LevelTable.SELECT + """
-                        where l.store = :store and l.read_wanted and l.location_id = :location and l.write_id is null
+                        where l.store = :store and l.read_wanted and l.read_run is null and l.location_id = :location
+                          and l.write_id is null
                           and l.read_attempts = :attempts and (l.read_after is null or l.read_after <= :now)
                         order by l.read_since limit :limit""")
                 .param("store", store)
@@ -61,7 +62,7 @@ public class ReadQueue {
         }
         var all = new ArrayList<>(here);
         all.addAll(jdbc.sql(LevelTable.SELECT + """
-                        where l.inventory_item_id in (:items) and l.store = :store and l.read_wanted
+                        where l.inventory_item_id in (:items) and l.store = :store and l.read_wanted and l.read_run is null
                           and l.location_id <> :location and l.write_id is null and l.read_attempts = 0
                         order by l.location_id, l.id limit :limit""")
                 .param("items", here.stream().map(level -> level.key().itemId()).toList())
@@ -78,7 +79,7 @@ public class ReadQueue {
     private List<First> first(String store, OffsetDateTime now, int mostAttempts) {
         return jdbc.sql("""
                         select id, location_id, read_attempts from level
-                        where store = :store and read_wanted and write_id is null
+                        where store = :store and read_wanted and read_run is null and write_id is null
                           and (read_after is null or read_after <= :now) and read_attempts <= :most
                         order by read_since limit 1""")
                 .param("store", store)

@@ -3,7 +3,7 @@ package io.stockroute.stock.reservation;
 import io.stockroute.Cause;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
-import io.stockroute.stock.OrdersUnderWay;
+import io.stockroute.stock.ReservedUnits.OrdersUnderWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -42,8 +42,8 @@ class LinkPage {
     }
 
     /**
-     * A level whose Source levels are others now is read, with those, so that its target is worked out anew; one that lost the last
-     * of them while it held stock is listed. Does nothing if the settings of the pair are others by now: all of it is linked anew then.
+     * A level whose Source levels are others now is read, with those, so that its target is worked out anew, unless an alignment
+     * reads all levels of the pair in a moment; one that lost the last of them while it held stock is listed. Does nothing if the settings of the pair are others by now: all of it is linked anew then.
      *
      * @return the stores whose lanes have something to read
      */
@@ -77,10 +77,12 @@ class LinkPage {
         missing.forEach(link -> changed.add(link.levelId()));
         stale.forEach(link -> changed.add(link.levelId()));
         Set<Long> toRead = new TreeSet<>();
-        wanted.stream().filter(link -> changed.contains(link.levelId())).forEach(link -> {
-            toRead.add(link.levelId());
-            toRead.add(link.sourceLevelId());
-        });
+        if (!turn.marksLater(pair)) {
+            wanted.stream().filter(link -> changed.contains(link.levelId())).forEach(link -> {
+                toRead.add(link.levelId());
+                toRead.add(link.sourceLevelId());
+            });
+        }
         departures.comeBack(pair, missing);
         table.insert(pair, missing);
         table.delete(pair, stale);

@@ -28,6 +28,11 @@ class PairTurn {
         return pairs.stands(pair);
     }
 
+    /** Whether an alignment is linking a pair and marks all its levels for reading when it is done with that. */
+    boolean marksLater(SyncPair pair) {
+        return lock.marksLater(pair);
+    }
+
     /** The alignment that is linking a pair. */
     Optional<Long> aligning(SyncPair pair) {
         return lock.aligning(pair);

@@ -1,6 +1,7 @@
 package io.stockroute.stock.target;
 
 import io.stockroute.Pages;
+import io.stockroute.TableStatistics;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairLock.Abandoned;
@@ -23,12 +24,14 @@ public class StockLinks {
     private final PoolLinks owns;
     private final LinkPage page;
     private final SyncPairLock turn;
+    private final TableStatistics statistics;
 
-    public StockLinks(LinkTable table, PoolLinks owns, LinkPage page, SyncPairLock turn) {
+    public StockLinks(LinkTable table, PoolLinks owns, LinkPage page, SyncPairLock turn, TableStatistics statistics) {
         this.table = table;
         this.owns = owns;
         this.page = page;
         this.turn = turn;
+        this.statistics = statistics;
     }
 
     /**
@@ -81,9 +84,12 @@ public class StockLinks {
 
     private Set<String> settle(SyncPair pair, Collection<Long> destinationItems) {
         Set<String> stores = new HashSet<>();
+        TableStatistics.Growth growth = statistics.growing("level", "level_link");
         for (List<Long> some : pages(destinationItems)) {
             stores.addAll(page.settle(pair, some));
+            growth.page();
         }
+        growth.end();
         return stores;
     }
 
