@@ -3,6 +3,8 @@ package io.stockroute.console.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -61,13 +64,26 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         Stream<Method> filters = Arrays.stream(method.getBeanType().getDeclaredMethods())
                 .filter(one -> one.isAnnotationPresent(ModelAttribute.class));
         return Stream.concat(Stream.of(method.getMethod()), filters)
-                .flatMap(one -> Arrays.stream(one.getParameters())
-                        .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-                        .map(parameter -> Optional.of(parameter
-                                        .getAnnotation(RequestParam.class)
-                                        .value())
-                                .filter(name -> !name.isEmpty())
-                                .orElse(parameter.getName())))
+                .flatMap(one -> Arrays.stream(one.getParameters()))
+                .flatMap(KnownParameters::names)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of a single parameter, or of the record that several make. */
+    private static Stream<String> names(Parameter parameter) {
+        if (parameter.isAnnotationPresent(RequestParam.class)) {
+            return Stream.of(Optional.of(
+                            parameter.getAnnotation(RequestParam.class).name())
+                    .filter(name -> !name.isEmpty())
+                    .or(() -> Optional.of(
+                                    parameter.getAnnotation(RequestParam.class).value())
+                            .filter(name -> !name.isEmpty()))
+                    .orElse(parameter.getName()));
+        }
+        boolean bound = !parameter.isAnnotationPresent(ModelAttribute.class)
+                || parameter.getAnnotation(ModelAttribute.class).binding();
+        return bound && parameter.getType().isRecord() && !parameter.isAnnotationPresent(RequestBody.class)
+                ? Arrays.stream(parameter.getType().getRecordComponents()).map(RecordComponent::getName)
+                : Stream.empty();
     }
 }
