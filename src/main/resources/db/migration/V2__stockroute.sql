@@ -24,6 +24,7 @@ create table store_state (
     polled_until     timestamp with time zone,              -- changes up to here are known (polling)
     failing_since    timestamp with time zone,
     failure          varchar(1000),
+    access_problem   varchar(16),                           -- an AccessProblem, where the failure is one
     failures         integer default 0 not null,            -- in a row
     retry_at         timestamp with time zone,              -- the lane rests until then
     uninstalled_at   timestamp with time zone,
@@ -491,6 +492,7 @@ create table order_poll_cursor (
     polled_at   timestamp with time zone,                   -- when the last poll that came through began
     poll_due_at timestamp with time zone not null,          -- not polled before
     failure     varchar(1000),                              -- why the last poll did not come through
+    access_problem varchar(16),                             -- an AccessProblem, where that is one
     primary key (destination)
 );
 
@@ -506,6 +508,7 @@ create table destination_order (
     reason_code       varchar(64),                          -- an OrderReason, or a code of Shopify
     reason            varchar(2000),
     rejected_by       varchar(64),                          -- with STORE_UNAUTHORIZED: the store that rejects our credentials
+    access_problem    varchar(16),                          -- why it does: an AccessProblem
     order_created_at  timestamp with time zone not null,
     since             timestamp with time zone not null,    -- of the watch that it was accepted under
     accepted_at       timestamp with time zone not null,

@@ -1,6 +1,7 @@
 package io.stockroute.camel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.AccessProblem;
 import io.stockroute.settings.Credentials.ClientCredentials;
 import io.stockroute.settings.Secret;
 import io.stockroute.settings.Store;
@@ -48,6 +49,7 @@ class ShopifyTokenWire {
         }
         if (status != 200 || !(message.getBody() instanceof JsonNode answer)) {
             throw new StoreUnauthorized(
+                    AccessProblem.CREDENTIALS,
                     "The store grants no token: check its client-id, client-secret, domain and api-url,"
                             + " and that the app is installed (HTTP %d, store: %s)".formatted(status, store.name()));
         }
@@ -55,6 +57,7 @@ class ShopifyTokenWire {
         long seconds = answer.path("expires_in").asLong();
         if (token.isBlank() || seconds <= 0) {
             throw new StoreUnauthorized(
+                    AccessProblem.CREDENTIALS,
                     "The store answers without a token that expires: check that its app uses the client"
                             + " credentials grant (store: %s)".formatted(store.name()));
         }

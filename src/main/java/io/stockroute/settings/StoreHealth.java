@@ -1,9 +1,11 @@
 package io.stockroute.settings;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.ColumnTimes;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.health.FailingChangesRule;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,10 +55,11 @@ public class StoreHealth {
         String reason = Texts.withoutAddresses(String.valueOf(cause.getMessage()));
         var now = clock.instant();
         jdbc.sql("""
-                        update store_state set failures = failures + 1, failure = :reason,
+                        update store_state set failures = failures + 1, failure = :reason, access_problem = :problem,
                             failing_since = coalesce(failing_since, :now), retry_at = :until
                         where store = :store""")
                 .param("reason", Texts.cut(reason, 1000))
+                .param("problem", AccessProblem.of(cause).map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("now", Utc.at(now))
                 .param("until", Utc.at(now.plusMillis(millis)))
                 .param("store", store)
@@ -83,8 +86,8 @@ public class StoreHealth {
     @Transactional
     public void answered(String store) {
         jdbc.sql("""
-                        update store_state set failures = 0, failure = null, failing_since = null, retry_at = null,
-                            uninstalled_at = null
+                        update store_state set failures = 0, failure = null, access_problem = null, failing_since = null,
+                            retry_at = null, uninstalled_at = null
                         where store = :store and (failing_since is not null or uninstalled_at is not null)""").param("store", store).update();
     }
 

@@ -1,5 +1,6 @@
 package io.stockroute.settings;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.ColumnTimes;
 import io.stockroute.StoreScope;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ public class StoreStates {
      * @param scopes that its app was granted
      * @param shopAt when it last told so; null: never yet
      * @param failingSince since when calls to it come to nothing; null: they do not
+     * @param accessProblem why they do not let us in, if that is known
      * @param changesFailingSince since when it answers queries and makes no change; null: it makes them, as far as is known
      * @param pausedAt since when an operator wants nothing to be done there; null: it is not paused
      */
@@ -35,6 +38,7 @@ public class StoreStates {
             @Nullable Instant catalogAt,
             @Nullable Instant failingSince,
             @Nullable String failure,
+            Optional<AccessProblem> accessProblem,
             @Nullable Instant changesFailingSince,
             @Nullable String changesFailure,
             @Nullable Instant uninstalledAt,
@@ -74,6 +78,7 @@ public class StoreStates {
                 ColumnTimes.at(row, "catalog_at"),
                 ColumnTimes.at(row, "failing_since"),
                 row.getString("failure"),
+                AccessProblem.in(row.getString("access_problem")),
                 ColumnTimes.at(row, "changes_failing_since"),
                 row.getString("changes_failure"),
                 ColumnTimes.at(row, "uninstalled_at"),

@@ -1,5 +1,6 @@
 package io.stockroute.shopify;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.settings.Credentials.ClientCredentials;
 import io.stockroute.settings.Credentials.StaticToken;
 import io.stockroute.settings.Secret;
@@ -52,8 +53,10 @@ public final class AccessTokens {
             }
             return;
         }
-        throw new ShopifyException.StoreUnauthorized("Shopify does not accept the store's access token: set a valid"
-                + " access-token, its app may have been uninstalled (store: %s)".formatted(store.name()));
+        throw new ShopifyException.StoreUnauthorized(
+                AccessProblem.CREDENTIALS,
+                "Shopify does not accept the store's access token: set a valid"
+                        + " access-token, its app may have been uninstalled (store: %s)".formatted(store.name()));
     }
 
     private Granted grantedTo(Store store) {

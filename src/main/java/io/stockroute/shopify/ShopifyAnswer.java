@@ -1,6 +1,7 @@
 package io.stockroute.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.AccessProblem;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
@@ -50,14 +51,22 @@ public record ShopifyAnswer(int status, JsonNode body) {
         String keys = keys(call);
         return switch (status) {
             case 401 ->
-                new StoreUnauthorized("Shopify does not accept the token, not even a renewed one: check the store's"
-                        + " credentials and that the app is installed " + keys);
-            case 402 -> new StoreUnauthorized("The shop is frozen: its owner has to settle its bill " + keys);
-            case 403 -> new StoreUnauthorized("Shopify forbids the call: check the app's access scopes " + keys);
+                new StoreUnauthorized(
+                        AccessProblem.CREDENTIALS,
+                        "Shopify does not accept the token, not even a renewed one: check the store's"
+                                + " credentials and that the app is installed " + keys);
+            case 402 ->
+                new StoreUnauthorized(
+                        AccessProblem.SHOP_FROZEN, "The shop is frozen: its owner has to settle its bill " + keys);
+            case 403 ->
+                new StoreUnauthorized(
+                        AccessProblem.SCOPES, "Shopify forbids the call: check the app's access scopes " + keys);
             case 404 ->
-                new StoreUnauthorized("No Admin API at this address: check the store's domain and api-url, and that the"
-                        + " shop exists " + keys);
-            case 423 -> new StoreUnauthorized("The shop is locked by Shopify " + keys);
+                new StoreUnauthorized(
+                        AccessProblem.NO_ADMIN_API,
+                        "No Admin API at this address: check the store's domain and api-url, and that the"
+                                + " shop exists " + keys);
+            case 423 -> new StoreUnauthorized(AccessProblem.SHOP_LOCKED, "The shop is locked by Shopify " + keys);
             case 429, 430 -> new NotSent("Shopify asks for a pause (HTTP " + status + ") " + keys);
             default ->
                 status >= 500 || status == 408

@@ -1,6 +1,8 @@
 package io.stockroute.shopify;
 
-/** A call of the Admin API that imported no usable answer; each subclass is one outcome with its own consequence. */
+import io.stockroute.AccessProblem;
+
+/** A call of the Admin API that brought no usable answer; each subclass is one outcome with its own consequence. */
 public abstract sealed class ShopifyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -56,18 +58,29 @@ public abstract sealed class ShopifyException extends RuntimeException {
     }
 
     /** The store rejects our credentials: wrong or revoked token, missing scope, frozen or locked shop. An operator must act. */
-    public static final class StoreUnauthorized extends ShopifyException {
+    public static final class StoreUnauthorized extends ShopifyException implements AccessProblem.Known {
         private static final long serialVersionUID = 1L;
+        private final AccessProblem problem;
         private final boolean denied;
 
-        public StoreUnauthorized(String message) {
-            this(message, false);
+        public StoreUnauthorized(AccessProblem problem, String message) {
+            this(problem, message, false);
         }
 
-        /** @param denied see {@link #denied()} */
-        public StoreUnauthorized(String message, boolean denied) {
+        private StoreUnauthorized(AccessProblem problem, String message, boolean denied) {
             super(message);
+            this.problem = problem;
             this.denied = denied;
+        }
+
+        /** For this call alone, see {@link #denied()}. */
+        public static StoreUnauthorized ofCall(String message) {
+            return new StoreUnauthorized(AccessProblem.SCOPES, message, true);
+        }
+
+        @Override
+        public AccessProblem problem() {
+            return problem;
         }
 
         /** Whether the app lacks the leave for this call alone, by {@code ACCESS_DENIED}; others may be let in. */

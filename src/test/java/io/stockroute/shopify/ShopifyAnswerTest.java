@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.stockroute.AccessProblem;
 import io.stockroute.shopify.ShopifyException.NotSent;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
 import io.stockroute.shopify.ShopifyException.Refused;
@@ -193,6 +194,15 @@ class ShopifyAnswerTest {
         assertThat(List.of(408, 500, 502, 503, 504, 520))
                 .allSatisfy(status -> assertOutcome(status, OutcomeUnknown.class));
         assertThat(List.of(301, 400, 406, 422)).allSatisfy(status -> assertOutcome(status, Refused.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, CREDENTIALS", "402, SHOP_FROZEN", "403, SCOPES", "404, NO_ADMIN_API", "423, SHOP_LOCKED"})
+    void whatIsWrongWithTheAccessFollowsFromTheStatus(int status, AccessProblem problem) {
+        ShopifyAnswer answer = new ShopifyAnswer(status, MissingNode.getInstance());
+
+        assertThatThrownBy(() -> answer.data(QUERY))
+                .satisfies(failure -> assertThat(AccessProblem.of(failure)).contains(problem));
     }
 
     private static void assertOutcome(int status, Class<? extends ShopifyException> outcome) {

@@ -1,11 +1,11 @@
 package io.stockroute.console.store;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.settings.StoreStates.State;
 import io.stockroute.shopify.MissingScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class StoreProblemRule {
     private StoreProblemRule() {}
 
     /** A call to the store that came to nothing, its orders that could not be asked for, or orders that wait for it to let us in. */
-    record Failing(Instant since, String reason) {}
+    record Failing(Instant since, String reason, Optional<AccessProblem> problem) {}
 
     /** @param asked when the store last told its scopes */
     static List<StoreProblem> of(
@@ -39,8 +39,8 @@ final class StoreProblemRule {
                     "Install it there again. Nothing is lost: everything is read again then."));
         }
         List<StoreProblem> all = new ArrayList<>();
-        calls.ifPresent(failing ->
-                all.add(new StoreProblem(store, "failing", failing.since(), failing.reason(), todo(failing.reason()))));
+        calls.ifPresent(failing -> all.add(
+                new StoreProblem(store, "failing", failing.since(), failing.reason(), todo(failing.problem()))));
         List<MissingScope> needed =
                 lacking.stream().filter(MissingScope::needed).toList();
         if (!needed.isEmpty()) {
@@ -53,9 +53,9 @@ final class StoreProblemRule {
         }
         if (calls.isEmpty()) {
             orders.ifPresent(failing -> all.add(new StoreProblem(
-                    store, "orders not read", failing.since(), failing.reason(), todo(failing.reason()))));
-            waiting.ifPresent(failing -> all.add(
-                    new StoreProblem(store, "orders wait", failing.since(), failing.reason(), todo(failing.reason()))));
+                    store, "orders not read", failing.since(), failing.reason(), todo(failing.problem()))));
+            waiting.ifPresent(failing -> all.add(new StoreProblem(
+                    store, "orders wait", failing.since(), failing.reason(), todo(failing.problem()))));
         }
         return all;
     }
@@ -73,7 +73,7 @@ final class StoreProblemRule {
         String reason = changesFail(state);
         return since == null || reason == null || state.failingSince() != null || state.uninstalledAt() != null
                 ? Optional.empty()
-                : Optional.of(new StoreProblem(state.store(), "changes fail", since, reason, todo("")));
+                : Optional.of(new StoreProblem(state.store(), "changes fail", since, reason, todo(Optional.empty())));
     }
 
     private static String sentence(List<MissingScope> needed) {
@@ -82,26 +82,21 @@ final class StoreProblemRule {
                 + ".";
     }
 
-    /** @param reason what the call came to */
-    static String todo(String reason) {
-        String text = reason.toLowerCase(Locale.ROOT);
-        if (text.contains("frozen")) {
-            return "The shop's owner has to settle its bill with Shopify. Everything continues automatically afterwards.";
-        }
-        if (text.contains("locked")) {
-            return "Shopify has locked the shop: ask Shopify. Everything continues automatically afterwards.";
-        }
-        if (text.contains("no admin api")) {
-            return "Correct the store's domain or api-url in application.yaml and restart.";
-        }
-        if (text.contains("scope") || text.contains("access denied") || text.contains("forbids")) {
-            return "Grant the store's app the scopes that its part needs and install it again.";
-        }
-        if (text.contains("does not accept the token")
-                || text.contains("grants no token")
-                || text.contains("client-id")) {
-            return "Renew the store's token or client secret, or install its app again; then restart.";
-        }
-        return RETRIED + ", and nothing is lost meanwhile. If it lasts, look at Shopify's status page.";
+    /** @param problem why the store does not let us in; empty: it does not answer, or not as it should */
+    static String todo(Optional<AccessProblem> problem) {
+        return problem.map(StoreProblemRule::todo)
+                .orElse(RETRIED + ", and nothing is lost meanwhile. If it lasts, look at Shopify's status page.");
+    }
+
+    private static String todo(AccessProblem problem) {
+        return switch (problem) {
+            case SHOP_FROZEN ->
+                "The shop's owner has to settle its bill with Shopify. Everything continues automatically afterwards.";
+            case SHOP_LOCKED ->
+                "Shopify has locked the shop: ask Shopify. Everything continues automatically afterwards.";
+            case NO_ADMIN_API -> "Correct the store's domain or api-url in application.yaml and restart.";
+            case SCOPES -> "Grant the store's app the scopes that its part needs and install it again.";
+            case CREDENTIALS -> "Renew the store's token or client secret, or install its app again; then restart.";
+        };
     }
 }

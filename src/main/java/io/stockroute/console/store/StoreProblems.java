@@ -80,7 +80,8 @@ public class StoreProblems {
                         Optional.ofNullable(state.failingSince())
                                 .map(since -> new Failing(
                                         since,
-                                        Optional.ofNullable(state.failure()).orElse(""))),
+                                        Optional.ofNullable(state.failure()).orElse(""),
+                                        state.accessProblem())),
                         poll.map(StoreProblems::failing),
                         rejecting.map(StoreProblems::failing),
                         access.lacking(state.store(), state.scopes()),
@@ -89,6 +90,6 @@ public class StoreProblems {
     }
 
     private static Failing failing(Stall stall) {
-        return new Failing(stall.since(), stall.reason());
+        return new Failing(stall.since(), stall.reason(), stall.problem());
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -72,19 +72,21 @@ public class OrderPollCursor {
     /** Everything that changed before a moment is known. */
     void polled(SyncPair pair, Instant began) {
         of(pair, """
-                        update order_poll_cursor set polled_at = :began, failure = null
+                        update order_poll_cursor set polled_at = :began, failure = null, access_problem = null
                         where destination = :destination""").param("began", Utc.at(began)).update();
     }
 
     /** A poll did not come through. */
     @Transactional
-    public void failed(SyncPair pair, Instant due, @Nullable String reason) {
+    public void failed(SyncPair pair, Instant due, Exception cause) {
+        String reason = cause.getMessage();
         String text = reason == null ? null : Texts.cut(reason, 1000);
         of(pair, """
-                        update order_poll_cursor set poll_due_at = :due, failure = :reason
+                        update order_poll_cursor set poll_due_at = :due, failure = :reason, access_problem = :problem
                         where destination = :destination""")
                 .param("due", Utc.at(due))
                 .param("reason", text, Types.VARCHAR)
+                .param("problem", AccessProblem.of(cause).map(Enum::name).orElse(null), Types.VARCHAR)
                 .update();
     }
 

@@ -57,11 +57,11 @@ class OrderPollTimes {
 
     /** The same time is asked for again, now. */
     void failed(SyncPair pair, Exception cause) {
-        cursor.failed(pair, clock.instant(), cause.getMessage());
+        cursor.failed(pair, clock.instant(), cause);
     }
 
     /** The same time is asked for again, later. */
     void closed(SyncPair pair, Exception cause) {
-        cursor.failed(pair, clock.instant().plus(PAUSE), cause.getMessage());
+        cursor.failed(pair, clock.instant().plus(PAUSE), cause);
     }
 }

@@ -93,7 +93,8 @@ public class OrderFailures {
     public void closed(DestinationOrder order, String store, ShopifyException.StoreUnauthorized cause) {
         confirm(order);
         Instant due = clock.instant().plus(CLOSED);
-        steps.rejected(order.source(), store, due, store + " rejects our credentials: " + words(cause));
+        steps.rejected(
+                order.source(), store, due, store + " rejects our credentials: " + words(cause), cause.problem());
     }
 
     /** Source takes it later: it has nothing of it, and the other orders need not find that out one by one. */

@@ -1,5 +1,6 @@
 package io.stockroute.order.rows;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.order.OrderReason;
@@ -71,7 +72,8 @@ public class OrderSteps {
     public boolean sendAgain(DestinationOrder order, Instant due, int attempts, OrderReason code, String reason) {
         boolean taken = because(order.id(), code.name(), reason, """
                         update destination_order set state = :to, sent_at = null, due_at = :due, refused = false,
-                            attempts = :attempts, reason_code = :code, reason = :reason, rejected_by = null
+                            attempts = :attempts, reason_code = :code, reason = :reason, rejected_by = null,
+                            access_problem = null
                         where id = :id and state = :from""")
                         .param("to", OrderState.WAITING.name())
                         .param("from", OrderState.CREATING.name())
@@ -160,11 +162,11 @@ public class OrderSteps {
     /** All orders of a Source in some states stay where they are until a moment; those that are put off for longer as long as that. */
     public void postponeAll(
             String source, Collection<OrderState> states, Instant due, OrderReason code, String reason) {
-        postponeAll(source, "", states, due, code, reason, null);
+        postponeAll(source, "", states, due, code, reason, null, null);
     }
 
     /** As above, all orders that need a store which rejects our credentials: Source itself, or the Destination where they are read. */
-    public void rejected(String source, String store, Instant due, String reason) {
+    public void rejected(String source, String store, Instant due, String reason, AccessProblem problem) {
         boolean all = store.equals(source);
         postponeAll(
                 source,
@@ -173,7 +175,8 @@ public class OrderSteps {
                 due,
                 OrderReason.STORE_UNAUTHORIZED,
                 reason,
-                store);
+                store,
+                problem);
     }
 
     private void postponeAll(
@@ -183,12 +186,14 @@ public class OrderSteps {
             Instant due,
             OrderReason code,
             String reason,
-            @Nullable String rejectedBy) {
+            @Nullable String rejectedBy,
+            @Nullable AccessProblem problem) {
         jdbc.sql("""
                         update destination_order set due_at = :due,
                             reason_code = case when refused then reason_code else :code end,
                             reason = case when refused then reason else :reason end,
-                            rejected_by = case when refused then rejected_by else :rejectedBy end
+                            rejected_by = case when refused then rejected_by else :rejectedBy end,
+                            access_problem = case when refused then access_problem else :problem end
                         where state in (:states) and source = :source and due_at < :due
                           and (:destination = '' or destination = :destination)""")
                 .param("states", RecordState.names(states))
@@ -198,6 +203,7 @@ public class OrderSteps {
                 .param("code", code.name())
                 .param("reason", OrderTable.words(reason, 2000))
                 .param("rejectedBy", rejectedBy, Types.VARCHAR)
+                .param("problem", problem == null ? null : problem.name(), Types.VARCHAR)
                 .update();
     }
 

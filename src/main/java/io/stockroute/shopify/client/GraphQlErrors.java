@@ -58,7 +58,7 @@ public record GraphQlErrors(JsonNode body, ShopifyCall call) {
         }
         Optional<JsonNode> denied = with("ACCESS_DENIED");
         if (denied.isPresent()) {
-            return new StoreUnauthorized("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()), true);
+            return StoreUnauthorized.ofCall("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()));
         }
         for (String code : List.of("INTERNAL_SERVER_ERROR", "IDEMPOTENCY_CONCURRENT_REQUEST")) {
             Optional<JsonNode> unknown = with(code);

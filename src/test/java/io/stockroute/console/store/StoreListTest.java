@@ -64,9 +64,9 @@ class StoreListTest {
     @EnumSource
     void whatIsWrongWithAStoreIsToldWithWhatToDo(TestDatabases database) {
         given(database);
-        jdbc.sql("update store_state set failing_since = :at, failure = 'The shop is frozen' where store = 'outlet'")
-                .param("at", Utc.at(at(1)))
-                .update();
+        jdbc.sql("""
+                        update store_state set failing_since = :at, failure = 'The shop is frozen', access_problem = 'SHOP_FROZEN'
+                        where store = 'outlet'""").param("at", Utc.at(at(1))).update();
         StoreProblems troubles = problems(route -> false);
 
         assertThat(troubles.all(Looking.administrator())).singleElement().satisfies(trouble -> {
@@ -90,9 +90,9 @@ class StoreListTest {
         given(database);
         insert("""
                 insert into destination_order (sync, destination, source, order_id, name, kind, state, reason_code, reason,
-                    rejected_by, order_created_at, since, accepted_at, due_at, cause)
+                    rejected_by, access_problem, order_created_at, since, accepted_at, due_at, cause)
                 values ('main', 'shop', 'outlet', 1, '#1', 'ORDER', 'WAITING', 'STORE_UNAUTHORIZED',
-                    'Shopify forbids the call', 'outlet', :at, :at, :at, :at, 'poll')""", 7);
+                    'Shopify forbids the call', 'outlet', 'SCOPES', :at, :at, :at, :at, 'poll')""", 7);
         StoreProblems troubles = problems(route -> false);
 
         assertThat(troubles.all(Looking.administrator())).isEmpty();

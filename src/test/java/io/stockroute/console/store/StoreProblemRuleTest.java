@@ -2,11 +2,13 @@ package io.stockroute.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.console.store.StoreProblemRule.Failing;
 import io.stockroute.shopify.MissingScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +33,7 @@ class StoreProblemRuleTest {
 
     @Test
     void ordersThatCannotBeAskedForAreToldUnlessTheStoreFailsAnyway() {
-        Failing orders = new Failing(NOW, "access denied");
+        Failing orders = new Failing(NOW, "access denied", Optional.of(AccessProblem.SCOPES));
 
         assertThat(StoreProblemRule.of(
                         "outlet",
@@ -57,16 +59,15 @@ class StoreProblemRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "The shop is frozen: its owner has to settle its bill, settle its bill",
-        "The shop is locked by Shopify, ask Shopify",
-        "Shopify forbids the call: check the app's access scopes, Grant the store's app",
-        "'Shopify does not accept the token, not even a renewed one', Renew the store's token",
-        "'The store grants no token: check its client-id, client-secret', Renew the store's token",
-        "No Admin API at this address: check the store's domain and api-url, Correct the store's domain",
-        "Connection refused, tried again every minute"
+        "SHOP_FROZEN, settle its bill",
+        "SHOP_LOCKED, ask Shopify",
+        "SCOPES, Grant the store's app",
+        "CREDENTIALS, Renew the store's token",
+        "NO_ADMIN_API, Correct the store's domain",
+        ", tried again every minute"
     })
-    void whatToDoFollowsFromTheReason(String reason, String todo) {
-        assertThat(StoreProblemRule.todo(reason)).contains(todo);
+    void whatToDoFollowsFromTheProblem(@Nullable AccessProblem problem, String todo) {
+        assertThat(StoreProblemRule.todo(Optional.ofNullable(problem))).contains(todo);
     }
 
     private static List<StoreProblem> of(Optional<Failing> calls, List<MissingScope> lacking) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.AccessProblem;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.rows.DestinationOrder;
@@ -39,7 +40,7 @@ class OrderPreparationsTest {
     @Test
     void aStoreThatIsClosedForAMomentMakesTheOrderWaitAndIsAskedAgain() {
         DestinationOrder order = order();
-        failure = Optional.of(new StoreUnauthorized("The shop is locked by Shopify"));
+        failure = Optional.of(new StoreUnauthorized(AccessProblem.SHOP_LOCKED, "The shop is locked by Shopify"));
         assertThatThrownBy(() -> origin(order)).isInstanceOf(StoreUnauthorized.class);
 
         failure = Optional.empty();
@@ -52,7 +53,7 @@ class OrderPreparationsTest {
     @Test
     void anAppWithoutTheScopeGoesWithoutTheMetafieldForAnHourAndSaysSo() {
         DestinationOrder order = order();
-        failure = Optional.of(new StoreUnauthorized("grant the app: write_something", true));
+        failure = Optional.of(StoreUnauthorized.ofCall("grant the app: write_something"));
         assertThat(origin(order).uniqueOrigin()).isFalse();
         assertThat(origin(order).note().orElseThrow())
                 .contains("unique metafield")
@@ -69,7 +70,7 @@ class OrderPreparationsTest {
     void bothThatAreDoneWithoutAreNoted() {
         DestinationOrder order = order();
         failure = Optional.of(new ShopifyException.Refused("BAD_REQUEST", "No definitions here"));
-        preparations.shutForCustomers("main", new StoreUnauthorized("grant the app: write_customers", true));
+        preparations.shutForCustomers("main", StoreUnauthorized.ofCall("grant the app: write_customers"));
 
         SourcePreparation prepared = origin(order);
 

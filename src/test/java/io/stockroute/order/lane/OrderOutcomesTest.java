@@ -3,6 +3,7 @@ package io.stockroute.order.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockroute.AccessProblem;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderFixture;
 import io.stockroute.order.OrderReason;
@@ -266,7 +267,10 @@ class OrderOutcomesTest {
             world.lease();
 
             world.bean(OrderFailures.class)
-                    .closed(order, "outlet", new ShopifyException.StoreUnauthorized("grant the app: read_orders"));
+                    .closed(
+                            order,
+                            "outlet",
+                            new ShopifyException.StoreUnauthorized(AccessProblem.SCOPES, "grant the app: read_orders"));
 
             assertThat(world.order(1).reason().orElseThrow()).contains("read_orders");
             assertThat(next(world)).isEqualTo(new OrderTurn.Create(world.order(2)));

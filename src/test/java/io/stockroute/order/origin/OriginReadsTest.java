@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stockroute.AccessProblem;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.money.TaxLine;
@@ -223,7 +224,8 @@ public class OriginReadsTest {
     @Test
     void anAppThatMaySeeNoOrdersIsTold() {
         assertThatThrownBy(() -> read(call -> {
-                    throw new StoreUnauthorized("This app is not approved to access the Order object");
+                    throw new StoreUnauthorized(
+                            AccessProblem.SCOPES, "This app is not approved to access the Order object");
                 }))
                 .isInstanceOf(StoreUnauthorized.class);
         assertThat(calls).hasSize(2);
