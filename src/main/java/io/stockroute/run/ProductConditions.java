@@ -49,7 +49,10 @@ final class ProductConditions {
             case ALL -> List.of();
             case OUT_OF_SYNC -> levels(destination, "l.drifting = true and l.withheld_by is null");
             case ON_HOLD -> levels(destination, "l.withheld_by > 0");
-            case REFUSED -> levels(destination, "l.blocked_at > timestamp with time zone '1970-01-01 00:00:00Z' and l.dismissed_at is null");
+            case REFUSED ->
+                levels(
+                        destination,
+                        "l.blocked_at > timestamp with time zone '1970-01-01 00:00:00Z' and l.dismissed_at is null");
             case UNMATCHED -> List.of(UNMATCHED.formatted(destination, state));
             case LEFT -> List.of(LEFT_HERE, LEFT_SOURCE);
         };

@@ -36,6 +36,9 @@ final class MarkedWorld {
             values ('main', 'outlet', 'outlet', 1, 'UNMATCHED', 'MARKED', 'MARKED', 'marked'),
                 ('main', 'outlet', 'main', 2, 'UNMATCHED', 'MARKEd', 'MARKED', 'marked')""",
             """
+            insert into product_decision (id, sync, source, destination, kind, destination_variant, made_by, made_at)
+            values (1, 'main', 'main', 'outlet', 'IGNORE', 1, 'MARKED', :at)""",
+            """
             insert into location_state (sync, destination, store, name, location_id, state, reason)
             values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED', 'MARKED')""",
             """
@@ -120,7 +123,7 @@ final class MarkedWorld {
 
     void fill() {
         empty();
-        for (String numbered : List.of("run", "preview")) {
+        for (String numbered : List.of("run", "preview", "product_decision")) {
             jdbc.sql("alter table " + numbered + " alter column id restart with 1000")
                     .update();
         }
@@ -165,6 +168,8 @@ final class MarkedWorld {
                         "compliance_request",
                         "run",
                         "location_state",
+                        "product_decision",
+                        "product_hint",
                         "variant_match",
                         "variant_word",
                         "variant",
