@@ -191,7 +191,8 @@ class IssuePageTest extends ConsolePages {
         delivery(1, "outlet", "FAILED", "{}");
         blockedLevel(5, "main", "outlet");
         run(9, "CATALOG", "", "outlet", "FAILED");
-        jdbc.sql("insert into store_state (store, failing_since, failure) values ('outlet', :at, :why)")
+        jdbc.sql(
+                        "insert into store_state (store, failing_since, failure, access_problem) values ('outlet', :at, :why, 'CREDENTIALS')")
                 .param("at", Utc.at(Instant.EPOCH))
                 .param("why", "Shopify does not accept the token " + EVIL)
                 .update();

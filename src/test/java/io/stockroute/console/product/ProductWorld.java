@@ -1,6 +1,7 @@
 package io.stockroute.console.product;
 
 import io.stockroute.RowByRow;
+import io.stockroute.TableStatistics;
 import io.stockroute.TestDatabases;
 import io.stockroute.Utc;
 import io.stockroute.catalog.product.Variant;
@@ -80,6 +81,7 @@ public final class ProductWorld implements AutoCloseable {
                 ProductTable.class,
                 ProductQuantities.class,
                 RowByRow.class,
+                TableStatistics.class,
                 SyncPairLock.class,
                 SyncPairs.class);
         context.refresh();
