@@ -6,7 +6,7 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.RuntimeCamelException;
 import org.springframework.stereotype.Component;
 
-/** Raises a failure that was caught again. */
+/** Raises a failure that was caught again, or lets one be that was dealt with. */
 @Component("lastFailure")
 class LastFailure {
 
@@ -18,6 +18,14 @@ class LastFailure {
         exchange.getExchangeExtension().setFailureHandled(false);
         exchange.getExchangeExtension().setErrorHandlerHandled(null);
         throw unwrapped(cause);
+    }
+
+    /**
+     * Lets a route go on behind one that has dealt with its failure: with Camel's mark the steps after the first are left out, also
+     * those of a {@code doFinally}.
+     */
+    void forget(Exchange exchange) {
+        exchange.getExchangeExtension().setErrorHandlerHandled(null);
     }
 
     private static Exception unwrapped(Exception cause) {
