@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,10 @@ public class SampledRuns {
     private final ProgressTable table;
     private final Clock clock;
     private final Map<Long, Samples> samples = new ConcurrentHashMap<>();
-    private final Map<Long, Instant> told = new ConcurrentHashMap<>();
+    private final Map<Long, Told> told = new ConcurrentHashMap<>();
+
+    /** What the log said of a run last; a stall is told once. */
+    private record Told(Instant at, @Nullable Instant stalledSince) {}
 
     SampledRuns(ProgressTable table, Clock clock) {
         this.table = table;
@@ -50,10 +54,13 @@ public class SampledRuns {
         Samples seen = samples.computeIfAbsent(run.id(), id -> new Samples());
         synchronized (seen) {
             seen.add(new Sample(now, count.step(), count.done(), count.total()));
-            Instant last = told.putIfAbsent(run.id(), now);
-            if (last != null && !now.isBefore(last.plus(TOLD))) {
-                told.put(run.id(), now);
-                tell(run, seen.progress(now));
+            Told last = told.putIfAbsent(run.id(), new Told(now, null));
+            if (last != null && !now.isBefore(last.at().plus(TOLD))) {
+                Progress progress = seen.progress(now);
+                if (progress.stalledSince() == null || !progress.stalledSince().equals(last.stalledSince())) {
+                    tell(run, progress);
+                }
+                told.put(run.id(), new Told(now, progress.stalledSince()));
             }
         }
     }
@@ -73,7 +80,7 @@ public class SampledRuns {
                 progress.total() == null ? Long.toString(progress.done()) : progress.done() + " of " + progress.total();
         if (progress.stalledSince() != null) {
             LOG.warn(
-                    "Run {} ({}) does not go on since {}: {}, {}",
+                    "Run {} ({}) has not moved since {}: {}, {}",
                     run.id(),
                     run.kind(),
                     progress.stalledSince(),
