@@ -3,9 +3,11 @@ package io.stockroute.console.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.console.web.ConsolePages;
+import io.stockroute.order.OrderStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderPageTest extends ConsolePages {
@@ -99,6 +101,21 @@ class OrderPageTest extends ConsolePages {
                 .contains("Mug &lt;script&gt;", "/orders/7/retry", "/orders/7/dismiss")
                 .contains("later changes are not followed")
                 .doesNotContain(EVIL, "Not read yet.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsHistoryTellsEachStepWithWhoAndWhy(OrderStep step) {
+        jdbc.sql("""
+                        insert into order_history (destination_order_id, at, step, reason, operator)
+                        values (7, current_timestamp, :step, :why, 'anna')""")
+                .param("step", step.name())
+                .param("why", "Because " + EVIL)
+                .update();
+
+        assertThat(page("/orders/7"))
+                .contains(new OrderLabels().step(step) + " by anna", "Because &lt;script&gt;")
+                .doesNotContain(EVIL);
     }
 
     @Test
