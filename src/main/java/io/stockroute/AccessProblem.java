@@ -3,7 +3,7 @@ package io.stockroute;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why a store does not let us in; each wants something else of the operator. */
+/** Why a store rejects our credentials; each asks something else of the operator. */
 public enum AccessProblem {
     /** The token or the client secret is wrong or revoked, or the app is not installed. */
     CREDENTIALS,

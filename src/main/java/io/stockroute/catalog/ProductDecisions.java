@@ -93,7 +93,7 @@ public class ProductDecisions {
         matchAnew(pair, inSource, inDestination, operator);
     }
 
-    /** Takes decisions back: the keys decide again. Those that were taken back before stay as they are. */
+    /** Undoes decisions: the keys decide again. Those that were undone before stay as they are. */
     @Transactional
     public int undo(SyncPair pair, Collection<ProductDecision> some, String operator) {
         turn.take(pair);

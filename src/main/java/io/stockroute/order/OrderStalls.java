@@ -17,7 +17,7 @@ public class OrderStalls {
 
     /**
      * @param reason what the store said, in words
-     * @param problem why it does not let us in, if that is known
+     * @param problem why it rejects our credentials, if that is known
      */
     public record Stall(String store, Instant since, String reason, Optional<AccessProblem> problem) {}
 

@@ -18,7 +18,7 @@ public class OutcomeView {
      *
      * @param asPlanned hold what the plan says
      * @param underWay are to hold it, and do not yet
-     * @param held are to hold it, and are held back by a run until an operator decides: it waits, was rejected or taken back
+     * @param held are to hold it, and are held back by a run until an operator decides: it waits, was rejected or undone
      * @param heldBy the last such run
      * @param otherwise are to hold something else, as their stock has moved since the plan
      * @param open of which nothing is wanted yet, or any more

@@ -51,7 +51,7 @@ public class RunList {
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))""")).param("id", id).query(RunList::row).optional();
     }
 
-    /** Runs whose levels stay as they are until an operator releases them, the newest first: held back, rejected, or taken back. */
+    /** Runs whose levels stay as they are until an operator releases them, the newest first: withheld, rejected, or undone. */
     public List<Row> withholding(StoreScope scope, int most) {
         return scope.bind(jdbc.sql("""
                         select * from run

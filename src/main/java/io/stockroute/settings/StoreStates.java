@@ -24,7 +24,7 @@ public class StoreStates {
      * @param scopes that its app was granted
      * @param shopAt when it last told so; null: never yet
      * @param failingSince since when calls to it come to nothing; null: they do not
-     * @param accessProblem why they do not let us in, if that is known
+     * @param accessProblem why it rejects our credentials, if that is known
      * @param changesFailingSince since when it answers queries and makes no change; null: it makes them, as far as is known
      * @param pausedAt since when an operator wants nothing to be done there; null: it is not paused
      */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a line stands in the ledger, or a pool has ended. What it is in words is the console's affair. */
+/** Why a line stands in the ledger, or a pool has ended. The words for it are made in the console alone. */
 public enum LedgerCode {
     /** Read: the item is not stocked at the location. */
     ITEM_NOT_STOCKED,

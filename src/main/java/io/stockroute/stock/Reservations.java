@@ -173,12 +173,12 @@ public class Reservations {
         }
     }
 
-    /** Where nothing is linked yet the first read comes after the sale, and shows no fall of it. */
+    /** Where nothing is linked yet the first read comes after the sale, and shows no drop of it. */
     private int unseen(SyncedProduct product, int units) {
         return units > 0 && products.destinationLevels(product).isEmpty() ? 0 : units;
     }
 
-    /** A fall that the Destination does not show when it is read after this will not come. */
+    /** A drop that the Destination does not show when it is read after this will not come. */
     private void awaitFall(long row, SyncedProduct product, int unseen, Cause cause) {
         if (unseen > 0) {
             reads.await(row, Purpose.FALL, products.destinationLevels(product), cause);

@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code bulk_query}. */
+/** The rows of {@code bulk_operation}. */
 @Repository
 public class BulkTable {
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code location_pairing} and {@code location_state}. */
+/** The rows of {@code location_pair} and {@code location_state}. */
 @Repository
 public class LocationPairTable {
 

@@ -5,7 +5,7 @@ import io.stockroute.order.OrderStep;
 import io.stockroute.order.PlaceState;
 import org.springframework.stereotype.Component;
 
-/** How pages name the states of orders; in templates {@code @orderWords}. */
+/** How pages name the states of orders; in templates {@code @orderLabels}. */
 @Component("orderLabels")
 public class OrderLabels {
 

@@ -3,7 +3,7 @@ package io.stockroute.console.preview;
 import io.stockroute.run.SkipKind;
 import org.springframework.stereotype.Component;
 
-/** How pages speak of what is not synced; in templates {@code @skipWords}. */
+/** How pages speak of what is not synced; in templates {@code @skipLabels}. */
 @Component("skipLabels")
 class SkipLabels {
 

@@ -6,7 +6,7 @@ import io.stockroute.run.RunState;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** How pages name runs and their states; in templates {@code @runWords}. */
+/** How pages name runs and their states; in templates {@code @runLabels}. */
 @Component("runLabels")
 public class RunLabels {
 

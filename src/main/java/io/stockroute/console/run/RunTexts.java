@@ -9,7 +9,7 @@ import io.stockroute.stock.RunChange;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** How the page of a run says things; in templates {@code @holdWords}. */
+/** How the page of a run says things; in templates {@code @runTexts}. */
 @Component("runTexts")
 class RunTexts {
 

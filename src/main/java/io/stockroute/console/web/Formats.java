@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** How pages write numbers and times; in templates {@code @show}. */
+/** How pages write numbers and times; in templates {@code @formats}. */
 @Component("formats")
 public class Formats {
 

@@ -27,7 +27,7 @@ final class IncompleteOrders {
         if (!orders.isEmpty()) {
             throw new NotWhole(
                     "All orders were recorded, but of some not all lines can be read; until they can, or the orders are"
-                            + " dismissed, no fall of stock is taken for a change by hand. "
+                            + " dismissed, no drop of stock is taken for a change by hand. "
                             + String.join("; ", orders));
         }
     }

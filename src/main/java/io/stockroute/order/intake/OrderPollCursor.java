@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderPollCursor {
 
     /**
-     * The watch on the orders of a Destination.
+     * Up to when the orders of a Destination are known.
      *
      * @param since when the strategy was enabled
      * @param polledAt when the last poll that came through began

@@ -15,7 +15,7 @@ final class OrderPollRule {
 
     /**
      * @param pollingOnly whether no webhook can tell of an order
-     * @param fallWaits whether a fall of stock waits for its order that Shopify's search must know by now
+     * @param fallWaits whether a drop of stock waits for its order that Shopify's search must know by now
      */
     static boolean isDue(Watch watch, Instant now, Duration every, boolean pollingOnly, boolean fallWaits) {
         if (watch.dueAt().isAfter(now)) {

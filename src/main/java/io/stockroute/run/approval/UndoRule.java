@@ -5,7 +5,7 @@ import io.stockroute.stock.RunChange;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Decides what becomes of one change when its run is taken back and nothing is just being written to its level. */
+/** Decides what becomes of one change when its run is undone and nothing is just being written to its level. */
 final class UndoRule {
 
     /** What is to be done. */

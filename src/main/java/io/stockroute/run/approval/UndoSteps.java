@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps by which a run is taken back, each one transaction. */
+/** The steps by which a run is undone, each one transaction. */
 @Repository
 class UndoSteps {
 
@@ -42,7 +42,7 @@ class UndoSteps {
         this.levels = levels;
     }
 
-    /** The levels of the next changes that are to be taken back, behind one of them. */
+    /** The levels of the next changes that are to be undone, behind one of them. */
     public List<Long> page(long run, long after, int limit) {
         return changes.levels(run, after, limit, State.APPLIED, State.RELEASED);
     }

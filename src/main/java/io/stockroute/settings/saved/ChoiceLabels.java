@@ -64,7 +64,7 @@ final class ChoiceLabels {
     static String of(Prices prices) {
         return switch (prices) {
             case SOURCE -> "What the products cost in Source";
-            case RATE -> "The price paid, turned by a rate";
+            case RATE -> "The price paid, converted at a rate";
         };
     }
 

@@ -17,7 +17,7 @@ public class AwaitedReads {
 
     /** What is taken for true once the reads are in. */
     public enum Purpose {
-        /** The Destination shows the fall that the sale caused; one that does not come now never will. */
+        /** The Destination shows the drop that the sale caused; one that does not come now never will. */
         FALL,
         /** Source counts the units. */
         COUNT

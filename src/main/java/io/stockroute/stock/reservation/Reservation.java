@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  *
  * @param order the row of the order; empty for a provisional sale: a level dropped and no order is known that explains it
  * @param units how many are subtracted from what Source offers, as long as it is open
- * @param unseen of these, units whose fall was not read in the Destination yet: the next fall is theirs
+ * @param unseen of these, units whose drop was not read in the Destination yet: the next drop is theirs
  * @param open whether they are subtracted
  * @param added whether the order gained them when Source had it already
  */

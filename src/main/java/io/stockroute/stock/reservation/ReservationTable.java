@@ -63,7 +63,7 @@ public class ReservationTable {
                 .list();
     }
 
-    /** Falls seen until a moment that no order has explained. */
+    /** Drops seen until a moment that no order has explained. */
     public List<Reservation> unexplained(SyncPair pair, Instant until) {
         return jdbc.sql(SELECT + """
                         where source = :source and destination = :destination and order_id is null and since <= :until

@@ -77,7 +77,7 @@ public class StockDrops {
                 changed, Comparator.comparingInt(level -> level.change().orElse(0)));
     }
 
-    /** The fall of orders that were known before it was read. */
+    /** The drop from orders that were known before it was read. */
     private int explain(SyncedProduct product, int fall) {
         List<Taken> taken = TakeRule.take(table.of(product), Reservation::unseen, fall);
         taken.forEach(part -> table.set(
@@ -89,7 +89,7 @@ public class StockDrops {
     }
 
     /**
-     * An order takes the place of falls that waited for it.
+     * An order takes the place of drops that waited for it.
      *
      * @return how many of its units fell already
      */
@@ -113,7 +113,7 @@ public class StockDrops {
         return fallen;
     }
 
-    /** No order explains these falls: they are changes that somebody made by hand, and are overwritten. */
+    /** No order explains these drops: they are changes that somebody made by hand, and are overwritten. */
     public void dismiss(List<Reservation> unexplained, Cause cause) {
         for (Reservation fall : unexplained) {
             table.delete(fall.id());

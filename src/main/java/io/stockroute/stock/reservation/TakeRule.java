@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Takes units from the oldest first: a fall explains the oldest sale it can, an order takes the place of the oldest fall. */
+/** Takes units from the oldest first: a drop explains the oldest sale it can, an order takes the place of the oldest drop. */
 final class TakeRule {
 
     private TakeRule() {}

@@ -108,10 +108,7 @@ class OrderPageTest extends ConsolePages {
     void itsHistoryTellsEachStepWithWhoAndWhy(OrderStep step) {
         jdbc.sql("""
                         insert into order_history (destination_order_id, at, step, reason, operator)
-                        values (7, current_timestamp, :step, :why, 'anna')""")
-                .param("step", step.name())
-                .param("why", "Because " + EVIL)
-                .update();
+                        values (7, current_timestamp, :step, :why, 'anna')""").param("step", step.name()).param("why", "Because " + EVIL).update();
 
         assertThat(page("/orders/7"))
                 .contains(new OrderLabels().step(step) + " by anna", "Because &lt;script&gt;")
