@@ -9,11 +9,17 @@ public interface ReasonCode {
 
     String name();
 
+    ReasonText text();
+
     /** The names of its parameters, in the order in which {@link #with} takes them. */
-    List<String> parameters();
+    default List<String> parameters() {
+        return text().parameters();
+    }
 
     /** What it means, for the documents; a sentence. */
-    String meaning();
+    default String meaning() {
+        return text().meaning();
+    }
 
     /** The code with its parameters. */
     default CodedReason with(Object... values) {

@@ -1,7 +1,7 @@
 package io.stockroute.catalog;
 
 import io.stockroute.ReasonCode;
-import java.util.List;
+import io.stockroute.ReasonText;
 
 /** What is to be said of a bulk operation: why it waits or failed, or why its result is not believed. */
 public enum BulkReason implements ReasonCode {
@@ -15,23 +15,15 @@ public enum BulkReason implements ReasonCode {
     RESULT_INCOMPLETE("The result has fewer rows than Shopify counted."),
     NO_VARIANT_NAMED("The catalog names no variant although some are known; nothing is taken to be gone.");
 
-    private final String meaning;
-
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
-    private final List<String> parameters;
+    private final ReasonText text;
 
     BulkReason(String meaning, String... parameters) {
-        this.meaning = meaning;
-        this.parameters = List.of(parameters);
+        this.text = ReasonText.of(meaning, parameters);
     }
 
     @Override
-    public List<String> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public ReasonText text() {
+        return text;
     }
 }

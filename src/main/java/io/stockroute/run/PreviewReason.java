@@ -1,7 +1,7 @@
 package io.stockroute.run;
 
 import io.stockroute.ReasonCode;
-import java.util.List;
+import io.stockroute.ReasonText;
 
 /** Why a preview failed or is outdated, or why its settings are not saved. */
 public enum PreviewReason implements ReasonCode {
@@ -24,23 +24,15 @@ public enum PreviewReason implements ReasonCode {
     ALREADY_SAVED("The settings of the preview are saved."),
     NOT_THEIRS("A merchant saves only what they have previewed.", "by");
 
-    private final String meaning;
-
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
-    private final List<String> parameters;
+    private final ReasonText text;
 
     PreviewReason(String meaning, String... parameters) {
-        this.meaning = meaning;
-        this.parameters = List.of(parameters);
+        this.text = ReasonText.of(meaning, parameters);
     }
 
     @Override
-    public List<String> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public ReasonText text() {
+        return text;
     }
 }

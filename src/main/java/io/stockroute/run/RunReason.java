@@ -1,7 +1,7 @@
 package io.stockroute.run;
 
 import io.stockroute.ReasonCode;
-import java.util.List;
+import io.stockroute.ReasonText;
 
 /** Why a run is held back, or ended early. A run may have several, each of a store. What a catalog read says of itself comes besides. */
 public enum RunReason implements ReasonCode {
@@ -28,23 +28,15 @@ public enum RunReason implements ReasonCode {
     OVERTAKEN("The next reconciliation of the sync began before it had read all levels."),
     SUPERSEDED("A later alignment of the Destination has replaced it.");
 
-    private final String meaning;
-
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
-    private final List<String> parameters;
+    private final ReasonText text;
 
     RunReason(String meaning, String... parameters) {
-        this.meaning = meaning;
-        this.parameters = List.of(parameters);
+        this.text = ReasonText.of(meaning, parameters);
     }
 
     @Override
-    public List<String> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public ReasonText text() {
+        return text;
     }
 }

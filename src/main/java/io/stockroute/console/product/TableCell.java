@@ -51,10 +51,6 @@ record TableCell(
                 store, quantity, Objects.equals(target, quantity) ? null : target, standing.word, standing.tone);
     }
 
-    public boolean isQuiet() {
-        return state.equals(Standing.IN_SYNC.word);
-    }
-
     private static Standing standing(List<Quantity> levels, boolean left, @Nullable Long quantity) {
         if (levels.stream().anyMatch(Quantity::refused)) {
             return Standing.REFUSED;

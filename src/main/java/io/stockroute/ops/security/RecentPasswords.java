@@ -1,13 +1,9 @@
 package io.stockroute.ops.security;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -20,14 +16,11 @@ final class RecentPasswords implements PasswordEncoder {
 
     static final Duration KNOWN_FOR = Duration.ofMinutes(5);
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private record Known(ByteBuffer digest, Instant until) {}
 
     private final PasswordEncoder encoder;
     private final Clock clock;
-    private final SecretKeySpec key =
-            new SecretKeySpec(KeyGenerators.secureRandom(32).generateKey(), ALGORITHM);
+    private final Hmac hmac = new Hmac(KeyGenerators.secureRandom(32).generateKey());
     private volatile Known known = new Known(ByteBuffer.allocate(0), Instant.MIN);
 
     RecentPasswords(PasswordEncoder encoder, Clock clock) {
@@ -56,12 +49,6 @@ final class RecentPasswords implements PasswordEncoder {
 
     /** A hash has no space, so no other pair makes the same text. Comparing digests under an unknown key tells nothing by its time. */
     private ByteBuffer digest(CharSequence password, String hash) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return ByteBuffer.wrap(mac.doFinal((hash + " " + password).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + ALGORITHM, e);
-        }
+        return ByteBuffer.wrap(hmac.of(hash + " " + password));
     }
 }

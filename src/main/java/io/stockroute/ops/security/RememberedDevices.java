@@ -5,7 +5,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -32,12 +29,12 @@ final class RememberedDevices {
     private static final int PARTS = 3;
 
     private final SiteCookies site;
-    private final Secret key;
+    private final Hmac hmac;
     private final Clock clock;
 
     RememberedDevices(SiteCookies site, Secret key, Clock clock) {
         this.site = site;
-        this.key = key;
+        this.hmac = new Hmac(key.reveal().getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
     }
 
@@ -83,13 +80,7 @@ final class RememberedDevices {
     }
 
     private String sign(String claim) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return text(mac.doFinal(claim.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no HmacSHA256", e);
-        }
+        return text(hmac.of(claim));
     }
 
     private static String fresh() {
