@@ -9,7 +9,7 @@ public interface ReasonCode {
 
     String name();
 
-    ReasonText text();
+    CodeMeaning text();
 
     /** The names of its parameters, in the order in which {@link #with} takes them. */
     default List<String> parameters() {

@@ -1,7 +1,7 @@
 package io.stockroute.catalog;
 
 import io.stockroute.ReasonCode;
-import io.stockroute.ReasonText;
+import io.stockroute.CodeMeaning;
 
 /** What is to be said of a bulk operation: why it waits or failed, or why its result is not believed. */
 public enum BulkReason implements ReasonCode {
@@ -16,14 +16,14 @@ public enum BulkReason implements ReasonCode {
     NO_VARIANT_NAMED("The catalog names no variant although some are known; nothing is taken to be gone.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
-    private final ReasonText text;
+    private final CodeMeaning text;
 
     BulkReason(String meaning, String... parameters) {
-        this.text = ReasonText.of(meaning, parameters);
+        this.text = CodeMeaning.of(meaning, parameters);
     }
 
     @Override
-    public ReasonText text() {
+    public CodeMeaning text() {
         return text;
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param store the Destination
  * @param updatedAt as of when this is told: of two looks the later one counts
- * @param lines may be old or incomplete, so they tell at least what was sold; a full read counts
+ * @param lines may be old or incomplete, so they tell at least what was sold; a full read counts. A gift card has no stock and is
+ *     left out, or a late look would count it as sold after the import
  */
 public record SoldOrder(
         String store,
@@ -111,12 +112,14 @@ public record SoldOrder(
         JsonNode current = line.path("current_quantity");
         JsonNode quantity = current.canConvertToInt() ? current : line.path("quantity");
         return line.path("variant_id").canConvertToLong()
+                        && !line.path("gift_card").asBoolean()
                 ? sold(line.path("id").asLong(), line.path("variant_id").longValue(), quantity.asInt())
                 : Optional.empty();
     }
 
     private static Optional<Line> polledLine(JsonNode line) {
         return Optional.ofNullable(line.path("variant").path("id").textValue())
+                .filter(id -> !line.required("isGiftCard").booleanValue())
                 .flatMap(id -> sold(
                         AnswerFields.optional(line, "id").map(Gid::number).orElse(0L),
                         Gid.number(id),

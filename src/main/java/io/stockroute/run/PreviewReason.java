@@ -1,7 +1,7 @@
 package io.stockroute.run;
 
 import io.stockroute.ReasonCode;
-import io.stockroute.ReasonText;
+import io.stockroute.CodeMeaning;
 
 /** Why a preview failed or is outdated, or why its settings are not saved. */
 public enum PreviewReason implements ReasonCode {
@@ -25,14 +25,14 @@ public enum PreviewReason implements ReasonCode {
     NOT_THEIRS("A merchant saves only what they have previewed.", "by");
 
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
-    private final ReasonText text;
+    private final CodeMeaning text;
 
     PreviewReason(String meaning, String... parameters) {
-        this.text = ReasonText.of(meaning, parameters);
+        this.text = CodeMeaning.of(meaning, parameters);
     }
 
     @Override
-    public ReasonText text() {
+    public CodeMeaning text() {
         return text;
     }
 }

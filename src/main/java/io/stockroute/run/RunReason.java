@@ -1,7 +1,7 @@
 package io.stockroute.run;
 
 import io.stockroute.ReasonCode;
-import io.stockroute.ReasonText;
+import io.stockroute.CodeMeaning;
 
 /** Why a run is held back, or ended early. A run may have several, each of a store. What a catalog read says of itself comes besides. */
 public enum RunReason implements ReasonCode {
@@ -29,14 +29,14 @@ public enum RunReason implements ReasonCode {
     SUPERSEDED("A later alignment of the Destination has replaced it.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
-    private final ReasonText text;
+    private final CodeMeaning text;
 
     RunReason(String meaning, String... parameters) {
-        this.text = ReasonText.of(meaning, parameters);
+        this.text = CodeMeaning.of(meaning, parameters);
     }
 
     @Override
-    public ReasonText text() {
+    public CodeMeaning text() {
         return text;
     }
 }

@@ -34,6 +34,22 @@ class SoldOrderTest {
                         List.of(new Line(9007199254740993L, 2), new Line(0, 5, 4))));
     }
 
+    /** A late look would count it as sold once Source has the order, and hold the units back for ever. */
+    @Test
+    void aGiftCardIsNoUnitOfStock() {
+        String webhook = BODY.replace("'variant_id': 5,", "'variant_id': 5, 'gift_card': true,");
+        JsonNode polled = json("""
+                {'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',
+                 'updatedAt': '2026-11-23T12:00:00Z', 'cancelledAt': null, 'lineItems': {'nodes': [
+                    {'id': 'gid://shopify/LineItem/1', 'currentQuantity': 2, 'isGiftCard': true,
+                     'variant': {'id': 'gid://shopify/ProductVariant/5'}},
+                    {'id': 'gid://shopify/LineItem/2', 'currentQuantity': 3, 'isGiftCard': false,
+                     'variant': {'id': 'gid://shopify/ProductVariant/6'}}]}}""");
+
+        assertThat(SoldOrder.of("outlet", json(webhook)).lines()).containsExactly(new Line(9007199254740993L, 2));
+        assertThat(SoldOrder.polled("outlet", polled).lines()).containsExactly(new Line(2, 6, 3));
+    }
+
     @Test
     void shopifysExampleIsRead() {
         JsonNode example = Captured.at("webhook-payloads/order.rest-2026-07.example", "");

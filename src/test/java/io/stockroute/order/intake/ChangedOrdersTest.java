@@ -31,9 +31,9 @@ class ChangedOrdersTest {
                   'nodes': [{'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',
                     'updatedAt': '2026-11-23T12:00:00Z', 'cancelledAt': null,
                     'lineItems': {'nodes': [
-                      {'id': 'gid://shopify/LineItem/1', 'currentQuantity': 2, 'variant': {'id': 'gid://shopify/ProductVariant/5'}},
-                      {'id': 'gid://shopify/LineItem/2', 'currentQuantity': 0, 'variant': {'id': 'gid://shopify/ProductVariant/6'}},
-                      {'id': 'gid://shopify/LineItem/3', 'currentQuantity': 1, 'variant': null}], 'pageInfo': {'hasNextPage': false}}},
+                      {'id': 'gid://shopify/LineItem/1', 'currentQuantity': 2, 'isGiftCard': false, 'variant': {'id': 'gid://shopify/ProductVariant/5'}},
+                      {'id': 'gid://shopify/LineItem/2', 'currentQuantity': 0, 'isGiftCard': false, 'variant': {'id': 'gid://shopify/ProductVariant/6'}},
+                      {'id': 'gid://shopify/LineItem/3', 'currentQuantity': 1, 'isGiftCard': false, 'variant': null}], 'pageInfo': {'hasNextPage': false}}},
                     {'id': 'gid://shopify/Order/7002', 'name': '#1002', 'createdAt': '2026-11-23T12:00:00Z',
                     'updatedAt': '2026-11-23T12:00:00Z', 'cancelledAt': null,
                     'lineItems': {'nodes': [], 'pageInfo': {'hasNextPage': true}}}],
