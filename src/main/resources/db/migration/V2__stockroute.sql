@@ -216,7 +216,7 @@ create table sync_pair_state (
     matches_done   bigint default 0 not null,               -- up to which of these it is
     links_wanted   bigint default 0 not null,               -- the same for linking
     links_done     bigint default 0 not null,
-    aligning_run_id       bigint,                                  -- the alignment that holds back what is linked meanwhile
+    aligning_run_id       bigint,                                  -- the alignment that keeps on hold what is linked meanwhile
     linking        boolean default false not null,          -- it has not marked the levels for reading yet
     linked         boolean default false not null,          -- it has linked all of them
     primary key (sync, destination)
@@ -270,7 +270,7 @@ create table level (
     baseline_due              boolean default false not null,       -- what was believed does not count: the next read is no change
     unreadable        boolean default false not null,       -- blocked as it cannot be read
     failing           boolean default false not null,       -- blocked as writing it fails, and still tried
-    withheld_by           bigint,                               -- the run that holds it back; null: none
+    on_hold_by           bigint,                               -- the run that holds it back; null: none
     restore           integer,                              -- an earlier quantity that is to be put back
     released_by       bigint,                               -- the run whose change is still to be written
     checked           boolean default false not null,       -- what is to be written was checked with its run, or approved
@@ -286,7 +286,7 @@ create index level_read on level (store, read_wanted, read_run, read_since);
 create index level_drift on level (store, drifting, stocked, target_since);
 create index level_unchecked on level (store, drifting, checked);
 create index level_write on level (write_id);
-create index level_withheld on level (withheld_by, id);
+create index level_on_hold on level (on_hold_by, id);
 create index level_rewired on level (store, rewired_at);
 create index level_blocked on level (store, blocked_at, dismissed_at);
 create index level_blocked_at on level (blocked_at, dismissed_at);
@@ -387,10 +387,10 @@ create table run (
     units          bigint default 0 not null,
     oldest_seconds bigint default 0 not null,
     reason         varchar(60000),                          -- JSON: CodedReasons, of RunReason or BulkReason
-    guarded        boolean default false not null,          -- whether levels may be held back by it
+    guarded        boolean default false not null,          -- whether levels may be on hold by it
     checked_at     timestamp with time zone,                -- when what it found was checked as a whole
-    approved_at    timestamp with time zone,                -- when an operator approved what it withholds
-    zeros_only    boolean default false not null           -- it holds back what would be emptied, and nothing else
+    approved_at    timestamp with time zone,                -- when an operator approved what it keeps on hold
+    zeros_only    boolean default false not null           -- it keeps on hold what would be emptied, and nothing else
 );
 create index run_started on run (started_at);
 create index run_guarded on run (guarded);
@@ -728,7 +728,7 @@ create table run_change (
     note          varchar(40),                              -- code: why it was not written or not restored
     note_message  varchar(1000),                            -- what Shopify said, in its own words
     changed_since boolean default false not null,           -- written or changed since the run was applied
-    before_hold   boolean default false not null,           -- written before the run was held, and counted against it
+    before_hold   boolean default false not null,           -- written before the run was put on hold, and counted against it
     primary key (run_id, level_id)
 );
 create index run_change_size on run_change (run_id, size);

@@ -1,7 +1,7 @@
 package io.stockroute.catalog;
 
-import io.stockroute.ReasonCode;
 import io.stockroute.CodeMeaning;
+import io.stockroute.ReasonCode;
 
 /** What is to be said of a bulk operation: why it waits or failed, or why its result is not believed. */
 public enum BulkReason implements ReasonCode {

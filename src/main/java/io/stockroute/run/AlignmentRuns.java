@@ -44,12 +44,12 @@ public class AlignmentRuns {
 
     /**
      * Begins the alignment of a pair whose pairs and links are still those of other settings: from here on nothing is written to its
-     * levels until the whole is known and checked. What other runs withheld of them is left to this one now.
+     * levels until the whole is known and checked. What other runs keep on hold of them is left to this one now.
      */
     public void begin(SyncPair pair) {
         long run = runs.begin(Kind.ALIGNMENT, Optional.of(pair.name()), Optional.of(pair.destination()));
         pairs.begin(pair, run);
-        levels.withhold(pair, run);
+        levels.putOnHold(pair, run);
         runs.abandonAlignments(pair.name(), pair.destination(), run);
     }
 
@@ -62,7 +62,7 @@ public class AlignmentRuns {
     public void align(SyncPair pair) {
         long run = pairs.aligning(pair).orElseThrow();
         pairs.mark(pair);
-        levels.withhold(pair, run);
+        levels.putOnHold(pair, run);
         int all = reads.mark(pair, run);
         transaction.executeWithoutResult(status -> {
             reads.ask(pair, run);

@@ -58,7 +58,7 @@ public class Alignments {
 
     /**
      * Whether what is due at a store may follow from settings with which nothing was checked yet, or that are over: a pair that decides it
-     * was not aligned with them, so that not all of its levels are held back, or one that led there is not taken apart.
+     * was not aligned with them, so that not all of its levels are on hold, or one that led there is not taken apart.
      */
     public boolean isAwaited(String store) {
         return pairs.ready().stream().filter(pair -> decides(pair, store)).anyMatch(pair -> !isAligned(pair))

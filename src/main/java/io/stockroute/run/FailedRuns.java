@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The runs that are held back, and those that failed and were not followed by another of the same kind. Nobody waits for the runs of a
+ * The runs that wait for approval, and those that failed and were not followed by another of the same kind. Nobody waits for the runs of a
  * sync that is switched off or removed, or of a store that is not configured any more.
  */
 @Repository

@@ -22,7 +22,7 @@ public final class GuardRule {
             return new GuardVerdict.Free();
         }
         boolean zeroes = zeroes(plan);
-        return new GuardVerdict.Held(zeroes, moves(plan), zeroes ? zeroing(store, plan) : moving(store, plan));
+        return new GuardVerdict.Hold(zeroes, moves(plan), zeroes ? zeroing(store, plan) : moving(store, plan));
     }
 
     /** The same of an estimate, which may say that a store holds less than is moved in it, or nothing. */

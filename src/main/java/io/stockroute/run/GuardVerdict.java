@@ -15,9 +15,9 @@ public sealed interface GuardVerdict {
      * @param moves too many units would be moved
      * @param reason with the numbers and the limit
      */
-    record Held(boolean zeroes, boolean moves, CodedReason reason) implements GuardVerdict {}
+    record Hold(boolean zeroes, boolean moves, CodedReason reason) implements GuardVerdict {}
 
-    default boolean isHeld() {
-        return this instanceof Held;
+    default boolean isHold() {
+        return this instanceof Hold;
     }
 }

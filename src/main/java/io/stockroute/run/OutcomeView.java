@@ -18,26 +18,26 @@ public class OutcomeView {
      *
      * @param asPlanned hold what the plan says
      * @param underWay are to hold it, and do not yet
-     * @param held are to hold it, and are held back by a run until an operator decides: it waits, was rejected or undone
-     * @param heldBy the last such run
+     * @param onHold are to hold it, and are kept on hold by a run until an operator decides: it waits, was rejected or undone
+     * @param onHoldBy the last such run
      * @param otherwise are to hold something else, as their stock has moved since the plan
      * @param open of which nothing is wanted yet, or any more
      */
     public record Outcome(
             long asPlanned,
             long underWay,
-            long held,
-            @Nullable Long heldBy,
+            long onHold,
+            @Nullable Long onHoldBy,
             long otherwise,
             long open) {
 
         public long levels() {
-            return asPlanned + underWay + held + otherwise + open;
+            return asPlanned + underWay + onHold + otherwise + open;
         }
 
         /** Whether something may still come. */
         public boolean goesOn() {
-            return underWay + held + open > 0;
+            return underWay + onHold + open > 0;
         }
     }
 
@@ -56,13 +56,13 @@ public class OutcomeView {
     private static final String LEVELS = """
             from preview_change c join level l on l.inventory_item_id = c.inventory_item_id
                 and l.location_id = c.location_id and l.store = c.store
-            left join run r on r.id = l.withheld_by
+            left join run r on r.id = l.on_hold_by
             where c.preview_id = :preview and (:all or c.sync in (:syncs))
             """;
 
-    private static final String HELD = """
+    private static final String ON_HOLD = """
             l.target = c.to_quantity and coalesce(l.believed, 0) <> l.target
-                and r.state in (:withholding)
+                and r.state in (:states)
             """;
 
     private final JdbcClient jdbc;
@@ -77,13 +77,13 @@ public class OutcomeView {
                             count(case when l.target = c.to_quantity and coalesce(l.believed, 0) = l.target
                                 and not l.read_wanted then 1 end) as as_planned,
                             count(case when l.target = c.to_quantity then 1 end) as wanted,
-                            count(case when %1$s then 1 end) as held,
-                            max(case when %1$s then r.id end) as withheld_by,
+                            count(case when %1$s then 1 end) as on_hold,
+                            max(case when %1$s then r.id end) as on_hold_by,
                             count(case when l.target <> c.to_quantity then 1 end) as otherwise,
                             (select count(*) from preview_change a where a.preview_id = :preview
                                 and (:all or a.sync in (:syncs))) as changes
-                        """.formatted(HELD) + LEVELS))
-                .param("withholding", RecordState.names(RunState.LOCKING_LEVELS))
+                        """.formatted(ON_HOLD) + LEVELS))
+                .param("states", RecordState.names(RunState.KEEPING_ON_HOLD))
                 .param("preview", preview)
                 .query((row, n) -> outcome(row))
                 .single();
@@ -93,12 +93,12 @@ public class OutcomeView {
         long asPlanned = row.getLong("as_planned");
         long wanted = row.getLong("wanted");
         long otherwise = row.getLong("otherwise");
-        long held = row.getLong("held");
+        long onHold = row.getLong("on_hold");
         return new Outcome(
                 asPlanned,
-                wanted - asPlanned - held,
-                held,
-                row.getObject("withheld_by", Long.class),
+                wanted - asPlanned - onHold,
+                onHold,
+                row.getObject("on_hold_by", Long.class),
                 otherwise,
                 row.getLong("changes") - wanted - otherwise);
     }

@@ -1,7 +1,7 @@
 package io.stockroute.run;
 
-import io.stockroute.ReasonCode;
 import io.stockroute.CodeMeaning;
+import io.stockroute.ReasonCode;
 
 /** Why a preview failed or is outdated, or why its settings are not saved. */
 public enum PreviewReason implements ReasonCode {

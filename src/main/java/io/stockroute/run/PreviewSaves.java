@@ -63,11 +63,11 @@ public class PreviewSaves {
     @Transactional
     public PreviewSaved save(long id, String by) {
         book.takeTurn(); // before the preview: who saves touches the others of the sync as well
-        Optional<Preview> held = table.hold(id);
-        if (held.isEmpty()) {
+        Optional<Preview> taken = table.hold(id);
+        if (taken.isEmpty()) {
             return new PreviewSaved.Refused(PreviewReason.NOT_KEPT.with());
         }
-        Preview preview = held.get();
+        Preview preview = taken.get();
         if (preview.state() != PreviewState.READY) {
             return new PreviewSaved.Refused(refusal(preview));
         }

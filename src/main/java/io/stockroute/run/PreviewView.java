@@ -48,7 +48,7 @@ public class PreviewView {
      * @param leaving levels that are kept in sync now and would be left alone, with what they hold
      * @param asked levels that Shopify is asked for, {@code read} of them have been
      * @param knownAt the oldest of the quantities that the plan was made from
-     * @param held why the guard would hold the run; null: it would not
+     * @param onHold why the guard would put the run on hold; null: it would not
      * @param paused whether an operator wants nothing to be written there just now
      * @param failingSince since when it does not answer, and {@code failing} why; null: it answers
      */
@@ -66,7 +66,7 @@ public class PreviewView {
             long read,
             @Nullable Instant knownAt,
             @Nullable CodedReason failure,
-            @Nullable CodedReason held,
+            @Nullable CodedReason onHold,
             boolean paused,
             @Nullable Instant failingSince,
             @Nullable String failing) {}
@@ -140,7 +140,7 @@ public class PreviewView {
                 row.getLong("answered"),
                 knownAt == null ? null : knownAt.toInstant(),
                 CodedReason.in(row.getString("failure")).stream().findFirst().orElse(null),
-                verdict instanceof GuardVerdict.Held held ? held.reason() : null,
+                verdict instanceof GuardVerdict.Hold onHold ? onHold.reason() : null,
                 row.getBoolean("paused"),
                 ColumnTimes.at(row, "failing_since"),
                 row.getString("failing"));

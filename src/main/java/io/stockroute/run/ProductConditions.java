@@ -47,8 +47,8 @@ final class ProductConditions {
     private static List<String> of(ProductFilter filter, String destination, String state) {
         return switch (filter) {
             case ALL -> List.of();
-            case OUT_OF_SYNC -> levels(destination, "l.drifting = true and l.withheld_by is null");
-            case ON_HOLD -> levels(destination, "l.withheld_by > 0");
+            case OUT_OF_SYNC -> levels(destination, "l.drifting = true and l.on_hold_by is null");
+            case ON_HOLD -> levels(destination, "l.on_hold_by > 0");
             case REFUSED ->
                 levels(
                         destination,

@@ -38,7 +38,7 @@ public class ProductQuantities {
     public record Departure(long variantId, String destination) {}
 
     private static final String LEVELS = """
-            select distinct x.variant_id, l.id, l.store, l.believed, l.target, l.drifting, l.withheld_by,
+            select distinct x.variant_id, l.id, l.store, l.believed, l.target, l.drifting, l.on_hold_by,
                 l.blocked_at is not null and l.dismissed_at is null as refused
             from variant_match x join level l on %s
             where x.variant_id in (:variants) and x.store = :store and x.sync = :sync and %s""";
@@ -94,14 +94,14 @@ public class ProductQuantities {
     }
 
     private static Quantity quantity(ResultSet row, int number) throws SQLException {
-        boolean held = row.getObject("withheld_by") != null;
+        boolean onHold = row.getObject("on_hold_by") != null;
         return new Quantity(
                 row.getLong("variant_id"),
                 row.getString("store"),
                 row.getObject("believed", Integer.class),
                 row.getObject("target", Integer.class),
-                row.getBoolean("drifting") && !held,
-                held,
+                row.getBoolean("drifting") && !onHold,
+                onHold,
                 row.getBoolean("refused"));
     }
 }

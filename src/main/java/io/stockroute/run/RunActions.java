@@ -41,7 +41,7 @@ public class RunActions {
         };
     }
 
-    /** What was written before it could be held can be undone, whatever becomes of the rest. */
+    /** What was written before it could be put on hold can be undone, whatever becomes of the rest. */
     private Set<Action> with(GuardedRun run, EnumSet<Action> others) {
         if (hasWritten(run)) {
             others.add(Action.UNDO);

@@ -23,7 +23,7 @@ public class RunLevels {
      *
      * @param from in units; null: not stocked
      * @param to in units
-     * @param beforeHold whether it was written before the run was held, and counted against it
+     * @param beforeHold whether it was written before the run was put on hold, and counted against it
      * @param holds what the level was found to hold when it could not be restored
      * @param now what the level is known to hold now
      */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RunList {
 
-    /** @param reasons why it is held, or failed */
+    /** @param reasons why it waits for approval, or failed */
     public record Row(
             long id,
             String kind,
@@ -51,14 +51,14 @@ public class RunList {
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))""")).param("id", id).query(RunList::row).optional();
     }
 
-    /** Runs whose levels stay as they are until an operator releases them, the newest first: withheld, rejected, or undone. */
-    public List<Row> withholding(StoreScope scope, int most) {
+    /** Runs whose levels stay as they are until an operator releases them, the newest first: on hold, rejected, or undone. */
+    public List<Row> awaitingOperator(StoreScope scope, int most) {
         return scope.bind(jdbc.sql("""
                         select * from run
-                        where state in (:withholding) and (state = :waiting or guarded)
+                        where state in (:states) and (state = :waiting or guarded)
                           and (:all or sync in (:syncs) or (sync is null and store in (:stores)))
                         order by id desc limit :most"""))
-                .param("withholding", RecordState.names(RunState.WITHHOLDING))
+                .param("states", RecordState.names(RunState.AWAITING_OPERATOR))
                 .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .param("most", most)
                 .query(RunList::row)
@@ -105,24 +105,24 @@ public class RunList {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whether a run withholds or changes levels of stores that may not be seen. */
+    /** Whether a run changes levels, or keeps them on hold, of stores that may not be seen. */
     public boolean goesBeyond(StoreScope scope, long run) {
         return scope.bind(jdbc.sql("""
-                        select exists (select 1 from level l where l.withheld_by = :run and l.store not in (:stores))
+                        select exists (select 1 from level l where l.on_hold_by = :run and l.store not in (:stores))
                             or exists (select 1 from run_change c join level l on l.id = c.level_id
                                 where c.run_id = :run and l.store not in (:stores))""")).param("run", run).query(Boolean.class).single();
     }
 
-    /** How many levels a run withholds now. */
-    public long withheld(StoreScope scope, long run) {
-        return scope.bind(jdbc.sql(
-                        "select count(*) from level where withheld_by = :run and (:all or store in (:stores))"))
+    /** How many levels a run keeps on hold now. */
+    public long onHold(StoreScope scope, long run) {
+        return scope.bind(
+                        jdbc.sql("select count(*) from level where on_hold_by = :run and (:all or store in (:stores))"))
                 .param("run", run)
                 .query(Long.class)
                 .single();
     }
 
-    /** How many levels were written before a run was held, and belong to it. */
+    /** How many levels were written before a run was put on hold, and belong to it. */
     public long writtenBefore(StoreScope scope, long run) {
         return scope.bind(jdbc.sql("""
                         select count(*) from run_change where run_id = :run and before_hold and (:all

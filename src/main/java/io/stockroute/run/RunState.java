@@ -25,11 +25,11 @@ public enum RunState implements RecordState<RunState> {
     /** Something is being written. */
     public static final List<RunState> AT_WORK = List.of(RUNNING, UNDOING);
 
-    /** Its levels stay as they are until an operator decides, as far as it withholds any. */
-    public static final List<RunState> WITHHOLDING = List.of(AWAITING_APPROVAL, REJECTED, UNDONE);
+    /** Its levels stay as they are until an operator decides, as far as it keeps any on hold. */
+    public static final List<RunState> AWAITING_OPERATOR = List.of(AWAITING_APPROVAL, REJECTED, UNDONE);
 
     /** Each of its levels stays as it is until it is in sync; the other states have yet to be checked, or release all levels. */
-    public static final List<RunState> LOCKING_LEVELS = List.of(AWAITING_APPROVAL, REJECTED, UNDOING, UNDONE);
+    public static final List<RunState> KEEPING_ON_HOLD = List.of(AWAITING_APPROVAL, REJECTED, UNDOING, UNDONE);
 
     private final String meaning;
     private final String advice;

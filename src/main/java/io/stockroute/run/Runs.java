@@ -28,7 +28,7 @@ public class Runs {
         ALIGNMENT,
         RECONCILIATION,
         CATALOG,
-        /** What no run has planned and was held back all the same. */
+        /** What no run has planned and the guard has put on hold. */
         GUARD
     }
 
@@ -102,7 +102,7 @@ public class Runs {
                 .update();
     }
 
-    /** The alignments of a Destination before this one are of no use any more; nothing is left to decide of those that are held. */
+    /** The alignments of a Destination before this one are of no use any more; nothing is left to decide of those that are on hold. */
     @Transactional
     public void abandonAlignments(String sync, String destination, long before) {
         List<RunState> undecided = List.of(RunState.AWAITING_APPROVAL, RunState.REJECTED);

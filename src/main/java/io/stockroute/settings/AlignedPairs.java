@@ -57,7 +57,7 @@ public class AlignedPairs {
         }
     }
 
-    /** What is linked of a pair from now on is held back by an alignment; the one before no longer stands. */
+    /** What is linked of a pair from now on is put on hold by an alignment; the one before no longer stands. */
     @Transactional
     public void begin(SyncPair pair, long run) {
         pairs.align(pair, run);

@@ -55,7 +55,7 @@ public record OrderSettings(
     public enum Lines {
         /** Its matched lines are imported, the others are listed in the note. */
         MATCHED_LINES,
-        /** It is held for the operator. */
+        /** It is put on hold for the operator. */
         ALL_OR_NOTHING
     }
 
@@ -71,7 +71,7 @@ public record OrderSettings(
     public enum Inventory {
         /** {@code DECREMENT_IGNORING_POLICY}: it may, and the oversold units are recorded. */
         IGNORE_POLICY,
-        /** {@code DECREMENT_OBEYING_POLICY}: the product's own setting decides; what Shopify refuses is held. */
+        /** {@code DECREMENT_OBEYING_POLICY}: the product's own setting decides; what Shopify refuses is put on hold. */
         OBEY_POLICY
     }
 

@@ -126,7 +126,7 @@ public class SettingsEditor {
         problems.addAll(SettingsCandidate.Refused.of(sync, checked.problems()).problems());
         effective
                 .merge()
-                .heldBy(checked.sync())
+                .onHoldBy(checked.sync())
                 .ifPresent(other -> problems.add(new FieldProblem(
                         "destinations",
                         "The frozen sync '" + other + "' has one of these Destinations.",

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param destinations names of the Destination stores
  * @param locations per Destination the pairs that are set by hand; locations not named there pair by equal name
  * @param whenUnmatched what a level of a Destination shows that has left the sync while it held stock
- * @param safetyStock units that are held back from what a Destination's levels offer, per Destination; zero where it is not named
+ * @param safetyStock units that are not offered of what a Destination's levels offer, per Destination; zero where it is not named
  * @param orders how orders are imported to Source; of no effect unless the strategy does so
  * @param frozen the Destinations that are missing in the configuration, or whose settings are invalid, and that nobody has ended: what is
  *     known of them stays and grows, and nothing is written because of them
@@ -70,7 +70,7 @@ public record Sync(
                 Set.of());
     }
 
-    /** A sync that holds nothing back. */
+    /** A sync that keeps nothing back. */
     public Sync(
             String name,
             String source,
@@ -88,7 +88,7 @@ public record Sync(
         return locations.getOrDefault(destination, List.of());
     }
 
-    /** How many units each level of a Destination holds back; zero or more. */
+    /** How many units of each level of a Destination are not offered; zero or more. */
     public int safetyStockOf(String destination) {
         return safetyStock.getOrDefault(destination, 0);
     }

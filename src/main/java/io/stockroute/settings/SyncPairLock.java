@@ -97,7 +97,7 @@ public class SyncPairLock {
         settle(pair, "links_done", wish);
     }
 
-    /** What is linked of a pair from now on is held back by an alignment, which matches and links all of it. */
+    /** What is linked of a pair from now on is put on hold by an alignment, which matches and links all of it. */
     void align(SyncPair pair, long run) {
         introduce(pair);
         of(pair, """

@@ -100,10 +100,10 @@ public record Tuning(
     public record Subscriptions(@DefaultValue("1h") Duration every) {}
 
     /**
-     * When what is to be written to a store is held back until an operator has looked. A share of 100 % never holds anything back.
+     * When what is to be written to a store waits for approval. A share of 100 % never puts anything on hold.
      *
      * @param zeroShare of the levels of a store that hold stock, which may be set to zero
-     * @param zeroFrom a plan that changes fewer levels than this is never held back
+     * @param zeroFrom a plan that changes fewer levels than this is never put on hold
      * @param unitsShare of the units that a store holds, which may be moved
      * @param unitsFrom fewer units than this may always be moved
      * @param window over how long what no run has planned is added up
@@ -130,9 +130,9 @@ public record Tuning(
             return zeroShare.isExceededBy(zeroed, stocked);
         }
 
-        /** Whether so many units of those that are held may not be moved without a look. */
-        public boolean exceedsUnitsShare(long moved, long held) {
-            return unitsShare.isExceededBy(moved, held);
+        /** Whether so many units of those that are stock may not be moved without a look. */
+        public boolean exceedsUnitsShare(long moved, long stock) {
+            return unitsShare.isExceededBy(moved, stock);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the Source levels that feed the level
  * @param moves the changes that the decision follows from; none: it follows from something else
  * @param reserved units that Destinations sold and that Source did not count yet
- * @param safetyStock units held back in the Destination
+ * @param safetyStock units that the Destination does not offer
  * @param pool what the stores of a two-way sync held together; null: the sync is none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -37,7 +37,7 @@ public record DestinationStock(
         this(sync, destination, strategy, safetyStock, all(levels, Trigger.of(cause)), levels);
     }
 
-    /** Of a Destination that holds nothing back. */
+    /** Of a Destination that puts nothing on hold. */
     public DestinationStock(String sync, String destination, Strategy strategy, Cause cause, List<LinkedLevel> levels) {
         this(sync, destination, strategy, 0, cause, levels);
     }

@@ -53,12 +53,12 @@ public class Ledger {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
-    /** A run that was planned is held back: a line for each level that it would change. */
-    public void heldBack(Collection<RunChange> planned) {
+    /** A run that was planned is put on hold: a line for each level that it would change. */
+    public void onHold(Collection<RunChange> planned) {
         append(planned.stream()
                 .map(change -> new LedgerEntry(
                         change.levelId(),
-                        LedgerEntry.Kind.WITHHELD,
+                        LedgerEntry.Kind.ON_HOLD,
                         Levels.boxed(change.from()),
                         change.to(),
                         Cause.run(change.runId()).text(),

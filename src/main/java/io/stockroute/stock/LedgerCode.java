@@ -13,9 +13,9 @@ public enum LedgerCode {
     /** Read: Shopify does not track the item. */
     ITEM_UNTRACKED,
 
-    /** Decided: what the Source levels hold together, less what is reserved and held back. */
+    /** Decided: what the Source levels hold together, less what is reserved and not offered. */
     TARGET_SOURCE_SUM,
-    /** Decided: what the stores of a two-way sync hold together, less what is held back. */
+    /** Decided: what the stores of a two-way sync hold together, less what is not offered. */
     TARGET_SHARED_STOCK,
 
     /** No target, or no pool: nothing feeds the level, or it feeds nothing, any more. */

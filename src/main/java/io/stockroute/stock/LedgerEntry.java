@@ -48,8 +48,8 @@ public record LedgerEntry(
         /** An operator has dismissed the blocked level. */
         DISMISSED,
         /** The change waits until an operator has approved its run. */
-        WITHHELD,
-        /** The level is no longer withheld. */
+        ON_HOLD,
+        /** The level is no longer on hold. */
         RELEASED,
         /** The quantity before a run is to be put back. */
         RESTORE

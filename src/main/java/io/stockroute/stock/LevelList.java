@@ -25,7 +25,7 @@ public class LevelList {
      * @param believedAt when it was last read or written
      * @param drifting whether a write is due
      * @param writeId of the write under way
-     * @param heldBy the run that holds its change back until somebody has looked at it
+     * @param onHoldBy the run that keeps its change on hold until an operator decides
      * @param restore an earlier quantity that is to be put back
      * @param linked whether it takes part in a sync: what any other one holds is not followed
      */
@@ -44,7 +44,7 @@ public class LevelList {
             boolean drifting,
             boolean readWanted,
             @Nullable Long writeId,
-            @Nullable Long heldBy,
+            @Nullable Long onHoldBy,
             @Nullable Integer restore,
             @Nullable EntryReason blocked,
             boolean linked) {}
@@ -69,7 +69,7 @@ public class LevelList {
 
     private static final String ROW = """
             select l.id, l.store, l.inventory_item_id, v.sku, v.product_title, v.variant_title, c.name, l.believed, l.believed_at,
-                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.withheld_by, l.restore, l.blocked, l.blocked_message,
+                   l.target, l.stocked, l.drifting, l.read_wanted, l.write_id, l.on_hold_by, l.restore, l.blocked, l.blocked_message,
                    (exists (select 1 from level_link k where k.level_id = l.id)
                        or exists (select 1 from level_link k where k.source_level_id = l.id)) as linked
             from level l
@@ -193,7 +193,7 @@ public class LevelList {
                 row.getBoolean("drifting"),
                 row.getBoolean("read_wanted"),
                 row.getObject("write_id", Long.class),
-                row.getObject("withheld_by", Long.class),
+                row.getObject("on_hold_by", Long.class),
                 row.getObject("restore", Integer.class),
                 EntryReason.of(row.getString("blocked"), row.getString("blocked_message"))
                         .orElse(null),

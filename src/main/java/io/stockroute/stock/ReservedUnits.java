@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How many units are held back from what Source offers. */
+/** How many units are subtracted from what Source offers. */
 @Repository
 public class ReservedUnits {
 

@@ -4,8 +4,8 @@ package io.stockroute.stock;
  * What a level should hold from now on.
  *
  * @param quantity in units; may be negative
- * @param reserved how many units are held back in it because Destinations sold them and Source does not count them yet
- * @param safetyStock how many units are held back in it as safety stock
+ * @param reserved how many units are subtracted because Destinations sold them and Source does not count them yet
+ * @param safetyStock how many units are subtracted as safety stock
  */
 public record Target(long levelId, int quantity, int reserved, int safetyStock) {
 

@@ -26,13 +26,13 @@ public class Workload {
      * The same with what pages show beside it.
      *
      * @param toDoBoth to be read first and written then
-     * @param withheld that a run keeps as they are, most often until an operator approves it
+     * @param onHold that a run keeps as they are, most often until an operator approves it
      * @param oldestDrift since when the level that waits longest does not hold what it should; null: all are in sync
      */
     public record Backlog(
             OfStore work,
             long toDoBoth,
-            long withheld,
+            long onHold,
             @Nullable Instant oldestDrift) {}
 
     private final JdbcClient jdbc;
@@ -67,7 +67,7 @@ public class Workload {
                             (select count(*) from level l where l.store = s.store and l.drifting) as to_write,
                             (select count(*) from level l where l.store = s.store and l.drifting and l.read_wanted) as to_do_both,
                             (select count(*) from level l where l.store = s.store and %s) as blocked,
-                            (select count(*) from level l where l.withheld_by > 0 and l.store = s.store) as withheld,
+                            (select count(*) from level l where l.on_hold_by > 0 and l.store = s.store) as on_hold,
                             (select min(l.target_since) from level l where l.store = s.store and l.drifting) as oldest_drift
                         from store_state s where s.store in (:stores)""".formatted(BlockedLevels.State.WAITING.sql()))
                 .param("stores", StoreScope.notEmpty(stores))
@@ -80,14 +80,14 @@ public class Workload {
                                 row.getLong("to_write"),
                                 row.getLong("blocked")),
                         row.getLong("to_do_both"),
-                        row.getLong("withheld"),
+                        row.getLong("on_hold"),
                         ColumnTimes.at(row, "oldest_drift")))
                 .list();
     }
 
     /** The levels of a store that runs hold back. */
-    public long held(String store) {
-        return jdbc.sql("select count(*) from level where withheld_by > 0 and store = :store")
+    public long onHold(String store) {
+        return jdbc.sql("select count(*) from level where on_hold_by > 0 and store = :store")
                 .param("store", store)
                 .query(Long.class)
                 .single();

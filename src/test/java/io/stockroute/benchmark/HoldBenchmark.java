@@ -53,7 +53,7 @@ public final class HoldBenchmark {
         actions.undo(run, "benchmark");
         timed("taken back", run, "UNDOING", this::round);
         execute(
-                "update level set believed = restore, restore = null where withheld_by = :run and restore is not null",
+                "update level set believed = restore, restore = null where on_hold_by = :run and restore is not null",
                 run);
         execute("update run_change set state = 'RESTORED' where run_id = :run and state = 'RESTORING'", run);
         timed("found taken back", run, "UNDONE", this::round);
@@ -66,19 +66,19 @@ public final class HoldBenchmark {
         execute("delete from run_change where run_id > :run", 5000);
         execute("delete from run where id > :run", 5000);
         execute(
-                "update level set withheld_by = null, restore = null, released_by = null where withheld_by > :run or released_by > :run",
+                "update level set on_hold_by = null, restore = null, released_by = null where on_hold_by > :run or released_by > :run",
                 5000);
         long run = 1 + jdbc.sql("select max(id) from run").query(Long.class).single();
         jdbc.sql("""
                         insert into run (id, kind, sync, state, started_at, guarded)
                         values (:run, 'RECONCILIATION', 'main', 'RUNNING', :now, true)""").param("run", run).param("now", Utc.at(Instant.now())).update();
         execute(
-                "update level set believed = 9, stocked = true, target = 0, withheld_by = :run where store <> 'main'",
+                "update level set believed = 9, stocked = true, target = 0, on_hold_by = :run where store <> 'main'",
                 run);
         System.out.printf(
                 Locale.ROOT,
                 "%n%,d levels%n",
-                jdbc.sql("select count(*) from level where withheld_by = :run")
+                jdbc.sql("select count(*) from level where on_hold_by = :run")
                         .param("run", run)
                         .query(Long.class)
                         .single());

@@ -56,7 +56,7 @@ class HotStatementsTest {
         for (int at = 0; at < stores.size(); at++) {
             sql("""
                     insert into level (id, store, inventory_item_id, location_id, believed, believed_at, stocked, target,
-                        drifting, target_since, checked, withheld_by)
+                        drifting, target_since, checked, on_hold_by)
                     select %1$d + i, '%2$s', %1$d + i, 1, i %% 90 + 1, now(), true, %3$s
                     from generate_series(1, %4$d) i""".formatted(
                             at * 1_000_000,

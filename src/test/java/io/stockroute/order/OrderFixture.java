@@ -129,7 +129,7 @@ public record OrderFixture(SteppedClock clock, SyncPair pair) {
 
     public static LineReport report(boolean imported) {
         return new LineReport(
-                1, "Cap", Optional.empty(), Optional.of("C-1"), 2, imported, imported ? "" : "The order is held.");
+                1, "Cap", Optional.empty(), Optional.of("C-1"), 2, imported, imported ? "" : "The order is on hold.");
     }
 
     public static SourceOrder made(boolean draft, Optional<Instant> reservedUntil) {

@@ -251,6 +251,6 @@ public final class OrderWorld implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.stockroute\\.(settings\\.(file\\..*|saved\\..*|Settings.*)|run\\.(preview|reconciliation)\\..*|run\\.approval\\.(?!RunChanges|WithholdingRuns).*|run\\.(Previews|Reconciliations|RunActions|StorePauses|OperatorActions))"))
+                                    "io\\.stockroute\\.(settings\\.(file\\..*|saved\\..*|Settings.*)|run\\.(preview|reconciliation)\\..*|run\\.approval\\.(?!RunChanges|RunHolds).*|run\\.(Previews|Reconciliations|RunActions|StorePauses|OperatorActions))"))
     static final class Scan {}
 }

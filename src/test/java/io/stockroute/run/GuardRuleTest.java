@@ -17,7 +17,7 @@ class GuardRuleTest {
         ChangeExtent plan = levels(1204, 10, 0).and(levels(796, 10, 10));
 
         assertThat(RULE.check("outlet", plan))
-                .isEqualTo(new GuardVerdict.Held(true, true, RunReason.SETS_TO_ZERO.with("outlet", 1204, 2000, 25)));
+                .isEqualTo(new GuardVerdict.Hold(true, true, RunReason.SETS_TO_ZERO.with("outlet", 1204, 2000, 25)));
     }
 
     @Test
@@ -25,13 +25,13 @@ class GuardRuleTest {
         assertThat(RULE.check("outlet", levels(25, 10, 0).and(levels(75, 10, 10))))
                 .isEqualTo(new GuardVerdict.Free());
         assertThat(RULE.check("outlet", levels(26, 10, 0).and(levels(74, 10, 10)))
-                        .isHeld())
+                        .isHold())
                 .isTrue();
     }
 
     @Test
     void aLevelSetBelowZeroCountsAsZero() {
-        assertThat(RULE.check("outlet", levels(20, 1, -1)).isHeld()).isTrue();
+        assertThat(RULE.check("outlet", levels(20, 1, -1)).isHold()).isTrue();
     }
 
     @Test
@@ -46,7 +46,7 @@ class GuardRuleTest {
     void aPlanThatMovesMoreThanTheShareOfTheUnitsIsHeldWithItsNumbers() {
         assertThat(RULE.check("outlet", levels(100, 10, 4)))
                 .isEqualTo(
-                        new GuardVerdict.Held(false, true, RunReason.MOVES_UNITS.with("outlet", 600, 1000, 100, 50)));
+                        new GuardVerdict.Hold(false, true, RunReason.MOVES_UNITS.with("outlet", 600, 1000, 100, 50)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class GuardRuleTest {
 
     @Test
     void manyTimesAsMuchAsThereWasIsHeld() {
-        assertThat(RULE.check("outlet", levels(60, 10, 9999)).isHeld()).isTrue();
+        assertThat(RULE.check("outlet", levels(60, 10, 9999)).isHold()).isTrue();
     }
 
     @Test
@@ -93,7 +93,7 @@ class GuardRuleTest {
         }
 
         assertThat(plan.movedUnits()).isEqualTo(plan.heldUnits());
-        assertThat(RULE.check("outlet", plan).isHeld()).isTrue();
+        assertThat(RULE.check("outlet", plan).isHold()).isTrue();
     }
 
     private static GuardRule rule(String zero, String units) {

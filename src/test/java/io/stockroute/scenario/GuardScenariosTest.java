@@ -147,7 +147,7 @@ class GuardScenariosTest {
 
         assertThat(leaked).isLessThan(SMALL);
         assertThat(run.path("run").path("writtenBefore").asLong()).isEqualTo(leaked);
-        assertThat(run.path("run").path("held").asLong()).isEqualTo(SMALL - leaked);
+        assertThat(run.path("run").path("onHold").asLong()).isEqualTo(SMALL - leaked);
         assertThat(server.get("/runs/" + id(run)).body()).doesNotContain("Nothing of it has been written");
         decide(run, leaked > 0 ? "undo" : "reject");
         awaitState(run, leaked > 0 ? "UNDONE" : "REJECTED");

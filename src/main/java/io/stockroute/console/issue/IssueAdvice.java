@@ -17,7 +17,7 @@ final class IssueAdvice {
                 : "Fix in Shopify what the reason says and retry: it is read again and written if it still differs.";
     }
 
-    static String ofHeld() {
+    static String ofOnHold() {
         return "Look at what it would change, then approve or reject it.";
     }
 

@@ -8,7 +8,7 @@ import io.stockroute.order.OrderList.OrderRow;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Orders that are held, that Shopify refuses, or that a store fails on. */
+/** Orders on hold, that Shopify refuses, or that a store fails on. */
 @Component
 class OrderIssueSource implements IssueSource {
 

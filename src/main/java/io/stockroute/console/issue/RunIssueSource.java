@@ -12,7 +12,7 @@ import io.stockroute.run.RunState;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Runs that are held back or that failed; a reconciliation and a catalog that failed can be begun again. */
+/** Runs that wait for approval or that failed; a reconciliation and a catalog that failed can be begun again. */
 @Component
 class RunIssueSource implements IssueSource {
 
@@ -78,7 +78,7 @@ class RunIssueSource implements IssueSource {
                 RunLabels.kind(run.kind()),
                 where == null ? "" : where,
                 Objects.requireNonNullElse(RunReasonText.of(run.reasons()), ""),
-                run.state() == RunState.AWAITING_APPROVAL ? IssueAdvice.ofHeld() : IssueAdvice.ofRun(canRetry(run)),
+                run.state() == RunState.AWAITING_APPROVAL ? IssueAdvice.ofOnHold() : IssueAdvice.ofRun(canRetry(run)),
                 "/runs/" + run.id(),
                 canRetry(run),
                 false);

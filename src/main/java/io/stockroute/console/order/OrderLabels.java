@@ -22,12 +22,12 @@ public class OrderLabels {
         };
     }
 
-    /** The kind of sign that goes with it: good, busy, held, bad, off. */
+    /** The kind of sign that goes with it: good, busy, warning, bad, off. */
     public String sign(OrderState state) {
         return switch (state) {
             case WAITING, CREATING -> "busy";
             case IMPORTED -> "good";
-            case ON_HOLD -> "held";
+            case ON_HOLD -> "warning";
             case REFUSED -> "bad";
             case SKIPPED, DISMISSED -> "off";
         };
@@ -40,7 +40,7 @@ public class OrderLabels {
 
     /** The sign of an order of which Source may have a part only. */
     public String sign(OrderState state, boolean partly) {
-        return partly ? "held" : sign(state);
+        return partly ? "warning" : sign(state);
     }
 
     /** The kind of sign that goes with the place of an order. */
@@ -48,7 +48,7 @@ public class OrderLabels {
         return switch (state) {
             case EXPECTED, PLACING -> "busy";
             case PLACED -> "good";
-            case MISPLACED -> "held";
+            case MISPLACED -> "warning";
         };
     }
 
@@ -81,7 +81,7 @@ public class OrderLabels {
     public String sign(OrderStep step) {
         return switch (step) {
             case IMPORTED -> "good";
-            case ON_HOLD -> "held";
+            case ON_HOLD -> "warning";
             case REFUSED, FAILING -> "bad";
             case SENT, RESENT, RETRIED -> "busy";
             case SKIPPED, DISMISSED, CHANGE_DISMISSED -> "off";

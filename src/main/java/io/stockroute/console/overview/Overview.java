@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything is doing that a viewer may see.
  *
- * @param held runs whose levels stay as they are until an operator releases them, the newest first
+ * @param onHold runs whose levels stay as they are until an operator releases them, the newest first
  * @param issues the last few of what needs an operator
  * @param failing how many there are in all
  * @param configured whether any store is configured at all
  */
 public record Overview(
-        List<HeldRun> held,
+        List<RunOnHold> onHold,
         List<SyncCard> syncs,
         List<StoreCard> stores,
         List<Issue> issues,
@@ -35,7 +35,7 @@ public record Overview(
      * @param reason why, in words
      * @param reasons the same by codes
      */
-    public record HeldRun(
+    public record RunOnHold(
             long id,
             String kind,
             @Nullable String sync,

@@ -1,7 +1,7 @@
 package io.stockroute.console.overview;
 
 import io.stockroute.console.issue.Issues;
-import io.stockroute.console.overview.Overview.HeldRun;
+import io.stockroute.console.overview.Overview.RunOnHold;
 import io.stockroute.console.overview.Overview.StoreCard;
 import io.stockroute.console.store.StoreList;
 import io.stockroute.console.store.StoreProblem;
@@ -47,10 +47,10 @@ class OverviewView {
         List<StoreRow> rows = stores.stores(viewer);
         Map<String, List<StoreProblem>> wrong =
                 troubles.all(viewer).stream().collect(Collectors.groupingBy(StoreProblem::store));
-        List<HeldRun> held = runs.held(viewer);
+        List<RunOnHold> onHold = runs.onHold(viewer);
         return new Overview(
-                held,
-                syncs.of(viewer, rows, wrong.keySet(), held),
+                onHold,
+                syncs.of(viewer, rows, wrong.keySet(), onHold),
                 rows.stream().map(store -> card(store, viewer, wrong)).toList(),
                 issues.latest(viewer, FEW),
                 issues.counts(viewer).values().stream()
@@ -75,10 +75,10 @@ class OverviewView {
             return new StoreCard(store, "bad", troubles.get(0).word(), all, pausable, troubles);
         }
         if (store.pausedAt() != null) {
-            return new StoreCard(store, "held", "paused", all, pausable, troubles);
+            return new StoreCard(store, "warning", "paused", all, pausable, troubles);
         }
-        if (store.withheld() > 0) {
-            return new StoreCard(store, "held", "levels wait for approval", all, pausable, troubles);
+        if (store.onHold() > 0) {
+            return new StoreCard(store, "warning", "levels wait for approval", all, pausable, troubles);
         }
         boolean asked = store.catalogAt() != null || store.bucket() != null;
         return new StoreCard(

@@ -1,7 +1,7 @@
 package io.stockroute.console.overview;
 
 import io.stockroute.catalog.AlignedDestinations.Aligned;
-import io.stockroute.console.overview.Overview.HeldRun;
+import io.stockroute.console.overview.Overview.RunOnHold;
 import io.stockroute.console.overview.Overview.SyncCard;
 import io.stockroute.console.store.StoreList;
 import io.stockroute.console.store.StoreRow;
@@ -35,7 +35,7 @@ class SyncCards {
     private record Known(
             List<StoreRow> stores,
             Set<String> down,
-            List<HeldRun> held,
+            List<RunOnHold> onHold,
             Set<String> running,
             Set<Aligned> aligned,
             Set<Aligned> idle,
@@ -58,10 +58,10 @@ class SyncCards {
         this.clock = clock;
     }
 
-    List<SyncCard> of(Viewer viewer, List<StoreRow> rows, Set<String> down, List<HeldRun> held) {
+    List<SyncCard> of(Viewer viewer, List<StoreRow> rows, Set<String> down, List<RunOnHold> onHold) {
         Map<String, Instant> reconciled = stores.reconciled();
         Known all = new Known(
-                rows, down, held, runs.running(), runs.aligned(), runs.idle(), left.counts(), orders.failed());
+                rows, down, onHold, runs.running(), runs.aligned(), runs.idle(), left.counts(), orders.failed());
         return viewer.syncs().stream()
                 .map(sync -> new SyncCard(
                         sync.name(),
@@ -86,8 +86,8 @@ class SyncCards {
                 known.invalid().getOrDefault(sync.name(), List.of()),
                 Optional.ofNullable(known.frozen().get(sync.name())),
                 new SyncFacts.Runs(
-                        count(all.held(), run -> run.isOpen() && isOf(run, sync, names)),
-                        count(all.held(), run -> !run.isOpen() && isOf(run, sync, names)),
+                        count(all.onHold(), run -> run.isOpen() && isOf(run, sync, names)),
+                        count(all.onHold(), run -> !run.isOpen() && isOf(run, sync, names)),
                         all.running().contains(sync.name())),
                 new SyncFacts.StoresOf(
                         names.size(),
@@ -117,11 +117,11 @@ class SyncCards {
                 .toList();
     }
 
-    private static long count(List<HeldRun> runs, Predicate<HeldRun> which) {
+    private static long count(List<RunOnHold> runs, Predicate<RunOnHold> which) {
         return runs.stream().filter(which).count();
     }
 
-    private static boolean isOf(HeldRun run, Sync sync, Set<String> stores) {
+    private static boolean isOf(RunOnHold run, Sync sync, Set<String> stores) {
         return sync.name().equals(run.sync()) || (run.sync() == null && stores.contains(run.store()));
     }
 

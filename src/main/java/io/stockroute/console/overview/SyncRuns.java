@@ -2,7 +2,7 @@ package io.stockroute.console.overview;
 
 import io.stockroute.catalog.AlignedDestinations;
 import io.stockroute.catalog.AlignedDestinations.Aligned;
-import io.stockroute.console.overview.Overview.HeldRun;
+import io.stockroute.console.overview.Overview.RunOnHold;
 import io.stockroute.console.run.RunReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.RunList;
@@ -29,10 +29,10 @@ class SyncRuns {
         return runs.running();
     }
 
-    /** Runs whose levels stay as they are until an operator releases them, the newest first: held back, rejected, or taken back. */
-    List<HeldRun> held(Viewer viewer) {
-        return runs.withholding(viewer, MOST).stream()
-                .map(run -> new HeldRun(
+    /** Runs whose levels stay as they are until an operator releases them, the newest first: waiting for approval, rejected, or undone. */
+    List<RunOnHold> onHold(Viewer viewer) {
+        return runs.awaitingOperator(viewer, MOST).stream()
+                .map(run -> new RunOnHold(
                         run.id(),
                         run.kind(),
                         run.sync(),

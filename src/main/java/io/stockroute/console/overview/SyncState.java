@@ -3,7 +3,7 @@ package io.stockroute.console.overview;
 /**
  * How a sync is doing.
  *
- * @param sign of the kinds that pages know: good, busy, held, bad, off
+ * @param sign of the kinds that pages know: good, busy, warning, bad, off
  * @param word in a word or two
  * @param detail the rest of what there is to say; empty if the word says it all
  * @param done levels that hold what they should, while there are others

@@ -29,7 +29,7 @@ final class SyncStateRule {
         }
         if (sync.runs().waiting() > 0) {
             return SyncState.of(
-                    "held", "waiting for approval", "It would change more than usual. Approve or reject it.");
+                    "warning", "waiting for approval", "It would change more than usual. Approve or reject it.");
         }
         SyncFacts.StoresOf stores = sync.stores();
         if (!stores.down().isEmpty()) {
@@ -37,11 +37,11 @@ final class SyncStateRule {
         }
         if (!stores.paused().isEmpty()) {
             return SyncState.of(
-                    "held", "paused", said(stores.paused(), "is paused", "are paused") + " by an operator.");
+                    "warning", "paused", said(stores.paused(), "is paused", "are paused") + " by an operator.");
         }
         if (sync.runs().kept() > 0) {
             return SyncState.of(
-                    "held",
+                    "warning",
                     "levels locked",
                     "Levels of a run that was rejected or undone stay as they are until you release them.");
         }
@@ -86,13 +86,13 @@ final class SyncStateRule {
         }
         if (sync.work().orders() > 0) {
             return SyncState.of(
-                    "held",
+                    "warning",
                     "orders on hold",
                     count(sync.work().orders(), "order") + " cannot be imported until somebody looks. See Issues.");
         }
         if (sync.work().left() > 0) {
             return SyncState.of(
-                    "held",
+                    "warning",
                     "stock left the sync",
                     levels(sync.work().left()) + " left it while holding stock. See Issues.");
         }
@@ -102,7 +102,7 @@ final class SyncStateRule {
         return sync.pairs().idle().isEmpty()
                 ? SyncState.of("good", "in sync", "")
                 : SyncState.of(
-                        "held",
+                        "warning",
                         "nothing flows",
                         "Of " + names(sync.pairs().idle())
                                 + " no product is matched, or no location is paired. Products says which and why.");

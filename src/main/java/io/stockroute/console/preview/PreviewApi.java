@@ -61,14 +61,14 @@ class PreviewApi {
      */
     record Wanted(@Nullable JsonNode settings, @Nullable Long baseVersion) {}
 
-    /** Why the guard would hold the run back at a store: in words, and by its code. */
-    record Held(String store, String reason, CodedReason code) {}
+    /** Why the guard would put the run on hold at a store: in words, and by its code. */
+    record OnHold(String store, String reason, CodedReason code) {}
 
     /**
      * @param settings what would be kept; the file's are not among them
      * @param stores none if the settings decide nothing about stock: then no level was looked at
      * @param reason why it failed or may not be saved any more, in words; {@code reasons}: the codes
-     * @param held where the guard would hold the run back
+     * @param onHold where the guard would put the run on hold
      */
     record Seen(
             long id,
@@ -85,7 +85,7 @@ class PreviewApi {
             List<CodedReason> reasons,
             @Nullable Instant plannedAt,
             List<StoreLine> stores,
-            List<Held> held,
+            List<OnHold> onHold,
             Map<SkipKind, Long> notSynced,
             @Nullable Outcome outcome) {}
 
@@ -135,10 +135,10 @@ class PreviewApi {
         }
     }
 
-    private static List<Held> held(List<StoreLine> stores) {
+    private static List<OnHold> onHold(List<StoreLine> stores) {
         return stores.stream()
-                .flatMap(line -> Stream.ofNullable(line.held())
-                        .map(reason -> new Held(line.store(), RunReasonText.of(reason), reason)))
+                .flatMap(line -> Stream.ofNullable(line.onHold())
+                        .map(reason -> new OnHold(line.store(), RunReasonText.of(reason), reason)))
                 .toList();
     }
 
@@ -172,7 +172,7 @@ class PreviewApi {
                 reasons,
                 preview.plannedAt().orElse(null),
                 stores,
-                held(stores),
+                onHold(stores),
                 view.skipped(seen.viewer(), id),
                 preview.state() == PreviewState.SAVED ? outcomes.outcome(seen.viewer(), id) : null);
     }

@@ -29,7 +29,7 @@ public record PreviewSummary(
         long unitsDown,
         @Nullable Instant knownAt,
         List<StoreLine> leavers,
-        List<String> held) {
+        List<String> onHold) {
 
     static PreviewSummary of(Preview preview, List<StoreLine> stores) {
         long changes = stores.stream().mapToLong(StoreLine::changes).sum();
@@ -50,7 +50,7 @@ public record PreviewSummary(
                         .orElse(null),
                 stores.stream().filter(store -> store.leaving() > 0).toList(),
                 stores.stream()
-                        .map(StoreLine::held)
+                        .map(StoreLine::onHold)
                         .filter(Objects::nonNull)
                         .map(RunReasonText::of)
                         .toList());

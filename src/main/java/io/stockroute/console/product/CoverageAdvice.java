@@ -50,7 +50,7 @@ final class CoverageAdvice {
         return switch (state) {
             case MATCHED -> "good";
             case AMBIGUOUS -> "bad";
-            case BLANK, UNMATCHED -> "held";
+            case BLANK, UNMATCHED -> "warning";
             case BUNDLE, UNTRACKED, IGNORED -> "off";
         };
     }

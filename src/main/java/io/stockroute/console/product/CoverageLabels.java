@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 @Component("coverageLabels")
 class CoverageLabels {
 
-    /** Good, held or off. */
+    /** Good, warning or off. */
     public String tone(LocationState state) {
         return switch (state) {
             case PAIRED -> "good";
             case INACTIVE -> "off";
-            case UNPAIRED, UNKNOWN, AMBIGUOUS -> "held";
+            case UNPAIRED, UNKNOWN, AMBIGUOUS -> "warning";
         };
     }
 }

@@ -13,8 +13,8 @@ record LevelState(String name, String tone) {
         if (level.writeId() != null) {
             return new LevelState("being written", "busy");
         }
-        if (level.heldBy() != null) {
-            return new LevelState("held back", "held");
+        if (level.onHoldBy() != null) {
+            return new LevelState("on hold", "warning");
         }
         if (level.readWanted()) {
             return new LevelState("to be read", "busy");

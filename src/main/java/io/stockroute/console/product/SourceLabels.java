@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 @Component("sourceLabels")
 class SourceLabels {
 
-    /** Good, busy, held or bad. */
+    /** Good, busy, warning or bad. */
     public String write(WriteState state) {
         return switch (state) {
             case DONE -> "good";
             case OPEN -> "busy";
             case REFUSED -> "bad";
-            case STALE, ABANDONED -> "held";
+            case STALE, ABANDONED -> "warning";
         };
     }
 

@@ -19,8 +19,8 @@ record TableCell(
     /** In the order of precedence: what stops a product comes first. */
     enum Standing {
         REFUSED("refused by Shopify", "bad"),
-        ON_HOLD("on hold", "held"),
-        LEFT("left the sync", "held"),
+        ON_HOLD("on hold", "warning"),
+        LEFT("left the sync", "warning"),
         OUT_OF_SYNC("out of sync", "busy"),
         NOT_STOCKED("not stocked", "off"),
         IN_SYNC("in sync", "good");

@@ -22,7 +22,7 @@ record TableRow(
         TableCell source,
         List<TableCell> cells) {
 
-    private static final List<String> WORST = List.of("bad", "held", "busy", "off", "good");
+    private static final List<String> WORST = List.of("bad", "warning", "busy", "off", "good");
 
     TableRow {
         cells = List.copyOf(cells);

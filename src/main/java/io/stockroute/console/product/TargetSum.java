@@ -24,7 +24,7 @@ final class TargetSum {
      * What the settings of a sync say about a level.
      *
      * @param source whose stock counts
-     * @param safetyStock units that the level's store holds back
+     * @param safetyStock units that the level's store does not offer
      */
     record Terms(String source, int safetyStock) {}
 
@@ -60,11 +60,11 @@ final class TargetSum {
                 .filter(one -> !one.source().equals(why.level().store()))
                 .toList();
         int sold = subtracted.stream().mapToInt(Subtracted::units).sum();
-        int held = source ? 0 : held(pool.quantity() - sold, pool.sync());
-        int all = pool.quantity() - sold - held;
-        Sentence told = Sentence.of((sold == 0 && held == 0 ? "" : SHOW.number(all) + " = ")
+        int kept = source ? 0 : kept(pool.quantity() - sold, pool.sync());
+        int all = pool.quantity() - sold - kept;
+        Sentence told = Sentence.of((sold == 0 && kept == 0 ? "" : SHOW.number(all) + " = ")
                 + SHOW.number(pool.quantity()) + " that all stores of the sync " + pool.sync() + " share");
-        return less(told, subtracted).and(heldBack(held)).and(late(why, all)).and(".");
+        return less(told, subtracted).and(notOffered(kept)).and(late(why, all)).and(".");
     }
 
     private Sentence sum(Why why) {
@@ -77,20 +77,20 @@ final class TargetSum {
         int sum = why.feeding().stream().mapToInt(TargetSum::offered).sum();
         List<Subtracted> subtracted = subtracted(why, sync);
         int sold = subtracted.stream().mapToInt(Subtracted::units).sum();
-        int held = held(sum - sold, sync);
+        int kept = kept(sum - sold, sync);
         List<Sentence> terms = new ArrayList<>();
         for (Feeding one : why.feeding()) {
             terms.add(Sentence.link(name(one.location()), "/levels/" + one.id())
                     .and(" " + SHOW.number(offered(one))
                             + (Boolean.TRUE.equals(one.stocked()) ? "" : " (not stocked)")));
         }
-        Sentence told = Sentence.of(SHOW.number(sum - sold - held) + " = ");
+        Sentence told = Sentence.of(SHOW.number(sum - sold - kept) + " = ");
         for (int i = 0; i < terms.size(); i++) {
             told = told.and(i == 0 ? "" : " + ").and(terms.get(i));
         }
         return less(told, subtracted)
-                .and(heldBack(held))
-                .and(late(why, sum - sold - held))
+                .and(notOffered(kept))
+                .and(late(why, sum - sold - kept))
                 .and(".");
     }
 
@@ -120,7 +120,7 @@ final class TargetSum {
                 .and(") and not yet counted by " + sold.source());
     }
 
-    private static String heldBack(int units) {
+    private static String notOffered(int units) {
         return units == 0 ? "" : " \u2212 " + SHOW.number(units) + " safety stock";
     }
 
@@ -131,7 +131,7 @@ final class TargetSum {
                 : "; " + SHOW.number(why.level().target()) + " was decided last, the rest follows";
     }
 
-    private int held(int offered, String sync) {
+    private int kept(int offered, String sync) {
         int units = terms.apply(sync).map(Terms::safetyStock).orElse(0);
         return Math.max(0, Math.min(offered, units));
     }

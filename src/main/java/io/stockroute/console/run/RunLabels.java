@@ -65,7 +65,7 @@ public class RunLabels {
         return decision(action, true);
     }
 
-    /** The kind of sign that goes with a state: good, busy, held, bad, off. */
+    /** The kind of sign that goes with a state: good, busy, warning, bad, off. */
     public String sign(String state) {
         return RecordState.of(RunState.class, state).map(RunLabels::sign).orElse("good");
     }
@@ -74,7 +74,7 @@ public class RunLabels {
         return switch (state) {
             case DONE, UNDONE -> "good";
             case RUNNING, UNDOING -> "busy";
-            case AWAITING_APPROVAL, REJECTED -> "held";
+            case AWAITING_APPROVAL, REJECTED -> "warning";
             case FAILED -> "bad";
             case SETTLED -> "off";
         };

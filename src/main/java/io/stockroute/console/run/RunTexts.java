@@ -27,12 +27,12 @@ class RunTexts {
         };
     }
 
-    /** Good, busy, held, bad or off. */
+    /** Good, busy, warning, bad or off. */
     public String sign(RunChange.State state) {
         return switch (state) {
             case APPLIED, RESTORED -> "good";
             case RELEASED, RESTORING -> "busy";
-            case PLANNED -> "held";
+            case PLANNED -> "warning";
             case REFUSED, CHANGED -> "bad";
             case NOT_NEEDED -> "off";
         };

@@ -23,12 +23,12 @@ class RunView {
     /**
      * A run.
      *
-     * @param reason why it is held, or failed, in words
+     * @param reason why it waits for approval, or failed, in words
      * @param reasons the same by codes
      * @param beyond whether it goes beyond the stores that the viewer sees: stock flows on from a store into another sync. Then the
      *     numbers are of those that they see, and an administrator decides
-     * @param held how many levels it holds back now
-     * @param writtenBefore how many levels were written before it was held, and belong to it
+     * @param onHold how many levels it keeps on hold now
+     * @param writtenBefore how many levels were written before it was put on hold, and belong to it
      * @param changes how many levels are in which state of their change
      * @param possible what an operator may decide now
      * @param decided what operators decided, the oldest first
@@ -47,7 +47,7 @@ class RunView {
             @Nullable String reason,
             List<CodedReason> reasons,
             boolean beyond,
-            long held,
+            long onHold,
             long writtenBefore,
             Map<RunChange.State, Long> changes,
             Set<OperatorActions.Action> possible,
@@ -84,7 +84,7 @@ class RunView {
                 beyond ? null : RunReasonText.of(row.reasons()),
                 beyond ? List.of() : row.reasons(),
                 beyond,
-                runs.withheld(viewer, id),
+                runs.onHold(viewer, id),
                 runs.writtenBefore(viewer, id),
                 runs.changes(viewer, id),
                 beyond ? Set.of() : new TreeSet<>(actions.possible(id)),

@@ -26,7 +26,7 @@ public class LevelView {
      * @param linked whether it takes part in a sync: what any other one holds is not followed
      * @param drifting whether a write is due
      * @param writeId of the write under way
-     * @param heldBy the run that holds its change back until somebody has looked at it
+     * @param onHoldBy the run that keeps its change on hold until an operator decides
      * @param restore an earlier quantity that is to be put back
      */
     public record LevelRow(
@@ -44,7 +44,7 @@ public class LevelView {
             boolean drifting,
             boolean readWanted,
             @Nullable Long writeId,
-            @Nullable Long heldBy,
+            @Nullable Long onHoldBy,
             @Nullable Integer restore,
             @Nullable String blocked,
             boolean linked) {}
@@ -116,7 +116,7 @@ public class LevelView {
                 row.drifting(),
                 row.readWanted(),
                 row.writeId(),
-                row.heldBy(),
+                row.onHoldBy(),
                 row.restore(),
                 row.blocked() == null ? null : ReasonText.alone(row.blocked()),
                 row.linked());

@@ -107,7 +107,7 @@ public class StoreList {
                 work.toWrite(),
                 work.toRead() + work.toWrite() - backlog.toDoBoth(),
                 work.blocked(),
-                backlog.withheld(),
+                backlog.onHold(),
                 backlog.oldestDrift());
     }
 

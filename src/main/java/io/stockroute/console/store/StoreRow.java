@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket Shopify's rate limit as this instance knows it; null: it has not called the store yet
  * @param pausedAt since when nothing is asked of it and nothing is written to it, as an operator wants it; null: it is not paused
  * @param toGo levels to be read or written; some are to be read first and written then
- * @param withheld levels that a run keeps as they are
+ * @param onHold levels that a run keeps as they are
  * @param oldestDrift since when the level that waits longest does not hold what it should
  */
 public record StoreRow(
@@ -39,5 +39,5 @@ public record StoreRow(
         long toWrite,
         long toGo,
         long blocked,
-        long withheld,
+        long onHold,
         @Nullable Instant oldestDrift) {}

@@ -62,12 +62,12 @@ final class EntryText {
                 Sentence.of("Retry requested by ")
                         .and(noun(entry, "an operator"))
                         .and(".");
-            case WITHHELD ->
+            case ON_HOLD ->
                 Sentence.of("Waiting for approval of ")
                         .and(noun(entry, "a run"))
                         .and(": it would change the quantity" + fromTo(entry) + ".");
             case RELEASED ->
-                Sentence.of("No longer held by ").and(noun(entry, "a run")).and(because(entry));
+                Sentence.of("No longer on hold for ").and(noun(entry, "a run")).and(because(entry));
             case RESTORE ->
                 Sentence.of("Undo of ").and(noun(entry, "a run")).and(": the quantity goes back" + fromTo(entry) + ".");
         };

@@ -30,7 +30,7 @@ final class EventRule {
                     Kind.ABANDONED,
                     Kind.ACTIVATED,
                     Kind.BLOCKED,
-                    Kind.WITHHELD,
+                    Kind.ON_HOLD,
                     Kind.RELEASED,
                     Kind.ECHO)
             .map(Kind::name)
@@ -96,9 +96,9 @@ final class EventRule {
 
     /** A level that gets a second target has something new to follow. */
     private static boolean isAnother(List<TimelineLine> event, TimelineLine line) {
-        return "TARGET".equals(line.kind())
+        return line.is(Kind.TARGET)
                 && event.stream()
-                        .anyMatch(one -> "TARGET".equals(one.kind())
+                        .anyMatch(one -> one.is(Kind.TARGET)
                                 && line.level() != null
                                 && line.level().equals(one.level()));
     }

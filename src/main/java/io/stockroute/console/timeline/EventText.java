@@ -61,7 +61,7 @@ final class EventText {
                 ? List.of()
                 : List.of(line(
                         change.at(),
-                        "held",
+                        "warning",
                         "Pool",
                         Sentence.of("The stores of the sync " + change.sync() + " no longer share this stock: "
                                 + ReasonText.of(change.ended()) + ".")));

@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class HeadlineRule {
             TimelineLine line = lines.get(at);
             Integer from = line.from();
             Integer to = line.to();
-            if ("READ".equals(line.kind()) && from != null && to != null && !from.equals(to)) {
+            if (line.is(Kind.READ) && from != null && to != null && !from.equals(to)) {
                 changes.merge(line.store(), (long) to - from, Long::sum);
             }
         }
@@ -63,22 +64,22 @@ final class HeadlineRule {
 
     private static List<String> followed(List<TimelineLine> lines) {
         List<String> words = new ArrayList<>();
-        words.addAll(quantities(lines, "WRITTEN", "set to"));
+        words.addAll(quantities(lines, Kind.WRITTEN, "set to"));
         Set<Long> ended = lines.stream()
-                .filter(line -> !"TARGET".equals(line.kind()) && !"READ".equals(line.kind()))
+                .filter(line -> !line.is(Kind.TARGET) && !line.is(Kind.READ))
                 .map(TimelineLine::level)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         words.addAll(quantities(
-                lines.stream().filter(line -> !ended.contains(line.level())).toList(), "TARGET", "to be set to"));
-        words.addAll(stores(lines, "WITHHELD", WAITING));
-        words.addAll(stores(lines, "BLOCKED", REJECTED));
+                lines.stream().filter(line -> !ended.contains(line.level())).toList(), Kind.TARGET, "to be set to"));
+        words.addAll(stores(lines, Kind.ON_HOLD, WAITING));
+        words.addAll(stores(lines, Kind.BLOCKED, REJECTED));
         return words;
     }
 
-    private static List<String> quantities(List<TimelineLine> lines, String kind, String verb) {
+    private static List<String> quantities(List<TimelineLine> lines, Kind kind, String verb) {
         Map<Integer, Set<String>> stores = lines.stream()
-                .filter(line -> kind.equals(line.kind()) && line.to() != null)
+                .filter(line -> line.is(kind) && line.to() != null)
                 .collect(Collectors.groupingBy(
                         TimelineLine::to,
                         LinkedHashMap::new,
@@ -92,9 +93,9 @@ final class HeadlineRule {
                 .toList();
     }
 
-    private static List<String> stores(List<TimelineLine> lines, String kind, String words) {
+    private static List<String> stores(List<TimelineLine> lines, Kind kind, String words) {
         Set<String> stores = lines.stream()
-                .filter(line -> kind.equals(line.kind()))
+                .filter(line -> line.is(kind))
                 .map(TimelineLine::store)
                 .collect(Collectors.toCollection(TreeSet::new));
         return stores.isEmpty() ? List.of() : List.of(words + named(stores));

@@ -23,14 +23,14 @@ record LineStyle(String label, String tone) {
             case TARGET -> new LineStyle("Target", "busy");
             case WRITE -> open ? new LineStyle("Write in progress", "busy") : new LineStyle("Write", "off");
             case WRITTEN -> new LineStyle("Written", "good");
-            case STALE -> new LineStyle("Not written", "held");
+            case STALE -> new LineStyle("Not written", "warning");
             case REFUSED -> new LineStyle("Rejected", "bad");
-            case ABANDONED -> new LineStyle("Abandoned", "held");
+            case ABANDONED -> new LineStyle("Abandoned", "warning");
             case ACTIVATED -> new LineStyle("Stocked", "good");
             case BLOCKED -> new LineStyle("Blocked", "bad");
             case DISMISSED -> new LineStyle("Dismissed", "off");
             case UNBLOCKED -> new LineStyle("Retry", "busy");
-            case WITHHELD -> new LineStyle("Waiting for approval", "held");
+            case ON_HOLD -> new LineStyle("Waiting for approval", "warning");
             case RELEASED -> new LineStyle("Released", "busy");
             case RESTORE -> new LineStyle("Undo", "busy");
         };
@@ -42,7 +42,7 @@ record LineStyle(String label, String tone) {
         }
         return entry.has(LedgerCode.DROP_NOT_SOLD)
                 ? new LineStyle("No sale", "off")
-                : new LineStyle("Provisional sale", "held");
+                : new LineStyle("Provisional sale", "warning");
     }
 
     private static String readable(String kind) {

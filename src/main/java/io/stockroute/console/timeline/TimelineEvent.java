@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ public record TimelineEvent(List<TimelineLine> lines) {
 
     /** As pages show it: what went wrong comes first. */
     public String tone() {
-        for (String tone : List.of("bad", "held")) {
+        for (String tone : List.of("bad", "warning")) {
             if (lines.stream().anyMatch(line -> line.tone().equals(tone))) {
                 return tone;
             }
@@ -47,7 +48,7 @@ public record TimelineEvent(List<TimelineLine> lines) {
     /** From the first of it to the last quantity that was written; zero where nothing was. */
     public Duration took() {
         return lines.stream()
-                .filter(TimelineLine::isWritten)
+                .filter(line -> line.is(Kind.WRITTEN))
                 .map(TimelineLine::at)
                 .max(Instant::compareTo)
                 .map(last -> Duration.between(at(), last))
@@ -60,6 +61,6 @@ public record TimelineEvent(List<TimelineLine> lines) {
     }
 
     public boolean isProblem() {
-        return tone().equals("bad") || tone().equals("held");
+        return tone().equals("bad") || tone().equals("warning");
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.console.timeline;
 
+import io.stockroute.stock.LedgerEntry.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened, to be read.
  *
  * @param level where; null: with the product in all stores
- * @param tone how pages show it: good, busy, held, bad or off
+ * @param tone how pages show it: good, busy, warning, bad or off
  * @param label what it is, in one or two words
  * @param told how many lines of the ledger it tells
  * @param kind of the ledger; null: it stands elsewhere
@@ -31,8 +32,8 @@ public record TimelineLine(
         return where == null ? "all stores" : where.replaceFirst(" · .*", "");
     }
 
-    boolean isWritten() {
-        return "WRITTEN".equals(kind);
+    boolean is(Kind some) {
+        return some.name().equals(kind);
     }
 
     /** Whether it changed a quantity. */

@@ -44,7 +44,12 @@ class StockMetrics implements MeterBinder {
             gauge(meters, "stockroute.levels.blocked", store, "Levels that Shopify refuses for good", () -> workload.of(
                             store)
                     .blocked());
-            gauge(meters, "stockroute.guard.held", store, "Levels that a run holds back", () -> workload.held(store));
+            gauge(
+                    meters,
+                    "stockroute.guard.on.hold",
+                    store,
+                    "Levels that a run keeps on hold",
+                    () -> workload.onHold(store));
             gauge(
                     meters,
                     "stockroute.store.paused",

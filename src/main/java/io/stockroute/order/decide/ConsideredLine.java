@@ -67,7 +67,7 @@ record ConsideredLine(int position, OriginLine line, Optional<VariantMatch> matc
     }
 
     /** What is told of it if its order is not imported. */
-    LineReport withheld(String words) {
+    LineReport notImported(String words) {
         return report(false, reason.isEmpty() ? words : reason);
     }
 

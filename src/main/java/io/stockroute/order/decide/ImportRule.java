@@ -21,11 +21,12 @@ public final class ImportRule {
         Optional<OrderReason> skip = SkipRule.reason(order, lines, context);
         if (skip.isPresent()) {
             String words = SkipRule.words(skip.get(), order);
-            return new Skip(skip.get(), words, withheld(lines, words));
+            return new Skip(skip.get(), words, notImported(lines, words));
         }
         Optional<OrderHoldRule.Reason> hold = OrderHoldRule.reason(order, lines, pricing, context);
         if (hold.isPresent()) {
-            return new Hold(hold.get().code(), hold.get().words(), withheld(lines, "The order is held."), units(lines));
+            return new Hold(
+                    hold.get().code(), hold.get().words(), notImported(lines, "The order is on hold."), units(lines));
         }
         return new Import(
                 OrderPlanRule.plan(order, lines, pricing, context),
@@ -33,8 +34,8 @@ public final class ImportRule {
                 units(lines));
     }
 
-    private static List<LineReport> withheld(List<ConsideredLine> lines, String words) {
-        return lines.stream().map(line -> line.withheld(words)).toList();
+    private static List<LineReport> notImported(List<ConsideredLine> lines, String words) {
+        return lines.stream().map(line -> line.notImported(words)).toList();
     }
 
     private static Map<Long, Integer> units(List<ConsideredLine> lines) {

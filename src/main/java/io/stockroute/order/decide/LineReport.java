@@ -19,7 +19,7 @@ public record LineReport(
         String reason) {
 
     /** The same, not imported after all. */
-    LineReport withheld(String why) {
+    LineReport notImported(String why) {
         return imported ? new LineReport(position, title, variantTitle, sku, quantity, false, why) : this;
     }
 }

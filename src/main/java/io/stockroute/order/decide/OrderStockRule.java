@@ -36,7 +36,7 @@ public final class OrderStockRule {
                 "Source has too little stock of products that it does not oversell: " + String.join(", ", lacking)
                         + ".",
                 bring.lines().stream()
-                        .map(line -> line.withheld("The order is held."))
+                        .map(line -> line.notImported("The order is on hold."))
                         .toList(),
                 bring.units());
     }

@@ -52,7 +52,7 @@ class DraftTable {
                 .update();
     }
 
-    /** Whether they are, as it was told last; held until the transaction ends. */
+    /** Whether they are, as it was told last; locked until the transaction ends. */
     boolean holdCounted(long order) {
         return jdbc.sql("select counted from destination_order where id = :order for update")
                 .param("order", order)

@@ -46,7 +46,7 @@ public class OperatedOrders {
     }
 
     /**
-     * Gives an order up that waits, is held or was refused: its units are no longer subtracted.
+     * Gives an order up that waits, is on hold or was refused: its units are no longer subtracted.
      *
      * @return empty if there is no such order in one of these states
      */

@@ -37,7 +37,7 @@ class OrderChangeTable {
     }
 
     /**
-     * The row of an order that Source has, or that had nothing for Source, and of which it is known what it sold then, held until the
+     * The row of an order that Source has, or that had nothing for Source, and of which it is known what it sold then, locked until the
      * transaction ends; empty if there is none, or if a later look was recorded already.
      */
     Optional<Long> hold(SoldOrder seen) {

@@ -56,7 +56,7 @@ public class OrderSettingsChange {
     }
 
     /**
-     * After a change: orders that wait and are not imported any more are held. One that was sent is left to its lane, which needs the
+     * After a change: orders that wait and are not imported any more are put on hold. One that was sent is left to its lane, which needs the
      * settings of its sync no more to find out what came of it.
      */
     public void adjust() {

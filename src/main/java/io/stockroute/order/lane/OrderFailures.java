@@ -155,7 +155,7 @@ public class OrderFailures {
     }
 
     /**
-     * It cannot be worked, for a reason that is not the stores': it is held and the next one goes on. If it was sent before that, it
+     * It cannot be worked, for a reason that is not the stores': it is put on hold and the next one is imported. If it was sent before that, it
      * stays to be looked for.
      */
     @Transactional

@@ -215,7 +215,7 @@ public class OrderTable {
         return names.isEmpty() ? List.of("") : names;
     }
 
-    /** The row of an order that Source does not have and nobody has given up, held until the transaction ends. */
+    /** The row of an order that Source does not have and nobody has given up, locked until the transaction ends. */
     public Optional<Long> holdOnItsWay(SyncPair pair, long orderId) {
         return jdbc.sql("""
                         select id from destination_order

@@ -90,7 +90,7 @@ public class AlignmentTable {
                 > 0;
     }
 
-    /** What they may still withhold is released. */
+    /** What they may still keep on hold is released. */
     public void endRuns(Abandoned pair) {
         jdbc.sql("""
                         update run set state = :settled, finished_at = coalesce(finished_at, :now)

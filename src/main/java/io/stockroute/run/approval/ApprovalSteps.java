@@ -8,8 +8,8 @@ import io.stockroute.run.Runs;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
+import io.stockroute.stock.OnHoldLevels;
 import io.stockroute.stock.RunChange;
-import io.stockroute.stock.WithheldLevels;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,14 +22,14 @@ class ApprovalSteps {
     private static final int PAGE = 1000;
 
     private final GuardedRuns runs;
-    private final WithheldLevels holds;
+    private final OnHoldLevels holds;
     private final RunChanges changes;
     private final Levels levels;
     private final Ledger ledger;
     private final GuardRule rule;
 
     ApprovalSteps(
-            GuardedRuns runs, WithheldLevels holds, RunChanges changes, Levels levels, Ledger ledger, Tuning tuning) {
+            GuardedRuns runs, OnHoldLevels holds, RunChanges changes, Levels levels, Ledger ledger, Tuning tuning) {
         this.runs = runs;
         this.holds = holds;
         this.changes = changes;
@@ -48,7 +48,7 @@ class ApprovalSteps {
         levels.check(page);
     }
 
-    /** Held until the transaction ends: what was seen of the run before may be over by now. */
+    /** Locked until the transaction ends: what was seen of the run before may be over by now. */
     private boolean isAt(long run, GuardedRun.Step step) {
         return runs.lock(run).filter(now -> now.next() == step).isPresent();
     }
@@ -67,8 +67,8 @@ class ApprovalSteps {
         int planned = changes.plan(id);
         var reasons = new ArrayList<CodedReason>();
         for (String store : runs.stores(id)) {
-            if (rule.check(store, runs.extent(run, store)) instanceof GuardVerdict.Held held) {
-                reasons.add(held.reason());
+            if (rule.check(store, runs.extent(run, store)) instanceof GuardVerdict.Hold hold) {
+                reasons.add(hold.reason());
             }
         }
         if (reasons.isEmpty()) {
@@ -81,12 +81,12 @@ class ApprovalSteps {
             for (List<RunChange> page = changes.planned(id, 0, PAGE);
                     !page.isEmpty();
                     page = changes.planned(id, page.get(page.size() - 1).levelId(), PAGE)) {
-                ledger.heldBack(page);
+                ledger.onHold(page);
             }
         }
     }
 
-    /** Releases levels that a run withholds. One that is just being written is released when that has ended. */
+    /** Releases levels that a run keeps on hold. One that is just being written is released when that has ended. */
     @Transactional
     public void release(long id, List<Long> page) {
         levels.lock(page);

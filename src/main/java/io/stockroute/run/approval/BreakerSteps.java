@@ -12,34 +12,34 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps by which what no run has planned is held back, each one transaction. */
+/** The steps by which what no run has planned is put on hold, each one transaction. */
 @Component
 class BreakerSteps {
 
     private final GuardedRuns runs;
     private final Runs all;
-    private final WithheldChanges withheld;
+    private final OnHoldChanges onHold;
     private final RunChanges changes;
     private final Levels levels;
     private final Syncs syncs;
 
-    BreakerSteps(GuardedRuns runs, Runs all, WithheldChanges withheld, RunChanges changes, Levels levels, Syncs syncs) {
+    BreakerSteps(GuardedRuns runs, Runs all, OnHoldChanges onHold, RunChanges changes, Levels levels, Syncs syncs) {
         this.runs = runs;
         this.all = all;
-        this.withheld = withheld;
+        this.onHold = onHold;
         this.changes = changes;
         this.levels = levels;
         this.syncs = syncs;
     }
 
     /**
-     * Begins a run that an operator decides about, with the first levels that it holds back: one without any would be settled at once.
+     * Begins a run that an operator decides about, with the first levels that it keeps on hold: one without any would be settled at once.
      *
      * @param page the first of the levels that are stopped
      */
     @Transactional
     public long begin(String store, List<Long> page, Stop stop) {
-        GuardVerdict.Held verdict = stop.verdict();
+        GuardVerdict.Hold verdict = stop.verdict();
         List<Long> concerned = new ArrayList<>(page);
         stop.earlier().forEach(change -> concerned.add(change.levelId()));
         levels.lock(concerned);
@@ -62,16 +62,16 @@ class BreakerSteps {
 
     /** Holds levels back as far as they still have something due; a run that was decided about meanwhile holds nothing more. */
     @Transactional
-    public void hold(long run, List<Long> page, GuardVerdict.Held verdict) {
+    public void hold(long run, List<Long> page, GuardVerdict.Hold verdict) {
         levels.lock(page);
         if (runs.lock(run)
                 .filter(now -> now.state() == RunState.AWAITING_APPROVAL)
                 .isEmpty()) {
             return;
         }
-        int held = withheld.hold(run, page);
-        if (held > 0) {
-            runs.more(run, held, verdict);
+        int count = onHold.hold(run, page);
+        if (count > 0) {
+            runs.more(run, count, verdict);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches what no run has planned: what was written to a store in a while and what is due are checked together. Too much of it is held
+ * Watches what no run has planned: what was written to a store in a while and what is due are checked together. Too much of it is put on
  * back, with what comes after it of the same kind; everything else goes on. As long as a store is to be aligned with other settings,
  * nothing that follows from them is written: the alignment holds it back and checks the whole.
  */
@@ -61,10 +61,7 @@ class BulkChangeBreaker implements WriteGuard {
 
     private long begin(String store, List<Long> page, Stop stop) {
         long run = steps.begin(store, page, stop);
-        LOG.warn(
-                "Run {} is held back and waits for an operator: {}",
-                run,
-                stop.verdict().reason());
+        LOG.warn("Run {} waits for approval: {}", run, stop.verdict().reason());
         return run;
     }
 }

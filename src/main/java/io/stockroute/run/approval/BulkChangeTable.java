@@ -28,8 +28,8 @@ class BulkChangeTable {
             from level where store = :store and believed > 0 and target is not null and target <> believed
               and restore is null and not checked and
             """;
-    private static final String UNHELD = " drifting and write_id is null";
-    private static final String HELD = " withheld_by = :run";
+    private static final String NOT_ON_HOLD = " drifting and write_id is null";
+    private static final String ON_HOLD = " on_hold_by = :run";
 
     private static final List<String> COUNTING =
             RecordState.names(RecordState.where(WriteState.class, WriteState::counts));
@@ -54,12 +54,12 @@ class BulkChangeTable {
                 .single();
     }
 
-    /** What is due, or what a run holds back of it; what the store holds is left out. */
-    ChangeExtent due(String store, OptionalLong heldBy) {
-        return of(store, heldBy, """
+    /** What is due, or what a run keeps on hold of it; what the store holds is left out. */
+    ChangeExtent due(String store, OptionalLong onHoldBy) {
+        return of(store, onHoldBy, """
                         select coalesce(sum(case when target <= 0 then 1 else 0 end), 0) as zeroed, count(*) as moved,
                           coalesce(sum(least(abs(cast(target as bigint) - believed), believed)), 0) as units
-                        """ + DUE + (heldBy.isPresent() ? HELD : UNHELD))
+                        """ + DUE + (onHoldBy.isPresent() ? ON_HOLD : NOT_ON_HOLD))
                 .query(BulkChangeTable::extent)
                 .single();
     }
@@ -82,12 +82,13 @@ class BulkChangeTable {
                 .list();
     }
 
-    /** Each level that is due, or that a run holds back. */
-    List<Change> eachDue(String store, OptionalLong heldBy) {
+    /** Each level that is due, or that a run keeps on hold. */
+    List<Change> eachDue(String store, OptionalLong onHoldBy) {
         return of(
                         store,
-                        heldBy,
-                        "select id, believed, target " + DUE + (heldBy.isPresent() ? HELD : UNHELD) + " order by id")
+                        onHoldBy,
+                        "select id, believed, target " + DUE + (onHoldBy.isPresent() ? ON_HOLD : NOT_ON_HOLD)
+                                + " order by id")
                 .query((row, n) -> new Change(
                         row.getLong("id"), row.getInt("believed"), row.getInt("target"), row.getInt("believed")))
                 .list();
@@ -151,9 +152,9 @@ class BulkChangeTable {
                 .single();
     }
 
-    private StatementSpec of(String store, OptionalLong heldBy, String sql) {
+    private StatementSpec of(String store, OptionalLong onHoldBy, String sql) {
         StatementSpec spec = jdbc.sql(sql).param("store", store);
-        return heldBy.isPresent() ? spec.param("run", heldBy.getAsLong()) : spec;
+        return onHoldBy.isPresent() ? spec.param("run", onHoldBy.getAsLong()) : spec;
     }
 
     private static ChangeExtent extent(ResultSet row, int number) throws SQLException {

@@ -36,7 +36,7 @@ class BulkChangeVerdicts {
         this.rule = new GuardRule(tuning.guard());
     }
 
-    /** What is to be held back now; empty if nothing is due that breaks a limit. */
+    /** What is to be put on hold now; empty if nothing is due that breaks a limit. */
     Optional<Stop> stop(String store) {
         ChangeExtent due = table.due(store, OptionalLong.empty());
         if (due.movedLevels() == 0) {
@@ -52,8 +52,8 @@ class BulkChangeVerdicts {
                         : structural.stop(store, table.eachDue(store, OptionalLong.empty())));
     }
 
-    /** What would break the limits: of what is due, which alone can still be held back. */
-    private List<Long> concerned(String store, GuardVerdict.Held verdict) {
+    /** What would break the limits: of what is due, which alone can still be put on hold. */
+    private List<Long> concerned(String store, GuardVerdict.Hold verdict) {
         return table.eachDue(store, OptionalLong.empty()).stream()
                 .filter(change -> verdict.moves() || change.to() <= 0)
                 .map(Change::levelId)
@@ -61,7 +61,7 @@ class BulkChangeVerdicts {
     }
 
     /** Cheap as long as little is due and little was written. */
-    private Optional<GuardVerdict.Held> weigh(String store, ChangeExtent due) {
+    private Optional<GuardVerdict.Hold> weigh(String store, ChangeExtent due) {
         Instant since = earlier.since(store);
         OptionalLong run = runs.guarding(store).map(OptionalLong::of).orElse(OptionalLong.empty());
         ChangeExtent rough = due.and(table.written(store, since));
@@ -80,11 +80,11 @@ class BulkChangeVerdicts {
         }
         ChangeExtent standing = table.standing(store);
         List<Change> written = table.eachWritten(store, since);
-        if (rule.check(store, BulkChangeSum.of(standing, written, all, true)) instanceof GuardVerdict.Held held) {
-            // what is emptied moves units as well: the others are held back only if they alone would be too many
+        if (rule.check(store, BulkChangeSum.of(standing, written, all, true)) instanceof GuardVerdict.Hold hold) {
+            // what is emptied moves units as well: the others are put on hold only if they alone would be too many
             boolean others = rule.check(store, BulkChangeSum.of(standing, written, all, false))
-                    .isHeld();
-            return Optional.of(held.zeroes() ? new GuardVerdict.Held(true, others, held.reason()) : held);
+                    .isHold();
+            return Optional.of(hold.zeroes() ? new GuardVerdict.Hold(true, others, hold.reason()) : hold);
         }
         return Optional.empty();
     }

@@ -115,7 +115,7 @@ class CompletedReads {
         return isSilent(store, clock.instant());
     }
 
-    /** Source's levels are held back as well if they share pools: they cannot wait for one Destination while others go on selling. */
+    /** Source's levels are put on hold as well if they share pools: they cannot wait for one Destination while others go on selling. */
     private boolean isLeftBehind(GuardedRun run, String store) {
         return run.sync()
                         .flatMap(syncs::find)

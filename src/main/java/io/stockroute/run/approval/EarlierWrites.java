@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What was written to a store before a run was held, and counted against it: a flood passes the guard until it is known for one. It
+ * What was written to a store before a run was put on hold, and counted against it: a flood passes the guard until it is known for one. It
  * belongs to the run, is shown with it and undone with it.
  */
 @Component
@@ -41,7 +41,7 @@ class EarlierWrites {
      *
      * @param due levels that the run holds: they say themselves what is to become of them
      */
-    List<Change> of(String store, GuardVerdict.Held verdict, Set<Long> due) {
+    List<Change> of(String store, GuardVerdict.Hold verdict, Set<Long> due) {
         Map<Long, Change> once = new LinkedHashMap<>();
         table.eachWritten(store, since(store)).forEach(change -> once.put(change.levelId(), change));
         return once.values().stream()

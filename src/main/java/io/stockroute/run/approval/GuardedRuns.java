@@ -46,14 +46,14 @@ public class GuardedRuns {
         return of(id, SELECT + "where id = :run").query(GuardedRuns::run).optional();
     }
 
-    /** The same, held until the transaction ends. */
+    /** The same, locked until the transaction ends. */
     public Optional<GuardedRun> lock(long id) {
         return of(id, SELECT + "where id = :run for update")
                 .query(GuardedRuns::run)
                 .optional();
     }
 
-    /** How many levels a run goes over, or has held back so far. */
+    /** How many levels a run goes over, or has put on hold so far. */
     public long levels(long id) {
         return of(id, "select levels from run where id = :run")
                 .query(Long.class)
@@ -79,15 +79,15 @@ public class GuardedRuns {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** The stores of the levels that a run holds back. */
+    /** The stores of the levels that a run keeps on hold. */
     List<String> stores(long run) {
-        return of(run, "select distinct store from level where withheld_by = :run order by store")
+        return of(run, "select distinct store from level where on_hold_by = :run order by store")
                 .query(String.class)
                 .list();
     }
 
     public boolean holdsAny(long run) {
-        return of(run, "select id from level where withheld_by = :run limit 1")
+        return of(run, "select id from level where on_hold_by = :run limit 1")
                 .query(Long.class)
                 .optional()
                 .isPresent();
@@ -98,11 +98,11 @@ public class GuardedRuns {
         return find(run).map(GuardedRun::next).orElse(GuardedRun.Step.WAIT);
     }
 
-    /** Levels that a run holds back and that need no change, in the order of their ids: at most a page, behind one of them. */
-    public List<Long> heldForNothing(long run, long after, int limit) {
+    /** Levels that a run keeps on hold and that need no change, in the order of their ids: at most a page, behind one of them. */
+    public List<Long> onHoldForNothing(long run, long after, int limit) {
         return of(run, """
                         select id from level
-                        where withheld_by = :run and id > :after and restore is null
+                        where on_hold_by = :run and id > :after and restore is null
                           and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)
                         order by id limit :limit""")
                 .param("after", after)
@@ -111,9 +111,9 @@ public class GuardedRuns {
                 .list();
     }
 
-    /** Levels that a run holds back, in the order of their ids: at most a page, behind one of them. */
-    public List<Long> held(long run, long after, int limit) {
-        return of(run, "select id from level where withheld_by = :run and id > :after order by id limit :limit")
+    /** Levels that a run keeps on hold, in the order of their ids: at most a page, behind one of them. */
+    public List<Long> onHold(long run, long after, int limit) {
+        return of(run, "select id from level where on_hold_by = :run and id > :after order by id limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(Long.class)
@@ -121,15 +121,15 @@ public class GuardedRuns {
     }
 
     /**
-     * How much a store would change if what a run holds back were written. At the first alignment of a Destination what rises is not
+     * How much a store would change if what a run keeps on hold were written. At the first alignment of a Destination what rises is not
      * moved: that it takes Source's numbers is what it is there for.
      */
     ChangeExtent extent(GuardedRun run, String store) {
         return of(run.id(), """
                         select count(*) as stocked, coalesce(sum(cast(believed as bigint)), 0) as units,
-                          coalesce(sum(case when withheld_by = :run and target <= 0 then 1 else 0 end), 0) as zeroed,
-                          coalesce(sum(case when withheld_by = :run and target <> believed and (target < believed or not :first) then 1 else 0 end), 0) as moved,
-                          coalesce(sum(case when withheld_by = :run and (target < believed or not :first) then
+                          coalesce(sum(case when on_hold_by = :run and target <= 0 then 1 else 0 end), 0) as zeroed,
+                          coalesce(sum(case when on_hold_by = :run and target <> believed and (target < believed or not :first) then 1 else 0 end), 0) as moved,
+                          coalesce(sum(case when on_hold_by = :run and (target < believed or not :first) then
                               least(abs(cast(target as bigint) - believed), believed) else 0 end), 0) as moved_units
                         from level where store = :store and target is not null and believed > 0""")
                 .param("store", store)
@@ -176,8 +176,8 @@ public class GuardedRuns {
                 .update();
     }
 
-    /** More came up that is held back by it. */
-    void more(long run, int levels, GuardVerdict.Held verdict) {
+    /** More came up that it keeps on hold. */
+    void more(long run, int levels, GuardVerdict.Hold verdict) {
         of(run, """
                         update run set levels = levels + :levels, reason = :reason,
                             zeros_only = zeros_only and not :moves
@@ -196,7 +196,7 @@ public class GuardedRuns {
         require(run, state, move(run, state, "finished_at = coalesce(finished_at, :now)"));
     }
 
-    /** Whether levels may be held back by it. */
+    /** Whether it may keep levels on hold. */
     public void holding(long run, boolean holding) {
         of(run, "update run set guarded = :guarded where id = :run")
                 .param("guarded", holding)

@@ -55,7 +55,7 @@ public class RunChanges implements RunChangeLog {
                 rows(IntStream.range(0, all.size()).filter(at -> known[at] == 0).mapToObj(all::get)));
     }
 
-    /** Records what was written before the run was held; what is planned of a level goes before. */
+    /** Records what was written before the run was put on hold; what is planned of a level goes before. */
     void putEarlier(long run, List<BulkChangeTable.Change> earlier) {
         batch.batchUpdate(
                 """
@@ -83,13 +83,13 @@ public class RunChanges implements RunChangeLog {
                 .isPresent();
     }
 
-    /** Records as planned all that a run holds back and that is not as it should be; says of how many levels. */
+    /** Records as planned all that a run keeps on hold and that is not as it should be; says of how many levels. */
     public int plan(long run) {
         int planned = jdbc.sql("""
                         insert into run_change (run_id, level_id, from_quantity, to_quantity, size, state)
-                        select withheld_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), :planned
+                        select on_hold_by, id, believed, target, abs(cast(target as bigint) - coalesce(believed, 0)), :planned
                         from level
-                        where withheld_by = :run and stocked is not null and target <> coalesce(believed, 0)
+                        where on_hold_by = :run and stocked is not null and target <> coalesce(believed, 0)
                         on conflict do nothing""")
                 .param("run", run)
                 .param("planned", State.PLANNED.name())

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the guard stops at a store.
  *
- * @param concerned levels whose change is due and is held back
+ * @param concerned levels whose change is due and is on hold
  * @param earlier what was written before, and counted against it
  */
-record Stop(GuardVerdict.Held verdict, List<Long> concerned, List<Change> earlier) {}
+record Stop(GuardVerdict.Hold verdict, List<Long> concerned, List<Change> earlier) {}

@@ -34,7 +34,7 @@ class StructuralChanges {
         this.limits = tuning.guard();
     }
 
-    /** @param due what is due at the store and nobody holds back yet */
+    /** @param due what is due at the store and no run keeps on hold yet */
     Optional<Stop> stop(String store, List<Change> due) {
         Instant since = earlier.since(store);
         Map<Long, Emptied> emptied = table.emptied(store, since);
@@ -47,11 +47,11 @@ class StructuralChanges {
         }
         long stocked = table.stockedWith(store, since);
         return reason(store, emptied, stocked)
-                .map(reason -> new GuardVerdict.Held(true, false, reason))
-                .map(held -> new Stop(
-                        held,
+                .map(reason -> new GuardVerdict.Hold(true, false, reason))
+                .map(hold -> new Stop(
+                        hold,
                         concerned,
-                        earlier.of(store, held, Set.copyOf(concerned)).stream()
+                        earlier.of(store, hold, Set.copyOf(concerned)).stream()
                                 .filter(change -> emptied.containsKey(change.levelId()))
                                 .toList()));
     }

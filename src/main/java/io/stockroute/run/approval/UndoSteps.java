@@ -5,9 +5,9 @@ import io.stockroute.run.approval.UndoRule.Decision;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.Levels;
+import io.stockroute.stock.OnHoldLevels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
-import io.stockroute.stock.WithheldLevels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +30,11 @@ class UndoSteps {
 
     private final JdbcClient jdbc;
     private final GuardedRuns runs;
-    private final WithheldLevels holds;
+    private final OnHoldLevels holds;
     private final RunChanges changes;
     private final Levels levels;
 
-    UndoSteps(JdbcClient jdbc, GuardedRuns runs, WithheldLevels holds, RunChanges changes, Levels levels) {
+    UndoSteps(JdbcClient jdbc, GuardedRuns runs, OnHoldLevels holds, RunChanges changes, Levels levels) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.holds = holds;

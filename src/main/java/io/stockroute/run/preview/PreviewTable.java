@@ -72,7 +72,7 @@ public class PreviewTable {
                 .optional();
     }
 
-    /** As {@link #find}, held until the transaction ends. */
+    /** As {@link #find}, locked until the transaction ends. */
     public Optional<Preview> hold(long id) {
         return of(id, "select * from preview where id = :id for update")
                 .query(PreviewTable::preview)
@@ -106,7 +106,7 @@ public class PreviewTable {
      * @throws IllegalStateException if another instance works on it meanwhile, or it has ended
      */
     void goOn(long id, String owner, long done) {
-        int held = of(id, """
+        int taken = of(id, """
                         update preview set until = %s, done = done + :done
                         where id = :id and owner = :owner and state in (:open)""".formatted(Leases.UNTIL))
                 .param("open", OPEN)
@@ -114,7 +114,7 @@ public class PreviewTable {
                 .param("done", done)
                 .param("owner", owner)
                 .update();
-        if (held == 0) {
+        if (taken == 0) {
             throw new IllegalStateException(
                     "Another instance works on the preview now, or it has ended (preview: " + id + ")");
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how many units the Destinations of a sync hold back. */
+/** Reads how many units the Destinations of a sync do not offer. */
 final class SafetyStockReader {
 
     private final ConfigurationProblems problems;
@@ -16,7 +16,7 @@ final class SafetyStockReader {
         this.problems = problems;
     }
 
-    /** By Destination; one that is given no number holds nothing back. */
+    /** By Destination; one that is given no number keeps nothing back. */
     Map<String, Integer> read(String key, List<String> destinations, @Nullable Map<String, @Nullable String> given) {
         Map<String, Integer> units = new LinkedHashMap<>();
         if (given == null) {

@@ -110,7 +110,7 @@ final class TuningCheck {
             problems.add(
                     "The share is too small or too large.",
                     "stockroute." + setting,
-                    "Give something from 1% to 100%, which holds nothing back; the default is " + otherwise + ".");
+                    "Give something from 1% to 100%, which keeps nothing back; the default is " + otherwise + ".");
         }
     }
 

@@ -90,7 +90,7 @@ public final class SettingsMerge {
     }
 
     /** The frozen sync whose Destinations a sync would take over. */
-    public Optional<String> heldBy(Sync sync) {
+    public Optional<String> onHoldBy(Sync sync) {
         return syncs.values().stream()
                 .filter(other -> !other.name().equals(sync.name()))
                 .filter(other -> other.frozen().stream().anyMatch(sync.destinations()::contains))

@@ -10,7 +10,7 @@ import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
 import io.stockroute.stock.RunChangeLog;
 import io.stockroute.stock.RunProgress;
-import io.stockroute.stock.RunProgress.Withholding;
+import io.stockroute.stock.RunProgress.Hold;
 import io.stockroute.stock.level.LevelRuns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,46 +73,44 @@ public class ApprovalOutcomes {
      * @return those that are to be checked again, as they were released
      */
     public List<Long> settle(Collection<Long> ids) {
-        List<WithheldLevel> some = withRuns(
-                jdbc.sql("""
-                        select id, believed, stocked, target, restore, withheld_by, released_by, blocked, blocked_message, drifting
+        List<OnHoldLevel> some =
+                withRuns(jdbc.sql("""
+                        select id, believed, stocked, target, restore, on_hold_by, released_by, blocked, blocked_message, drifting
                         from level
-                        where id in (:ids) and (restore is not null or withheld_by is not null or released_by is not null)
-                          and write_id is null and (not read_wanted or blocked is not null)""").param("ids", ids).query(WithheldLevel::of).list());
+                        where id in (:ids) and (restore is not null or on_hold_by is not null or released_by is not null)
+                          and write_id is null and (not read_wanted or blocked is not null)""").param("ids", ids).query(OnHoldLevel::of).list());
         if (some.isEmpty()) {
             return List.of();
         }
         List<Long> again =
-                restored(some.stream().filter(WithheldLevel::isRestoring).toList());
-        List<WithheldLevel> free =
-                some.stream().filter(WithheldLevel::isToRelease).toList();
+                restored(some.stream().filter(OnHoldLevel::isRestoring).toList());
+        List<OnHoldLevel> free = some.stream().filter(OnHoldLevel::isToRelease).toList();
         release(free);
-        some.stream().filter(WithheldLevel::isTakenOver).forEach(level -> unneeded(level, LedgerCode.RUN_TAKEN_OVER));
-        some.stream().filter(WithheldLevel::needsNothing).forEach(level -> unneeded(level, null));
-        return Stream.concat(again.stream(), free.stream().map(WithheldLevel::id))
-                .toList();
+        some.stream().filter(OnHoldLevel::isTakenOver).forEach(level -> unneeded(level, LedgerCode.RUN_TAKEN_OVER));
+        some.stream().filter(OnHoldLevel::needsNothing).forEach(level -> unneeded(level, null));
+        return Stream.concat(again.stream(), free.stream().map(OnHoldLevel::id)).toList();
     }
 
-    private List<WithheldLevel> withRuns(List<WithheldLevel> some) {
-        Map<Long, Withholding> by = runs.withholding(some.stream()
-                .flatMap(level -> level.heldBy().stream())
+    private List<OnHoldLevel> withRuns(List<OnHoldLevel> some) {
+        Map<Long, Hold> by = runs.holds(some.stream()
+                .flatMap(level -> level.onHoldBy().stream())
                 .distinct()
                 .toList());
         return some.stream()
-                .map(level -> level.by(level.heldBy().map(by::get).orElse(null)))
+                .map(level -> level.by(level.onHoldBy().map(by::get).orElse(null)))
                 .toList();
     }
 
-    private void unneeded(WithheldLevel level, @Nullable LedgerCode why) {
+    private void unneeded(OnHoldLevel level, @Nullable LedgerCode why) {
         changes.move(level.releasedBy().orElseThrow(), List.of(level.id()), State.RELEASED, State.NOT_NEEDED, why);
         levels.unneeded(level.id());
     }
 
-    private List<Long> restored(List<WithheldLevel> restoring) {
+    private List<Long> restored(List<OnHoldLevel> restoring) {
         var ended = new HashSet<Long>();
-        List<Long> ids = restoring.stream().map(WithheldLevel::id).toList();
+        List<Long> ids = restoring.stream().map(OnHoldLevel::id).toList();
         for (RunChange change : changes.of(ids, State.RESTORING)) {
-            WithheldLevel level = restoring.stream()
+            OnHoldLevel level = restoring.stream()
                     .filter(one -> one.id() == change.levelId())
                     .findFirst()
                     .orElseThrow();
@@ -124,13 +122,13 @@ public class ApprovalOutcomes {
         return List.copyOf(ended);
     }
 
-    private void release(List<WithheldLevel> free) {
+    private void release(List<OnHoldLevel> free) {
         if (free.isEmpty()) {
             return;
         }
-        levels.settled(free.stream().map(WithheldLevel::id).toList());
-        for (WithheldLevel level : free) {
-            changes.move(level.heldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
+        levels.settled(free.stream().map(OnHoldLevel::id).toList());
+        for (OnHoldLevel level : free) {
+            changes.move(level.onHoldBy().orElseThrow(), List.of(level.id()), State.PLANNED, State.NOT_NEEDED, null);
         }
         ledger.append(free.stream()
                 .map(level -> new LedgerEntry(
@@ -138,7 +136,7 @@ public class ApprovalOutcomes {
                         Kind.RELEASED,
                         null,
                         null,
-                        Cause.run(level.heldBy().orElseThrow()).text(),
+                        Cause.run(level.onHoldBy().orElseThrow()).text(),
                         EntryReason.of(level.isInSync() ? LedgerCode.LEVEL_IN_SYNC : LedgerCode.NO_LONGER_ZEROED)))
                 .toList());
     }

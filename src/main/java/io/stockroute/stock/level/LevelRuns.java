@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which runs withhold levels, have released them or put them back: {@code withheld_by}, {@code released_by}, {@code restore} and
+ * Which runs keep levels on hold, have released them or put them back: {@code on_hold_by}, {@code released_by}, {@code restore} and
  * {@code checked} of {@code level}. Whoever changes it holds the levels and has them checked afterwards (Levels.check).
  */
 @Repository
@@ -24,12 +24,12 @@ public class LevelRuns {
         this.batch = batch;
     }
 
-    /** A run withholds levels, whatever others wanted of them. */
-    public void withhold(long run, Collection<Long> ids) {
+    /** A run keeps levels on hold, whatever others wanted of them. */
+    public void putOnHold(long run, Collection<Long> ids) {
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            update level set withheld_by = :run, restore = null, checked = false, released_by = %s
-                            where id in (:ids) and (withheld_by is null or withheld_by <> :run
+                            update level set on_hold_by = :run, restore = null, checked = false, released_by = %s
+                            where id in (:ids) and (on_hold_by is null or on_hold_by <> :run
                                 or restore is not null or checked or (released_by is not null and write_id is null))""".formatted(JUST_WRITTEN))
                     .param("run", run)
                     .param("ids", ids)
@@ -37,21 +37,21 @@ public class LevelRuns {
         }
     }
 
-    /** No run withholds these levels any more. */
+    /** No run keeps these levels on hold any more. */
     public void free(Collection<Long> ids) {
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            update level set withheld_by = null, restore = null, checked = false, released_by = %s
+                            update level set on_hold_by = null, restore = null, checked = false, released_by = %s
                             where id in (:ids)""".formatted(JUST_WRITTEN)).param("ids", ids).update();
         }
     }
 
-    /** Those of the levels that a run withholds and that have nothing due are free, one by one. */
+    /** Those of the levels that a run keeps on hold and that have nothing due are free, one by one. */
     public void pass(long run, Collection<Long> ids) {
         batch.batchUpdate(
                 """
-                update level set withheld_by = null
-                where id = :id and withheld_by = :run and restore is null
+                update level set on_hold_by = null
+                where id = :id and on_hold_by = :run and restore is null
                   and not coalesce(stocked is not null and target <> coalesce(believed, 0), false)""",
                 ids.stream()
                         .map(id -> new MapSqlParameterSource("id", id).addValue("run", run))
@@ -59,14 +59,14 @@ public class LevelRuns {
     }
 
     /**
-     * A run has released levels and withholds them no more: what is due is written.
+     * A run has released levels and keeps them on hold no more: what is due is written.
      *
      * @param checked whether what is due was checked with the whole run
      */
     public void release(long run, Collection<Long> ids, boolean checked) {
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            update level set withheld_by = null, restore = null, released_by = :run, checked = :checked
+                            update level set on_hold_by = null, restore = null, released_by = :run, checked = :checked
                             where id in (:ids)""")
                     .param("run", run)
                     .param("checked", checked)
@@ -91,12 +91,12 @@ public class LevelRuns {
 
     /** A run has nothing to say of these levels any more, nor has what it released. */
     public void settled(Collection<Long> ids) {
-        jdbc.sql("update level set withheld_by = null, released_by = null, checked = false where id in (:ids)")
+        jdbc.sql("update level set on_hold_by = null, released_by = null, checked = false where id in (:ids)")
                 .param("ids", ids)
                 .update();
     }
 
-    /** A quantity is to be put back; the level stays withheld after that. */
+    /** A quantity is to be put back; the level stays on hold after that. */
     public void restore(long id, int before) {
         jdbc.sql("update level set restore = :before where id = :id")
                 .param("before", before)

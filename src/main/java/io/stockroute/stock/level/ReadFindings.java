@@ -2,9 +2,9 @@ package io.stockroute.stock.level;
 
 import io.stockroute.stock.DriftCounts;
 import io.stockroute.stock.Levels;
+import io.stockroute.stock.OnHoldLevels;
 import io.stockroute.stock.RunChangeLog;
 import io.stockroute.stock.RunProgress;
-import io.stockroute.stock.WithheldLevels;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,24 +14,24 @@ class ReadFindings {
 
     private final Levels levels;
     private final KnownStock known;
-    private final WithheldLevels withheld;
+    private final OnHoldLevels onHold;
     private final RunChangeLog changes;
     private final RunProgress runs;
 
-    ReadFindings(Levels levels, KnownStock known, WithheldLevels withheld, RunChangeLog changes, RunProgress runs) {
+    ReadFindings(Levels levels, KnownStock known, OnHoldLevels onHold, RunChangeLog changes, RunProgress runs) {
         this.levels = levels;
         this.known = known;
-        this.withheld = withheld;
+        this.onHold = onHold;
         this.changes = changes;
         this.runs = runs;
     }
 
     /**
-     * What a run found to differ is withheld before it is known, until the run is checked. A level that was changed by somebody else
+     * What a run found to differ is put on hold before it is known, until the run is checked. A level that was changed by somebody else
      * does not hold any more what a run wrote.
      */
     void record(DriftCounts drift, List<LevelObservation> observations) {
-        drift.levels().forEach((run, drifted) -> levels.check(withheld.holdDrift(run, drifted)));
+        drift.levels().forEach((run, drifted) -> levels.check(onHold.holdDrift(run, drifted)));
         known.read(observations);
         levels.check(observations.stream().map(seen -> seen.level().id()).toList());
         changes.outdate(observations.stream()

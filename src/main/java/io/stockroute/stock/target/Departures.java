@@ -7,7 +7,7 @@ import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.stock.LedgerCode;
 import io.stockroute.stock.LeftLevels.Rewiring;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.WithheldLevels;
+import io.stockroute.stock.OnHoldLevels;
 import io.stockroute.stock.target.LeaveRule.Why;
 import io.stockroute.stock.target.LeftLinkTable.Ends;
 import io.stockroute.stock.target.LinkTable.Link;
@@ -29,28 +29,23 @@ class Departures {
     private final LinkTable links;
     private final Levels levels;
     private final Targets targets;
-    private final WithheldLevels withheld;
+    private final OnHoldLevels onHold;
     private final PairTurn turn;
 
     Departures(
-            LeftLinkTable left,
-            LinkTable links,
-            Levels levels,
-            Targets targets,
-            WithheldLevels withheld,
-            PairTurn turn) {
+            LeftLinkTable left, LinkTable links, Levels levels, Targets targets, OnHoldLevels onHold, PairTurn turn) {
         this.left = left;
         this.links = links;
         this.levels = levels;
         this.targets = targets;
-        this.withheld = withheld;
+        this.onHold = onHold;
         this.turn = turn;
     }
 
     /** Nothing is wanted any more of those of the levels that nothing feeds. */
     void abandon(Collection<Long> some) {
         List<Long> unfed = links.unfed(some);
-        withheld.leave(unfed);
+        onHold.leave(unfed);
         targets.clear(unfed, LedgerCode.NOT_LINKED, Cause.CATALOG);
         targets.leaveUnlinked(some);
     }
@@ -61,8 +56,8 @@ class Departures {
     }
 
     /** What follows for levels from their new links waits until an alignment is checked as a whole. */
-    void withhold(long run, Collection<Long> fed) {
-        withheld.takeOver(run, fed);
+    void putOnHold(long run, Collection<Long> fed) {
+        onHold.takeOver(run, fed);
         levels.check(fed);
     }
 
@@ -134,7 +129,7 @@ class Departures {
                 .filter(unfed::contains)
                 .distinct()
                 .toList();
-        withheld.leave(returning);
+        onHold.leave(returning);
         targets.clear(returning, LedgerCode.BACK_IN_SYNC, Cause.CATALOG);
         rewireReturning(pair, returning, between, over);
         left.delete(pair, over);

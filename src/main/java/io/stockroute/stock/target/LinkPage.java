@@ -91,7 +91,7 @@ class LinkPage {
         toRead.addAll(departures.leave(pair, stale));
         turn.aligning(pair).ifPresent(run -> {
             fed.retainAll(changed);
-            departures.withhold(run, fed);
+            departures.putOnHold(run, fed);
         });
         levels.mark(toRead, Cause.CATALOG);
         return toRead.isEmpty() ? Set.of() : Set.of(pair.source(), pair.destination());

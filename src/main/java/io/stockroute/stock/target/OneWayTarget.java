@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /**
  * The rule of stock that flows one way, with and without orders: a Destination level holds the sum of the Source levels that feed it,
  * less the units that any Destination sold and that Source does not count yet, whatever it held before. Which Source level an order
- * will take them from is Source's choice, so they are held back at every level of the product.
+ * will take them from is Source's choice, so they are subtracted at every level of the product.
  */
 final class OneWayTarget implements TargetStrategy {
 

@@ -84,7 +84,7 @@ public class StockMap {
                 .toList();
     }
 
-    /** In a two-way sync what was sold of any level of a pool is held back at the others. */
+    /** In a two-way sync what was sold of any level of a pool is subtracted at the others. */
     private List<LinkRow> withPooled(List<LinkRow> rows, Syncs now) {
         List<String> twoWay = now.enabledWith(Strategy.TWO_WAY::equals);
         Set<Long> sources = rows.stream()

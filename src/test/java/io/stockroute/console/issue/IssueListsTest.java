@@ -97,7 +97,7 @@ class IssueListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void heldRunsAndTheLastFailedOneOfAKindAreListed(TestDatabases database) {
+    void runsOnHoldAndTheLastFailedOneOfAKindAreListed(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "main", null);
         run(jdbc, 2, "RECONCILIATION", "main", null);
@@ -120,7 +120,7 @@ class IssueListsTest {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         run(jdbc, 1, "RECONCILIATION", "gone", null);
         run(jdbc, 2, "CATALOG", null, "gone");
-        run(jdbc, 3, "RECONCILIATION", "gone-but-held", null);
+        run(jdbc, 3, "RECONCILIATION", "gone-but-on-hold", null);
         jdbc.sql("update run set state = 'AWAITING_APPROVAL' where id = 3").update();
         FailedRuns runs = new FailedRuns(jdbc, SYNCS, CONFIGURED.stores());
 

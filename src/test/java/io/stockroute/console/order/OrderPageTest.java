@@ -21,7 +21,7 @@ class OrderPageTest extends ConsolePages {
     @Test
     void ordersAreListedWithTheirStateAndWhatToDo() {
         assertThat(page("/orders"))
-                .contains("#7", "held", "Too little &lt;script&gt;", "#8 &lt;script&gt;", "imported")
+                .contains("#7", "warning", "Too little &lt;script&gt;", "#8 &lt;script&gt;", "imported")
                 .contains("An order is imported once, when it is created; later changes are not followed.")
                 .doesNotContain(EVIL);
     }

@@ -50,7 +50,8 @@ class OverviewPageTest extends ConsolePages {
         run(7, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
 
         assertThat(page("/"))
-                .containsSubsequence("Reconciliation of main", "because &lt;script&gt;", "/runs/7", "sync-main", "held")
+                .containsSubsequence(
+                        "Reconciliation of main", "because &lt;script&gt;", "/runs/7", "sync-main", "warning")
                 .doesNotContain(EVIL);
         merchantOf("other");
         assertThat(page("/")).doesNotContain("/runs/7");

@@ -62,10 +62,10 @@ class SyncStateRuleTest {
 
     @Test
     void aRunThatWaitsForAnOperatorComesBeforeAStoreThatFails() {
-        SyncFacts held =
+        SyncFacts onHold =
                 facts(new Runs(1, 0, false), stores(List.of("outlet"), NONE, NONE), ALIGNED, work(5, 0, Duration.ZERO));
 
-        assertThat(SyncStateRule.of(held).word()).isEqualTo("waiting for approval");
+        assertThat(SyncStateRule.of(onHold).word()).isEqualTo("waiting for approval");
     }
 
     @Test
@@ -87,14 +87,14 @@ class SyncStateRuleTest {
     void aSyncWithAnOrderOnHoldIsNotInStep() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 0, 1, Duration.ZERO))))
                 .isEqualTo(SyncState.of(
-                        "held", "orders on hold", "1 order cannot be imported until somebody looks. See Issues."));
+                        "warning", "orders on hold", "1 order cannot be imported until somebody looks. See Issues."));
     }
 
     @Test
     void aSyncThatLevelsHaveLeftWithStockIsNotInStep() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 2, 0, Duration.ZERO))))
                 .isEqualTo(SyncState.of(
-                        "held", "stock left the sync", "2 levels left it while holding stock. See Issues."));
+                        "warning", "stock left the sync", "2 levels left it while holding stock. See Issues."));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SyncStateRuleTest {
         assertThat(of(stores(List.of("outlet"), NONE, NONE)).detail())
                 .isEqualTo("outlet does not do its part; the other stores continue.");
         assertThat(of(stores(NONE, List.of("outlet"), NONE)))
-                .isEqualTo(SyncState.of("held", "paused", "outlet is paused by an operator."));
+                .isEqualTo(SyncState.of("warning", "paused", "outlet is paused by an operator."));
         assertThat(of(stores(NONE, NONE, List.of("main", "outlet", "b2b"))).detail())
                 .isEqualTo("Reading the products of main, outlet and b2b.");
     }
@@ -148,7 +148,7 @@ class SyncStateRuleTest {
     void aDestinationToWhichNothingFlowsIsNotInStep() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, new Pairs(NONE, List.of("outlet")), DONE)))
                 .isEqualTo(SyncState.of(
-                        "held",
+                        "warning",
                         "nothing flows",
                         "Of outlet no product is matched, or no location is paired. Products says which and why."));
     }

@@ -40,13 +40,13 @@ class PreviewSaveTest extends PreviewWorld {
         form("/previews/%d/save".formatted(id));
         jdbc.sql("update level set target = case when believed = 30 then 26 else 1 end where store = 'outlet'")
                 .update();
-        jdbc.sql("update level set withheld_by = 7 where id = 103").update();
+        jdbc.sql("update level set on_hold_by = 7 where id = 103").update();
         run(7, "ALIGNMENT", "main", "outlet", state);
 
         assertThat(page("/previews/%d/outcome".formatted(id)))
                 .contains(
                         "<strong>4</strong> on their way",
-                        "<strong>1</strong> held back",
+                        "<strong>1</strong> on hold",
                         "1 level is</span> waiting for approval.",
                         "/runs/7");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunPageTest extends ConsolePages {
 
     @BeforeEach
-    void aHeldRun() {
+    void aRunOnHold() {
         for (String table : new String[] {"run_change", "variant", "operator_action"}) {
             jdbc.sql("delete from " + table).update();
         }

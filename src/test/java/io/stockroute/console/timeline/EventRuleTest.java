@@ -61,7 +61,7 @@ class EventRuleTest {
     void whatWaitsOrIsRefusedIsSaidFirst() {
         line(0, 1L, "main · Cellar", "READ", "run:7", 31, 0);
         line(100, 2L, "outlet · Shop", "TARGET", "run:7", 31, 0);
-        line(200, 2L, "outlet · Shop", "WITHHELD", "run:7", null, null);
+        line(200, 2L, "outlet · Shop", "ON_HOLD", "run:7", null, null);
 
         assertThat(events()).hasSize(1);
         assertThat(events().get(0).headline()).isEqualTo("31 fewer in main → waiting for approval in outlet");
@@ -91,7 +91,7 @@ class EventRuleTest {
             @Nullable String cause,
             @Nullable Integer from,
             @Nullable Integer to) {
-        String tone = "WRITTEN".equals(kind) ? "good" : "WITHHELD".equals(kind) ? "held" : "busy";
+        String tone = "WRITTEN".equals(kind) ? "good" : "ON_HOLD".equals(kind) ? "warning" : "busy";
         lines.add(new TimelineLine(
                 NOON.plusMillis(millis),
                 level,

@@ -36,7 +36,7 @@ class ChainedSyncsTest extends ConsolePages {
 
     @Test
     void whatARunHoldsBackInStoresOfOthersIsShownToAdministratorsAloneAndDecidedByThem() {
-        aHeldRun(1, 2);
+        aRunOnHold(1, 2);
 
         assertThat(page("/runs/1")).contains("CUP-OF-OUTLET", "CUP-OF-POPUP", "Approve and write");
         merchantOf("main");
@@ -48,7 +48,7 @@ class ChainedSyncsTest extends ConsolePages {
                 .contains("an administrator decides about it")
                 .doesNotContain("Approve and write");
         assertThat(page("/api/v1/runs/1"))
-                .contains("\"beyond\":true", "\"held\":1", "\"PLANNED\":1", "\"possible\":[]");
+                .contains("\"beyond\":true", "\"onHold\":1", "\"PLANNED\":1", "\"possible\":[]");
         for (String decision : List.of("approve", "reject", "undo", "resume")) {
             assertThat(form("/runs/1/" + decision).getStatus()).isEqualTo(403);
             assertThat(json("/api/v1/runs/1/" + decision).getStatus()).isEqualTo(403);
@@ -58,7 +58,7 @@ class ChainedSyncsTest extends ConsolePages {
 
     @Test
     void aRunThatStaysInTheirStoresIsTheMerchantsToDecide() {
-        aHeldRun(1);
+        aRunOnHold(1);
         merchantOf("main");
 
         assertThat(page("/runs/1")).contains("because", "Approve and write").doesNotContain("an administrator decides");
@@ -119,13 +119,13 @@ class ChainedSyncsTest extends ConsolePages {
         assertThat(page("/syncs/main")).contains("outlet").doesNotContain("popup", "shop\"");
     }
 
-    private void aHeldRun(long... levels) {
+    private void aRunOnHold(long... levels) {
         run(1, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
         jdbc.sql("update run set reason = ? where id = 1")
                 .param(CodedReason.column(BulkReason.RESULT_UNREADABLE.with("because of popup and others")))
                 .update();
         for (long level : levels) {
-            jdbc.sql("update level set withheld_by = 1 where id = ?")
+            jdbc.sql("update level set on_hold_by = 1 where id = ?")
                     .param(level)
                     .update();
             jdbc.sql("""

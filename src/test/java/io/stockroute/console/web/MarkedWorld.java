@@ -48,7 +48,7 @@ final class MarkedWorld {
             insert into run (id, kind, store, state, started_at, finished_at, reason)
             values (2, 'CATALOG', 'outlet', 'FAILED', :at, :at, '[{"code":"RESULT_UNREADABLE","values":{"message":"MARKED"}}]')""",
             """
-            insert into level (id, store, inventory_item_id, location_id, stocked, believed, target, drifting, withheld_by, blocked,
+            insert into level (id, store, inventory_item_id, location_id, stocked, believed, target, drifting, on_hold_by, blocked,
                 blocked_message, blocked_at)
             values (1, 'outlet', 1, 1, true, 3, 7, true, 1, 'REJECTED_BY_SHOPIFY', 'MARKED', :at)""",
             "insert into level_link (level_id, source_level_id, sync, destination) values (1, 1, 'main', 'outlet')",

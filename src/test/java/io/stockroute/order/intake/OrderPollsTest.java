@@ -153,6 +153,7 @@ class OrderPollsTest {
     }
 
     private static String node(int quantity) {
-        return "{'currentQuantity': %d, 'isGiftCard': false, 'variant': {'id': 'gid://shopify/ProductVariant/71'}}".formatted(quantity);
+        return "{'currentQuantity': %d, 'isGiftCard': false, 'variant': {'id': 'gid://shopify/ProductVariant/71'}}"
+                .formatted(quantity);
     }
 }

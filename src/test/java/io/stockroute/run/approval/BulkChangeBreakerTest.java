@@ -167,7 +167,7 @@ class BulkChangeBreakerTest {
         given(database);
         world.change(3, -10);
         world.rest();
-        assertThat(world.held()).isEqualTo(3);
+        assertThat(world.onHold()).isEqualTo(3);
 
         world.change(0, 3, 9);
         world.rest();

@@ -22,8 +22,8 @@ final class HoldChecks {
     /** A lane has stored a write: of what nothing holds back, and not too much of what nobody has checked. */
     static void written(HoldWorld world, long write, String when) {
         assertThat(world.ledger.count("select count(*) from level where write_id = " + write
-                        + " and withheld_by is not null and restore is null"))
-                .as("levels that are held back and written; %s", when)
+                        + " and on_hold_by is not null and restore is null"))
+                .as("levels that are on hold and written; %s", when)
                 .isZero();
         Map<Long, Row> once = new HashMap<>();
         unseen(world).forEach(row -> once.merge(row.level(), row, (a, b) -> new Row(a.level(), a.from(), b.to())));
@@ -59,9 +59,9 @@ final class HoldChecks {
     static void rows(HoldWorld world, String when) {
         none(
                 world,
-                "level l join run r on r.id = l.withheld_by where not r.guarded",
+                "level l join run r on r.id = l.on_hold_by where not r.guarded",
                 "held by a forgotten run; " + when);
-        none(world, "level where restore is not null and withheld_by is null", "restored and not held; " + when);
+        none(world, "level where restore is not null and on_hold_by is null", "restored and not held; " + when);
         none(
                 world,
                 "run_change c where c.state = 'RESTORING' and not exists (select 1 from level l where l.id = c.level_id"
@@ -75,7 +75,7 @@ final class HoldChecks {
         none(
                 world,
                 "run_change c where c.state = 'PLANNED' and not exists (select 1 from level l where l.id = c.level_id"
-                        + " and l.withheld_by = c.run_id)",
+                        + " and l.on_hold_by = c.run_id)",
                 "held back, but not at the level; " + when);
     }
 
@@ -83,7 +83,7 @@ final class HoldChecks {
     static void nothingIsLeft(HoldWorld world, String when) {
         none(
                 world,
-                "level where withheld_by is not null or restore is not null or released_by is not null or checked",
+                "level where on_hold_by is not null or restore is not null or released_by is not null or checked",
                 "levels; " + when);
         none(
                 world,

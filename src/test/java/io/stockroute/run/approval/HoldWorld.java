@@ -218,8 +218,8 @@ final class HoldWorld implements AutoCloseable {
         return ledger.count("select max(id) from run where kind = 'GUARD'");
     }
 
-    long held() {
-        return ledger.count("select count(*) from level where withheld_by is not null");
+    long onHold() {
+        return ledger.count("select count(*) from level where on_hold_by is not null");
     }
 
     List<Integer> outlet() {

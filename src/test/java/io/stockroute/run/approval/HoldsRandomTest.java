@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Random histories of sales, emptied stores, runs, and of what operators decide of them, with two instances that look after the runs: after
- * each step nothing is lost and nothing invented, no lane writes what is held back, and no more is emptied unseen than the guard allows. When
+ * each step nothing is lost and nothing invented, no lane writes what is on hold, and no more is emptied unseen than the guard allows. When
  * the operators have let all go, every level holds what it should and no run is left half done. {@code -Dstockroute.runs=200} makes
  * more histories, {@code -Dstockroute.seed=42} repeats one.
  */

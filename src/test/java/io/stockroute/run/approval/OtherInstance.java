@@ -34,7 +34,7 @@ final class OtherInstance {
     }
 
     private void release(GuardedRun run) {
-        List<Long> page = runs.held(run.id(), 0, PAGE);
+        List<Long> page = runs.onHold(run.id(), 0, PAGE);
         if (page.isEmpty() || random.nextInt(4) == 0) {
             steps.released(run.id());
         } else {
@@ -46,7 +46,7 @@ final class OtherInstance {
         if (!reads.by(run)) {
             return;
         }
-        List<Long> page = runs.held(run.id(), 0, PAGE);
+        List<Long> page = runs.onHold(run.id(), 0, PAGE);
         if (!page.isEmpty() && random.nextBoolean()) {
             steps.pass(run.id(), page);
         } else {

@@ -53,7 +53,7 @@ class UndoTest {
         assertThat(world.actions().resume(run, "ann")).isTrue();
         world.rest();
         assertThat(world.outlet()).startsWith(0, 0, 0, 0, 0, 0);
-        assertThat(world.held()).isZero();
+        assertThat(world.onHold()).isZero();
         assertThat(world.ledger.count("select count(*) from run where kind = 'GUARD'"))
                 .isZero();
     }
@@ -67,7 +67,7 @@ class UndoTest {
 
         world.change(6, 10);
         world.rest();
-        assertThat(world.held()).isZero();
+        assertThat(world.onHold()).isZero();
         world.change(1, -4);
         world.rest();
         assertThat(world.outlet().get(0)).isEqualTo(6);
@@ -217,10 +217,10 @@ class UndoTest {
         world.rest();
         world.actions().approve(run, "ann");
         ApprovalSteps late = world.ledger.bean(ApprovalSteps.class);
-        late.release(run, world.ledger.bean(GuardedRuns.class).held(run, 0, 3));
+        late.release(run, world.ledger.bean(GuardedRuns.class).onHold(run, 0, 3));
 
         world.actions().undo(run, "ann");
-        late.release(run, world.ledger.bean(GuardedRuns.class).held(run, 0, 3));
+        late.release(run, world.ledger.bean(GuardedRuns.class).onHold(run, 0, 3));
         world.rest();
 
         assertThat(world.outlet()).containsOnly(10);
@@ -240,7 +240,7 @@ class UndoTest {
         assertThat(world.outlet()).containsExactly(3, 10, 10, 10, 10, 10, 10, 10, 10, 10);
         assertThat(world.state(run)).isEqualTo("UNDONE");
         assertThat(world.changes(run)).containsExactly("CHANGED 1", "RESTORED 5");
-        assertThat(world.held()).isZero();
+        assertThat(world.onHold()).isZero();
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockroute.TestDatabases;
 import io.stockroute.run.Runs;
 import io.stockroute.run.approval.RunChanges;
-import io.stockroute.run.approval.WithholdingRuns;
+import io.stockroute.run.approval.RunHolds;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.PairsThatStand;
@@ -15,7 +15,7 @@ import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.WithheldLevels;
+import io.stockroute.stock.OnHoldLevels;
 import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.level.KnownStock;
 import io.stockroute.stock.level.LevelRuns;
@@ -280,10 +280,10 @@ class StockLinksTest {
                 LevelRuns.class,
                 KnownStock.class,
                 ReadMarks.class,
-                WithheldLevels.class,
+                OnHoldLevels.class,
                 ApprovalOutcomes.class,
                 RunChanges.class,
-                WithholdingRuns.class,
+                RunHolds.class,
                 Runs.class,
                 Ledger.class,
                 Targets.class,

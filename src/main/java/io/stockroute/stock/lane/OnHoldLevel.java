@@ -6,7 +6,7 @@ import io.stockroute.stock.Levels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.RunChange.State;
 import io.stockroute.stock.RunChangeLog;
-import io.stockroute.stock.RunProgress.Withholding;
+import io.stockroute.stock.RunProgress.Hold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,37 +17,37 @@ import org.jspecify.annotations.Nullable;
  * A level that a run has something to do with, while nothing is being written to it and nothing is to be read.
  *
  * @param holds what it holds; empty: not known, or not stocked
- * @param run what the run says that withholds it
+ * @param run what the run that keeps it on hold says
  */
-record WithheldLevel(
+record OnHoldLevel(
         long id,
         boolean known,
         OptionalInt holds,
         OptionalInt target,
         OptionalInt restore,
-        Optional<Long> heldBy,
+        Optional<Long> onHoldBy,
         Optional<Long> releasedBy,
         Optional<EntryReason> blocked,
         boolean drifting,
-        Optional<Withholding> run) {
+        Optional<Hold> run) {
 
-    static WithheldLevel of(ResultSet row, int number) throws SQLException {
-        return new WithheldLevel(
+    static OnHoldLevel of(ResultSet row, int number) throws SQLException {
+        return new OnHoldLevel(
                 row.getLong("id"),
                 row.getObject("stocked") != null,
                 Levels.integer(row, "believed"),
                 Levels.integer(row, "target"),
                 Levels.integer(row, "restore"),
-                Optional.ofNullable(row.getObject("withheld_by", Long.class)),
+                Optional.ofNullable(row.getObject("on_hold_by", Long.class)),
                 Optional.ofNullable(row.getObject("released_by", Long.class)),
                 EntryReason.of(row.getString("blocked"), row.getString("blocked_message")),
                 row.getBoolean("drifting"),
                 Optional.empty());
     }
 
-    WithheldLevel by(@Nullable Withholding some) {
-        return new WithheldLevel(
-                id, known, holds, target, restore, heldBy, releasedBy, blocked, drifting, Optional.ofNullable(some));
+    OnHoldLevel by(@Nullable Hold some) {
+        return new OnHoldLevel(
+                id, known, holds, target, restore, onHoldBy, releasedBy, blocked, drifting, Optional.ofNullable(some));
     }
 
     boolean isRestoring() {
@@ -60,20 +60,20 @@ record WithheldLevel(
 
     /** Whether the run has nothing to say of it any more. */
     boolean isToRelease() {
-        return heldBy.isPresent()
+        return onHoldBy.isPresent()
                 && restore.isEmpty()
                 && known
-                && run.filter(Withholding::untilInSync).isPresent()
+                && run.filter(Hold::untilInSync).isPresent()
                 && (isInSync() || (run.orElseThrow().zerosOnly() && target.orElse(0) > 0));
     }
 
     /** Whether another run has taken it over before what was released could be written. */
     boolean isTakenOver() {
-        return releasedBy.isPresent() && heldBy.isPresent();
+        return releasedBy.isPresent() && onHoldBy.isPresent();
     }
 
     boolean needsNothing() {
-        return releasedBy.isPresent() && heldBy.isEmpty() && known && !drifting && blocked.isEmpty();
+        return releasedBy.isPresent() && onHoldBy.isEmpty() && known && !drifting && blocked.isEmpty();
     }
 
     /** Records how a restoring has ended; false if it goes on. */

@@ -13,7 +13,7 @@ import io.stockroute.settings.Strategy;
 import io.stockroute.settings.Tuning;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.Levels;
-import io.stockroute.stock.WithheldLevels;
+import io.stockroute.stock.OnHoldLevels;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs that would change too much write nothing until an operator releases them. */
-class HeldRunsTest {
+class RunsOnHoldTest {
 
     private static final List<Integer> UNTOUCHED = Collections.nCopies(HoldWorld.PRODUCTS, 10);
 
@@ -50,7 +50,7 @@ class HeldRunsTest {
         assertThat(world.outlet()).containsExactly(0, 0, 0, 0, 0, 0, 10, 10, 10, 10);
         assertThat(world.state(run)).isEqualTo("DONE");
         assertThat(world.changes(run)).containsExactly("APPLIED 6");
-        assertThat(world.held()).isZero();
+        assertThat(world.onHold()).isZero();
         assertThat(world.ledger.bean(OperatorActions.class).ofRun(run))
                 .extracting(OperatorActions.Taken::operator, OperatorActions.Taken::action)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("ann", OperatorActions.Action.APPROVE));
@@ -92,7 +92,7 @@ class HeldRunsTest {
         world.takeApart();
         world.rest();
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
-        assertThat(world.ledger.count("select count(*) from level where drifting or withheld_by is not null"))
+        assertThat(world.ledger.count("select count(*) from level where drifting or on_hold_by is not null"))
                 .isZero();
     }
 
@@ -156,7 +156,7 @@ class HeldRunsTest {
         world.rest();
 
         assertThat(world.state(run)).isEqualTo("SETTLED");
-        assertThat(world.held()).isZero();
+        assertThat(world.onHold()).isZero();
         world.change(1, -1);
         world.rest();
         assertThat(world.outlet().get(0)).isEqualTo(9);
@@ -190,7 +190,7 @@ class HeldRunsTest {
 
         assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.outlet()).isEqualTo(UNTOUCHED);
-        assertThat(world.held()).isEqualTo(6);
+        assertThat(world.onHold()).isEqualTo(6);
         world.change(HoldWorld.PRODUCTS, -1);
         world.rest();
         assertThat(world.outlet()).as("the others go on").containsExactly(10, 10, 10, 10, 10, 10, 9, 9, 9, 9);
@@ -250,14 +250,14 @@ class HeldRunsTest {
 
         assertThat(world.state(run)).isEqualTo("AWAITING_APPROVAL");
         assertThat(world.changes(run)).containsExactly("PLANNED 5");
-        assertThat(world.held()).isEqualTo(5);
+        assertThat(world.onHold()).isEqualTo(5);
     }
 
     /** Source gets one product back after all that the run holds was looked at, and before it is checked. */
     private ApprovalSteps interrupted() {
         return new ApprovalSteps(
                 bean(GuardedRuns.class),
-                bean(WithheldLevels.class),
+                bean(OnHoldLevels.class),
                 bean(RunChanges.class),
                 bean(Levels.class),
                 bean(Ledger.class),
@@ -315,7 +315,7 @@ class HeldRunsTest {
         given(database);
         world.changeUnseen(1, -1);
         long run = world.reconcile();
-        while (world.held() == 0) {
+        while (world.onHold() == 0) {
             world.work();
         }
 

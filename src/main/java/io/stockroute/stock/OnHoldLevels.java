@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which levels a run holds back, and which it has released. Whoever calls it holds the levels (Levels.lock) and has them checked
+ * Which levels a run keeps on hold, and which it has released. Whoever calls it holds the levels (Levels.lock) and has them checked
  * afterwards, as what a lane writes has changed.
  */
 @Repository
-public class WithheldLevels {
+public class OnHoldLevels {
 
     private final JdbcClient jdbc;
     private final LevelRuns rows;
@@ -29,7 +29,7 @@ public class WithheldLevels {
     private final RunChangeLog changes;
     private final Ledger ledger;
 
-    public WithheldLevels(JdbcClient jdbc, LevelRuns rows, RunProgress runs, RunChangeLog changes, Ledger ledger) {
+    public OnHoldLevels(JdbcClient jdbc, LevelRuns rows, RunProgress runs, RunChangeLog changes, Ledger ledger) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.runs = runs;
@@ -41,7 +41,7 @@ public class WithheldLevels {
     public List<RunChange> due(long run, Collection<Long> levels) {
         return jdbc.sql("""
                         select id, believed, target from level
-                        where id in (:levels) and withheld_by is null and restore is null and drifting and write_id is null
+                        where id in (:levels) and on_hold_by is null and restore is null and drifting and write_id is null
                         order by id""")
                 .param("levels", levels)
                 .query((row, n) -> new RunChange(
@@ -49,9 +49,9 @@ public class WithheldLevels {
                 .list();
     }
 
-    /** Holds back those of the levels that no run holds back; says which. */
+    /** Puts on hold those of the levels that no run keeps on hold; says which. */
     public List<Long> hold(long run, Collection<Long> levels) {
-        List<Long> free = jdbc.sql("select id from level where id in (:levels) and withheld_by is null order by id")
+        List<Long> free = jdbc.sql("select id from level where id in (:levels) and on_hold_by is null order by id")
                 .param("levels", levels)
                 .query(Long.class)
                 .list();
@@ -65,8 +65,8 @@ public class WithheldLevels {
             return;
         }
         drop(levels, LedgerCode.RUN_TAKEN_OVER);
-        rows.withhold(run, levels);
-        runs.withholds(run);
+        rows.putOnHold(run, levels);
+        runs.putsOnHold(run);
     }
 
     /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is checked. */
@@ -82,13 +82,13 @@ public class WithheldLevels {
         return concerned.isEmpty() ? List.of() : hold(run, concerned);
     }
 
-    /** Releases those of the levels that a run withholds and that have nothing due; one by one, as with {@link RunChangeLog#move}. */
+    /** Releases those of the levels that a run keeps on hold and that have nothing due; one by one, as with {@link RunChangeLog#move}. */
     public void pass(long run, Collection<Long> levels) {
         rows.pass(run, levels);
     }
 
     /**
-     * Releases levels that a run withholds and that are not just being written: what is due is written as it stands now.
+     * Releases levels that a run keeps on hold and that are not just being written: what is due is written as it stands now.
      *
      * @param free whether the run was checked as a whole, and found free or approved: what it has planned is not checked again. What
      *     has changed since then is no part of it, and counts as if no run had planned it
@@ -133,17 +133,17 @@ public class WithheldLevels {
         }
     }
 
-    /** Those of the levels that a run holds back, and that are not just being written. They are asked for alone, as H2 would look through all that the run holds back. */
+    /** Those of the levels that a run keeps on hold, and that are not just being written. They are asked for alone, as H2 would look through all that the run keeps on hold. */
     private List<Held> held(long run, Collection<Long> levels) {
         return jdbc
                 .sql(
-                        "select id, withheld_by, believed, target, stocked from level where id in (:levels) and write_id is null order by id")
+                        "select id, on_hold_by, believed, target, stocked from level where id in (:levels) and write_id is null order by id")
                 .param("levels", levels)
                 .query((row, n) -> new Held(
                         row.getLong("id"),
-                        row.getObject("withheld_by") == null
+                        row.getObject("on_hold_by") == null
                                 ? OptionalLong.empty()
-                                : OptionalLong.of(row.getLong("withheld_by")),
+                                : OptionalLong.of(row.getLong("on_hold_by")),
                         Levels.integer(row, "believed"),
                         Levels.integer(row, "target"),
                         row.getObject("stocked") != null))

@@ -12,27 +12,27 @@ import org.springframework.stereotype.Repository;
 
 /** The runs as stock sees them. */
 @Repository
-public class WithholdingRuns implements RunProgress {
+public class RunHolds implements RunProgress {
 
     private final JdbcClient jdbc;
     private final Runs runs;
 
-    WithholdingRuns(JdbcClient jdbc, Runs runs) {
+    RunHolds(JdbcClient jdbc, Runs runs) {
         this.jdbc = jdbc;
         this.runs = runs;
     }
 
     @Override
-    public Map<Long, Withholding> withholding(Collection<Long> some) {
-        Map<Long, Withholding> found = new TreeMap<>();
+    public Map<Long, Hold> holds(Collection<Long> some) {
+        Map<Long, Hold> found = new TreeMap<>();
         if (!some.isEmpty()) {
             jdbc.sql("select id, state, zeros_only from run where id in (:runs)")
                     .param("runs", some)
                     .query(row -> {
                         found.put(
                                 row.getLong("id"),
-                                new Withholding(
-                                        RunState.LOCKING_LEVELS.contains(RunState.valueOf(row.getString("state"))),
+                                new Hold(
+                                        RunState.KEEPING_ON_HOLD.contains(RunState.valueOf(row.getString("state"))),
                                         row.getBoolean("zeros_only")));
                     });
         }
@@ -40,7 +40,7 @@ public class WithholdingRuns implements RunProgress {
     }
 
     @Override
-    public void withholds(long run) {
+    public void putsOnHold(long run) {
         jdbc.sql("update run set guarded = true where id = :run and not guarded")
                 .param("run", run)
                 .update();
