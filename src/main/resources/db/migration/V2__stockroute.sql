@@ -524,7 +524,9 @@ create table destination_order (
     settled_by        varchar(100),                         -- the operator that dismissed it
     note              varchar(2000),                        -- what was left out
     not_carried       varchar(4000),                        -- what of it could not be carried to Source, a line each
-    expected_total    varchar(64),                          -- what it costs in the Destination: '20.01 EUR'
+    origin_total      varchar(64),                          -- what all of it cost in the Destination when it was last read: '26.90 EUR'
+    shipping          varchar(1000),                        -- its shipping methods there with their prices, a line each
+    expected_total    varchar(64),                          -- what of it that is imported costs in the Destination: '20.01 EUR'
     source_order_id   bigint,                               -- of the draft order, as long as it is none yet of the order
     source_order_name varchar(255),
     total             varchar(64),                          -- in Source: '20.01 EUR'

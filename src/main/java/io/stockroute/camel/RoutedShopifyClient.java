@@ -3,6 +3,9 @@ package io.stockroute.camel;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.ShopifyException;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,11 @@ class RoutedShopifyClient implements ShopifyClient {
         MDC.put(STORE, call.store());
         try {
             return routes.ask("shopify-call." + call.store(), call, JsonNode.class);
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof DirectConsumerNotAvailableException) {
+                throw new ShopifyException.NotSent("The route shopify-call." + call.store() + " does not run");
+            }
+            throw e;
         } finally {
             if (before == null) {
                 MDC.remove(STORE);

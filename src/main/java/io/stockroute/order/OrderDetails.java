@@ -46,13 +46,21 @@ public class OrderDetails {
         }
     }
 
-    /** The order in the Destination; what it costs. */
+    /**
+     * The order in the Destination.
+     *
+     * @param total what all of it costs there; null: it was not read yet
+     * @param toImport what of it that is imported costs there; null: that is not known, or Source's own prices hold
+     * @param shipping its shipping methods with their prices
+     */
     public record Origin(
             String destination,
             long orderId,
             String name,
             Instant createdAt,
-            @Nullable String total) {}
+            @Nullable String total,
+            @Nullable String toImport,
+            List<String> shipping) {}
 
     /**
      * What became of it in Source.
@@ -152,7 +160,9 @@ public class OrderDetails {
                 row.getLong("order_id"),
                 row.getString("name"),
                 ColumnTimes.required(row, "order_created_at"),
-                row.getString("expected_total"));
+                row.getString("origin_total"),
+                row.getString("expected_total"),
+                OrderParts.lines(row.getString("shipping")));
     }
 
     private static Made made(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
@@ -10,9 +11,9 @@ import io.stockroute.shopify.RecordFailureRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,11 @@ public class OrderList {
      * @param id by which this API knows it
      * @param order its name in the Destination, such as #1001
      * @param sourceOrder its name in Source
+     * @param orderId by which the Destination knows it
+     * @param sourceOrderId by which Source knows it; null as long as there is a draft order only
+     * @param draftId by which Source knows its draft order
+     * @param originTotal what all of it costs in the Destination; null: it was not read yet
+     * @param total what Source's order costs
      * @param difference between what it cost here and there, in words
      * @param subtracted units that are still subtracted from what the Destinations offer because of it
      * @param lines how many it has; 0 as long as it was not decided about
@@ -42,7 +48,16 @@ public class OrderList {
             long id,
             String sync,
             String destination,
+            String source,
             String order,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long orderId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long sourceOrderId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long draftId,
+
             String kind,
             OrderState state,
             @Nullable String reasonCode,
@@ -52,6 +67,7 @@ public class OrderList {
             @Nullable Instant settledAt,
             @Nullable String settledBy,
             @Nullable String sourceOrder,
+            @Nullable String originTotal,
             @Nullable String total,
             @Nullable String difference,
             long subtracted,
@@ -93,8 +109,25 @@ public class OrderList {
      * Which orders are to be found; an empty text stands for all.
      *
      * @param name a part of the order's name in the Destination, in any case
+     * @param search a part of its name in either store, or of the title or SKU of one of its lines, in any case
+     * @param created when it was created in the Destination
      */
-    public record Filter(Optional<OrderState> state, String sync, String destination, String name) {}
+    public record Filter(
+            Optional<OrderState> state, String sync, String destination, String name, String search, Days created) {
+
+        /** The same in any state. */
+        public Filter ofAnyState() {
+            return new Filter(Optional.empty(), sync, destination, name, search, created);
+        }
+    }
+
+    /**
+     * Whole days in UTC, both included; what is empty is open.
+     */
+    public record Days(Optional<LocalDate> from, Optional<LocalDate> until) {
+
+        public static final Days ALL = new Days(Optional.empty(), Optional.empty());
+    }
 
     private static final String FOUND = """
             select o.*,
@@ -126,7 +159,11 @@ public class OrderList {
                         .list(),
                 page,
                 size,
-                () -> bound(jdbc, scope, filter, "select count(*) from destination_order o" + where(filter))
+                () -> OrderConditions.bind(
+                                jdbc,
+                                scope,
+                                filter,
+                                "select count(*) from destination_order o" + OrderConditions.where(filter))
                         .query(Long.class)
                         .single());
     }
@@ -207,6 +244,18 @@ public class OrderList {
                 .list();
     }
 
+    /** How many of the orders that a filter finds are in each state, whatever state it names. */
+    public Map<OrderState, Long> byState(StoreScope scope, Filter filter) {
+        Filter any = filter.ofAnyState();
+        return OrderConditions.bind(jdbc, scope, any, """
+                        select o.state, count(*) as orders from destination_order o
+                        """ + OrderConditions.where(any) + " group by o.state")
+                .query((row, n) -> Map.entry(OrderState.valueOf(row.getString("state")), row.getLong("orders")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** How each of some orders is called, such as "#1001 of outlet", as far as it is kept and may be seen. */
     public Map<Long, String> names(StoreScope scope, Collection<Long> ids) {
         return ids.isEmpty()
@@ -226,38 +275,21 @@ public class OrderList {
     private static StatementSpec filtered(JdbcClient jdbc, StoreScope scope, Filter filter, String limit) {
         // of one state the index has them in this order
         String sorted = filter.state().isEmpty() ? " order by o.id desc" : " order by o.state, o.id desc";
-        return bound(jdbc, scope, filter, FOUND + where(filter) + sorted + limit);
-    }
-
-    private static StatementSpec bound(JdbcClient jdbc, StoreScope scope, Filter filter, String sql) {
-        return scope.bind(jdbc.sql(sql))
-                .param("state", filter.state().map(OrderState::name).orElse(""))
-                .param("sync", filter.sync())
-                .param("destination", filter.destination())
-                .param("name", filter.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String where(Filter filter) {
-        StringBuilder where = new StringBuilder(" where ").append("(:all or o.sync in (:syncs))");
-        condition(where, filter.state().map(OrderState::name).orElse(""), "o.state = :state");
-        condition(where, filter.sync(), "o.sync = :sync");
-        condition(where, filter.destination(), "o.destination = :destination");
-        condition(where, filter.name(), "position(:name in lower(o.name)) > 0");
-        return where.toString();
-    }
-
-    private static void condition(StringBuilder where, String value, String condition) {
-        if (!value.isEmpty()) {
-            where.append(" and ").append(condition);
-        }
+        return OrderConditions.bind(jdbc, scope, filter, FOUND + OrderConditions.where(filter) + sorted + limit);
     }
 
     private static OrderRow row(ResultSet row, int number) throws SQLException {
+        Long draft = row.getObject("draft_id", Long.class);
+        Long made = row.getObject("source_order_id", Long.class);
         return new OrderRow(
                 row.getLong("id"),
                 row.getString("sync"),
                 row.getString("destination"),
+                row.getString("source"),
                 row.getString("name"),
+                row.getLong("order_id"),
+                made == null || made.equals(draft) ? null : made,
+                draft,
                 row.getString("kind"),
                 OrderState.valueOf(row.getString("state")),
                 row.getString("reason_code"),
@@ -267,6 +299,7 @@ public class OrderList {
                 ColumnTimes.at(row, "settled_at"),
                 row.getString("settled_by"),
                 row.getString("source_order_name"),
+                row.getString("origin_total"),
                 row.getString("total"),
                 row.getString("difference"),
                 row.getLong("subtracted"),

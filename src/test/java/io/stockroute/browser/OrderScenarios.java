@@ -17,6 +17,9 @@ abstract class OrderScenarios extends InTheConsole {
 
         browser.sees("outlet").sees("MUG-01");
         browser.comesTo("/orders/");
+        browser.sees("Shipping").follow("Ask outlet");
+        browser.sees("Customer of order " + name).sees("does not keep it");
+        browser.driver().navigate().back();
         browser.follow("MUG-01").sees("One product.").sees("Enamel mug");
     }
 }

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,16 +51,13 @@ class OrderApi {
 
     @Operation(
             summary =
-                    "Orders, newest first; of one state, sync or Destination, or with a name that holds a text, if given")
+                    "Orders, newest first; of one state, sync or Destination, created on some days, or with a name, a product or a SKU that holds a text, if given")
     @GetMapping("/orders")
     List<OrderList.OrderRow> orders(
-            @RequestParam Optional<String> state,
-            @RequestParam Optional<String> sync,
-            @RequestParam Optional<String> destination,
-            @RequestParam Optional<String> name,
+            @ParameterObject OrderFilters.Request asked,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        OrderFilter filter = filters.of(state, sync, destination, name);
+        OrderFilter filter = filters.of(asked);
         return Paging.rows(list.orders(viewers.current(), filter.found(), Paging.page(page), Paging.size(size)));
     }
 

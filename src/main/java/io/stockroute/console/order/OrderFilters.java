@@ -4,13 +4,27 @@ import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderList;
+import io.stockroute.order.OrderList.Days;
 import io.stockroute.order.OrderState;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which orders a request asks for, on the page, in the file and in the API alike. */
+/** Which orders a request asks for, on the page, in the files and in the API alike. */
 @Component
 class OrderFilters {
+
+    /** What a request says; what is left out stands for all. */
+    record Request(
+            @Nullable String state,
+            @Nullable String sync,
+            @Nullable String destination,
+            @Nullable String name,
+            @Nullable String search,
+            @Nullable String from,
+            @Nullable String until) {}
 
     private final OrderList list;
     private final Viewers viewers;
@@ -20,22 +34,31 @@ class OrderFilters {
         this.viewers = viewers;
     }
 
-    /** What is left out stands for all; what is no state, no sync or no Destination is refused with 400. */
-    OrderFilter of(Optional<String> state, Optional<String> sync, Optional<String> destination, Optional<String> name) {
+    /** What is no state, no sync, no Destination or no day is refused with 400. */
+    OrderFilter of(Request asked) {
         Viewer viewer = viewers.current();
         return new OrderFilter(
-                Asked.one("state", state.orElse(""), OrderState.values()),
-                Asked.name(
-                        "sync",
-                        sync.orElse(""),
-                        viewer.syncNames(),
-                        one -> has(viewer, new OrderFilter(Optional.empty(), one, "", ""))),
+                Asked.one("state", text(asked.state()), OrderState.values()),
+                Asked.name("sync", text(asked.sync()), viewer.syncNames(), one -> has(viewer, OrderFilter.of(one, ""))),
                 Asked.name(
                         "destination",
-                        destination.orElse(""),
+                        text(asked.destination()),
                         viewer.stores(),
-                        one -> has(viewer, new OrderFilter(Optional.empty(), "", one, ""))),
-                name.orElse("").strip());
+                        one -> has(viewer, OrderFilter.of("", one))),
+                text(asked.name()),
+                text(asked.search()),
+                days(Asked.day("from", text(asked.from())), Asked.day("until", text(asked.until()))));
+    }
+
+    private static Days days(Optional<LocalDate> from, Optional<LocalDate> until) {
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            throw Asked.wrong("until is before from");
+        }
+        return new Days(from, until);
+    }
+
+    private static String text(@Nullable String asked) {
+        return Objects.requireNonNullElse(asked, "").strip();
     }
 
     /** Orders stay when their sync or store is gone from the configuration. */

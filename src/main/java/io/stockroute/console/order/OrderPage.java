@@ -1,6 +1,5 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
@@ -8,13 +7,10 @@ import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OversellView;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderPage {
 
     private static final int SIZE = 50;
-    private static final String FILTER = "filter";
 
     private final OrderList list;
     private final OrderView view;
@@ -50,23 +45,13 @@ class OrderPage {
         this.viewers = viewers;
     }
 
-    @ModelAttribute(FILTER)
-    OrderFilter filter(
-            @RequestParam Optional<String> state,
-            @RequestParam Optional<String> sync,
-            @RequestParam Optional<String> destination,
-            @RequestParam Optional<String> name) {
-        return filters.of(state, sync, destination, name);
-    }
-
     @GetMapping("/orders")
-    String orders(
-            @ModelAttribute(name = FILTER, binding = false) OrderFilter filter,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
+    String orders(OrderFilters.Request asked, @RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
+        OrderFilter filter = filters.of(asked);
+        model.addAttribute("filter", filter);
         model.addAttribute("states", OrderState.values());
-        model.addAttribute("tabs", OrderTab.of(list.counts(viewer), filter));
+        model.addAttribute("tabs", OrderTab.of(list.byState(viewer, filter.found()), filter));
         model.addAttribute("orders", list.orders(viewer, filter.found(), Paging.page(page), SIZE));
         model.addAttribute("watches", list.watches(viewer));
         model.addAttribute("oversells", oversells.oversells(viewer, true, 0, 5));
@@ -75,59 +60,6 @@ class OrderPage {
                 viewer.syncs().stream()
                         .anyMatch(one -> one.enabled() && one.strategy().importsOrders()));
         return "order/orders";
-    }
-
-    @GetMapping("/orders.csv")
-    void csv(@ModelAttribute(name = FILTER, binding = false) OrderFilter filter, HttpServletResponse response) {
-        String[] columns = {
-            "id",
-            "sync",
-            "destination",
-            "order",
-            "kind",
-            "state",
-            "reason_code",
-            "reason",
-            "created_at",
-            "accepted_at",
-            "settled_at",
-            "settled_by",
-            "source_order",
-            "total",
-            "difference",
-            "units_subtracted",
-            "lines",
-            "lines_imported",
-            "imported_in_part",
-            "not_carried"
-        };
-        Viewer viewer = viewers.current();
-        try (Csv csv = Csv.to(response, "orders", columns)) {
-            list.each(
-                    viewer,
-                    filter.found(),
-                    row -> csv.row(
-                            row.id(),
-                            row.sync(),
-                            row.destination(),
-                            row.order(),
-                            row.kind(),
-                            row.state(),
-                            row.reasonCode(),
-                            row.reason(),
-                            row.createdAt(),
-                            row.acceptedAt(),
-                            row.settledAt(),
-                            row.settledBy(),
-                            row.sourceOrder(),
-                            row.total(),
-                            row.difference(),
-                            row.subtracted(),
-                            row.lines(),
-                            row.imported(),
-                            row.partly(),
-                            String.join("; ", row.notCarried())));
-        }
     }
 
     @GetMapping("/orders/{id}")

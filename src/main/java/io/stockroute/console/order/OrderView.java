@@ -61,13 +61,21 @@ public class OrderView {
      */
     public record Place(PlaceState state, @Nullable String reason, String meaning, String todo) {}
 
-    /** The order in the Destination; what it costs. */
+    /**
+     * The order in the Destination.
+     *
+     * @param total what all of it costs there; null: it was not read yet
+     * @param toImport what of it that is imported costs there; null: that is not known, or Source's own prices hold
+     * @param shipping its shipping methods with their prices
+     */
     public record Origin(
             String destination,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long orderId,
             String name,
             Instant createdAt,
             @Nullable String total,
+            @Nullable String toImport,
+            List<String> shipping,
             @Nullable String link) {}
 
     /**
@@ -140,6 +148,8 @@ public class OrderView {
                 origin.name(),
                 origin.createdAt(),
                 origin.total(),
+                origin.toImport(),
+                origin.shipping(),
                 links.order(origin.destination(), origin.orderId()));
     }
 

@@ -1,5 +1,7 @@
 package io.stockroute.console.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +48,23 @@ public final class Asked {
             return asked;
         }
         throw wrong("No such " + what);
+    }
+
+    /** A day as ISO 8601 writes it, such as 2026-11-30; empty if none is asked for. */
+    public static Optional<LocalDate> day(String what, String text) {
+        String asked = text.strip();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(asked);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        throw wrong(what + " is a day such as 2026-11-30");
     }
 
     /** What is told to whoever asks for something that is not there to be asked for. */

@@ -10,6 +10,7 @@ import io.stockroute.order.decide.OrderQuestion;
 import io.stockroute.order.intake.ObservedLines;
 import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.DestinationOrder;
+import io.stockroute.order.rows.OrderSums;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,21 @@ class DecidedLines {
     private final ObservedLines observed;
     private final RefusedFields refused;
     private final OrderPlacing placing;
+    private final OrderSums sums;
 
-    DecidedLines(OrderLines lines, ObservedLines observed, RefusedFields refused, OrderPlacing placing) {
+    DecidedLines(
+            OrderLines lines, ObservedLines observed, RefusedFields refused, OrderPlacing placing, OrderSums sums) {
         this.lines = lines;
         this.observed = observed;
         this.refused = refused;
         this.placing = placing;
+        this.sums = sums;
     }
 
     void replace(DestinationOrder order, OrderQuestion question, List<LineReport> decided) {
         lines.replace(order.id(), question, decided);
         observed.replace(order.id(), SoldOrder.lines(question.origin()));
+        sums.replace(order.id(), question.origin());
     }
 
     /** It is about to be sent: also where its units are to leave Source. */

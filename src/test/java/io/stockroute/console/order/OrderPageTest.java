@@ -50,6 +50,12 @@ class OrderPageTest extends ConsolePages {
                 "/orders?page=-3",
                 "/orders?sync=%22%3E%3Cscript%3E",
                 "/orders?destination=nowhere",
+                "/orders?from=yesterday",
+                "/orders?until=2026-02-30",
+                "/orders?from=2026-11-30&until=2026-11-29",
+                "/orders/lines.csv?from=30.11.2026",
+                "/orders/oversells?of=both",
+                "/orders/oversells?show=some",
                 "/orders.csv?state=lost",
                 "/orders.csv?sync=nowhere",
                 "/orders.csv?stat=waiting",
@@ -186,6 +192,73 @@ class OrderPageTest extends ConsolePages {
         assertThat(get("/orders/99").getStatus()).isEqualTo(404);
         assertThat(form("/orders/99/retry").getStatus()).isEqualTo(404);
         assertThat(get("/orders/x").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void ordersAreFilteredByDayAndText() {
+        assertThat(page("/orders?from=1970-01-01&until=1970-01-01"))
+                .contains("/orders/7", "value=\"1970-01-01\"", "/orders.csv?from=1970-01-01&amp;until=1970-01-01");
+        assertThat(page("/orders?from=1970-01-02")).contains("No orders match these filters.");
+        assertThat(page("/orders?search=%238"))
+                .contains("/orders/8", "/orders?state=imported&amp;search=%238")
+                .doesNotContain("/orders/7", "state=on_hold&amp;");
+    }
+
+    @Test
+    void theListLeadsToBothOrders() {
+        jdbc.sql("update destination_order set source_order_id = 70, source_order_name = '#S70' where id = 7")
+                .update();
+
+        assertThat(page("/orders"))
+                .contains(
+                        "https://outlet.myshopify.com/admin/orders/7\"", "https://main.myshopify.com/admin/orders/70");
+    }
+
+    @Test
+    void anOrderShowsWhatTheCustomerPaidAndShipping() {
+        jdbc.sql("""
+                        update destination_order set origin_total = '26.90 EUR', expected_total = '14.00 EUR',
+                            shipping = :shipping where id = 7""").param("shipping", "Post " + EVIL + ", 4.90 EUR").update();
+
+        assertThat(page("/orders/7"))
+                .contains("26.90 EUR", "14.00 EUR of it goes to Source", "Post &lt;script&gt;", "/orders/7/customer")
+                .doesNotContain(EVIL);
+        assertThat(page("/orders")).contains("26.90 EUR");
+    }
+
+    @Test
+    void theCustomerIsAskedForAndTheAnswerOfASilentStoreIsSaid() {
+        assertThat(page("/orders/7/customer")).contains("outlet gives no answer now.", "Customer of order #7");
+
+        merchantOf("other");
+        assertThat(get("/orders/7/customer").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void oversellsHaveAPageOfTheirOwn() {
+        jdbc.sql("""
+                        insert into oversell (id, source, source_item_id, units, since, healed_at)
+                        values (1, 'main', 1, 3, current_timestamp, null), (2, 'main', 2, 4, current_timestamp, current_timestamp)""").update();
+        jdbc.sql("insert into oversell_order (oversell_id, order_id) values (1, 7)")
+                .update();
+
+        assertThat(page("/orders/oversells")).contains("#7 in outlet", "enough again", ">oversold<", ">1 open<");
+        assertThat(page("/orders/oversells?show=open")).contains("#7 in outlet").doesNotContain("enough again");
+        assertThat(page("/orders/oversells?of=two-way")).contains("Nothing was oversold.");
+        merchantOf("other");
+        assertThat(page("/orders/oversells")).contains("Nothing was oversold.").doesNotContain("#7");
+    }
+
+    @Test
+    void linesAreSavedAsCsv() {
+        jdbc.sql("""
+                        insert into destination_order_line (destination_order_id, position, title, sku, quantity, imported, reason)
+                        values (7, 1, '=1+1', 'MUG-01', 2, true, ''), (8, 1, 'Poster', null, 1, false, 'no match')""").update();
+
+        assertThat(get("/orders/lines.csv").getHeader("Content-Disposition")).contains("order-lines.csv");
+        assertThat(page("/orders/lines.csv?destination=outlet"))
+                .contains("'=1+1", "MUG-01")
+                .doesNotContain("Poster");
     }
 
     @Test

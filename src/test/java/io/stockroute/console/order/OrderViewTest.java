@@ -12,15 +12,20 @@ import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Looking;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.OrderDetails;
+import io.stockroute.order.OrderLineList;
 import io.stockroute.order.OrderList;
 import io.stockroute.order.OrderList.Count;
+import io.stockroute.order.OrderList.Days;
 import io.stockroute.order.OrderList.OrderRow;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OversellView;
 import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.file.ConfigurationFixture;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,22 +57,20 @@ class OrderViewTest {
                 .containsExactly(2L);
         assertThat(orders.orders(
                                 ALL,
-                                new OrderFilter(Optional.of(OrderState.ON_HOLD), "main", "outlet", "").found(),
+                                OrderFilter.of("main", "outlet")
+                                        .with(Optional.of(OrderState.ON_HOLD))
+                                        .found(),
                                 0,
                                 50)
                         .rows())
                 .extracting(OrderRow::id)
                 .containsExactly(3L, 2L);
-        assertThat(orders.orders(ALL, new OrderFilter(Optional.empty(), "", "b2b", "").found(), 0, 50)
-                        .rows())
+        assertThat(orders.orders(ALL, OrderFilter.of("", "b2b").found(), 0, 50).rows())
                 .isEmpty();
-        assertThat(orders.orders(ALL, new OrderFilter(Optional.empty(), "", "", "3").found(), 0, 50)
-                        .rows())
+        assertThat(orders.orders(ALL, named("3"), 0, 50).rows())
                 .extracting(OrderRow::order)
                 .containsExactly("#3");
-        assertThat(orders.orders(ALL, new OrderFilter(Optional.empty(), "", "", "%").found(), 0, 50)
-                        .rows())
-                .isEmpty();
+        assertThat(orders.orders(ALL, named("%"), 0, 50).rows()).isEmpty();
         assertThat(orders.orders(Looking.merchant("outlet", CONFIGURED.syncs().all()), OrderFilter.ALL.found(), 0, 50)
                         .rows())
                 .isEmpty();
@@ -78,7 +81,7 @@ class OrderViewTest {
         assertThat(orders.countStanding(ALL)).isEqualTo(2);
         assertThat(orders.orders(ALL, OrderFilter.ALL.found(), 0, 2).more()).isTrue();
         assertThat(orders.orders(ALL, OrderFilter.ALL.found(), 1, 2).more()).isFalse();
-        assertThat(orders.orders(ALL, new OrderFilter(Optional.of(OrderState.ON_HOLD), "", "", "").found(), 1, 1)
+        assertThat(orders.orders(ALL, OrderFilter.of(OrderState.ON_HOLD).found(), 1, 1)
                         .rows())
                 .singleElement()
                 .satisfies(row -> {
@@ -94,11 +97,62 @@ class OrderViewTest {
 
     @ParameterizedTest
     @EnumSource
+    void ordersAreFoundByDayAndByText(TestDatabases database) {
+        DataSource source = database.fresh();
+        JdbcClient jdbc = order(JdbcClient.create(source), 1, OrderState.IMPORTED);
+        order(jdbc, 7, OrderState.ON_HOLD);
+        jdbc.sql("""
+                        update destination_order set order_created_at = case id when 1
+                            then timestamp with time zone '2026-11-29 23:59:59+00:00'
+                            else timestamp with time zone '2026-11-30 00:00:00+00:00' end""").update();
+        jdbc.sql("update destination_order set source_order_name = '#S70' where id = 7")
+                .update();
+        line(jdbc, 1, "Enamel Mug", true, "");
+        OrderList orders = new OrderList(jdbc, new RowByRow(source));
+
+        assertThat(found(orders, "enamel m", Days.ALL)).containsExactly(7L);
+        assertThat(found(orders, "#s70", Days.ALL)).containsExactly(7L);
+        assertThat(found(orders, "#1", Days.ALL)).containsExactly(1L);
+        assertThat(found(orders, "nobody", Days.ALL)).isEmpty();
+        LocalDate last = LocalDate.of(2026, 11, 29);
+        assertThat(found(orders, "", new Days(Optional.empty(), Optional.of(last))))
+                .containsExactly(1L);
+        assertThat(found(orders, "", new Days(Optional.of(last), Optional.empty())))
+                .containsExactly(7L, 1L);
+        assertThat(found(orders, "", new Days(Optional.of(last.plusDays(1)), Optional.empty())))
+                .containsExactly(7L);
+        assertThat(orders.byState(ALL, OrderFilter.of(OrderState.IMPORTED).found()))
+                .isEqualTo(Map.of(OrderState.IMPORTED, 1L, OrderState.ON_HOLD, 1L));
+
+        var lines = new ArrayList<OrderLineList.OrderLine>();
+        new OrderLineList(new RowByRow(source))
+                .each(ALL, OrderFilter.of(OrderState.ON_HOLD).found(), lines::add);
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.order()).isEqualTo("#7");
+            assertThat(line.title()).isEqualTo("Enamel Mug");
+            assertThat(line.imported()).isTrue();
+        });
+    }
+
+    private static List<Long> found(OrderList orders, String search, Days days) {
+        OrderList.Filter filter = new OrderFilter(Optional.empty(), "", "", "", search, days).found();
+        return orders.orders(ALL, filter, 0, 50).rows().stream()
+                .map(OrderRow::id)
+                .toList();
+    }
+
+    private static OrderList.Filter named(String name) {
+        return new OrderFilter(Optional.empty(), "", "", name, "", Days.ALL).found();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderShowsItsLinesItsSumsAndWhereItIsFound(TestDatabases database) {
         JdbcClient jdbc = order(JdbcClient.create(database.fresh()), 7, OrderState.IMPORTED);
         jdbc.sql("""
                         update destination_order set source_order_id = 70, source_order_name = '#S70', draft_id = 71,
-                            draft_state = 'COMPLETED', expected_total = '20.01 EUR', total = '20.00 EUR',
+                            draft_state = 'COMPLETED', expected_total = '20.01 EUR',
+                            origin_total = '26.90 EUR', shipping = 'Standard, 4.90 EUR', total = '20.00 EUR',
                             difference = '0.01 EUR less', reserved_until = :now""").param("now", at(60)).update();
         line(jdbc, 1, "Mug", true, "");
         line(jdbc, 2, "Engraving", false, "It is a custom item.");
@@ -110,7 +164,9 @@ class OrderViewTest {
                 .orElseThrow();
 
         assertThat(order.origin().link()).isEqualTo("https://outlet.myshopify.com/admin/orders/1007");
-        assertThat(order.origin().total()).isEqualTo("20.01 EUR");
+        assertThat(order.origin().total()).isEqualTo("26.90 EUR");
+        assertThat(order.origin().toImport()).isEqualTo("20.01 EUR");
+        assertThat(order.origin().shipping()).containsExactly("Standard, 4.90 EUR");
         assertThat(order.made().link()).isEqualTo("https://main.myshopify.com/admin/orders/70");
         assertThat(order.made().draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
         assertThat(order.made().difference()).isEqualTo("0.01 EUR less");

@@ -38,6 +38,7 @@ import org.springframework.util.MultiValueMap;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=0;DB_CLOSE_DELAY=-1",
             "camel.main.auto-startup=false",
+            "camel.component.direct.block=false",
             "management.endpoints.web.exposure.exclude=hawtio,jolokia",
             "stockroute.public-url=https://sync.example.com",
             "stockroute.admin.password=password-of-the-test",
