@@ -5,6 +5,7 @@ import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.webhook.delivery.Delivery;
+import io.stockroute.webhook.delivery.Portion;
 import io.stockroute.webhook.delivery.UnreadableDelivery;
 import io.stockroute.webhook.intake.BodyDigest;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Accepted deliveries: received, then done or failed; none is lost, and a failed one can be retried. When they are due follows the clock
@@ -32,6 +34,9 @@ public class Deliveries {
             RecordState.names(RecordState.where(DeliveryState.class, DeliveryState::isOpen));
     /** For how long a delivery belongs to the worker that claimed it. */
     private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    /** So much of bodies is claimed at a time, or one that is larger: each is held, and parsed, until its turn is over. */
+    static final long CLAIM_BYTES = DataSize.ofMegabytes(4).toBytes();
 
     private static final int TRIES = 8;
 
@@ -79,7 +84,10 @@ public class Deliveries {
                 == 1;
     }
 
-    /** Takes up deliveries that are due, but for hints of levels, oldest first; other instances do not get the same ones. */
+    /**
+     * Takes up deliveries that are due, but for hints of levels, oldest first; other instances do not get the same ones. Fewer where their
+     * bodies are large.
+     */
     @Transactional
     public List<Delivery> claim(int limit) {
         return claim(false, limit);
@@ -92,13 +100,24 @@ public class Deliveries {
     }
 
     private List<Delivery> claim(boolean hints, int limit) {
-        List<Delivery> claimed = jdbc.sql("""
-                        select id, store, topic, body, received_at, triggered_at, attempts + 1 as attempt from delivery
+        List<Long> due = Portion.upTo(
+                CLAIM_BYTES,
+                jdbc.sql("""
+                        select id, octet_length(body) as bytes from delivery
                         where state = :received and level_hint = :hints and due_at <= current_timestamp
                         order by due_at, id limit :limit for update skip locked""")
-                .param("received", DeliveryState.RECEIVED.name())
-                .param("hints", hints)
-                .param("limit", limit)
+                        .param("received", DeliveryState.RECEIVED.name())
+                        .param("hints", hints)
+                        .param("limit", limit)
+                        .query((row, n) -> new Portion.Sized(row.getLong("id"), row.getLong("bytes")))
+                        .list());
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<Delivery> claimed = jdbc.sql("""
+                        select id, store, topic, body, received_at, triggered_at, attempts + 1 as attempt from delivery
+                        where id in (:ids) order by due_at, id""")
+                .param("ids", due)
                 .query((rs, n) -> new Delivery(
                         rs.getLong("id"),
                         rs.getString("store"),
@@ -109,15 +128,10 @@ public class Deliveries {
                                 .map(OffsetDateTime::toInstant),
                         rs.getInt("attempt")))
                 .list();
-        if (!claimed.isEmpty()) {
-            jdbc.sql("""
-                            update delivery set attempts = attempts + 1,
-                                due_at = current_timestamp + cast(:claim as bigint) * interval '0.001' second
-                            where id in (:ids)""")
-                    .param("claim", CLAIM.toMillis())
-                    .param("ids", claimed.stream().map(Delivery::id).toList())
-                    .update();
-        }
+        jdbc.sql("""
+                        update delivery set attempts = attempts + 1,
+                            due_at = current_timestamp + cast(:claim as bigint) * interval '0.001' second
+                        where id in (:ids)""").param("claim", CLAIM.toMillis()).param("ids", due).update();
         return claimed;
     }
 

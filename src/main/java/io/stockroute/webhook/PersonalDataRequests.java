@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,7 +102,7 @@ public class PersonalDataRequests {
                     request.store(),
                     Optional.ofNullable(request.customerId()).map(Long::valueOf),
                     request.orderIds().stream().map(Long::valueOf).collect(Collectors.toSet()));
-            return new Export(request, orders.of(customer), bodies.of(customer, Set.of()));
+            return new Export(request, orders.of(customer), bodies.of(customer));
         });
     }
 

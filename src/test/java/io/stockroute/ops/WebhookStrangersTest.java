@@ -3,6 +3,7 @@ package io.stockroute.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockroute.ops.security.Administrator;
 import io.stockroute.webhook.intake.BodyBudget;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +31,14 @@ class WebhookStrangersTest extends RunningServer {
     private static final int BUDGET = 4 * 1024 * 1024;
     private static final int LENGTH = 1_000_000;
     private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final String FORM = """
+            POST /login HTTP/1.1
+            Host: localhost
+            X-Forwarded-For: %s
+            Content-Type: application/x-www-form-urlencoded
+            Content-Length: %d
+
+            """;
 
     @Autowired
     private BodyBudget budget;
@@ -135,30 +144,83 @@ class WebhookStrangersTest extends RunningServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFF\r\n{}"})
-    void atABrokenChunkTheConnectionEnds(String chunks, CapturedOutput output) throws IOException {
+    @ValueSource(
+            strings = {
+                "zz\r\n{}\r\n0\r\n\r\n",
+                "-2\r\n{}\r\n0\r\n\r\n",
+                "FFFFFFFFFFFFFFFF\r\n{}",
+                "2\r\n{}\r\nzz\r\n\r\n",
+                "2\r\n{}XX0\r\n\r\n"
+            })
+    void aBrokenChunkIsAnsweredAndTheConnectionEnds(String chunks, CapturedOutput output) throws IOException {
         Socket socket = genuine("Transfer-Encoding: chunked", "{}");
         socket.getOutputStream().write(chunks.getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(end(socket)).doesNotContain("taken", "HTTP/1.1 5");
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                .startsWith("HTTP/1.1 400")
+                .contains("Connection: close", "\r\n\r\nThe body is not what its headers announce.");
         assertThat(output.getAll()).doesNotContain("\tat ", " ERROR ");
     }
 
-    /** A thread waits for a form, so not all threads may. */
+    /** Its sender listens still. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100000", "Transfer-Encoding: chunked"})
+    void aBodyThatIsCutOffIsAnswered(String framing) throws IOException {
+        Socket socket = genuine(framing, "{}");
+        socket.getOutputStream().write("2\r\n{}\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket.shutdownOutput();
+
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    /** A thread waits for a form that is not there yet, so not all threads may. */
     @Test
-    void slowFormsTakeTheirShareOfTheThreadsAndPagesAnswer() throws IOException {
+    void slowFormsTakeTheirShareOfTheThreadsAndPeopleLogInMeanwhile() throws IOException {
         for (int sender = 0; sender < 120; sender++) {
-            open(
-                    "POST /login HTTP/1.1\nHost: localhost\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000\n\nu");
+            open(FORM.formatted("10.1.0." + sender % 20, 1000) + "u");
         }
 
-        assertThat(stranger().get("/login").statusCode()).isEqualTo(200);
-        assertThat(deliver("/webhooks/test", "application/json", "{}").body()).isEqualTo("taken");
         await().atMost(BOUND)
                 .until(() -> sockets.stream()
                                 .filter(WebhookStrangersTest::isAnswered)
                                 .count()
                         >= 120 - 64);
+        assertThat(stranger().get("/login").statusCode()).isEqualTo(200);
+        assertThat(stranger().logIn(Administrator.NAME, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(deliver("/webhooks/test", "application/json", "{}").body()).isEqualTo("taken");
+    }
+
+    /** What one address cannot take stays for others, also for one whose form comes a little after its headers. */
+    @Test
+    void oneAddressTakesItsShareOfThePlacesForForms() throws IOException {
+        for (int sender = 0; sender < 80; sender++) {
+            open(FORM.formatted("10.2.0.1", 1000) + "u");
+        }
+        await().atMost(BOUND)
+                .until(() -> sockets.stream()
+                                .filter(WebhookStrangersTest::isAnswered)
+                                .count()
+                        >= 80 - 16);
+        Socket other = open(FORM.formatted("10.2.0.2", 10));
+        await().pollDelay(Duration.ofMillis(300)).until(() -> !isAnswered(other));
+        other.getOutputStream().write("username=u".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(new String(other.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .as("it has no token; it was read")
+                .isEqualTo("HTTP/1.1 403");
+    }
+
+    @Test
+    void aFormThatTricklesEndsLongBeforeItsDeadline() throws IOException {
+        Socket socket = open(FORM.formatted("10.3.0.1", 1000));
+
+        await().atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    trickle(socket);
+                    return isAnswered(socket);
+                });
     }
 
     @Test

@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * By what wrong passwords are counted: an IPv4 address, or the first half of an IPv6 one. A subscriber is given 2^64 of the latter and more,
+ * By what visitors are counted, such as their wrong passwords: an IPv4 address, or the first half of an IPv6 one. A subscriber is given 2^64 of the latter and more,
  * and could guess under another one each time.
  */
-final class CountedAddress {
+public final class CountedAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private CountedAddress() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

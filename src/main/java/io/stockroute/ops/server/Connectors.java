@@ -24,7 +24,10 @@ class Connectors {
         TrustedProxies proxies = new TrustedProxies(configured.access().trustedProxies());
         return factory -> {
             factory.addConnectorCustomizers(Connectors::endSlowBodies);
-            factory.addEngineValves(new ProxyValve(proxies, clock), new AddressValve(), new BodyValve());
+            factory.addEngineValves(
+                    new ProxyValve(proxies, clock),
+                    new AddressValve(),
+                    new BodyValve(configured.tuning().webhooks()));
             HealthConnector.of(configured.healthPort(), factory.getPort(), server.getAddress())
                     .ifPresent(connector -> {
                         factory.addAdditionalTomcatConnectors(connector);

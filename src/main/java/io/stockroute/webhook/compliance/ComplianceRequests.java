@@ -49,7 +49,7 @@ public class ComplianceRequests {
     @Transactional
     public void report(Delivery delivery) {
         Customer customer = proof.dataRequest(delivery);
-        int held = bodies.of(customer, Set.of(delivery.id())).size();
+        int held = bodies.idsOf(customer, delivery.id()).size();
         requests.keep(
                 customer,
                 delivery.topic(),
@@ -63,9 +63,7 @@ public class ComplianceRequests {
     @Transactional
     public void redactCustomer(Delivery delivery) {
         Customer customer = proof.customerRedact(delivery);
-        List<Long> held = bodies.of(customer, Set.of(delivery.id())).stream()
-                .map(HeldBodies.Held::id)
-                .toList();
+        List<Long> held = bodies.idsOf(customer, delivery.id());
         if (!held.isEmpty()) {
             jdbc.sql("update delivery set body = null where id in (:ids)")
                     .param("ids", held)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.settings.StoreRedaction.Customer;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Whether the body of a delivery tells of a customer. Ids are compared as numbers: 12 is no part of 123. */
@@ -15,8 +16,9 @@ final class CustomerRule {
     private CustomerRule() {}
 
     static boolean tellsOf(Customer customer, String topic, JsonNode body) {
-        if (body.isTextual()) {
-            return true;
+        if (body.isTextual()) { // no JSON: whoever it may tell of, it mentions the id
+            return Stream.concat(customer.id().stream(), customer.orders().stream())
+                    .anyMatch(id -> body.textValue().contains(id.toString()));
         }
         boolean isOrder = ORDERS.stream().anyMatch(topic::startsWith);
         return (isOrder && is(customer.orders(), body.path("id"))) || mentions(customer, body);

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.stockroute.settings.StoreRedaction.Customer;
+import io.stockroute.webhook.delivery.Portion;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.unit.DataSize;
 
 /** The bodies of deliveries that tell of a customer: those that failed, and those that are not done yet. */
 @Repository
@@ -20,6 +21,9 @@ public class HeldBodies {
 
     /** One of them. */
     public record Held(long id, String topic, Instant receivedAt, JsonNode body) {}
+
+    /** So much of them is held at a time, or one that is larger. */
+    private static final long BYTES = DataSize.ofMegabytes(4).toBytes();
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -29,32 +33,59 @@ public class HeldBodies {
         this.json = json;
     }
 
-    /** @param but deliveries that are not looked at */
-    public List<Held> of(Customer customer, Set<Long> but) {
-        var found = new TreeMap<Long, Held>();
-        Stream.concat(customer.id().stream(), customer.orders().stream())
-                .flatMap(id -> mentioning(customer.store(), id).stream())
-                .filter(held -> !but.contains(held.id()) && CustomerRule.tellsOf(customer, held.topic(), held.body()))
-                .forEach(held -> found.put(held.id(), held));
-        return List.copyOf(found.values());
+    /** All of them. */
+    public List<Held> of(Customer customer) {
+        var found = new ArrayList<Held>();
+        each(customer, found::add);
+        return found;
     }
 
-    /** Where the digits stand at all; whether they are the id is told by the parsed body alone. */
-    private List<Held> mentioning(String store, long id) {
-        return jdbc.sql("""
-                        select id, topic, received_at, body from delivery
-                        where store = :store and body is not null and body like :digits""")
-                .param("store", store)
-                .param("digits", "%" + id + "%")
-                .query((row, n) -> new Held(
-                        row.getLong("id"),
-                        row.getString("topic"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        parsed(row.getString("body"))))
-                .list();
+    /** @param but a delivery that is not looked at */
+    List<Long> idsOf(Customer customer, long but) {
+        var found = new ArrayList<Long>();
+        each(customer, held -> found.add(held.id()));
+        found.remove(but);
+        return found;
     }
 
-    /** A body that is no JSON is kept as text: whoever it may tell of, it mentions the id. */
+    private void each(Customer customer, Consumer<Held> found) {
+        long last = 0;
+        for (List<Held> some = after(last, customer.store()); !some.isEmpty(); some = after(last, customer.store())) {
+            some.stream()
+                    .filter(held -> CustomerRule.tellsOf(customer, held.topic(), held.body()))
+                    .forEach(found);
+            last = some.get(some.size() - 1).id();
+        }
+    }
+
+    /** The next bodies that can tell of a customer at all. A request may name thousands of orders; each body is read once. */
+    private List<Held> after(long last, String store) {
+        List<Long> ids = Portion.upTo(
+                BYTES,
+                jdbc.sql("""
+                        select id, octet_length(body) as bytes from delivery
+                        where store = :store and id > :last and body is not null and not level_hint
+                            and (topic like 'orders/%' or topic like 'draft_orders/%' or topic like 'customers/%'
+                                or body not like '{%')
+                        order by id limit 200""")
+                        .param("store", store)
+                        .param("last", last)
+                        .query((row, n) -> new Portion.Sized(row.getLong("id"), row.getLong("bytes")))
+                        .list());
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, topic, received_at, body from delivery where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query((row, n) -> new Held(
+                                row.getLong("id"),
+                                row.getString("topic"),
+                                row.getObject("received_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                parsed(String.valueOf(row.getString("body")))))
+                        .list();
+    }
+
+    /** A body that is no JSON is kept as text. */
     private JsonNode parsed(String body) {
         try {
             return json.readTree(body);

@@ -1,5 +1,6 @@
 package io.stockroute.webhook.intake;
 
+import io.stockroute.BodyPace;
 import io.stockroute.settings.Store;
 import io.stockroute.settings.Tuning;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class IncomingBody implements Intake {
             LongSupplier nanos) {
         this.longest = limits.maxBodySize().toBytes();
         this.chunks = new Chunks(budget);
-        this.pace = new BodyPace(limits, nanos);
+        this.pace = new BodyPace(limits.bodyDeadline(), limits.bodyRate().toBytes(), nanos);
         this.sender = sender;
         this.check = new WebhookSignature(sender.secrets());
         this.signature = signature;
