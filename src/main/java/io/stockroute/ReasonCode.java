@@ -21,6 +21,11 @@ public interface ReasonCode {
         return text().meaning();
     }
 
+    /** What to do about it; a sentence. */
+    default String advice() {
+        return text().advice();
+    }
+
     /** The code with its parameters. */
     default CodedReason with(Object... values) {
         if (values.length != parameters().size()) {

@@ -178,7 +178,7 @@ create table variant_match (
     variant_id          bigint not null,
     state               varchar(16) not null,               -- a MatchState
     match_key           varchar(1000) not null,
-    reason              varchar(1000) not null,
+    reasons             varchar(60000),                     -- JSON: CodedReasons, of MatchReason; null when MATCHED
     source_item_id      bigint,                             -- both only when MATCHED
     destination_item_id bigint,
     near_key            varchar(255),                       -- without case, blanks, signs and leading zeros; unmatched only
@@ -230,7 +230,7 @@ create table location_state (
     name        varchar(255) not null,
     location_id bigint,                                     -- null: the map names a location that does not exist
     state       varchar(16) not null,                       -- a LocationState
-    reason      varchar(1000) not null
+    reasons     varchar(60000)                              -- JSON: CodedReasons, of LocationReason; null: it lacks nothing
 );
 create index location_state_sync on location_state (sync, destination);
 
@@ -309,7 +309,7 @@ create table left_link (
     destination          varchar(64) not null,
     left_at              timestamp with time zone not null,
     code                 varchar(40) not null,                      -- a LeftLevels.Reason
-    reason               varchar(1000) not null,                    -- what matching says of the variant; may be empty
+    reasons              varchar(60000),                            -- JSON: CodedReasons, of MatchReason; null: the code says it all
     source_quantity      integer,                                   -- when it left; null: never known
     destination_quantity integer,
     dismissed_at         timestamp with time zone,
@@ -845,7 +845,7 @@ create table preview_skip (
     variant     varchar(512) not null,
     sku         varchar(255) not null,
     location    varchar(255) not null,
-    reason      varchar(1000) not null,
+    reasons     varchar(60000),                             -- JSON: CodedReasons, of MatchReason, LocationReason or SkipReason
     search      varchar(1600) not null
 );
 create index preview_skip_kind on preview_skip (preview_id, kind, id);

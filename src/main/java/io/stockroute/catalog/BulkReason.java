@@ -5,21 +5,34 @@ import io.stockroute.ReasonCode;
 
 /** What is to be said of a bulk operation: why it waits or failed, or why its result is not believed. */
 public enum BulkReason implements ReasonCode {
-    TOO_MANY_AT_ONCE("The store has as many bulk operations under way as Shopify runs at once.", "message"),
-    BULK_REJECTED("Shopify rejects the bulk operation.", "error", "message"),
-    BULK_UNKNOWN("Shopify does not know the bulk operation any more."),
-    BULK_ENDED("Shopify ended the bulk operation without a result.", "status", "error"),
-    RESULT_WITHOUT_ADDRESS("Shopify counts rows and names no address of the result.", "rows"),
-    CALL_UNANSWERED("The store did not answer a call about the bulk operation; the message says why.", "message"),
-    RESULT_UNREADABLE("The result cannot be fetched or read; the message says why.", "message"),
-    RESULT_INCOMPLETE("The result has fewer rows than Shopify counted."),
-    NO_VARIANT_NAMED("The catalog names no variant although some are known; nothing is taken to be gone.");
+    TOO_MANY_AT_ONCE(
+            "The store has as many bulk operations under way as Shopify runs at once.", CodeMeaning.NOTHING, "message"),
+    BULK_REJECTED(
+            "Shopify rejects the bulk operation.",
+            "Read what Shopify says; grant the scope that it names. It is tried again automatically.",
+            "error",
+            "message"),
+    BULK_UNKNOWN("Shopify does not know the bulk operation any more.", CodeMeaning.NOTHING),
+    BULK_ENDED("Shopify ended the bulk operation without a result.", CodeMeaning.NOTHING, "status", "error"),
+    RESULT_WITHOUT_ADDRESS("Shopify counts rows and names no address of the result.", CodeMeaning.NOTHING, "rows"),
+    CALL_UNANSWERED(
+            "The store did not answer a call about the bulk operation; the message says why.",
+            CodeMeaning.NOTHING,
+            "message"),
+    RESULT_UNREADABLE(
+            "The result cannot be fetched or read; the message says why.",
+            "Nothing: it is fetched again automatically. Read what the message says if it comes back.",
+            "message"),
+    RESULT_INCOMPLETE("The result has fewer rows than Shopify counted.", CodeMeaning.NOTHING),
+    NO_VARIANT_NAMED(
+            "The catalog names no variant although some are known; nothing is taken to be gone.",
+            "Check in Shopify whether the products are there. The next product import compares again.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final CodeMeaning text;
 
-    BulkReason(String meaning, String... parameters) {
-        this.text = CodeMeaning.of(meaning, parameters);
+    BulkReason(String meaning, String advice, String... parameters) {
+        this.text = CodeMeaning.of(meaning, advice, parameters);
     }
 
     @Override

@@ -1,20 +1,19 @@
 package io.stockroute.catalog;
 
-import io.stockroute.Texts;
+import io.stockroute.CodedReason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What pairing found about one location.
  *
  * @param locationId null if its store has no such location
- * @param reason for the operator; empty if paired
+ * @param reasons of {@link LocationReason}; also of one that is paired and lacks one of several partners
  */
 public record LocationVerdict(
-        String store, String name, @Nullable Long locationId, LocationState state, String reason) {
-
-    private static final int LONGEST = 1000;
+        String store, String name, @Nullable Long locationId, LocationState state, List<CodedReason> reasons) {
 
     public LocationVerdict {
-        reason = Texts.shortened(reason, LONGEST);
+        reasons = List.copyOf(reasons);
     }
 }

@@ -1,11 +1,13 @@
 package io.stockroute.catalog;
 
+import io.stockroute.CodedReason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What matching found about one variant.
  *
- * @param reason for the operator; empty if matched
+ * @param reasons of {@link MatchReason}; none if matched
  * @param pair the two inventory items; null unless matched
  */
 public record MatchVerdict(
@@ -13,8 +15,12 @@ public record MatchVerdict(
         long variantId,
         MatchState state,
         String key,
-        String reason,
+        List<CodedReason> reasons,
         @Nullable Items pair) {
+
+    public MatchVerdict {
+        reasons = List.copyOf(reasons);
+    }
 
     /** The inventory items of a match. */
     public record Items(long source, long destination) {}

@@ -1,5 +1,6 @@
 package io.stockroute.catalog;
 
+import io.stockroute.CodedReason;
 import io.stockroute.StoreScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,15 +29,24 @@ public class VariantList {
             String barcode,
             String handle) {}
 
-    /** How a variant of a store stands towards a Destination of a sync. */
+    /**
+     * How a variant of a store stands towards a Destination of a sync.
+     *
+     * @param reasons of {@link MatchReason}
+     */
     public record Standing(
-            String store, long variantId, String sync, String destination, MatchState state, String reason) {}
+            String store,
+            long variantId,
+            String sync,
+            String destination,
+            MatchState state,
+            List<CodedReason> reasons) {}
 
     /** A variant of a Destination that is matched, with the inventory item of Source that it is matched with. */
     public record Matched(String store, long variantId, String sync, long sourceItem) {}
 
     private static final String STANDING =
-            "select store, variant_id, sync, destination, state, reason from variant_match ";
+            "select store, variant_id, sync, destination, state, reasons from variant_match ";
 
     private final JdbcClient jdbc;
 
@@ -160,6 +170,6 @@ public class VariantList {
                 row.getString("sync"),
                 row.getString("destination"),
                 MatchState.valueOf(row.getString("state")),
-                row.getString("reason"));
+                CodedReason.in(row.getString("reasons")));
     }
 }

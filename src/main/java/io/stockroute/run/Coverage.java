@@ -1,6 +1,7 @@
 package io.stockroute.run;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.stockroute.CodedReason;
 import io.stockroute.ListPage;
 import io.stockroute.PagedQuery;
 import io.stockroute.catalog.LocationState;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 public class Coverage {
 
     private static final String NOT_SYNCED = """
-            select p.sync, p.destination, p.store, p.variant_id, p.state, p.reason, v.inventory_item_id, v.product_id,
+            select p.sync, p.destination, p.store, p.variant_id, p.state, p.reasons, v.inventory_item_id, v.product_id,
                 v.product_title, v.variant_title, v.sku, v.barcode, v.handle
             from (%s) p
             join variant v on v.variant_id = p.variant_id and v.store = p.store
@@ -44,7 +45,7 @@ public class Coverage {
             @JsonFormat(shape = JsonFormat.Shape.STRING) long itemId,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long productId,
             MatchState state,
-            String reason,
+            List<CodedReason> reasons,
             String productTitle,
             String variantTitle,
             String sku,
@@ -62,7 +63,7 @@ public class Coverage {
             Long locationId,
 
             LocationState state,
-            String reason) {}
+            List<CodedReason> reasons) {}
 
     public List<Count> counts() {
         return jdbc.sql("""
@@ -126,7 +127,7 @@ public class Coverage {
                 row.getLong("inventory_item_id"),
                 row.getLong("product_id"),
                 MatchState.valueOf(row.getString("state")),
-                row.getString("reason"),
+                CodedReason.in(row.getString("reasons")),
                 row.getString("product_title"),
                 row.getString("variant_title"),
                 row.getString("sku"),
@@ -137,7 +138,7 @@ public class Coverage {
     /** Also those that are paired but lack one of several partners. */
     public List<NotPaired> notPaired() {
         return jdbc.sql("""
-                        select * from location_state where state <> :paired or reason <> ''
+                        select * from location_state where state <> :paired or reasons is not null
                         order by sync, destination, store, name, location_id
                         """)
                 .param("paired", LocationState.PAIRED.name())
@@ -148,7 +149,7 @@ public class Coverage {
                         row.getString("name"),
                         row.getObject("location_id", Long.class),
                         LocationState.valueOf(row.getString("state")),
-                        row.getString("reason")))
+                        CodedReason.in(row.getString("reasons"))))
                 .list();
     }
 }

@@ -95,7 +95,7 @@ public class PreviewView {
             String variant,
             String sku,
             String location,
-            String reason) {}
+            List<CodedReason> reasons) {}
 
     private final JdbcClient jdbc;
     private final RowByRow files;
@@ -218,7 +218,7 @@ public class PreviewView {
                 row.getString("variant"),
                 row.getString("sku"),
                 row.getString("location"),
-                row.getString("reason"));
+                CodedReason.in(row.getString("reasons")));
     }
 
     private StatementSpec of(StoreScope scope, long preview, String sql) {

@@ -1,6 +1,7 @@
 package io.stockroute.stock;
 
 import io.stockroute.Cause;
+import io.stockroute.CodedReason;
 import io.stockroute.ListPage;
 import io.stockroute.PagedQuery;
 import io.stockroute.Utc;
@@ -53,7 +54,7 @@ public class LeftLevels {
      * @param sourceNow what they hold as far as we know
      * @param target what it shows meanwhile: 0, or null: what it holds
      * @param fed whether other Source levels feed it still: then only these have left
-     * @param detail what matching said of the variant to blame; may be empty
+     * @param details what matching said of the variant to blame; of a {@link io.stockroute.catalog.MatchReason}, or none
      */
     public record LeftLevel(
             long levelId,
@@ -72,12 +73,13 @@ public class LeftLevels {
             boolean fed,
             Instant since,
             Reason reason,
-            String detail,
+            List<CodedReason> details,
             @Nullable Instant dismissedAt,
             @Nullable String dismissedBy) {}
 
     private static final String GROUPS = """
-            select k.level_id, k.sync, k.destination, min(k.left_at) as left_at, min(k.code) as code, min(k.reason) as reason,
+            select k.level_id, k.sync, k.destination, min(k.left_at) as left_at, min(k.code) as code,
+                nullif(min(coalesce(k.reasons, '')), '') as reasons,
                 cast(sum(k.source_quantity) as integer) as source_then, max(k.destination_quantity) as destination_then,
                 cast(sum(s.believed) as integer) as source_now, min(s.store) as source, min(s.inventory_item_id) as source_item,
                 max(k.dismissed_at) as dismissed_at, max(k.dismissed_by) as dismissed_by
@@ -187,7 +189,7 @@ public class LeftLevels {
                 row.getBoolean("fed"),
                 row.getObject("left_at", OffsetDateTime.class).toInstant(),
                 Reason.valueOf(row.getString("code")),
-                row.getString("reason"),
+                CodedReason.in(row.getString("reasons")),
                 Optional.ofNullable(row.getObject("dismissed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),

@@ -4,7 +4,9 @@ import io.stockroute.ReasonCode;
 import io.stockroute.RecordState;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkReason;
+import io.stockroute.catalog.LocationReason;
 import io.stockroute.catalog.LocationState;
+import io.stockroute.catalog.MatchReason;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderReason;
@@ -14,6 +16,7 @@ import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunReason;
 import io.stockroute.run.RunState;
+import io.stockroute.run.SkipReason;
 import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.WriteState;
@@ -39,6 +42,15 @@ final class StateTables {
     private static final Pattern MARKED =
             Pattern.compile("(<!-- states: ([a-z-]+) -->\n).*?(\n<!-- /states -->)", Pattern.DOTALL);
 
+    /** The codes that say why, each kind by the name of its table. */
+    static final Map<String, List<? extends ReasonCode>> REASONS = Map.of(
+            "run-reasons", List.of(RunReason.values()),
+            "bulk-reasons", List.of(BulkReason.values()),
+            "preview-reasons", List.of(PreviewReason.values()),
+            "skip-reasons", List.of(SkipReason.values()),
+            "match-reasons", List.of(MatchReason.values()),
+            "location-reasons", List.of(LocationReason.values()));
+
     private StateTables() {}
 
     /** Each by the name that stands in the document. */
@@ -49,9 +61,7 @@ final class StateTables {
         tables.put("drafts", states(DraftState.class));
         tables.put("places", states(PlaceState.class));
         tables.put("runs", states(RunState.class));
-        tables.put("run-reasons", reasons(RunReason.values()));
-        tables.put("bulk-reasons", reasons(BulkReason.values()));
-        tables.put("preview-reasons", reasons(PreviewReason.values()));
+        REASONS.forEach((name, codes) -> tables.put(name, reasons(codes)));
         tables.put("run-changes", states(RunChange.State.class));
         tables.put("deliveries", states(DeliveryState.class));
         tables.put("personal-data", states(PersonalDataState.class));
@@ -114,16 +124,17 @@ final class StateTables {
                         .toList());
     }
 
-    private static String reasons(ReasonCode... codes) {
+    private static String reasons(List<? extends ReasonCode> codes) {
         return table(
-                "| reason code | parameters | meaning |",
-                Arrays.stream(codes)
+                "| reason code | parameters | meaning | what to do |",
+                codes.stream()
                         .map(code -> row(
                                 "`" + code.name() + "`",
                                 code.parameters().stream()
                                         .map(name -> "`" + name + "`")
                                         .collect(Collectors.joining(", ")),
-                                code.meaning()))
+                                code.meaning(),
+                                code.advice()))
                         .toList());
     }
 

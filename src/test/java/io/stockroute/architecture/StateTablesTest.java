@@ -2,8 +2,10 @@ package io.stockroute.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.ReasonCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StateTablesTest {
@@ -17,5 +19,11 @@ class StateTablesTest {
         assertThat(document)
                 .as("run the main method of StateTables to write the tables anew")
                 .isEqualTo(StateTables.written(document));
+    }
+
+    @Test
+    void aCodeOfAReasonMeansOneThing() {
+        assertThat(StateTables.REASONS.values().stream().flatMap(List::stream).map(ReasonCode::name))
+                .doesNotHaveDuplicates();
     }
 }

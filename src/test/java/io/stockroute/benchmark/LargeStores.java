@@ -1,6 +1,9 @@
 package io.stockroute.benchmark;
 
+import io.stockroute.CodedReason;
+import io.stockroute.catalog.MatchReason;
 import io.stockroute.catalog.SearchFill;
+import io.stockroute.settings.MatchBy;
 import java.time.Instant;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -42,7 +45,7 @@ final class LargeStores {
                 variant (store, variant_id, product_id, inventory_item_id, handle, product_title, variant_title, sku, barcode,
                     handle_options, sort_title, tracked, bundle, product_status, updated_at, indexed_at)""", 3 * variants, i -> variant(i / variants, i % variants));
         rows.add("""
-                variant_match (sync, destination, store, variant_id, state, match_key, reason, source_item_id,
+                variant_match (sync, destination, store, variant_id, state, match_key, reasons, source_item_id,
                     destination_item_id)""", 4 * variants, i -> pairing(1 + i / variants / 2, i / variants % 2 == 0, i % variants));
     }
 
@@ -80,7 +83,10 @@ final class LargeStores {
             id(store, number) + 500_000_000L,
             matched ? "MATCHED" : "UNMATCHED",
             sku(store, number),
-            matched ? "" : "No variant in " + STORES[ofSource ? destination : 0] + " has its SKU.",
+            matched
+                    ? null
+                    : CodedReason.column(
+                            MatchReason.KEY_NOT_FOUND.with(STORES[ofSource ? destination : 0], MatchBy.SKU)),
             matched ? id(0, number) : null,
             matched ? id(destination, number) : null
         };

@@ -220,9 +220,9 @@ public final class OrderWorld implements AutoCloseable {
         for (String destination : List.of("outlet", "b2b")) {
             for (String store : List.of("main", destination)) {
                 jdbc().sql("""
-                                insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
+                                insert into variant_match (sync, destination, store, variant_id, state, match_key,
                                     source_item_id, destination_item_id)
-                                values ('main', :destination, :store, :variant, 'MATCHED', 'C-1', '', :item, 21)""")
+                                values ('main', :destination, :store, :variant, 'MATCHED', 'C-1', :item, 21)""")
                         .param("destination", destination)
                         .param("store", store)
                         .param("variant", store.equals("main") ? SOURCE_VARIANT : VARIANT)

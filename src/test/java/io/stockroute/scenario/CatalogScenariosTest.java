@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.catalog.MatchState;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.run.Coverage;
 import io.stockroute.run.Coverage.NotSynced;
 import io.stockroute.settings.SyncPair;
@@ -153,7 +154,8 @@ class CatalogScenariosTest {
         stage.outlet.addProduct("box", "Box", VariantSpec.of("BOX").stock("Loft", 0));
         await().atMost(Stage.PATIENCE).until(() -> server.bean(Coverage.class).notPaired().stream()
                 .anyMatch(location -> location.name().equals("Loft")
-                        && location.reason().startsWith("No pair: main has no location named 'Loft'")));
+                        && ReasonTexts.of(location.reasons())
+                                .startsWith("No pair: main has no location named 'Loft'")));
 
         stage.outlet.merchant().renameLocation("Loft", "Attic");
 
@@ -185,7 +187,7 @@ class CatalogScenariosTest {
     private void awaitReason(String store, String sku, MatchState state, String reason) {
         await().atMost(Stage.PATIENCE).until(() -> notSynced(store, sku)
                 .filter(variant -> variant.state() == state)
-                .filter(variant -> variant.reason().startsWith(reason))
+                .filter(variant -> ReasonTexts.of(variant.reasons()).startsWith(reason))
                 .isPresent());
     }
 

@@ -1,8 +1,10 @@
 package io.stockroute.catalog.location;
 
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.LocationPlan.Pair;
 import io.stockroute.catalog.LocationVerdict;
 import io.stockroute.settings.SyncPair;
+import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,15 +54,15 @@ public class LocationPairTable {
         delete(pair, "delete from location_state where sync = :sync and destination = :destination");
         batches.batchUpdate(
                 """
-                insert into location_state (sync, destination, store, name, location_id, state, reason)
-                values (:sync, :destination, :store, :name, :location, :state, :reason)
+                insert into location_state (sync, destination, store, name, location_id, state, reasons)
+                values (:sync, :destination, :store, :name, :location, :state, :reasons)
                 """,
                 verdicts.stream()
                         .map(verdict -> of(pair).addValue("store", verdict.store())
                                 .addValue("name", verdict.name())
                                 .addValue("location", verdict.locationId())
                                 .addValue("state", verdict.state().name())
-                                .addValue("reason", verdict.reason()))
+                                .addValue("reasons", CodedReason.column(verdict.reasons()), Types.VARCHAR))
                         .toArray(SqlParameterSource[]::new));
     }
 

@@ -1,8 +1,10 @@
 package io.stockroute.catalog.location;
 
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.Location;
 import io.stockroute.catalog.LocationPlan;
 import io.stockroute.catalog.LocationPlan.Pair;
+import io.stockroute.catalog.LocationReason;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.LocationVerdict;
 import io.stockroute.settings.LocationPair;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which locations of Source and of one Destination belong together: those that the settings pair, and all others by exactly
@@ -61,13 +64,13 @@ public final class LocationPairing {
             }
         }
         for (Location location : here.inactive()) {
-            String reason = "'" + location.name() + "' is inactive in " + here.store() + ".";
-            verdicts.add(verdict(location, LocationState.INACTIVE, reason));
+            CodedReason reason = LocationReason.LOCATION_INACTIVE.with(here.store(), location.name());
+            verdicts.add(verdict(location, LocationState.INACTIVE, List.of(reason)));
         }
         for (String name : settings.stream().map(LocationPair::from).collect(Collectors.toCollection(TreeSet::new))) {
             if (!here.knows(name)) {
-                String reason = "The settings name it, but " + here.lack(name) + ".";
-                verdicts.add(new LocationVerdict(here.store(), name, null, LocationState.UNKNOWN, reason));
+                List<CodedReason> reasons = List.of(LocationReason.NAMED_BY_SETTINGS.with(), here.lack(name));
+                verdicts.add(new LocationVerdict(here.store(), name, null, LocationState.UNKNOWN, reasons));
             }
         }
     }
@@ -80,30 +83,40 @@ public final class LocationPairing {
             Set<String> reserved,
             Set<Pair> pairs) {
         if (here.at(location.name()).isEmpty()) {
-            return verdict(location, LocationState.AMBIGUOUS, here.lack(location.name()) + ".");
+            return verdict(location, LocationState.AMBIGUOUS, List.of(here.lack(location.name())));
         }
         if (!partners.isEmpty()) {
             List<Location> found =
                     partners.stream().map(there::at).flatMap(Optional::stream).toList();
             found.forEach(partner -> pairs.add(new Pair(location.locationId(), partner.locationId())));
-            String lacks = partners.stream()
-                    .filter(partner -> there.at(partner).isEmpty())
-                    .map(there::lack)
-                    .collect(Collectors.joining("; "));
             LocationState state = found.isEmpty() ? LocationState.UNPAIRED : LocationState.PAIRED;
-            return verdict(location, state, lacks.isEmpty() ? "" : "The settings pair it, but " + lacks + ".");
+            return verdict(location, state, lacks(partners, there));
         }
         if (reserved.contains(location.name())) {
-            String reason =
-                    "The settings pair '" + location.name() + "' of " + there.store() + " with another location.";
-            return verdict(location, LocationState.UNPAIRED, reason);
+            CodedReason reason = LocationReason.PARTNER_PAIRED_BY_SETTINGS.with(there.store(), location.name());
+            return verdict(location, LocationState.UNPAIRED, List.of(reason));
         }
         Optional<Location> namesake = there.at(location.name());
         if (namesake.isEmpty()) {
-            return verdict(location, LocationState.UNPAIRED, "No pair: " + there.lack(location.name()) + ".");
+            return verdict(
+                    location,
+                    LocationState.UNPAIRED,
+                    List.of(LocationReason.NO_NAMESAKE.with(), there.lack(location.name())));
         }
         pairs.add(new Pair(location.locationId(), namesake.get().locationId()));
-        return verdict(location, LocationState.PAIRED, "");
+        return verdict(location, LocationState.PAIRED, List.of());
+    }
+
+    /** None if there are all of them. */
+    private static List<CodedReason> lacks(List<String> partners, StoreLocations there) {
+        List<CodedReason> lacks = partners.stream()
+                .filter(partner -> there.at(partner).isEmpty())
+                .map(there::lack)
+                .toList();
+        return lacks.isEmpty()
+                ? lacks
+                : Stream.concat(Stream.of(LocationReason.PAIRED_BY_SETTINGS.with()), lacks.stream())
+                        .toList();
     }
 
     private static List<String> partners(Location location, List<LocationPair> settings) {
@@ -114,7 +127,7 @@ public final class LocationPairing {
                 .toList();
     }
 
-    private static LocationVerdict verdict(Location location, LocationState state, String reason) {
-        return new LocationVerdict(location.store(), location.name(), location.locationId(), state, reason);
+    private static LocationVerdict verdict(Location location, LocationState state, List<CodedReason> reasons) {
+        return new LocationVerdict(location.store(), location.name(), location.locationId(), state, reasons);
     }
 }

@@ -1,13 +1,14 @@
 package io.stockroute.catalog.location;
 
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.Location;
+import io.stockroute.catalog.LocationReason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The locations of one store by name. Inactive ones never stand in the way of an active one of the same name. */
 final class StoreLocations {
@@ -39,15 +40,15 @@ final class StoreLocations {
         return active.containsKey(name) || inactive.containsKey(name);
     }
 
-    /** Why {@link #at} finds nothing; a sentence without its end. */
-    String lack(String name) {
+    /** Why {@link #at} finds nothing. */
+    CodedReason lack(String name) {
         if (active.containsKey(name)) {
-            return store + " has " + active.getOrDefault(name, List.of()).size() + " locations named '" + name + "'";
+            return LocationReason.LOCATION_NOT_UNIQUE.with(
+                    store, name, active.getOrDefault(name, List.of()).size());
         }
-        if (inactive.containsKey(name)) {
-            return "'" + name + "' is inactive in " + store;
-        }
-        return store + " has no location named '" + name + "'; it has " + names();
+        return inactive.containsKey(name)
+                ? LocationReason.LOCATION_INACTIVE.with(store, name)
+                : LocationReason.LOCATION_MISSING.with(store, name, String.join("\n", active.keySet()));
     }
 
     Collection<List<Location>> activeByName() {
@@ -56,11 +57,5 @@ final class StoreLocations {
 
     List<Location> inactive() {
         return inactive.values().stream().flatMap(List::stream).toList();
-    }
-
-    private String names() {
-        return active.isEmpty()
-                ? "no active location"
-                : active.keySet().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     }
 }

@@ -1,68 +1,52 @@
 package io.stockroute.catalog.product;
 
-import io.stockroute.Texts;
+import io.stockroute.CodedReason;
+import io.stockroute.catalog.MatchReason;
 import io.stockroute.settings.MatchBy;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The sentences that tell an operator why a variant is not synced. */
+/** The reasons why variants are not synced, made from the variants themselves. */
 final class MatchReasons {
 
-    private static final int LONGEST = 1000;
     private static final int NAMED = 5;
 
     private MatchReasons() {}
 
-    static String word(MatchBy matchBy) {
-        return switch (matchBy) {
-            case SKU -> "SKU";
-            case BARCODE -> "barcode";
-            case HANDLE -> "handle with these option values";
-        };
-    }
-
-    static String several(
-            String word,
+    static List<CodedReason> several(
+            MatchBy matchBy,
             String key,
             String source,
             List<VariantCandidate> inSource,
             String destination,
             List<VariantCandidate> inDestination) {
-        return "Several variants have the %s '%s': %s; %s."
-                .formatted(word, key.replace('\u001f', '/'), list(source, inSource), list(destination, inDestination));
+        List<CodedReason> reasons = new ArrayList<>();
+        reasons.add(MatchReason.KEY_NOT_UNIQUE.with(
+                matchBy, key.replace('\u001f', '/'), source, inSource.size(), destination, inDestination.size()));
+        List.of(inSource, inDestination).forEach(some -> some.stream()
+                .limit(NAMED)
+                .map(one -> MatchReason.HAS_KEY.with(one.store(), one.title(), one.variantId()))
+                .forEach(reasons::add));
+        return reasons;
     }
 
-    static String sharesItem(VariantCandidate variant) {
-        return "Another variant in %s has the inventory item of %s (item: %d)."
-                .formatted(variant.store(), name(variant), variant.inventoryItemId());
+    static CodedReason sharesItem(VariantCandidate variant) {
+        return MatchReason.ITEM_SHARED.with(
+                variant.store(), variant.title(), variant.variantId(), variant.inventoryItemId());
     }
 
-    static String untracked(VariantCandidate variant, VariantCandidate other) {
-        if (!variant.tracked() && !other.tracked()) {
-            return "Neither " + variant.store() + " nor " + other.store() + " tracks its quantity.";
-        }
-        return (variant.tracked() ? other : variant).store() + " does not track its quantity.";
+    static CodedReason untracked(VariantCandidate variant, VariantCandidate other) {
+        return variant.tracked() || other.tracked()
+                ? MatchReason.NOT_TRACKED.with((variant.tracked() ? other : variant).store())
+                : MatchReason.TRACKED_IN_NEITHER.with(variant.store(), other.store());
     }
 
-    static String copy(String word, VariantCandidate sold) {
-        return "It is a draft or archived, and %s of the same store has its %s.".formatted(name(sold), word);
+    static CodedReason copy(MatchBy matchBy, VariantCandidate sold) {
+        return MatchReason.COPY_NOT_ON_SALE.with(matchBy, sold.title(), sold.variantId());
     }
 
-    static String name(VariantCandidate variant) {
-        return "'" + variant.title() + "' (variant: " + variant.variantId() + ")";
-    }
-
-    /** Cuts a sentence that its column cannot hold. */
-    static String fit(String reason) {
-        return Texts.shortened(reason, LONGEST);
-    }
-
-    private static String list(String store, List<VariantCandidate> variants) {
-        if (variants.isEmpty()) {
-            return "none in " + store;
-        }
-        String named = variants.stream().limit(NAMED).map(MatchReasons::name).collect(Collectors.joining(", "));
-        String more = variants.size() > NAMED ? " and " + (variants.size() - NAMED) + " more" : "";
-        return "in " + store + " " + named + more;
+    static CodedReason bundle(VariantCandidate counterpart) {
+        return MatchReason.COUNTERPART_IS_BUNDLE.with(
+                counterpart.store(), counterpart.title(), counterpart.variantId());
     }
 }

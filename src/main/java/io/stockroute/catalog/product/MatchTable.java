@@ -1,5 +1,6 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.CodedReason;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
@@ -165,9 +166,9 @@ public class MatchTable {
 
     void insert(SyncPair pair, Collection<MatchVerdict> verdicts) {
         batches.batchUpdate("""
-                insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
+                insert into variant_match (sync, destination, store, variant_id, state, match_key, reasons,
                     source_item_id, destination_item_id, near_key)
-                values (:sync, :destination, :store, :variant, :state, :key, :reason, :sourceItem, :destinationItem,
+                values (:sync, :destination, :store, :variant, :state, :key, :reasons, :sourceItem, :destinationItem,
                     :near)
                 """, rows(pair, verdicts));
     }
@@ -214,7 +215,7 @@ public class MatchTable {
                 row.getLong("variant_id"),
                 MatchState.valueOf(row.getString("state")),
                 row.getString("match_key"),
-                row.getString("reason"),
+                CodedReason.in(row.getString("reasons")),
                 items(row.getObject("source_item_id", Long.class), row.getObject("destination_item_id", Long.class)));
     }
 
@@ -230,7 +231,7 @@ public class MatchTable {
                         .addValue("variant", verdict.variantId())
                         .addValue("state", verdict.state().name())
                         .addValue("key", verdict.key())
-                        .addValue("reason", verdict.reason())
+                        .addValue("reasons", CodedReason.column(verdict.reasons()), Types.VARCHAR)
                         .addValue(
                                 "near",
                                 verdict.state() == MatchState.UNMATCHED ? NearKey.of(verdict.key()) : null,

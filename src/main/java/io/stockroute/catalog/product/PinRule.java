@@ -1,5 +1,7 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.CodedReason;
+import io.stockroute.catalog.MatchReason;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
@@ -36,25 +38,23 @@ final class PinRule {
 
     /** Nothing if it is gone. */
     List<MatchVerdict> ignore(@Nullable Keyed variant, String by) {
-        return variant == null
-                ? List.of()
-                : List.of(not(MatchState.IGNORED, variant, by + " left it out of this sync."));
+        return variant == null ? List.of() : List.of(not(MatchState.IGNORED, variant, MatchReason.LEFT_OUT.with(by)));
     }
 
     private static List<MatchVerdict> verdict(@Nullable Keyed variant, String otherStore) {
         return variant == null
                 ? List.of()
-                : List.of(not(
-                        MatchState.UNMATCHED,
-                        variant,
-                        "It is paired by hand with a variant that " + otherStore + " has no longer."));
+                : List.of(not(MatchState.UNMATCHED, variant, MatchReason.PAIRED_WITH_GONE.with(otherStore)));
     }
 
     private static MatchVerdict verdict(Keyed variant, Keyed other, Items items) {
         VariantCandidate one = variant.candidate();
         VariantCandidate two = other.candidate();
-        if (one.bundle() || two.bundle()) {
-            return not(MatchState.BUNDLE, variant, MatchReasons.name(one.bundle() ? one : two) + " is a bundle.");
+        if (one.bundle()) {
+            return not(MatchState.BUNDLE, variant, MatchReason.IS_BUNDLE.with());
+        }
+        if (two.bundle()) {
+            return not(MatchState.BUNDLE, variant, MatchReasons.bundle(two));
         }
         if (one.sharesItem() || two.sharesItem()) {
             return not(MatchState.AMBIGUOUS, variant, MatchReasons.sharesItem(one.sharesItem() ? one : two));
@@ -62,11 +62,11 @@ final class PinRule {
         if (!one.tracked() || !two.tracked()) {
             return not(MatchState.UNTRACKED, variant, MatchReasons.untracked(one, two));
         }
-        return new MatchVerdict(one.store(), one.variantId(), MatchState.MATCHED, variant.key(), "", items);
+        return new MatchVerdict(one.store(), one.variantId(), MatchState.MATCHED, variant.key(), List.of(), items);
     }
 
-    private static MatchVerdict not(MatchState state, Keyed variant, String reason) {
+    private static MatchVerdict not(MatchState state, Keyed variant, CodedReason reason) {
         VariantCandidate one = variant.candidate();
-        return new MatchVerdict(one.store(), one.variantId(), state, variant.key(), MatchReasons.fit(reason), null);
+        return new MatchVerdict(one.store(), one.variantId(), state, variant.key(), List.of(reason), null);
     }
 }

@@ -1,5 +1,7 @@
 package io.stockroute.catalog.product;
 
+import io.stockroute.CodedReason;
+import io.stockroute.catalog.MatchReason;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
@@ -32,12 +34,12 @@ public final class ProductMatcher {
     /** One verdict for each variant of either store that has the key. The first state that applies wins: see {@link MatchState}. */
     public List<MatchVerdict> match(String key, List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
         if (key.isEmpty()) {
-            return judge(key, inSource, inDestination, null);
+            return judge(key, inSource, inDestination, List.of());
         }
         List<MatchVerdict> verdicts = new ArrayList<>();
         List<VariantCandidate> sold = onSale(key, inSource, verdicts);
         List<VariantCandidate> soldThere = onSale(key, inDestination, verdicts);
-        String ambiguity = ambiguity(key, sold, soldThere);
+        List<CodedReason> ambiguity = ambiguity(key, sold, soldThere);
         if (matchBy == MatchBy.HANDLE && (sold.size() > 1 || soldThere.size() > 1)) {
             verdicts.addAll(byOptionNames(key, sold, soldThere, ambiguity));
         } else {
@@ -55,7 +57,7 @@ public final class ProductMatcher {
         }
         all.stream()
                 .filter(copy -> !copy.onSale())
-                .map(copy -> not(MatchState.UNMATCHED, key, copy, MatchReasons.copy(word(), sold.get(0))))
+                .map(copy -> not(MatchState.UNMATCHED, key, copy, MatchReasons.copy(matchBy, sold.get(0))))
                 .forEach(verdicts::add);
         return sold;
     }
@@ -65,7 +67,7 @@ public final class ProductMatcher {
             String key,
             List<VariantCandidate> inSource,
             List<VariantCandidate> inDestination,
-            @Nullable String ambiguity) {
+            List<CodedReason> ambiguity) {
         Map<String, List<VariantCandidate>> source = named(inSource);
         Map<String, List<VariantCandidate>> destination = named(inDestination);
         Set<String> names = new TreeSet<>(source.keySet());
@@ -88,7 +90,7 @@ public final class ProductMatcher {
             String key,
             List<VariantCandidate> inSource,
             List<VariantCandidate> inDestination,
-            @Nullable String ambiguity) {
+            List<CodedReason> ambiguity) {
         List<MatchVerdict> verdicts = new ArrayList<>();
         for (VariantCandidate variant : inSource) {
             VariantCandidate other = inDestination.isEmpty() ? null : inDestination.get(0);
@@ -106,22 +108,21 @@ public final class ProductMatcher {
             VariantCandidate variant,
             @Nullable VariantCandidate other,
             String otherStore,
-            @Nullable String ambiguity) {
+            List<CodedReason> ambiguity) {
         if (key.isEmpty()) {
-            return not(MatchState.BLANK, key, variant, "It has no " + word() + ".");
+            return not(MatchState.BLANK, key, variant, MatchReason.KEY_BLANK.with(matchBy));
         }
         if (variant.bundle()) {
-            return not(MatchState.BUNDLE, key, variant, "It is a bundle: its stock is that of its components.");
+            return not(MatchState.BUNDLE, key, variant, MatchReason.IS_BUNDLE.with());
         }
-        if (ambiguity != null) {
+        if (!ambiguity.isEmpty()) {
             return not(MatchState.AMBIGUOUS, key, variant, ambiguity);
         }
         if (other == null) {
-            return not(MatchState.UNMATCHED, key, variant, "No variant in " + otherStore + " has its " + word() + ".");
+            return not(MatchState.UNMATCHED, key, variant, MatchReason.KEY_NOT_FOUND.with(otherStore, matchBy));
         }
         if (other.bundle()) {
-            return not(
-                    MatchState.BUNDLE, key, variant, MatchReasons.name(other) + " in " + otherStore + " is a bundle.");
+            return not(MatchState.BUNDLE, key, variant, MatchReasons.bundle(other));
         }
         if (!variant.tracked() || !other.tracked()) {
             return not(MatchState.UNTRACKED, key, variant, MatchReasons.untracked(variant, other));
@@ -130,30 +131,31 @@ public final class ProductMatcher {
         long item = variant.inventoryItemId();
         long otherItem = other.inventoryItemId();
         Items pair = ofSource ? new Items(item, otherItem) : new Items(otherItem, item);
-        return new MatchVerdict(variant.store(), variant.variantId(), MatchState.MATCHED, key, "", pair);
+        return new MatchVerdict(variant.store(), variant.variantId(), MatchState.MATCHED, key, List.of(), pair);
     }
 
-    private @Nullable String ambiguity(
+    private List<CodedReason> ambiguity(
             String key, List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
         if (inSource.size() > 1 || inDestination.size() > 1) {
-            return MatchReasons.several(word(), key, source, inSource, destination, inDestination);
+            return MatchReasons.several(matchBy, key, source, inSource, destination, inDestination);
         }
         return sharing(inSource, inDestination);
     }
 
-    private static @Nullable String sharing(List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
+    private static List<CodedReason> sharing(List<VariantCandidate> inSource, List<VariantCandidate> inDestination) {
         return Stream.concat(inSource.stream(), inDestination.stream())
                 .filter(VariantCandidate::sharesItem)
                 .findFirst()
                 .map(MatchReasons::sharesItem)
-                .orElse(null);
+                .stream()
+                .toList();
     }
 
-    private String word() {
-        return MatchReasons.word(matchBy);
+    private static MatchVerdict not(MatchState state, String key, VariantCandidate variant, CodedReason reason) {
+        return not(state, key, variant, List.of(reason));
     }
 
-    private static MatchVerdict not(MatchState state, String key, VariantCandidate variant, String reason) {
-        return new MatchVerdict(variant.store(), variant.variantId(), state, key, MatchReasons.fit(reason), null);
+    private static MatchVerdict not(MatchState state, String key, VariantCandidate variant, List<CodedReason> reasons) {
+        return new MatchVerdict(variant.store(), variant.variantId(), state, key, reasons, null);
     }
 }

@@ -7,6 +7,7 @@ import io.stockroute.catalog.ProductDecision;
 import io.stockroute.catalog.ProductDecision.Kind;
 import io.stockroute.catalog.ProductDecisions;
 import io.stockroute.catalog.VariantList;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.SyncPair;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ class DecisionView {
                         .filter(verdict ->
                                 verdict.state() != MatchState.MATCHED && verdict.state() != MatchState.IGNORED)
                         .forEach(verdict -> problems.putIfAbsent(
-                                key(pair.name() + ' ' + pair.destination(), verdict), verdict.reason())));
+                                key(pair.name() + ' ' + pair.destination(), verdict),
+                                ReasonTexts.of(verdict.reasons()))));
         return problems;
     }
 

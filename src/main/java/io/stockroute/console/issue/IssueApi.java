@@ -1,5 +1,7 @@
 package io.stockroute.console.issue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
@@ -28,6 +30,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Issues")
 @RequestMapping("/api/v1")
 class IssueApi {
+
+    /** @param detail what matching says of the variant to blame, in words; may be empty */
+    record Left(@JsonUnwrapped LeftLevel level, String detail) {
+
+        static Left of(LeftLevel level) {
+            return new Left(level, ReasonTexts.of(level.details()));
+        }
+    }
 
     private final Issues issues;
     private final DeliveryList deliveries;
@@ -128,11 +138,12 @@ class IssueApi {
             summary =
                     "Levels that left a sync while they held stock: both quantities then and now, since when and why; newest first; or those that were dismissed")
     @GetMapping("/levels/left")
-    List<LeftLevel> left(
+    List<Left> left(
             @RequestParam(defaultValue = "false") boolean dismissed,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        return Paging.rows(left.list(viewers.current(), dismissed, Paging.page(page), Paging.size(size)));
+        return Paging.rows(left.list(viewers.current(), dismissed, Paging.page(page), Paging.size(size))
+                .map(Left::of));
     }
 
     @Operation(summary = "Puts a blocked level aside as long as it stays blocked; who and when is kept")

@@ -1,5 +1,6 @@
 package io.stockroute.console.issue;
 
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.Formats;
 import io.stockroute.stock.LeftLevels.LeftLevel;
 import io.stockroute.stock.LeftLevels.Reason;
@@ -39,7 +40,8 @@ final class LeftText {
 
     static String why(LeftLevel level) {
         String code = of(level.reason(), level);
-        return level.detail().isEmpty() || level.detail().equals(code) ? code : level.detail();
+        String detail = ReasonTexts.of(level.details());
+        return detail.isEmpty() ? code : detail;
     }
 
     private static String of(Reason reason, LeftLevel level) {

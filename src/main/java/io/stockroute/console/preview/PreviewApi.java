@@ -3,6 +3,7 @@ package io.stockroute.console.preview;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.CodedReason;
+import io.stockroute.console.reason.Reasoned;
 import io.stockroute.console.run.RunReasonText;
 import io.stockroute.console.web.Paging;
 import io.stockroute.run.OutcomeView;
@@ -194,15 +195,16 @@ class PreviewApi {
 
     @Operation(summary = "What would not be synced, with the reason")
     @GetMapping("/previews/{id}/skips")
-    List<Skip> skips(
+    List<Reasoned<Skip>> skips(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam Optional<String> search,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         seen.find(id);
-        return Paging.rows(view.skips(
-                seen.viewer(), id, VisiblePreviews.kind(kind), search, Paging.page(page), Paging.size(size)));
+        return Paging.rows(
+                view.skips(seen.viewer(), id, VisiblePreviews.kind(kind), search, Paging.page(page), Paging.size(size))
+                        .map(Reasoned.by(Skip::reasons)));
     }
 
     @Operation(summary = "Saves the settings that were previewed, or says why it may not")

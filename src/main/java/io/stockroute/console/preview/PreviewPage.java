@@ -2,6 +2,7 @@ package io.stockroute.console.preview;
 
 import io.stockroute.CodedReason;
 import io.stockroute.ListPage;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Demo;
 import io.stockroute.console.web.Links;
@@ -189,7 +190,7 @@ class PreviewPage {
                             line.variant(),
                             line.sku(),
                             line.location(),
-                            line.reason()));
+                            ReasonTexts.of(line.reasons())));
         }
     }
 

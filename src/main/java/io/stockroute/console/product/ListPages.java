@@ -3,6 +3,7 @@ package io.stockroute.console.product;
 import io.stockroute.ListPage;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.product.NearMatches.Near;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Csv;
 import io.stockroute.console.web.Paging;
@@ -119,7 +120,7 @@ class ListPages {
                         one.barcode(),
                         one.handle(),
                         CoverageAdvice.name(one.state()),
-                        one.reason(),
+                        ReasonTexts.of(one.reasons()),
                         String.valueOf(one.variantId()));
             }
             if (page.isEmpty()) {

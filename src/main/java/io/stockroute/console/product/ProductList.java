@@ -1,6 +1,7 @@
 package io.stockroute.console.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.stockroute.CodedReason;
 import io.stockroute.Pages;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.catalog.ProductSearch;
@@ -8,6 +9,7 @@ import io.stockroute.catalog.ProductSearch.Found;
 import io.stockroute.catalog.ProductSearch.Hits;
 import io.stockroute.catalog.VariantList;
 import io.stockroute.catalog.VariantList.Matched;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
 import java.util.ArrayList;
@@ -25,11 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductList {
 
-    /** How a variant stands towards a Destination of a sync. */
-    record Towards(String sync, String destination, MatchState state, String reason) {
+    /**
+     * How a variant stands towards a Destination of a sync.
+     *
+     * @param reasons why it is not matched, and {@code reason} the same in words
+     */
+    record Towards(String sync, String destination, MatchState state, List<CodedReason> reasons, String reason) {
 
         static Towards of(VariantList.Standing standing) {
-            return new Towards(standing.sync(), standing.destination(), standing.state(), standing.reason());
+            return new Towards(
+                    standing.sync(),
+                    standing.destination(),
+                    standing.state(),
+                    standing.reasons(),
+                    ReasonTexts.of(standing.reasons()));
         }
 
         public boolean isMatched() {

@@ -1,6 +1,7 @@
 package io.stockroute.console.stock;
 
 import io.stockroute.catalog.MatchState;
+import io.stockroute.console.reason.Reasoned;
 import io.stockroute.console.web.Asked;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
@@ -50,7 +51,7 @@ class SyncApi {
 
     @Operation(summary = "Variants that are not synced, with the reason; all states, or one of them")
     @GetMapping("/not-synced")
-    List<Coverage.NotSynced> notSynced(
+    List<Reasoned<Coverage.NotSynced>> notSynced(
             @PathVariable String sync,
             @RequestParam String destination,
             @RequestParam(defaultValue = "") String state,
@@ -61,19 +62,21 @@ class SyncApi {
             throw Asked.wrong("The sync has no such Destination");
         }
         return Paging.rows(coverage.notSynced(
-                new SyncPair(known, destination),
-                Asked.one("state", state, UNSYNCED),
-                Optional.empty(),
-                Paging.page(page),
-                Paging.size(size)));
+                        new SyncPair(known, destination),
+                        Asked.one("state", state, UNSYNCED),
+                        Optional.empty(),
+                        Paging.page(page),
+                        Paging.size(size))
+                .map(Reasoned.by(Coverage.NotSynced::reasons)));
     }
 
     @Operation(summary = "Locations whose stock does not flow, with the reason")
     @GetMapping("/locations")
-    List<Coverage.NotPaired> locations(@PathVariable String sync) {
+    List<Reasoned<Coverage.NotPaired>> locations(@PathVariable String sync) {
         known(sync);
         return Paging.all(coverage.notPaired().stream()
                 .filter(location -> location.sync().equals(sync))
+                .map(Reasoned.by(Coverage.NotPaired::reasons))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.stockroute.run.preview;
 
+import io.stockroute.ReasonCode;
 import io.stockroute.catalog.LocationPlan;
 import io.stockroute.catalog.MatchPages;
 import io.stockroute.catalog.MatchState;
@@ -7,6 +8,7 @@ import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
 import io.stockroute.catalog.MatchVerdicts;
 import io.stockroute.run.SkipKind;
+import io.stockroute.run.SkipReason;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.LevelKey;
 import io.stockroute.stock.StockTargets;
@@ -127,12 +129,17 @@ class PlanPage {
                 .map(level -> new SkippedItem(
                         planned.pair().destination(),
                         level.key().store(),
-                        level.held().stocked().isEmpty() || level.skipped() == PlannedLevel.Skipped.SOURCE_NOT_COUNTED
-                                ? SkipKind.NOT_COUNTED
-                                : SkipKind.NOT_STOCKED,
+                        kind(level),
                         names.of(level.key()),
-                        level.skipped().reason()))
+                        level.skipped().map(ReasonCode::with).stream().toList()))
                 .toList();
+    }
+
+    private static SkipKind kind(PlannedLevel level) {
+        return level.skipped()
+                .filter(why -> why == SkipReason.NOT_COUNTED || why == SkipReason.SOURCE_NOT_COUNTED)
+                .map(why -> SkipKind.NOT_COUNTED)
+                .orElse(SkipKind.NOT_STOCKED);
     }
 
     private List<SkippedItem> unmatched(SyncPair pair, List<MatchVerdict> verdicts) {
@@ -154,7 +161,7 @@ class PlanPage {
                         SkipKind.of(verdict.state()),
                         articles.getOrDefault(verdict.store(), Map.of())
                                 .getOrDefault(verdict.variantId(), ItemLabel.UNKNOWN),
-                        verdict.reason()))
+                        verdict.reasons()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.stockroute.run.preview;
 
-import io.stockroute.Texts;
+import io.stockroute.CodedReason;
 import io.stockroute.Utc;
 import io.stockroute.stock.LevelKey;
 import java.sql.Types;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Repository;
 /** The rows that make a plan: {@code preview_change}, {@code preview_skip} and {@code preview_store}. */
 @Repository
 class PlanTable {
-
-    private static final int LONGEST_REASON = 1000;
 
     private static final List<String> CLEAR = List.of(
             "delete from preview_change where preview_id = :preview",
@@ -73,15 +71,15 @@ class PlanTable {
     void skips(long preview, Collection<SkippedItem> skips) {
         batches.batchUpdate(
                 """
-                insert into preview_skip (preview_id, destination, store, kind, product, variant, sku, location, reason, search)
-                values (:preview, :destination, :store, :kind, :product, :variant, :sku, :location, :reason, :search)
+                insert into preview_skip (preview_id, destination, store, kind, product, variant, sku, location, reasons, search)
+                values (:preview, :destination, :store, :kind, :product, :variant, :sku, :location, :reasons, :search)
                 """,
                 skips.stream()
                         .map(skip -> article(preview, skip.article())
                                 .addValue("destination", skip.destination())
                                 .addValue("store", skip.store())
                                 .addValue("kind", skip.kind().name())
-                                .addValue("reason", fit(skip.reason())))
+                                .addValue("reasons", CodedReason.column(skip.reasons()), Types.VARCHAR))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -177,9 +175,5 @@ class PlanTable {
                 .addValue("sku", article.sku())
                 .addValue("location", article.location())
                 .addValue("search", article.search());
-    }
-
-    private static String fit(String reason) {
-        return Texts.shortened(reason, LONGEST_REASON);
     }
 }

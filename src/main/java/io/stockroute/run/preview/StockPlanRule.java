@@ -1,7 +1,7 @@
 package io.stockroute.run.preview;
 
 import io.stockroute.Cause;
-import io.stockroute.run.preview.PlannedLevel.Skipped;
+import io.stockroute.run.SkipReason;
 import io.stockroute.settings.Strategy;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.DestinationStock;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -81,17 +82,17 @@ final class StockPlanRule {
             LevelKey level, @org.jspecify.annotations.Nullable Integer to, List<LevelKey> feeding) {
         KnownQuantity held = held(level);
         if (held.stocked().isEmpty()) {
-            return new PlannedLevel(level, held, OptionalInt.empty(), Skipped.NOT_COUNTED);
+            return new PlannedLevel(level, held, OptionalInt.empty(), Optional.of(SkipReason.NOT_COUNTED));
         }
         if (to != null) {
-            return new PlannedLevel(level, held, OptionalInt.of(to), Skipped.NO);
+            return new PlannedLevel(level, held, OptionalInt.of(to), Optional.empty());
         }
         boolean uncounted =
                 feeding.stream().anyMatch(source -> held(source).stocked().isEmpty());
-        Skipped why = uncounted
-                ? Skipped.SOURCE_NOT_COUNTED
-                : held.isStocked() ? Skipped.SOURCE_NOT_STOCKED : Skipped.NOT_STOCKED;
-        return new PlannedLevel(level, held, OptionalInt.empty(), why);
+        SkipReason why = uncounted
+                ? SkipReason.SOURCE_NOT_COUNTED
+                : held.isStocked() ? SkipReason.NOT_STOCKED_IN_SOURCE : SkipReason.NOT_STOCKED_HERE;
+        return new PlannedLevel(level, held, OptionalInt.empty(), Optional.of(why));
     }
 
     private LinkedLevel linked(LevelKey level, List<LevelKey> feeding) {

@@ -79,7 +79,7 @@ public class StockPlans {
         if (!pair.downstream()) {
             List<SkippedItem> skips = pair.locations().verdicts().stream()
                     .filter(verdict -> verdict.state() != LocationState.PAIRED
-                            || !verdict.reason().isEmpty())
+                            || !verdict.reasons().isEmpty())
                     .map(verdict -> skip(pair.pair(), verdict))
                     .toList();
             record.skips(pair.plan(), skips);
@@ -91,7 +91,7 @@ public class StockPlans {
 
     private static SkippedItem skip(SyncPair pair, LocationVerdict verdict) {
         ItemLabel place = ItemLabel.UNKNOWN.at(verdict.name());
-        return new SkippedItem(pair.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reason());
+        return new SkippedItem(pair.destination(), verdict.store(), SkipKind.LOCATION, place, verdict.reasons());
     }
 
     private long leaving(PlannedSync sync, StoreTally tally) {

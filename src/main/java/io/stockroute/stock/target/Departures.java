@@ -89,7 +89,7 @@ class Departures {
                                     && feeding.contains(ends.link().sourceLevelId()));
             if (!replaced && !LeaveRule.isOver(ends)) {
                 Why why = LeaveRule.of(ends);
-                left.insert(pair, ends.link(), why.code(), why.reason());
+                left.insert(pair, ends.link(), why);
             }
         }
         Set<Link> listed = left.touching(pair, unfed);
@@ -158,7 +158,7 @@ class Departures {
                 left.delete(pair, List.of(ends.link()));
             } else {
                 Why why = LeaveRule.of(ends);
-                left.explain(pair, ends.link(), why.code(), why.reason());
+                left.explain(pair, ends.link(), why);
             }
         }
     }

@@ -1,11 +1,12 @@
 package io.stockroute.stock.target;
 
-import io.stockroute.Texts;
+import io.stockroute.CodedReason;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairLock.Abandoned;
-import io.stockroute.stock.LeftLevels.Reason;
+import io.stockroute.stock.target.LeaveRule.Why;
 import io.stockroute.stock.target.LinkTable.Link;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,17 +25,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeftLinkTable {
 
-    private static final int LONGEST = 1000;
-
     /** What is known of both ends of a lost link, besides the link. */
     record Ends(Link link, Optional<Variant> destination, Optional<Variant> source, boolean matched) {}
 
     /**
      * A variant as it is indexed.
      *
-     * @param reason why it is not matched; empty if it is
+     * @param reasons why it is not matched; none if it is
      */
-    record Variant(String state, String reason) {}
+    record Variant(String state, List<CodedReason> reasons) {}
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -86,7 +85,7 @@ class LeftLinkTable {
         Map<Long, Variant> variants = new HashMap<>();
         if (!items.isEmpty()) {
             of(pair, """
-                            select v.inventory_item_id, coalesce(m.state, '') as state, coalesce(m.reason, '') as reason
+                            select v.inventory_item_id, coalesce(m.state, '') as state, m.reasons
                             from variant v
                             left join variant_match m on m.variant_id = v.variant_id and m.store = v.store
                                 and m.sync = :sync and m.destination = :destination
@@ -94,8 +93,8 @@ class LeftLinkTable {
                             """).param("items", items).param("store", store).query(row -> {
                 variants.merge(
                         row.getLong("inventory_item_id"),
-                        new Variant(row.getString("state"), row.getString("reason")),
-                        (one, other) -> one.reason().isEmpty() ? other : one);
+                        new Variant(row.getString("state"), CodedReason.in(row.getString("reasons"))),
+                        (one, other) -> one.reasons().isEmpty() ? other : one);
             });
         }
         return variants;
@@ -117,26 +116,26 @@ class LeftLinkTable {
     }
 
     /** Keeps a link that was lost while one of its levels held something, or may have. */
-    void insert(SyncPair pair, Link link, Reason why, String reason) {
+    void insert(SyncPair pair, Link link, Why why) {
         @Nullable Integer source = lastKnown(link.sourceLevelId());
         @Nullable Integer destination = lastKnown(link.levelId());
         if (holdsNothing(source) && holdsNothing(destination)) {
             return;
         }
         jdbc.sql("""
-                        insert into left_link (level_id, source_level_id, sync, destination, left_at, code, reason,
+                        insert into left_link (level_id, source_level_id, sync, destination, left_at, code, reasons,
                             source_quantity, destination_quantity)
-                        values (:level, :source, :sync, :destination, :now, :code, :reason, :atSource, :atDestination)
+                        values (:level, :source, :sync, :destination, :now, :code, :reasons, :atSource, :atDestination)
                         on conflict do nothing""")
                 .param("level", link.levelId())
                 .param("source", link.sourceLevelId())
                 .param("sync", pair.name())
                 .param("destination", pair.destination())
                 .param("now", Utc.at(clock.instant()))
-                .param("code", why.name())
-                .param("reason", Texts.shortened(reason, LONGEST))
-                .param("atSource", source, java.sql.Types.INTEGER)
-                .param("atDestination", destination, java.sql.Types.INTEGER)
+                .param("code", why.code().name())
+                .param("reasons", CodedReason.column(why.reasons()), Types.VARCHAR)
+                .param("atSource", source, Types.INTEGER)
+                .param("atDestination", destination, Types.INTEGER)
                 .update();
     }
 
@@ -190,13 +189,13 @@ class LeftLinkTable {
                 .list();
     }
 
-    void explain(SyncPair pair, Link link, Reason why, String reason) {
+    void explain(SyncPair pair, Link link, Why why) {
         of(pair, """
-                        update left_link set code = :code, reason = :reason
+                        update left_link set code = :code, reasons = :reasons
                         where level_id = :level and source_level_id = :source and sync = :sync and destination = :destination
                         """)
-                .param("code", why.name())
-                .param("reason", Texts.shortened(reason, LONGEST))
+                .param("code", why.code().name())
+                .param("reasons", CodedReason.column(why.reasons()), Types.VARCHAR)
                 .param("level", link.levelId())
                 .param("source", link.sourceLevelId())
                 .update();

@@ -12,6 +12,7 @@ import io.stockroute.catalog.LocationPlan;
 import io.stockroute.catalog.LocationPlan.Pair;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.LocationVerdict;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.settings.LocationPair;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class LocationPairingTest {
     }
 
     private static String reason(LocationPlan plan, String store, String name) {
-        return verdict(plan, store, name).reason();
+        return ReasonTexts.of(verdict(plan, store, name).reasons());
     }
 
     private static LocationVerdict verdict(LocationPlan plan, String store, String name) {

@@ -50,7 +50,7 @@ class ProductMatcherRandomTest {
                 .hasSameSizeAs(pairs);
         assertThat(verdicts)
                 .allMatch(verdict -> (verdict.state() == MatchState.MATCHED)
-                        == (verdict.pair() != null && verdict.reason().isEmpty()));
+                        == (verdict.pair() != null && verdict.reasons().isEmpty()));
     }
 
     private static Map<String, MatchState> states(List<MatchVerdict> verdicts) {

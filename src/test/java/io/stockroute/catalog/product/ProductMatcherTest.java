@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.catalog.MatchVerdict;
 import io.stockroute.catalog.MatchVerdict.Items;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.settings.MatchBy;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -25,7 +26,7 @@ class ProductMatcherTest {
 
         assertThat(verdicts).extracting(MatchVerdict::state).containsExactly(MATCHED, MATCHED);
         assertThat(verdicts).extracting(MatchVerdict::pair).containsOnly(new Items(101, 202));
-        assertThat(verdicts).extracting(MatchVerdict::reason).containsOnly("");
+        assertThat(verdicts).extracting(ProductMatcherTest::reason).containsOnly("");
     }
 
     @Test
@@ -34,10 +35,10 @@ class ProductMatcherTest {
                 .singleElement()
                 .satisfies(verdict -> {
                     assertThat(verdict.state()).isEqualTo(UNMATCHED);
-                    assertThat(verdict.reason()).isEqualTo("No variant in outlet has its SKU.");
+                    assertThat(reason(verdict)).isEqualTo("No variant in outlet has its SKU.");
                     assertThat(verdict.pair()).isNull();
                 });
-        assertThat(matcher.match("A-1", List.of(), List.of(outlet(2))).get(0).reason())
+        assertThat(reason(matcher.match("A-1", List.of(), List.of(outlet(2))).get(0)))
                 .isEqualTo("No variant in main has its SKU.");
     }
 
@@ -46,7 +47,7 @@ class ProductMatcherTest {
         List<MatchVerdict> verdicts = matcher.match("", List.of(main(1)), List.of(outlet(2)));
 
         assertThat(verdicts).extracting(MatchVerdict::state).containsExactly(BLANK, BLANK);
-        assertThat(verdicts.get(0).reason()).isEqualTo("It has no SKU.");
+        assertThat(reason(verdicts.get(0))).isEqualTo("It has no SKU.");
     }
 
     @Test
@@ -55,7 +56,7 @@ class ProductMatcherTest {
 
         assertThat(verdicts).extracting(MatchVerdict::state).containsOnly(AMBIGUOUS);
         assertThat(verdicts)
-                .extracting(MatchVerdict::reason)
+                .extracting(ProductMatcherTest::reason)
                 .containsOnly(
                         "Several variants have the SKU 'A-1': in main 'Shirt 1' (variant: 1), 'Shirt 2' (variant: 2);"
                                 + " in outlet 'Shirt 3' (variant: 3).");
@@ -73,7 +74,7 @@ class ProductMatcherTest {
         List<VariantCandidate> many =
                 LongStream.range(0, 1000).mapToObj(ProductMatcherTest::main).toList();
 
-        String reason = matcher.match("N/A", many, List.of()).get(0).reason();
+        String reason = reason(matcher.match("N/A", many, List.of()).get(0));
 
         assertThat(reason).contains("and 995 more").contains("none in outlet").hasSizeLessThanOrEqualTo(1000);
     }
@@ -86,7 +87,7 @@ class ProductMatcherTest {
 
         assertThat(verdicts).extracting(MatchVerdict::state).containsOnly(BUNDLE);
         assertThat(verdicts)
-                .extracting(MatchVerdict::reason)
+                .extracting(ProductMatcherTest::reason)
                 .containsExactly(
                         "'Set' (variant: 2) in outlet is a bundle.",
                         "It is a bundle: its stock is that of its components.");
@@ -107,12 +108,11 @@ class ProductMatcherTest {
 
         assertThat(matcher.match("A-1", List.of(main(1)), List.of(untracked))).allSatisfy(verdict -> {
             assertThat(verdict.state()).isEqualTo(UNTRACKED);
-            assertThat(verdict.reason()).isEqualTo("outlet does not track its quantity.");
+            assertThat(reason(verdict)).isEqualTo("outlet does not track its quantity.");
         });
         VariantCandidate both = new VariantCandidate("main", 1, 101, "Gift card", "", false, false, false, true);
-        assertThat(matcher.match("A-1", List.of(both), List.of(untracked))
-                        .get(0)
-                        .reason())
+        assertThat(reason(
+                        matcher.match("A-1", List.of(both), List.of(untracked)).get(0)))
                 .isEqualTo("Neither main nor outlet tracks its quantity.");
     }
 
@@ -122,7 +122,7 @@ class ProductMatcherTest {
 
         assertThat(matcher.match("A-1", List.of(sharing), List.of(outlet(2)))).allSatisfy(verdict -> {
             assertThat(verdict.state()).isEqualTo(AMBIGUOUS);
-            assertThat(verdict.reason())
+            assertThat(reason(verdict))
                     .isEqualTo("Another variant in main has the inventory item of 'Shirt' (variant: 1) (item: 101).");
         });
     }
@@ -142,7 +142,7 @@ class ProductMatcherTest {
                 .singleElement()
                 .satisfies(verdict -> {
                     assertThat(verdict.state()).isEqualTo(UNMATCHED);
-                    assertThat(verdict.reason())
+                    assertThat(reason(verdict))
                             .isEqualTo(
                                     "It is a draft or archived, and 'Shirt 2' (variant: 2) of the same store has its SKU.");
                 });
@@ -184,6 +184,11 @@ class ProductMatcherTest {
                         List.of(named("outlet", 3, "Taille S, Couleur M"), named("outlet", 4, "Taille M, Couleur S"))))
                 .extracting(MatchVerdict::state)
                 .containsOnly(AMBIGUOUS);
+    }
+
+    /** As pages show it. */
+    private static String reason(MatchVerdict verdict) {
+        return ReasonTexts.of(verdict.reasons());
     }
 
     private static VariantCandidate named(String store, long n, String names) {

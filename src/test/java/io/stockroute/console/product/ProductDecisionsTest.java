@@ -2,11 +2,13 @@ package io.stockroute.console.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.CodedReason;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.catalog.ProductDecision;
 import io.stockroute.catalog.ProductDecision.Wish;
 import io.stockroute.catalog.ProductDecisions;
+import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.Looking;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +83,7 @@ class ProductDecisionsTest {
         world.matched();
 
         assertThat(state("main", 1)).startsWith("UNMATCHED");
-        assertThat(reason(1)).contains("paired by hand with a variant that outlet has no longer");
+        assertThat(reason(1)).contains("paired by hand with a variant that outlet no longer has");
     }
 
     @Test
@@ -174,10 +176,10 @@ class ProductDecisionsTest {
     }
 
     private String reason(long variant) {
-        return world.jdbc()
-                .sql("select reason from variant_match where variant_id = ? and destination = 'outlet'")
+        return ReasonTexts.of(CodedReason.in(world.jdbc()
+                .sql("select reasons from variant_match where variant_id = ? and destination = 'outlet'")
                 .params(variant)
                 .query(String.class)
-                .single();
+                .single()));
     }
 }

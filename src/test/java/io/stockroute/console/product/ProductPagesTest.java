@@ -52,8 +52,8 @@ class ProductPagesTest {
         }
         world.matched();
         world.jdbc().sql("""
-                        insert into location_state values ('main', 'outlet', 'main', '<b>Attic</b>', 11, 'UNPAIRED', 'No pair.'),
-                            ('other', 'third', 'second', 'Their place', 11, 'UNPAIRED', 'No pair.')""").update();
+                        insert into location_state values ('main', 'outlet', 'main', '<b>Attic</b>', 11, 'UNPAIRED', null),
+                            ('other', 'third', 'second', 'Their place', 11, 'UNPAIRED', null)""").update();
         world.jdbc().sql("""
                         insert into stock_write (id, store, kind, idempotency_key, state, created_at, due_at, tries)
                         values (99, 'outlet', 'SET', 'k', 'OPEN', :at, :at, 1)""").param("at", Utc.at(ProductWorld.NOW)).update();

@@ -112,8 +112,8 @@ class ProductTableTest {
         assertThat(skus(world, "main", ProductFilter.ON_HOLD)).isEmpty();
         assertThat(skus(world, "main", ProductFilter.LEFT)).isEmpty();
         world.jdbc().sql("""
-                        insert into left_link (level_id, source_level_id, sync, destination, left_at, code, reason)
-                        select id, 4, 'main', 'outlet', believed_at, 'UNMATCHED', '' from level where id = 5""").update();
+                        insert into left_link (level_id, source_level_id, sync, destination, left_at, code)
+                        select id, 4, 'main', 'outlet', believed_at, 'UNMATCHED' from level where id = 5""").update();
         world.jdbc().sql("update level set on_hold_by = 3 where id = 2").update();
         assertThat(skus(world, "main", ProductFilter.LEFT)).containsExactly("S-129");
         assertThat(skus(world, "outlet", ProductFilter.LEFT)).containsExactly("S-129");

@@ -235,7 +235,7 @@ public final class ProductWorld implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "io\\.stockroute\\.console\\.(web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView))",
+                                "io\\.stockroute\\.console\\.(reason\\.ReasonTexts|web\\.(AdminLinks|PageModel|Formats|Viewers)|stock\\.(LevelView|StockView))",
                                 "io\\.stockroute\\.console\\.decision\\.[A-Za-z]+(Pages|View|File)",
                                 "io\\.stockroute\\.catalog\\.(ProductDecisions|product\\.ProductHints)",
                                 "io\\.stockroute\\.console\\.(product|timeline)\\.[A-Za-z]+(Pages|Api|List|Search|View|Matches|Sheet|Sources|Table|Changes)",

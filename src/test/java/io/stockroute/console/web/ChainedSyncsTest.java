@@ -158,9 +158,9 @@ class ChainedSyncsTest extends ConsolePages {
                 .param("sku", sku)
                 .update();
         jdbc.sql("""
-                        insert into preview_skip (preview_id, destination, store, kind, product, variant, sku, location, reason,
+                        insert into preview_skip (preview_id, destination, store, kind, product, variant, sku, location,
                             search)
-                        values (1, :store, :store, 'BLANK', :sku, '', :sku, '', '', lower(:sku))""").param("store", store).param("sku", sku).update();
+                        values (1, :store, :store, 'BLANK', :sku, '', :sku, '', lower(:sku))""").param("store", store).param("sku", sku).update();
     }
 
     private void level(long id, String store, String sku) {

@@ -32,15 +32,18 @@ final class MarkedWorld {
                 ('main', 2, 2, 2, 'MARKED', 'MARKED', '', 'MARKEd', '', '', true, false, 'ACTIVE', :at, :at)""",
             "insert into variant_word (kind, word, variant_id, store) values (1, cast('marked' as bytea), 1, 'outlet')",
             """
-            insert into variant_match (sync, destination, store, variant_id, state, match_key, reason, near_key)
-            values ('main', 'outlet', 'outlet', 1, 'UNMATCHED', 'MARKED', 'MARKED', 'marked'),
-                ('main', 'outlet', 'main', 2, 'UNMATCHED', 'MARKEd', 'MARKED', 'marked')""",
+            insert into variant_match (sync, destination, store, variant_id, state, match_key, reasons, near_key)
+            values ('main', 'outlet', 'outlet', 1, 'UNMATCHED', 'MARKED',
+                    '[{"code":"LEFT_OUT","values":{"by":"MARKED"}}]', 'marked'),
+                ('main', 'outlet', 'main', 2, 'UNMATCHED', 'MARKEd',
+                    '[{"code":"LEFT_OUT","values":{"by":"MARKED"}}]', 'marked')""",
             """
             insert into product_decision (id, sync, source, destination, kind, destination_variant, made_by, made_at)
             values (1, 'main', 'main', 'outlet', 'IGNORE', 1, 'MARKED', :at)""",
             """
-            insert into location_state (sync, destination, store, name, location_id, state, reason)
-            values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED', 'MARKED')""",
+            insert into location_state (sync, destination, store, name, location_id, state, reasons)
+            values ('main', 'outlet', 'outlet', 'MARKED', 1, 'UNPAIRED',
+                '[{"code":"LOCATION_INACTIVE","values":{"store":"outlet","location":"MARKED"}}]')""",
             """
             insert into run (id, kind, sync, state, started_at, checked_at, guarded, reason)
             values (1, 'ALIGNMENT', 'main', 'AWAITING_APPROVAL', :at, :at, true, '[{"code":"RESULT_UNREADABLE","values":{"message":"MARKED"}}]')""",
@@ -53,8 +56,9 @@ final class MarkedWorld {
             values (1, 'outlet', 1, 1, true, 3, 7, true, 1, 'REJECTED_BY_SHOPIFY', 'MARKED', :at)""",
             "insert into level_link (level_id, source_level_id, sync, destination) values (1, 1, 'main', 'outlet')",
             """
-            insert into left_link (level_id, source_level_id, sync, destination, left_at, code, reason, source_quantity, destination_quantity)
-            values (1, 1, 'main', 'outlet', :at, 'NOT_MATCHED', 'MARKED', 3, 3)""",
+            insert into left_link (level_id, source_level_id, sync, destination, left_at, code, reasons, source_quantity, destination_quantity)
+            values (1, 1, 'main', 'outlet', :at, 'NOT_MATCHED',
+                '[{"code":"LEFT_OUT","values":{"by":"MARKED"}}]', 3, 3)""",
             """
             insert into compliance_request (id, store, topic, received_at, due_at, customer_id, order_ids, state, outcome)
             values (1, 'outlet', 'customers/data_request', :at, :at, 1, '1', 'OPEN', 'MARKED')""",
@@ -106,8 +110,9 @@ final class MarkedWorld {
                 search, from_quantity, to_quantity, sort_key)
             values (1, 1, 'outlet', 1, 'main', 'MARKED', '', 'MARKED', 'MARKED', 'marked', 3, 7, -4)""",
             """
-            insert into preview_skip (preview_id, destination, store, kind, product, variant, sku, location, reason, search)
-            values (1, 'outlet', 'outlet', 'BLANK', 'MARKED', '', 'MARKED', '', 'MARKED', 'marked')""");
+            insert into preview_skip (preview_id, destination, store, kind, product, variant, sku, location, reasons, search)
+            values (1, 'outlet', 'outlet', 'BLANK', 'MARKED', '', 'MARKED', '',
+                '[{"code":"LEFT_OUT","values":{"by":"MARKED"}}]', 'marked')""");
 
     /** Tables that none of these rows is in, and those that the server fills by itself. */
     private static final String OURS = """

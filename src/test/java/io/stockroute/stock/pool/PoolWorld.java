@@ -85,9 +85,9 @@ final class PoolWorld implements AutoCloseable {
     void match(String destination, long sourceItem, long item) {
         ledger.jdbc()
                 .sql("""
-                        insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
+                        insert into variant_match (sync, destination, store, variant_id, state, match_key,
                             source_item_id, destination_item_id)
-                        values ('main', :destination, :destination, :item, 'MATCHED', 'k', '', :source, :item)""")
+                        values ('main', :destination, :destination, :item, 'MATCHED', 'k', :source, :item)""")
                 .param("destination", destination)
                 .param("item", item)
                 .param("source", sourceItem)

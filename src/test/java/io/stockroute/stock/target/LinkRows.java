@@ -14,9 +14,9 @@ record LinkRows(JdbcClient jdbc) {
     void match(long source, long destination) {
         for (String store : List.of("main", "outlet")) {
             jdbc.sql("""
-                            insert into variant_match (sync, destination, store, variant_id, state, match_key, reason,
+                            insert into variant_match (sync, destination, store, variant_id, state, match_key,
                                 source_item_id, destination_item_id)
-                            values ('main', 'outlet', :store, :variant, 'MATCHED', 'k', '', :from, :to)
+                            values ('main', 'outlet', :store, :variant, 'MATCHED', 'k', :from, :to)
                             """)
                     .param("store", store)
                     .param("variant", store.equals("main") ? source : destination)

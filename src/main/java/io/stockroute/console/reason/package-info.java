@@ -1,0 +1,2 @@
+/** The words for reasons that several pages show. */
+package io.stockroute.console.reason;
