@@ -66,6 +66,10 @@ class ConsoleTest {
 
     @Nested
     @Order(11)
+    class Hawtio extends HawtioScenarios {}
+
+    @Nested
+    @Order(12)
     @EnabledIfSystemProperty(named = "stockroute.screenshots", matches = ".+")
     class Pictures extends Screenshots {}
 }

@@ -73,6 +73,22 @@ class JolokiaTest extends RunningServer {
         }
     }
 
+    /** These stand in the address of each of its requests. */
+    @Test
+    void itAnswersHawtio() {
+        var answer = administrator()
+                .withCsrfToken()
+                .post(
+                        "/actuator/hawtio/jolokia/?maxDepth=7&maxCollectionSize=50000&ignoreErrors=true&canonicalNaming=false"
+                                + "&mimeType=application/json",
+                        "application/json",
+                        "{\"type\": \"version\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("agent");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    }
+
     @Test
     void itCallsNobodyBackAndAnswersNoForeignPage() {
         String version = "{\"type\": \"version\"}";
@@ -84,6 +100,9 @@ class JolokiaTest extends RunningServer {
                         .body())
                 .contains("agent");
         assertThat(operator.post("/actuator/jolokia?callback=steal", "application/json", version)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(operator.post("/actuator/jolokia?mimeType=text/html", "application/json", version)
                         .statusCode())
                 .isEqualTo(400);
         var answer =

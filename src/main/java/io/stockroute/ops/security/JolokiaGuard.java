@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,7 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class JolokiaGuard extends OncePerRequestFilter {
 
     private static final List<String> PATHS = List.of("/actuator/jolokia", "/actuator/hawtio/jolokia");
-    private static final List<String> PARAMETERS = List.of("callback", "mimeType");
+
+    /** The one type of an answer that may be asked for, as Hawtio does with each request. */
+    private static final String JSON = "application/json";
 
     static boolean guards(HttpServletRequest request) {
         String path = request.getServletPath();
@@ -32,10 +36,14 @@ final class JolokiaGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!request.getMethod().equals("POST")) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Jolokia is asked by POST.");
-        } else if (PARAMETERS.stream().anyMatch(name -> request.getParameter(name) != null)) {
+        } else if (request.getParameter("callback") != null || !isJson(request.getParameterValues("mimeType"))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST, "Jolokia answers with JSON and calls nobody back.");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isJson(String @Nullable [] types) {
+        return types == null || Arrays.asList(types).equals(List.of(JSON));
     }
 }

@@ -149,6 +149,21 @@ class EveryDoorTest extends ConsolePages {
                 }));
     }
 
+    /** Also for whoever may change everything: a link, a picture or a prefetch changes nothing. */
+    @TestFactory
+    Stream<DynamicTest> whatIsReadChangesNothing() {
+        return doors().filter(Door::reads)
+                .map(door -> DynamicTest.dynamicTest(door.toString(), () -> {
+                    var before = world.content();
+                    for (String address : addresses(door)) {
+                        send(request(door, address), true);
+                        send(MockMvcRequestBuilders.head(URI.create(address)), true);
+                    }
+                    assertThat(world.content()).isEqualTo(before);
+                    assertThat(doubles.orderActions).isEmpty();
+                }));
+    }
+
     @Test
     void theSameReadByTheAdministratorSaysIt() {
         var silent = new TreeSet<String>();

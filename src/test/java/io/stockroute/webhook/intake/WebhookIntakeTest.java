@@ -96,6 +96,26 @@ class WebhookIntakeTest {
         assertThat(budget.taken()).isZero();
     }
 
+    /** Every byte goes through as many MACs, so the time tells nothing either. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 50_000})
+    void asMuchIsComputedForAnUnknownShopAsForAKnownOne(int length) throws Exception {
+        Request known = signed(bytes(length));
+        known.removeHeader("X-Shopify-Hmac-Sha256");
+        known.addHeader("X-Shopify-Hmac-Sha256", "A".repeat(43) + "=");
+        Request unknown = signed(bytes(length));
+        unknown.removeHeader("X-Shopify-Shop-Domain");
+        unknown.addHeader("X-Shopify-Shop-Domain", "nobody.myshopify.com");
+
+        try (CountedMacs macs = CountedMacs.begin()) {
+            assertThat(take(known)).isEqualTo(Refused.UNPROVEN);
+            CountedMacs.Work ofKnown = macs.taken();
+            assertThat(take(unknown)).isEqualTo(Refused.UNPROVEN);
+
+            assertThat(macs.taken()).isEqualTo(ofKnown).isEqualTo(new CountedMacs.Work(2, 2L * length, 2));
+        }
+    }
+
     @Test
     void eachSenderHasEquallyManySecretsToBeTried() {
         Senders senders = new Senders(stores());
