@@ -11,6 +11,7 @@ import io.stockroute.shopify.ApiVersions;
 import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException.NotSent;
+import io.stockroute.shopify.StoreClocks;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -27,13 +28,21 @@ class ShopifyWire {
     private final AccessTokens tokens;
     private final ApiVersions versions;
     private final StoreHealth health;
+    private final StoreClocks clocks;
     private final Clock clock;
 
-    ShopifyWire(Stores stores, AccessTokens tokens, ApiVersions versions, StoreHealth health, Clock clock) {
+    ShopifyWire(
+            Stores stores,
+            AccessTokens tokens,
+            ApiVersions versions,
+            StoreHealth health,
+            StoreClocks clocks,
+            Clock clock) {
         this.health = health;
         this.stores = stores;
         this.tokens = tokens;
         this.versions = versions;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -70,9 +79,13 @@ class ShopifyWire {
             @ExchangeProperty(CallState.CALL) ShopifyCall call,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("X-Shopify-API-Version") @Nullable String version,
+            @Header("Date") @Nullable String date,
             Exchange exchange) {
         if (version != null) {
             versions.seen(call.store(), version);
+        }
+        if (date != null) {
+            clocks.answered(call.store(), date);
         }
         Message message = exchange.getMessage();
         JsonNode body = message.getBody() instanceof JsonNode json ? json : MissingNode.getInstance();

@@ -1,9 +1,9 @@
 package io.stockroute.settings;
 
 import io.stockroute.Utc;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,19 +14,22 @@ public class StorePolls {
 
     private final JdbcClient jdbc;
     private final StoreHealth stores;
+    private final Clock clock;
 
-    public StorePolls(JdbcClient jdbc, StoreHealth stores) {
+    public StorePolls(JdbcClient jdbc, StoreHealth stores, Clock clock) {
         this.jdbc = jdbc;
         this.stores = stores;
+        this.clock = clock;
     }
 
-    /** Empty if it was never asked. */
-    public Optional<Instant> until(String store) {
+    /** Now, if it was never asked. */
+    public Instant until(String store) {
         return jdbc.sql("select polled_until from store_state where store = :store and polled_until is not null")
                 .param("store", store)
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(OffsetDateTime::toInstant);
+                .map(OffsetDateTime::toInstant)
+                .orElseGet(clock::instant);
     }
 
     /** Everything up to a moment has been asked. */

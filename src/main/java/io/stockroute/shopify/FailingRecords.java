@@ -34,6 +34,11 @@ public class FailingRecords {
         this.clock = clock;
     }
 
+    /** The seconds of a poll that a store fails on; see {@link FailingSeconds}. */
+    public FailingSeconds seconds(RecordKind kind, String store, String part) {
+        return new FailingSeconds(this, kind, store, part, clock);
+    }
+
     /** A store failed on a record: it waits, longer each time. */
     @Transactional
     public void failed(RecordKind kind, String store, String key, String name, Exception cause) {

@@ -30,9 +30,13 @@ public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     Server(Surroundings stage) {
+        this(stage, StockrouteApplication.class);
+    }
+
+    /** @param parts the application and what is otherwise about it */
+    Server(Surroundings stage, Class<?>... parts) {
         this.stage = stage;
-        this.context = SpringApplication.run(
-                StockrouteApplication.class, stage.arguments().toArray(String[]::new));
+        this.context = SpringApplication.run(parts, stage.arguments().toArray(String[]::new));
     }
 
     public <T> T bean(Class<T> type) {

@@ -115,6 +115,28 @@ class StrictOrderScenariosTest extends OrdersOnStage {
         assertThat(act(number, "retry")).isEqualTo(409);
     }
 
+    /** Nobody has to tell Stockroute: what its Destination takes off an order that waits for a decision is offered again. */
+    @Test
+    void anOrderThatLosesUnitsOrIsCancelledWhileItIsHeldKeepsNoneThatNobodyBought() {
+        String sku = orders.product(12, 0);
+        long number =
+                stage.outlet.placeOrder(OrderSpec.of(LineSpec.of(sku, 5), LineSpec.custom("Engraving", "3.00", 1)));
+        orders.awaitState(number, "ON_HOLD");
+        orders.awaitOffered(sku, 7, 7);
+
+        stage.outlet.merchant().editOrder(number, sku, 2);
+
+        orders.awaitOffered(sku, 10, 10);
+        orders.awaitState(number, "ON_HOLD");
+        assertThat(orders.subtracted(number)).isEqualTo(2);
+
+        stage.outlet.merchant().cancelOrder(number, true);
+
+        orders.awaitSkipped(number, "CANCELLED");
+        orders.awaitOffered(sku, 12, 12);
+        assertThat(orders.sourceStock(sku)).isEqualTo(12);
+    }
+
     @Test
     void aProductThatMayBeOversoldIsOversold() {
         String sku = orders.product(0, 0);

@@ -14,7 +14,9 @@ import io.stockroute.shopify.BulkStart.Outcome.Busy;
 import io.stockroute.shopify.BulkStart.Outcome.Rejected;
 import io.stockroute.shopify.BulkStart.Outcome.Started;
 import io.stockroute.shopify.ShopifyCall;
+import io.stockroute.shopify.StoreClocks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
@@ -40,15 +42,17 @@ public class BulkStarts {
     /** Until a place among the five that may run at once is asked for again. */
     private static final Duration BUSY = Duration.ofSeconds(30);
 
-    /** How far Shopify's clock may be behind ours. */
+    /** How far the clock of Shopify may be behind what is known of it. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final BulkTable bulks;
     private final ImportLog imports;
+    private final StoreClocks clocks;
 
-    public BulkStarts(BulkTable bulks, ImportLog imports) {
+    public BulkStarts(BulkTable bulks, ImportLog imports, StoreClocks clocks) {
         this.bulks = bulks;
         this.imports = imports;
+        this.clocks = clocks;
     }
 
     /** Stores that it is about to be sent. */
@@ -86,8 +90,7 @@ public class BulkStarts {
         searched(bulk).found(data).stream()
                 .filter(found ->
                         found.query().strip().equals(bulk.kind().query().strip()))
-                .filter(found ->
-                        !found.createdAt().isBefore(bulk.asOf().toInstant().minus(SKEW)))
+                .filter(found -> !found.createdAt().isBefore(asked(bulk)))
                 .filter(found -> !found.status().startsWith("CANCEL"))
                 .max(Comparator.comparing(Found::createdAt))
                 .ifPresentOrElse(
@@ -99,8 +102,12 @@ public class BulkStarts {
         return new BulkStart(bulk.store(), bulk.kind().query());
     }
 
-    private static BulkSearch searched(BulkOperation bulk) {
-        return new BulkSearch(bulk.store(), bulk.asOf().toInstant().minus(SKEW));
+    private BulkSearch searched(BulkOperation bulk) {
+        return new BulkSearch(bulk.store(), asked(bulk));
+    }
+
+    private Instant asked(BulkOperation bulk) {
+        return clocks.theirs(bulk.store(), bulk.asOf().toInstant()).minus(SKEW);
     }
 
     private static String word(BulkOperation bulk) {

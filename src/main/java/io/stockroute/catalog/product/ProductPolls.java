@@ -7,8 +7,7 @@ import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.PollPages;
 import io.stockroute.shopify.ShopifyClient;
-import java.time.Clock;
-import java.time.Instant;
+import io.stockroute.shopify.StoreClocks;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ public class ProductPolls {
     private final VariantIndex index;
     private final ProductHints hints;
     private final StorePolls polls;
-    private final Clock clock;
+    private final StoreClocks clocks;
     private final Tuning.Polling tuning;
 
     public ProductPolls(
@@ -30,20 +29,20 @@ public class ProductPolls {
             VariantIndex index,
             ProductHints hints,
             StorePolls polls,
-            Clock clock,
+            StoreClocks clocks,
             Tuning tuning) {
         this.shopify = shopify;
         this.index = index;
         this.hints = hints;
         this.polls = polls;
-        this.clock = clock;
+        this.clocks = clocks;
         this.tuning = tuning.polling();
     }
 
     /** What to ask; it reaches back over the question before. */
     public ChangedProducts question(String store) {
-        Instant until = polls.until(store).orElseGet(clock::instant);
-        return ChangedProducts.since(store, until.minus(tuning.overlap()));
+        return ChangedProducts.since(
+                store, clocks.askFrom(store, polls.until(store).minus(tuning.overlap())));
     }
 
     /** Asks, page by page, and marks the products whose last change we do not know yet. */

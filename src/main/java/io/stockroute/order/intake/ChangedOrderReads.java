@@ -11,7 +11,7 @@ import io.stockroute.shopify.PollPages;
 import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.ShopifyException;
-import java.time.Clock;
+import io.stockroute.shopify.StoreClocks;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -28,12 +28,16 @@ class ChangedOrderReads {
     private final ShopifyClient shopify;
     private final OriginReads origins;
     private final FailingRecords records;
-    private final Clock clock;
+    private final StoreClocks clocks;
 
     ChangedOrderReads(
-            OrderChangeTable changes, ShopifyClient shopify, OriginReads origins, FailingRecords records, Clock clock) {
+            OrderChangeTable changes,
+            ShopifyClient shopify,
+            OriginReads origins,
+            FailingRecords records,
+            StoreClocks clocks) {
         this.records = records;
-        this.clock = clock;
+        this.clocks = clocks;
         this.changes = changes;
         this.shopify = shopify;
         this.origins = origins;
@@ -63,11 +67,12 @@ class ChangedOrderReads {
 
     /** Up to when all orders are known that changed before a moment: not beyond what the store fails on, unless it was dismissed. */
     Instant knownUntil(SyncPair pair, Instant moment) {
-        return failing(pair).knownUntil(moment);
+        String store = pair.destination();
+        return clocks.ours(store, failing(pair).knownUntil(clocks.theirs(store, moment)));
     }
 
     private FailingSeconds failing(SyncPair pair) {
-        return new FailingSeconds(records, RecordKind.ORDER_POLL, pair.destination(), "", clock);
+        return records.seconds(RecordKind.ORDER_POLL, pair.destination(), "");
     }
 
     private List<Listed> changed(String store, List<Listed> listed) {

@@ -4,6 +4,7 @@ import io.stockroute.order.intake.OrderPollCursor.Watch;
 import io.stockroute.settings.PublicUrl;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.Tuning;
+import io.stockroute.shopify.StoreClocks;
 import io.stockroute.stock.Reservations;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,13 +20,21 @@ class OrderPollTimes {
     private final OrderPollCursor cursor;
     private final Reservations sales;
     private final PublicUrl publicUrl;
+    private final StoreClocks clocks;
     private final Clock clock;
     private final Tuning tuning;
 
-    OrderPollTimes(OrderPollCursor cursor, Reservations sales, PublicUrl publicUrl, Clock clock, Tuning tuning) {
+    OrderPollTimes(
+            OrderPollCursor cursor,
+            Reservations sales,
+            PublicUrl publicUrl,
+            StoreClocks clocks,
+            Clock clock,
+            Tuning tuning) {
         this.cursor = cursor;
         this.sales = sales;
         this.publicUrl = publicUrl;
+        this.clocks = clocks;
         this.clock = clock;
         this.tuning = tuning;
     }
@@ -40,10 +49,14 @@ class OrderPollTimes {
                 sales.waitsForOrders(pair, complete(now)));
     }
 
-    /** What changed after this moment is asked for. */
+    /** What changed after this moment, by the store's clock, is asked for. */
     Instant since(SyncPair pair) {
         Watch watch = cursor.of(pair);
-        return OrderPollRule.from(watch, clock.instant(), tuning.polling(), tuning.orders());
+        String store = pair.destination();
+        Instant from =
+                clocks.askFrom(store, OrderPollRule.from(watch, clock.instant(), tuning.polling(), tuning.orders()));
+        Instant enabled = clocks.theirs(store, watch.since());
+        return from.isBefore(enabled) ? enabled : from;
     }
 
     /** Up to when all orders are known once a poll came through: Shopify's search may be late. */

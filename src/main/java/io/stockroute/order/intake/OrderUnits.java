@@ -29,20 +29,29 @@ public class OrderUnits {
     private final OrderMatches matches;
     private final Reservations sales;
     private final OrderChanges changes;
+    private final ReconsideredOrders reconsidered;
 
-    OrderUnits(OrderTable table, ObservedLines looks, OrderMatches matches, Reservations sales, OrderChanges changes) {
+    OrderUnits(
+            OrderTable table,
+            ObservedLines looks,
+            OrderMatches matches,
+            Reservations sales,
+            OrderChanges changes,
+            ReconsideredOrders reconsidered) {
         this.table = table;
         this.looks = looks;
         this.matches = matches;
         this.sales = sales;
         this.changes = changes;
+        this.reconsidered = reconsidered;
     }
 
-    /** An order that is known was read again: what it gained is sold, whether or not it is through. */
+    /** An order that is known was read again: what it gained is sold, whether or not it is through; and one that waits for a decision may need another one. */
     @Transactional
     public LevelChanges known(SyncPair pair, SoldOrder order) {
-        return seen(pair, order.orderId(), order.lines())
-                .and(changes.seen(pair, order).levelIds());
+        LevelChanges sold = seen(pair, order.orderId(), order.lines());
+        reconsidered.seen(pair, order);
+        return sold.and(changes.seen(pair, order).levelIds());
     }
 
     /** An order was cancelled in its store: perhaps one that we made there. */

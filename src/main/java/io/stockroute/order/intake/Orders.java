@@ -2,11 +2,12 @@ package io.stockroute.order.intake;
 
 import io.stockroute.Cause;
 import io.stockroute.order.SoldOrder;
-import io.stockroute.order.intake.OrderPollCursor.Watch;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
+import io.stockroute.shopify.StoreClocks;
 import io.stockroute.stock.LevelChanges;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,21 @@ public class Orders {
     private final OrderTable table;
     private final LateOrders late;
     private final OrderUnits units;
+    private final StoreClocks clocks;
 
-    public Orders(SyncPairs pairs, OrderPollCursor watches, OrderTable table, LateOrders late, OrderUnits units) {
+    public Orders(
+            SyncPairs pairs,
+            OrderPollCursor watches,
+            OrderTable table,
+            LateOrders late,
+            OrderUnits units,
+            StoreClocks clocks) {
         this.pairs = pairs;
         this.watches = watches;
         this.table = table;
         this.late = late;
         this.units = units;
+        this.clocks = clocks;
     }
 
     /**
@@ -44,12 +53,13 @@ public class Orders {
     }
 
     private LevelChanges accept(SyncPair pair, SoldOrder sold, String cause) {
-        Watch watch = watches.of(pair);
-        Optional<Long> id = table.accept(pair, sold, watch.since(), cause);
+        // an order says by its store's clock when it was placed
+        Instant since = clocks.theirs(sold.store(), watches.of(pair).since());
+        Optional<Long> id = table.accept(pair, sold, since, cause);
         if (id.isEmpty()) {
             return units.known(pair, sold);
         }
-        if (late.skips(id.get(), sold, watch.since())) {
+        if (late.skips(id.get(), sold, since)) {
             return nothing(cause);
         }
         return units.seen(pair, sold.orderId(), sold.lines());

@@ -6,7 +6,7 @@ import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.FailingSeconds;
 import io.stockroute.shopify.RecordKind;
-import java.time.Clock;
+import io.stockroute.shopify.StoreClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,17 +21,22 @@ class LevelPollCursor {
     private final StorePolls polls;
     private final FailingRecords records;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final StoreClocks clocks;
     private final Stores stores;
     private final Duration overlap;
 
     LevelPollCursor(
-            StorePolls polls, FailingRecords records, JdbcClient jdbc, Clock clock, Stores stores, Tuning tuning) {
+            StorePolls polls,
+            FailingRecords records,
+            JdbcClient jdbc,
+            StoreClocks clocks,
+            Stores stores,
+            Tuning tuning) {
         this.stores = stores;
         this.records = records;
         this.polls = polls;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.clocks = clocks;
         this.overlap = tuning.polling().overlap();
     }
 
@@ -42,7 +47,7 @@ class LevelPollCursor {
 
     /** One question for each location that takes part; each reaches back over the one before. */
     List<LevelQuestion> questions(String store) {
-        Instant since = polls.until(store).orElseGet(clock::instant).minus(overlap);
+        Instant since = clocks.askFrom(store, polls.until(store).minus(overlap));
         return jdbc.sql("""
                         select distinct location_id from level where store = :store
                         and (exists (select 1 from level_link k where k.level_id = level.id)
@@ -54,7 +59,7 @@ class LevelPollCursor {
     }
 
     private FailingSeconds failing(String store, long location) {
-        return new FailingSeconds(records, RecordKind.LEVEL_POLL, store, Long.toString(location), clock);
+        return records.seconds(RecordKind.LEVEL_POLL, store, Long.toString(location));
     }
 
     /** Everything up to a moment has been asked. */
