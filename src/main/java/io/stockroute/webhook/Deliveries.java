@@ -7,8 +7,6 @@ import io.stockroute.Utc;
 import io.stockroute.webhook.delivery.Delivery;
 import io.stockroute.webhook.delivery.Portion;
 import io.stockroute.webhook.delivery.UnreadableDelivery;
-import io.stockroute.webhook.intake.BodyDigest;
-import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,39 +47,6 @@ public class Deliveries {
     public Deliveries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /**
-     * Keeps a delivery, once however often it comes; those that are more than a hint also once however often their body comes.
-     *
-     * @param kept what is kept of its body
-     * @return false if it was known already
-     */
-    @Transactional
-    public boolean keep(String store, String webhookId, WebhookRequest request, byte[] kept) {
-        OffsetDateTime now = now();
-        return jdbc.sql("""
-                        insert into delivery (store, webhook_id, event_id, topic, api_version, triggered_at, received_at,
-                                              body, digest, level_hint, state, due_at)
-                        values (:store, :webhook, :event, :topic, :version, :triggered, :now, :body, :digest, :hint, :state,
-                            current_timestamp)
-                        on conflict do nothing""")
-                        .param("state", DeliveryState.RECEIVED.name())
-                        .param("store", store)
-                        .param("webhook", webhookId)
-                        .param("event", request.eventId().orElse(null), Types.VARCHAR)
-                        .param("topic", request.topic())
-                        .param("version", request.apiVersion().orElse(null), Types.VARCHAR)
-                        .param(
-                                "triggered",
-                                request.triggeredAt().map(Utc::at).orElse(null),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("now", now)
-                        .param("body", Texts.storable(new String(kept, StandardCharsets.UTF_8)))
-                        .param("hint", request.isLevelHint())
-                        .param("digest", BodyDigest.of(request).orElse(null), Types.VARCHAR)
-                        .update()
-                == 1;
     }
 
     /**

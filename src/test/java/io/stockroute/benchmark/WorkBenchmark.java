@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,21 +47,12 @@ public final class WorkBenchmark {
     }
 
     private void work(String name, int deliveries) throws Exception {
-        CamelContext routes = server.bean(CamelContext.class);
-        List<String> dispatchers = routes.getRoutes().stream()
-                .map(org.apache.camel.Route::getId)
-                .filter(id -> id.matches("webhook-dispatch|webhook-hints-dispatch|webhook-tick"))
-                .toList();
-        for (String route : dispatchers) {
-            routes.getRouteController().suspendRoute(route);
-        }
+        StandingDispatch.suspend(server);
         fill(deliveries);
         StatementCount.reset();
         double processor = Processor.seconds();
         long begin = System.nanoTime();
-        for (String route : dispatchers) {
-            routes.getRouteController().resumeRoute(route);
-        }
+        StandingDispatch.resume(server);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(20))
