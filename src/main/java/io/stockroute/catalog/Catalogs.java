@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The complete refreshes of the stores' catalogs. */
+/** The imports of the stores' catalogs. */
 @Component
 public class Catalogs {
 
@@ -48,7 +48,7 @@ public class Catalogs {
         }
     }
 
-    /** Ends a refresh, once what follows from it is worked out. */
+    /** Ends an import, once what follows from it is worked out. */
     @Transactional
     public void done(BulkOperation bulk) {
         List<CodedReason> reasons = bulks.reasons(bulk);

@@ -22,7 +22,7 @@ public enum OrderReason {
             CREATING),
     STORE_UNAUTHORIZED(
             "A store rejects our credentials: its token, a scope, or its shop is frozen or locked.",
-            "Fix in that store what the reason says: a scope, the token of its app, its bill. It is tried again every minute.",
+            "Fix in that store what the reason says: a scope, the token of its app, its bill. It is retried every minute.",
             WAITING,
             CREATING),
     SYNC_FROZEN(

@@ -47,7 +47,7 @@ public class ActivityLog {
             Instant startedAt,
             @Nullable Instant finishedAt,
             long levels,
-            long drifted,
+            long missed,
             long units,
             long oldestSeconds,
             List<CodedReason> reasons,
@@ -71,7 +71,7 @@ public class ActivityLog {
     /** Each kind of row is limited by itself before all are sorted together, so that an index gives the newest of each. */
     private static final String ALL = """
             select * from (
-                (select r.id, r.kind, r.sync, r.store, r.state, r.started_at, r.finished_at, r.levels, r.drifted, r.units,
+                (select r.id, r.kind, r.sync, r.store, r.state, r.started_at, r.finished_at, r.levels, r.missed, r.units,
                     r.oldest_seconds, r.reason, cast(null as varchar(100)) as done_by, r.id as run_id
                 from run r
                 where (:all or r.sync in (:syncs) or (r.sync is null and r.store in (:stores))) and %1$s
@@ -178,7 +178,7 @@ public class ActivityLog {
                 ColumnTimes.required(row, "started_at"),
                 ColumnTimes.at(row, "finished_at"),
                 row.getLong("levels"),
-                row.getLong("drifted"),
+                row.getLong("missed"),
                 row.getLong("units"),
                 row.getLong("oldest_seconds"),
                 ran ? CodedReason.in(reason) : List.of(),

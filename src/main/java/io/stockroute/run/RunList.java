@@ -33,7 +33,7 @@ public class RunList {
             Instant startedAt,
             @Nullable Instant finishedAt,
             long levels,
-            long drifted,
+            long missed,
             long units,
             List<CodedReason> reasons) {}
 
@@ -153,7 +153,7 @@ public class RunList {
                 ColumnTimes.required(row, "started_at"),
                 ColumnTimes.at(row, "finished_at"),
                 row.getLong("levels"),
-                row.getLong("drifted"),
+                row.getLong("missed"),
                 row.getLong("units"),
                 CodedReason.in(row.getString("reason")));
     }

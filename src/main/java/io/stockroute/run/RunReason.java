@@ -3,7 +3,7 @@ package io.stockroute.run;
 import io.stockroute.CodeMeaning;
 import io.stockroute.ReasonCode;
 
-/** Why a run waits for approval, or ended early. A run may have several, each of a store. What a catalog read says of itself comes besides. */
+/** Why a run waits for approval, or ended early. A run may have several, each of a store. What a catalog import says of itself comes besides. */
 public enum RunReason implements ReasonCode {
     SETS_TO_ZERO(
             "It would set a larger share of a store's stocked levels to zero than `guard.zero-share`.",

@@ -3,7 +3,7 @@ package io.stockroute.run;
 import io.stockroute.CodedReason;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
-import io.stockroute.stock.DriftCounts;
+import io.stockroute.stock.MissedChanges;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public class Runs {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Over how many levels it goes, or how many rows a catalog imported. */
+    /** Over how many levels it goes, or how many rows a catalog import has read. */
     @Transactional
     public void levels(long run, long levels) {
         of(run, "update run set levels = :levels where id = :run")
@@ -145,16 +145,16 @@ public class Runs {
         return overtaken;
     }
 
-    /** Adds the drift that a batch of reads found to the runs that asked for them. */
+    /** Adds the missed changes that a batch of reads found to the runs that asked for them. */
     @Transactional
-    public void count(DriftCounts drift) {
-        drift.byRun().forEach((run, found) -> {
+    public void count(MissedChanges changes) {
+        changes.byRun().forEach((run, found) -> {
             long age = found.oldest()
                     .map(since ->
                             Math.max(0, Duration.between(since, clock.instant()).toSeconds()))
                     .orElse(0L);
             of(run, """
-                            update run set drifted = drifted + :levels, units = units + :units,
+                            update run set missed = missed + :levels, units = units + :units,
                                 oldest_seconds = case when oldest_seconds > :age then oldest_seconds else :age end
                             where id = :run""")
                     .param("levels", found.levels())

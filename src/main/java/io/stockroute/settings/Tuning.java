@@ -50,8 +50,8 @@ public record Tuning(
     /** @param lease how long an instance owns a store's lane without renewing; another takes over after that */
     public record Lane(@DefaultValue("60s") Duration lease) {}
 
-    /** @param refreshCron when the whole catalog is read again, in Quartz' notation */
-    public record Catalog(@DefaultValue("0 30 3 * * ?") String refreshCron) {}
+    /** @param importCron when the whole catalog is imported again, in Quartz' notation */
+    public record Catalog(@DefaultValue("0 30 3 * * ?") String importCron) {}
 
     /** @param keep how long entries of the ledger are kept */
     public record Ledger(@DefaultValue("400d") Duration keep) {}

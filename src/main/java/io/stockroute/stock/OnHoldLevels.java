@@ -59,7 +59,7 @@ public class OnHoldLevels {
         return free;
     }
 
-    /** Holds levels back whatever other runs want of them: these have nothing more to say. */
+    /** Puts levels on hold whatever other runs want of them: those no longer apply. */
     public void takeOver(long run, Collection<Long> levels) {
         if (levels.isEmpty()) {
             return;
@@ -70,15 +70,15 @@ public class OnHoldLevels {
     }
 
     /** Holds what the reads of a reconciliation found changed, and all that follows from it, until the whole is checked. */
-    public List<Long> holdDrift(long run, Collection<Long> drifted) {
-        if (drifted.isEmpty() || !runs.isReading(run)) {
+    public List<Long> holdMissed(long run, Collection<Long> changed) {
+        if (changed.isEmpty() || !runs.isReading(run)) {
             return List.of();
         }
         List<Long> concerned =
                 jdbc.sql("""
                         select level_id from level_link where source_level_id in (:levels)
                            or source_level_id in (select source_level_id from level_link where level_id in (:levels))
-                        order by level_id""").param("levels", drifted).query(Long.class).list();
+                        order by level_id""").param("levels", changed).query(Long.class).list();
         return concerned.isEmpty() ? List.of() : hold(run, concerned);
     }
 

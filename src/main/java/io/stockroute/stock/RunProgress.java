@@ -24,5 +24,5 @@ public interface RunProgress {
     boolean isReading(long run);
 
     /** A batch of reads found levels changed that nobody had told us of. */
-    void drifted(DriftCounts drift);
+    void missed(MissedChanges changes);
 }

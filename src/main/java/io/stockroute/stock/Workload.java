@@ -26,7 +26,7 @@ public class Workload {
      * The same with what pages show beside it.
      *
      * @param toDoBoth to be read first and written then
-     * @param onHold that a run keeps as they are, most often until an operator approves it
+     * @param onHold that a run keeps on hold, most often until an operator approves it
      * @param oldestDrift since when the level that waits longest does not hold what it should; null: all are in sync
      */
     public record Backlog(

@@ -102,10 +102,10 @@ final class StateTables {
                         .toList());
     }
 
-    /** Beginning in small letters, without a full stop: as tables have it. */
+    /** With a capital, as many begin with a name, and without a full stop: as tables have it. */
     private static String sentence(String text) {
         String stopped = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return Character.toLowerCase(stopped.charAt(0)) + stopped.substring(1);
+        return Character.toUpperCase(stopped.charAt(0)) + stopped.substring(1);
     }
 
     private static String buttons(RecordState<?> state) {

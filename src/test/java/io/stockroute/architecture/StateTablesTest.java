@@ -17,7 +17,7 @@ class StateTablesTest {
         assertThat(StateTables.all().keySet())
                 .allSatisfy(name -> assertThat(document).contains("<!-- states: " + name + " -->"));
         assertThat(document)
-                .as("run the main method of StateTables to write the tables anew")
+                .as("run the main method of StateTables to write the tables")
                 .isEqualTo(StateTables.written(document));
     }
 

@@ -51,7 +51,7 @@ public final class HoldBenchmark {
         execute("update level set believed = target, released_by = null where released_by = :run", run);
         execute("update run_change set state = 'APPLIED' where run_id = :run and state = 'RELEASED'", run);
         actions.undo(run, "benchmark");
-        timed("taken back", run, "UNDOING", this::round);
+        timed("undone", run, "UNDOING", this::round);
         execute(
                 "update level set believed = restore, restore = null where on_hold_by = :run and restore is not null",
                 run);

@@ -80,7 +80,7 @@ final class LargeHistory {
 
     private void runs(int count) {
         rows.add(
-                "run (kind, sync, state, started_at, finished_at, levels, drifted, units, checked_at)",
+                "run (kind, sync, state, started_at, finished_at, levels, missed, units, checked_at)",
                 count,
                 i -> new Object[] {
                     i % 50 == 0 ? "ALIGNMENT" : "RECONCILIATION",

@@ -45,7 +45,7 @@ class EmbeddedConsoleTest {
         Browser browser = console.open("/").sees("outlet.myshopify.com").sees("Source of main");
 
         assertThat(browser.text()).doesNotContain("theirs", "rival", "kiosk");
-        console.open("/syncs/theirs").sees("This is not here");
+        console.open("/syncs/theirs").sees("Page not found");
     }
 
     @ParameterizedTest

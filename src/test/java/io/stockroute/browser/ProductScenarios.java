@@ -18,7 +18,7 @@ abstract class ProductScenarios extends InTheConsole {
         browser.sees("b2b").sees("41");
         browser.driver().findElement(By.cssSelector("main a[href*='/levels/']")).click();
 
-        browser.sees("What happened").sees("in Shopify");
+        browser.sees("Timeline").sees("in Shopify");
     }
 
     @Test
@@ -27,6 +27,6 @@ abstract class ProductScenarios extends InTheConsole {
                 .fill("SKU, barcode, title or handle", "no such thing")
                 .press("Search");
 
-        browser.sees("Nothing is found for “no such thing”.");
+        browser.sees("No products found for “no such thing”.");
     }
 }

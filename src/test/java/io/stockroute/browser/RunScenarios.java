@@ -27,7 +27,7 @@ abstract class RunScenarios extends InTheConsole {
         browser.open("/").press("Check all stock now: fair").sees("waiting for approval");
 
         openRun();
-        browser.reloadsUntil("awaiting approval").sees("kiosk").sees(EMPTIED + " levels");
+        browser.reloadsUntil("waiting for approval").sees("kiosk").sees(EMPTIED + " levels");
         assertThat(empty(demo.kiosk))
                 .as("nothing is written before it is approved")
                 .isZero();

@@ -68,7 +68,7 @@ abstract class SettingsScenarios extends InTheConsole {
     @Order(5)
     void ordersAreChosenWithTheKeyboardAlone() {
         browser.open("/syncs/main").type(Keys.TAB);
-        assertThat(browser.focused()).isEqualTo("Skip to the content");
+        assertThat(browser.focused()).isEqualTo("Skip to content");
         browser.type(Keys.ENTER).tabTo("One-way stock").type(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         assertThat(browser.focused()).startsWith("Stock and orders");
         assertThat(browser.isFocusVisible()).isTrue();

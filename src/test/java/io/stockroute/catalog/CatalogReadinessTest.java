@@ -72,7 +72,7 @@ class CatalogReadinessTest {
                     .param("running", BulkOperation.State.RUNNING.name())
                     .update();
             assertThat(ready.awaited(PAIR, now))
-                    .as("a nightly refresh stops nothing")
+                    .as("a nightly import stops nothing")
                     .isEmpty();
 
             pairs.outdateMatches(PAIR);

@@ -107,7 +107,7 @@ class ApiDoorTest extends RunningServer {
         HttpResponse<String> page = administrator().with("Accept", "text/html").get("/api/v1/nothing-here");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<h1>This is not here</h1>");
+        assertThat(page.body()).contains("<h1>Page not found</h1>");
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
                 .contains("default-src 'self'", "frame-ancestors 'none'"));
     }

@@ -250,7 +250,7 @@ class EmbeddedTest extends RunningServer {
         HttpResponse<String> page = merchant().get("/nothing-here");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<h1>This is not here</h1>", "merchant of main (user 42)", APP_BRIDGE);
+        assertThat(page.body()).contains("<h1>Page not found</h1>", "merchant of main (user 42)", APP_BRIDGE);
         assertThat(policy(page)).contains(FRAMES);
     }
 
@@ -260,8 +260,8 @@ class EmbeddedTest extends RunningServer {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
-                .contains("<h1>This is not understood</h1>", "nothing was changed")
-                .doesNotContain("Its log says why", "99999999999999");
+                .contains("<h1>Invalid request</h1>", "Nothing was changed")
+                .doesNotContain("Its log has the details", "99999999999999");
     }
 
     @Test

@@ -81,7 +81,7 @@ class LoginTest extends RunningServer {
 
         assertThat(eve.logIn("admin", PASSWORD).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login?wait"));
-        assertThat(eve.get("/login?wait").body()).contains("The password was wrong too often.");
+        assertThat(eve.get("/login?wait").body()).contains("Too many failed attempts.");
         HttpResponse<String> byBasic =
                 eve.with("Authorization", Visitor.basic("admin", PASSWORD)).get("/api/test");
         assertThat(byBasic.statusCode()).isEqualTo(429);
@@ -167,7 +167,7 @@ class LoginTest extends RunningServer {
         HttpResponse<String> page = browser.get("/nothing-here");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<h1>This is not here</h1>");
+        assertThat(page.body()).contains("<h1>Page not found</h1>");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class BulkReconciliationScenariosTest {
         awaitNoBulkQuery();
         await().atMost(Stage.PATIENCE).until(() -> server.count("""
                                 select count(*) from run
-                                where kind = 'RECONCILIATION' and state = 'DONE' and drifted = 4 and units = 74""") == 1);
+                                where kind = 'RECONCILIATION' and state = 'DONE' and missed = 4 and units = 74""") == 1);
         assertThat(entries() - before).as("levels that were read").isEqualTo(4);
         assertThat(server.count("select count(*) from bulk_level")).isZero();
     }

@@ -51,7 +51,7 @@ class FaultScenariosTest extends ShopsInStep {
         stage.awaitInStep(sku);
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'DONE'"
-                                + " and drifted >= 2 and units >= 44")
+                                + " and missed >= 2 and units >= 44")
                         > 0);
     }
 

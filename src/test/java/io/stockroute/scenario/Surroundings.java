@@ -44,7 +44,7 @@ public abstract class Surroundings implements AutoCloseable {
         option("shopify.retry-delay", "50");
         option("catalog-bulk.retry", "200");
         option("catalog-bulk.tick", "100");
-        option("catalog-refresh.delay", "100");
+        option("catalog-import.delay", "100");
         option("run-reconciliation.tick", "500");
         option("order-lane.tick", "250");
         option("order-draft.tick", "250");

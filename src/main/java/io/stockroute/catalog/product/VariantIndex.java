@@ -136,7 +136,7 @@ public class VariantIndex {
         return table.isEmpty(store);
     }
 
-    /** Ends a complete refresh: what it did not bring and nobody read since it began is gone. */
+    /** Ends a complete import: what it did not contain and nobody read since it began is gone. */
     @Transactional
     public int sweep(String store, OffsetDateTime asOf) {
         table.lock(store);

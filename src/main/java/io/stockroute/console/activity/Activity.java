@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Something that was done: a run, a change of settings, a decision of an operator.
  *
  * @param id of the run; of what is no run among its kind
- * @param levels over how many levels it went, or how many rows a catalog imported
- * @param drifted how many levels had changed without anybody having told us
+ * @param levels over how many levels it went, or how many rows a catalog import has read
+ * @param missed how many levels had changed without anybody having told us
  * @param units by how many units in all
  * @param oldestSeconds how old the oldest of these changes was
  * @param reason of a run, in words; the difference of the settings; what an operator decided
@@ -31,7 +31,7 @@ public record Activity(
         Instant startedAt,
         @Nullable Instant finishedAt,
         long levels,
-        long drifted,
+        long missed,
         long units,
         long oldestSeconds,
         @Nullable String reason,

@@ -27,7 +27,7 @@ class ActivityApi {
 
     @Operation(
             summary =
-                    "Alignments, reconciliations, catalog reads, changes of settings and operators' decisions, newest first; within: hour, day, week or month")
+                    "Alignments, reconciliations, catalog imports, changes of settings and operators' decisions, newest first; within: hour, day, week or month")
     @GetMapping("/api/v1/runs")
     List<Activity> runs(
             @RequestParam Optional<String> kind,

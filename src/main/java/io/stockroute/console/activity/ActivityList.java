@@ -45,7 +45,7 @@ public class ActivityList {
                 entry.startedAt(),
                 entry.finishedAt(),
                 entry.levels(),
-                entry.drifted(),
+                entry.missed(),
                 entry.units(),
                 entry.oldestSeconds(),
                 reason(entry),

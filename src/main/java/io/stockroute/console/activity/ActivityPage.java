@@ -64,9 +64,9 @@ class ActivityPage {
             "finished_at",
             "seconds",
             "levels",
-            "drifted_levels",
-            "drifted_units",
-            "oldest_drift_seconds",
+            "missed_levels",
+            "missed_units",
+            "oldest_missed_seconds",
             "by",
             "reason"
         };
@@ -85,7 +85,7 @@ class ActivityPage {
                             row.finishedAt(),
                             row.took().map(Duration::toSeconds).orElse(null),
                             row.levels(),
-                            row.drifted(),
+                            row.missed(),
                             row.units(),
                             row.oldestSeconds(),
                             row.by(),

@@ -33,7 +33,7 @@ class BlockedList {
 
         /** As pages name it. */
         public String name() {
-            String called = product == null ? "A product that is not indexed" : product;
+            String called = product == null ? "An unknown product" : product;
             String with = sku == null || sku.isEmpty() ? "" : " (" + sku + ")";
             return called + with + " at " + (location == null ? "a location that is not known" : location);
         }

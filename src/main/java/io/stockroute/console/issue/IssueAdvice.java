@@ -7,14 +7,14 @@ final class IssueAdvice {
 
     static String ofDelivery(boolean kept) {
         return kept
-                ? "Fix what the reason says and retry. The next reconciliation finds the stock anyway, the next poll the orders."
-                : "It is too old to be retried. Stock and orders were found in other ways meanwhile; dismiss it.";
+                ? "Fix the cause and retry. In any case the next reconciliation corrects the stock, and the next poll finds the orders."
+                : "Dismiss it: it is too old to be retried, and reconciliation and polling have found its stock and orders since.";
     }
 
     static String ofLevel(boolean unreadable) {
         return unreadable
                 ? "It continues automatically as soon as it can be read. If the item or its location is gone for good, stop stocking it there."
-                : "Fix in Shopify what the reason says and retry: it is read again and written if it still differs.";
+                : "Fix the cause in Shopify and retry: the level is read again, and written if it still differs.";
     }
 
     static String ofOnHold() {
@@ -24,6 +24,6 @@ final class IssueAdvice {
     static String ofRun(boolean again) {
         return again
                 ? "Retry, or wait: it runs again on its schedule."
-                : "Fix what the reason says; it then starts again automatically.";
+                : "Fix the cause; it then starts again automatically.";
     }
 }

@@ -14,7 +14,7 @@ final class LeftText {
     private LeftText() {}
 
     static String name(LeftLevel level) {
-        String product = level.product() == null ? "A product that is not indexed" : level.product();
+        String product = level.product() == null ? "An unknown product" : level.product();
         String sku = level.sku() == null || level.sku().isEmpty() ? "" : " (" + level.sku() + ")";
         return product + sku + " at " + (level.location() == null ? "an unknown location" : level.location());
     }
@@ -67,18 +67,18 @@ final class LeftText {
             return level.destination() + " now follows the other locations or products that feed it.";
         }
         return level.target() == null
-                ? level.destination() + " goes on offering what it has."
+                ? level.destination() + " keeps offering its quantity."
                 : level.destination() + " is set to 0 until it is back.";
     }
 
     private static String advice(Reason reason) {
         return switch (reason) {
             case DELETED_IN_SOURCE -> "Create it again in Source, or stop selling it in the Destination.";
-            case DELETED_IN_DESTINATION -> "Create it again in the Destination if it is to be sold there.";
+            case DELETED_IN_DESTINATION -> "Create it again in the Destination if it should be sold there.";
             case LOCATION_NOT_PAIRED -> "Pair the locations on the settings page, or give them the same name.";
-            case NOT_MATCHED, BLANK -> "Give both variants the same identifier: it then comes back by itself.";
-            case AMBIGUOUS -> "Give each variant its own identifier: it then comes back by itself.";
-            case UNTRACKED -> "Switch on “Track quantity” in both stores: it then comes back by itself.";
+            case NOT_MATCHED, BLANK -> "Give both variants the same identifier: it then comes back automatically.";
+            case AMBIGUOUS -> "Give each variant its own identifier: it then comes back automatically.";
+            case UNTRACKED -> "Switch on “Track quantity” in both stores: it then comes back automatically.";
             case BUNDLE -> "Sync its components instead.";
         };
     }

@@ -66,7 +66,7 @@ public class OrderLabels {
         return switch (step) {
             case SENT -> "Sent to Source";
             case RESENT -> "Not found in Source, sent again";
-            case FAILING -> "Failing: tried again by itself";
+            case FAILING -> "Failing: retried automatically";
             case IMPORTED -> "Imported";
             case SKIPPED -> "Not for Source";
             case ON_HOLD -> "On hold";
@@ -95,6 +95,6 @@ public class OrderLabels {
 
     /** How we heard of it. */
     public String cause(String cause) {
-        return cause.startsWith("delivery:") ? "Shopify told us of it" : "found by asking for new orders";
+        return cause.startsWith("delivery:") ? "reported by a webhook" : "found by polling";
     }
 }

@@ -42,11 +42,11 @@ final class SyncStateRule {
         if (sync.runs().kept() > 0) {
             return SyncState.of(
                     "warning",
-                    "levels locked",
-                    "Levels of a run that was rejected or undone stay as they are until you release them.");
+                    "levels on hold",
+                    "The levels of a run that was rejected or undone stay on hold until you release them.");
         }
         if (!stores.unread().isEmpty()) {
-            return SyncState.of("busy", "starting", "Reading the products of " + names(stores.unread()) + ".");
+            return SyncState.of("busy", "starting", "Importing the catalog of " + names(stores.unread()) + ".");
         }
         return atWork(sync);
     }
@@ -54,12 +54,12 @@ final class SyncStateRule {
     private static SyncState atWork(SyncFacts sync) {
         SyncFacts.Work work = sync.work();
         if (work.blocked() > 0 && work.toGo() == 0) {
-            return SyncState.of("bad", "drift", levels(work.blocked()) + " cannot be synced. See Issues.");
+            return SyncState.of("bad", "out of sync", levels(work.blocked()) + " cannot be synced. See Issues.");
         }
         if (work.toGo() > 0 && !sync.runs().running() && work.behind().compareTo(LATE) > 0) {
             return SyncState.of(
                     "bad",
-                    "drift",
+                    "out of sync",
                     levels(work.toGo()) + " behind for " + work.behind().toMinutes() + " minutes.");
         }
         return work.toGo() > 0 ? working(work) : rest(sync);
@@ -67,7 +67,7 @@ final class SyncStateRule {
 
     /** Whether anything goes on without these. */
     private static String down(SyncFacts.StoresOf stores) {
-        String which = said(stores.down(), "does not do its part", "do not do their part");
+        String which = said(stores.down(), "has a problem", "have problems");
         int others = stores.all() - stores.down().size();
         return which + (others == 0 ? ". Nothing is synced." : others == 1 ? "." : "; the other stores continue.");
     }
@@ -97,15 +97,15 @@ final class SyncStateRule {
                     levels(sync.work().left()) + " left it while holding stock. See Issues.");
         }
         if (sync.runs().running()) {
-            return SyncState.of("busy", "working", "A run goes over its levels. See Activity.");
+            return SyncState.of("busy", "working", "A run is checking its levels. See Activity.");
         }
         return sync.pairs().idle().isEmpty()
                 ? SyncState.of("good", "in sync", "")
                 : SyncState.of(
                         "warning",
-                        "nothing flows",
+                        "nothing synced",
                         "Of " + names(sync.pairs().idle())
-                                + " no product is matched, or no location is paired. Products says which and why.");
+                                + " no product is matched, or no location is paired. See Products for the reasons.");
     }
 
     private static String levels(long count) {

@@ -40,27 +40,27 @@ public class PreviewReasonText {
             case SETTINGS_CHANGED ->
                 "The settings were changed by %s at %s. Preview again."
                         .formatted(it.value("by"), TIME.format(Instant.parse(it.value("at"))));
-            case SYNC_REMOVED -> "The sync was removed meanwhile.";
+            case SYNC_REMOVED -> "The sync has been removed in the meantime.";
             case SETTINGS_INVALID -> "These settings are not valid any more. " + it.value("problems");
             case INPUTS_CHANGED ->
                 "The locations of a store, another sync that passes this stock on, or what application.yaml fixes,"
                         + " have changed since. Preview again.";
             case PLAN_EXPIRED -> "The plan is more than an hour old. Preview again.";
-            case PLAN_INVALID -> "The plan could not be made: " + it.value("message");
-            case PLAN_FAILED -> "The plan could not be made; the log says why.";
+            case PLAN_INVALID -> "The plan could not be worked out: " + it.value("message");
+            case PLAN_FAILED -> "The plan could not be worked out; see the log.";
             case STORES_PAUSED ->
-                "%s: paused, so nothing is asked there, and not all of its stock is known. Resume it, then try again."
+                "%s is paused, so it cannot be read, and not all of its stock is known. Resume it, then try again."
                         .formatted(it.value("stores"));
             case PRODUCTS_UNREAD ->
-                "The products of %s were never read: %s".formatted(it.value("stores"), it.value("message"));
+                "The catalog of %s was never imported: %s".formatted(it.value("stores"), it.value("message"));
             case STORE_REJECTS -> "%s rejects our credentials: %s".formatted(it.value("store"), it.value("message"));
             case STORE_UNANSWERED -> "%s does not answer: %s".formatted(it.value("store"), it.value("message"));
-            case STORE_UNREAD -> "The levels of %s could not be read; the log says why.".formatted(it.value("store"));
+            case STORE_UNREAD -> "The levels of %s could not be read; see the log.".formatted(it.value("store"));
             case NOT_KEPT -> "This preview is no longer kept. Preview again.";
-            case NOT_PLANNED -> "The plan is not complete yet. Wait until it is, then save.";
+            case NOT_PLANNED -> "The plan is not complete yet. Wait for it, then save.";
             case NOT_COMPLETED -> "The plan could not be completed, so nothing is saved. Try again.";
             case ALREADY_SAVED -> "These settings are saved already.";
-            case NOT_THEIRS -> it.value("by") + " asked for this preview. Make your own.";
+            case NOT_THEIRS -> it.value("by") + " requested this preview. Request your own.";
         };
     }
 }

@@ -58,11 +58,11 @@ public record PreviewSummary(
 
     private static String sentence(Preview preview, long changes, List<StoreLine> changing) {
         return switch (preview.effect().orElse(SettingsEffect.ALIGN)) {
-            case NONE -> "Nothing is written: these settings change nothing about stock.";
-            case RELEASE -> "Nothing is written. These stores no longer follow, and keep what they hold.";
+            case NONE -> "Nothing is written: these settings do not affect stock.";
+            case RELEASE -> "Nothing is written. These stores leave the sync and keep their quantities.";
             case ALIGN ->
                 changes == 0
-                        ? "Nothing is written: every level holds already what it should."
+                        ? "Nothing is written: every level already holds its target."
                         : String.format(
                                 Locale.ENGLISH,
                                 "%,d %s change in %s.",

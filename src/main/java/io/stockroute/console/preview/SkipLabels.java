@@ -30,10 +30,10 @@ class SkipLabels {
             case BLANK -> "Give the variant an identifier, or match by another one.";
             case UNTRACKED -> "Turn on “Track quantity” for the variant in both stores.";
             case BUNDLE -> "Nothing: Shopify works out a bundle’s stock from its components, which are synced.";
-            case IGNORED -> "Nothing: somebody left it out. It can be undone on the page of pairs and exclusions.";
-            case LOCATION -> "Pair the location with another one in the settings, if its stock should flow.";
+            case IGNORED -> "Nothing: it was left out by an operator. Undo that under Pairs and exclusions.";
+            case LOCATION -> "Pair the location in the settings if its stock should be synced.";
             case NOT_STOCKED -> "Stock the item at the location in Shopify, if it should share stock there.";
-            case NOT_COUNTED -> "Look at the item in Shopify: it is gone, not tracked, or cannot be read.";
+            case NOT_COUNTED -> "Check the item in Shopify: it was deleted, is not tracked, or cannot be read.";
         };
     }
 }

@@ -63,7 +63,7 @@ final class CoverageAdvice {
             case BUNDLE -> "Nothing to do: a bundle's stock follows from its components, so sync those instead.";
             case AMBIGUOUS ->
                 "Give each of the variants that the reason names its own " + word(matchBy)
-                        + ": as long as two share one, neither is written to.";
+                        + ": as long as two share one, neither is synced.";
             case UNMATCHED ->
                 "Create the product in the other store with the same " + word(matchBy)
                         + ", or leave it if it is sold in one store only.";
@@ -71,7 +71,7 @@ final class CoverageAdvice {
                 "Switch on “Track quantity” for the variant in the store that the reason names, if its stock is to be synced.";
             case MATCHED -> "Nothing to do: it is synced.";
             case IGNORED ->
-                "Nothing to do: somebody left it out. Undo that under Pairs and exclusions if it should take part.";
+                "Nothing to do: it was left out by an operator. Undo that under Pairs and exclusions if it should be synced.";
         };
     }
 

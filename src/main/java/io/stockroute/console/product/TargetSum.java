@@ -41,13 +41,13 @@ final class TargetSum {
             return sum(why);
         }
         if (!why.level().linked()) {
-            return Sentence.of("It is in no sync now: nothing is written here, and what it holds is not followed.");
+            return Sentence.of("It is in no sync: nothing is written here, and its changes are ignored.");
         }
         return Sentence.of(
                 why.level().target() == null
-                        ? "Nothing is written here: what this level holds is taken as it is."
-                        : "Should hold " + SHOW.number(why.level().target())
-                                + ", as decided last; nothing feeds it any more.");
+                        ? "Nothing is written here: this level's quantity leads."
+                        : "Target " + SHOW.number(why.level().target())
+                                + ", as last decided; it no longer has a Source level.");
     }
 
     private Sentence pool(Why why, Pool pool) {
@@ -145,6 +145,6 @@ final class TargetSum {
     }
 
     private static String name(@Nullable String location) {
-        return location == null ? "a location that is gone" : location;
+        return location == null ? "a deleted location" : location;
     }
 }

@@ -15,7 +15,7 @@ public class RunLabels {
         return switch (kind) {
             case "ALIGNMENT" -> "Alignment";
             case "RECONCILIATION" -> "Reconciliation";
-            case "CATALOG" -> "Catalog read";
+            case "CATALOG" -> "Catalog import";
             case "SETTINGS" -> "Settings changed";
             case "UNDO" -> "Undo";
             case "GUARD" -> "Guard";
@@ -40,11 +40,11 @@ public class RunLabels {
     private static String state(RunState state) {
         return switch (state) {
             case RUNNING -> "running";
-            case AWAITING_APPROVAL -> "awaiting approval";
+            case AWAITING_APPROVAL -> "waiting for approval";
             case REJECTED -> "rejected";
             case DONE -> "done";
             case FAILED -> "failed";
-            case SETTLED -> "nothing left to decide";
+            case SETTLED -> "settled";
             case UNDOING -> "being undone";
             case UNDONE -> "undone";
         };

@@ -51,8 +51,8 @@ public final class RunReasonText {
                                 it.value("limit"));
             case LOCATIONS_CHANGED -> emptied(it) + ", as the locations that feed them have changed";
             case PRODUCTS_REMATCHED -> emptied(it) + ", as their products are matched differently or not at all";
-            case OVERTAKEN -> "Overtaken by the next one, before all levels were read";
-            case SUPERSEDED -> "Superseded by a later alignment";
+            case OVERTAKEN -> "Replaced by the next one before all levels were read";
+            case SUPERSEDED -> "Replaced by a later alignment";
         };
     }
 
@@ -65,9 +65,8 @@ public final class RunReasonText {
                 "It is " + it.value("status") + " at Shopify"
                         + (it.value("error").isEmpty() ? "" : ": " + it.value("error"));
             case RESULT_WITHOUT_ADDRESS -> "It has " + number(it, "rows") + " rows and no address";
-            case RESULT_INCOMPLETE -> "Not the whole result came through";
-            case NO_VARIANT_NAMED ->
-                "The catalog names no variant at all, though some are known: nothing is taken to be gone";
+            case RESULT_INCOMPLETE -> "The result is incomplete";
+            case NO_VARIANT_NAMED -> "The catalog is empty although variants are known, so nothing is removed";
         };
     }
 

@@ -45,14 +45,14 @@ class RunTexts {
                 : String.format(Locale.ENGLISH, "%,d of %,d", progress.done(), progress.total());
         String text =
                 switch (progress.step()) {
-                    case GATHER -> "Shopify gathers rows: " + rows;
+                    case GATHER -> "Rows collected by Shopify: " + rows;
                     case LOAD -> "Rows loaded: " + rows;
                     case READ -> "Levels read: " + rows;
-                    case CHECK -> "All levels are read, and what would change is checked";
+                    case CHECK -> "All levels are read; the guard is checking the changes";
                     case WRITE -> "Levels written: " + rows;
                 };
         if (progress.stalledSince() != null) {
-            return text + ". Nothing has moved since " + new Formats().exact(progress.stalledSince()) + ".";
+            return text + ". No progress since " + new Formats().exact(progress.stalledSince()) + ".";
         }
         String rate = progress.perSecond() == null || progress.step() == Step.CHECK
                 ? ""
@@ -99,17 +99,17 @@ class RunTexts {
 
     public String warning(Action action) {
         return action == Action.UNDO
-                ? "The quantities before this run are restored wherever nobody has changed them since. After that the sync leaves"
-                        + " these levels alone until you release them."
-                : "The sync writes to these levels again what they should hold by now.";
+                ? "The quantities before this run are restored wherever nobody has changed them since. After that, these levels"
+                        + " stay on hold until you release them."
+                : "The sync writes the current targets to these levels again.";
     }
 
     static String said(Action action) {
         return switch (action) {
-            case APPROVE -> "Approved. The stores are being written.";
-            case REJECT -> "Rejected. The stores stay as they are.";
+            case APPROVE -> "Approved. Stockroute is writing to the stores.";
+            case REJECT -> "Rejected. Nothing is written to the stores.";
             case UNDO -> "The quantities before this run are being restored.";
-            case RESUME -> "The sync takes care of these levels again.";
+            case RESUME -> "The levels are synced again.";
             case PAUSE -> "Paused.";
         };
     }

@@ -33,10 +33,9 @@ class LaneProblems {
             new StoreRoute(
                     "order-poll.",
                     "order polling stopped",
-                    "orders whose webhook did not arrive are not found, and drops of stock are not explained"),
-            new StoreRoute("stock-poll.", "polling stopped", "changes of stock in the store are not asked for"),
-            new StoreRoute(
-                    "catalog-product-poll.", "polling stopped", "changes of products in the store are not asked for"));
+                    "orders without a webhook are not found, and stock drops stay unexplained"),
+            new StoreRoute("stock-poll.", "polling stopped", "stock changes in the store are not polled"),
+            new StoreRoute("catalog-product-poll.", "polling stopped", "product changes in the store are not polled"));
 
     @Autowired
     LaneProblems(StoppedRoutes routes, LaneLeases leases, CostGovernors governors, Clock clock) {
@@ -64,7 +63,7 @@ class LaneProblems {
                         store,
                         "rate limit unknown",
                         since,
-                        "Answers of the store say nothing about its rate limit: extensions.cost is missing.",
+                        "The store's answers carry no rate limit: extensions.cost is missing.",
                         "Let the proxy in front of the Admin API pass answers on unchanged."));
     }
 
@@ -72,12 +71,13 @@ class LaneProblems {
     private Optional<StoreProblem> stopped(String store, StoreRoute route) {
         String id = route.prefix() + store;
         return routes.isStopped(id) && !elsewhere.test(store)
-                ? Optional.of(new StoreProblem(
-                        store,
-                        route.word(),
-                        clock.instant(),
-                        "The route " + id + " is stopped: " + route.effect() + ".",
-                        "Start the route in Hawtio. What came meanwhile is kept and worked on then."))
+                ? Optional.of(
+                        new StoreProblem(
+                                store,
+                                route.word(),
+                                clock.instant(),
+                                "The route " + id + " is stopped: " + route.effect() + ".",
+                                "Start the route in Hawtio. Everything that arrived in the meantime is kept and processed then."))
                 : Optional.empty();
     }
 }

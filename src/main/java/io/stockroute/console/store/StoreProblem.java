@@ -19,7 +19,7 @@ public record StoreProblem(String store, String word, Instant since, String reas
                         word,
                         since,
                         reason,
-                        "The store is paused: nothing is tried until somebody resumes it. Nothing is lost meanwhile.")
+                        "The store is paused: nothing is retried until an operator resumes it. Nothing is lost.")
                 : this;
     }
 }

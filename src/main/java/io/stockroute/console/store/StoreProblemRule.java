@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreProblemRule {
 
     /** What to do where it continues automatically. */
-    static final String RETRIED = "Nothing: it is tried again every minute";
+    static final String RETRIED = "Nothing: it is retried every minute";
 
     private StoreProblemRule() {}
 
@@ -36,7 +36,7 @@ final class StoreProblemRule {
                     "app removed",
                     uninstalled.get(),
                     "The app was removed from the store.",
-                    "Install it there again. Nothing is lost: everything is read again then."));
+                    "Install it again. Nothing is lost: everything is read again then."));
         }
         List<StoreProblem> all = new ArrayList<>();
         calls.ifPresent(failing -> all.add(

@@ -39,10 +39,10 @@ final class EventText {
                 oversell.since(),
                 "bad",
                 "Oversold",
-                Sentence.of("Sold more often than it existed: " + units(oversell.units())
-                        + " short at the worst. Orders say which; stock one of the stores up or tell a customer.")));
+                Sentence.of("Oversold: " + units(oversell.units())
+                        + " short at the most. Restock a store, or contact a customer: the orders page lists them.")));
         if (oversell.healedAt() != null) {
-            lines.add(line(oversell.healedAt(), "good", "Oversold", Sentence.of("There is enough again.")));
+            lines.add(line(oversell.healedAt(), "good", "Oversold", Sentence.of("There is enough stock again.")));
         }
         return lines;
     }
@@ -74,10 +74,10 @@ final class EventText {
             case DISMISSED ->
                 " was dismissed" + (order.settledBy() == null ? "" : " by " + order.settledBy())
                         + ": what it took is offered again.";
-            case ON_HOLD -> " waits for somebody to look at it" + reason(order) + " What it took stays subtracted.";
+            case ON_HOLD -> " is on hold" + reason(order) + " What it took stays subtracted.";
             case REFUSED ->
-                " was refused by the Shopify of " + order.source() + reason(order) + " What it took stays subtracted.";
-            case WAITING, CREATING -> " is on its way to " + order.source() + ".";
+                " was refused by Shopify in " + order.source() + reason(order) + " What it took stays subtracted.";
+            case WAITING, CREATING -> " is being imported to " + order.source() + ".";
         };
     }
 

@@ -61,6 +61,6 @@ class Places {
     }
 
     private static String name(String store, @Nullable String location) {
-        return store + " · " + (location == null ? "a location that is gone" : location);
+        return store + " · " + (location == null ? "a deleted location" : location);
     }
 }

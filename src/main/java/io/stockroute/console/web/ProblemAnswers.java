@@ -52,7 +52,7 @@ class ProblemAnswers implements HandlerExceptionResolver {
         ProblemDetail detail = known.getBody();
         detail.setInstance(URI.create(path));
         if (problem instanceof NoResourceFoundException) {
-            detail.setDetail("Nothing has this path.");
+            detail.setDetail("There is nothing at this path.");
         }
         try {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

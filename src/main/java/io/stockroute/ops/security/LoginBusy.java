@@ -7,7 +7,7 @@ final class LoginBusy extends AuthenticationServiceException {
 
     private static final long serialVersionUID = 1;
 
-    static final String WORDS = "Many passwords are being checked at the moment. Try again in a few seconds.";
+    static final String WORDS = "The server is busy with other logins. Try again in a few seconds.";
     static final String SECONDS = "5";
 
     LoginBusy() {

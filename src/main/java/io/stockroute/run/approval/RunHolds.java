@@ -2,7 +2,7 @@ package io.stockroute.run.approval;
 
 import io.stockroute.run.RunState;
 import io.stockroute.run.Runs;
-import io.stockroute.stock.DriftCounts;
+import io.stockroute.stock.MissedChanges;
 import io.stockroute.stock.RunProgress;
 import java.util.Collection;
 import java.util.Map;
@@ -60,7 +60,7 @@ public class RunHolds implements RunProgress {
     }
 
     @Override
-    public void drifted(DriftCounts drift) {
-        runs.count(drift);
+    public void missed(MissedChanges changes) {
+        runs.count(changes);
     }
 }

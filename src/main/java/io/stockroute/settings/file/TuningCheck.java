@@ -44,10 +44,10 @@ final class TuningCheck {
         check(tuning.guard());
         check(tuning.webhooks());
         check(tuning.outgoing());
-        if (!CronExpression.isValidExpression(tuning.catalog().refreshCron())) {
+        if (!CronExpression.isValidExpression(tuning.catalog().importCron())) {
             problems.add(
-                    ShownValue.quoted(tuning.catalog().refreshCron()) + " is no cron expression of Quartz'.",
-                    "stockroute.catalog.refresh-cron",
+                    ShownValue.quoted(tuning.catalog().importCron()) + " is no cron expression of Quartz'.",
+                    "stockroute.catalog.import-cron",
                     "Write seconds, minutes, hours, day of month, month and day of week;"
                             + " the default is '0 30 3 * * ?', each night at half past three.");
         }

@@ -1,7 +1,7 @@
 package io.stockroute.stock.level;
 
-import io.stockroute.stock.DriftCounts;
 import io.stockroute.stock.Levels;
+import io.stockroute.stock.MissedChanges;
 import io.stockroute.stock.OnHoldLevels;
 import io.stockroute.stock.RunChangeLog;
 import io.stockroute.stock.RunProgress;
@@ -30,14 +30,14 @@ class ReadFindings {
      * What a run found to differ is put on hold before it is known, until the run is checked. A level that was changed by somebody else
      * does not hold any more what a run wrote.
      */
-    void record(DriftCounts drift, List<LevelObservation> observations) {
-        drift.levels().forEach((run, drifted) -> levels.check(onHold.holdDrift(run, drifted)));
+    void record(MissedChanges missed, List<LevelObservation> observations) {
+        missed.levels().forEach((run, changed) -> levels.check(onHold.holdMissed(run, changed)));
         known.read(observations);
         levels.check(observations.stream().map(seen -> seen.level().id()).toList());
         changes.outdate(observations.stream()
                 .filter(seen -> seen.localChange().orElse(0) != 0)
                 .map(seen -> seen.level().id())
                 .toList());
-        runs.drifted(drift);
+        runs.missed(missed);
     }
 }

@@ -2,13 +2,13 @@ package io.stockroute.stock.level;
 
 import io.stockroute.Cause;
 import io.stockroute.catalog.CatalogHints;
-import io.stockroute.stock.DriftCounts;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.Ledger;
 import io.stockroute.stock.LedgerEntry;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LevelReading;
 import io.stockroute.stock.Levels;
+import io.stockroute.stock.MissedChanges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ class RecordedReads {
     List<ObservedLevel> record(String store, List<Level> asked, List<LevelReading> readings, Set<Long> comparable) {
         var observations = new ArrayList<LevelObservation>();
         var entries = new ArrayList<LedgerEntry>();
-        var drift = new DriftCounts();
+        var missed = new MissedChanges();
         var doubtful = new ArrayList<Level>();
         for (int i = 0; i < readings.size(); i++) {
             Level level = asked.get(i);
@@ -51,7 +51,7 @@ class RecordedReads {
             LevelReading reading = readings.get(i);
             LevelObservation seen = observation(level, reading);
             observations.add(seen);
-            drift.add(level, seen, reading);
+            missed.add(level, seen, reading);
             if (isWorthALine(level, seen)) {
                 entries.add(new LedgerEntry(
                         level.id(),
@@ -65,7 +65,7 @@ class RecordedReads {
                 doubtful.add(level);
             }
         }
-        findings.record(drift, observations);
+        findings.record(missed, observations);
         ledger.append(entries);
         doubtful.stream()
                 .collect(Collectors.groupingBy(

@@ -90,7 +90,7 @@ class VariantIndexTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCompleteRefreshRemovesWhatItDidNotBring(TestDatabases database) {
+    void aCompleteImportRemovesWhatItDidNotContain(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.indexBulk("main", List.of(SHIRT, variant("main", 2, "B")), YESTERDAY);

@@ -70,7 +70,7 @@ class ActivityPageTest extends ConsolePages {
     void whereNothingRanThePageSaysWhatWill() {
         jdbc.sql("delete from run").update();
 
-        assertThat(page("/activity")).contains("Nothing ran yet.");
+        assertThat(page("/activity")).contains("No runs yet.");
     }
 
     @Test

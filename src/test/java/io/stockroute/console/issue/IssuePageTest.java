@@ -12,7 +12,7 @@ class IssuePageTest extends ConsolePages {
     @Test
     void withoutFailuresThePageSaysWhenItLooked() {
         assertThat(page("/issues")).contains("No issues.", "Last checked", "<time");
-        assertThat(page("/issues?kind=orders")).contains("None of these.");
+        assertThat(page("/issues?kind=orders")).contains("No issues of this kind.");
         assertThat(page("/issues/dismissed")).contains("No order was dismissed.", "No delivery was dismissed.");
     }
 
@@ -21,9 +21,9 @@ class IssuePageTest extends ConsolePages {
         everything();
 
         assertThat(page("/issues"))
-                .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalog read")
-                .contains("A product that is not indexed at a location that is not known", "/levels/5")
-                .contains("Fix in Shopify", "Retry all orders", "Dismiss Order #7")
+                .contains("Order #7", "Delivery 1: orders/create", "Store outlet", "Catalog import")
+                .contains("An unknown product at a location that is not known", "/levels/5")
+                .contains("Fix the cause in Shopify", "Retry all orders", "Dismiss Order #7")
                 .contains("Renew the store&#39;s token", "&lt;script&gt;")
                 .doesNotContain(EVIL);
         assertThat(page("/issues?kind=levels")).contains("/levels/5").doesNotContain("Order #7");

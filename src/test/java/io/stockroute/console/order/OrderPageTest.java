@@ -221,7 +221,7 @@ class OrderPageTest extends ConsolePages {
                             shipping = :shipping where id = 7""").param("shipping", "Post " + EVIL + ", 4.90 EUR").update();
 
         assertThat(page("/orders/7"))
-                .contains("26.90 EUR", "14.00 EUR of it goes to Source", "Post &lt;script&gt;", "/orders/7/customer")
+                .contains("26.90 EUR", "14.00 EUR of it is imported", "Post &lt;script&gt;", "/orders/7/customer")
                 .doesNotContain(EVIL);
         assertThat(page("/orders")).contains("26.90 EUR");
     }

@@ -80,7 +80,7 @@ class OverviewPageTest extends ConsolePages {
         jdbc.sql("update run set guarded = (id < 9)").update();
 
         assertThat(page("/"))
-                .contains("/runs/7", "rejected", "approve it after all", "/runs/8", "taken back", "release them")
+                .contains("/runs/7", "rejected", "approve it after all", "/runs/8", "undone", "release them")
                 .doesNotContain("/runs/9");
     }
 

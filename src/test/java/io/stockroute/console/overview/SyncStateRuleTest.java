@@ -72,7 +72,7 @@ class SyncStateRuleTest {
     void levelsThatAnOperatorLeavesAsTheyAreAreNotInStep() {
         SyncState rejected = SyncStateRule.of(facts(new Runs(0, 1, false), WELL, ALIGNED, DONE));
 
-        assertThat(rejected.word()).isEqualTo("levels locked");
+        assertThat(rejected.word()).isEqualTo("levels on hold");
         assertThat(rejected.detail()).contains("until you release them");
     }
 
@@ -100,19 +100,19 @@ class SyncStateRuleTest {
     @Test
     void storesThatFailArePausedOrNotReadYetAreNamed() {
         assertThat(of(stores(List.of("outlet"), NONE, NONE)).detail())
-                .isEqualTo("outlet does not do its part; the other stores continue.");
+                .isEqualTo("outlet has a problem; the other stores continue.");
         assertThat(of(stores(NONE, List.of("outlet"), NONE)))
                 .isEqualTo(SyncState.of("warning", "paused", "outlet is paused by an operator."));
         assertThat(of(stores(NONE, NONE, List.of("main", "outlet", "b2b"))).detail())
-                .isEqualTo("Reading the products of main, outlet and b2b.");
+                .isEqualTo("Importing the catalog of main, outlet and b2b.");
     }
 
     @Test
     void nothingGoesOnWhereNoOrOneStoreIsLeft() {
         assertThat(of(stores(List.of("main", "outlet", "b2b"), NONE, NONE)).detail())
-                .isEqualTo("main, outlet and b2b do not do their part. Nothing is synced.");
+                .isEqualTo("main, outlet and b2b have problems. Nothing is synced.");
         assertThat(of(stores(List.of("outlet", "b2b"), NONE, NONE)).detail())
-                .isEqualTo("outlet and b2b do not do their part.");
+                .isEqualTo("outlet and b2b have problems.");
     }
 
     @Test
@@ -126,7 +126,7 @@ class SyncStateRuleTest {
         Work late = work(1, 0, Duration.ofMinutes(12));
 
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, late)))
-                .isEqualTo(SyncState.of("bad", "drift", "1 level behind for 12 minutes."));
+                .isEqualTo(SyncState.of("bad", "out of sync", "1 level behind for 12 minutes."));
         assertThat(SyncStateRule.of(facts(new Runs(0, 0, true), WELL, ALIGNED, late))
                         .word())
                 .isEqualTo("working");
@@ -135,7 +135,7 @@ class SyncStateRuleTest {
     @Test
     void levelsThatCannotBeSyncedAreDrift() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, work(0, 2, Duration.ZERO))))
-                .isEqualTo(SyncState.of("bad", "drift", "2 levels cannot be synced. See Issues."));
+                .isEqualTo(SyncState.of("bad", "out of sync", "2 levels cannot be synced. See Issues."));
     }
 
     @Test
@@ -149,8 +149,8 @@ class SyncStateRuleTest {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, new Pairs(NONE, List.of("outlet")), DONE)))
                 .isEqualTo(SyncState.of(
                         "warning",
-                        "nothing flows",
-                        "Of outlet no product is matched, or no location is paired. Products says which and why."));
+                        "nothing synced",
+                        "Of outlet no product is matched, or no location is paired. See Products for the reasons."));
     }
 
     private static SyncState of(StoresOf stores) {

@@ -52,9 +52,7 @@ class PreviewPageTest extends PreviewWorld {
 
         assertThat(page("/previews/" + id))
                 .contains(
-                        "hx-get=\"/previews/%d/progress\"".formatted(id),
-                        "http-equiv=\"refresh\"",
-                        "Waiting for its turn")
+                        "hx-get=\"/previews/%d/progress\"".formatted(id), "http-equiv=\"refresh\"", "Waiting to start")
                 .doesNotContain("Save these settings");
         assertThat(get("/previews/%d/progress".formatted(id)).getHeader("HX-Refresh"))
                 .isNull();
@@ -81,7 +79,7 @@ class PreviewPageTest extends PreviewWorld {
         jdbc.sql("update level set stocked = null where id = 101").update();
 
         assertThat(page("/previews/" + planned(SAFETY_STOCK)))
-                .contains("outlet: paused, so nothing is asked there", "Try again");
+                .contains("outlet is paused, so it cannot be read", "Try again");
     }
 
     @Test
@@ -104,8 +102,8 @@ class PreviewPageTest extends PreviewWorld {
         long id = planned("{\"orders\": {\"tags\": [\"fair\"]}}");
 
         assertThat(page("/previews/" + id))
-                .contains("these settings change nothing about stock", "Stock stays as it is")
-                .doesNotContain("Levels that follow", "Not synced");
+                .contains("these settings do not affect stock", "Stock does not change")
+                .doesNotContain("Levels in the sync", "Not synced");
         assertThat(page("/api/v1/previews/" + id)).contains("\"effect\":\"NONE\"", "\"stores\":[]", "\"settings\":{");
     }
 
@@ -117,7 +115,7 @@ class PreviewPageTest extends PreviewWorld {
         long id = planned(SAFETY_STOCK);
 
         assertThat(page("/previews/" + id))
-                .contains("were never read: no connection", "Try again", "Nothing was saved.")
+                .contains("was never imported: no connection", "Try again", "Nothing was saved.")
                 .doesNotContain("Save these settings");
         form("/previews/%d/save".formatted(id));
         assertThat(saved()).isZero();
@@ -140,6 +138,7 @@ class PreviewPageTest extends PreviewWorld {
         }
 
         assertThat(page("/previews/" + planned(SAFETY_STOCK)))
-                .contains("The guard will stop this run before it writes.", "Would set 40 of 45 levels of outlet");
+                .contains(
+                        "The guard will put this run on hold before it writes.", "Would set 40 of 45 levels of outlet");
     }
 }

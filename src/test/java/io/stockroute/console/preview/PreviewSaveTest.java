@@ -25,11 +25,11 @@ class PreviewSaveTest extends PreviewWorld {
 
         assertThat(saved()).isEqualTo(1);
         assertThat(page("/previews/%d/outcome".formatted(id)))
-                .contains("5 levels were to change in outlet.", "not decided yet", "hx-get")
+                .contains("5 levels were to change in outlet.", "pending", "hx-get")
                 .doesNotContain("Save these settings");
         jdbc.sql("update level set target = 26, believed = 26 where id = 101").update();
         jdbc.sql("update level set target = 0, believed = 1 where id = 102").update();
-        assertThat(page("/previews/%d/outcome".formatted(id))).contains("Moved since the plan", "/levels/102");
+        assertThat(page("/previews/%d/outcome".formatted(id))).contains("Changed since the plan", "/levels/102");
         assertThat(json("/previews/%d/save".formatted(id)).getStatus()).isNotEqualTo(200);
     }
 
@@ -45,7 +45,7 @@ class PreviewSaveTest extends PreviewWorld {
 
         assertThat(page("/previews/%d/outcome".formatted(id)))
                 .contains(
-                        "<strong>4</strong> on their way",
+                        "<strong>4</strong> in progress",
                         "<strong>1</strong> on hold",
                         "1 level is</span> waiting for approval.",
                         "/runs/7");

@@ -41,7 +41,7 @@ class ListPagesTest {
     void aDestinationThatWasNotReadYetSaysSo() throws Exception {
         assertThat(world.page("/products"))
                 .contains(
-                        "The products of the two stores are not compared yet",
+                        "The products of the two stores have not been compared yet",
                         "Every location that is known has its pair.");
     }
 

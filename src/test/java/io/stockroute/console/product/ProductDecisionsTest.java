@@ -117,19 +117,19 @@ class ProductDecisionsTest {
 
     @Test
     void thePagesLeadFromAListToTheDecisionAndBack() throws Exception {
-        assertThat(world.page("/products/lists?state=near")).contains("value=\"1:11\"", "Pair what is chosen");
+        assertThat(world.page("/products/lists?state=near")).contains("value=\"1:11\"", "Pair selected");
         assertThat(world.page("/products/lists?state=unmatched")).contains("value=\"outlet/13\"");
 
         assertThat(world.post("/products/decisions/preview?sync=main&destination=outlet&act=pair&pick=1:11")
                         .getContentAsString())
-                .contains("Nothing is decided yet", "outlet is set to the quantity of main.", "main/outlet/pair/1/11");
+                .contains("Nothing is saved yet", "outlet is set to the quantity of main.", "main/outlet/pair/1/11");
         assertThat(world.post("/products/decisions/preview?sync=main&destination=outlet&act=pair&pick=main/4")
                         .getRedirectedUrl())
                 .startsWith("/products/decisions/partner?");
         assertThat(world.page(
                         "/products/decisions/partner?sync=main&destination=outlet&store=main&variant=4&search=sock"))
                 .contains("Pair <span>Odd sock</span>", "value=\"4:13\"");
-        assertThat(world.page("/products/decisions")).contains("Nothing is decided");
+        assertThat(world.page("/products/decisions")).contains("No decisions yet");
 
         world.post("/products/decisions?wish=main/outlet/pair/1/11&wish=main/outlet/ignore/3/-");
         assertThat(world.page("/products/decisions")).contains("one product", "left out", "anna");
@@ -140,7 +140,7 @@ class ProductDecisionsTest {
         assertThat(world.page("/products/decisions?undone=true")).contains("Clay pot", "Undone by");
         assertThat(world.post("/products/decisions/import", file).getContentAsString())
                 .contains("main/outlet/pair/1/11")
-                .doesNotContain("These lines decide nothing");
+                .doesNotContain("These lines cannot be used");
         assertThat(world.post(
                                 "/products/decisions/import",
                                 "Sync;Destination;Decision;Source SKU;Destination SKU\nmain;outlet;pair;POT-07;SOCK\n"
@@ -159,7 +159,7 @@ class ProductDecisionsTest {
         assertThat(world.post("/products/decisions/preview?sync=main&destination=outlet&act=ignore&pick=main/1")
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(world.page("/products/decisions")).contains("Nothing is decided");
+        assertThat(world.page("/products/decisions")).contains("No decisions yet");
         assertThat(world.post("/products/decisions?wish=other/third/nonsense/1/11")
                         .getStatus())
                 .isEqualTo(400);

@@ -86,7 +86,7 @@ class ProductPagesTest {
     void withoutASearchTheCoverageOfEachDestinationIsShown() throws Exception {
         assertThat(world.page("/products"))
                 .contains("1 of 62</span> tracked variants", "near <span>match</span>", "state=unmatched")
-                .contains("Locations whose stock does not flow", "&lt;b&gt;Attic&lt;/b&gt;");
+                .contains("Locations that are not synced", "&lt;b&gt;Attic&lt;/b&gt;");
     }
 
     @Test
@@ -97,12 +97,13 @@ class ProductPagesTest {
         assertThat(world.page("/products?search=mug"))
                 .contains("60 products.", "page=1")
                 .doesNotContain("← Previous");
-        assertThat(world.page("/products?search=mug&page=2147483647")).contains("The list ends before this page.");
+        assertThat(world.page("/products?search=mug&page=2147483647"))
+                .contains("This page is past the end of the list.");
         assertThat(world.page("/products?search=mug&page=1"))
                 .contains("← Previous", "MUG-159")
                 .doesNotContain("Next →");
-        assertThat(world.page("/products?search=mug&page=42949673")).contains("The list ends before this page.");
-        assertThat(world.page("/products?search=nowhere")).contains("Nothing is found for “<span>nowhere</span>”");
+        assertThat(world.page("/products?search=mug&page=42949673")).contains("This page is past the end of the list.");
+        assertThat(world.page("/products?search=nowhere")).contains("No products found for “<span>nowhere</span>”");
     }
 
     @Test
@@ -125,12 +126,11 @@ class ProductPagesTest {
                             "Chemise",
                             "7 = ",
                             "Cellar</a> 7.",
-                            "+2</strong> drift",
+                            "+2</strong> difference",
                             "/levels/2",
-                            "Timeline of all its levels");
+                            "Timeline of all levels");
         }
-        assertThat(world.page("/products/main/1002"))
-                .contains("No variant in outlet has its SKU", "No level of it is known");
+        assertThat(world.page("/products/main/1002")).contains("No variant in outlet has its SKU", "No stock is known");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ProductPagesTest {
         assertThat(world.page("/products/main/1001?in=outlet&show=changes"))
                 .contains("Up to the day", "Target changed from 9 to 7")
                 .doesNotContain("Target changed from 163 to 164");
-        assertThat(world.page("/products/main/1001?on=2026-11-22")).contains("Nothing is found with these filters");
+        assertThat(world.page("/products/main/1001?on=2026-11-22")).contains("No entries match these filters");
         assertThat(world.page("/products/main/1001?on=2026-11-23")).contains("Target changed from 163 to 164");
         assertThat(world.get("/products/main/1001?show=nonsense").getStatus()).isEqualTo(400);
         assertThat(world.get("/products/main/1001?on=yesterday").getStatus()).isEqualTo(400);

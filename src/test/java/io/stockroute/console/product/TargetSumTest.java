@@ -59,10 +59,10 @@ class TargetSumTest {
 
         assertThat(words.tell(new Why(level(null, false), List.of(), List.of(), List.of()))
                         .text())
-                .isEqualTo("It is in no sync now: nothing is written here, and what it holds is not followed.");
+                .isEqualTo("It is in no sync: nothing is written here, and its changes are ignored.");
         assertThat(words.tell(new Why(level(null, true), List.of(), List.of(), List.of()))
                         .text())
-                .isEqualTo("Nothing is written here: what this level holds is taken as it is.");
+                .isEqualTo("Nothing is written here: this level's quantity leads.");
         assertThat(LevelState.of(level(null, false)).name()).isEqualTo("in no sync");
     }
 
@@ -77,7 +77,7 @@ class TargetSumTest {
     @Test
     void aLevelThatIsNotStockedOffersNothing() {
         assertThat(tell(5, 0, List.of(), List.of(WAREHOUSE, new Feeding(2, "main", null, null, false)), List.of()))
-                .isEqualTo("5 = Main warehouse 5 + a location that is gone 0 (not stocked).");
+                .isEqualTo("5 = Main warehouse 5 + a deleted location 0 (not stocked).");
     }
 
     @Test
@@ -106,7 +106,7 @@ class TargetSumTest {
     @Test
     void aLevelThatNothingFeedsIsTakenAsItIs() {
         assertThat(tell(null, 0, List.of(), List.of(), List.of())).startsWith("Nothing is written here");
-        assertThat(tell(4, 0, List.of(), List.of(), List.of())).startsWith("Should hold 4, as decided last");
+        assertThat(tell(4, 0, List.of(), List.of(), List.of())).startsWith("Target 4, as last decided");
     }
 
     private static Pool pool(@Nullable Integer quantity, @Nullable LedgerCode ended) {

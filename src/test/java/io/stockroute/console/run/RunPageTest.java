@@ -26,7 +26,7 @@ class RunPageTest extends ConsolePages {
     @Test
     void whatItWouldChangeIsListedTheLargestFirstWithWhyItIsHeld() {
         assertThat(page("/runs/1"))
-                .contains("because &lt;script&gt;", "awaiting approval", "Approve and write", "/runs/1/changes.csv")
+                .contains("because &lt;script&gt;", "waiting for approval", "Approve and write", "/runs/1/changes.csv")
                 .containsSubsequence("/levels/12", "/levels/11", "/levels/13")
                 .contains("12&lt;script&gt;")
                 .doesNotContain(EVIL);

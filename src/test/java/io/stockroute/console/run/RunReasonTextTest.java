@@ -30,7 +30,7 @@ class RunReasonTextTest {
     @Test
     void theReasonsOfSeveralStoresFollowEachOther() {
         assertThat(RunReasonText.of(List.of(RunReason.OVERTAKEN.with(), RunReason.SUPERSEDED.with())))
-                .isEqualTo("Overtaken by the next one, before all levels were read. Superseded by a later alignment");
+                .isEqualTo("Replaced by the next one before all levels were read. Replaced by a later alignment");
         assertThat(RunReasonText.of(List.of())).isNull();
     }
 

@@ -124,15 +124,15 @@ class StoreListTest {
 
         assertThat(found).extracting(StoreProblem::word).containsExactly("lane stopped", "failing");
         assertThat(found.get(0).reason()).contains("stock-lane.outlet is stopped");
-        assertThat(found.get(1).todo()).startsWith("The store is paused: nothing is tried");
+        assertThat(found.get(1).todo()).startsWith("The store is paused: nothing is retried");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     order-lane.outlet           | order lane stopped    | no order is created in the store
-                    order-poll.outlet           | order polling stopped | orders whose webhook did not arrive are not found
-                    stock-poll.outlet           | polling stopped       | changes of stock in the store are not asked for
-                    catalog-product-poll.outlet | polling stopped       | changes of products in the store are not asked for""")
+                    order-poll.outlet           | order polling stopped | orders without a webhook are not found
+                    stock-poll.outlet           | polling stopped       | stock changes in the store are not polled
+                    catalog-product-poll.outlet | polling stopped       | product changes in the store are not polled""")
     void soIsAnyOtherRouteOfAStoreThatSomebodyStopped(String route, String word, String effect) {
         given(TestDatabases.H2);
 

@@ -64,7 +64,7 @@ class StoreProblemRuleTest {
         "SCOPES, Grant the store's app",
         "CREDENTIALS, Renew the store's token",
         "NO_ADMIN_API, Correct the store's domain",
-        ", tried again every minute"
+        ", retried every minute"
     })
     void whatToDoFollowsFromTheProblem(@Nullable AccessProblem problem, String todo) {
         assertThat(StoreProblemRule.todo(Optional.ofNullable(problem))).contains(todo);

@@ -27,9 +27,9 @@ class EventTextTest {
                 "IMPORTED  | - | Order #1001 of outlet is order #2001 in main now.",
                 "SKIPPED   | It was cancelled | Order #1001 of outlet is not imported to main: It was cancelled. What it took is offered again.",
                 "DISMISSED | - | Order #1001 of outlet was dismissed by anna: what it took is offered again.",
-                "ON_HOLD   | No rate. | Order #1001 of outlet waits for somebody to look at it: No rate. What it took stays subtracted.",
-                "REFUSED   | - | Order #1001 of outlet was refused by the Shopify of main. What it took stays subtracted.",
-                "CREATING  | - | Order #1001 of outlet is on its way to main.",
+                "ON_HOLD   | No rate. | Order #1001 of outlet is on hold: No rate. What it took stays subtracted.",
+                "REFUSED   | - | Order #1001 of outlet was refused by Shopify in main. What it took stays subtracted.",
+                "CREATING  | - | Order #1001 of outlet is being imported to main.",
             })
     void anOrderTellsWhereItEnded(OrderState state, @Nullable String reason, String told) {
         List<TimelineLine> lines = EventText.of(order(state, reason));

@@ -70,7 +70,7 @@ class ChainedSyncsTest extends ConsolePages {
     void aPreviewTellsNothingOfTheStoresBehindThoseOfTheMerchant() {
         aPreview();
 
-        assertThat(page("/previews/1")).contains("2 levels would change in outlet, popup.", "through more");
+        assertThat(page("/previews/1")).contains("2 levels would change in outlet, popup.", "via more");
         merchantOf("main");
 
         assertThat(page("/previews/1")).contains("1 level would change in outlet.", "CUP-OF-OUTLET");

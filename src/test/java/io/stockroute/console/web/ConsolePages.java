@@ -224,7 +224,7 @@ public abstract class ConsolePages {
 
     protected void run(long id, String kind, String sync, String store, String state) {
         jdbc.sql("""
-                        insert into run (id, kind, sync, store, state, started_at, finished_at, levels, drifted, units, reason)
+                        insert into run (id, kind, sync, store, state, started_at, finished_at, levels, missed, units, reason)
                         values (:id, :kind, nullif(:sync, ''), nullif(:store, ''), :state, :at, :at, 1200, 3, 7, :reason)""")
                 .param("id", id)
                 .param("kind", kind)

@@ -117,7 +117,7 @@ class AcceptedConfigurationTest {
         assertThat(tuning.orders().grace()).isEqualTo(Duration.ofSeconds(60));
         assertThat(tuning.orders().lookFor()).isEqualTo(Duration.ofMinutes(10));
         assertThat(tuning.lane().lease()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(tuning.catalog().refreshCron()).isEqualTo("0 30 3 * * ?");
+        assertThat(tuning.catalog().importCron()).isEqualTo("0 30 3 * * ?");
         assertThat(tuning.ledger().keep()).isEqualTo(Duration.ofDays(400));
         assertThat(tuning.deliveries().keep()).isEqualTo(Duration.ofDays(30));
         assertThat(tuning.guard())

@@ -148,7 +148,7 @@ class RefusedTuningTest {
 
     @Test
     void aScheduleThatQuartzCannotReadIsRefused() {
-        assertThat(refusal("stockroute.catalog.refresh-cron: \"30 3 * * *\""))
+        assertThat(refusal("stockroute.catalog.import-cron: \"30 3 * * *\""))
                 .contains("'30 3 * * *' is no cron expression of Quartz'.");
     }
 }

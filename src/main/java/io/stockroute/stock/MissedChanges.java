@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Adds up, for each run, what its reads found changed without anybody having told us. */
-public final class DriftCounts {
+public final class MissedChanges {
 
     /**
      * What one run has found.
