@@ -19,7 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** A browser that looks at a console, in the words of somebody who sits before it: what is read on the page names what is used. */
 final class Browser implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ChromeDriver driver;
     private final String address;

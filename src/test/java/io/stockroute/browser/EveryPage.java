@@ -3,7 +3,6 @@ package io.stockroute.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ abstract class EveryPage extends InTheConsole {
     @MethodSource("pages")
     void needsNoScrollingSidewaysInANarrowWindow(Pages.Page page) {
         browser.narrow().open(page.path());
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Browser.PATIENCE)
                 .untilAsserted(() -> assertThat(browser.overhanging()).isEmpty());
     }
 }

@@ -32,7 +32,7 @@ class ShopifyPaceRoutesTest extends ShopifyRoutes {
             }
         });
 
-        assertThat(taken).as("60 calls at one a second").isLessThan(Duration.ofSeconds(20));
+        assertThat(taken).as("60 calls at one a second").isLessThan(Duration.ofSeconds(50));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ShopifyPaceRoutesTest extends ShopifyRoutes {
 
         Duration taken = timed(() -> shopify.call(query("main")));
 
-        assertThat(taken).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        assertThat(taken).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
         assertThat(meters.get("stockroute.shopify.points")
                         .tag("store", "main")
                         .gauge()
@@ -62,13 +62,13 @@ class ShopifyPaceRoutesTest extends ShopifyRoutes {
 
     @Test
     void oneStoresPauseDoesNotHoldAnotherBack() {
-        MAIN.answers(json(GOOD.replace("1990", "-100")), json(GOOD));
+        MAIN.answers(json(GOOD.replace("1990", "-500")), json(GOOD));
         shopify.call(query("main"));
         CompletableFuture<JsonNode> waiting = CompletableFuture.supplyAsync(() -> shopify.call(query("main")));
 
         shopify.call(query("outlet"));
 
         assertThat(waiting).isNotDone();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(waiting::isDone);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(waiting::isDone);
     }
 }

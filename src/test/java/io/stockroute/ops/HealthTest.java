@@ -101,10 +101,11 @@ class HealthTest extends RunningServer {
     void routesAreCountedForPrometheus() {
         deliver("/webhooks/test", "application/json", "{}");
 
-        assertThat(administrator().get("/actuator/prometheus").body())
+        await().untilAsserted(() -> assertThat(
+                        administrator().get("/actuator/prometheus").body())
                 .containsPattern("camel_exchanges_succeeded_total\\{.*routeId=\"ops-webhook\"} [1-9]")
                 .containsPattern("camel_exchanges_inflight\\{.*routeId=\"ops-webhook\"} 0")
-                .contains("application=\"stockroute\"");
+                .contains("application=\"stockroute\""));
     }
 
     @Test

@@ -37,7 +37,7 @@ class OutOfMemoryExitTest {
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (where == Where.NOT_AT_ALL) {
             assertThat(process.exitValue()).isZero();

@@ -118,7 +118,7 @@ class BulkReconciliationScenariosTest {
                 .until(() -> server.count(reconciliations(before) + " and state = 'SETTLED'") == 1
                         && server.count(reconciliations(before) + " and state = 'RUNNING'") == 1);
         await().during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Stage.PATIENCE)
                 .until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 0);
 
         stage.main.faults().rate(Fault.HTTP_500, 0, "bulk_result");

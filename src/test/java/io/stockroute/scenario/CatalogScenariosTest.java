@@ -208,9 +208,7 @@ class CatalogScenariosTest {
     }
 
     private void awaitCount(long count, String sql) {
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> server.count(sql) == count);
+        await().atMost(Stage.PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> server.count(sql) == count);
     }
 
     private static long started(Collection<BulkOperation> operations) {

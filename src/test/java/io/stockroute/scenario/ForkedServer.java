@@ -47,7 +47,9 @@ final class ForkedServer implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server lives on");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,7 +12,6 @@ import io.stockroute.simulator.state.Origin;
 import io.stockroute.simulator.state.order.OrderSpec;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -174,7 +173,7 @@ class FrozenScenariosTest {
                     for (int i = 1; i <= 4; i++) {
                         stage.outlet.placeOrder(OrderSpec.of(SKU, 1));
                         int made = i;
-                        await().atMost(Duration.ofSeconds(30))
+                        await().atMost(Stage.PATIENCE)
                                 .until(() -> stage.main.orders().size() == made);
                     }
                     assertThat(older.isAlive()).isTrue();

@@ -28,7 +28,7 @@ class OrderKillScenariosTest {
 
     private static final int ORDERS = Integer.getInteger("stockroute.orders", 200);
     private static final int PRODUCTS = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     @Parameter
     TestDatabases database;

@@ -163,7 +163,7 @@ class OrderScenariosTest extends OrdersOnStage {
 
             stage.main.adjustStock(sku, Stage.WAREHOUSE, 5);
 
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Stage.PATIENCE)
                     .until(() -> stage.b2b.available(sku, Stage.WAREHOUSE).orElse(0) == 14);
             server.bean(OrderActions.class).dismiss(orders.row(order), "admin");
         } finally {

@@ -36,7 +36,7 @@ final class OrderStage implements AutoCloseable {
         stage = prepared.set("syncs.main.strategy", strategy)
                 .set("orders.poll", "2s")
                 .set("orders.grace", "2s")
-                .set("orders.look-for", "10s");
+                .setUnlessSet("orders.look-for", "10s");
         List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("START", 20, 7));
         server = stage.start();
         stage.awaitInStep("START");

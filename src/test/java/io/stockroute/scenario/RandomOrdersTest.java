@@ -95,12 +95,12 @@ class RandomOrdersTest {
                     server.post("/api/v1/issues/" + kind + "/retry");
                 }
                 await("every order once")
-                        .atMost(Duration.ofMinutes(3))
+                        .atMost(Stage.PATIENCE)
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> stage.main.orders().size() >= sold.size());
                 Server last = server;
                 await("nothing on its way")
-                        .atMost(Duration.ofMinutes(2))
+                        .atMost(Stage.PATIENCE)
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> last.count("select count(*) from reservation where open") == 0);
                 stage.awaitInStep("O");
@@ -113,12 +113,12 @@ class RandomOrdersTest {
                 edit(stage, skus, random, sold, gains);
                 int gained = gains.stream().mapToInt(Gain::units).sum();
                 await("what orders gained is known")
-                        .atMost(Duration.ofMinutes(2))
+                        .atMost(Stage.PATIENCE)
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> last.count("select coalesce(sum(units), 0) from order_change where kind = 'GREW'")
                                 == gained);
                 server.awaitRest();
-                await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> checkGains(stage, skus, gains, seed));
+                await().atMost(Stage.PATIENCE).untilAsserted(() -> checkGains(stage, skus, gains, seed));
             } finally {
                 server.close();
             }

@@ -39,7 +39,7 @@ class RandomPoolsTest {
 
     private static final int PRODUCTS = 12;
     private static final int CHANGES = Integer.getInteger("stockroute.changes", 2000);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @Parameter
     TestDatabases database;

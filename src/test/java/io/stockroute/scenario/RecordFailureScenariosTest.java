@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class RecordFailureScenariosTest extends OrdersOnStage {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Stage.PATIENCE;
     private static final List<Effect> FAULTS = List.of(Effect.INTERNAL_ERROR, Effect.HTTP_500, Effect.TIMEOUT);
 
     RecordFailureScenariosTest() {
@@ -34,7 +34,7 @@ class RecordFailureScenariosTest extends OrdersOnStage {
     }
 
     private static Stage stage(TestDatabases database) {
-        Stage stage = new Stage(database, 14);
+        Stage stage = new Stage(database, 14).set("orders.look-for", "2m");
         stage.option("shopify.response-timeout", "2000");
         stage.option("shopify.trial-timeout", "1000");
         stage.option("shopify.retry-within", "1000");
@@ -156,8 +156,9 @@ class RecordFailureScenariosTest extends OrdersOnStage {
         orders.awaitOrder(stage.outlet.placeOrder(OrderSpec.of(sku, 1)));
         stage.main.faults().next(1, Fault.LOST_BEFORE, "CreateOrder");
         long lost = stage.outlet.placeOrder(OrderSpec.of(sku, 1));
-        await("sent again long before look-for").atMost(Duration.ofSeconds(9)).until(() -> orders.column("state", lost)
-                .equals("IMPORTED"));
+        await("sent again long before look-for")
+                .atMost(Duration.ofSeconds(100))
+                .until(() -> orders.column("state", lost).equals("IMPORTED"));
         orders.awaitOrder(lost);
 
         stage.main.faults().next(1, Fault.LOST_AFTER, "CreateOrder");

@@ -86,7 +86,7 @@ public final class Server implements AutoCloseable {
     HttpRequest.Builder request(String path) {
         String login = Base64.getEncoder().encodeToString("admin:let-me-in".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stage.port() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Basic " + login);
     }
 

@@ -68,6 +68,12 @@ final class Stage extends Surroundings {
         return this;
     }
 
+    /** As above, unless the scenario has set it already. */
+    Stage setUnlessSet(String key, String value) {
+        putIfAbsent(key, value);
+        return this;
+    }
+
     /** Pairs two locations of outlet with one of Source each. */
     Stage pairTwo() {
         outlet.addLocation(WAREHOUSE);

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 public abstract class Surroundings implements AutoCloseable {
 
     public static final String SECRET = "hush";
-    public static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
@@ -41,6 +41,7 @@ public abstract class Surroundings implements AutoCloseable {
                 .seed(seed)
                 .webhookRetryBase(Duration.ofMillis(100))
                 .start();
+        option("camel.main.jmx-enabled", "false"); // a tenth of a start; nothing here looks at it
         option("shopify.retry-delay", "50");
         option("catalog-bulk.retry", "200");
         option("catalog-bulk.tick", "100");
@@ -70,6 +71,11 @@ public abstract class Surroundings implements AutoCloseable {
         } else {
             settings.put("stockroute." + key, value);
         }
+    }
+
+    /** As above, unless it is set already. */
+    protected final void putIfAbsent(String key, String value) {
+        settings.putIfAbsent("stockroute." + key, value);
     }
 
     /** Sets a placeholder of the routes for the next start. */

@@ -51,7 +51,7 @@ class SyncPairLockTest {
             });
 
             assertThat(both).isNotNull();
-            both.get(30, TimeUnit.SECONDS);
+            both.get(120, TimeUnit.SECONDS);
         } finally {
             other.shutdownNow();
         }

@@ -94,7 +94,7 @@ class AccessTokensTest {
         IntStream.range(0, 64).forEach(i -> callers.execute(() -> tokens.of(OUTLET)));
         callers.shutdown();
 
-        assertThat(callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(callers.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
         assertThat(grants).hasValue(1);
     }
 }

@@ -69,7 +69,7 @@ class BodiesTest {
                             "mutation { webhookSubscriptionCreate(topic: %s, webhookSubscription: {uri: \"%s\"}) { userErrors { message } } }"
                                     .formatted(topic, receiver.url()));
             work.accept(shop);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !receiver.received().isEmpty());
             return receiver.received().get(receiver.received().size() - 1).json();
         }

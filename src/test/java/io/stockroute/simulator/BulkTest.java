@@ -90,7 +90,7 @@ class BulkTest {
             String id = run("{ products { edges { node { id } } } }")
                     .at("/bulkOperation/id")
                     .asText();
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !receiver.received().isEmpty());
             JsonNode body = receiver.received().get(0).json();
             assertThat(body.get("admin_graphql_api_id").asText()).isEqualTo(id);
@@ -124,7 +124,7 @@ class BulkTest {
     private JsonNode finished(JsonNode payload) {
         assertThat(payload.get("userErrors")).isEmpty();
         String id = payload.at("/bulkOperation/id").asText();
-        return await().atMost(Duration.ofSeconds(10))
+        return await().atMost(Duration.ofMinutes(2))
                 .until(() -> client.query(READ, Map.of("id", id)).at("/data/bulkOperation"), operation -> !List.of(
                                 "CREATED", "RUNNING")
                         .contains(operation.get("status").asText()));

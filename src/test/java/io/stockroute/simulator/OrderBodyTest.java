@@ -218,7 +218,7 @@ class OrderBodyTest {
                             "mutation { webhookSubscriptionCreate(topic: %s, webhookSubscription: {uri: \"%s\"}) { userErrors { message } } }"
                                     .formatted(topic, receiver.url()));
             work.accept(shop);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !receiver.received().isEmpty());
             return receiver.received().get(0).json();
         }

@@ -144,7 +144,7 @@ class OrderExtrasTest extends TeeShop {
             shop.placeOrder(
                     OrderSpec.of(LineSpec.of("A-1", 1).duty("4.00", null, null).group("Kit", 1), LineSpec.tip("2.00"))
                             .fee("Handling", "1.50"));
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !receiver.received().isEmpty());
             JsonNode body = receiver.received().get(0).json();
             assertThat(body.get("total_tip_received").asText()).isEqualTo("2.00");

@@ -141,7 +141,7 @@ class PoisonTest extends TeeShop {
                                 + " { bulkOperation { id } userErrors { message } } }")
                 .at("/data/bulkOperationRunQuery/bulkOperation/id")
                 .asText();
-        JsonNode ended = await().atMost(Duration.ofSeconds(10))
+        JsonNode ended = await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> client.query("{ bulkOperation(id: \"" + id + "\") { status errorCode url } }")
                                 .at("/data/bulkOperation"),
@@ -155,11 +155,11 @@ class PoisonTest extends TeeShop {
         shop.records().poison("item:A-1", Effect.TIMEOUT);
         CompletableFuture<JsonNode> waiting =
                 CompletableFuture.supplyAsync(() -> client.query(LEVELS, Map.of("items", List.of(item("A-1")))));
-        await().atMost(Duration.ofSeconds(10)).until(() -> shop.calls().count("ReadLevels") == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> shop.calls().count("ReadLevels") == 1);
         assertThat(client.query("{ shop { id } }").has("data")).isTrue();
         assertThat(waiting).isNotDone();
         shop.records().heal("item:A-1");
-        await().atMost(Duration.ofSeconds(10)).until(waiting::isCompletedExceptionally);
+        await().atMost(Duration.ofMinutes(2)).until(waiting::isCompletedExceptionally);
 
         shop.records().poison("item:A-1", Effect.TIMEOUT);
         shop.faults().poisons().hold(Duration.ofMillis(50));

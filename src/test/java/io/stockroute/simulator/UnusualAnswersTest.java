@@ -104,7 +104,7 @@ class UnusualAnswersTest extends TeeShop {
                             .body())
                     .contains("\"sent\":1");
             assertThat(shop.sendSample(Topic.INVENTORY_LEVELS_UPDATE)).isZero();
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> receiver.received().size() == 1);
 
             WebhookReceiver.Received sample = receiver.received().get(0);
@@ -175,7 +175,7 @@ class UnusualAnswersTest extends TeeShop {
                                 + " { bulkOperation { id } userErrors { message } } }")
                 .at("/data/bulkOperationRunQuery/bulkOperation/id")
                 .asText();
-        return await().atMost(Duration.ofSeconds(10))
+        return await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> client.query("{ bulkOperation(id: \"" + id + "\") { url } }")
                                 .at("/data/bulkOperation/url")

@@ -56,7 +56,7 @@ class MakeSecretsTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(script.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(script.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(script.exitValue()).as(said).isZero();
     }
 

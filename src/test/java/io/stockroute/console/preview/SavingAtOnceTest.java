@@ -50,7 +50,7 @@ class SavingAtOnceTest extends ConsolePages {
                 Future<String> one = people.submit(saving(first, together));
                 Future<String> other = people.submit(saving(second, together));
 
-                assertThat(List.of(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS)))
+                assertThat(List.of(one.get(120, TimeUnit.SECONDS), other.get(120, TimeUnit.SECONDS)))
                         .containsExactlyInAnyOrder("SAVED", "OUTDATED");
             }
         } finally {
@@ -60,7 +60,7 @@ class SavingAtOnceTest extends ConsolePages {
 
     private Callable<String> saving(long preview, CyclicBarrier together) {
         return () -> {
-            together.await(30, TimeUnit.SECONDS);
+            together.await(120, TimeUnit.SECONDS);
             assertThat(form("/previews/%d/save".formatted(preview)).getStatus()).isEqualTo(302);
             return state("preview", preview);
         };

@@ -119,7 +119,7 @@ class PoolLinksTest extends ThreeSharingStores {
                         .isInstanceOf(TimeoutException.class);
                 return LevelChanges.of(Cause.CATALOG, List.of());
             });
-            linked.get().get(30, TimeUnit.SECONDS);
+            linked.get().get(120, TimeUnit.SECONDS);
         } finally {
             other.shutdownNow();
         }
