@@ -53,6 +53,7 @@ create table failing_record (
     since        timestamp with time zone not null,
     due_at       timestamp with time zone not null,         -- not tried before
     reason       varchar(1000) not null,
+    refused      boolean default false not null,            -- Shopify refuses it: trying again soon is of no use
     dismissed_at timestamp with time zone,
     dismissed_by varchar(100),
     constraint failing_record_once unique (store, kind, record)

@@ -1,6 +1,9 @@
 package io.stockroute.camel;
 
 import io.stockroute.ops.StoppedRoutes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,9 +22,24 @@ class RouteStatus implements StoppedRoutes {
     @Override
     public boolean isStopped(String routeId) {
         CamelContext camel = context.getObject();
-        if (!runsRoutes(camel)) {
-            return false;
-        }
+        return runsRoutes(camel) && isStopped(camel, routeId);
+    }
+
+    @Override
+    public List<StoppedRoute> all() {
+        CamelContext camel = context.getObject();
+        return runsRoutes(camel)
+                ? camel.getRoutes().stream()
+                        .filter(route -> isStopped(camel, route.getRouteId()))
+                        .map(route -> new StoppedRoute(
+                                route.getRouteId(),
+                                Optional.ofNullable(route.getDescription()).orElse("")))
+                        .sorted(Comparator.comparing(StoppedRoute::id))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isStopped(CamelContext camel, String routeId) {
         ServiceStatus status = camel.getRouteController().getRouteStatus(routeId);
         return status != null && (status.isStopped() || status.isSuspended());
     }

@@ -28,8 +28,10 @@ public record BulkOperation(
     public enum State implements RecordState<State> {
         WANTED("it is to be started, or may have been"),
         RUNNING("Shopify works on it"),
+        PAGING("it failed again and again, and its records are read page by page"),
         LOADED("its result is loaded and is taken over"),
         DONE("its result is taken over"),
+        PAGED("its records were read page by page instead"),
         FAILED("it did not come through");
 
         private final String meaning;
@@ -41,10 +43,11 @@ public record BulkOperation(
         @Override
         public Set<State> next() {
             return switch (this) {
-                case WANTED -> Set.of(RUNNING, LOADED, DONE, FAILED);
-                case RUNNING -> Set.of(WANTED, LOADED, DONE, FAILED);
+                case WANTED -> Set.of(RUNNING, PAGING, LOADED, DONE, FAILED);
+                case RUNNING -> Set.of(WANTED, PAGING, LOADED, DONE, FAILED);
+                case PAGING -> Set.of(LOADED, PAGED);
                 case LOADED -> Set.of(WANTED, DONE, FAILED);
-                case DONE, FAILED -> Set.of();
+                case DONE, PAGED, FAILED -> Set.of();
             };
         }
 
@@ -70,6 +73,8 @@ public record BulkOperation(
         /** Look whether a start whose answer was lost has had its effect. */
         SEARCH,
         WATCH,
+        /** Read its records page by page. */
+        PAGE,
         FINISH
     }
 
@@ -77,8 +82,10 @@ public record BulkOperation(
         return switch (state) {
             case WANTED -> startedAt == null ? Step.START : Step.SEARCH;
             case RUNNING -> Step.WATCH;
+            case PAGING -> Step.PAGE;
             case LOADED -> Step.FINISH;
-            case DONE, FAILED -> throw new IllegalStateException("Nothing is to be done (bulk operation: " + id + ")");
+            case DONE, PAGED, FAILED ->
+                throw new IllegalStateException("Nothing is to be done (bulk operation: " + id + ")");
         };
     }
 

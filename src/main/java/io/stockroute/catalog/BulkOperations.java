@@ -6,10 +6,12 @@ import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.shopify.ShopifyException;
+import io.stockroute.shopify.ShopifyException.RecordFailed;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,9 @@ public class BulkOperations {
     private static final Logger LOG = LoggerFactory.getLogger(BulkOperations.class);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final int TRIES = 5;
+
+    /** So often Shopify may end one without a result before its records are read page by page. */
+    private static final int ENDED = 2;
 
     private final BulkTable bulks;
     private final ImportLog imports;
@@ -72,6 +77,12 @@ public class BulkOperations {
         bulks.settle(bulk, BulkOperation.State.DONE, List.of());
     }
 
+    /** The levels of one that failed again and again are left to the lane, which leaves out those that fail. */
+    @Transactional
+    public void paged(BulkOperation bulk) {
+        bulks.settle(bulk, BulkOperation.State.PAGED, bulks.reasons(bulk));
+    }
+
     /** Shopify says that a bulk operation has ended: it is looked at without waiting. */
     public void checkNow(String store, long bulkId) {
         bulks.checkNow(store, bulkId);
@@ -80,19 +91,54 @@ public class BulkOperations {
     /** A call about it was not answered, or its result could not be taken in; it is tried again later, after some failures from the start. */
     @Transactional
     public void failed(BulkOperation bulk, Exception cause, long firstRestMillis) {
-        failed(
-                bulk,
-                (cause instanceof ShopifyException ? BulkReason.CALL_UNANSWERED : BulkReason.RESULT_UNREADABLE)
-                        .with(withoutQuery(
-                                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())),
-                firstRestMillis,
-                bulk.failures() + 1 >= TRIES);
+        String message =
+                withoutQuery(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        BulkReason code = cause instanceof ShopifyException ? BulkReason.CALL_UNANSWERED : BulkReason.RESULT_UNREADABLE;
+        boolean often = bulk.failures() + 1 >= TRIES;
+        if (often && isOfOneRecord(cause) && canPage(bulk)) {
+            page(bulk, message);
+        } else {
+            again(bulk, code.with(message), firstRestMillis, often);
+        }
     }
 
-    /** It came to nothing; it is tried again later, from the start if that helps. */
-    public void failed(BulkOperation bulk, CodedReason reason, long firstRestMillis, boolean fromTheStart) {
+    /** Shopify ended it without a result. One record that Shopify fails on does that every time. */
+    @Transactional
+    public void ended(BulkOperation bulk, CodedReason reason, long firstRestMillis) {
+        boolean failed = reason.as(BulkReason.class)
+                        .filter(BulkReason.BULK_ENDED::equals)
+                        .isPresent()
+                && !reason.value("status").startsWith("CANCEL")
+                && !reason.value("error").equals("ACCESS_DENIED");
+        if (failed && bulk.failures() + 1 >= ENDED && canPage(bulk)) {
+            page(bulk, (reason.value("status") + " " + reason.value("error")).strip());
+        } else {
+            again(bulk, reason, firstRestMillis, true);
+        }
+    }
+
+    private void page(BulkOperation bulk, String message) {
+        CodedReason reason = BulkReason.READ_BY_PAGE.with(message);
+        bulks.page(bulk, reason);
+        imports.delayed(bulk.run(), reason);
+        LOG.warn("A bulk operation failed and is read page by page: {} (store: {})", message, bulk.store());
+    }
+
+    private static boolean canPage(BulkOperation bulk) {
+        return bulk.state().next().contains(BulkOperation.State.PAGING);
+    }
+
+    /** Whether one record may be to blame: Shopify fails on it, its line cannot be read, or the database does not take it. */
+    private static boolean isOfOneRecord(Exception cause) {
+        return cause instanceof RecordFailed
+                || cause instanceof IllegalArgumentException
+                || cause instanceof DataIntegrityViolationException;
+    }
+
+    /** It is tried again later, from the start if that helps. */
+    private void again(BulkOperation bulk, CodedReason reason, long firstRestMillis, boolean fromTheStart) {
         Duration rest = rest(bulk.failures(), firstRestMillis);
-        if (fromTheStart) {
+        if (fromTheStart && bulk.state() != BulkOperation.State.PAGING) {
             bulks.again(bulk, reason, rest);
         } else {
             bulks.failed(bulk, reason, rest);

@@ -24,6 +24,10 @@ public enum BulkReason implements ReasonCode {
             "Nothing: it is fetched again automatically. Read what the message says if it comes back.",
             "message"),
     RESULT_INCOMPLETE("The result has fewer rows than Shopify counted.", CodeMeaning.NOTHING),
+    READ_BY_PAGE(
+            "The bulk operation failed again and again, so its records are read page by page; the message says why it failed.",
+            "Nothing: it continues automatically. The record that fails is listed among the issues.",
+            "message"),
     NO_VARIANT_NAMED(
             "The catalog names no variant although some are known; nothing is taken to be gone.",
             "Check in Shopify whether the products are there. The next product import compares again.");

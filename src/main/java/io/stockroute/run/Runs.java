@@ -3,6 +3,7 @@ package io.stockroute.run;
 import io.stockroute.CodedReason;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
+import io.stockroute.catalog.BulkOperation;
 import io.stockroute.stock.MissedChanges;
 import java.sql.Types;
 import java.time.Clock;
@@ -177,18 +178,22 @@ public class Runs {
                             reason = (select max(b.reason) from run_bulk a join bulk_operation b on b.id = a.bulk_id
                                       where a.run_id = run.id),
                             state = case when exists (select 1 from run_bulk a join bulk_operation b on b.id = a.bulk_id
-                                                      where a.run_id = run.id and b.reason is not null)
+                                                      where a.run_id = run.id and b.reason is not null and b.state <> :paged)
                                          then :failed else :done end
                         where kind = 'RECONCILIATION' and state = :running and not guarded
                           and not exists (select 1 from level l
                                           where l.read_wanted
-                                            and (l.read_cause = 'run:' || run.id or l.read_since <= run.started_at)
+                                            and (l.read_cause = 'run:' || run.id or l.read_since <= run.started_at
+                                              or l.read_cause in (select 'run:' || b.run_id from run_bulk a
+                                                                  join bulk_operation b on b.id = a.bulk_id
+                                                                  where a.run_id = run.id))
                                             and (exists (select 1 from level_link k
                                                          where k.level_id = l.id and k.sync = run.sync)
                                               or exists (select 1 from level_link k
                                                          where k.source_level_id = l.id and k.sync = run.sync)))
                           and not exists (select 1 from run_bulk a join bulk_operation b on b.id = a.bulk_id
                                           where a.run_id = run.id and b.settled_at is null)""")
+                .param("paged", BulkOperation.State.PAGED.name())
                 .param("done", RunState.DONE.name())
                 .param("failed", RunState.FAILED.name())
                 .param("running", RunState.RUNNING.name())

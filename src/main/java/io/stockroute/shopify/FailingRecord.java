@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param name as people know it
  * @param failures in a row
  * @param dueAt not tried before
+ * @param refused whether Shopify refuses it, so that it is tried again after hours only
  * @param dismissed whether an operator has dismissed it; it is still tried
  */
 public record FailingRecord(
@@ -22,4 +23,11 @@ public record FailingRecord(
         Instant since,
         Instant dueAt,
         String reason,
-        boolean dismissed) {}
+        boolean refused,
+        boolean dismissed) {
+
+    /** What it means and what an operator does. */
+    public String advice() {
+        return refused ? kind.adviceIfRefused() : kind.advice();
+    }
+}

@@ -6,11 +6,13 @@ import io.stockroute.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +45,41 @@ public class FailingRecords {
     @Transactional
     public void failed(RecordKind kind, String store, String key, String name, Exception cause) {
         int failures = 1 + find(kind, store, key).map(FailingRecord::failures).orElse(0);
+        keep(kind, store, key, name, new Try(failures, RecordFailureRule.after(failures), cause, false));
+    }
+
+    /** Shopify refuses a record: it stands among the issues at once, and is tried again after hours. */
+    @Transactional
+    public void refused(RecordKind kind, String store, String key, String name, Exception cause) {
+        int failures = 1 + find(kind, store, key).map(FailingRecord::failures).orElse(0);
+        int listed = Math.max(RecordFailureRule.LISTED, failures);
+        keep(kind, store, key, name, new Try(listed, RecordFailureRule.REFUSED, cause, true));
+    }
+
+    /** The stores with a record of a kind that Shopify refuses. */
+    public Set<String> storesRefusing(RecordKind kind) {
+        return jdbc.sql("select distinct store from failing_record where kind = :kind and refused")
+                .param("kind", kind.name())
+                .query(String.class)
+                .set();
+    }
+
+    /** What Shopify refuses is tried now: something has changed at the store. */
+    @Transactional
+    public void retryRefused(RecordKind kind, String store) {
+        jdbc.sql("update failing_record set due_at = :now where store = :store and kind = :kind and refused")
+                .param("now", Utc.at(clock.instant()))
+                .param("store", store)
+                .param("kind", kind.name())
+                .update();
+    }
+
+    /** How a try ended. */
+    private record Try(int failures, Duration rest, Exception cause, boolean refused) {}
+
+    private void keep(RecordKind kind, String store, String key, String name, Try last) {
         Instant now = clock.instant();
-        String reason = String.valueOf(cause.getMessage());
+        String reason = String.valueOf(last.cause().getMessage());
         jdbc.sql("""
                         insert into failing_record (store, kind, record, name, failures, since, due_at, reason)
                         values (:store, :kind, :record, :name, 0, :now, :now, '') on conflict do nothing""")
@@ -55,16 +90,24 @@ public class FailingRecords {
                 .param("now", Utc.at(now))
                 .update();
         jdbc.sql("""
-                        update failing_record set failures = :failures, due_at = :due, reason = :reason
+                        update failing_record set failures = :failures, due_at = :due, reason = :reason, refused = :refused
                         where store = :store and kind = :kind and record = :record""")
-                .param("failures", failures)
-                .param("due", Utc.at(now.plus(RecordFailureRule.after(failures))))
+                .param("failures", last.failures())
+                .param("due", Utc.at(now.plus(last.rest())))
+                .param("refused", last.refused())
                 .param("reason", cut(reason, 1000))
                 .param("store", store)
                 .param("kind", kind.name())
                 .param("record", key)
                 .update();
-        LOG.warn("{} {} fails, the store answers other calls: {} (store: {})", kind.title(), name, reason, store);
+        LOG.warn(
+                last.refused()
+                        ? "{} {} is refused: {} (store: {})"
+                        : "{} {} fails, the store answers other calls: {} (store: {})",
+                kind.title(),
+                name,
+                reason,
+                store);
     }
 
     /** A record came through. */
@@ -117,7 +160,7 @@ public class FailingRecords {
                 .list();
     }
 
-    /** Those that stand among the failures, the newest first; a page, from 0. */
+    /** Those that stand among the issues, the newest first; a page, from 0. */
     public ListPage<FailingRecord> listed(StoreScope scope, int page, int size) {
         return ListPage.of(
                 scope.bind(jdbc.sql("select * from failing_record where " + LISTED
@@ -175,6 +218,7 @@ public class FailingRecords {
                 rs.getObject("since", OffsetDateTime.class).toInstant(),
                 rs.getObject("due_at", OffsetDateTime.class).toInstant(),
                 rs.getString("reason"),
+                rs.getBoolean("refused"),
                 rs.getObject("dismissed_at", OffsetDateTime.class) != null);
     }
 

@@ -38,7 +38,7 @@ public record FailingSeconds(FailingRecords records, RecordKind kind, String sto
         records.failed(kind, store, key(second), second.toString(), cause);
     }
 
-    /** Whether it does not stand among the failures yet. */
+    /** Whether it does not stand among the issues yet. */
     boolean isNew(Instant second) {
         return mine().noneMatch(
                         record -> record.key().equals(key(second)) && RecordFailureRule.isListed(record.failures()));

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * What changed in a store since a moment, one after the other; the next page is asked for when the one before is used up. A part that
  * the store fails on is split until what is to blame is left out; its second is kept in {@link FailingRecords} and asked for again.
- * Of a second with several such records, those between are searched by their numbers, until it stands among the failures.
+ * Of a second with several such records, those between are searched by their numbers, until it stands among the issues.
  */
 public final class PollPages<T> implements Iterator<T> {
 

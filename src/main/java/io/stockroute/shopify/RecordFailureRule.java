@@ -4,14 +4,17 @@ import java.time.Duration;
 
 /**
  * What follows when one record fails (an order, a level, a product …) while its store answers other calls. It waits for itself alone,
- * longer each time. After three tries it stands among the failures, and it is still tried, so that it recovers without anybody's help.
+ * longer each time. After three tries it stands among the issues, and it is still tried, so that it recovers without anybody's help.
  */
 public final class RecordFailureRule {
 
-    /** Failures in a row after which a record stands among the failures. */
+    /** Failures in a row after which a record stands among the issues. */
     public static final int LISTED = 3;
 
     static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** How long one waits that Shopify refuses: only somebody at Shopify can change that. */
+    static final Duration REFUSED = Duration.ofHours(6);
 
     private RecordFailureRule() {}
 

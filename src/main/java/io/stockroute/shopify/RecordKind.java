@@ -28,9 +28,18 @@ public enum RecordKind {
         this.meaning = meaning;
     }
 
+    private static final String REFUSED =
+            " Give the app the access scope that Shopify names, and release or install it again. It is tried again every six hours, at a"
+                    + " restart, and soon after the app's scopes have changed.";
+
     /** As pages name it. */
     public String title() {
         return title;
+    }
+
+    /** The same, of a record that Shopify refuses. */
+    String adviceIfRefused() {
+        return meaning + REFUSED;
     }
 
     /** What it means and what an operator does. */

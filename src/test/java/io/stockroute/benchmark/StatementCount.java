@@ -20,11 +20,11 @@ public final class StatementCount implements BeanPostProcessor {
 
     private static final Map<String, LongAdder> COUNTS = new ConcurrentHashMap<>();
 
-    static void reset() {
+    public static void reset() {
         COUNTS.clear();
     }
 
-    static long all() {
+    public static long all() {
         return COUNTS.values().stream().mapToLong(LongAdder::sum).sum();
     }
 

@@ -9,6 +9,7 @@ import io.stockroute.TestDatabases;
 import io.stockroute.catalog.BulkReason;
 import io.stockroute.simulator.fault.Answers;
 import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.fault.Poison;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,34 @@ class BulkReconciliationScenariosTest {
                                 where kind = 'RECONCILIATION' and state = 'DONE' and missed = 4 and units = 74""") == 1);
         assertThat(entries() - before).as("levels that were read").isEqualTo(4);
         assertThat(server.count("select count(*) from bulk_level")).isZero();
+    }
+
+    @Test
+    void whatOneLevelMakesFailIsReadWithoutIt() {
+        stage.outlet.faults().dropDeliveries(1);
+        stage.outlet.setStock("SKU-00002", Stage.FLOOR, 50);
+        stage.outlet.records().poison("item:SKU-00001", Poison.Effect.INTERNAL_ERROR);
+
+        server.post("/api/v1/syncs/main/reconcile");
+
+        await("the others are in step")
+                .atMost(Stage.PATIENCE)
+                .until(() -> stage.outlet.available("SKU-00002", Stage.FLOOR).equals(OptionalInt.of(20)));
+        await("the one is listed")
+                .atMost(Stage.PATIENCE)
+                .until(() -> server.json("/api/v1/issues/levels").toString().contains("SKU-00001"));
+        assertThat(server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'DONE' "
+                        + "and reason like '%READ_BY_PAGE%'"))
+                .as("a level that could not be read was not seen")
+                .isZero();
+
+        stage.outlet.records().heal("item:SKU-00001");
+
+        await("the run says how it was read")
+                .atMost(Stage.PATIENCE)
+                .until(() -> server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'DONE' "
+                                + "and reason like '%READ_BY_PAGE%FAILED INTERNAL_SERVER_ERROR%'")
+                        == 1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.Syncs;
 import io.stockroute.simulator.bulk.BulkOperation;
 import io.stockroute.simulator.fault.Fault;
+import io.stockroute.simulator.fault.Poison;
 import io.stockroute.simulator.state.product.VariantSpec;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,7 +53,9 @@ class CatalogScenariosTest {
         stage.outlet.addSimpleProducts("COMMON", 20, 0);
         stage.b2b.addSimpleProducts("MANY", MANY, 0);
         stage.main.faults().next(1, Fault.LOST_AFTER, "StartBulk");
-        stage.outlet.bulk().failNext("INTERNAL_SERVER_ERROR");
+        stage.main.addSimpleProducts("BAD", 1, 5);
+        stage.outlet.addSimpleProducts("BAD", 1, 0);
+        stage.outlet.records().poison("product:bad-00001", Poison.Effect.INTERNAL_ERROR);
         stage.b2b.bulk().delay(Duration.ofSeconds(8));
         server = stage.start();
         awaitCount(3, "select count(*) from bulk_operation where state = 'RUNNING' or state = 'DONE'");
@@ -80,11 +83,21 @@ class CatalogScenariosTest {
     }
 
     @Test
-    void aBulkQueryThatFailedIsAskedForAgain() {
+    void aBulkQueryThatOneRecordMakesFailIsAskedForAgainAndThenReadPageByPage() {
         assertThat(started(stage.outlet.bulk().all().values())).isEqualTo(2);
-        assertThat(server.count(
-                        "select count(*) from run where kind = 'CATALOG' and store = 'outlet' and state = 'DONE'"))
+        assertThat(server.count("""
+                        select count(*) from run where kind = 'CATALOG' and store = 'outlet' and state = 'DONE'
+                          and levels = 20 and reason like '%READ_BY_PAGE%FAILED INTERNAL_SERVER_ERROR%'"""))
+                .as("all other products are known and in step")
                 .isEqualTo(1);
+        await("the one is listed")
+                .atMost(Stage.PATIENCE)
+                .until(() -> server.json("/api/v1/issues/records").toString().contains("Products changed at"));
+
+        stage.outlet.records().heal("product:bad-00001");
+
+        await("it recovers by itself").atMost(Stage.PATIENCE).until(() -> held("BAD-00001") == 10);
+        stage.awaitInStep("BAD");
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockroute.OnEachDatabase;
+import io.stockroute.TestDatabases;
 import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.fault.Poison.Effect;
 import io.stockroute.simulator.state.draft.DraftOrder;
 import io.stockroute.simulator.state.order.OrderSpec;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Draft orders from outside: made in Source for what shoppers buy in Destinations, then completed or deleted by its merchant. */
@@ -16,7 +19,46 @@ import org.junit.jupiter.api.Test;
 class DraftScenariosTest extends OrdersOnStage {
 
     DraftScenariosTest() {
-        super(database -> new Stage(database, 1), "draft-orders");
+        super(DraftScenariosTest::stage, "draft-orders");
+    }
+
+    /** The cellar of b2b is paired with that of main, as is its warehouse. */
+    private static Stage stage(TestDatabases database) {
+        Stage stage = new Stage(database, 1);
+        stage.b2b.addLocation(Stage.CELLAR);
+        return stage;
+    }
+
+    @Test
+    void unitsSoldAtTheSecondOfTwoPairedLocationsLeaveSourceThere() {
+        String sku = orders.product(10, 10);
+        await("the cellar of b2b is filled")
+                .atMost(Stage.PATIENCE)
+                .until(() -> stage.b2b.available(sku, Stage.CELLAR).orElse(0) == 10);
+        stage.b2b.forgetHistory();
+
+        long order = stage.b2b.placeOrder(OrderSpec.of(sku, 3).from(Stage.CELLAR));
+        DraftOrder draft = orders.awaitDraft(order);
+        await("nobody offers the units meanwhile").atMost(Stage.PATIENCE).untilAsserted(() -> {
+            assertThat(stage.outlet.available(sku, Stage.FLOOR)).isEqualTo(OptionalInt.of(17));
+            assertThat(orders.sourceStock(sku)).isEqualTo(17);
+        });
+        stage.main.merchant().drafts().complete(draft.number());
+        orders.awaitDraftState(order, "COMPLETED");
+
+        await("every level of all stores").atMost(Stage.PATIENCE).untilAsserted(() -> assertThat(List.of(
+                        stage.main.available(sku, Stage.WAREHOUSE),
+                        stage.main.available(sku, Stage.CELLAR),
+                        stage.b2b.available(sku, Stage.WAREHOUSE),
+                        stage.b2b.available(sku, Stage.CELLAR),
+                        stage.outlet.available(sku, Stage.FLOOR)))
+                .containsExactly(
+                        OptionalInt.of(10),
+                        OptionalInt.of(7),
+                        OptionalInt.of(10),
+                        OptionalInt.of(7),
+                        OptionalInt.of(17)));
+        OrderAsItIsScenariosTest.neverOfferedAgain(stage.b2b, sku, Stage.CELLAR, 7);
     }
 
     @Test

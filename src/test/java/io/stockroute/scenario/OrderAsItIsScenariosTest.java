@@ -83,8 +83,12 @@ class OrderAsItIsScenariosTest extends OrdersOnStage {
     }
 
     /** No unit of those that were sold on the shop floor was offered there again. */
-    static void neverOfferedAgain(Shop shop, String sku, int most) {
-        assertThat(shop.history(sku, Stage.FLOOR))
+    private static void neverOfferedAgain(Shop shop, String sku, int most) {
+        neverOfferedAgain(shop, sku, Stage.FLOOR, most);
+    }
+
+    static void neverOfferedAgain(Shop shop, String sku, String location, int most) {
+        assertThat(shop.history(sku, location))
                 .as("what %s held of %s after the sale", shop.domain(), sku)
                 .allMatch(change -> change.to() <= most);
     }
@@ -158,6 +162,27 @@ class OrderAsItIsScenariosTest extends OrdersOnStage {
         awaitPlaced(number, "PLACED");
         awaitStock(sku, 10, 7);
         assertThat(orders.ordersOf(number).get(0).shipment()).isEqualTo(Shipment.PARTIAL);
+    }
+
+    @Test
+    void moreShipmentsThanAnOrderListsAreAllRead() {
+        String sku = product(150);
+        stage.main.faults().rate(Fault.HTTP_500, 1, "CreateOrder");
+        long number = stage.outlet.placeOrder(OrderSpec.of(sku, 130).from(Stage.FLOOR));
+        for (int parcel = 0; parcel < 120; parcel++) {
+            stage.outlet.merchant().orders().ship(number, sku, 1);
+        }
+        stage.main.faults().clear();
+
+        orders.awaitOrder(number);
+        awaitPlaced(number, "PLACED");
+
+        assertThat(orders.ordersOf(number).get(0).life().fulfillmentOrders().stream()
+                        .flatMap(each -> each.lines().stream())
+                        .mapToInt(each -> each.total() - each.remaining())
+                        .sum())
+                .as("units that are shipped in Source")
+                .isEqualTo(120);
     }
 
     @Test

@@ -188,6 +188,19 @@ class RecordFailureScenariosTest extends OrdersOnStage {
     }
 
     @Test
+    void aRouteOfAllStoresThatSomebodyStoppedStandsAmongTheIssues() throws Exception {
+        CamelContext camel = server.bean(CamelContext.class);
+        camel.getRouteController().suspendRoute("order-draft-follow");
+        try {
+            assertThat(server.json("/api/v1/issues/stores").toString())
+                    .contains("Route order-draft-follow", "is stopped on this instance");
+        } finally {
+            camel.getRouteController().resumeRoute("order-draft-follow");
+        }
+        assertThat(server.json("/api/v1/issues/stores").toString()).doesNotContain("order-draft-follow");
+    }
+
+    @Test
     void aStoreThatAnswersQueriesAndFailsOnEveryChangeIsSeenAsFailing() {
         List<String> skus =
                 Stream.generate(() -> orders.product(10, 0)).limit(4).toList();

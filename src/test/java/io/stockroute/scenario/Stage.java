@@ -102,7 +102,7 @@ final class Stage extends Surroundings {
         });
         b2b.levels().forEach((at, held) -> {
             if (at.sku().startsWith(prefix)) {
-                note(differences, "b2b " + at.sku(), held, source.getOrDefault(new SkuAt(at.sku(), WAREHOUSE), 0));
+                note(differences, "b2b " + at.sku(), held, source.getOrDefault(new SkuAt(at.sku(), at.location()), 0));
             }
         });
         return differences;

@@ -58,7 +58,7 @@ public class BulkResults {
         Optional<CodedReason> failure =
                 reading.isEmpty() ? Optional.of(BulkReason.BULK_UNKNOWN.with()) : reading.flatMap(BulkResults::failure);
         if (failure.isPresent()) {
-            queries.failed(bulk, failure.get(), firstRestMillis, true);
+            queries.ended(bulk, failure.get(), firstRestMillis);
             return new BulkResult(bulk, false, Optional.empty(), 0);
         }
         Reading found = reading.orElseThrow();

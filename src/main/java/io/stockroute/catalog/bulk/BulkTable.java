@@ -154,6 +154,12 @@ public class BulkTable {
                 .update();
     }
 
+    long objects(BulkOperation bulk) {
+        return of(bulk, "select coalesce(objects, 0) from bulk_operation where id = :id")
+                .query(Long.class)
+                .single();
+    }
+
     void addRows(BulkOperation bulk, long rows) {
         of(bulk, "update bulk_operation set rows_read = rows_read + :rows where id = :id")
                 .param("rows", rows)
@@ -213,6 +219,19 @@ public class BulkTable {
                         update bulk_operation set state = :wanted, bulk_id = null, started_at = null, rows_read = 0, objects = null
                         where id = :id
                         """).param("wanted", State.WANTED.name()).update();
+    }
+
+    /** It is given up; its records are read page by page from now on. */
+    public void page(BulkOperation bulk, CodedReason reason) {
+        of(bulk, """
+                        update bulk_operation set state = :paging, bulk_id = null, started_at = :now, rows_read = 0,
+                            objects = null, failures = 0, reason = :reason, due_at = :now
+                        where id = :id
+                        """)
+                .param("paging", bulk.state().become(State.PAGING).name())
+                .param("reason", CodedReason.column(reason))
+                .param("now", now())
+                .update();
     }
 
     private StatementSpec of(BulkOperation bulk, String sql) {

@@ -10,6 +10,7 @@ import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.StoreClocks;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,15 @@ public class ProductPolls {
 
     /** Asks, page by page, and marks the products whose last change we do not know yet. */
     public void ask(ChangedProducts question) {
+        askFor(question, Cause.POLL);
+    }
+
+    /**
+     * As above, for something else than a poll.
+     *
+     * @return all products that the pages name
+     */
+    Set<Long> askFor(ChangedProducts question, Cause cause) {
         String store = question.store();
         NavigableSet<Long> seen = new TreeSet<>();
         new PollPages<List<Change>>(
@@ -61,7 +71,8 @@ public class ProductPolls {
                         },
                         seen,
                         () -> {})
-                .forEachRemaining(changes -> index.unknown(store, changes)
-                        .forEach(product -> hints.mark(store, product, Cause.POLL.text())));
+                .forEachRemaining(changes ->
+                        index.unknown(store, changes).forEach(product -> hints.mark(store, product, cause.text())));
+        return seen;
     }
 }

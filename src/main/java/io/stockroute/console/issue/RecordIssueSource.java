@@ -56,7 +56,7 @@ class RecordIssueSource implements IssueSource {
                 record.kind().title() + " " + record.name(),
                 record.store(),
                 record.reason(),
-                record.kind().advice(),
+                record.advice(),
                 null,
                 true,
                 true);

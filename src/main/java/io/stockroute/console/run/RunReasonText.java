@@ -67,6 +67,7 @@ public final class RunReasonText {
             case RESULT_WITHOUT_ADDRESS -> "It has " + number(it, "rows") + " rows and no address";
             case RESULT_INCOMPLETE -> "The result is incomplete";
             case NO_VARIANT_NAMED -> "The catalog is empty although variants are known, so nothing is removed";
+            case READ_BY_PAGE -> "Read page by page, as the bulk operation failed: " + it.value("message");
         };
     }
 

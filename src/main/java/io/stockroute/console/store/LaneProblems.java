@@ -6,6 +6,7 @@ import io.stockroute.shopify.CostGovernors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,25 @@ class LaneProblems {
     }
 
     Stream<StoreProblem> of(String store) {
-        return Stream.concat(ROUTES.stream().flatMap(route -> stopped(store, route).stream()), unpaced(store).stream());
+        return Stream.of(
+                        ROUTES.stream().flatMap(route -> stopped(store, route).stream()),
+                        others(store),
+                        unpaced(store).stream())
+                .flatMap(Function.identity());
+    }
+
+    /** Whether a store has a route of its own. */
+    static boolean isOf(String routeId, String store) {
+        return routeId.endsWith("." + store);
+    }
+
+    /** Routes of the store that the list above does not name. */
+    private Stream<StoreProblem> others(String store) {
+        return routes.all().stream()
+                .filter(route -> isOf(route.id(), store)
+                        && ROUTES.stream().noneMatch(known -> route.id().equals(known.prefix() + store)))
+                .filter(route -> !elsewhere.test(store))
+                .map(route -> problem(store, "route stopped", route.id(), "It does: " + route.does()));
     }
 
     /** Everything continues, but Shopify throttles where we could have waited. */
@@ -71,13 +90,16 @@ class LaneProblems {
     private Optional<StoreProblem> stopped(String store, StoreRoute route) {
         String id = route.prefix() + store;
         return routes.isStopped(id) && !elsewhere.test(store)
-                ? Optional.of(
-                        new StoreProblem(
-                                store,
-                                route.word(),
-                                clock.instant(),
-                                "The route " + id + " is stopped: " + route.effect() + ".",
-                                "Start the route in Hawtio. Everything that arrived in the meantime is kept and processed then."))
+                ? Optional.of(problem(store, route.word(), id, route.effect() + "."))
                 : Optional.empty();
+    }
+
+    private StoreProblem problem(String store, String word, String id, String effect) {
+        return new StoreProblem(
+                store,
+                word,
+                clock.instant(),
+                "The route " + id + " is stopped: " + effect,
+                "Start the route in Hawtio. Everything that arrived in the meantime is kept and processed then.");
     }
 }

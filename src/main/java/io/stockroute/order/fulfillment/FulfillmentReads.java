@@ -8,7 +8,9 @@ import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,11 @@ public class FulfillmentReads {
 
     private static final Document ORDER = Document.named("ReadFulfillments");
     private static final Document ORDER_LINES = Document.named("ReadFulfillmentOrderLines");
+    private static final Document ORDER_SHIPMENTS = Document.named("ReadFulfillmentOrderShipments");
     private static final Document SHIPMENT_LINES = Document.named("ReadFulfillmentLines");
+
+    /** As many as ORDER asks for: a list that Shopify cuts there, without pages. */
+    private static final int LISTED = 100;
 
     private final ShopifyClient shopify;
 
@@ -46,10 +52,36 @@ public class FulfillmentReads {
             orders.addAll(page.items());
             cursor = page.next();
             if (cursor.isEmpty()) {
-                return Optional.of(
-                        new OrderFulfillment(AnswerFields.text(order, "displayFulfillmentStatus"), orders, shipments));
+                return Optional.of(new OrderFulfillment(
+                        AnswerFields.text(order, "displayFulfillmentStatus"),
+                        orders,
+                        shipments.size() < LISTED ? shipments : all(store, orders, shipments)));
             }
         }
+    }
+
+    /** Those that the order lists, and the others, which its fulfillment orders name. */
+    private List<Shipment> all(String store, List<FulfillmentOrder> orders, List<Shipment> listed) {
+        if (orders.isEmpty()) {
+            throw new IllegalStateException(
+                    "The order has %d shipments or more; its fulfillment orders name them all, and the app may not read those"
+                            .formatted(LISTED));
+        }
+        Map<String, Shipment> all = new LinkedHashMap<>();
+        listed.forEach(shipment -> all.put(shipment.gid(), shipment));
+        for (FulfillmentOrder order : orders) {
+            Optional<String> cursor = Optional.empty();
+            do {
+                ConnectionPage<Shipment> page = ConnectionPage.of(
+                        shopify.call(call(store, ORDER_SHIPMENTS, order.gid(), cursor))
+                                .path("fulfillmentOrder")
+                                .path("fulfillments"),
+                        one -> shipment(store, one));
+                page.items().forEach(shipment -> all.putIfAbsent(shipment.gid(), shipment));
+                cursor = page.next();
+            } while (cursor.isPresent());
+        }
+        return List.copyOf(all.values());
     }
 
     private FulfillmentOrder fulfillmentOrder(String store, JsonNode one) {

@@ -57,7 +57,7 @@ public class OrderFailures {
                 order, clock.instant(), OrderReason.STORE_UNAVAILABLE, store + " does not answer: " + words(cause));
     }
 
-    /** A store fails on this order and answers other calls: it waits for itself, and stands among the failures after three tries. */
+    /** A store fails on this order and answers other calls: it waits for itself, and stands among the issues after three tries. */
     @Transactional
     public void recordFailed(DestinationOrder order, String store, ShopifyException.RecordFailed cause) {
         confirm(order);

@@ -3,6 +3,7 @@ package io.stockroute.order.lane;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.place.OrderPlacing;
+import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.LaneLeases;
@@ -60,6 +61,19 @@ public class OrderLane {
         OrderTurn next = choose(source).orElseGet(OrderTurn.Rest::new);
         last.put(source, next.kind());
         return next;
+    }
+
+    /**
+     * Whether calls about an order are made as trials, which do not wait long for an answer: its store fails on it or on another one of the
+     * lane, and the lane has but one worker.
+     */
+    public boolean isTrial(DestinationOrder order) {
+        return order.failures() > 0 || table.hasFailing(order.source());
+    }
+
+    /** Whether reading an order in its Destination does not wait long either: others wait behind it. */
+    public boolean isQuick(DestinationOrder order) {
+        return isTrial(order) || table.hasOthersDue(order);
     }
 
     private Optional<OrderTurn> choose(String source) {

@@ -28,6 +28,12 @@ public class OriginReads {
         return read(ReadOrder.of(store, orderId));
     }
 
+    /** The same; quick: it is asked once and not waited for long, as other orders wait meanwhile. */
+    public Optional<OriginOrder> read(String store, long orderId, boolean quick) {
+        ReadOrder first = ReadOrder.of(store, orderId);
+        return read(quick ? first.asTrial() : first);
+    }
+
     /** The same, without asking for the customer's data. */
     public Optional<OriginOrder> readImpersonal(String store, long orderId) {
         return read(ReadOrder.of(store, orderId).impersonal());

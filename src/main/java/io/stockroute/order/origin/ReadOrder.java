@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param personal whether to ask for the customer's data too
  * @param afterLine where the page of its lines begins; empty: at the first
  * @param afterShipping where the page of its shipping lines begins
+ * @param trial whether its answer is not waited for long
  */
 record ReadOrder(
-        String store, long orderId, boolean personal, Optional<String> afterLine, Optional<String> afterShipping) {
+        String store,
+        long orderId,
+        boolean personal,
+        Optional<String> afterLine,
+        Optional<String> afterShipping,
+        boolean trial) {
 
     private static final Document DOCUMENT = Document.named("ReadOrder");
 
@@ -29,11 +35,15 @@ record ReadOrder(
     record Answer(OriginOrder order, List<OriginLine> lines, List<OriginShipping> shipping, Optional<ReadOrder> next) {}
 
     static ReadOrder of(String store, long orderId) {
-        return new ReadOrder(store, orderId, true, Optional.empty(), Optional.empty());
+        return new ReadOrder(store, orderId, true, Optional.empty(), Optional.empty(), false);
     }
 
     ReadOrder impersonal() {
-        return new ReadOrder(store, orderId, false, afterLine, afterShipping);
+        return new ReadOrder(store, orderId, false, afterLine, afterShipping, trial);
+    }
+
+    ReadOrder asTrial() {
+        return new ReadOrder(store, orderId, personal, afterLine, afterShipping, true);
     }
 
     ShopifyCall call() {
@@ -41,7 +51,7 @@ record ReadOrder(
         call.variables().put("id", new Gid("Order", orderId).toString()).put("personal", personal);
         afterLine.ifPresent(after -> call.variables().put("after", after));
         afterShipping.ifPresent(after -> call.variables().put("afterShipping", after));
-        return call;
+        return trial ? call.asTrial() : call;
     }
 
     /** Empty if there is no such order any more. */
@@ -68,7 +78,8 @@ record ReadOrder(
                         orderId,
                         personal,
                         end(order, "lineItems").or(() -> afterLine),
-                        end(order, "shippingLines").or(() -> afterShipping)));
+                        end(order, "shippingLines").or(() -> afterShipping),
+                        trial));
     }
 
     private static Optional<String> end(JsonNode order, String connection) {

@@ -96,6 +96,29 @@ public class OrderTable {
                 .optional();
     }
 
+    /** Whether another order of its Source is to be worked on now. */
+    public boolean hasOthersDue(DestinationOrder order) {
+        return of(order.id(), """
+                        select id from destination_order
+                        where state in (:open) and source = :source and due_at <= :now and id <> :id limit 1""")
+                .param("open", RecordState.names(OrderState.OPEN))
+                .param("source", order.source())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether a store fails on an order of a Source. */
+    public boolean hasFailing(String source) {
+        return jdbc.sql(
+                        "select id from destination_order where state in (:open) and source = :source and failures > 0 limit 1")
+                .param("open", RecordState.names(OrderState.OPEN))
+                .param("source", source)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Says of the orders that wait for a store which is left alone that they do. */
     public void explainRest(String source) {
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package io.stockroute.run.preview;
 
 import io.stockroute.run.RunState;
+import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.LevelKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,6 +121,30 @@ class PlanInputReads {
                 .param("destinations", destinations.isEmpty() ? List.of("") : destinations)
                 .query(row -> {
                     sold.put(row.getLong("source_item_id"), row.getInt("units"));
+                });
+        return sold;
+    }
+
+    /** Units that are subtracted in the other Destinations of a sync that shares pools, by Source's level, as far as they are linked. */
+    Map<LevelKey, Integer> soldElsewhere(SyncPair pair, Collection<Long> items) {
+        Map<LevelKey, Integer> sold = new HashMap<>();
+        if (items.isEmpty()) {
+            return sold;
+        }
+        jdbc.sql("""
+                        select s.inventory_item_id, s.location_id, sum(u.units) as units
+                        from level s join level_link k on k.source_level_id = s.id join level l on l.id = k.level_id
+                        join reservation u on u.source_item_id = l.inventory_item_id and u.source = l.store and u.open
+                        where s.inventory_item_id in (:items) and s.store = :source and k.sync = :sync
+                            and l.store not in (:source, :destination)
+                        group by s.inventory_item_id, s.location_id
+                        """)
+                .param("items", items)
+                .param("source", pair.source())
+                .param("destination", pair.destination())
+                .param("sync", pair.name())
+                .query(row -> {
+                    sold.put(key(pair.source(), row), row.getInt("units"));
                 });
         return sold;
     }

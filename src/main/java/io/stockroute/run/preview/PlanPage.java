@@ -58,7 +58,7 @@ class PlanPage {
         SyncPair pair = planned.pair();
         List<MatchVerdict> verdicts = matching.of(pair, page);
         Map<LevelKey, List<LevelKey>> links = links(pair, planned.locations(), verdicts);
-        StockPlanRule.Outcome outcome = new StockPlanRule(pair, facts(planned, links), decision).plan(links);
+        StockPlanRule.Outcome outcome = new StockPlanRule(pair, facts(planned, links), decision, links).plan();
         List<SkippedItem> skips = new ArrayList<>();
         if (!planned.downstream()) {
             skips.addAll(unmatched(pair, verdicts));
@@ -108,8 +108,17 @@ class PlanPage {
         }
         return new PlanInputs(
                 held,
-                facts.sold(pair.source(), planned.plan().importing(), sources),
+                reserved(planned, own, sources),
                 planned.poolsGoOn() ? facts.pools(pair.name(), pair.source(), sources) : Map.of());
+    }
+
+    private ReservedInputs reserved(PlannedPair planned, Set<Long> own, Set<Long> sources) {
+        SyncPair pair = planned.pair();
+        Collection<String> importing = planned.plan().importing();
+        return new ReservedInputs(
+                facts.sold(pair.source(), importing, sources),
+                facts.sold(pair.destination(), importing, own),
+                facts.soldElsewhere(pair, sources));
     }
 
     private List<PlanTable.Change> changes(PlannedPair planned, List<PlannedLevel> levels) {

@@ -27,18 +27,21 @@ final class StockPlanRule {
     private final SyncPair pair;
     private final PlanInputs facts;
     private final StockTargets decision;
+    private final Map<LevelKey, List<LevelKey>> links;
     private final Map<LevelKey, Long> ids = new HashMap<>();
 
-    StockPlanRule(SyncPair pair, PlanInputs facts, StockTargets decision) {
+    /** @param links each level of the Destination with those that feed it */
+    StockPlanRule(SyncPair pair, PlanInputs facts, StockTargets decision, Map<LevelKey, List<LevelKey>> links) {
         this.pair = pair;
         this.facts = facts;
         this.decision = decision;
+        this.links = links;
     }
 
     /** @param missing levels whose quantity nobody knows */
     record Outcome(List<PlannedLevel> levels, Set<LevelKey> missing) {}
 
-    Outcome plan(Map<LevelKey, List<LevelKey>> links) {
+    Outcome plan() {
         boolean twoWay = pair.sync().strategy() == Strategy.TWO_WAY;
         Set<LevelKey> missing = new LinkedHashSet<>();
         List<LevelKey> levels = new ArrayList<>();
@@ -55,20 +58,18 @@ final class StockPlanRule {
                 sources.addAll(feeding);
             }
         });
-        List<PlannedLevel> planned = new ArrayList<>(planned(pair.destination(), levels, linked, links));
+        List<PlannedLevel> planned = new ArrayList<>(planned(pair.destination(), levels, linked));
         if (twoWay) {
             List<LevelKey> own = List.copyOf(sources);
             planned.addAll(planned(
                     pair.source(),
                     own,
-                    own.stream().map(level -> linked(level, List.of(level))).toList(),
-                    Map.of()));
+                    own.stream().map(level -> linked(level, List.of(level))).toList()));
         }
         return new Outcome(planned, missing);
     }
 
-    private List<PlannedLevel> planned(
-            String store, List<LevelKey> levels, List<LinkedLevel> linked, Map<LevelKey, List<LevelKey>> links) {
+    private List<PlannedLevel> planned(String store, List<LevelKey> levels, List<LinkedLevel> linked) {
         DestinationStock stock = new DestinationStock(
                 pair.name(), store, pair.sync().strategy(), pair.sync().safetyStockOf(store), Cause.CATALOG, linked);
         Map<Long, Integer> targets = new HashMap<>();
@@ -103,10 +104,21 @@ final class StockPlanRule {
                 id(level),
                 OptionalInt.empty(),
                 sources,
-                feeding.contains(level)
-                        ? 0
-                        : facts.sold().getOrDefault(feeding.get(0).itemId(), 0),
+                reserved(level, feeding),
                 held(level).isStocked() ? pool(feeding.get(0)) : OptionalInt.empty());
+    }
+
+    private int reserved(LevelKey level, List<LevelKey> feeding) {
+        LevelKey source = feeding.get(0);
+        if (pair.sync().strategy() != Strategy.TWO_WAY) {
+            return feeding.contains(level) ? 0 : facts.reserved().following(source);
+        }
+        List<LevelKey> others = links.entrySet().stream()
+                .filter(link ->
+                        link.getValue().contains(source) && !link.getKey().equals(level))
+                .map(Map.Entry::getKey)
+                .toList();
+        return facts.reserved().pooled(level, source, others);
     }
 
     /** A pool that goes on keeps its quantity, another begins with what Source holds; there is none where Source stocks nothing. */

@@ -44,6 +44,13 @@ public class BulkReconciliations {
         levels.named(bulk, readings);
     }
 
+    /** It failed again and again: all levels are read by the lane, which leaves out those that the store fails on. */
+    public void page(BulkOperation bulk) {
+        Pages.of(levels.linked(bulk), ReadLevels.LIMIT).forEach(page -> marks.mark(page, Cause.run(bulk.run())));
+        bulks.paged(bulk);
+        levels.forget(bulk);
+    }
+
     /** All of it was checked: a level that it does not name is not stocked any more, or was deleted, and is read. */
     public void complete(BulkOperation bulk) {
         List<Long> missing = levels.isAwaited(bulk) ? levels.missing(bulk) : List.of();

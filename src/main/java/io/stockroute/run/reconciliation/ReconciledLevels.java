@@ -97,6 +97,18 @@ public class ReconciledLevels {
                 .list();
     }
 
+    /** The levels of the store that some sync needs, if a reconciliation waits for the bulk operation. */
+    public List<Long> linked(BulkOperation bulk) {
+        return isAwaited(bulk)
+                ? jdbc.sql("""
+                        select l.id from level l
+                        where l.store = :store
+                          and (exists (select 1 from level_link k where k.level_id = l.id)
+                            or exists (select 1 from level_link k where k.source_level_id = l.id))
+                        order by l.id""").param("store", bulk.store()).query(Long.class).list()
+                : List.of();
+    }
+
     @Transactional
     public void forget(BulkOperation bulk) {
         jdbc.sql("delete from bulk_level where bulk_id = :bulk")

@@ -5,7 +5,9 @@ import io.stockroute.settings.ShopFacts;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.SyncsReloaded;
+import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.MissingScope;
+import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.StoreAccess;
 import java.time.Clock;
@@ -20,27 +22,39 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Asks each store who it is, once after the start and once a day, and says what its app may not do. */
+/** Asks each store who it is, once after the start and once a day, and says what its app may not do. Where the app was given other scopes,
+ * refused webhook subscriptions are tried again. */
 @Component
 public class ShopReads {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopReads.class);
     private static final Duration EVERY = Duration.ofDays(1);
 
+    /** Of a store that refuses a webhook subscription: nobody tells us that its app was given more scopes. */
+    private static final Duration REFUSING = Duration.ofMinutes(5);
+
     private final Stores stores;
     private final StoreHealth health;
     private final ShopFacts facts;
     private final StoreAccess access;
+    private final FailingRecords failing;
     private final Clock clock;
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
     private final Map<String, Instant> probed = new ConcurrentHashMap<>();
     private final Map<String, List<MissingScope>> said = new ConcurrentHashMap<>();
 
-    public ShopReads(Stores stores, StoreHealth health, ShopFacts facts, StoreAccess access, Clock clock) {
+    public ShopReads(
+            Stores stores,
+            StoreHealth health,
+            ShopFacts facts,
+            StoreAccess access,
+            FailingRecords failing,
+            Clock clock) {
         this.stores = stores;
         this.health = health;
         this.facts = facts;
         this.access = access;
+        this.failing = failing;
         this.clock = clock;
     }
 
@@ -52,13 +66,15 @@ public class ShopReads {
      */
     public List<String> due(long probe) {
         Set<String> uninstalled = health.uninstalled();
+        Set<String> refusing = failing.storesRefusing(RecordKind.SUBSCRIPTION);
         return stores.names().stream()
-                .filter(store -> uninstalled.contains(store) ? isProbed(store, probe) : isOutdated(store))
+                .filter(store -> uninstalled.contains(store) ? isProbed(store, probe) : isOutdated(store, refusing))
                 .toList();
     }
 
-    private boolean isOutdated(String store) {
-        return asked.getOrDefault(store, Instant.MIN).isBefore(clock.instant().minus(EVERY)) && !health.rests(store);
+    private boolean isOutdated(String store, Set<String> refusing) {
+        Duration age = refusing.contains(store) ? REFUSING : EVERY;
+        return asked.getOrDefault(store, Instant.MIN).isBefore(clock.instant().minus(age)) && !health.rests(store);
     }
 
     private boolean isProbed(String store, long probe) {
@@ -83,6 +99,11 @@ public class ShopReads {
      */
     public void record(String store, Instant at, JsonNode data) {
         ReadShop.Reading shop = new ReadShop(store).reading(data);
+        if (facts.of(store)
+                .filter(known -> known.scopes().equals(shop.scopes()))
+                .isEmpty()) {
+            failing.retryRefused(RecordKind.SUBSCRIPTION, store);
+        }
         facts.keep(
                 store,
                 new ShopFacts.Shop(

@@ -7,7 +7,7 @@ import io.stockroute.stock.level.LevelBlocks;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Levels that cannot be written: they stand among the failures. */
+/** Levels that cannot be written: they stand among the issues. */
 @Component
 class BlockedWrites {
 

@@ -55,7 +55,7 @@ public class UnansweredWrites {
     /**
      * No answer came, and the store answers others: one of its levels is to blame. It is sent once more with the same key, which tells
      * most surely what became of it. Then it is given up: its levels are read, which shows what it did, and written again in smaller parts. A
-     * level that stands alone waits, and stands among the failures after three tries.
+     * level that stands alone waits, and stands among the issues after three tries.
      */
     @Transactional
     public void recordFailed(StockWrite write, ShopifyException.RecordFailed cause) {

@@ -54,7 +54,7 @@ public class LevelBlocks {
                         where id = :id""").param("id", id).update();
     }
 
-    /** Writing the level fails again and again: it stands among the failures, and is still tried from a moment on. */
+    /** Writing the level fails again and again: it stands among the issues, and is still tried from a moment on. */
     public void failing(long id, EntryReason reason, Instant after) {
         because(reason, """
                         update level set blocked = :code, blocked_message = :message,

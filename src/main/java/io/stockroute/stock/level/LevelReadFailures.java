@@ -33,7 +33,7 @@ public class LevelReadFailures {
 
     /**
      * A batch cannot be read: it is read in smaller parts, behind the others, until the level that is to blame stands alone. That one waits and
-     * is tried again. It stands among the failures if Shopify refuses it, or after three tries.
+     * is tried again. It stands among the issues if Shopify refuses it, or after three tries.
      */
     @Transactional
     public void postpone(ReadBatch batch, Exception cause) {

@@ -66,6 +66,17 @@ public class Subscriptions {
         failing.failed(RecordKind.SUBSCRIPTION, store, change.topic(), change.topic(), cause);
     }
 
+    /** Shopify refuses a subscription, most likely as the app lacks the scope for its topic. */
+    public void refused(String store, SubscriptionChange change, Exception cause) {
+        failing.refused(RecordKind.SUBSCRIPTION, store, change.topic(), change.topic(), cause);
+    }
+
+    /** What was refused before a start is tried again, as the app may have been given its scopes meanwhile. */
+    public void retryRefused() {
+        failing.storesRefusing(RecordKind.SUBSCRIPTION)
+                .forEach(store -> failing.retryRefused(RecordKind.SUBSCRIPTION, store));
+    }
+
     public ShopifyCall call(String store, SubscriptionChange change) {
         if (change instanceof SubscriptionChange.Create create) {
             ShopifyCall call = ShopifyCall.of(store, CREATE);
@@ -78,18 +89,13 @@ public class Subscriptions {
         return call;
     }
 
-    /** Says how a change went; one that Shopify refuses stands among the failures, and does not keep the others from being made. */
+    /** Says how a change went; one that Shopify refuses stands among the issues, and does not keep the others from being made. */
     public void report(String store, SubscriptionChange change, JsonNode data) {
         JsonNode payload = data.elements().next();
         for (JsonNode error : payload.path("userErrors")) {
             String message = error.path("message").asText();
             if (!message.contains(TAKEN)) {
-                LOG.warn(
-                        "Shopify refuses a webhook subscription: {} (store: {}, topic: {})",
-                        message,
-                        store,
-                        change.topic());
-                failed(store, change, new Refused("USER_ERROR", "Shopify refuses it: " + message));
+                refused(store, change, new Refused("USER_ERROR", "Shopify refuses it: " + message));
                 return;
             }
         }

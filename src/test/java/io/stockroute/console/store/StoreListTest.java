@@ -22,6 +22,7 @@ import io.stockroute.webhook.DeliveryList;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,6 +143,32 @@ class StoreListTest {
                     assertThat(problem.word()).isEqualTo(word);
                     assertThat(problem.reason()).contains(route + " is stopped: " + effect);
                 });
+    }
+
+    @Test
+    void routesOfAllStoresThatSomebodyStoppedAreToldOnceAndOthersWithTheirStore() {
+        given(TestDatabases.H2);
+        StoppedRoutes stopped = new StoppedRoutes() {
+            @Override
+            public boolean isStopped(String routeId) {
+                return all().stream().anyMatch(route -> route.id().equals(routeId));
+            }
+
+            @Override
+            public List<StoppedRoute> all() {
+                return List.of(
+                        new StoppedRoute("catalog-bulk.outlet", "Bulk queries of one store."),
+                        new StoppedRoute("order-lane.outlet", "Creates orders."),
+                        new StoppedRoute("order-lane-turn", "Chooses between orders and drafts."));
+            }
+        };
+
+        assertThat(problems(stopped).all(Looking.administrator()))
+                .extracting(StoreProblem::word)
+                .containsExactly("order lane stopped", "route stopped");
+        assertThat(new SharedRouteProblems(stopped, CONFIGURED.stores()).all())
+                .extracting(StoppedRoutes.StoppedRoute::id)
+                .containsExactly("order-lane-turn");
     }
 
     private StoreProblems problems(StoppedRoutes stopped) {

@@ -248,6 +248,28 @@ class OrderOutcomesTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOrderThatMayTakeATimeOutIsNotWaitedForLongWhereOthersWait(TestDatabases database) {
+        try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
+            OrderLane lane = world.bean(OrderLane.class);
+            DestinationOrder first = world.accepted("outlet", 1);
+            assertThat(lane.isQuick(first)).as("nobody waits").isFalse();
+            world.clock.advance(Duration.ofSeconds(1));
+            DestinationOrder second = world.accepted("b2b", 2);
+            assertThat(lane.isQuick(first)).as("another one waits").isTrue();
+            assertThat(lane.isTrial(first)).as("and none fails").isFalse();
+
+            world.lease();
+            world.bean(OrderFailures.class)
+                    .recordFailed(first, "outlet", new ShopifyException.RecordFailed("No answer in time"));
+            assertThat(lane.isTrial(world.order(1))).isTrue();
+            assertThat(lane.isTrial(second)).as("one of the lane fails").isTrue();
+            world.clock.advance(Duration.ofSeconds(5));
+            assertThat(next(world)).as("the others go first").isEqualTo(new OrderTurn.Create(world.order(2)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderThatIsLookedForDoesNotWaitForItsDestination(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             world.sent("outlet", 1);

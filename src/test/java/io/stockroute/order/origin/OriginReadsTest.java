@@ -48,6 +48,17 @@ public class OriginReadsTest {
                 .read("outlet", 7001);
     }
 
+    @Test
+    void anOrderThatOthersWaitForIsAskedForAsATrial() {
+        new OriginReads(call -> {
+                    calls.add(call);
+                    return order(PERSONAL, "");
+                })
+                .read("outlet", 7001, true);
+
+        assertThat(calls).isNotEmpty().allMatch(ShopifyCall::trial);
+    }
+
     public static JsonNode order(String personal, String next, String... lines) {
         return json("""
                 {'order': {'id': 'gid://shopify/Order/7001', 'name': '#1001', 'createdAt': '2026-11-23T12:00:00Z',

@@ -91,6 +91,41 @@ class PlanTest extends ThreeProducts {
         assertThat(world.preview(sync(Strategy.ONE_WAY, true)).effect()).contains(SettingsEffect.NONE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void unitsThatWaitInAnotherStoreOfAPoolAreSubtracted(TestDatabases database) {
+        given(database, sync(Strategy.TWO_WAY, false, "outlet"));
+        waits("outlet", 1010, 2);
+        waits("main", 1002, 3);
+
+        Preview first = world.preview(sync(Strategy.TWO_WAY, true, "outlet"));
+        assertThat(world.plan(first))
+                .as("what outlet's orders wait for is missing in main alone, and the other way round")
+                .containsOnly(
+                        entry(world.shelf("main", 1001, 1), 8),
+                        entry(outlet(1), 10),
+                        entry(outlet(2), 17),
+                        entry(outlet(3), 30));
+
+        world.save(sync(Strategy.TWO_WAY, true, "outlet"));
+        assertThat(world.held()).containsAllEntriesOf(world.plan(first));
+
+        Preview more = world.preview(sync(Strategy.TWO_WAY, true));
+        assertThat(world.plan(more))
+                .as("as outlet is linked")
+                .containsEntry(b2b(1), 8)
+                .containsEntry(b2b(2), 17);
+        world.save(sync(Strategy.TWO_WAY, true));
+        assertThat(world.held()).containsEntry(b2b(1), 8).containsEntry(b2b(2), 17);
+    }
+
+    /** Units of an item that an order sold, which another sync is still to import to the store. */
+    private void waits(String store, long item, int units) {
+        world.ledger.jdbc().sql("""
+                        insert into reservation (source, destination, source_item_id, order_id, units, since, open, cause)
+                        values (?, 'shop', ?, ?, ?, current_timestamp, true, 'poll')""").params(store, item, item, units).update();
+    }
+
     @Test
     void stockThatFlowsOnIsPlannedToo() {
         given(TestDatabases.H2, sync(Strategy.ONE_WAY, true, "outlet"));

@@ -9,6 +9,8 @@ import io.stockroute.settings.LoadedConfiguration;
 import io.stockroute.settings.ShopFacts;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.file.ConfigurationFixture;
+import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.RecordKind;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.SteppedClock;
 import io.stockroute.shopify.StoreAccess;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ShopReadsTest {
@@ -72,6 +75,27 @@ class ShopReadsTest {
 
     @ParameterizedTest
     @EnumSource
+    void otherScopesOfAStoreThatRefusesASubscriptionAreSoonNoticed(TestDatabases database) {
+        try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
+            SteppedClock clock = new SteppedClock();
+            ShopReads reads = reads(context, clock);
+            FailingRecords failing = new FailingRecords(context.getBean(JdbcClient.class), clock);
+            reads.record("main", clock.instant(), shop("USD", "read_products"));
+            failing.refused(RecordKind.SUBSCRIPTION, "main", "ORDERS_CREATE", "", new ShopifyException.NotSent("no"));
+            reads.record("outlet", clock.instant(), shop("USD"));
+
+            clock.advance(Duration.ofMinutes(6));
+            assertThat(reads.due(60_000)).containsExactly("main");
+            reads.record("main", clock.instant(), shop("USD", "read_products"));
+            assertThat(failing.storesDue(RecordKind.SUBSCRIPTION)).isEmpty();
+
+            reads.record("main", clock.instant(), shop("USD", "read_products", "read_orders"));
+            assertThat(failing.storesDue(RecordKind.SUBSCRIPTION)).containsExactly("main");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMissingScopeIsSaidOnce(TestDatabases database, CapturedOutput output) {
         try (var context = database.with(ShopFacts.class, StoreHealth.class)) {
             ShopReads reads = reads(context, CLOCK);
@@ -106,6 +130,7 @@ class ShopReadsTest {
                 context.getBean(StoreHealth.class),
                 facts,
                 new StoreAccess(facts, CONFIGURED.syncs()),
+                new FailingRecords(context.getBean(JdbcClient.class), clock),
                 clock);
     }
 

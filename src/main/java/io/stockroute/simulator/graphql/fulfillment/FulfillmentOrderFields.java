@@ -8,6 +8,7 @@ import io.stockroute.simulator.graphql.ShopFields;
 import io.stockroute.simulator.graphql.Wiring;
 import io.stockroute.simulator.graphql.order.OrderFields;
 import io.stockroute.simulator.state.Entity;
+import io.stockroute.simulator.state.fulfillment.Fulfillment;
 import io.stockroute.simulator.state.fulfillment.FulfillmentOrder;
 import io.stockroute.simulator.state.fulfillment.FulfillmentOrderLine;
 import io.stockroute.simulator.state.fulfillment.Shipment;
@@ -43,6 +44,7 @@ public final class FulfillmentOrderFields {
                 .dataFetcher("fulfillmentHolds", env -> List.of())
                 .dataFetcher("supportedActions", of(FulfillmentOrderFields::actions))
                 .dataFetcher("assignedLocation", of(each -> assigned(each.location())))
+                .dataFetcher("fulfillments", env -> OrderFields.rows(env, shipments(Wiring.source(env))))
                 .dataFetcher(
                         "lineItems",
                         env -> OrderFields.rows(
@@ -57,6 +59,13 @@ public final class FulfillmentOrderFields {
                 .dataFetcher("vendor", sold(each -> each.article().vendor()))
                 .dataFetcher("requiresShipping", sold(each -> each.article().requiresShipping()))
                 .dataFetcher("inventoryItemId", sold(FulfillmentOrderFields::item)));
+    }
+
+    private static List<Fulfillment> shipments(FulfillmentOrder from) {
+        return from.order().life().fulfillments().stream()
+                .filter(each ->
+                        each.parts().stream().map(Fulfillment.Part::from).anyMatch(from::equals))
+                .toList();
     }
 
     /** Without the scope the list is empty and nothing says so (section 28); the same for a moment after the order. */
