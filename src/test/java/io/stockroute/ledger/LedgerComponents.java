@@ -14,6 +14,7 @@ import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.StorePolls;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.StoreClocks;
 import java.util.Collection;
 import java.util.List;
 import org.apache.camel.spring.spi.ApplicationContextBeanRepository;
@@ -37,6 +38,7 @@ final class LedgerComponents {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(StoreHealth.class);
         context.registerBean(FailingRecords.class);
+        context.registerBean(StoreClocks.class);
         context.registerBean(StoreCatalogs.class);
         context.registerBean(SentOrders.class);
         context.registerBean(StorePolls.class);

@@ -30,6 +30,7 @@ import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.FailingRecords;
 import io.stockroute.shopify.ShopifyClient;
 import io.stockroute.shopify.SteppedClock;
+import io.stockroute.shopify.StoreClocks;
 import io.stockroute.stock.LevelChanges;
 import io.stockroute.stock.level.ObservedLevel;
 import io.stockroute.stock.reservation.ReservationReads;
@@ -73,6 +74,7 @@ public final class OrderWorld implements AutoCloseable {
         context.registerBean(Syncs.class, () -> new Syncs(List.of(sync("main", strategy))));
         context.registerBean(Stores.class, () -> new Stores(List.of()));
         context.registerBean(FailingRecords.class);
+        context.registerBean(StoreClocks.class);
         context.registerBean(Tuning.class, Tunings::defaults);
         context.registerBean(PublicUrl.class, () -> new PublicUrl(Optional.of(URI.create("https://sync.example.com"))));
         context.registerBean(ShopifyClient.class, () -> call -> shopify.call(call));

@@ -28,6 +28,11 @@ public class OrderRedirects {
         this.steps = steps;
     }
 
+    /** What waits for an operator is told of with the sync that its Destination is in now, whatever that one does with orders. */
+    void rename() {
+        pairs.all().forEach(table::follow);
+    }
+
     void follow(DestinationOrder order) {
         Optional<SyncPair> pair = pairs.importingOrdersOf(order.destination());
         if (pair.isEmpty()) {

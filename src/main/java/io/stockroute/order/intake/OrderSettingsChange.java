@@ -42,6 +42,7 @@ public class OrderSettingsChange {
     public void begin() {
         watches.adjust(importing(syncs));
         table.open().forEach(redirects::follow);
+        redirects.rename();
         drafts.giveBack();
     }
 
@@ -71,6 +72,7 @@ public class OrderSettingsChange {
         table.open().stream()
                 .filter(order -> order.state() == OrderState.WAITING)
                 .forEach(redirects::follow);
+        redirects.rename();
     }
 
     private static List<SyncPair> importing(Syncs syncs) {

@@ -209,6 +209,18 @@ public class OrderTable {
                 .update();
     }
 
+    /** The orders of a Destination that wait for an operator are told of with the sync that it is in now. */
+    public void follow(SyncPair pair) {
+        jdbc.sql("""
+                        update destination_order set sync = :sync
+                        where state in (:failed) and destination = :destination and source = :source and sync <> :sync""")
+                .param("failed", RecordState.names(OrderState.FAILED))
+                .param("destination", pair.destination())
+                .param("source", pair.source())
+                .param("sync", pair.name())
+                .update();
+    }
+
     /** Says of the orders of frozen Destinations that they wait for that, and of the others no more. */
     public void explainFrozen(String source, Collection<String> frozen) {
         Collection<String> names = someOf(frozen);

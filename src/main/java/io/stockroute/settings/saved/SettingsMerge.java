@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,7 @@ public final class SettingsMerge {
     private final Map<String, SettingFields> rightFields = new LinkedHashMap<>();
     private final Map<String, SettingFields> inEffect = new TreeMap<>();
     private final Map<String, String> frozen = new TreeMap<>();
+    private final Set<String> replaced = new TreeSet<>();
     private final List<KnownSync> missing;
     private final Map<String, Sync> syncs = new TreeMap<>();
     private final Map<String, List<ConfigurationProblem>> wrong = new TreeMap<>();
@@ -68,20 +71,34 @@ public final class SettingsMerge {
     private void freeze(KnownSync last, List<Sync> valid) {
         String name = last.name();
         FreezeRule.of(last, file.stores(), Optional.ofNullable(rightFields.get(name)), wrong.containsKey(name), valid)
-                .ifPresent(outcome -> {
-                    syncs.put(name, outcome.sync());
-                    if (outcome.sync().isFrozen()) {
-                        inEffect.remove(name);
-                    } else {
-                        inEffect.put(name, outcome.fields());
-                    }
-                    outcome.reason().ifPresent(reason -> frozen.put(name, reason));
-                });
+                .ifPresentOrElse(
+                        outcome -> {
+                            syncs.put(name, outcome.sync());
+                            if (outcome.sync().isFrozen()) {
+                                inEffect.remove(name);
+                            } else {
+                                inEffect.put(name, outcome.fields());
+                            }
+                            outcome.reason().ifPresent(reason -> frozen.put(name, reason));
+                        },
+                        () -> {
+                            if (last.elsewhere().isEmpty() && !wrong.containsKey(name)) {
+                                replaced.add(name);
+                            }
+                        });
     }
 
     /** What is in effect of the syncs that are not frozen as a whole, with their frozen Destinations. */
     Map<String, SettingFields> inEffect() {
         return inEffect;
+    }
+
+    /**
+     * The syncs of which nothing is left, on any instance: others have their Destinations. If these were missing one day, they would be
+     * frozen, and not what they have replaced as well.
+     */
+    Set<String> replaced() {
+        return replaced;
     }
 
     /** Why syncs are frozen, wholly or in part, by name. */

@@ -51,6 +51,10 @@ public class SyncRegistry implements FrozenStores {
         for (Map.Entry<String, SettingFields> one : merge.inEffect().entrySet()) {
             changed |= table.keep(one.getKey(), one.getValue());
         }
+        for (String sync : merge.replaced()) {
+            table.forget(sync);
+            changed = true;
+        }
         merge.syncs().values().forEach(this::confirmOne);
         boolean stale = !merge.frozen().equals(effective.merge().frozen());
         if (changed || stale) {

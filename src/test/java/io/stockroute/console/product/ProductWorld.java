@@ -19,6 +19,7 @@ import io.stockroute.settings.SyncPairLock;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.settings.file.ConfigurationFixture;
 import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.StoreClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,6 +77,7 @@ public final class ProductWorld implements AutoCloseable {
         });
         context.register(
                 FailingRecords.class,
+                StoreClocks.class,
                 Pages.class,
                 Coverage.class,
                 ProductTable.class,

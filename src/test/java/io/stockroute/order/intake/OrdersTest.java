@@ -257,6 +257,10 @@ class OrdersTest {
 
             assertThat(world.order(2).state()).isEqualTo(OrderState.WAITING);
             assertThat(world.order(2).sync()).isEqualTo("renamed");
+            assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
+            assertThat(world.order(1).sync())
+                    .as("what waits for a decision is seen at the sync that there is now")
+                    .isEqualTo("renamed");
             assertThat(world.bean(OrderTable.class).retry(world.order(1), new SyncPair(renamed, "outlet")))
                     .isTrue();
             assertThat(world.order(1).sync()).isEqualTo("renamed");

@@ -26,6 +26,7 @@ import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.settings.SyncPairs;
 import io.stockroute.shopify.FailingRecords;
+import io.stockroute.shopify.StoreClocks;
 import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.StockTargets;
 import io.stockroute.stock.Target;
@@ -229,6 +230,7 @@ final class PlanWorld implements AutoCloseable {
     private void components(AnnotationConfigApplicationContext context) {
         context.register(Scan.class);
         context.registerBean(FailingRecords.class);
+        context.registerBean(StoreClocks.class);
         context.registerBean(PreviewCandidates.class, Settings::new);
     }
 

@@ -190,6 +190,15 @@ class SettingsMergeTest {
 
         assertThat(merge.syncs()).containsOnlyKeys("renamed");
         assertThat(merge.frozen()).isEmpty();
+        assertThat(merge.replaced())
+                .as("if the new one is missing one day, the old one is not frozen beside it")
+                .containsExactly("main");
+
+        KnownSync elsewhere = new KnownSync("main", SettingFields.parse(MAIN), Instant.EPOCH, Set.of("outlet"));
+        assertThat(merge(Map.of("renamed", MAIN), Map.of(), List.of(elsewhere)).replaced())
+                .as("another instance has it still")
+                .isEmpty();
+        assertThat(merge(Map.of(), Map.of(), known("main", MAIN)).replaced()).isEmpty();
     }
 
     @Test
