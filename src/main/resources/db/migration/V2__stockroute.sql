@@ -52,7 +52,8 @@ create table failing_record (
     failures     integer not null,                          -- in a row
     since        timestamp with time zone not null,
     due_at       timestamp with time zone not null,         -- not tried before
-    reason       varchar(1000) not null,
+    reason       varchar(1000) not null,                    -- in words for a merchant
+    details      varchar(1000),                             -- for support: the document, the request's id
     refused      boolean default false not null,            -- Shopify refuses it: trying again soon is of no use
     dismissed_at timestamp with time zone,
     dismissed_by varchar(100),
@@ -82,7 +83,8 @@ create table delivery (
     attempts     integer default 0 not null,
     due_at       timestamp with time zone not null,         -- not worked on before; a claim moves it ahead
     settled_at   timestamp with time zone,
-    reason       varchar(2000),
+    reason       varchar(2000),                             -- in words for a merchant
+    details      varchar(1000),                             -- of a failure, for support
     dismissed_at timestamp with time zone,                  -- FAILED and dismissed by an operator
     dismissed_by varchar(100),
     constraint delivery_once unique (store, webhook_id),

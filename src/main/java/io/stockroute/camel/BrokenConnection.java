@@ -1,6 +1,7 @@
 package io.stockroute.camel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.stockroute.FailureText;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.shopify.ShopifyException.NotSent;
@@ -43,16 +44,16 @@ class BrokenConnection {
 
     static ShopifyException explained(Exception cause, String keys) {
         if (beforeSending(cause)) {
-            return new NotSent("No connection to the store: " + named(cause) + " " + keys);
+            return new NotSent("No connection to the store: " + words(cause), details(cause, keys));
         }
         Optional<AnswerRefused> refused = refusal(cause);
         if (refused.isPresent()) {
-            return new OutcomeUnknown(refused.get().getMessage() + " " + keys);
+            return new OutcomeUnknown(refused.get().text().words(), keys);
         }
         return cause instanceof JsonProcessingException
-                ? new OutcomeUnknown("Shopify's answer is not JSON " + keys) // its text may hold customer data
+                ? new OutcomeUnknown("Shopify's answer is not JSON", keys) // its text may hold customer data
                 : new OutcomeUnknown(
-                        "The connection broke before the answer was complete: " + named(cause) + " " + keys);
+                        "The connection broke before the answer was complete: " + words(cause), details(cause, keys));
     }
 
     static boolean beforeSending(Exception cause) {
@@ -68,7 +69,12 @@ class BrokenConnection {
                 .findFirst();
     }
 
-    private static String named(Exception cause) {
-        return cause.getClass().getSimpleName();
+    static String words(Exception cause) {
+        return FailureText.connection(cause).orElse("it failed");
+    }
+
+    /** The class alone: what it says may quote an answer. */
+    private static String details(Exception cause, String keys) {
+        return cause.getClass().getSimpleName() + " " + keys;
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.camel;
 
+import io.stockroute.FailureText;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyException;
@@ -40,12 +41,16 @@ class CallFailure {
         if (recordsOwn && call.document().mutation()) {
             health.changeFailed(call.store(), call.subject(), failure);
         }
-        lastFailure.raise(recordsOwn ? new RecordFailed(String.valueOf(failure.getMessage())) : failure, exchange);
+        lastFailure.raise(recordsOwn ? new RecordFailed(FailureText.of(failure)) : failure, exchange);
+    }
+
+    private static FailureText both(FailureText first, FailureText last) {
+        return new FailureText(first.words() + "; then: " + last.words(), first.details() + " " + last.details());
     }
 
     private static Exception open(OutcomeUnknown unconfirmed, Exception last) {
         return last instanceof OutcomeUnknown
                 ? last
-                : new OutcomeUnknown(unconfirmed.getMessage() + "; then: " + last.getMessage());
+                : new OutcomeUnknown(both(unconfirmed.text(), FailureText.of(last)));
     }
 }

@@ -34,7 +34,8 @@ class RoutedShopifyClient implements ShopifyClient {
             return routes.ask("shopify-call." + call.store(), call, JsonNode.class);
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof DirectConsumerNotAvailableException) {
-                throw new ShopifyException.NotSent("The route shopify-call." + call.store() + " does not run");
+                throw new ShopifyException.NotSent(
+                        "Calls to the store are stopped", "(the route shopify-call." + call.store() + " does not run)");
             }
             throw e;
         } finally {

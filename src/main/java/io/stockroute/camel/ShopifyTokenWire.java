@@ -45,13 +45,15 @@ class ShopifyTokenWire {
             Exchange exchange) {
         Message message = exchange.getMessage();
         if (status == 429 || status == 430 || status >= 500) {
-            throw new NotSent("The store grants no token now (HTTP %d, store: %s)".formatted(status, store.name()));
+            throw new NotSent(
+                    "The store grants no token now (HTTP %d)".formatted(status), "(store: " + store.name() + ")");
         }
         if (status != 200 || !(message.getBody() instanceof JsonNode answer)) {
             throw new StoreUnauthorized(
                     AccessProblem.CREDENTIALS,
                     "The store grants no token: check its client-id, client-secret, domain and api-url,"
-                            + " and that the app is installed (HTTP %d, store: %s)".formatted(status, store.name()));
+                            + " and that the app is installed (HTTP %d)".formatted(status),
+                    "(store: " + store.name() + ")");
         }
         String token = answer.path("access_token").asText();
         long seconds = answer.path("expires_in").asLong();
@@ -59,7 +61,8 @@ class ShopifyTokenWire {
             throw new StoreUnauthorized(
                     AccessProblem.CREDENTIALS,
                     "The store answers without a token that expires: check that its app uses the client"
-                            + " credentials grant (store: %s)".formatted(store.name()));
+                            + " credentials grant",
+                    "(store: " + store.name() + ")");
         }
         return new AccessToken(new Secret(token), clock.instant(), Duration.ofSeconds(seconds));
     }
@@ -68,12 +71,12 @@ class ShopifyTokenWire {
     void explain(
             @ExchangeProperty(CallState.STORE) Store store,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        throw new NotSent("The store cannot be asked for a token: %s (store: %s)"
-                .formatted(
-                        BrokenConnection.refusal(cause)
-                                .map(AnswerRefused::getMessage)
-                                .orElse(cause.getClass().getSimpleName()),
-                        store.name()));
+        throw new NotSent(
+                "The store cannot be asked for a token: "
+                        + BrokenConnection.refusal(cause)
+                                .map(refused -> refused.text().words())
+                                .orElseGet(() -> BrokenConnection.words(cause)),
+                "%s (store: %s)".formatted(cause.getClass().getSimpleName(), store.name()));
     }
 
     private static String encoded(String value) {

@@ -54,8 +54,7 @@ class ShopifyWire {
     JsonNode question(@ExchangeProperty(CallState.CALL) ShopifyCall call, Exchange exchange) {
         Secret token = tokens.of(stores.named(call.store()));
         if (call.isLate(clock.instant())) {
-            throw new NotSent("It waited too long to be sent (store: %s, document: %s)"
-                    .formatted(call.store(), call.document().name()));
+            throw new NotSent("It waited too long to be sent", ShopifyAnswer.keys(call));
         }
         exchange.setProperty(CallState.TOKEN, token);
         Message message = exchange.getMessage();

@@ -1,6 +1,7 @@
 package io.stockroute.catalog;
 
 import io.stockroute.CodedReason;
+import io.stockroute.FailureText;
 import io.stockroute.Texts;
 import io.stockroute.catalog.bulk.BulkTable;
 import io.stockroute.settings.LaneLeases;
@@ -91,8 +92,7 @@ public class BulkOperations {
     /** A call about it was not answered, or its result could not be taken in; it is tried again later, after some failures from the start. */
     @Transactional
     public void failed(BulkOperation bulk, Exception cause, long firstRestMillis) {
-        String message =
-                withoutQuery(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        String message = withoutQuery(FailureText.of(cause).words());
         BulkReason code = cause instanceof ShopifyException ? BulkReason.CALL_UNANSWERED : BulkReason.RESULT_UNREADABLE;
         boolean often = bulk.failures() + 1 >= TRIES;
         if (often && isOfOneRecord(cause) && canPage(bulk)) {

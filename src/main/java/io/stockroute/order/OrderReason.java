@@ -17,7 +17,7 @@ public enum OrderReason {
     RECORD_FAILED(
             "A store fails on this order (an error of its own, or no answer in time) while it answers other calls.",
             "It is tried again by itself, every minute in the end; retry to try it now. If it does not recover, look at the"
-                    + " order in Shopify, or ask Shopify's support about the request that the reason names.",
+                    + " order in Shopify, or ask Shopify's support about the request; the log has its id.",
             WAITING,
             CREATING),
     STORE_UNAUTHORIZED(

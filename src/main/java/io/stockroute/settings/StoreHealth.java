@@ -2,6 +2,7 @@ package io.stockroute.settings;
 
 import io.stockroute.AccessProblem;
 import io.stockroute.ColumnTimes;
+import io.stockroute.FailureText;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.health.FailingChangesRule;
@@ -52,7 +53,7 @@ public class StoreHealth {
                 .single();
         long millis = Math.min(LONGEST_REST.toMillis(), 1000L << Math.min(failures, 10));
         millis = millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1);
-        String reason = Texts.withoutAddresses(String.valueOf(cause.getMessage()));
+        String reason = FailureText.of(cause).words();
         var now = clock.instant();
         jdbc.sql("""
                         update store_state set failures = failures + 1, failure = :reason, access_problem = :problem,
@@ -114,7 +115,7 @@ public class StoreHealth {
                         where store = :store""")
                 .param("failed", failed)
                 .param("since", Utc.at(before.since()))
-                .param("reason", Texts.cut(Texts.withoutAddresses(String.valueOf(cause.getMessage())), 1000))
+                .param("reason", Texts.cut(FailureText.of(cause).words(), 1000))
                 .param("failing", FailingChangesRule.isFailing(failed, before.since(), now))
                 .param("store", store)
                 .update();

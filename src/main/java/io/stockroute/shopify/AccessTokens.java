@@ -56,7 +56,8 @@ public final class AccessTokens {
         throw new ShopifyException.StoreUnauthorized(
                 AccessProblem.CREDENTIALS,
                 "Shopify does not accept the store's access token: set a valid"
-                        + " access-token, its app may have been uninstalled (store: %s)".formatted(store.name()));
+                        + " access-token, its app may have been uninstalled",
+                "(store: %s)".formatted(store.name()));
     }
 
     private Granted grantedTo(Store store) {

@@ -1,5 +1,6 @@
 package io.stockroute.shopify;
 
+import io.stockroute.FailureText;
 import io.stockroute.ListPage;
 import io.stockroute.StoreScope;
 import io.stockroute.Utc;
@@ -79,7 +80,7 @@ public class FailingRecords {
 
     private void keep(RecordKind kind, String store, String key, String name, Try last) {
         Instant now = clock.instant();
-        String reason = String.valueOf(last.cause().getMessage());
+        FailureText reason = FailureText.of(last.cause());
         jdbc.sql("""
                         insert into failing_record (store, kind, record, name, failures, since, due_at, reason)
                         values (:store, :kind, :record, :name, 0, :now, :now, '') on conflict do nothing""")
@@ -90,23 +91,26 @@ public class FailingRecords {
                 .param("now", Utc.at(now))
                 .update();
         jdbc.sql("""
-                        update failing_record set failures = :failures, due_at = :due, reason = :reason, refused = :refused
+                        update failing_record set failures = :failures, due_at = :due, reason = :reason, details = :details,
+                            refused = :refused
                         where store = :store and kind = :kind and record = :record""")
                 .param("failures", last.failures())
                 .param("due", Utc.at(now.plus(last.rest())))
                 .param("refused", last.refused())
-                .param("reason", cut(reason, 1000))
+                .param("reason", cut(reason.words(), 1000))
+                .param("details", cut(reason.details(), 1000))
                 .param("store", store)
                 .param("kind", kind.name())
                 .param("record", key)
                 .update();
         LOG.warn(
                 last.refused()
-                        ? "{} {} is refused: {} (store: {})"
-                        : "{} {} fails, the store answers other calls: {} (store: {})",
+                        ? "{} {} is refused: {} {} (store: {})"
+                        : "{} {} fails, the store answers other calls: {} {} (store: {})",
                 kind.title(),
                 name,
-                reason,
+                reason.words(),
+                reason.details(),
                 store);
     }
 
@@ -218,6 +222,7 @@ public class FailingRecords {
                 rs.getObject("since", OffsetDateTime.class).toInstant(),
                 rs.getObject("due_at", OffsetDateTime.class).toInstant(),
                 rs.getString("reason"),
+                rs.getString("details"),
                 rs.getBoolean("refused"),
                 rs.getObject("dismissed_at", OffsetDateTime.class) != null);
     }

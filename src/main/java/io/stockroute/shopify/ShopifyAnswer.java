@@ -30,11 +30,11 @@ public record ShopifyAnswer(int status, JsonNode body) {
         }
         JsonNode data = body.path("data");
         if (!data.isObject()) {
-            throw new OutcomeUnknown("Shopify's answer has neither data nor errors " + keys(call));
+            throw new OutcomeUnknown("Shopify's answer has neither data nor errors", keys(call));
         }
         rejectIgnoredSearch(call);
         if (call.document().mutation() && (data.isEmpty() || !data.valueStream().allMatch(JsonNode::isObject))) {
-            throw new OutcomeUnknown("Shopify's answer to a change is empty " + keys(call));
+            throw new OutcomeUnknown("Shopify's answer to a change is empty", keys(call));
         }
         return data;
     }
@@ -54,24 +54,26 @@ public record ShopifyAnswer(int status, JsonNode body) {
                 new StoreUnauthorized(
                         AccessProblem.CREDENTIALS,
                         "Shopify does not accept the token, not even a renewed one: check the store's"
-                                + " credentials and that the app is installed " + keys);
+                                + " credentials and that the app is installed",
+                        keys);
             case 402 ->
                 new StoreUnauthorized(
-                        AccessProblem.SHOP_FROZEN, "The shop is frozen: its owner has to settle its bill " + keys);
+                        AccessProblem.SHOP_FROZEN, "The shop is frozen: its owner has to settle its bill", keys);
             case 403 ->
                 new StoreUnauthorized(
-                        AccessProblem.SCOPES, "Shopify forbids the call: check the app's access scopes " + keys);
+                        AccessProblem.SCOPES, "Shopify forbids the call: check the app's access scopes", keys);
             case 404 ->
                 new StoreUnauthorized(
                         AccessProblem.NO_ADMIN_API,
                         "No Admin API at this address: check the store's domain and api-url, and that the"
-                                + " shop exists " + keys);
-            case 423 -> new StoreUnauthorized(AccessProblem.SHOP_LOCKED, "The shop is locked by Shopify " + keys);
-            case 429, 430 -> new NotSent("Shopify asks for a pause (HTTP " + status + ") " + keys);
+                                + " shop exists",
+                        keys);
+            case 423 -> new StoreUnauthorized(AccessProblem.SHOP_LOCKED, "The shop is locked by Shopify", keys);
+            case 429, 430 -> new NotSent("Shopify asks for a pause (HTTP " + status + ")", keys);
             default ->
                 status >= 500 || status == 408
-                        ? new OutcomeUnknown("Shopify failed while answering (HTTP " + status + ") " + keys)
-                        : new Refused("HTTP_" + status, "Shopify refuses the call (HTTP " + status + ") " + keys);
+                        ? new OutcomeUnknown("Shopify failed while answering (HTTP " + status + ")", keys)
+                        : new Refused("HTTP_" + status, "Shopify refuses the call (HTTP " + status + ")", keys);
         };
     }
 
@@ -81,11 +83,11 @@ public record ShopifyAnswer(int status, JsonNode body) {
             for (JsonNode warning : search.path("warnings")) {
                 throw new Refused(
                         "SEARCH_WARNING",
-                        "Shopify ignores a part of the search: %s (field: %s) %s"
+                        "Shopify ignores a part of the search: %s (field: %s)"
                                 .formatted(
                                         warning.path("message").asText(),
-                                        warning.path("field").asText(),
-                                        keys(call)));
+                                        warning.path("field").asText()),
+                        keys(call));
             }
         }
     }
@@ -96,6 +98,7 @@ public record ShopifyAnswer(int status, JsonNode body) {
         return "Answer[status=" + status + "]";
     }
 
+    /** What tells the call from others, for the log. */
     public static String keys(ShopifyCall call) {
         return "(store: %s, document: %s)"
                 .formatted(call.store(), call.document().name());

@@ -1,6 +1,7 @@
 package io.stockroute.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.FailureText;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
@@ -29,8 +30,9 @@ public interface ShopifyClient {
         try {
             return reader.apply(data);
         } catch (BrokenAnswer | IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            String words = e instanceof BrokenAnswer ? e.getMessage() : "Shopify's answer cannot be read";
             throw new ShopifyException.RecordFailed(
-                    "Shopify's answer cannot be read: " + e.getMessage() + " " + ShopifyAnswer.keys(call));
+                    new FailureText(String.valueOf(words), "(" + e.getMessage() + ") " + ShopifyAnswer.keys(call)));
         }
     }
 }

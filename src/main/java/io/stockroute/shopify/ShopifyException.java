@@ -1,22 +1,36 @@
 package io.stockroute.shopify;
 
 import io.stockroute.AccessProblem;
+import io.stockroute.FailureText;
 
 /** A call of the Admin API that brought no usable answer; each subclass is one outcome with its own consequence. */
-public abstract sealed class ShopifyException extends RuntimeException {
+public abstract sealed class ShopifyException extends RuntimeException implements FailureText.Told {
 
     private static final long serialVersionUID = 1L;
 
-    private ShopifyException(String message) {
-        super(message);
+    private final transient FailureText text;
+
+    private ShopifyException(FailureText text) {
+        super(text.details().isEmpty() ? text.words() : text.words() + " " + text.details());
+        this.text = text;
+    }
+
+    /** Its message is both together: the log needs the details. */
+    @Override
+    public FailureText text() {
+        return text;
     }
 
     /** Nothing was done at the store, and a later try may succeed: throttled, busy, no connection. */
     public static final class NotSent extends ShopifyException {
         private static final long serialVersionUID = 1L;
 
-        public NotSent(String message) {
-            super(message);
+        public NotSent(String words) {
+            this(words, "");
+        }
+
+        public NotSent(String words, String details) {
+            super(new FailureText(words, details));
         }
     }
 
@@ -24,8 +38,16 @@ public abstract sealed class ShopifyException extends RuntimeException {
     public static sealed class OutcomeUnknown extends ShopifyException permits RecordFailed {
         private static final long serialVersionUID = 1L;
 
-        public OutcomeUnknown(String message) {
-            super(message);
+        public OutcomeUnknown(String words) {
+            this(words, "");
+        }
+
+        public OutcomeUnknown(String words, String details) {
+            this(new FailureText(words, details));
+        }
+
+        public OutcomeUnknown(FailureText text) {
+            super(text);
         }
     }
 
@@ -36,8 +58,12 @@ public abstract sealed class ShopifyException extends RuntimeException {
     public static final class RecordFailed extends OutcomeUnknown {
         private static final long serialVersionUID = 1L;
 
-        public RecordFailed(String message) {
-            super(message);
+        public RecordFailed(String words) {
+            this(new FailureText(words, ""));
+        }
+
+        public RecordFailed(FailureText text) {
+            super(text);
         }
     }
 
@@ -46,8 +72,12 @@ public abstract sealed class ShopifyException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String code;
 
-        public Refused(String code, String message) {
-            super(message);
+        public Refused(String code, String words) {
+            this(code, words, "");
+        }
+
+        public Refused(String code, String words, String details) {
+            super(new FailureText(words, details));
             this.code = code;
         }
 
@@ -63,19 +93,23 @@ public abstract sealed class ShopifyException extends RuntimeException {
         private final AccessProblem problem;
         private final boolean denied;
 
-        public StoreUnauthorized(AccessProblem problem, String message) {
-            this(problem, message, false);
+        public StoreUnauthorized(AccessProblem problem, String words) {
+            this(problem, words, "");
         }
 
-        private StoreUnauthorized(AccessProblem problem, String message, boolean denied) {
-            super(message);
+        public StoreUnauthorized(AccessProblem problem, String words, String details) {
+            this(problem, new FailureText(words, details), false);
+        }
+
+        private StoreUnauthorized(AccessProblem problem, FailureText text, boolean denied) {
+            super(text);
             this.problem = problem;
             this.denied = denied;
         }
 
         /** For this call alone, see {@link #denied()}. */
-        public static StoreUnauthorized ofCall(String message) {
-            return new StoreUnauthorized(AccessProblem.SCOPES, message, true);
+        public static StoreUnauthorized ofCall(FailureText text) {
+            return new StoreUnauthorized(AccessProblem.SCOPES, text, true);
         }
 
         @Override

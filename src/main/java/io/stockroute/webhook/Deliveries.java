@@ -1,6 +1,7 @@
 package io.stockroute.webhook;
 
 import io.stockroute.ColumnTimes;
+import io.stockroute.FailureText;
 import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
@@ -105,7 +106,7 @@ public class Deliveries {
     public void doneAll(List<Delivery> hints) {
         if (!hints.isEmpty()) {
             jdbc.sql("""
-                            update delivery set state = :done, settled_at = :now, reason = null
+                            update delivery set state = :done, settled_at = :now, reason = null, details = null
                             where id in (:ids) and state in (:from)""")
                     .param("done", DeliveryState.DONE.name())
                     .param("from", RecordState.before(DeliveryState.DONE))
@@ -124,19 +125,20 @@ public class Deliveries {
     /** Taking it up failed: it is tried again, later each time, and ends as failed with its reason when that does not help. */
     @Transactional
     public void failed(Delivery delivery, Exception cause) {
-        String reason = Texts.withoutAddresses(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        FailureText reason = FailureText.of(cause);
         if (delivery.attempts() >= TRIES || cause instanceof UnreadableDelivery) {
             settle(delivery.id(), DeliveryState.FAILED, reason, false);
             return;
         }
         Duration wait = Duration.ofSeconds(1L << Math.min(delivery.attempts(), 8));
         jdbc.sql("""
-                        update delivery set reason = :reason,
+                        update delivery set reason = :reason, details = :details,
                             due_at = current_timestamp + cast(:wait as bigint) * interval '0.001' second
                         where id = :id and state in (:open)""")
                 .param("open", OPEN)
                 .param("wait", wait.toMillis())
-                .param("reason", cut(reason), Types.VARCHAR)
+                .param("reason", Texts.cut(reason.words(), 2000))
+                .param("details", Texts.cut(reason.details(), 1000))
                 .param("id", delivery.id())
                 .update();
     }
@@ -164,23 +166,20 @@ public class Deliveries {
                 .orElse(0L);
     }
 
-    private void settle(long id, DeliveryState state, @Nullable String reason, boolean erase) {
+    private void settle(long id, DeliveryState state, @Nullable FailureText reason, boolean erase) {
         String body = erase ? ", body = null" : ""; // named at all, a large one would be written anew
-        jdbc.sql("update delivery set state = :state, settled_at = :now, reason = :reason" + body
+        jdbc.sql("update delivery set state = :state, settled_at = :now, reason = :reason, details = :details" + body
                         + " where id = :id and state in (:from)")
                 .param("state", state.name())
                 .param("from", RecordState.before(state))
                 .param("now", now())
-                .param("reason", cut(reason), Types.VARCHAR)
+                .param("reason", reason == null ? null : Texts.cut(reason.words(), 2000), Types.VARCHAR)
+                .param("details", reason == null ? null : Texts.cut(reason.details(), 1000), Types.VARCHAR)
                 .param("id", id)
                 .update();
     }
 
     private OffsetDateTime now() {
         return Utc.at(clock.instant());
-    }
-
-    private static @Nullable String cut(@Nullable String reason) {
-        return reason == null ? null : Texts.cut(reason, 2000);
     }
 }

@@ -23,6 +23,7 @@ public class DeliveryList {
     /**
      * A delivery without its body, which may hold customers' data.
      *
+     * @param details of a failure, for support
      * @param kept whether its body is kept, so that it can be retried
      */
     public record DeliveryRow(
@@ -34,6 +35,7 @@ public class DeliveryList {
             Instant receivedAt,
             @Nullable Instant settledAt,
             @Nullable String reason,
+            @Nullable String details,
             @Nullable Instant dismissedAt,
             @Nullable String dismissedBy,
             boolean kept) {}
@@ -54,12 +56,13 @@ public class DeliveryList {
             DeliveryState state,
             int attempts,
             @Nullable Instant settledAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String details) {}
 
     private record Last(String store, @Nullable Instant at) {}
 
     private static final String SELECT = """
-            select id, store, topic, state, attempts, received_at, settled_at, reason, dismissed_at, dismissed_by,
+            select id, store, topic, state, attempts, received_at, settled_at, reason, details, dismissed_at, dismissed_by,
                 body is not null as kept
             from delivery
             """;
@@ -112,7 +115,7 @@ public class DeliveryList {
 
     public Optional<Delivery> delivery(StoreScope scope, long id) {
         return scope.bind(jdbc.sql("""
-                        select id, store, topic, webhook_id, event_id, triggered_at, received_at, state, attempts, settled_at, reason
+                        select id, store, topic, webhook_id, event_id, triggered_at, received_at, state, attempts, settled_at, reason, details
                         from delivery where id = :id and (:all or store in (:stores))"""))
                 .param("id", id)
                 .query((row, n) -> new Delivery(
@@ -126,7 +129,8 @@ public class DeliveryList {
                         DeliveryState.valueOf(row.getString("state")),
                         row.getInt("attempts"),
                         ColumnTimes.at(row, "settled_at"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("details")))
                 .optional();
     }
 
@@ -169,6 +173,7 @@ public class DeliveryList {
                 ColumnTimes.required(row, "received_at"),
                 ColumnTimes.at(row, "settled_at"),
                 row.getString("reason"),
+                row.getString("details"),
                 ColumnTimes.at(row, "dismissed_at"),
                 row.getString("dismissed_by"),
                 row.getBoolean("kept"));

@@ -268,7 +268,15 @@ class RecordFailureScenariosTest extends OrdersOnStage {
         for (JsonNode failure : server.json("/api/v1/issues/" + kind)) {
             assertThat(failure.path("reason").asText()).isNotEmpty();
             assertThat(failure.path("todo").asText()).isNotEmpty();
+            PlainTexts.assertPlain(
+                    failure.path("what").asText() + " " + failure.path("reason").asText() + " "
+                            + failure.path("todo").asText());
+            String link = failure.path("link").asText("");
+            if (!link.isEmpty()) {
+                PlainTexts.assertPlainPage(server.get(link).body());
+            }
         }
+        PlainTexts.assertPlainPage(server.get("/issues").body());
     }
 
     private void awaitNothingListed(String kind) {

@@ -133,7 +133,7 @@ class PollPagesTest {
         @Override
         public void failed(RecordKind kind, String store, String key, String name, Exception cause) {
             Instant due = now.plus(RecordFailureRule.after(1));
-            kept.put(key, new FailingRecord(1, store, kind, key, name, 1, now, due, "poisoned", false, false));
+            kept.put(key, new FailingRecord(1, store, kind, key, name, 1, now, due, "poisoned", null, false, false));
         }
 
         @Override

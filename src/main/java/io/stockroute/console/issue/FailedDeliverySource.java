@@ -65,6 +65,7 @@ class FailedDeliverySource implements IssueSource {
                 IssueAdvice.ofDelivery(row.kept()),
                 "/deliveries/" + row.id(),
                 row.kept(),
-                true);
+                true,
+                row.details());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link to the page that shows it; null: there is none
  * @param retry whether it can be retried from here
  * @param dismiss whether it can be dismissed
+ * @param details of a failure, for support; null: there are none
  */
 public record Issue(
         IssueKind kind,
@@ -25,4 +26,20 @@ public record Issue(
         String todo,
         @Nullable String link,
         boolean retry,
-        boolean dismiss) {}
+        boolean dismiss,
+        @Nullable String details) {
+
+    public Issue(
+            IssueKind kind,
+            String id,
+            Instant since,
+            String what,
+            String where,
+            String reason,
+            String todo,
+            @Nullable String link,
+            boolean retry,
+            boolean dismiss) {
+        this(kind, id, since, what, where, reason, todo, link, retry, dismiss, null);
+    }
+}

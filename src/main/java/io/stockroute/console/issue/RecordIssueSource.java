@@ -59,6 +59,7 @@ class RecordIssueSource implements IssueSource {
                 record.advice(),
                 null,
                 true,
-                true);
+                true,
+                record.details());
     }
 }

@@ -132,7 +132,7 @@ public class OrderPreparations {
         if (cause instanceof ShopifyException.StoreUnauthorized closed && !closed.denied()) {
             throw cause;
         }
-        return String.valueOf(cause.getMessage());
+        return cause.text().words();
     }
 
     private Optional<String> known(Map<String, Without> things, String source) {

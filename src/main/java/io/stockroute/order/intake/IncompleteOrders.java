@@ -1,5 +1,6 @@
 package io.stockroute.order.intake;
 
+import io.stockroute.FailureText;
 import io.stockroute.order.SoldOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class IncompleteOrders {
     private final List<String> orders = new ArrayList<>();
 
     void add(SoldOrder order, RuntimeException cause) {
-        orders.add(order.name() + ": " + cause.getMessage());
+        orders.add(order.name() + ": " + FailureText.of(cause).words());
     }
 
     /** @throws NotWhole if there are any */

@@ -1,6 +1,7 @@
 package io.stockroute.order.intake;
 
 import io.stockroute.AccessProblem;
+import io.stockroute.FailureText;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.SyncPair;
@@ -79,8 +80,7 @@ public class OrderPollCursor {
     /** A poll did not come through. */
     @Transactional
     public void failed(SyncPair pair, Instant due, Exception cause) {
-        String reason = cause.getMessage();
-        String text = reason == null ? null : Texts.cut(reason, 1000);
+        String text = Texts.cut(FailureText.of(cause).words(), 1000);
         of(pair, """
                         update order_poll_cursor set poll_due_at = :due, failure = :reason, access_problem = :problem
                         where destination = :destination""")

@@ -1,5 +1,6 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.FailureText;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.CreateOutcome;
@@ -162,10 +163,7 @@ public class OrderFailures {
     public void broken(DestinationOrder order, Exception cause) {
         confirm(order);
         steps.settle(
-                order,
-                OrderState.ON_HOLD,
-                OrderReason.INTERNAL_ERROR,
-                "It could not be worked: %s: %s".formatted(cause.getClass().getSimpleName(), words(cause)));
+                order, OrderState.ON_HOLD, OrderReason.INTERNAL_ERROR, "It could not be worked on: " + words(cause));
     }
 
     private void confirm(DestinationOrder order) {
@@ -173,6 +171,6 @@ public class OrderFailures {
     }
 
     private static String words(Exception cause) {
-        return String.valueOf(cause.getMessage());
+        return FailureText.of(cause).words();
     }
 }

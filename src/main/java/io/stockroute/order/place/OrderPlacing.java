@@ -2,6 +2,7 @@ package io.stockroute.order.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Cause;
+import io.stockroute.FailureText;
 import io.stockroute.order.PlaceState;
 import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.decide.PairFactsReads;
@@ -144,13 +145,16 @@ public class OrderPlacing {
                 placement.order().id(),
                 clock.instant().plus(wait),
                 placement.attempts(),
-                String.valueOf(cause.getMessage()));
+                FailureText.of(cause).words());
     }
 
     /** A step was refused, or could not be made. */
     @Transactional
     public LevelChanges refused(Placement placement, Exception cause) {
-        return failed(placement, clock.instant().plus(UNCONFIRMED), String.valueOf(cause.getMessage()));
+        return failed(
+                placement,
+                clock.instant().plus(UNCONFIRMED),
+                FailureText.of(cause).words());
     }
 
     private LevelChanges failed(Placement placement, Instant due, String reason) {

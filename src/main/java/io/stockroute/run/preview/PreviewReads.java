@@ -2,6 +2,7 @@ package io.stockroute.run.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.CodedReason;
+import io.stockroute.FailureText;
 import io.stockroute.run.PreviewReason;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.LevelReading;
@@ -46,7 +47,8 @@ public class PreviewReads {
         if (batch.read().itemIds().size() > 1) {
             table.postpone(batch);
         } else {
-            table.unreadable(batch, "It cannot be read: " + cause.getMessage());
+            table.unreadable(
+                    batch, "It cannot be read: " + FailureText.of(cause).words());
             table.count(batch.preview(), batch.store(), 1);
         }
     }
@@ -62,7 +64,7 @@ public class PreviewReads {
         if (!(cause instanceof ShopifyException)) {
             return PreviewReason.STORE_UNREAD.with(store);
         }
-        String message = String.valueOf(cause.getMessage());
+        String message = FailureText.of(cause).words();
         return cause instanceof ShopifyException.StoreUnauthorized
                 ? PreviewReason.STORE_REJECTS.with(store, message)
                 : PreviewReason.STORE_UNANSWERED.with(store, message);

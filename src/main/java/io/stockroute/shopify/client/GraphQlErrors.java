@@ -1,6 +1,7 @@
 package io.stockroute.shopify.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.FailureText;
 import io.stockroute.Texts;
 import io.stockroute.shopify.ShopifyAnswer;
 import io.stockroute.shopify.ShopifyCall;
@@ -49,26 +50,28 @@ public record GraphQlErrors(JsonNode body, ShopifyCall call) {
 
     public ShopifyException outcome() {
         if (call.document().outcomeCounts() && mayBeDone()) {
-            return new OutcomeUnknown("Shopify may have done it and names an error all the same: %s %s%s"
-                    .formatted(text(first()), keys(), requestId(first())));
+            return new OutcomeUnknown(
+                    "Shopify may have done it and names an error all the same: " + text(first()), keys(first()));
         }
         Optional<JsonNode> throttled = with("THROTTLED");
         if (throttled.isPresent()) {
-            return new NotSent("Shopify throttles the call " + keys());
+            return new NotSent("Shopify throttles the call", ShopifyAnswer.keys(call));
         }
         Optional<JsonNode> denied = with("ACCESS_DENIED");
         if (denied.isPresent()) {
-            return StoreUnauthorized.ofCall("Shopify denies access, %s %s".formatted(missing(denied.get()), keys()));
+            return StoreUnauthorized.ofCall(
+                    new FailureText("Shopify denies access, " + missing(denied.get()), keys(denied.get())));
         }
         for (String code : List.of("INTERNAL_SERVER_ERROR", "IDEMPOTENCY_CONCURRENT_REQUEST")) {
             Optional<JsonNode> unknown = with(code);
             if (unknown.isPresent()) {
-                return new OutcomeUnknown("%s %s%s".formatted(code, keys(), requestId(unknown.get())));
+                return new OutcomeUnknown(
+                        "Shopify answers with an error of its own (" + code + ")", keys(unknown.get()));
             }
         }
         String code = code(first());
         return new Refused(
-                code.isEmpty() ? "UNNAMED" : code, "Shopify refuses the call: %s %s".formatted(text(first()), keys()));
+                code.isEmpty() ? "UNNAMED" : code, "Shopify refuses the call: " + text(first()), keys(first()));
     }
 
     /** Only an error of the call as a whole with a code that is known says that nothing was done: one inside of its result came after it. */
@@ -115,7 +118,7 @@ public record GraphQlErrors(JsonNode body, ShopifyCall call) {
         return Texts.shortened(text, LONGEST_MESSAGE);
     }
 
-    private String keys() {
-        return ShopifyAnswer.keys(call);
+    private String keys(JsonNode error) {
+        return ShopifyAnswer.keys(call) + requestId(error);
     }
 }

@@ -1,6 +1,7 @@
 package io.stockroute.stock.lane;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.FailureText;
 import io.stockroute.shopify.ShopifyException;
 import io.stockroute.stock.EntryReason;
 import io.stockroute.stock.LedgerCode;
@@ -73,7 +74,11 @@ public class StockWriteOutcomes {
     public void refuse(StockWrite write, ShopifyException.Refused cause) {
         if (open.lock(write)) {
             refused.record(
-                    write, List.of(new Refusal(OptionalInt.empty(), cause.code(), String.valueOf(cause.getMessage()))));
+                    write,
+                    List.of(new Refusal(
+                            OptionalInt.empty(),
+                            cause.code(),
+                            FailureText.of(cause).words())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.stock.lane;
 
+import io.stockroute.FailureText;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.shopify.ShopifyException;
@@ -49,7 +50,8 @@ public class UnansweredWrites {
         repeats.later(
                 write,
                 Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds())),
-                EntryReason.told(LedgerCode.WRITE_UNANSWERED, String.valueOf(cause.getMessage())));
+                EntryReason.told(
+                        LedgerCode.WRITE_UNANSWERED, FailureText.of(cause).words()));
     }
 
     /**
@@ -66,7 +68,8 @@ public class UnansweredWrites {
             outcomeUnknown(write, cause);
             return;
         }
-        EntryReason reason = EntryReason.told(LedgerCode.WRITE_FAILED, String.valueOf(cause.getMessage()));
+        EntryReason reason =
+                EntryReason.told(LedgerCode.WRITE_FAILED, FailureText.of(cause).words());
         known.unconfirmed(write.id(), write.levelIds());
         int failures = repeats.anew(write, WriteState.ABANDONED, Kind.ABANDONED, reason);
         if (RecordFailureRule.isListed(failures)) {

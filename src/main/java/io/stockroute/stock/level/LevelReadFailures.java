@@ -1,5 +1,6 @@
 package io.stockroute.stock.level;
 
+import io.stockroute.FailureText;
 import io.stockroute.settings.LaneLeases;
 import io.stockroute.shopify.RecordFailureRule;
 import io.stockroute.shopify.ShopifyException.OutcomeUnknown;
@@ -45,7 +46,8 @@ public class LevelReadFailures {
             return;
         }
         long level = ids.get(0);
-        EntryReason reason = EntryReason.told(LedgerCode.UNREADABLE, String.valueOf(cause.getMessage()));
+        EntryReason reason =
+                EntryReason.told(LedgerCode.UNREADABLE, FailureText.of(cause).words());
         boolean anew = blocks.unreadable(level, reason);
         levels.check(List.of(level));
         if (anew) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.AccessProblem;
+import io.stockroute.FailureText;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.rows.DestinationOrder;
@@ -53,7 +54,7 @@ class OrderPreparationsTest {
     @Test
     void anAppWithoutTheScopeGoesWithoutTheMetafieldForAnHourAndSaysSo() {
         DestinationOrder order = order();
-        failure = Optional.of(StoreUnauthorized.ofCall("grant the app: write_something"));
+        failure = Optional.of(StoreUnauthorized.ofCall(new FailureText("grant the app: write_something", "")));
         assertThat(origin(order).uniqueOrigin()).isFalse();
         assertThat(origin(order).note().orElseThrow())
                 .contains("unique metafield")
@@ -70,7 +71,8 @@ class OrderPreparationsTest {
     void bothThatAreDoneWithoutAreNoted() {
         DestinationOrder order = order();
         failure = Optional.of(new ShopifyException.Refused("BAD_REQUEST", "No definitions here"));
-        preparations.shutForCustomers("main", StoreUnauthorized.ofCall("grant the app: write_customers"));
+        preparations.shutForCustomers(
+                "main", StoreUnauthorized.ofCall(new FailureText("grant the app: write_customers", "")));
 
         SourcePreparation prepared = origin(order);
 

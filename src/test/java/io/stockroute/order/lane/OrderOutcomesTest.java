@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.AccessProblem;
+import io.stockroute.FailureText;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderFixture;
 import io.stockroute.order.OrderReason;
@@ -312,7 +313,9 @@ class OrderOutcomesTest {
             world.bean(OrderFailures.class).broken(sentInThisTurn, new IllegalArgumentException("no number"));
 
             assertThat(world.order(1).state()).isEqualTo(OrderState.ON_HOLD);
-            assertThat(world.order(1).reason().orElseThrow()).contains("no number");
+            assertThat(world.order(1).reason().orElseThrow())
+                    .contains(FailureText.INTERNAL)
+                    .doesNotContain("no number");
             assertThat(world.order(2).state()).isEqualTo(OrderState.CREATING);
         }
     }
