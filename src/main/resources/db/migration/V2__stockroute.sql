@@ -10,6 +10,15 @@ create table administrator (
 );
 
 -- The key that signs the cookies of devices that are remembered. The first instance to start adds the row.
+create table sync_trend (
+    sync    varchar(64) not null,
+    span    smallint not null,                              -- a TrendSpan: the minutes that a row stands for
+    at      timestamp with time zone not null,              -- when they begin
+    measure varchar(16) not null,                           -- a TrendMeasure, or TOOK_n: changes that took as long as class n of them
+    amount  bigint not null,
+    primary key (sync, span, at, measure)
+);
+
 create table device_key (
     id         int not null primary key,
     secret     varchar(64) not null,

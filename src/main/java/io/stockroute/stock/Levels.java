@@ -1,12 +1,16 @@
 package io.stockroute.stock;
 
 import io.stockroute.Cause;
+import io.stockroute.Pages;
 import io.stockroute.stock.lane.ApprovalOutcomes;
 import io.stockroute.stock.level.LevelTargets;
 import io.stockroute.stock.level.ReadMarks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -73,6 +77,23 @@ public class Levels {
             targets.compare(ids);
             check(holds.settle(ids));
         }
+    }
+
+    /** The syncs that have each of some levels among their own; in none: it is left out. */
+    public Map<Long, List<String>> syncs(Collection<Long> ids) {
+        Map<Long, List<String>> found = new HashMap<>();
+        for (List<Long> some : Pages.of(List.copyOf(ids), 1_000)) {
+            jdbc.sql("""
+                            select level_id as of_level, sync from level_link where level_id in (:ids)
+                            union
+                            select source_level_id, sync from level_link where source_level_id in (:ids)""")
+                    .param("ids", some)
+                    .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .list()
+                    .forEach(one -> found.computeIfAbsent(one.getKey(), none -> new ArrayList<>())
+                            .add(one.getValue()));
+        }
+        return found;
     }
 
     public static OptionalInt integer(ResultSet rs, String column) throws SQLException {

@@ -5,6 +5,8 @@ import io.stockroute.StoreScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,6 +85,15 @@ public class Workload {
                         row.getLong("on_hold"),
                         ColumnTimes.at(row, "oldest_drift")))
                 .list();
+    }
+
+    /** How many levels of each sync do not hold what they should; a sync whose levels all do is left out. */
+    public Map<String, Long> outOfSync() {
+        return jdbc.sql("""
+                        select k.sync, count(distinct l.id) as levels
+                        from store_state s join level l on l.store = s.store join level_link k on k.level_id = l.id
+                        where l.drifting group by k.sync""").query((row, n) -> Map.entry(row.getString("sync"), row.getLong("levels"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The levels of a store that runs hold back. */

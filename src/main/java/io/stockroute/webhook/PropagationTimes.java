@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PropagationTimes implements Ledger.Listener, MeterBinder {
+
+    /** Hears how long a change took to a level; the transaction that wrote it may still fail. */
+    public interface Listener {
+
+        void took(long level, Duration time);
+    }
 
     private static final int MOST = 50_000;
 
@@ -38,9 +45,11 @@ public class PropagationTimes implements Ledger.Listener, MeterBinder {
     private final List<Timer> times = new CopyOnWriteArrayList<>();
     private final List<DistributionSummary> sets = new CopyOnWriteArrayList<>();
     private final Clock clock;
+    private final ObjectProvider<Listener> listeners;
 
-    PropagationTimes(Clock clock) {
+    PropagationTimes(Clock clock, ObjectProvider<Listener> listeners) {
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -79,14 +88,16 @@ public class PropagationTimes implements Ledger.Listener, MeterBinder {
                         .map(heard::get)
                         .ifPresent(at -> wanted.putIfAbsent(entry.levelId(), at));
             } else if (entry.kind() == LedgerEntry.Kind.WRITTEN) {
-                Optional.ofNullable(wanted.remove(entry.levelId())).ifPresent(this::written);
+                Optional.ofNullable(wanted.remove(entry.levelId())).ifPresent(at -> written(entry.levelId(), at));
             }
         }
     }
 
-    private void written(Instant changed) {
-        Duration took = Duration.between(changed, clock.instant());
-        times.forEach(timer -> timer.record(took.isNegative() ? Duration.ZERO : took));
+    private void written(long level, Instant changed) {
+        Duration between = Duration.between(changed, clock.instant());
+        Duration took = between.isNegative() ? Duration.ZERO : between;
+        times.forEach(timer -> timer.record(took));
+        listeners.forEach(listener -> listener.took(level, took));
     }
 
     private static <K> Map<K, Instant> recent() {

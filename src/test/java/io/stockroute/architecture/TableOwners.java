@@ -83,7 +83,7 @@ final class TableOwners {
                     "order_poll_cursor",
                     "refused_field"),
             owner("webhook", "delivery", "compliance_request"),
-            owner("ops", "administrator", "device_key"));
+            owner("ops", "administrator", "device_key", "sync_trend"));
 
     /** Those that read nothing but what is their own: others offer them what they need. */
     private static final List<String> APART = List.of("ops");

@@ -40,6 +40,7 @@ final class Demo extends Surroundings {
         put("syncs.main.destinations", "outlet,b2b");
         put("syncs.fair.source", "press");
         put("syncs.fair.destinations", "kiosk");
+        option("ops-trend.tick", "2000");
         put("orders.poll", "2s");
         put("orders.grace", "2s");
         server = start();

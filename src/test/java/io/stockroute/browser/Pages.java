@@ -19,6 +19,8 @@ final class Pages {
         return Stream.of(
                 new Page("overview", "/"),
                 new Page("settings", "/syncs/main"),
+                new Page("trends", "/syncs/main/trends"),
+                new Page("trends-year", "/syncs/main/trends?period=365d"),
                 new Page("new-sync", "/syncs/new"),
                 new Page("preview", "/previews/" + last(demo, "preview")),
                 new Page("preview-not-synced", "/previews/" + last(demo, "preview") + "/skips"),

@@ -11,18 +11,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class PropagationTimesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PropagationTimes times = new PropagationTimes(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final List<String> told = new ArrayList<>();
+    private final StaticListableBeanFactory listeners = new StaticListableBeanFactory(
+            Map.of("listener", (PropagationTimes.Listener) (level, time) -> told.add(level + " took " + time)));
+    private final PropagationTimes times = new PropagationTimes(
+            Clock.fixed(NOW, ZoneOffset.UTC), listeners.getBeanProvider(PropagationTimes.Listener.class));
 
     @BeforeEach
     void bind() {
@@ -45,6 +52,7 @@ class PropagationTimesTest {
         assertThat(meters.get("stockroute.propagation").timer().count()).isEqualTo(1);
         assertThat(meters.get("stockroute.propagation").timer().totalTime(TimeUnit.SECONDS))
                 .isEqualTo(3.0);
+        assertThat(told).containsExactly("1 took PT3S");
         assertThat(meters.get("stockroute.hints.together").summary().max()).isEqualTo(2.0);
     }
 

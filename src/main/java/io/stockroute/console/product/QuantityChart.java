@@ -1,6 +1,7 @@
 package io.stockroute.console.product;
 
 import io.stockroute.console.product.ProductSheet.Sheet;
+import io.stockroute.console.web.StepLine;
 import io.stockroute.stock.LedgerEntry.Kind;
 import io.stockroute.stock.LedgerList;
 import io.stockroute.stock.LedgerList.Line;
@@ -34,7 +35,7 @@ class QuantityChart {
         public String words() {
             List<String> stores = lines.stream()
                     .map(Drawn::line)
-                    .map(line -> line.store() + " from " + line.first() + " to " + line.last() + ", between "
+                    .map(line -> line.name() + " from " + line.first() + " to " + line.last() + ", between "
                             + line.lowest() + " and " + line.highest())
                     .toList();
             return "Quantity in each store over time: " + String.join("; ", stores) + ".";

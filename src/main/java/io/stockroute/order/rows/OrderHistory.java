@@ -2,10 +2,12 @@ package io.stockroute.order.rows;
 
 import io.stockroute.Utc;
 import io.stockroute.order.OrderStep;
+import io.stockroute.order.OrderStepListener;
 import io.stockroute.shopify.RecordFailureRule;
 import java.sql.Types;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -24,15 +26,18 @@ public class OrderHistory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ObjectProvider<OrderStepListener> listeners;
 
-    OrderHistory(JdbcClient jdbc, Clock clock) {
+    OrderHistory(JdbcClient jdbc, Clock clock, ObjectProvider<OrderStepListener> listeners) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** A step with the reason that the order has now. */
-    void note(long order, OrderStep step) {
-        of(order, INSERT, step).update();
+    void note(DestinationOrder order, OrderStep step) {
+        of(order.id(), INSERT, step).update();
+        listeners.forEach(listener -> listener.came(order.sync(), step));
     }
 
     /** It was sent: told once, and again after it was retried. */

@@ -82,7 +82,7 @@ public class OrderSteps {
                         .update()
                 == 1;
         if (taken && code == OrderReason.RESENT) {
-            history.note(order.id(), OrderStep.RESENT);
+            history.note(order, OrderStep.RESENT);
         }
         return taken;
     }
@@ -224,7 +224,7 @@ public class OrderSteps {
                         .update()
                 == 1;
         if (taken) {
-            history.note(order.id(), OrderStep.to(state));
+            history.note(order, OrderStep.to(state));
         }
         return taken;
     }
@@ -245,7 +245,7 @@ public class OrderSteps {
                         .update()
                 == 1;
         if (taken) {
-            history.note(order.id(), OrderStep.IMPORTED);
+            history.note(order, OrderStep.IMPORTED);
         }
         return taken;
     }

@@ -57,6 +57,8 @@ class EveryDoorTest extends ConsolePages {
             "/api/v1/orders/counts",
             "/api/v1/syncs/{sync}/coverage",
             "/api/v1/syncs/{sync}/settings",
+            "/api/v1/syncs/{sync}/trends",
+            "/syncs/{sync}/trends",
             "/previews/{id}/progress",
             "/login");
 

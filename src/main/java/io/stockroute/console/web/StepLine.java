@@ -1,4 +1,4 @@
-package io.stockroute.console.product;
+package io.stockroute.console.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
- * The quantity of one store over time, as a line of steps in a picture of 1000 by 100.
+ * An amount over time, such as the quantity of a store, as a line of steps in a picture of 1000 by 100.
  *
- * @param points from when on the store held how much; at least one
+ * @param name of what it is the amount
+ * @param points from when on it was how much, {@link #UNKNOWN} where that is not known; at least one
  */
-record StepLine(String store, NavigableMap<Instant, Long> points) {
+public record StepLine(String name, NavigableMap<Instant, Long> points) {
 
-    static final int WIDTH = 1000;
-    static final int HEIGHT = 100;
+    /** Where the line has a gap. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 100;
 
     /** The sum of several levels, each with what it held from when on; before its first time a level counts for nothing. */
-    static StepLine of(String store, List<NavigableMap<Instant, Integer>> levels) {
+    public static StepLine of(String name, List<NavigableMap<Instant, Integer>> levels) {
         NavigableMap<Instant, Long> sum = new TreeMap<>();
         for (NavigableMap<Instant, Integer> level : levels) {
             level.keySet().forEach(at -> sum.put(at, 0L));
@@ -30,17 +35,17 @@ record StepLine(String store, NavigableMap<Instant, Long> points) {
                 .filter(Objects::nonNull)
                 .mapToLong(Map.Entry::getValue)
                 .sum());
-        return new StepLine(store, sum);
+        return new StepLine(name, sum);
     }
 
     /** From a moment on only, beginning with what it held then. */
-    StepLine since(Instant from) {
+    public StepLine since(Instant from) {
         NavigableMap<Instant, Long> later = new TreeMap<>(points.tailMap(from, true));
         Map.Entry<Instant, Long> before = points.floorEntry(from);
         if (before != null) {
             later.put(from, before.getValue());
         }
-        return new StepLine(store, later);
+        return new StepLine(name, later);
     }
 
     public long first() {
@@ -52,22 +57,38 @@ record StepLine(String store, NavigableMap<Instant, Long> points) {
     }
 
     public long lowest() {
-        return points.values().stream().mapToLong(Long::longValue).min().orElse(0);
+        return known().min().orElse(0);
     }
 
     public long highest() {
-        return points.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return known().max().orElse(0);
+    }
+
+    /** Whether it is a gap and nothing else. */
+    public boolean isUnknown() {
+        return known().findAny().isEmpty();
+    }
+
+    private LongStream known() {
+        return points.values().stream().mapToLong(Long::longValue).filter(amount -> amount != UNKNOWN);
     }
 
     /** As the path of an SVG. */
-    String path(Instant from, Instant to, long lowest, long highest) {
+    public String path(Instant from, Instant to, long lowest, long highest) {
         StringBuilder path = new StringBuilder();
-        points.forEach((at, quantity) -> {
-            String x = x(at, from, to);
-            String y = y(quantity, lowest, highest);
-            path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
-        });
-        return path.append('H').append(WIDTH).toString();
+        boolean drawing = false;
+        for (Map.Entry<Instant, Long> point : points.entrySet()) {
+            String x = x(point.getKey(), from, to);
+            if (point.getValue() == UNKNOWN) {
+                path.append(drawing ? "H" + x : "");
+                drawing = false;
+            } else {
+                String y = y(point.getValue(), lowest, highest);
+                path.append(drawing ? "H" + x + "V" + y : "M" + x + " " + y);
+                drawing = true;
+            }
+        }
+        return drawing ? path.append('H').append(WIDTH).toString() : path.toString();
     }
 
     private static String x(Instant at, Instant from, Instant to) {

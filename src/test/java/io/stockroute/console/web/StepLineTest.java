@@ -1,4 +1,4 @@
-package io.stockroute.console.product;
+package io.stockroute.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,20 @@ class StepLineTest {
 
         assertThat(line.points()).containsEntry(NOON.plusSeconds(10), 5L).hasSize(2);
         assertThat(line.path(NOON.plusSeconds(10), NOON.plusSeconds(30), 0, 5)).isEqualTo("M0.0 0.0H500.0V40.0H1000");
+    }
+
+    @Test
+    void whatIsNotKnownIsAGap() {
+        StepLine line = new StepLine(
+                "main",
+                new TreeMap<>(
+                        java.util.Map.of(NOON, 4L, NOON.plusSeconds(10), StepLine.UNKNOWN, NOON.plusSeconds(20), 2L)));
+
+        assertThat(line.path(NOON, NOON.plusSeconds(40), 0, 4)).isEqualTo("M0.0 0.0H250.0M500.0 50.0H1000");
+        assertThat(line.lowest()).isEqualTo(2);
+        assertThat(line.isUnknown()).isFalse();
+        assertThat(new StepLine("main", new TreeMap<>(java.util.Map.of(NOON, StepLine.UNKNOWN))).isUnknown())
+                .isTrue();
     }
 
     private static NavigableMap<Instant, Integer> level(int... secondsAndQuantities) {

@@ -1,0 +1,37 @@
+package io.stockroute.ops;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long a time one row of a sync's past stands for. */
+public enum TrendSpan {
+    QUARTER_HOUR(Duration.ofMinutes(15), Duration.ofDays(35)),
+    DAY(Duration.ofDays(1), Duration.ofDays(366));
+
+    private final Duration length;
+    private final Duration kept;
+
+    TrendSpan(Duration length, Duration kept) {
+        this.length = length;
+        this.kept = kept;
+    }
+
+    public Duration length() {
+        return length;
+    }
+
+    public int minutes() {
+        return Math.toIntExact(length.toMinutes());
+    }
+
+    /** How long its rows are kept. */
+    public Duration kept() {
+        return kept;
+    }
+
+    /** When the one begins that a moment is in; days begin at midnight UTC. */
+    public Instant begin(Instant at) {
+        long seconds = length.toSeconds();
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
+    }
+}
