@@ -7,6 +7,7 @@ import io.stockroute.settings.Syncs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,8 @@ class OverviewPage {
     }
 
     @GetMapping("/")
-    String overview(Model model) {
+    String overview(@CookieValue(name = TourPages.CLOSED, defaultValue = "") String tourClosed, Model model) {
+        model.addAttribute("tour", tourClosed.isEmpty());
         model.addAttribute("overview", view.of(viewers.current()));
         model.addAttribute("pointOfSale", demo.pointOfSale());
         return "overview/overview";
@@ -41,7 +43,7 @@ class OverviewPage {
     /** The part of the page that changes, for the page to take in every few seconds. */
     @GetMapping("/overview")
     String live(Model model) {
-        overview(model);
+        overview("", model);
         return "overview/live :: live";
     }
 

@@ -64,7 +64,8 @@ class TrendTable {
             List<MapSqlParameterSource> rows = sums.entrySet().stream()
                     .sorted(Comparator.comparing(
                             Map.Entry::getKey,
-                            Comparator.comparing((Counted<String> key) -> key.of()).thenComparing(Counted::measure)))
+                            Comparator.comparing((Counted<String> key) -> key.of())
+                                    .thenComparing(Counted::measure)))
                     .map(sum -> new MapSqlParameterSource()
                             .addValue("sync", sum.getKey().of())
                             .addValue("span", span.minutes())

@@ -1,6 +1,7 @@
 package io.stockroute.simulator.demo;
 
 import io.stockroute.simulator.Shop;
+import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
 import java.io.IOException;
@@ -22,6 +23,8 @@ final class PointOfSale {
     static final String PATH = "/point-of-sale";
 
     private static final String WEBJARS = "classpath*:META-INF/resources/webjars/";
+
+    private static final double LOST = .5;
 
     private final List<Shop> shops;
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
@@ -87,6 +90,16 @@ final class PointOfSale {
                     shop.faults().down(false);
                     yield shop.domain() + " answers again.";
                 }
+                case "/lose" -> {
+                    shop.faults().rate(Fault.LOST_AFTER, LOST, "mutation");
+                    yield "Half of the answers to changes in " + shop.domain()
+                            + " get lost: the change is made, and Stockroute does not hear of it.";
+                }
+                case "/find" -> {
+                    shop.faults().rate(Fault.LOST_AFTER, 0);
+                    yield "No answer of " + shop.domain() + " gets lost any more.";
+                }
+                case "/last" -> LastUnits.sell(shop, shop(form.getOrDefault("other", "")));
                 case "/ship" -> {
                     shop.merchant().orders().ship(order(form));
                     yield "The order in " + shop.domain() + " is shipped.";

@@ -2,6 +2,7 @@ package io.stockroute.simulator.demo;
 
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.SkuAt;
+import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.state.draft.DraftOrder;
 import io.stockroute.simulator.state.fulfillment.Shipment;
 import io.stockroute.simulator.state.order.Order;
@@ -28,8 +29,15 @@ record PointOfSaleView(
      * A shop with its latest orders and draft orders, newest first.
      *
      * @param down whether it answers nobody just now
+     * @param losing whether answers of it get lost
      */
-    record Counter(String domain, boolean down, List<String> locations, List<Sold> orders, List<Draft> drafts) {
+    record Counter(
+            String domain,
+            boolean down,
+            boolean losing,
+            List<String> locations,
+            List<Sold> orders,
+            List<Draft> drafts) {
 
         /** A short name is one of initials: B2B. */
         private static final int INITIALS = 3;
@@ -59,6 +67,11 @@ record PointOfSaleView(
      * @param first of its shop's locations
      */
     record Cell(String domain, String location, @Nullable Integer available, boolean sells, boolean first) {}
+
+    /** The two shops in which the last unit is sold at once: the last two, as the first one is the Source. Fewer: none. */
+    public List<Counter> rivals() {
+        return shops.size() < 2 ? List.of() : shops.subList(shops.size() - 2, shops.size());
+    }
 
     static PointOfSaleView of(List<Shop> shops, @Nullable String message) {
         Map<String, Map<String, Map<String, Integer>>> stock = new TreeMap<>();
@@ -96,6 +109,7 @@ record PointOfSaleView(
         return new Counter(
                 shop.domain(),
                 shop.faults().isDown(),
+                shop.faults().meets(Fault.LOST_AFTER),
                 shop.merchant().locationNames(),
                 orders.stream()
                         .map(order -> new Sold(order.number(), text(order), open(order)))

@@ -168,6 +168,12 @@ public final class Faults {
         return down;
     }
 
+    /** Whether calls meet this fault at random. */
+    public synchronized boolean meets(Fault fault) {
+        Rate rate = rates.get(fault);
+        return rate != null && rate.probability() > 0;
+    }
+
     public synchronized int status() {
         return status;
     }

@@ -77,9 +77,12 @@ class EveryDoorTest extends ConsolePages {
             "POST /syncs/{sync}/end",
             "POST /api/v1/pools/{sync}/begin-anew");
 
-    /** Forms that show what a decision would do, and decide nothing. */
-    private static final Set<String> LOOKED_AT =
-            Set.of("POST /products/decisions/preview", "POST /products/decisions/import");
+    /** Forms that show what a decision would do, and decide nothing; and what this browser remembers. */
+    private static final Set<String> LOOKED_AT = Set.of(
+            "POST /products/decisions/preview",
+            "POST /products/decisions/import",
+            "POST /tour/close",
+            "POST /tour/open");
 
     private record Door(HttpMethod method, String pattern, HandlerMethod handler) {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.Headers;
 import io.stockroute.simulator.Shop;
 import io.stockroute.simulator.Simulator;
+import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.http.Reply;
 import io.stockroute.simulator.http.Request;
 import io.stockroute.simulator.state.product.VariantSpec;
@@ -53,6 +54,36 @@ class PointOfSaleTest {
         assertThat(reply.status()).isEqualTo(303);
         assertThat(main.available("A-1", "Main warehouse")).hasValue(2);
         assertThat(page()).contains("Sold 1 × A-1 in main.myshopify.com.", "#1001: 1 × A-1");
+    }
+
+    @Test
+    void theLastUnitIsSoldInTwoShopsAtOnce() {
+        attic.addProduct("tee", "Tee", VariantSpec.of("A-1").stock("Attic", 4));
+        main.addProduct("cup", "Cup", VariantSpec.of("C-1").stock("Cellar", 1));
+
+        assertThat(page()).contains("sell the last unit in Main and Attic at once");
+        click("last", Map.of("shop", main.domain(), "other", attic.domain()));
+
+        assertThat(page())
+                .contains(
+                        "Sold the last 5 × A-1 in main.myshopify.com and the last 4 in attic.myshopify.com at the same");
+        assertThat(main.available("A-1", "Main warehouse")).hasValue(0);
+        assertThat(main.available("A-1", "Cellar")).hasValue(0);
+        assertThat(attic.available("A-1", "Attic")).hasValue(0);
+        click("last", Map.of("shop", main.domain(), "other", attic.domain()));
+        assertThat(page()).contains("Not done: no product is left in both");
+    }
+
+    @Test
+    void answersAreLostUntilTheyAreNotAnyMore() {
+        click("lose", Map.of("shop", main.domain()));
+        assertThat(main.faults().meets(Fault.LOST_AFTER)).isTrue();
+        assertThat(attic.faults().meets(Fault.LOST_AFTER)).isFalse();
+        assertThat(page()).contains("lose no more answers");
+
+        click("find", Map.of("shop", main.domain()));
+        assertThat(main.faults().meets(Fault.LOST_AFTER)).isFalse();
+        assertThat(page()).doesNotContain("lose no more answers");
     }
 
     @Test
