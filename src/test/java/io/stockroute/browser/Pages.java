@@ -18,6 +18,7 @@ final class Pages {
     static Stream<Page> of(Demo demo) {
         return Stream.of(
                 new Page("overview", "/"),
+                new Page("overview-table", "/?view=table"),
                 new Page("settings", "/syncs/main"),
                 new Page("trends", "/syncs/main/trends"),
                 new Page("trends-year", "/syncs/main/trends?period=365d"),

@@ -33,18 +33,32 @@ class OverviewPage {
     }
 
     @GetMapping("/")
-    String overview(@CookieValue(name = TourPages.CLOSED, defaultValue = "") String tourClosed, Model model) {
+    String overview(
+            OverviewFilter.Request asked,
+            @CookieValue(name = TourPages.CLOSED, defaultValue = "") String tourClosed,
+            Model model) {
         model.addAttribute("tour", tourClosed.isEmpty());
-        model.addAttribute("overview", view.of(viewers.current()));
-        model.addAttribute("pointOfSale", demo.pointOfSale());
+        show(OverviewFilter.of(asked), model);
         return "overview/overview";
     }
 
     /** The part of the page that changes, for the page to take in every few seconds. */
     @GetMapping("/overview")
-    String live(Model model) {
-        overview("", model);
+    String live(OverviewFilter.Request asked, Model model) {
+        show(OverviewFilter.of(asked), model);
         return "overview/live :: live";
+    }
+
+    private void show(OverviewFilter filter, Model model) {
+        Overview overview = view.of(viewers.current());
+        model.addAttribute("overview", overview);
+        model.addAttribute("filter", filter);
+        model.addAttribute("sorts", OverviewFilter.Sort.values());
+        model.addAttribute("syncs", filter.syncs(overview.syncs()));
+        model.addAttribute("stores", filter.stores(overview.stores()));
+        model.addAttribute("manySyncs", filter.isTable(overview.syncs().size()));
+        model.addAttribute("manyStores", filter.isTable(overview.stores().size()));
+        model.addAttribute("pointOfSale", demo.pointOfSale());
     }
 
     @PostMapping("/syncs/{sync}/reconcile")

@@ -1,6 +1,7 @@
 package io.stockroute.console.overview;
 
 import io.stockroute.console.web.Demo;
+import io.stockroute.console.web.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -21,9 +22,11 @@ class TourPages {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final Demo demo;
+    private final Viewers viewers;
 
-    TourPages(Demo demo) {
+    TourPages(Demo demo, Viewers viewers) {
         this.demo = demo;
+        this.viewers = viewers;
     }
 
     @PostMapping("/tour/close")
@@ -37,7 +40,7 @@ class TourPages {
     }
 
     private ResponseEntity<Void> overview(HttpServletRequest request, Duration age) {
-        if (demo.pointOfSale() == null) {
+        if (demo.pointOfSale() == null || viewers.loggedIn().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         ResponseCookie cookie = ResponseCookie.from(CLOSED, "1")

@@ -98,7 +98,15 @@ final class TrendFigures {
 
     private TrendFigure figure(
             String title, String about, List<Drawable> lines, java.util.function.LongFunction<String> words) {
-        return TrendFigure.of(title, about, lines, period.since(now), now, words);
+        return TrendFigure.of(title, about, lines, from(), now, words);
+    }
+
+    /** Where the pictures begin: as far back as something is known, but an hour at least. */
+    private Instant from() {
+        Instant since = period.since(now);
+        Instant hour = now.minus(Duration.ofHours(1));
+        Instant known = points.isEmpty() || points.firstKey().isAfter(hour) ? hour : points.firstKey();
+        return known.isAfter(since) ? known : since;
     }
 
     private Point whole() {
@@ -112,7 +120,7 @@ final class TrendFigures {
     /** In its steps; where nothing is known, a gap begins. */
     private StepLine line(String name, Duration step, Amount amount) {
         NavigableMap<Instant, Long> line = new TreeMap<>();
-        line.put(period.since(now), StepLine.UNKNOWN);
+        line.put(from(), StepLine.UNKNOWN);
         NavigableMap<Instant, Point> steps = steps(points, step);
         steps.forEach((at, point) -> {
             line.put(at, amount.of(at, point));

@@ -28,6 +28,21 @@ class OverviewPageTest extends ConsolePages {
     }
 
     @Test
+    void whatNeedsAttentionStandsFirst() {
+        store("main", null);
+        store("outlet", "No answer");
+
+        assertThat(page("/")).containsSubsequence("Latest issues", "store-outlet", "store-main");
+        assertThat(page("/?show=problems&sort=name"))
+                .contains("store-outlet", "hx-get=\"/overview?show=problems&amp;sort=name\"")
+                .doesNotContain("id=\"store-main\"");
+        assertThat(page("/?find=mai")).contains("store-main").doesNotContain("id=\"store-outlet\"");
+        assertThat(page("/?view=table"))
+                .contains("stores-table", "syncs-table", "2 of 2 syncs", "No answer", "/main/trends");
+        assertThat(get("/?sort=size").getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsFetchedEveryFewSecondsIsThePartThatChanges() {
         assertThat(page("/overview")).contains("sync-main").doesNotContain("<html", "<h1");
     }

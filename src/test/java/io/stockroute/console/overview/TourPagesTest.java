@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.console.web.Demo;
+import io.stockroute.console.web.Looking;
+import io.stockroute.console.web.Viewers;
+import io.stockroute.settings.Syncs;
 import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +19,19 @@ import org.springframework.web.server.ResponseStatusException;
 
 class TourPagesTest {
 
-    private final TourPages pages = new TourPages(new Demo(URI.create("http://127.0.0.1:9292/point-of-sale"), "demo"));
+    private final Viewers viewers = new Viewers(new Syncs(List.of()));
+    private final TourPages pages =
+            new TourPages(new Demo(URI.create("http://127.0.0.1:9292/point-of-sale"), "demo"), viewers);
+
+    @BeforeEach
+    void logIn() {
+        Looking.asAdministrator("anna");
+    }
+
+    @AfterEach
+    void logOut() {
+        Looking.asNobody();
+    }
 
     @Test
     void thisBrowserRemembersThatTheTourIsClosed() {
@@ -37,7 +55,7 @@ class TourPagesTest {
 
     @Test
     void whereTheStoresAreRealThereIsNoTour() {
-        TourPages real = new TourPages(new Demo(null, null));
+        TourPages real = new TourPages(new Demo(null, null), viewers);
 
         assertThatThrownBy(() -> real.close(new MockHttpServletRequest())).isInstanceOf(ResponseStatusException.class);
     }
