@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Sells what is left of a product in two shops at the same moment, as two customers do who do not know of each other. */
 final class LastUnits {
 
-    /** @param units left in each of the two */
+    /** A product, and how many units the locations of each of the two have left. */
     private record Choice(String sku, List<Integer> first, List<Integer> second) {
 
         int units() {
@@ -33,7 +33,7 @@ final class LastUnits {
         Map<String, List<Integer>> there = stock(other);
         Optional<Choice> fewest = here.entrySet().stream()
                 .filter(sku -> there.containsKey(sku.getKey()))
-                .map(sku -> new Choice(sku.getKey(), sku.getValue(), there.get(sku.getKey())))
+                .map(sku -> new Choice(sku.getKey(), sku.getValue(), there.getOrDefault(sku.getKey(), List.of())))
                 .min(Comparator.comparingInt(Choice::units).thenComparing(Choice::sku));
         Choice choice = fewest.orElseThrow(() ->
                 new IllegalStateException("no product is left in both " + one.domain() + " and " + other.domain()));
