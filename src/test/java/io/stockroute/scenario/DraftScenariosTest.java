@@ -9,6 +9,7 @@ import io.stockroute.simulator.fault.Fault;
 import io.stockroute.simulator.fault.Poison.Effect;
 import io.stockroute.simulator.state.draft.DraftOrder;
 import io.stockroute.simulator.state.order.OrderSpec;
+import io.stockroute.simulator.state.product.VariantSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,10 +32,22 @@ class DraftScenariosTest extends OrdersOnStage {
 
     @Test
     void unitsSoldAtTheSecondOfTwoPairedLocationsLeaveSourceThere() {
-        String sku = orders.product(10, 10);
-        await("the cellar of b2b is filled")
+        String sku = "TWO-PLACES";
+        stage.main.addProduct(
+                "two-places",
+                "Two places",
+                VariantSpec.of(sku).stock(Stage.WAREHOUSE, 10).stock(Stage.CELLAR, 10));
+        stage.outlet.addProduct("two-places", "Two places", VariantSpec.of(sku).stock(Stage.FLOOR, 20));
+        stage.b2b.addProduct(
+                "two-places",
+                "Two places",
+                VariantSpec.of(sku).stock(Stage.WAREHOUSE, 10).stock(Stage.CELLAR, 10));
+        await("linked")
                 .atMost(Stage.PATIENCE)
-                .until(() -> stage.b2b.available(sku, Stage.CELLAR).orElse(0) == 10);
+                .until(() -> server.count("select count(*) from level l join variant v on v.store = l.store"
+                                + " and v.inventory_item_id = l.inventory_item_id where v.sku = '" + sku
+                                + "' and l.target is not null and l.believed = l.target")
+                        == 3);
         stage.b2b.forgetHistory();
 
         long order = stage.b2b.placeOrder(OrderSpec.of(sku, 3).from(Stage.CELLAR));
