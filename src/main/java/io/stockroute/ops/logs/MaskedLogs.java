@@ -1,5 +1,6 @@
 package io.stockroute.ops.logs;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -29,6 +30,10 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
     /** A process that starts several servers has one log, and each start sets it up anew: the secrets of all of them are masked there. */
     private static final AtomicReference<SecretMask> OF_ALL_SERVERS = new AtomicReference<>(new SecretMask(Set.of()));
 
+    /** They write down whole orders, with their customers, as soon as the root of all loggers does. */
+    private static final Set<String> WIRE =
+            Set.of("org.apache.hc.client5.http.wire", "org.apache.hc.client5.http.headers");
+
     @Override
     public int getOrder() {
         return LoggingApplicationListener.DEFAULT_ORDER + 1;
@@ -37,6 +42,10 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            WIRE.stream()
+                    .map(logback::getLogger)
+                    .filter(logger -> logger.getLevel() == null) // otherwise somebody asked for it by its name
+                    .forEach(logger -> logger.setLevel(Level.INFO));
             SecretMask mask =
                     OF_ALL_SERVERS.accumulateAndGet(new SecretMask(secrets(event.getEnvironment())), SecretMask::and);
             for (Logger logger : logback.getLoggerList()) {

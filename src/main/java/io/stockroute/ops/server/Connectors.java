@@ -3,6 +3,7 @@ package io.stockroute.ops.server;
 import io.stockroute.settings.LoadedConfiguration;
 import java.time.Clock;
 import org.apache.catalina.connector.Connector;
+import org.apache.coyote.ProtocolHandler;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -23,6 +24,7 @@ class Connectors {
             LoadedConfiguration configured, ServerProperties server, Clock clock) {
         TrustedProxies proxies = new TrustedProxies(configured.access().trustedProxies());
         return factory -> {
+            factory.addProtocolHandlerCustomizers(Connectors::takeThreadsOfItsOwn);
             factory.addConnectorCustomizers(Connectors::endSlowBodies);
             factory.addEngineValves(
                     new ProxyValve(proxies, clock),
@@ -34,6 +36,14 @@ class Connectors {
                         factory.addEngineValves(new HealthValve(connector));
                     });
         };
+    }
+
+    /**
+     * Also where Java has virtual threads: all of those share one thread for each processor, in which a flood of strangers stands before
+     * everybody else.
+     */
+    private static void takeThreadsOfItsOwn(ProtocolHandler protocol) {
+        protocol.setExecutor(null); // so Tomcat makes its own, of server.tomcat.threads
     }
 
     private static void endSlowBodies(Connector connector) {

@@ -12,6 +12,7 @@ final class PacedInput implements InputBuffer {
     private final InputBuffer wire;
     private final BodyPace pace;
     private long come;
+    private boolean late;
 
     PacedInput(InputBuffer wire, BodyPace pace) {
         this.wire = wire;
@@ -20,12 +21,18 @@ final class PacedInput implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler target) throws IOException {
-        if (pace.isTooSlow(come)) {
+        if (late || pace.isTooSlow(come)) {
+            late = true; // whoever reads again does not wait again
             throw new SocketTimeoutException("The body did not arrive in time");
         }
-        int read = wire.doRead(target);
-        come += Math.max(read, 0);
-        return read;
+        try {
+            int read = wire.doRead(target);
+            come += Math.max(read, 0);
+            return read;
+        } catch (SocketTimeoutException e) {
+            late = true;
+            throw e;
+        }
     }
 
     @Override

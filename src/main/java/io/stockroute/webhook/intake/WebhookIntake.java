@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WebhookIntake {
+
+    private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
 
     private final Tuning.Webhooks limits;
     private final BodyBudget budget;
@@ -38,8 +43,7 @@ public class WebhookIntake {
 
     /** Looks at the headers alone: a refusal, or a body that may be read. */
     public Intake begin(HttpServletRequest request) {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/json")) {
+        if (!JSON.matcher(header(request, HttpHeaders.CONTENT_TYPE)).matches()) {
             return Refused.NOT_JSON;
         }
         String signature = header(request, "X-Shopify-Hmac-Sha256");
@@ -76,7 +80,9 @@ public class WebhookIntake {
         }
     }
 
+    /** Empty if it is missing, or there are several: a proxy may have looked at another one of them. */
     private static String header(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getHeader(name)).orElse("");
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.size() == 1 ? values.get(0) : "";
     }
 }

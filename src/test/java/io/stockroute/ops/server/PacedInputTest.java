@@ -39,6 +39,30 @@ class PacedInputTest {
         assertThatThrownBy(() -> input.doRead(null)).isInstanceOf(SocketTimeoutException.class);
     }
 
+    @Test
+    void whoReadsAgainAfterAPauseDoesNotWaitAgain() {
+        AtomicLong reads = new AtomicLong();
+        PacedInput input = new PacedInput(
+                new InputBuffer() {
+
+                    @Override
+                    public int doRead(ApplicationBufferHandler target) throws SocketTimeoutException {
+                        reads.incrementAndGet();
+                        throw new SocketTimeoutException();
+                    }
+
+                    @Override
+                    public int available() {
+                        return 0;
+                    }
+                },
+                new BodyPace(Duration.ofSeconds(15), 1, nanos::get));
+
+        assertThatThrownBy(() -> input.doRead(null)).isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(() -> input.doRead(null)).isInstanceOf(SocketTimeoutException.class);
+        assertThat(reads).hasValue(1);
+    }
+
     private PacedInput input(int bytesEachTime, long leastRate) {
         return new PacedInput(
                 new InputBuffer() {

@@ -82,6 +82,37 @@ class WebhookIntakeTest {
         assertThat(request.read).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "X-Shopify-Shop-Domain,other.myshopify.com,UNPROVEN",
+        "X-Shopify-Shop-Domain,main.myshopify.com,UNPROVEN",
+        "X-Shopify-Hmac-Sha256,'',UNPROVEN",
+        "Content-Type,text/plain,NOT_JSON"
+    })
+    void aHeaderThatComesTwiceIsNone(String name, String second, Refused refusal) throws Exception {
+        Request request = signed(bytes(10));
+        request.addHeader(name, second);
+
+        assertThat(take(request)).isEqualTo(refusal);
+        assertThat(request.read).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json,true",
+        "Application/JSON; charset=utf-8,true",
+        "application/json ;x=y,true",
+        "application/json-evil,false",
+        "application/json text/html,false",
+        "text/application/json,false"
+    })
+    void jsonIsOneTypeAlone(String type, boolean taken) throws Exception {
+        Request request = signed(bytes(10));
+        request.setContentType(type);
+
+        assertThat(take(request) instanceof Taken).isEqualTo(taken);
+    }
+
     @Test
     void anUnknownShopIsReadLikeAKnownOneAndRefusedAlike() throws Exception {
         Request unknown = signed(bytes(50_000));
