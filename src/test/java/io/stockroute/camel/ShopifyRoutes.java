@@ -15,6 +15,7 @@ import io.stockroute.settings.Tuning;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.ShopifyCall;
 import io.stockroute.shopify.ShopifyClient;
+import io.stockroute.shopify.StoreClocks;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,6 +72,7 @@ abstract class ShopifyRoutes {
         ShopifyBeans.class,
         OutgoingBeans.class,
         StoreRoutes.class,
+        StoreClocks.class,
         ShopifyPace.class,
         ShopifyWire.class,
         ShopifyTokenWire.class,
