@@ -18,7 +18,10 @@ final class Accessibility {
 
     static void check(Browser browser, String as) {
         List<String> violations = new AxeBuilder()
-                .analyze(browser.driver()).getViolations().stream()
+                        .setTimeout(Math.toIntExact(Browser.PATIENCE.toSeconds()))
+                        .analyze(browser.driver())
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(Objects.requireNonNullElse(rule.getImpact(), "")))
                         .map(Accessibility::words)
                         .toList();

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Repository;
 public class WordTable {
 
     private static final int PAGE = 500;
-    private static final String DELETE = "delete from variant_word where store = :store and variant_id ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -44,10 +43,7 @@ public class WordTable {
         if (changed.isEmpty()) {
             return;
         }
-        jdbc.sql(DELETE + "in (:variants)")
-                .param("store", store)
-                .param("variants", changed.stream().map(Variant::variantId).toList())
-                .update();
+        delete(store, changed.stream().map(Variant::variantId).toList());
         batches.batchUpdate(
                 """
                 insert into variant_word (kind, word, variant_id, store) values (:kind, :word, :variant, :store)""",
@@ -57,22 +53,31 @@ public class WordTable {
     }
 
     void deleteProduct(String store, long productId) {
-        jdbc.sql(DELETE + "in (select variant_id from variant where store = :store and product_id = :product)")
+        List<Long> variants = jdbc.sql("select variant_id from variant where store = :store and product_id = :product")
                 .param("store", store)
                 .param("product", productId)
-                .update();
+                .query(Long.class)
+                .list();
+        if (!variants.isEmpty()) {
+            delete(store, variants);
+        }
     }
 
-    /** In pages: H2 works a subquery out again for each word. */
+    /** In pages. */
     void deleteIndexedBefore(String store, OffsetDateTime moment) {
         List<Long> page = indexedBefore(store, moment, Long.MIN_VALUE);
         while (!page.isEmpty()) {
-            jdbc.sql(DELETE + "in (:variants)")
-                    .param("store", store)
-                    .param("variants", page)
-                    .update();
+            delete(store, page);
             page = indexedBefore(store, moment, page.get(page.size() - 1));
         }
+    }
+
+    /** By numbers, and not by a subquery: H2 works that out again for each word of all products. */
+    private void delete(String store, List<Long> variants) {
+        jdbc.sql("delete from variant_word where store = :store and variant_id in (:variants)")
+                .param("store", store)
+                .param("variants", variants)
+                .update();
     }
 
     private List<Long> indexedBefore(String store, OffsetDateTime moment, long after) {
