@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class CatalogScenariosTest {
 
-    private static final int MANY = 20_000;
+    private static final int MANY = Integer.getInteger("stockroute.variants", 5_000);
 
     @Parameter
     TestDatabases database;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 class OrderKillScenariosTest {
 
-    private static final int ORDERS = Integer.getInteger("stockroute.orders", 200);
+    private static final int ORDERS = Integer.getInteger("stockroute.orders", 100);
     private static final int PRODUCTS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.Parameter;
 class RandomOrdersTest {
 
     private static final int PRODUCTS = 6;
-    private static final int STEPS = Integer.getInteger("stockroute.steps", 150);
+    private static final int STEPS = Integer.getInteger("stockroute.steps", 90);
     private static final String AWAY = "-AWAY";
     private static final List<Effect> NO_ANSWER =
             List.of(Effect.INTERNAL_ERROR, Effect.INTERNAL_ERROR_AFTER, Effect.HTTP_500, Effect.TIMEOUT);

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomPoolsTest {
 
     private static final int PRODUCTS = 12;
-    private static final int CHANGES = Integer.getInteger("stockroute.changes", 2000);
+    private static final int CHANGES = Integer.getInteger("stockroute.changes", 800);
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @Parameter

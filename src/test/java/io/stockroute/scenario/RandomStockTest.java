@@ -26,7 +26,7 @@ import org.junit.jupiter.params.Parameter;
 class RandomStockTest {
 
     private static final int PRODUCTS = 12;
-    private static final int STEPS = Integer.getInteger("stockroute.steps", 250);
+    private static final int STEPS = Integer.getInteger("stockroute.steps", 120);
 
     @Parameter
     TestDatabases database;

@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
     }
 
     void awaitRest(Duration patience) {
-        await().atMost(patience).pollInterval(Duration.ofMillis(50)).until(this::rests);
+        await().atMost(patience).until(this::rests);
     }
 
     private boolean rests() {

@@ -23,7 +23,8 @@ public abstract class Surroundings implements AutoCloseable {
 
     static {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+        // often at first, then seldom: a look may cost a page, and the server that is waited for needs the processor
+        Awaitility.setDefaultPollInterval((count, before) -> Duration.ofMillis(Math.min(20L * count, 150)));
     }
 
     protected final Simulator simulator;
@@ -44,7 +45,7 @@ public abstract class Surroundings implements AutoCloseable {
         option("camel.main.jmx-enabled", "false"); // a tenth of a start; nothing here looks at it
         option("shopify.retry-delay", "50");
         option("catalog-bulk.retry", "200");
-        option("catalog-bulk.tick", "100");
+        option("catalog-bulk.tick", "200");
         option("catalog-import.delay", "100");
         option("run-reconciliation.tick", "500");
         option("order-lane.tick", "250");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TwoPoolServersTest {
 
     private static final int PRODUCTS = 12;
-    private static final int CHANGES = Integer.getInteger("stockroute.changes", 2000) / 4;
+    private static final int CHANGES = Integer.getInteger("stockroute.changes", 800) / 4;
 
     @Test
     void whatAKilledServerHadUnderWayIsFinishedByTheOther() {

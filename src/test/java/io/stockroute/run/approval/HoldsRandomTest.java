@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HoldsRandomTest {
 
-    private static final int RUNS = Integer.getInteger("stockroute.runs", 6);
+    private static final int RUNS = Integer.getInteger("stockroute.runs", 3);
     private static final int STEPS = Integer.getInteger("stockroute.steps", 300);
     private static final List<String> STORES = List.of("main", "outlet");
 

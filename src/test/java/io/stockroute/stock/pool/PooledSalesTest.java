@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PooledSalesTest {
 
-    private static final int RUNS = Integer.getInteger("stockroute.runs", 8);
+    private static final int RUNS = Integer.getInteger("stockroute.runs", 4);
     private static final int STOCK = 40;
     private static final List<String> STORES = List.of("main", "outlet", "shop", "b2b");
     private static final Sync SHARED = sync("shared", "main", "outlet", Strategy.TWO_WAY);

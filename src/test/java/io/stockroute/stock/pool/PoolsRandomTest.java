@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PoolsRandomTest {
 
-    private static final int RUNS = Integer.getInteger("stockroute.runs", 10);
+    private static final int RUNS = Integer.getInteger("stockroute.runs", 5);
     private static final int STEPS = Integer.getInteger("stockroute.steps", 300);
 
     private static final int SAFETY_STOCK = 3;

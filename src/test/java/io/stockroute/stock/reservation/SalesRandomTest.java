@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SalesRandomTest {
 
-    private static final int RUNS = Integer.getInteger("stockroute.runs", 15);
+    private static final int RUNS = Integer.getInteger("stockroute.runs", 6);
     private static final int STEPS = Integer.getInteger("stockroute.steps", 400);
     private static final Duration SEARCH_IS_LATE = Duration.ofSeconds(5);
     private static final List<String> STORES = List.of("main", "outlet", "b2b", "window");
