@@ -535,14 +535,14 @@ create table destination_order (
     cause             varchar(100) not null,                -- how we heard of it
     settled_by        varchar(100),                         -- the operator that dismissed it
     note              varchar(2000),                        -- what was left out
-    not_carried       varchar(4000),                        -- what of it could not be carried to Source, a line each
+    not_carried       varchar(60000),                       -- JSON: OrderDifferences, what of it could not be carried to Source
     origin_total      varchar(64),                          -- what all of it cost in the Destination when it was last read: '26.90 EUR'
     shipping          varchar(1000),                        -- its shipping methods there with their prices, a line each
     expected_total    varchar(64),                          -- what of it that is imported costs in the Destination: '20.01 EUR'
     source_order_id   bigint,                               -- of the draft order, as long as it is none yet of the order
     source_order_name varchar(255),
     total             varchar(64),                          -- in Source: '20.01 EUR'
-    difference        varchar(1000),                        -- between the two, in words
+    difference        varchar(4000),                        -- JSON: the OrderDifference between the two
     draft_id          bigint,                               -- of a draft order, also when it has become an order
     draft_state       varchar(16),                          -- a DraftState
     draft_due_at      timestamp with time zone,             -- not read before

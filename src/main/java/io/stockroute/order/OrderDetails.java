@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import io.stockroute.CodedReason;
 import io.stockroute.ColumnTimes;
 import io.stockroute.StoreScope;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ public class OrderDetails {
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable String note,
-            List<String> notCarried,
+            List<CodedReason> notCarriedReasons,
             Origin origin,
             Made made,
             Progress progress) {}
@@ -69,7 +70,7 @@ public class OrderDetails {
      * @param name of the order, or of the draft order as long as it is none
      * @param draftState null: there is no draft order
      * @param reservedUntil until when the draft order reserves its stock; null: it does not, or is none any more
-     * @param difference between the two totals, in words; null: there is none
+     * @param differenceReasons between the two totals; none or one
      */
     public record Made(
             String source,
@@ -79,7 +80,7 @@ public class OrderDetails {
             @Nullable DraftState draftState,
             @Nullable Instant reservedUntil,
             @Nullable String total,
-            @Nullable String difference) {}
+            List<CodedReason> differenceReasons) {}
 
     /** @param tries how often it was sent to Source */
     public record Progress(
@@ -133,7 +134,7 @@ public class OrderDetails {
                         row.getString("reason_code"),
                         row.getString("reason"),
                         row.getString("note"),
-                        OrderParts.lines(row.getString("not_carried")),
+                        CodedReason.in(row.getString("not_carried")),
                         origin(row),
                         made(row),
                         progress(row)))
@@ -177,7 +178,7 @@ public class OrderDetails {
                 draftState,
                 draftState == DraftState.OPEN ? ColumnTimes.at(row, "reserved_until") : null,
                 row.getString("total"),
-                row.getString("difference"));
+                CodedReason.in(row.getString("difference")));
     }
 
     private static @Nullable DraftState draftState(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.stockroute.order;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockroute.CodedReason;
 import io.stockroute.ColumnTimes;
 import io.stockroute.ListPage;
 import io.stockroute.RecordState;
@@ -38,11 +39,11 @@ public class OrderList {
      * @param draftId by which Source knows its draft order
      * @param originTotal what all of it costs in the Destination; null: it was not read yet
      * @param total what Source's order costs
-     * @param difference between what it cost here and there, in words
+     * @param differenceReasons between what it cost here and there; none or one
      * @param subtracted units that are still subtracted from what the Destinations offer because of it
      * @param lines how many it has; 0 as long as it was not decided about
      * @param imported how many of them are imported
-     * @param notCarried what of it could not be carried to Source, a line each
+     * @param notCarriedReasons what of it could not be carried to Source
      */
     public record OrderRow(
             long id,
@@ -69,16 +70,28 @@ public class OrderList {
             @Nullable String sourceOrder,
             @Nullable String originTotal,
             @Nullable String total,
-            @Nullable String difference,
+            List<CodedReason> differenceReasons,
             long subtracted,
             long lines,
             long imported,
-            List<String> notCarried) {
+            List<CodedReason> notCarriedReasons) {
 
         /** Whether Source has only a part of it. */
         @JsonProperty
         public boolean partly() {
-            return OrderParts.partly(state, notCarried, difference);
+            return OrderParts.partly(state, notCarriedReasons, differenceReasons);
+        }
+
+        /** What it cost otherwise, in words; null: there is no difference. */
+        @JsonProperty
+        public @Nullable String difference() {
+            return OrderDifferenceText.ofOne(differenceReasons);
+        }
+
+        /** What could not be carried, in words. */
+        @JsonProperty
+        public List<String> notCarried() {
+            return OrderDifferenceText.of(notCarriedReasons);
         }
 
         /** What the operator can do. */
@@ -301,10 +314,10 @@ public class OrderList {
                 row.getString("source_order_name"),
                 row.getString("origin_total"),
                 row.getString("total"),
-                row.getString("difference"),
+                CodedReason.in(row.getString("difference")),
                 row.getLong("subtracted"),
                 row.getLong("line_count"),
                 row.getLong("imported_count"),
-                OrderParts.lines(row.getString("not_carried")));
+                CodedReason.in(row.getString("not_carried")));
     }
 }

@@ -1,5 +1,6 @@
 package io.stockroute.order;
 
+import io.stockroute.CodedReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public final class OrderParts {
     }
 
     /** Whether Source has only a part of it. */
-    public static boolean partly(OrderState state, List<String> notCarried, @Nullable String difference) {
-        return state == OrderState.IMPORTED && (!notCarried.isEmpty() || difference != null);
+    public static boolean partly(OrderState state, List<CodedReason> notCarried, List<CodedReason> difference) {
+        return state == OrderState.IMPORTED && !(notCarried.isEmpty() && difference.isEmpty());
     }
 }

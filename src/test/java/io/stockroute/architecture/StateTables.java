@@ -9,6 +9,7 @@ import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.MatchReason;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderDifference;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.PlaceState;
@@ -44,6 +45,7 @@ final class StateTables {
 
     /** The codes that say why, each kind by the name of its table. */
     static final Map<String, List<? extends ReasonCode>> REASONS = Map.of(
+            "order-differences", List.of(OrderDifference.values()),
             "run-reasons", List.of(RunReason.values()),
             "bulk-reasons", List.of(BulkReason.values()),
             "preview-reasons", List.of(PreviewReason.values()),

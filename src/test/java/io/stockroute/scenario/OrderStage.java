@@ -102,6 +102,14 @@ final class OrderStage implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Between what an order costs here and there, in words. */
+    String difference(long number) {
+        return server.json("/api/v1/orders/" + row(number))
+                .path("made")
+                .path("difference")
+                .asText();
+    }
+
     long row(long number) {
         return Long.parseLong(column("id", number));
     }

@@ -209,7 +209,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 250)
                         .mapToObj(i -> List.of(new Attribute("Line", String.valueOf(i))))
                         .toList());
-        assertThat(orders.column("difference", number))
+        assertThat(orders.difference(number))
                 .isEqualTo("Source's order sums to 258.99 USD, the order in the Destination to 259.00 USD");
         assertThat(made.totals().outstanding().shopMoney().amount()).isZero();
         orders.awaitOffered(sku, 48, 48);

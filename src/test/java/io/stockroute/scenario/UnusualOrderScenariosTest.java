@@ -71,7 +71,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
                         OrderTransaction::status,
                         paid -> paid.amount().shopMoney().text())
                 .containsExactly(tuple("SUCCESS", "19.98"));
-        assertThat(orders.column("difference", number))
+        assertThat(orders.difference(number))
                 .isEqualTo("Source's order sums to 19.98 USD, the order in the Destination to 48.88 USD");
         assertThat(server.json("/api/v1/orders/" + orders.row(number)).path("lines"))
                 .extracting(line -> line.path("imported").asBoolean())

@@ -2,12 +2,14 @@ package io.stockroute.console.order;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockroute.CodedReason;
 import io.stockroute.console.web.AdminLinks;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.order.DraftState;
 import io.stockroute.order.OrderDetails;
 import io.stockroute.order.OrderDetails.Line;
 import io.stockroute.order.OrderDetails.Progress;
+import io.stockroute.order.OrderDifferenceText;
 import io.stockroute.order.OrderParts;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
@@ -31,7 +33,7 @@ public class OrderView {
             @Nullable String reasonCode,
             @Nullable String reason,
             @Nullable String note,
-            List<String> notCarried,
+            List<CodedReason> notCarriedReasons,
             Origin origin,
             Made made,
             Progress progress,
@@ -43,7 +45,13 @@ public class OrderView {
         /** Whether Source has only a part of it. */
         @JsonProperty
         public boolean partly() {
-            return OrderParts.partly(state, notCarried, made.difference());
+            return OrderParts.partly(state, notCarriedReasons, made.differenceReasons());
+        }
+
+        /** What could not be carried, in words. */
+        @JsonProperty
+        public List<String> notCarried() {
+            return OrderDifferenceText.of(notCarriedReasons);
         }
 
         /** What the operator can do. */
@@ -85,7 +93,7 @@ public class OrderView {
      * @param name of the order, or of the draft order as long as it is none
      * @param draftState null: there is no draft order
      * @param reservedUntil until when the draft order reserves its stock; null: it does not, or is none any more
-     * @param difference between the two totals, in words; null: there is none
+     * @param difference between the two totals, in words; null: there is none; {@code differenceReasons}: the same as codes
      */
     public record Made(
             String source,
@@ -103,7 +111,8 @@ public class OrderView {
             @Nullable String draftLink,
             @Nullable Instant reservedUntil,
             @Nullable String total,
-            @Nullable String difference) {}
+            @Nullable String difference,
+            List<CodedReason> differenceReasons) {}
 
     /** Units that are still subtracted from what the Destinations offer because of it. */
     public record Subtracted(@Nullable String sku, @Nullable String product, int units, Instant since) {}
@@ -127,7 +136,7 @@ public class OrderView {
                         order.reasonCode(),
                         order.reason(),
                         order.note(),
-                        order.notCarried(),
+                        order.notCarriedReasons(),
                         origin(order.origin()),
                         made(order.made()),
                         order.progress(),
@@ -164,6 +173,9 @@ public class OrderView {
                 links.draftOrder(made.source(), made.draftId()),
                 made.reservedUntil(),
                 made.total(),
-                made.difference());
+                OrderDifferenceText.of(made.differenceReasons()).stream()
+                        .findFirst()
+                        .orElse(null),
+                made.differenceReasons());
     }
 }

@@ -1,5 +1,7 @@
 package io.stockroute.order.create;
 
+import io.stockroute.CodedReason;
+import io.stockroute.order.OrderDifference;
 import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.money.MoneyBag;
@@ -16,21 +18,15 @@ public final class OrderTotalRule {
         return plan.report().total().map(MoneyBag::shop);
     }
 
-    /** The difference in words; empty if there is none or nothing to compare. */
-    public static Optional<String> compare(OrderPlan plan, SourceOrder made) {
-        return compare(expected(plan).map(Money::toString), made);
+    /** The difference; empty if there is none or nothing to compare. */
+    public static Optional<CodedReason> compare(OrderPlan plan, SourceOrder made) {
+        return compare(expected(plan), made);
     }
 
-    /**
-     * As above, where the plan is not at hand any more: the order was found later.
-     *
-     * @param expected as {@link Money#toString()} writes it
-     */
-    public static Optional<String> compare(Optional<String> expected, SourceOrder made) {
-        Optional<String> total = made.total().map(Money::toString);
-        return expected.isEmpty() || total.isEmpty() || total.equals(expected)
-                ? Optional.empty()
-                : Optional.of("Source's %s sums to %s, the order in the Destination to %s"
-                        .formatted(made.draft() ? "draft order" : "order", total.get(), expected.get()));
+    /** As above, where the plan is not at hand any more: the order was found later. Amounts are compared, in one currency. */
+    public static Optional<CodedReason> compare(Optional<Money> expected, SourceOrder made) {
+        return expected.flatMap(wanted -> made.total()
+                .filter(total -> !total.equals(wanted))
+                .map(total -> OrderDifference.TOTAL_DIFFERS.with(made.draft() ? "DRAFT" : "ORDER", total, wanted)));
     }
 }

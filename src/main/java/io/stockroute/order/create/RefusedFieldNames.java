@@ -3,7 +3,7 @@ package io.stockroute.order.create;
 import java.util.Map;
 
 /** What the optional fields of an order are called. */
-final class RefusedFieldNames {
+public final class RefusedFieldNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("email", "E-mail address"),
@@ -24,7 +24,7 @@ final class RefusedFieldNames {
     private RefusedFieldNames() {}
 
     /** {@code ZIP code of the shipping address} for {@code shippingAddress.zip}. */
-    static String of(String path) {
+    public static String of(String path) {
         int dot = path.indexOf('.');
         return dot < 0
                 ? name(path)

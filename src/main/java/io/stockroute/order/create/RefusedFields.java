@@ -1,5 +1,7 @@
 package io.stockroute.order.create;
 
+import io.stockroute.CodedReason;
+import io.stockroute.order.OrderDifference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +19,9 @@ public class RefusedFields {
         this.jdbc = jdbc;
     }
 
-    /** In words. */
-    public List<String> namesOf(long order) {
-        return of(order).stream()
-                .map(path -> RefusedFieldNames.of(path) + ", which Source refuses")
-                .toList();
+    /** As what Source's order lacks. */
+    public List<CodedReason> differences(long order) {
+        return of(order).stream().map(OrderDifference.FIELD_LEFT_OUT::with).toList();
     }
 
     Set<String> of(long order) {

@@ -1,5 +1,7 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.CodedReason;
+import io.stockroute.order.OrderDifference;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderPlaces.Progress;
 import io.stockroute.order.origin.OriginOrder;
@@ -8,46 +10,47 @@ import io.stockroute.order.rows.OrderKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of an order could not be carried to Source, a line each; nothing of it tells who bought. */
+/** What of an order could not be carried to Source; nothing of it tells who bought. */
 final class NotCarriedRule {
 
     private NotCarriedRule() {}
 
     /** @param shipping what is imported of the shipping */
-    static List<String> of(
+    static List<CodedReason> of(
             OriginOrder order,
             List<ConsideredLine> lines,
             List<OriginShipping> shipping,
             OrderPricing pricing,
             ImportContext context) {
-        List<String> lost = new ArrayList<>();
+        List<CodedReason> lost = new ArrayList<>();
         lines.stream()
                 .filter(ConsideredLine::isLeftOut)
-                .forEach(line -> lost.add("%d × %s, %s"
-                        .formatted(
-                                line.line().currentQuantity(),
-                                line.name(),
-                                line.line().currentPaid().shop())));
+                .forEach(line -> lost.add(OrderDifference.LINE_LEFT_OUT.with(
+                        line.line().currentQuantity(),
+                        line.name(),
+                        line.line().currentPaid().shop())));
         if (shipping.isEmpty()) {
             order.shipping()
-                    .forEach(line -> lost.add("Shipping: %s, %s"
-                            .formatted(line.title(), line.price().shop())));
+                    .forEach(line -> lost.add(OrderDifference.SHIPPING_LEFT_OUT.with(
+                            line.title(), line.price().shop())));
         }
         if (pricing.isSources()) {
             ChargeRule.of(order)
-                    .forEach(charge -> lost.add(
-                            "%s, %s".formatted(charge.title(), charge.price().shop())));
+                    .forEach(charge -> lost.add(OrderDifference.CHARGE_LEFT_OUT.with(
+                            charge.title(), charge.price().shop())));
         }
-        withoutValue(order.attributes()).forEach(key -> lost.add("Attribute without a value: " + key));
+        withoutValue(order.attributes()).forEach(key -> lost.add(OrderDifference.ATTRIBUTE_WITHOUT_VALUE.with(key)));
         lines.stream().filter(ConsideredLine::isImported).forEach(line -> withoutValue(
                         line.line().attributes())
-                .forEach(key -> lost.add("Attribute without a value of %s: %s".formatted(line.name(), key))));
+                .forEach(key -> lost.add(OrderDifference.LINE_ATTRIBUTE_WITHOUT_VALUE.with(line.name(), key))));
         order.tags().stream()
                 .filter(tag -> tag.strip().length() > OrderTagRule.LONGEST)
-                .forEach(tag -> lost.add("Tag in full: " + tag));
+                .forEach(tag -> lost.add(OrderDifference.TAG_CUT.with(tag)));
         if (context.kind() == OrderKind.DRAFT && order.places().progress() != Progress.NOTHING) {
-            lost.add("%s of it is shipped already; a draft order cannot say that"
-                    .formatted(order.places().progress() == Progress.ALL ? "All" : "A part"));
+            lost.add((order.places().progress() == Progress.ALL
+                            ? OrderDifference.SHIPPED_ALREADY
+                            : OrderDifference.SHIPPED_IN_PART)
+                    .with());
         }
         return lost;
     }

@@ -1,6 +1,8 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.CodedReason;
 import io.stockroute.Texts;
+import io.stockroute.order.OrderDifferenceText;
 import io.stockroute.order.money.MoneyBag;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.rows.OrderKind;
@@ -27,7 +29,7 @@ public final class OrderNoteRule {
     /** @param notCarried from {@link NotCarriedRule} */
     static Optional<String> note(
             OriginOrder order,
-            List<String> notCarried,
+            List<CodedReason> notCarried,
             DraftTaxRule taxes,
             OrderPricing pricing,
             ImportContext context) {
@@ -57,7 +59,7 @@ public final class OrderNoteRule {
         }
         if (!notCarried.isEmpty()) {
             added.add("Not imported from %s %s:".formatted(destination, order.name()));
-            added.addAll(notCarried);
+            added.addAll(OrderDifferenceText.of(notCarried));
         }
         return joined(order.note().orElse(""), Texts.shortened(String.join("\n", added), LONGEST_ADDED));
     }

@@ -1,5 +1,6 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.CodedReason;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderIdentity;
 import io.stockroute.order.origin.OriginLine;
@@ -19,7 +20,7 @@ final class OrderPlanRule {
     static OrderPlan plan(OriginOrder order, List<ConsideredLine> lines, OrderPricing pricing, ImportContext context) {
         DraftTaxRule taxes = DraftTaxRule.of(order, pricing, context);
         List<OriginShipping> shipping = shipping(order, lines, pricing, context.settings());
-        List<String> notCarried = NotCarriedRule.of(order, lines, shipping, pricing, context);
+        List<CodedReason> notCarried = NotCarriedRule.of(order, lines, shipping, pricing, context);
         OrderIdentity identity = OrderIdentity.of(order.id());
         String link = "https://%s/admin/orders/%d".formatted(context.facts().destinationDomain(), order.id());
         return new OrderPlan(

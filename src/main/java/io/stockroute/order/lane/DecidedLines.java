@@ -1,5 +1,6 @@
 package io.stockroute.order.lane;
 
+import io.stockroute.CodedReason;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.create.RefusedFields;
 import io.stockroute.order.decide.ImportDecision;
@@ -50,10 +51,10 @@ class DecidedLines {
                 question.context().facts().feeding());
     }
 
-    /** What of it could not be carried to Source, a line each. */
-    String notCarried(DestinationOrder order, OrderPlan plan) {
-        List<String> lost = new ArrayList<>(plan.report().notCarried());
-        lost.addAll(refused.namesOf(order.id()));
-        return String.join("\n", lost);
+    /** What of it could not be carried to Source. */
+    List<CodedReason> notCarried(DestinationOrder order, OrderPlan plan) {
+        List<CodedReason> lost = new ArrayList<>(plan.report().notCarried());
+        lost.addAll(refused.differences(order.id()));
+        return lost;
     }
 }

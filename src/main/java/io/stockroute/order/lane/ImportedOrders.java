@@ -1,6 +1,7 @@
 package io.stockroute.order.lane;
 
 import io.stockroute.Cause;
+import io.stockroute.CodedReason;
 import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.DestinationOrder;
@@ -33,7 +34,7 @@ class ImportedOrders {
 
     /** @param difference what Source's order lacks or has otherwise; empty: it is as it should be */
     @Transactional(propagation = Propagation.MANDATORY)
-    LevelChanges by(DestinationOrder order, SourceOrder made, Optional<String> difference) {
+    LevelChanges by(DestinationOrder order, SourceOrder made, Optional<CodedReason> difference) {
         Overtaken.unless(order, steps.imported(order, made, difference.orElse(null)));
         boolean counted;
         if (made.draft()) {

@@ -1,12 +1,12 @@
 package io.stockroute.order.lane;
 
 import io.stockroute.Cause;
+import io.stockroute.CodedReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.OrderTotalRule;
 import io.stockroute.order.create.SourcePreparation;
 import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.decide.OrderQuestion;
-import io.stockroute.order.money.Money;
 import io.stockroute.order.rows.DestinationOrder;
 import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderLaneLease;
@@ -81,7 +81,7 @@ public class OrderDecisions {
                         order,
                         look,
                         preparation.uniqueOrigin(),
-                        OrderTotalRule.expected(decision.plan()).map(Money::toString),
+                        OrderTotalRule.expected(decision.plan()),
                         preparation.note(),
                         lines.notCarried(order, decision.plan())));
         lines.intend(order, question, decision);
@@ -94,7 +94,7 @@ public class OrderDecisions {
             DestinationOrder order, OrderQuestion question, ImportDecision.Import decision, SourceOrder made) {
         LevelChanges sold = intend(order, question, decision, SourcePreparation.ofDraft(Optional.empty()));
         boolean asSent = made.draft() == (order.kind() == OrderKind.DRAFT);
-        Optional<String> difference = asSent ? OrderTotalRule.compare(decision.plan(), made) : Optional.empty();
+        Optional<CodedReason> difference = asSent ? OrderTotalRule.compare(decision.plan(), made) : Optional.empty();
         return imported.by(order, made, difference).and(sold.levelIds());
     }
 

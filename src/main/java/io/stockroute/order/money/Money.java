@@ -89,6 +89,12 @@ public record Money(BigDecimal amount, String currency) {
         }
     }
 
+    /** Reads what a column keeps, as {@link #toString()} writes it. */
+    public static Money in(String column) {
+        int blank = column.indexOf(' ');
+        return new Money(new BigDecimal(column.substring(0, blank)), column.substring(blank + 1));
+    }
+
     /** As Shopify writes it: {@code 20.01 USD}. */
     @Override
     public String toString() {

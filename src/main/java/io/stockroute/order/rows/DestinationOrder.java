@@ -1,6 +1,7 @@
 package io.stockroute.order.rows;
 
 import io.stockroute.order.OrderState;
+import io.stockroute.order.money.Money;
 import io.stockroute.order.origin.OrderIdentity;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record DestinationOrder(
         boolean refused,
         Optional<String> reasonCode,
         Optional<String> reason,
-        Optional<String> expectedTotal,
+        Optional<Money> expectedTotal,
         int failures,
         boolean uniqueOrigin) {
 

@@ -1,6 +1,7 @@
 package io.stockroute.order.rows;
 
 import io.stockroute.AccessProblem;
+import io.stockroute.CodedReason;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.order.OrderReason;
@@ -39,15 +40,15 @@ public class OrderSteps {
      * It is about to be sent.
      *
      * @param uniqueOrigin whether Source refuses a second order of its origin
-     * @param notCarried what of it could not be carried to Source, a line each
+     * @param notCarried what of it could not be carried to Source
      */
     public boolean send(
             DestinationOrder order,
             Instant lookAt,
             boolean uniqueOrigin,
-            Optional<String> expectedTotal,
+            Optional<Money> expectedTotal,
             Optional<String> note,
-            String notCarried) {
+            List<CodedReason> notCarried) {
         boolean taken = of(order.id(), """
                         update destination_order set state = :to, sent_at = :now, due_at = :due, tries = tries + 1,
                             attempts = 0, refused = false, reason_code = null, reason = null, expected_total = :expected,
@@ -57,9 +58,9 @@ public class OrderSteps {
                         .param("from", OrderState.WAITING.name())
                         .param("due", Utc.at(lookAt))
                         .param("unique", uniqueOrigin)
-                        .param("expected", expectedTotal.orElse(null), Types.VARCHAR)
+                        .param("expected", expectedTotal.map(Money::toString).orElse(null), Types.VARCHAR)
                         .param("note", OrderTable.words(note.orElse(null), 2000), Types.VARCHAR)
-                        .param("lost", OrderTable.cut(notCarried.isEmpty() ? null : notCarried, 4000), Types.VARCHAR)
+                        .param("lost", CodedReason.column(notCarried), Types.VARCHAR)
                         .update()
                 == 1;
         if (taken) {
@@ -230,7 +231,7 @@ public class OrderSteps {
     }
 
     /** Source has it. */
-    public boolean imported(DestinationOrder order, SourceOrder made, @Nullable String difference) {
+    public boolean imported(DestinationOrder order, SourceOrder made, @Nullable CodedReason difference) {
         boolean taken = of(order.id(), """
                         update destination_order set state = :to, settled_at = :now, attempts = 0, failures = 0, refused = false,
                             reason_code = null, reason = null, source_order_id = :made, source_order_name = :name,
@@ -241,7 +242,7 @@ public class OrderSteps {
                         .param("made", made.id())
                         .param("name", OrderTable.cut(made.name(), 255))
                         .param("total", made.total().map(Money::toString).orElse(null), Types.VARCHAR)
-                        .param("difference", OrderTable.cut(difference, 1000), Types.VARCHAR)
+                        .param("difference", difference == null ? null : CodedReason.column(difference), Types.VARCHAR)
                         .update()
                 == 1;
         if (taken) {

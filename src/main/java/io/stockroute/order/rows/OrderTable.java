@@ -6,6 +6,7 @@ import io.stockroute.Utc;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;
+import io.stockroute.order.money.Money;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.shopify.RecordFailureRule;
 import java.sql.ResultSet;
@@ -290,7 +291,7 @@ public class OrderTable {
                 rs.getBoolean("refused"),
                 Optional.ofNullable(rs.getString("reason_code")),
                 Optional.ofNullable(rs.getString("reason")),
-                Optional.ofNullable(rs.getString("expected_total")),
+                Optional.ofNullable(rs.getString("expected_total")).map(Money::in),
                 rs.getInt("failures"),
                 rs.getBoolean("unique_origin"));
     }

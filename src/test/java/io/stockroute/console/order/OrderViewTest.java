@@ -153,7 +153,7 @@ class OrderViewTest {
                         update destination_order set source_order_id = 70, source_order_name = '#S70', draft_id = 71,
                             draft_state = 'COMPLETED', expected_total = '20.01 EUR',
                             origin_total = '26.90 EUR', shipping = 'Standard, 4.90 EUR', total = '20.00 EUR',
-                            difference = '0.01 EUR less', reserved_until = :now""").param("now", at(60)).update();
+                            difference = '[{"code":"TOTAL_DIFFERS","values":{"made":"DRAFT","total":"20.00 EUR","expected":"20.01 EUR"}}]', reserved_until = :now""").param("now", at(60)).update();
         line(jdbc, 1, "Mug", true, "");
         line(jdbc, 2, "Engraving", false, "It is a custom item.");
         sold(jdbc, 7L, 50, 4, true);
@@ -169,7 +169,8 @@ class OrderViewTest {
         assertThat(order.origin().shipping()).containsExactly("Standard, 4.90 EUR");
         assertThat(order.made().link()).isEqualTo("https://main.myshopify.com/admin/orders/70");
         assertThat(order.made().draftLink()).isEqualTo("https://main.myshopify.com/admin/draft_orders/71");
-        assertThat(order.made().difference()).isEqualTo("0.01 EUR less");
+        assertThat(order.made().difference())
+                .isEqualTo("Source's draft order sums to 20.00 EUR, the order in the Destination to 20.01 EUR");
         assertThat(order.made().reservedUntil()).as("it is completed").isNull();
         assertThat(order.lines()).extracting(OrderDetails.Line::imported).containsExactly(true, false);
         assertThat(order.lines()).extracting(OrderDetails.Line::reason).containsExactly("", "It is a custom item.");

@@ -7,10 +7,12 @@ import static io.stockroute.order.money.MoneyTest.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.order.ImportFixture;
+import io.stockroute.order.OrderDifferenceText;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.settings.OrderSettings.Prices;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ class OrderTotalRuleTest {
         order.with(order.line(1).of(2, "10.00"));
 
         assertThat(OrderTotalRule.compare(orders().plan(order), made(false, "20.01")))
-                .hasValue("Source's order sums to 20.01 USD, the order in the Destination to 20.00 USD");
+                .map(difference -> OrderDifferenceText.of(List.of(difference)))
+                .hasValue(List.of("Source's order sums to 20.01 USD, the order in the Destination to 20.00 USD"));
     }
 
     @Test
@@ -48,7 +51,8 @@ class OrderTotalRuleTest {
         assertThat(OrderTotalRule.compare(orders().plan(order), made(false, "15.50")))
                 .isEmpty();
         assertThat(OrderTotalRule.compare(orders().plan(order), made(false, "10.00")))
-                .hasValue("Source's order sums to 10.00 USD, the order in the Destination to 15.50 USD");
+                .map(difference -> OrderDifferenceText.of(List.of(difference)))
+                .hasValue(List.of("Source's order sums to 10.00 USD, the order in the Destination to 15.50 USD"));
     }
 
     @Test
@@ -69,7 +73,8 @@ class OrderTotalRuleTest {
         assertThat(OrderTotalRule.compare(drafts().plan(order), made(true, "12.00")))
                 .isEmpty();
         assertThat(OrderTotalRule.compare(drafts().plan(order), made(true, "10.00")))
-                .hasValue("Source's draft order sums to 10.00 USD, the order in the Destination to 12.00 USD");
+                .map(difference -> OrderDifferenceText.of(List.of(difference)))
+                .hasValue(List.of("Source's draft order sums to 10.00 USD, the order in the Destination to 12.00 USD"));
     }
 
     @Test
@@ -78,7 +83,8 @@ class OrderTotalRuleTest {
         order.with(order.line(1), order.line(11).of(1, "7.00"));
 
         assertThat(OrderTotalRule.compare(orders().plan(order), made(false, "10.00")))
-                .hasValue("Source's order sums to 10.00 USD, the order in the Destination to 17.00 USD");
+                .map(difference -> OrderDifferenceText.of(List.of(difference)))
+                .hasValue(List.of("Source's order sums to 10.00 USD, the order in the Destination to 17.00 USD"));
     }
 
     @Test
@@ -88,7 +94,8 @@ class OrderTotalRuleTest {
         order.total = Optional.of("13.37");
 
         assertThat(OrderTotalRule.compare(orders().plan(order), made(false, "10.00")))
-                .hasValue("Source's order sums to 10.00 USD, the order in the Destination to 13.37 USD");
+                .map(difference -> OrderDifferenceText.of(List.of(difference)))
+                .hasValue(List.of("Source's order sums to 10.00 USD, the order in the Destination to 13.37 USD"));
     }
 
     @Test
@@ -99,7 +106,9 @@ class OrderTotalRuleTest {
         }
 
         assertThat(OrderTotalRule.compare(drafts().plan(order), made(true, "7500.00")))
-                .hasValue("Source's draft order sums to 7500.00 USD, the order in the Destination to 7497.50 USD");
+                .map(difference -> OrderDifferenceText.of(List.of(difference)))
+                .hasValue(List.of(
+                        "Source's draft order sums to 7500.00 USD, the order in the Destination to 7497.50 USD"));
     }
 
     @Test

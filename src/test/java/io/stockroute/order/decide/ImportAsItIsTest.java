@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockroute.order.ImportFixture;
+import io.stockroute.order.OrderDifferenceText;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.decide.ImportDecision.Hold;
@@ -86,13 +87,14 @@ class ImportAsItIsTest {
 
         OrderPlan plan = orders().plan(order);
 
-        assertThat(plan.report().notCarried())
+        assertThat(OrderDifferenceText.of(plan.report().notCarried()))
                 .containsExactly(
                         "2 × Product 11 (SKU S-11), 14.00 USD",
                         "Attribute without a value: Gift",
                         "Attribute without a value of Product 1 (SKU S-1): Engraving",
                         "Tag in full: " + "x".repeat(60));
-        assertThat(plan.note().orElseThrow()).contains(plan.report().notCarried());
+        assertThat(plan.note().orElseThrow())
+                .contains(OrderDifferenceText.of(plan.report().notCarried()));
         assertThat(plan.tags()).contains("vip");
     }
 
@@ -197,7 +199,7 @@ class ImportAsItIsTest {
     void aDraftOrderSaysThatItIsShippedAlready() {
         OriginFixture order = shipped(Progress.ALL, new PlacedUnits(9, 3, 3));
 
-        assertThat(drafts().plan(order).report().notCarried())
+        assertThat(OrderDifferenceText.of(drafts().plan(order).report().notCarried()))
                 .containsExactly("All of it is shipped already; a draft order cannot say that");
     }
 }

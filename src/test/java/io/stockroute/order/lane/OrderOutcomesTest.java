@@ -41,7 +41,7 @@ class OrderOutcomesTest {
             assertThat(sent.state()).isEqualTo(OrderState.CREATING);
             assertThat(sent.tries()).isEqualTo(1);
             assertThat(sent.sentAt()).contains(world.clock.instant());
-            assertThat(sent.expectedTotal()).contains("20.00 EUR");
+            assertThat(sent.expectedTotal().map(Money::toString)).contains("20.00 EUR");
             assertThat(next(world)).as("not at once").isInstanceOf(OrderTurn.Rest.class);
             world.clock.advance(Duration.ofSeconds(1));
             assertThat(next(world)).isEqualTo(new OrderTurn.LookUp(sent));

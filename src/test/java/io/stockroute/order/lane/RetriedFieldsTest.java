@@ -2,6 +2,7 @@ package io.stockroute.order.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockroute.CodedReason;
 import io.stockroute.TestDatabases;
 import io.stockroute.order.OrderFixture;
 import io.stockroute.order.OrderState;
@@ -39,7 +40,7 @@ class RetriedFieldsTest {
 
             assertThat(refused(world, order)).isEmpty();
             send(world);
-            assertThat(world.text("not_carried", 1)).doesNotContain("Source refuses");
+            assertThat(world.text("not_carried", 1)).doesNotContain("FIELD_LEFT_OUT");
         }
     }
 
@@ -75,12 +76,12 @@ class RetriedFieldsTest {
 
             assertThat(refused(world, order)).hasSize(1);
             send(world);
-            assertThat(world.text("not_carried", 1)).contains("Source refuses");
+            assertThat(world.text("not_carried", 1)).contains("FIELD_LEFT_OUT");
         }
     }
 
-    private static List<String> refused(OrderWorld world, DestinationOrder order) {
-        return world.bean(RefusedFields.class).namesOf(order.id());
+    private static List<CodedReason> refused(OrderWorld world, DestinationOrder order) {
+        return world.bean(RefusedFields.class).differences(order.id());
     }
 
     private static void send(OrderWorld world) {
