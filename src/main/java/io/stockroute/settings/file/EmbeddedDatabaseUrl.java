@@ -3,6 +3,7 @@ package io.stockroute.settings.file;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class EmbeddedDatabaseUrl {
     private static final String PREFIX = "jdbc:h2:";
 
     private static final String FILE = "file:";
+
+    /** What H2 looks for in a path that is not absolute ({@code FilePathDisk}, {@code ConnectionInfo}). */
+    private static final List<String> SAID_RELATIVE = List.of("./", ".\\", ":/", ":\\");
+
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z]{2,}:.*");
     private static final String HOME = Matcher.quoteReplacement(System.getProperty("user.home", "."));
 
@@ -50,7 +55,7 @@ final class EmbeddedDatabaseUrl {
 
     /** With every setting that it lacks. */
     String complete() {
-        StringBuilder complete = new StringBuilder(text.replaceFirst(";+$", ""));
+        StringBuilder complete = new StringBuilder(explicit(text.replaceFirst(";+$", "")));
         Map<String, String> lacking = needed();
         if (file().isPresent()) {
             lacking.put("TRACE_LEVEL_FILE", "0");
@@ -61,6 +66,17 @@ final class EmbeddedDatabaseUrl {
             }
         });
         return complete.toString();
+    }
+
+    /** H2 takes no path that is relative without saying so, and Spring no prefix in capitals. */
+    private String explicit(String url) {
+        int begin = PREFIX.length()
+                + (url.regionMatches(true, PREFIX.length(), FILE, 0, FILE.length()) ? FILE.length() : 0);
+        String path = url.substring(begin).split(";", -1)[0];
+        boolean implied = file().filter(file -> !file.isAbsolute()).isPresent()
+                && !path.startsWith("~")
+                && SAID_RELATIVE.stream().noneMatch(path::contains);
+        return PREFIX + url.substring(PREFIX.length(), begin) + (implied ? "./" : "") + url.substring(begin);
     }
 
     /** The settings that it gives another value than they need: name=value as it is needed. */

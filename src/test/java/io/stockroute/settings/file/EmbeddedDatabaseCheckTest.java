@@ -50,6 +50,18 @@ class EmbeddedDatabaseCheckTest {
         check(url);
     }
 
+    /** H2 refuses "data/stock", as it might mean another folder than one thinks. */
+    @Test
+    void aPathIsRelativeToTheWorkingDirectoryWhetherOrNotItSaysSo() {
+        assertThat(completed("jdbc:h2:data/stock")).startsWith("jdbc:h2:./data/stock;");
+        assertThat(completed("JDBC:H2:file:stock;MODE=PostgreSQL")).startsWith("jdbc:h2:file:./stock;MODE=PostgreSQL;");
+        assertThat(completed("jdbc:h2:../data/stock")).startsWith("jdbc:h2:../data/stock;");
+        assertThat(completed("jdbc:h2:/var/lib/stock")).startsWith("jdbc:h2:/var/lib/stock;");
+        assertThat(completed("jdbc:h2:~/stock")).startsWith("jdbc:h2:~/stock;");
+        assertThat(completed("jdbc:h2:mem:stock")).startsWith("jdbc:h2:mem:stock;");
+        assertThat(completed("jdbc:h2:tcp://127.0.0.1/stock")).startsWith("jdbc:h2:tcp://127.0.0.1/stock;");
+    }
+
     @Test
     void whateverFileIsNamedTheRestIsAdded() {
         assertThat(completed("jdbc:h2:./stock"))
