@@ -3,6 +3,7 @@ package io.stockroute.camel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.stockroute.StorableJson;
 import io.stockroute.settings.Secret;
 import io.stockroute.settings.StoreHealth;
 import io.stockroute.settings.Stores;
@@ -87,7 +88,7 @@ class ShopifyWire {
             clocks.answered(call.store(), date);
         }
         Message message = exchange.getMessage();
-        JsonNode body = message.getBody() instanceof JsonNode json ? json : MissingNode.getInstance();
+        JsonNode body = message.getBody() instanceof JsonNode json ? StorableJson.of(json) : MissingNode.getInstance();
         JsonNode data = new ShopifyAnswer(status, body).data(call);
         if (call.document().mutation()) {
             health.changed(call.store());

@@ -218,6 +218,26 @@ class OrderContentScenariosTest extends OrdersOnStage {
         assertEqualSums(number, made);
     }
 
+    /** PostgreSQL keeps no null character in a text. */
+    @Test
+    void charactersThatADatabaseDoesNotTakeKeepNoOrderOut() {
+        String sku = orders.product(10, 0);
+        String odd = "a\u0000b";
+        long number = stage.outlet.placeOrder(OrderSpec.of(
+                        LineSpec.of(sku, 3).title(odd).variantTitle(odd).property(odd, odd),
+                        LineSpec.custom(odd, "1.00", 1).sku(odd))
+                .name("#\u00007")
+                .note(odd)
+                .attribute(odd, odd)
+                .shipping(ShippingSpec.of(odd, "3.00")));
+
+        Order made = orders.awaitOrder(number);
+
+        assertThat(made.labels().note()).startsWith("ab");
+        assertThat(orders.column("name", number)).isEqualTo("#7");
+        orders.awaitOffered(sku, 7, 7);
+    }
+
     @Test
     void theExampleOfShopifysDocumentationComes() {
         List.of("IPOD2008GREEN", "IPOD2008RED", "IPOD2008BLACK").forEach(sku -> orders.product(sku, 5, 5, "249.00"));

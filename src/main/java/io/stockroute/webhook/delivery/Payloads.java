@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stockroute.Cause;
+import io.stockroute.StorableJson;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.shopify.Gid;
 import io.stockroute.stock.LevelHint;
@@ -95,7 +96,7 @@ public class Payloads {
 
     public JsonNode read(Delivery delivery) {
         try {
-            JsonNode body = json.readTree(delivery.body());
+            JsonNode body = StorableJson.of(json.readTree(delivery.body()));
             if (body.isObject()) {
                 return body;
             }
