@@ -47,11 +47,14 @@ final class Chromium {
                 "--window-size=1280,1000",
                 "--user-data-dir=" + profile());
         options.addArguments(more);
-        return new ChromeDriver(
+        ChromeDriver browser = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(driver().orElseThrow().toFile())
+                        .withTimeout(Browser.PATIENCE)
                         .build(),
                 options);
+        browser.manage().timeouts().scriptTimeout(Browser.PATIENCE);
+        return browser;
     }
 
     private static Optional<Path> browser() {

@@ -48,7 +48,7 @@ class SharedClockTest {
                 .query(OffsetDateTime.class)
                 .single();
         assertThat(Duration.between(new DatabaseClock(jdbc).instant(), until.toInstant()))
-                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
+                .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(61));
 
         jdbc.sql("update lane_lease set until = current_timestamp - interval '1' second")
                 .update();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A running server in a JVM of its own, to be killed without warning. */
+/** A running server in a JVM of its own, to be killed without warning; one that is not killed starts five times as fast in the test's. */
 final class ForkedServer implements AutoCloseable {
 
     private final Process process;

@@ -41,11 +41,11 @@ class KillScenariosTest {
             stage.outlet.faults().clear();
             stage.outlet.faults().next(1, Fault.LOST_AFTER, "SetQuantities");
             stage.main.sell(sku(1), 1);
-            try (ForkedServer second = new ForkedServer(stage)) {
+            try (Server second = stage.start()) {
                 await().atMost(Stage.PATIENCE.multipliedBy(2))
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> stage.differences("K").isEmpty());
-                assertThat(second.isAlive()).isTrue();
+                assertThat(second.isReady()).isTrue();
             }
             for (int i = 2; i <= PRODUCTS; i++) {
                 assertThat(stage.outlet.history(sku(i), Stage.FLOOR).stream()

@@ -59,13 +59,13 @@ class OrderKillScenariosTest {
                 second.kill();
             }
             place(stage, placed, ORDERS - placed.size(), random);
-            try (ForkedServer third = new ForkedServer(stage)) {
+            try (Server third = stage.start()) {
                 awaitMade(stage, ORDERS);
                 List.of(stage.main, stage.outlet, stage.b2b)
                         .forEach(shop -> shop.faults().clear());
                 await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> stage.differences("K")
                         .isEmpty());
-                assertThat(third.isAlive()).isTrue();
+                assertThat(third.isReady()).isTrue();
             }
             check(stage, placed, seed);
         }

@@ -39,6 +39,11 @@ public final class Server implements AutoCloseable {
         this.context = SpringApplication.run(parts, stage.arguments().toArray(String[]::new));
     }
 
+    /** If it says that it is ready for requests. */
+    boolean isReady() {
+        return get("/actuator/health/readiness").statusCode() == 200;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
