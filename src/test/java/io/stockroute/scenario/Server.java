@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.apache.camel.CamelContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,11 @@ public final class Server implements AutoCloseable {
     Server(Surroundings stage, Class<?>... parts) {
         this.stage = stage;
         this.context = SpringApplication.run(parts, stage.arguments().toArray(String[]::new));
+        if (!bean(CamelContext.class)
+                .isStarted()) { // a Camel test whose context fails leaves it switched off for its process
+            context.close();
+            throw new IllegalStateException("Camel has not started");
+        }
     }
 
     /** If it says that it is ready for requests. */
