@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class PlanRandomTest {
 
-    private static final int RUNS = Integer.getInteger("stockroute.runs", 2);
+    private static final int RUNS = Integer.getInteger("stockroute.runs", 4);
     private static final int CHANGES = 8;
 
     private int changes;
