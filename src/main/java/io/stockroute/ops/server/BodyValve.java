@@ -36,6 +36,9 @@ final class BodyValve extends ValveBase {
 
     private static final long LOOK_MILLIS = 5;
 
+    /** A larger body comes in parts, and may be larger than what can be looked at before it is read. */
+    private static final int PACKET = 4 * 1024;
+
     private static final String WEBHOOKS = "/webhooks/";
 
     private final Tuning.Webhooks limits;
@@ -82,7 +85,8 @@ final class BodyValve extends ValveBase {
         }
         org.apache.coyote.Request wire = request.getCoyoteRequest();
         wire.setInputBuffer(new PacedInput(
-                plain, new BodyPace(limits.bodyDeadline(), limits.bodyRate().toBytes(), System::nanoTime)));
+                plain,
+                () -> new BodyPace(limits.bodyDeadline(), limits.bodyRate().toBytes(), System::nanoTime)));
         try {
             getNext().invoke(request, response);
         } finally {
@@ -93,15 +97,16 @@ final class BodyValve extends ValveBase {
 
     /** Slow bodies may have all of their places: one that is only a packet behind its headers needs none of them. */
     private boolean comesSoon(org.apache.coyote.Request wire, String visitor) {
-        if (wire.getContentLengthLong() < 0 || !quick.take(visitor)) {
+        long length = wire.getContentLengthLong();
+        if (length < 0 || length > PACKET || !quick.take(visitor)) {
             return false;
         }
         try {
             long until = System.nanoTime() + SOON.toNanos();
-            while (!isThere(wire) && System.nanoTime() < until) {
+            while (come(wire) == 0 && System.nanoTime() < until) {
                 Thread.sleep(LOOK_MILLIS);
             }
-            return isThere(wire);
+            return come(wire) >= length;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -116,7 +121,12 @@ final class BodyValve extends ValveBase {
 
     /** Most bodies come with their headers: nobody waits for them, so they need no place. */
     private static boolean isThere(org.apache.coyote.Request wire) {
-        wire.action(ActionCode.AVAILABLE, true); // also looks what has come since
-        return wire.getContentLengthLong() > 0 && wire.getAvailable() >= wire.getContentLengthLong();
+        return wire.getContentLengthLong() > 0 && come(wire) >= wire.getContentLengthLong();
+    }
+
+    /** How much of the body is there; looks for more only if there is nothing yet. */
+    private static int come(org.apache.coyote.Request wire) {
+        wire.action(ActionCode.AVAILABLE, true);
+        return wire.getAvailable();
     }
 }

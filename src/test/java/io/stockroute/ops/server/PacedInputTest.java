@@ -39,6 +39,15 @@ class PacedInputTest {
         assertThatThrownBy(() -> input.doRead(null)).isInstanceOf(SocketTimeoutException.class);
     }
 
+    /** A password is checked before the body is read, and that may wait for its turn. */
+    @Test
+    void thePaceBeginsWhenTheServerBeginsToRead() throws Exception {
+        PacedInput input = input(1, 1000);
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertThat(input.doRead(null)).isEqualTo(1);
+    }
+
     @Test
     void whoReadsAgainAfterAPauseDoesNotWaitAgain() {
         AtomicLong reads = new AtomicLong();
@@ -56,7 +65,7 @@ class PacedInputTest {
                         return 0;
                     }
                 },
-                new BodyPace(Duration.ofSeconds(15), 1, nanos::get));
+                () -> new BodyPace(Duration.ofSeconds(15), 1, nanos::get));
 
         assertThatThrownBy(() -> input.doRead(null)).isInstanceOf(SocketTimeoutException.class);
         assertThatThrownBy(() -> input.doRead(null)).isInstanceOf(SocketTimeoutException.class);
@@ -77,6 +86,6 @@ class PacedInputTest {
                         return bytesEachTime;
                     }
                 },
-                new BodyPace(Duration.ofSeconds(15), leastRate, nanos::get));
+                () -> new BodyPace(Duration.ofSeconds(15), leastRate, nanos::get));
     }
 }
