@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk operation that a store is asked for, from the wish to the last row.
+ * A bulk operation that a store is asked for, from the proposal to the last row.
  *
  * @param run the run that it is part of
  * @param bulkId Shopify's number of it; null if it is not known to have started

@@ -39,7 +39,7 @@ public class CatalogReadiness {
                 .flatMap(store -> awaited(store, until).stream())
                 .findFirst()
                 .or(() -> pairs.matchesOutdated(pair)
-                        ? Optional.of("The products of the two stores are being matched anew (" + pair + ")")
+                        ? Optional.of("The products of the two stores are being matched again (" + pair + ")")
                         : Optional.empty());
     }
 

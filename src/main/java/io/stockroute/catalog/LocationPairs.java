@@ -25,7 +25,7 @@ public class LocationPairs {
     }
 
     /**
-     * Pairs the locations of a pair anew; if other ones belong together now, all of the pair is to be linked anew. Does nothing if the
+     * Pairs the locations of a pair again; if other ones belong together now, all of the pair is to be linked again. Does nothing if the
      * settings of the pair are others by now: they are paired by those then.
      */
     @Transactional

@@ -33,12 +33,12 @@ public record ProductDecision(
     }
 
     /** A decision that somebody wants to make. */
-    public record Wish(
+    public record Proposal(
             Kind kind,
             @Nullable Long sourceVariant,
             @Nullable Long destinationVariant) {
 
-        public Wish {
+        public Proposal {
             boolean complete = kind == Kind.PAIR
                     ? sourceVariant != null && destinationVariant != null
                     : (sourceVariant == null) != (destinationVariant == null);
@@ -47,16 +47,16 @@ public record ProductDecision(
             }
         }
 
-        public static Wish pair(long source, long destination) {
-            return new Wish(Kind.PAIR, source, destination);
+        public static Proposal pair(long source, long destination) {
+            return new Proposal(Kind.PAIR, source, destination);
         }
 
-        public static Wish ignoreInSource(long variant) {
-            return new Wish(Kind.IGNORE, variant, null);
+        public static Proposal ignoreInSource(long variant) {
+            return new Proposal(Kind.IGNORE, variant, null);
         }
 
-        public static Wish ignoreInDestination(long variant) {
-            return new Wish(Kind.IGNORE, null, variant);
+        public static Proposal ignoreInDestination(long variant) {
+            return new Proposal(Kind.IGNORE, null, variant);
         }
     }
 

@@ -2,7 +2,7 @@ package io.stockroute.catalog;
 
 import io.stockroute.ListPage;
 import io.stockroute.StoreScope;
-import io.stockroute.catalog.ProductDecision.Wish;
+import io.stockroute.catalog.ProductDecision.Proposal;
 import io.stockroute.catalog.product.DecidedVariants;
 import io.stockroute.catalog.product.DecisionTable;
 import io.stockroute.catalog.product.ProductHints;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProductDecisions {
 
-    /** Of more products than these, all of the pair is matched anew instead of each. */
+    /** Of more products than these, all of the pair is matched again instead of each. */
     private static final int ONE_BY_ONE = 50;
 
     private final DecisionTable table;
@@ -51,17 +51,17 @@ public class ProductDecisions {
     }
 
     /** What would become of the variants; nothing is changed. */
-    public List<MatchVerdict> preview(SyncPair pair, Collection<Wish> wishes, String operator) {
+    public List<MatchVerdict> preview(SyncPair pair, Collection<Proposal> proposals, String operator) {
         List<ProductDecision> all = new ArrayList<>();
-        for (Wish wish : wishes) {
+        for (Proposal proposal : proposals) {
             all.add(new ProductDecision(
                     all.size(),
                     pair.name(),
                     pair.source(),
                     pair.destination(),
-                    wish.kind(),
-                    wish.sourceVariant(),
-                    wish.destinationVariant(),
+                    proposal.kind(),
+                    proposal.sourceVariant(),
+                    proposal.destinationVariant(),
                     operator,
                     clock.instant(),
                     null,
@@ -72,17 +72,18 @@ public class ProductDecisions {
 
     /** Makes decisions; what was decided earlier about their variants ends. */
     @Transactional
-    public void make(SyncPair pair, Collection<Wish> wishes, String operator) {
+    public void make(SyncPair pair, Collection<Proposal> proposals, String operator) {
         turn.take(pair);
         Set<Long> inSource = new TreeSet<>();
         Set<Long> inDestination = new TreeSet<>();
-        for (Wish wish : wishes) {
-            List<Long> here = wish.sourceVariant() == null ? List.of() : List.of(wish.sourceVariant());
-            List<Long> there = wish.destinationVariant() == null ? List.of() : List.of(wish.destinationVariant());
+        for (Proposal proposal : proposals) {
+            List<Long> here = proposal.sourceVariant() == null ? List.of() : List.of(proposal.sourceVariant());
+            List<Long> there =
+                    proposal.destinationVariant() == null ? List.of() : List.of(proposal.destinationVariant());
             List<ProductDecision> before = new ArrayList<>(table.holding(pair, pair.source(), here));
             before.addAll(table.holding(pair, pair.destination(), there));
             table.undo(before.stream().map(ProductDecision::id).toList(), operator, clock.instant());
-            table.add(pair, wish, operator, clock.instant());
+            table.add(pair, proposal, operator, clock.instant());
             before.forEach(one -> {
                 one.inSource().ifPresent(inSource::add);
                 one.inDestination().ifPresent(inDestination::add);
@@ -90,7 +91,7 @@ public class ProductDecisions {
             inSource.addAll(here);
             inDestination.addAll(there);
         }
-        matchAnew(pair, inSource, inDestination, operator);
+        matchAgain(pair, inSource, inDestination, operator);
     }
 
     /** Undoes decisions: the keys decide again. Those that were undone before stay as they are. */
@@ -106,7 +107,7 @@ public class ProductDecisions {
             one.inSource().ifPresent(inSource::add);
             one.inDestination().ifPresent(inDestination::add);
         });
-        matchAnew(pair, inSource, inDestination, operator);
+        matchAgain(pair, inSource, inDestination, operator);
         return holding.size();
     }
 
@@ -123,7 +124,7 @@ public class ProductDecisions {
                 () -> table.count(scope, holding));
     }
 
-    private void matchAnew(SyncPair pair, Set<Long> inSource, Set<Long> inDestination, String operator) {
+    private void matchAgain(SyncPair pair, Set<Long> inSource, Set<Long> inDestination, String operator) {
         Map<String, Set<Long>> products = Map.of(
                 pair.source(), products(pair.source(), inSource),
                 pair.destination(), products(pair.destination(), inDestination));

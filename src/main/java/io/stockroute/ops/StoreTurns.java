@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoreTurns {
 
-    /** A turn that has waited for so long was lost on its way to a thread: it is started anew. */
+    /** A turn that has waited for so long was lost on its way to a thread: it is started again. */
     static final Duration LOST = Duration.ofMinutes(1);
 
     private enum State {

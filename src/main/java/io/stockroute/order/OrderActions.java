@@ -13,7 +13,7 @@ public interface OrderActions {
     boolean retry(long order, String who);
 
     /**
-     * Gives up an order that waits, is on hold or was refused; its units are no longer held back.
+     * Gives up an order that waits, is on hold or was refused; its units are no longer subtracted.
      *
      * @param order the id of its row
      * @param who the operator's name

@@ -57,7 +57,7 @@ public class AbandonedPairs {
         alignments.endRuns(pair);
     }
 
-    /** Forgets such a pair, so that it is aligned anew if it comes back; its links go first. */
+    /** Forgets such a pair, so that it is aligned again if it comes back; its links go first. */
     @Transactional
     public void forget(Abandoned pair) {
         aligned.forget(pair);

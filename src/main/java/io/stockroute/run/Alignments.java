@@ -72,7 +72,7 @@ public class Alignments {
                 || (pair.source().equals(store) && pair.sync().strategy() == Strategy.TWO_WAY);
     }
 
-    /** The aligned pairs that are to be matched or linked anew as a whole, if it is on this instance to do it. */
+    /** The aligned pairs that are to be matched or linked again as a whole, if it is on this instance to do it. */
     public List<SyncPair> outdated() {
         return turn.outdated(pairs.ready()).stream()
                 .filter(this::isAligned)
@@ -81,7 +81,7 @@ public class Alignments {
     }
 
     /**
-     * Pairs of which the settings say something else of stock from now on are matched, linked and aligned anew, also if the settings are
+     * Pairs of which the settings say something else of stock from now on are matched, linked and aligned again, also if the settings are
      * as before by the time that somebody gets to it.
      */
     @EventListener
@@ -93,7 +93,7 @@ public class Alignments {
                 .sorted(Comparator.comparing(SyncPair::name).thenComparing(SyncPair::destination))
                 .toList();
         changed.forEach(turn::outdateMatches);
-        aligned.alignAnew(changed.stream().map(SyncPair::name).distinct().toList());
+        aligned.alignAgain(changed.stream().map(SyncPair::name).distinct().toList());
     }
 
     /** Whether all pairs of a pair were worked out with the settings that it has. */

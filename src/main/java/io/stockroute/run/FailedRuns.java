@@ -25,7 +25,7 @@ public class FailedRuns {
 
     public record Row(
             long id,
-            String kind,
+            Runs.Kind kind,
             RunState state,
             @Nullable String sync,
             @Nullable String store,
@@ -99,7 +99,7 @@ public class FailedRuns {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("id"),
-                row.getString("kind"),
+                Runs.Kind.valueOf(row.getString("kind")),
                 RunState.valueOf(row.getString("state")),
                 row.getString("sync"),
                 row.getString("store"),

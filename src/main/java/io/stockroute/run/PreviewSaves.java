@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PreviewSaves {
 
-    /** A plan that is older is made anew before it is saved: too much of it would be decided anew. */
+    /** A plan that is older is made again before it is saved: too much of it would be decided again. */
     private static final Duration GOOD_FOR = Duration.ofHours(1);
 
     private final PreviewTable table;

@@ -26,7 +26,7 @@ public class RunList {
     /** @param reasons why it waits for approval, or failed */
     public record Row(
             long id,
-            String kind,
+            Runs.Kind kind,
             @Nullable String sync,
             @Nullable String store,
             RunState state,
@@ -146,7 +146,7 @@ public class RunList {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("id"),
-                row.getString("kind"),
+                Runs.Kind.valueOf(row.getString("kind")),
                 row.getString("sync"),
                 row.getString("store"),
                 RunState.valueOf(row.getString("state")),

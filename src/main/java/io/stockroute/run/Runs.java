@@ -30,7 +30,12 @@ public class Runs {
         RECONCILIATION,
         CATALOG,
         /** What no run has planned and the guard has put on hold. */
-        GUARD
+        GUARD;
+
+        /** Whether it goes over the variants of a catalog; the others go over levels. */
+        public boolean countsVariants() {
+            return this == CATALOG;
+        }
     }
 
     /** When a run began; its levels, or the rows of a catalog. */
@@ -89,7 +94,8 @@ public class Runs {
     }
 
     boolean isAlignment(long run) {
-        return of(run, "select id from run where id = :run and kind = 'ALIGNMENT'")
+        return of(run, "select id from run where id = :run and kind = :kind")
+                .param("kind", Kind.ALIGNMENT.name())
                 .query(Long.class)
                 .optional()
                 .isPresent();
@@ -115,8 +121,9 @@ public class Runs {
         from.forEach(state -> state.become(RunState.SETTLED));
         jdbc.sql("""
                         update run set state = :next, finished_at = :now, reason = coalesce(:reason, reason)
-                        where kind = 'ALIGNMENT' and sync = :sync and store = :destination
+                        where kind = :kind and sync = :sync and store = :destination
                           and state in (:from) and id < :before""")
+                .param("kind", Kind.ALIGNMENT.name())
                 .param("next", RunState.SETTLED.name())
                 .param("from", RecordState.names(from))
                 .param("reason", CodedReason.column(reasons), Types.VARCHAR)
@@ -136,8 +143,9 @@ public class Runs {
     public List<Long> overtakeReconciliation(String sync) {
         List<Long> overtaken = jdbc.sql("""
                         select id from run
-                        where kind = 'RECONCILIATION' and sync = :sync and state = :running and approved_at is null
+                        where kind = :kind and sync = :sync and state = :running and approved_at is null
                         for update""")
+                .param("kind", Kind.RECONCILIATION.name())
                 .param("running", RunState.RUNNING.name())
                 .param("sync", sync)
                 .query(Long.class)
@@ -180,7 +188,7 @@ public class Runs {
                             state = case when exists (select 1 from run_bulk a join bulk_operation b on b.id = a.bulk_id
                                                       where a.run_id = run.id and b.reason is not null and b.state <> :paged)
                                          then :failed else :done end
-                        where kind = 'RECONCILIATION' and state = :running and not guarded
+                        where kind = :kind and state = :running and not guarded
                           and not exists (select 1 from level l
                                           where l.read_wanted
                                             and (l.read_cause = 'run:' || run.id or l.read_since <= run.started_at
@@ -194,6 +202,7 @@ public class Runs {
                           and not exists (select 1 from run_bulk a join bulk_operation b on b.id = a.bulk_id
                                           where a.run_id = run.id and b.settled_at is null)""")
                 .param("paged", BulkOperation.State.PAGED.name())
+                .param("kind", Kind.RECONCILIATION.name())
                 .param("done", RunState.DONE.name())
                 .param("failed", RunState.FAILED.name())
                 .param("running", RunState.RUNNING.name())

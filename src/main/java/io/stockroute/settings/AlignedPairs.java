@@ -27,7 +27,7 @@ public class AlignedPairs {
         this.clock = clock;
     }
 
-    /** The settings that a pair was last aligned with; empty if it never was, or is to be aligned anew. */
+    /** The settings that a pair was last aligned with; empty if it never was, or is to be aligned again. */
     public Optional<String> fingerprint(SyncPair pair) {
         return of(pair, "select fingerprint from alignment where sync = :sync and destination = :destination")
                 .query(String.class)
@@ -47,9 +47,9 @@ public class AlignedPairs {
                 .toList();
     }
 
-    /** The pairs of these syncs are to be aligned anew, also with the settings that they were aligned with. */
+    /** The pairs of these syncs are to be aligned again, also with the settings that they were aligned with. */
     @Transactional
-    public void alignAnew(Collection<String> syncs) {
+    public void alignAgain(Collection<String> syncs) {
         if (!syncs.isEmpty()) {
             jdbc.sql("delete from alignment where sync in (:syncs)")
                     .param("syncs", syncs)

@@ -56,7 +56,7 @@ public class LaneLeases {
         try {
             return extend(store) || insert(store);
         } catch (DuplicateKeyException twoRows) {
-            log.warn("The lease of a lane stood twice in the database and is written anew (store: {})", store);
+            log.warn("The lease of a lane stood twice in the database and is written again (store: {})", store);
             return deleteUnlessHeldElsewhere(store) > 0 && insert(store);
         }
     }

@@ -11,6 +11,11 @@ public enum Strategy {
     /** Stock as in {@link #ONE_WAY}; an order in a Destination becomes an order in Source. */
     ORDERS;
 
+    /** Whether all stores share one stock; else it flows from Source. */
+    public boolean sharesStock() {
+        return this == TWO_WAY;
+    }
+
     /** Whether orders of the Destinations are imported to Source. */
     public boolean importsOrders() {
         return this == DRAFT_ORDERS || this == ORDERS;

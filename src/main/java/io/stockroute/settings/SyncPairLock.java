@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who works out the pairs or the links of a pair does it alone, so that no one writes what another has just proved wrong. Also keeps
- * what is to be worked out anew as a whole: as numbers, so that a wish that comes meanwhile is not lost.
+ * what is to be worked out again as a whole: as numbers, so that a wish that comes meanwhile is not lost.
  */
 @Repository
 public class SyncPairLock {
@@ -43,14 +43,14 @@ public class SyncPairLock {
                 .forEach(this::take);
     }
 
-    /** All of a pair is to be matched anew. */
+    /** All of a pair is to be matched again. */
     @Transactional
     public void outdateMatches(SyncPair pair) {
         introduce(pair);
         raise(pair, "matches_wanted");
     }
 
-    /** All of a pair is to be linked anew; part of the transaction that paired other locations. */
+    /** All of a pair is to be linked again; part of the transaction that paired other locations. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void outdateLinks(SyncPair pair) {
         introduce(pair);
@@ -61,7 +61,7 @@ public class SyncPairLock {
         return number(pair, "matches_wanted") > number(pair, "matches_done");
     }
 
-    /** Those of the pairs that are to be matched or linked anew as a whole; in one query. */
+    /** Those of the pairs that are to be matched or linked again as a whole; in one query. */
     public List<SyncPair> outdated(Collection<SyncPair> pairs) {
         List<Abandoned> outdated = jdbc.sql("""
                         select sync, destination from sync_pair_state
@@ -73,17 +73,17 @@ public class SyncPairLock {
                 .toList();
     }
 
-    /** The number of the latest wish to match all of a pair anew. */
+    /** The number of the latest wish to match all of a pair again. */
     public long matchesWanted(SyncPair pair) {
         return number(pair, "matches_wanted");
     }
 
-    /** The number of the latest wish to link all of a pair anew. */
+    /** The number of the latest wish to link all of a pair again. */
     public long linksWanted(SyncPair pair) {
         return number(pair, "links_wanted");
     }
 
-    /** All of a pair is matched as of a wish, and is to be linked anew because of that. */
+    /** All of a pair is matched as of a wish, and is to be linked again because of that. */
     @Transactional
     public void matchesDone(SyncPair pair, long wish) {
         introduce(pair);

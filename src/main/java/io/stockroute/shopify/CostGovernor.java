@@ -96,7 +96,7 @@ public final class CostGovernor {
 
     /**
      * Ends a call that was answered without a word of costs, as behind a proxy that removes them. What it took was a guess, and a guess
-     * must not slow the store down: its place is free again, and only what Shopify refuses holds back.
+     * must not slow the store down: its place is free again, and only what Shopify refuses delays others.
      *
      * @return whether it is the first such answer in a row
      */
@@ -121,13 +121,13 @@ public final class CostGovernor {
         end(reservation, reservation.cost);
     }
 
-    /** Holds back every new call until the bucket has room for the one that was throttled, a second at least. */
+    /** Delays every new call until the bucket has room for the one that was throttled, a second at least. */
     public synchronized void throttled(QueryCost cost) {
         Duration refill = seconds((cost.requested() - cost.available()) / cost.restoreRate());
         pause(refill.compareTo(SHORTEST_PAUSE) > 0 ? refill : SHORTEST_PAUSE);
     }
 
-    /** Holds back every new call for this time, a minute at most. */
+    /** Delays every new call for this time, a minute at most. */
     public synchronized void pause(Duration asked) {
         Duration pause = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
         Instant until = clock.instant().plus(pause);

@@ -79,7 +79,7 @@ final class Lookup {
 
     static OrderLine line(Order order, String sku) {
         return order.lines().stream()
-                .filter(line -> sku.equals(line.article().sku()))
+                .filter(line -> sku.equals(line.soldItem().sku()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no line with this SKU (order: " + order.name() + ", sku: " + sku + ")"));

@@ -71,7 +71,7 @@ public final class OrderHandling {
 
     public void cancel(long order, String reason, boolean restock, boolean refund) {
         does(order, found -> acts.cancellations()
-                .cancel(found, new Cancellations.Wish(reason, restock, refund, null), Cause.MERCHANT));
+                .cancel(found, new Cancellations.Request(reason, restock, refund, null), Cause.MERCHANT));
     }
 
     public void edit(long order, Edit edit) {

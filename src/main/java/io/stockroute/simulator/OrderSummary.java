@@ -9,8 +9,8 @@ import io.stockroute.simulator.state.money.MoneyBag;
 import io.stockroute.simulator.state.order.Labels;
 import io.stockroute.simulator.state.order.Order;
 import io.stockroute.simulator.state.order.OrderLine;
-import io.stockroute.simulator.state.product.Article;
 import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.SoldItem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,7 +96,7 @@ final class OrderSummary {
     }
 
     private static Map<String, @Nullable Object> line(OrderLine line) {
-        Map<String, @Nullable Object> text = line(line.article(), line.quantity(), line.unitPrice());
+        Map<String, @Nullable Object> text = line(line.soldItem(), line.quantity(), line.unitPrice());
         text.put("currentQuantity", line.currentQuantity());
         Level source = line.source();
         text.put("location", source == null ? null : source.location().name());
@@ -104,13 +104,13 @@ final class OrderSummary {
     }
 
     private static Map<String, @Nullable Object> line(DraftLine line) {
-        return line(line.article(), line.quantity(), line.unitPrice());
+        return line(line.soldItem(), line.quantity(), line.unitPrice());
     }
 
-    private static Map<String, @Nullable Object> line(Article article, int quantity, MoneyBag unitPrice) {
+    private static Map<String, @Nullable Object> line(SoldItem soldItem, int quantity, MoneyBag unitPrice) {
         Map<String, @Nullable Object> text = new LinkedHashMap<>();
-        text.put("sku", article.sku());
-        text.put("title", article.name());
+        text.put("sku", soldItem.sku());
+        text.put("title", soldItem.name());
         text.put("quantity", quantity);
         text.put("unitPrice", unitPrice.shopMoney().text());
         return text;

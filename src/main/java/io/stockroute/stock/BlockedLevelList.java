@@ -112,7 +112,7 @@ public class BlockedLevelList {
                 > 0;
     }
 
-    /** One that was dismissed and blocked anew afterwards is not dismissed any more. */
+    /** One that was dismissed and blocked again afterwards is not dismissed any more. */
     private static @Nullable Instant dismissedAt(ResultSet row) throws SQLException {
         Instant at = ColumnTimes.at(row, "dismissed_at");
         return at == null || at.isBefore(ColumnTimes.required(row, "blocked_at")) ? null : at;

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BlockedLevels {
 
-    /** Whether a blocked level still waits for an operator. One that is dismissed and then blocked anew waits again. */
+    /** Whether a blocked level still waits for an operator. One that is dismissed and then blocked again waits again. */
     public enum State implements RecordState<State> {
         WAITING(
                 "Shopify refuses it, or it could not be read",
@@ -103,7 +103,7 @@ public class BlockedLevels {
 
     /**
      * Dismisses a level as long as it stays blocked; who and when is kept. If it is tried again, as its target changes for instance, and
-     * is blocked anew, it is listed again.
+     * is blocked again, it is listed again.
      *
      * @return false if there is no blocked level of that id, or it is dismissed already
      */

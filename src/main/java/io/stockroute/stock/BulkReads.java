@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Levels that were never read, read by a bulk operation: it costs next to nothing, however many they are. It counts as a read because it
- * begins after the levels were marked, and because whatever is said of a level meanwhile marks it anew: that one is left to the lane, as
+ * begins after the levels were marked, and because whatever is said of a level meanwhile marks it again: that one is left to the lane, as
  * what the bulk operation saw may be older.
  */
 @Component
@@ -54,7 +54,7 @@ public class BulkReads {
                 : List.of();
     }
 
-    /** Records a portion; tells what we know anew. */
+    /** Records a portion; tells what we know again. */
     @Transactional
     public LevelChanges record(BulkOperation bulk, List<LevelReading> portion) {
         return reads.record(bulk, portion);

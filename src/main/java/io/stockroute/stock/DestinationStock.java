@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * The levels of one Destination that a change may concern: what the plan splits by.
  *
- * @param safetyStock units that each level of the Destination holds back, zero or more
- * @param triggers what each level is planned anew for, by its id
+ * @param safetyStock units that each level of the Destination does not offer, zero or more
+ * @param triggers what each level is planned again for, by its id
  */
 public record DestinationStock(
         String sync,

@@ -22,7 +22,7 @@ public enum LedgerCode {
     NOT_LINKED,
     /** Target 0: the level has left the sync while it held stock, and the sync sets such levels to zero. */
     LEFT_SYNC,
-    /** No target: the level is linked again, and what it should hold is worked out anew. */
+    /** No target: the level is linked again, and what it should hold is worked out again. */
     BACK_IN_SYNC,
     /** No target, or no pool: the sync has another strategy now, or is not enabled. */
     STRATEGY_CHANGED,

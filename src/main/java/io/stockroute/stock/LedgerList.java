@@ -4,6 +4,7 @@ import io.stockroute.Cause;
 import io.stockroute.ColumnTimes;
 import io.stockroute.StoreScope;
 import io.stockroute.Utc;
+import io.stockroute.stock.lane.StockWrite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,11 @@ public class LedgerList {
             @Nullable Integer to,
             @Nullable String cause,
             @Nullable EntryReason reason) {}
+
+    /** Whether a write of a kind stocks an item at a location; else it sets quantities. */
+    public static boolean activates(String kind) {
+        return kind.equals(StockWrite.Kind.ACTIVATE.name());
+    }
 
     public record Write(
             long id,

@@ -153,7 +153,7 @@ public class OnHoldLevels {
                 .toList();
     }
 
-    /** The quantity before a run is to be put back at a level that it has taken over; it stays held back after that. */
+    /** The quantity before a run is to be put back at a level that it has taken over; it stays on hold after that. */
     public void restore(RunChange change) {
         rows.restore(change.levelId(), change.before());
         changes.end(change, State.RESTORING, OptionalInt.empty(), null);

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What Destinations sold and Source does not count yet: by Source's item, whatever the sync, its name and its strategy are by now. Everything here is part of the caller's transaction, and answers with the
- * levels whose targets are to be planned anew in that same transaction: nothing is written between a release and what caused it.
+ * levels whose targets are to be planned again in that same transaction: nothing is written between a release and what caused it.
  */
 @Component
 public class Reservations {
@@ -53,7 +53,7 @@ public class Reservations {
     }
 
     /**
-     * A known order sold these units. What stood for the order before is replaced: an order may be decided anew.
+     * A known order sold these units. What stood for the order before is replaced: an order may be decided again.
      *
      * @param order the id of its row
      * @param units by Source's inventory item

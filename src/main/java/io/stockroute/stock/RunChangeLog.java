@@ -19,7 +19,7 @@ public interface RunChangeLog {
     /** How an undoing ended for one level. */
     void end(RunChange change, State state, OptionalInt holds, @Nullable EntryReason note);
 
-    /** Levels were changed by somebody, or written anew: what runs have applied to them is not what they hold any more. */
+    /** Levels were changed by somebody, or written again: what runs have applied to them is not what they hold any more. */
     void outdate(Collection<Long> levels);
 
     /** The changes of some levels, by any run, that are in one of these states. */

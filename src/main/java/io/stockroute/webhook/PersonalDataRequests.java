@@ -5,8 +5,8 @@ import io.stockroute.PagedQuery;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
 import io.stockroute.settings.StoreRedaction.Customer;
-import io.stockroute.webhook.compliance.HeldBodies;
-import io.stockroute.webhook.compliance.HeldOrders;
+import io.stockroute.webhook.compliance.CustomerBodies;
+import io.stockroute.webhook.compliance.CustomerOrders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -31,11 +31,11 @@ public class PersonalDataRequests {
     private static final int LONGEST_OUTCOME = 2000;
 
     private final JdbcClient jdbc;
-    private final HeldBodies bodies;
-    private final HeldOrders orders;
+    private final CustomerBodies bodies;
+    private final CustomerOrders orders;
     private final Clock clock;
 
-    public PersonalDataRequests(JdbcClient jdbc, HeldBodies bodies, HeldOrders orders, Clock clock) {
+    public PersonalDataRequests(JdbcClient jdbc, CustomerBodies bodies, CustomerOrders orders, Clock clock) {
         this.jdbc = jdbc;
         this.bodies = bodies;
         this.orders = orders;
@@ -48,7 +48,8 @@ public class PersonalDataRequests {
      * @param request as it is listed
      * @param deliveries whose bodies hold data of the customer, as Shopify sent them
      */
-    public record Export(PersonalDataRequest request, List<HeldOrders.Held> orders, List<HeldBodies.Held> deliveries) {}
+    public record Export(
+            PersonalDataRequest request, List<CustomerOrders.Held> orders, List<CustomerBodies.Held> deliveries) {}
 
     /** @param outcome what Stockroute did by itself */
     @Transactional

@@ -35,7 +35,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The tables of docs/operations.md that the state types say; run it to write them anew. */
+/** The tables of docs/operations.md that the state types say; run it to write them again. */
 final class StateTables {
 
     static final Path DOCUMENT = Path.of("docs/operations.md");

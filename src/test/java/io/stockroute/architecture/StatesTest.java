@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockroute.RecordState;
+import io.stockroute.catalog.BulkKind;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.BulkReason;
 import io.stockroute.catalog.LocationState;
 import io.stockroute.catalog.MatchState;
 import io.stockroute.order.DraftState;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.PlaceState;
@@ -16,9 +18,13 @@ import io.stockroute.run.PreviewReason;
 import io.stockroute.run.PreviewState;
 import io.stockroute.run.RunReason;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
+import io.stockroute.run.SettingsEffect;
+import io.stockroute.settings.Strategy;
 import io.stockroute.stock.BlockedLevels;
 import io.stockroute.stock.RunChange;
 import io.stockroute.stock.WriteState;
+import io.stockroute.stock.lane.StockWrite;
 import io.stockroute.webhook.DeliveryState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +62,19 @@ class StatesTest {
             .map(Enum::name)
             .collect(Collectors.toSet());
 
+    /** What runs, orders, writes and bulk operations are, what a sync does and what saving does: types as well, and no texts. */
+    private static final Set<String> KINDS = Stream.of(
+                    Runs.Kind.values(),
+                    OrderKind.values(),
+                    StockWrite.Kind.values(),
+                    BulkKind.values(),
+                    Strategy.values(),
+                    SettingsEffect.values())
+            .flatMap(Stream::of)
+            .map(Enum::name)
+            .filter(name -> !name.equals("NONE"))
+            .collect(Collectors.toSet());
+
     private static final Set<String> REASONS = Stream.of(
                     OrderReason.values(), RunReason.values(), BulkReason.values(), PreviewReason.values())
             .flatMap(Stream::of)
@@ -85,6 +104,24 @@ class StatesTest {
     @Test
     void noTemplateNamesAState() {
         assertThat(found(Path.of("src/main/resources/templates"), ".html", file -> true, QUOTED, union(NAMES, REASONS)))
+                .isEmpty();
+    }
+
+    @Test
+    void noStatementNoClassAndNoTemplateNamesAKindInQuotes() {
+        Predicate<Path> ours = file -> !file.toString().contains("/simulator/") // Shopify's own words
+                && !file.toString().contains("/stockroute/shopify/")
+                && !file.endsWith("CauseRef.java") // a text form of its own
+                && !file.endsWith("DefineMetafield.java") // Shopify's owner type
+                && !file.endsWith("DefineMetafield.java") // Shopify's owner type
+                && !file.endsWith("Variant.java") // reads Shopify's status of a product
+                && !file.endsWith("MatchTable.java"); // reads Shopify's status of a product
+
+        assertThat(found(Path.of("src/main/java"), ".java", ours, IN_JAVA, KINDS))
+                .isEmpty();
+        assertThat(found(Path.of("src/main/resources/templates"), ".html", file -> true, QUOTED, KINDS))
+                .isEmpty();
+        assertThat(found(Path.of("src/main/resources/db"), ".sql", file -> true, QUOTED, KINDS))
                 .isEmpty();
     }
 

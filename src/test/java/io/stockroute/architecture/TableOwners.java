@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which module owns which table, as docs/architecture.md shows it; run it to write that table anew. */
+/** Which module owns which table, as docs/architecture.md shows it; run it to write that table again. */
 final class TableOwners {
 
     static final Path DOCUMENT = Path.of("docs/architecture.md");

@@ -20,12 +20,21 @@ class WordsTest {
             "\\b(mend(s|ed|ing)?|brought over|put right|in step|by guess|is no number|lets nobody in|lets us in"
                     + "|tak(es|en|e) down|looked at again|stands? still|goes on by itself|held by shopify"
                     + "|at all levels now|rehearsal|perhaps sold|mirrored away|up again|laid aside"
-                    + "|put(s|ting)? .{0,12}aside|let(s)? go|(his|its|no) affair|brought to source|not brought|stand still)\\b",
+                    + "|put(s|ting)? .{0,12}aside|let(s)? go|(his|its|no) affair|brought to source|not brought|stand still"
+                    + "|again|h[eo]lds? back|withh(eld|olds?)|safety stop|bulk quer(y|ies))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A text, a comment of Java or of SQL. */
     private static final Pattern SAID = Pattern.compile(
             "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"" + "|/\\*[\\s\\S]*?\\*/|(?://|-- )[^\\n]*");
+
+    /** The name of a type or of a method, and what it is that must not be part of it. */
+    private static final Pattern NAME = Pattern.compile(
+            "\\b(?:class|record|interface|enum|void|static [\\w<>]+|public [\\w<>]+)\\s+(\\w+)\\s*[({<]");
+
+    private static final Pattern WORST_PARTS = Pattern.compile(
+            "InStep|TakenBack|Anew|BroughtOver|Mend(?=[A-Z]|$)|PutRight"
+                    + "|HeldBack|HoldsBack|Withheld|\\bFall|aFall|TakenUp|Rehearsal|LetsGo|\\bWish|\\bArticle|ABulkQuery");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern CODE = Pattern.compile("```[\\s\\S]*?```|`[^`\\n]*`");
@@ -61,6 +70,18 @@ class WordsTest {
                         .lines()
                         .filter(WordsTest::isBad)
                         .map(line -> file.getFileName() + ": " + line.strip())))
+                .isEmpty();
+    }
+
+    /** Of types and of what they do, and of tests, whose names are sentences of the contract. */
+    @Test
+    void noNameHasOneOfTheWorstWords() {
+        assertThat(Stream.concat(files("src/main/java", ".java"), files("src/test/java", ".java"))
+                        .flatMap(file -> NAME.matcher(text(file))
+                                .results()
+                                .map(found -> found.group(1))
+                                .filter(name -> WORST_PARTS.matcher(name).find())
+                                .map(name -> file.getFileName() + ": " + name)))
                 .isEmpty();
     }
 

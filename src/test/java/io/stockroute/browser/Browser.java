@@ -125,7 +125,7 @@ final class Browser implements AutoCloseable {
                 : driver.findElement(By.id(id));
     }
 
-    /** Waits until it is there; a live part may be fetched anew in this moment. */
+    /** Waits until it is there; a live part may be fetched again in this moment. */
     private Browser click(By what) {
         await(what + " is on the page")
                 .atMost(PATIENCE)

@@ -17,7 +17,7 @@ abstract class RunScenarios extends InTheConsole {
 
     @Test
     @Order(1)
-    void aRunThatWouldEmptyAStoreIsHeldUntilItIsApproved() {
+    void aRunThatWouldEmptyAStoreIsPutOnHoldUntilItIsApproved() {
         demo.server.awaitRest();
         demo.press.faults().dropDeliveries(1);
         for (int i = 1; i <= EMPTIED; i++) {
@@ -38,7 +38,7 @@ abstract class RunScenarios extends InTheConsole {
 
     @Test
     @Order(2)
-    void anAppliedRunIsTakenBackWhereNobodyHasChangedItSince() {
+    void anAppliedRunIsUndoneWhereNobodyHasChangedItSince() {
         demo.kiosk.setStock(sku(1), Demo.WAREHOUSE, 3);
         demo.server.awaitRest();
 

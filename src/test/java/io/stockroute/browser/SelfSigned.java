@@ -11,7 +11,7 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate that nobody has vouched for, made anew for each run. */
+/** A certificate that nobody has vouched for, made for each run. */
 final class SelfSigned {
 
     private static final String PASSWORD = "of-no-use-elsewhere";

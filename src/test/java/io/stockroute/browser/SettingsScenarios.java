@@ -22,11 +22,11 @@ abstract class SettingsScenarios extends InTheConsole {
     void twoWayStockIsChosenPreviewedAndSavedAndASaleReachesEveryStore() {
         save("Two-way stock", "Strategy: One-way stock → Two-way stock");
 
-        await().atMost(Browser.PATIENCE).until(this::areInStep);
+        await().atMost(Browser.PATIENCE).until(this::areInSync);
         demo.server.awaitRest();
         int before = held(SKU);
         demo.outlet.sell(SKU, 2);
-        await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == before - 2);
+        await().atMost(Browser.PATIENCE).until(() -> areInSync() && held(SKU) == before - 2);
         browser.open("/products?search=" + SKU)
                 .follow("Linen shirt · M / Natural")
                 .sees(String.valueOf(before - 2));
@@ -59,9 +59,9 @@ abstract class SettingsScenarios extends InTheConsole {
         save("One-way stock", "Strategy: Stock and draft orders → One-way stock");
 
         demo.main.setStock(SKU, Demo.WAREHOUSE, 64);
-        await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);
+        await().atMost(Browser.PATIENCE).until(() -> areInSync() && held(SKU) == 64);
         demo.outlet.setStock(SKU, Demo.WAREHOUSE, 3);
-        await().atMost(Browser.PATIENCE).until(() -> areInStep() && held(SKU) == 64);
+        await().atMost(Browser.PATIENCE).until(() -> areInSync() && held(SKU) == 64);
     }
 
     @Test
@@ -93,7 +93,7 @@ abstract class SettingsScenarios extends InTheConsole {
     }
 
     /** Two-way: all stores that have the product at this location hold the same. */
-    private boolean areInStep() {
+    private boolean areInSync() {
         OptionalInt quantity = demo.main.available(SKU, Demo.WAREHOUSE);
         return demo.outlet.available(SKU, Demo.WAREHOUSE).equals(quantity)
                 && demo.b2b.available(SKU, Demo.WAREHOUSE).equals(quantity);

@@ -83,7 +83,7 @@ class WatchedRouteTest {
     }
 
     @Test
-    void whatAnOperatorStopsIsNotLookedAtAndBeginsAnewWhenStarted() throws InterruptedException {
+    void whatAnOperatorStopsIsNotLookedAtAndBeginsAgainWhenStarted() throws InterruptedException {
         route.begin(LONGEST);
         onAThreadOfItsOwn(this::turn);
         route.onStop(null);

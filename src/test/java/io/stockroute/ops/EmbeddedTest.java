@@ -235,7 +235,7 @@ class EmbeddedTest extends RunningServer {
         assertThat(merchant().get("/api/v1/syncs/first/coverage").statusCode()).isEqualTo(200);
         assertThat(merchant().get("/api/v1/syncs/other/coverage").statusCode()).isEqualTo(404);
         assertThat(merchant()
-                        .post("/api/v1/pools/other/begin-anew", "application/json", "{}")
+                        .post("/api/v1/pools/other/reset", "application/json", "{}")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(merchant()
@@ -255,7 +255,7 @@ class EmbeddedTest extends RunningServer {
     }
 
     @Test
-    void anAddressThatIsNotUnderstoodIsNoFailureOfTheServer() {
+    void anInvalidAddressIsNoFailureOfTheServer() {
         HttpResponse<String> page = merchant().get("/orders?page=99999999999999");
 
         assertThat(page.statusCode()).isEqualTo(400);

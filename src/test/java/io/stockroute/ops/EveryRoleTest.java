@@ -68,7 +68,7 @@ class EveryRoleTest extends RunningServer {
     private JdbcClient jdbc;
 
     @Test
-    void thereAreAsManyDoorsAsWeThink() {
+    void everyEndpointIsCounted() {
         assertThat(doors()).hasSizeGreaterThan(75).anyMatch(Door::isApi).anyMatch(Door::writes);
     }
 

@@ -76,7 +76,7 @@ class PurgeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPoolsChangesStayUntilItEndsOrBeginsAnew(TestDatabases database) {
+    void aPoolsChangesStayUntilItEndsOrBeginsAgain(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         for (String row : List.of(
                 "1, true, null",

@@ -35,7 +35,7 @@ class StoreTurnsTest {
     }
 
     @Test
-    void aTurnThatWasLostOnItsWayToAThreadIsStartedAnewAndNeverTwice() {
+    void aTurnThatWasLostOnItsWayToAThreadIsStartedAgainAndNeverTwice() {
         turns.request(LANE);
         now.addAndGet(StoreTurns.LOST.toNanos() + 1);
         assertThat(turns.request(LANE)).isTrue();

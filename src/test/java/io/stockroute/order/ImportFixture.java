@@ -7,7 +7,6 @@ import io.stockroute.order.decide.ImportRule;
 import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.decide.PairFacts;
 import io.stockroute.order.decide.VariantMatch;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.OrderSettings.Fulfilled;

@@ -21,7 +21,6 @@ import io.stockroute.order.origin.OriginExtras;
 import io.stockroute.order.origin.OriginLine;
 import io.stockroute.order.origin.OriginMoney;
 import io.stockroute.order.origin.OriginOrder;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.settings.SyncPair;
 import io.stockroute.shopify.SteppedClock;

@@ -13,7 +13,7 @@ class GuardRuleTest {
     private static final GuardRule RULE = rule("25%", "50%");
 
     @Test
-    void aPlanThatSetsMoreThanTheShareToZeroIsHeldWithItsNumbers() {
+    void aPlanThatSetsMoreThanTheShareToZeroIsPutOnHoldWithItsNumbers() {
         ChangeExtent plan = levels(1204, 10, 0).and(levels(796, 10, 10));
 
         assertThat(RULE.check("outlet", plan))
@@ -43,7 +43,7 @@ class GuardRuleTest {
     }
 
     @Test
-    void aPlanThatMovesMoreThanTheShareOfTheUnitsIsHeldWithItsNumbers() {
+    void aPlanThatMovesMoreThanTheShareOfTheUnitsIsPutOnHoldWithItsNumbers() {
         assertThat(RULE.check("outlet", levels(100, 10, 4)))
                 .isEqualTo(
                         new GuardVerdict.Hold(false, true, RunReason.MOVES_UNITS.with("outlet", 600, 1000, 100, 50)));
@@ -60,7 +60,7 @@ class GuardRuleTest {
     }
 
     @Test
-    void manyTimesAsMuchAsThereWasIsHeld() {
+    void manyTimesAsMuchAsThereWasIsPutOnHold() {
         assertThat(RULE.check("outlet", levels(60, 10, 9999)).isHold()).isTrue();
     }
 

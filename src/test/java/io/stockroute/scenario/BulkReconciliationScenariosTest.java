@@ -37,9 +37,9 @@ class BulkReconciliationScenariosTest {
         server = stage.start();
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count("select count(*) from run where kind = 'ALIGNMENT' and state = 'DONE'") == 2);
-        stage.awaitInStep("SKU");
+        stage.awaitInSync("SKU");
         server.awaitRest();
-        awaitNoBulkQuery();
+        awaitNoBulkOperation();
     }
 
     @AfterEach
@@ -63,11 +63,11 @@ class BulkReconciliationScenariosTest {
 
         server.post("/api/v1/syncs/main/reconcile");
 
-        stage.awaitInStep("SKU");
+        stage.awaitInSync("SKU");
         await().atMost(Stage.PATIENCE)
                 .until(() -> stage.outlet.available("SKU-00003", Stage.FLOOR).equals(OptionalInt.of(20)));
         await().atMost(Stage.PATIENCE).until(() -> stage.outlet.merchant().stocked("SKU-00004", Stage.FLOOR));
-        awaitNoBulkQuery();
+        awaitNoBulkOperation();
         await().atMost(Stage.PATIENCE).until(() -> server.count("""
                                 select count(*) from run
                                 where kind = 'RECONCILIATION' and state = 'DONE' and missed = 4 and units = 74""") == 1);
@@ -152,7 +152,7 @@ class BulkReconciliationScenariosTest {
 
         stage.main.faults().rate(Fault.HTTP_500, 0, "bulk_result");
         await().atMost(Stage.PATIENCE).until(() -> server.count(reconciliations(before) + " and state = 'DONE'") == 1);
-        stage.awaitInStep("SKU");
+        stage.awaitInSync("SKU");
     }
 
     @Test
@@ -205,7 +205,7 @@ class BulkReconciliationScenariosTest {
         return server.count("select count(*) from ledger_entry where kind = 'READ' and cause like 'run:%'");
     }
 
-    private void awaitNoBulkQuery() {
+    private void awaitNoBulkOperation() {
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count(
                                 "select count(*) from bulk_operation where state <> 'DONE' or kind = 'LEVELS' and rows_read = 0")

@@ -64,7 +64,7 @@ class CatalogScenariosTest {
         server = stage.start();
         awaitCount(3, "select count(*) from store_state where catalog_at is not null");
         awaitCount(2, "select count(*) from run where kind = 'ALIGNMENT' and state = 'DONE'");
-        stage.awaitInStep("COMMON");
+        stage.awaitInSync("COMMON");
     }
 
     @AfterParameterizedClassInvocation
@@ -74,7 +74,7 @@ class CatalogScenariosTest {
     }
 
     @Test
-    void aBulkQueryWhoseStartHadNoAnswerIsNotStartedTwice() {
+    void aBulkOperationWhoseStartHadNoAnswerIsNotStartedTwice() {
         assertThat(started(stage.main.bulk().all().values())).isEqualTo(1);
         assertThat(stage.main.calls().count("RunningBulk")).isPositive();
         assertThat(startHadNoAnswer).isTrue();
@@ -83,7 +83,7 @@ class CatalogScenariosTest {
     }
 
     @Test
-    void aBulkQueryThatOneRecordMakesFailIsAskedForAgainAndThenReadPageByPage() {
+    void aBulkOperationThatOneRecordMakesFailIsAskedForAgainAndThenReadPageByPage() {
         assertThat(started(stage.outlet.bulk().all().values())).isEqualTo(2);
         assertThat(server.count("""
                         select count(*) from run where kind = 'CATALOG' and store = 'outlet' and state = 'DONE'
@@ -97,11 +97,11 @@ class CatalogScenariosTest {
         stage.outlet.records().heal("product:bad-00001");
 
         await("it recovers by itself").atMost(Stage.PATIENCE).until(() -> held("BAD-00001") == 10);
-        stage.awaitInStep("BAD");
+        stage.awaitInSync("BAD");
     }
 
     @Test
-    void aRestartGoesOnWithTheBulkQueryThatRunsAndTakesInAllOfIt() {
+    void aRestartContinuesWithTheRunningBulkOperation() {
         assertThat(started(stage.b2b.bulk().all().values())).isEqualTo(1);
         assertThat(server.count("select count(*) from variant where store = 'b2b'"))
                 .isEqualTo(MANY);
@@ -110,7 +110,7 @@ class CatalogScenariosTest {
     }
 
     @Test
-    void aProductThatComesToBothStoresIsKeptInStep() {
+    void aProductThatComesToBothStoresIsKeptInSync() {
         stage.main.addProduct("new", "New", VariantSpec.of("NEW-1").stock(Stage.WAREHOUSE, 9));
         stage.outlet.addProduct("neu", "Neu", VariantSpec.of(" NEW-1 ").stock(Stage.FLOOR, 0));
 
@@ -132,7 +132,7 @@ class CatalogScenariosTest {
     }
 
     @Test
-    void whatIsNotKeptInStepIsListedWithItsReason() {
+    void whatIsNotKeptInSyncIsListedWithItsReason() {
         stage.main.addProduct("twins", "Twins", VariantSpec.of("TWIN"), VariantSpec.of("TWIN"));
         stage.main.addProduct("set", "Set", VariantSpec.of("SET").asBundle());
         stage.main.addProduct("gift", "Gift", VariantSpec.of("GIFT").untracked());
@@ -178,7 +178,7 @@ class CatalogScenariosTest {
 
     /** As it is when the settings change to and fro while they are put into effect. */
     @Test
-    void locationsThatArePairedByOtherSettingsArePairedAnewWithTheMatches() {
+    void locationsThatArePairedByOtherSettingsArePairedAgainWithTheMatches() {
         long pairs = server.count("select count(*) from location_pair where destination = 'outlet'");
         server.bean(JdbcClient.class)
                 .sql("delete from location_pair where destination = 'outlet'")
@@ -190,7 +190,7 @@ class CatalogScenariosTest {
 
         awaitCount(pairs, "select count(*) from location_pair where destination = 'outlet'");
         stage.main.sell("COMMON-00020", 2);
-        stage.awaitInStep("COMMON");
+        stage.awaitInSync("COMMON");
     }
 
     private int held(String sku) {

@@ -46,7 +46,7 @@ class ClockScenariosTest {
             stage.set("orders.poll", "2s").set("orders.grace", "2s").set("syncs.main.strategy", "orders");
             List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("C", 2, 20));
             try (Server server = new Server(stage, StockrouteApplication.class, WrongClock.class)) {
-                stage.awaitInStep("C");
+                stage.awaitInSync("C");
                 server.awaitRest();
                 stage.outlet.faults().rate(Fault.DROP_DELIVERY, 1, "orders/create");
 
@@ -56,7 +56,7 @@ class ClockScenariosTest {
 
                 await().atMost(Stage.PATIENCE).until(() -> stage.main.orders().size() == 1);
                 server.awaitRest();
-                stage.awaitInStep("C");
+                stage.awaitInSync("C");
                 assertThat(stage.main.available("C-00001", Stage.WAREHOUSE)).hasValue(17);
                 assertThat(stage.main.orders()).hasSize(1);
             }

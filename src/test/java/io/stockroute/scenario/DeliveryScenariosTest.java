@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may deliver webhooks, what becomes of a delivery, and how long it is kept. */
 @OnEachDatabase
-class DeliveryScenariosTest extends ShopsInStep {
+class DeliveryScenariosTest extends ShopsInSync {
 
     DeliveryScenariosTest() {
         super(20);

@@ -82,7 +82,7 @@ class DraftScenariosTest extends OrdersOnStage {
         DraftOrder draft = orders.awaitDraft(order);
 
         assertThat(draft.reserved()).isTrue();
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(7);
         assertThat(orders.sourceStock(sku)).isEqualTo(7);
         assertThat(orders.ordersOf(order)).isEmpty();
@@ -99,7 +99,7 @@ class DraftScenariosTest extends OrdersOnStage {
 
         orders.awaitDraftState(order, "COMPLETED");
         assertThat(orders.column("source_order_name", order)).isNotEqualTo(draft.name());
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(9);
     }
 
@@ -108,7 +108,7 @@ class DraftScenariosTest extends OrdersOnStage {
         String sku = orders.product(10, 0);
         long order = stage.outlet.placeOrder(OrderSpec.of(sku, 4));
         DraftOrder draft = orders.awaitDraft(order);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
 
         stage.main.merchant().drafts().delete(draft.number());
 
@@ -127,7 +127,7 @@ class DraftScenariosTest extends OrdersOnStage {
 
         assertThat(orders.column("tries", order)).isEqualTo("1");
         assertThat(orders.column("difference", order)).isEmpty();
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
     }
 
     @Test

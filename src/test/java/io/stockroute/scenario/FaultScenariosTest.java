@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deliveries that are lost or repeated, calls that fail: stock gets to where it belongs all the same. */
 @OnEachDatabase
-class FaultScenariosTest extends ShopsInStep {
+class FaultScenariosTest extends ShopsInSync {
 
     FaultScenariosTest() {
         super(20);
@@ -31,7 +31,7 @@ class FaultScenariosTest extends ShopsInStep {
         for (int i = 0; i < 40; i++) {
             stage.main.sell(sku, 1);
         }
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         server.awaitRest();
         assertThat(stage.differences(sku)).isEmpty();
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(60);
@@ -48,7 +48,7 @@ class FaultScenariosTest extends ShopsInStep {
         server.awaitRest();
         assertThat(stage.differences(sku)).as("nobody told us").isNotEmpty();
         server.post("/api/v1/syncs/main/reconcile");
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         await().atMost(Stage.PATIENCE)
                 .until(() -> server.count("select count(*) from run where kind = 'RECONCILIATION' and state = 'DONE'"
                                 + " and missed >= 2 and units >= 44")
@@ -61,7 +61,7 @@ class FaultScenariosTest extends ShopsInStep {
         server.awaitRest();
         stage.outlet.faults().next(6, Fault.LOST_AFTER, "SetQuantities");
         stage.main.sell(sku, 1);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         server.awaitRest();
         assertThat(stage.outlet.history(sku, Stage.FLOOR).stream()
                         .filter(change -> change.origin() == Origin.API)
@@ -98,7 +98,7 @@ class FaultScenariosTest extends ShopsInStep {
         long level = server.count("select id from level where blocked_message like '%NON_MUTABLE%'");
         assertThat(server.post("/api/v1/levels/" + level + "/retry").statusCode())
                 .isEqualTo(204);
-        stage.awaitInStep(skus.get(9));
+        stage.awaitInSync(skus.get(9));
     }
 
     @Test
@@ -117,7 +117,7 @@ class FaultScenariosTest extends ShopsInStep {
                 .until(() -> server.get("/api/v1/stores").body().contains("\"failingSince\":\"2"));
         assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         stage.outlet.faults().down(false);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(7);
     }
 
@@ -129,7 +129,7 @@ class FaultScenariosTest extends ShopsInStep {
         for (int i = 0; i < 10; i++) {
             stage.main.sell(sku, 1);
         }
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(40);
     }
 }

@@ -34,10 +34,10 @@ class FrozenScenariosTest {
             List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("F", 3, 7));
             long before;
             try (Server server = stage.start()) {
-                stage.awaitInStep("F");
+                stage.awaitInSync("F");
                 server.awaitRest();
                 stage.main.setStock(SKU, Stage.CELLAR, 0);
-                stage.awaitInStep("F");
+                stage.awaitInSync("F");
                 server.awaitRest();
                 before = server.count("select count(*) from level_link");
             }
@@ -74,7 +74,7 @@ class FrozenScenariosTest {
                 await().atMost(Stage.PATIENCE)
                         .until(() -> server.count("select count(*) from reservation where open") == 0);
                 server.awaitRest();
-                stage.awaitInStep("F");
+                stage.awaitInSync("F");
                 assertThat(stage.main.available(SKU, Stage.WAREHOUSE)).isEqualTo(OptionalInt.of(7 + 5 - 3));
                 await().atMost(Stage.PATIENCE)
                         .until(() -> state(server).path("word").asText().equals("in sync"));
@@ -83,7 +83,7 @@ class FrozenScenariosTest {
     }
 
     @Test
-    void thePoolsOfASyncThatIsMissingTakeEveryChangeAndGoOnWhenItIsBack() {
+    void thePoolsOfASyncThatIsMissingTakeEveryChangeAndContinueWhenItIsBack() {
         try (Stage stage = new Stage(database, 1)) {
             stage.set("syncs.main.strategy", "two-way")
                     .set("syncs.main.destinations", "b2b")
@@ -129,7 +129,7 @@ class FrozenScenariosTest {
             stage.set("syncs.main.strategy", "orders");
             List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("F", 2, 7));
             try (Server server = stage.start()) {
-                stage.awaitInStep("F");
+                stage.awaitInSync("F");
                 server.awaitRest();
             }
             without(stage);
@@ -162,7 +162,7 @@ class FrozenScenariosTest {
                     .set("syncs.main.strategy", "orders");
             List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("F", 3, 7));
             try (Server newer = stage.start()) {
-                stage.awaitInStep("F");
+                stage.awaitInSync("F");
                 newer.awaitRest();
                 long links = newer.count("select count(*) from level_link");
                 String since = watch(newer);
@@ -180,9 +180,9 @@ class FrozenScenariosTest {
                     assertThat(watch(newer)).isEqualTo(since);
                     assertThat(newer.count("select count(*) from level_link")).isEqualTo(links);
                     assertThat(newer.count("select count(*) from run where kind = 'ALIGNMENT'"))
-                            .as("nothing was aligned anew")
+                            .as("nothing was aligned again")
                             .isEqualTo(2);
-                    stage.awaitInStep("F");
+                    stage.awaitInSync("F");
                     assertThat(state(newer).path("word").asText()).isIn("in sync", "working");
                 }
             }

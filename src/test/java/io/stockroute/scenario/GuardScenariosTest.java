@@ -45,7 +45,7 @@ class GuardScenariosTest {
     }
 
     @Test
-    void aFirstAlignmentThatWouldEmptyAStoreIsHeldAndWrittenOnlyWhenItIsApproved() {
+    void aFirstAlignmentThatWouldEmptyAStoreIsPutOnHoldAndWrittenOnlyWhenItIsApproved() {
         stage.main.levels().keySet().forEach(at -> stage.main.setStock(at.sku(), at.location(), 0));
         server = stage.start();
         JsonNode run = awaitHeld();
@@ -59,7 +59,7 @@ class GuardScenariosTest {
         assertThat(stage.outlet.calls().count("SetQuantities")).isZero();
 
         decide(run, "approve");
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         assertThat(outlet()).containsOnly(0);
 
         awaitState(run, "DONE");
@@ -70,16 +70,16 @@ class GuardScenariosTest {
         assertThat(server.get("/runs/" + id(run)).body()).contains("Release the levels");
 
         decide(run, "resume");
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
     }
 
     @Test
-    void aFloodOfWebhooksThatEmptiesSourceIsHeld() {
+    void aFloodOfWebhooksThatEmptiesSourceIsPutOnHold() {
         server = stage.start();
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         server.awaitRest();
         stage.main.sell("START-00001", 1);
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
 
         stage.main.levels().keySet().forEach(at -> stage.main.setStock(at.sku(), at.location(), 0));
         JsonNode run = awaitHeld();
@@ -103,7 +103,7 @@ class GuardScenariosTest {
         assertThat(server.post(path(run) + "/reject").statusCode()).isEqualTo(409);
 
         stage.main.levels().keySet().forEach(at -> stage.main.setStock(at.sku(), at.location(), 7));
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         awaitState(run, "SETTLED");
     }
 
@@ -125,7 +125,7 @@ class GuardScenariosTest {
         stage.main.merchant().renameLocation("Old warehouse", Stage.WAREHOUSE);
         awaitState(run, "SETTLED");
         stage.main.sell("START-00001", 7);
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         assertThat(server.count("select count(*) from run where state = 'AWAITING_APPROVAL'"))
                 .as("a sale is no change of structure")
                 .isZero();
@@ -165,14 +165,14 @@ class GuardScenariosTest {
             stage.outlet.addProduct("p" + product, "P", VariantSpec.of(sku).stock(Stage.FLOOR, 5));
         }
         server = stage.start();
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         server.awaitRest();
     }
 
     @Test
     void aPausedStoreIsLeftAloneAndCatchesUpWhenItIsResumed() {
         server = stage.start();
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         server.awaitRest();
 
         assertThat(server.post("/api/v1/stores/outlet/pause").statusCode()).isEqualTo(204);
@@ -186,7 +186,7 @@ class GuardScenariosTest {
         assertThat(stage.outlet.available("START-00001", Stage.FLOOR)).hasValue(14);
 
         assertThat(server.post("/api/v1/stores/outlet/resume").statusCode()).isEqualTo(204);
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
     }
 
     private Set<Integer> outlet() {

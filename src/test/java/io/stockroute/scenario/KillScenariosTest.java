@@ -30,7 +30,7 @@ class KillScenariosTest {
             stage.outlet.addSimpleProducts("K", PRODUCTS, 0);
             stage.b2b.addSimpleProducts("K", PRODUCTS, 0);
             try (ForkedServer first = new ForkedServer(stage)) {
-                stage.awaitInStep("K");
+                stage.awaitInSync("K");
                 stage.outlet.faults().slow(1, Duration.ofSeconds(20));
                 IntStream.rangeClosed(1, PRODUCTS).forEach(i -> stage.main.sell(sku(i), 1));
                 await().atMost(Stage.PATIENCE).until(() -> written(stage) > 0);

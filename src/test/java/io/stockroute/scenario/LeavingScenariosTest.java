@@ -42,7 +42,7 @@ class LeavingScenariosTest {
         stage.outlet.addSimpleProducts("STAY", 30, 0);
         stage.b2b.addSimpleProducts("STAY", 30, 0);
         server = stage.start();
-        stage.awaitInStep("STAY");
+        stage.awaitInSync("STAY");
     }
 
     @AfterParameterizedClassInvocation

@@ -206,7 +206,7 @@ class OrderAsItIsScenariosTest extends OrdersOnStage {
         Order made = orders.awaitOrder(number);
 
         assertThat(made.lines())
-                .extracting(line -> line.article().title(), OrderLine::quantity)
+                .extracting(line -> line.soldItem().title(), OrderLine::quantity)
                 .contains(
                         tuple("Tip", 1),
                         tuple("Gift card", 1),

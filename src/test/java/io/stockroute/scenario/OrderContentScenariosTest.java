@@ -49,7 +49,7 @@ class OrderContentScenariosTest extends OrdersOnStage {
         assertThat(paid(made, three)).isEqualByComparingTo("27.43");
         assertThat(paid(made, one)).isEqualByComparingTo("7.35");
         assertThat(made.lines())
-                .extracting(line -> line.article().sku(), OrderLine::quantity, line -> line.unitPrice()
+                .extracting(line -> line.soldItem().sku(), OrderLine::quantity, line -> line.unitPrice()
                         .shopMoney()
                         .text())
                 .containsExactly(tuple(three, 1, "9.15"), tuple(three, 2, "9.14"), tuple(one, 1, "7.35"));
@@ -193,7 +193,7 @@ class OrderContentScenariosTest extends OrdersOnStage {
         assertThat(paid(made, bought)).isZero();
         assertThat(made.financialStatus()).isEqualTo(FinancialStatus.PAID);
         assertEqualSums(some, made);
-        stage.awaitInStep(gift);
+        stage.awaitInSync(gift);
         assertThat(orders.sourceStock(gift)).isEqualTo(8);
     }
 
@@ -264,7 +264,7 @@ class OrderContentScenariosTest extends OrdersOnStage {
                         new Attribute("Custom Engraving Front", "Happy Birthday"),
                         new Attribute("Custom Engraving Back", "Merry Christmas"));
         assertEqualSums(number, made);
-        stage.awaitInStep("IPOD");
+        stage.awaitInSync("IPOD");
         assertThat(orders.sourceStock("IPOD2008RED")).isEqualTo(9);
     }
 
@@ -279,14 +279,14 @@ class OrderContentScenariosTest extends OrdersOnStage {
 
     private static int units(Order made, String sku) {
         return made.lines().stream()
-                .filter(line -> sku.equals(line.article().sku()))
+                .filter(line -> sku.equals(line.soldItem().sku()))
                 .mapToInt(OrderLine::quantity)
                 .sum();
     }
 
     private static BigDecimal paid(Order made, String sku) {
         return made.lines().stream()
-                .filter(line -> sku.equals(line.article().sku()))
+                .filter(line -> sku.equals(line.soldItem().sku()))
                 .map(line -> line.originalTotal().shopMoney().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -47,7 +47,7 @@ class OrderKillScenariosTest {
             List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("K", PRODUCTS, 100));
             Map<Long, Order> placed = new LinkedHashMap<>();
             try (ForkedServer first = new ForkedServer(stage)) {
-                stage.awaitInStep("K");
+                stage.awaitInSync("K");
                 disturb(stage);
                 place(stage, placed, ORDERS / 2, random);
                 awaitMade(stage, ORDERS / 5);
@@ -134,7 +134,7 @@ class OrderKillScenariosTest {
     private static Map<String, Integer> quantities(Order order) {
         return order.lines().stream()
                 .collect(Collectors.toMap(
-                        line -> String.valueOf(line.article().sku()), line -> line.quantity(), Integer::sum));
+                        line -> String.valueOf(line.soldItem().sku()), line -> line.quantity(), Integer::sum));
     }
 
     private static String sku(int i) {

@@ -29,11 +29,11 @@ class OrderOtherWaysTest {
             stage.outlet.addSimpleProducts("W", 3, 0);
             stage.b2b.addSimpleProducts("W", 3, 0);
             try (Server server = stage.start()) {
-                stage.awaitInStep("W");
+                stage.awaitInSync("W");
                 server.awaitRest();
                 stage.outlet.placeOrder(OrderSpec.of("W-00001", 2));
                 await().atMost(Stage.PATIENCE).until(() -> stage.main.orders().size() == 1);
-                stage.awaitInStep("W");
+                stage.awaitInSync("W");
                 assertThat(stage.outlet.available("W-00001", Stage.FLOOR)).hasValue(18);
                 assertThat(stage.main.deliveries()).isEmpty();
             }
@@ -68,7 +68,7 @@ class OrderOtherWaysTest {
             assertThat(orders.server.bean(OrderActions.class).retry(orders.row(tooMuch), "admin"))
                     .isTrue();
             orders.awaitOrder(tooMuch);
-            stage.awaitInStep(sku);
+            stage.awaitInSync(sku);
             assertThat(orders.sourceStock(sku)).isZero();
         }
     }

@@ -32,7 +32,7 @@ class OrderScenariosTest extends OrdersOnStage {
 
         assertThat(made.lines()).hasSize(1);
         assertThat(made.lines().get(0).quantity()).isEqualTo(3);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(12);
         assertThat(orders.sourceStock(sku)).isEqualTo(12);
         assertThat(orders.column("difference", order)).isEmpty();
@@ -48,7 +48,7 @@ class OrderScenariosTest extends OrdersOnStage {
 
         assertThat(orders.column("tries", order)).isEqualTo("1");
         assertThat(orders.column("difference", order)).isEmpty();
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
     }
 
     @Test
@@ -71,7 +71,7 @@ class OrderScenariosTest extends OrdersOnStage {
         orders.awaitOrder(order);
 
         assertThat(orders.column("cause", order)).isEqualTo("poll");
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(8);
     }
 
@@ -120,7 +120,7 @@ class OrderScenariosTest extends OrdersOnStage {
         stage.main.faults().clear();
 
         placed.forEach(orders::awaitOrder);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(orders.sourceStock(sku)).isEqualTo(15);
     }
 
@@ -137,7 +137,7 @@ class OrderScenariosTest extends OrdersOnStage {
                         .map(order -> orders.awaitOrder(order).sequence())
                         .toList())
                 .isSorted();
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(orders.sourceStock(sku)).isEqualTo(14);
     }
 
@@ -200,7 +200,7 @@ class OrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderThatIsDeletedBeforeItIsImportedIsHeld() {
+    void anOrderThatIsDeletedBeforeItIsImportedIsPutOnHold() {
         String sku = orders.product(10, 0);
         stage.outlet.faults().next(1, Fault.LOST_BEFORE, "ReadOrder");
         stage.outlet.faults().slow(1, Duration.ofMillis(300));
@@ -215,7 +215,7 @@ class OrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void aFallThatNoOrderExplainsIsOverwritten() {
+    void aStockDropThatNoOrderExplainsIsOverwritten() {
         String sku = orders.product(10, 0);
         server.awaitRest();
         stage.outlet.adjustStock(sku, Stage.FLOOR, -4);

@@ -39,7 +39,7 @@ final class OrderStage implements AutoCloseable {
                 .setUnlessSet("orders.look-for", "10s");
         List.of(stage.main, stage.outlet, stage.b2b).forEach(shop -> shop.addSimpleProducts("START", 20, 7));
         server = stage.start();
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         server.awaitRest();
     }
 
@@ -192,7 +192,7 @@ final class OrderStage implements AutoCloseable {
         stage.outlet.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.FLOOR, warehouse + cellar));
         stage.b2b.addProduct(handle, "Product " + sku, VariantSpec.of(sku).stock(Stage.WAREHOUSE, warehouse));
         await().atMost(Stage.PATIENCE).until(() -> linked(sku) >= 2);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
     }
 
     private long linked(String sku) {

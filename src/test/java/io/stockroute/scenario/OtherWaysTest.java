@@ -47,7 +47,7 @@ class OtherWaysTest {
         }
         stage.set("public-url", null).set("polling.every", "1s");
         server = stage.start();
-        stage.awaitInStep("W");
+        stage.awaitInSync("W");
     }
 
     @AfterParameterizedClassInvocation
@@ -62,7 +62,7 @@ class OtherWaysTest {
         assertThat(stage.main.subscriptions()).isEmpty();
         stage.main.sell("W-00001", 2);
         stage.outlet.setStock("W-00002", Stage.FLOOR, 77);
-        stage.awaitInStep("W");
+        stage.awaitInSync("W");
         assertThat(stage.main.deliveries()).isEmpty();
         assertThat(stage.b2b.available("W-00001", Stage.WAREHOUSE)).hasValue(3);
     }
@@ -73,7 +73,7 @@ class OtherWaysTest {
         stage.main.addSimpleProducts("WNEW", 1, 4);
         stage.b2b.addSimpleProducts("WNEW", 1, 0);
         stage.outlet.addSimpleProducts("WNEW", 1, 0);
-        stage.awaitInStep("WNEW");
+        stage.awaitInSync("WNEW");
         assertThat(stage.outlet.available("WNEW-00001", Stage.FLOOR)).hasValue(8);
     }
 
@@ -85,13 +85,13 @@ class OtherWaysTest {
         stage.main.revokeTokens();
         stage.outlet.revokeTokens();
         stage.main.sell("W-00003", 1);
-        stage.awaitInStep("W");
+        stage.awaitInSync("W");
         assertThat(stage.b2b.available("W-00003", Stage.WAREHOUSE)).hasValue(4);
     }
 
     @Test
     @Order(4)
-    void aChangeOfSettingsAlignsAnewAfterTheRestart() {
+    void aChangeOfSettingsAlignsAgainAfterTheRestart() {
         server.close();
         stage.set("syncs.main.locations.outlet[1].from", null).set("syncs.main.locations.outlet[1].to", null);
         stage.set("public-url", "http://127.0.0.1:" + stage.port());

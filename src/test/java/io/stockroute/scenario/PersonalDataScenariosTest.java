@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a signed body can do to us, and what Shopify asks about personal data. */
 @OnEachDatabase
-class PersonalDataScenariosTest extends ShopsInStep {
+class PersonalDataScenariosTest extends ShopsInSync {
 
     PersonalDataScenariosTest() {
         super(5);
@@ -76,7 +76,7 @@ class PersonalDataScenariosTest extends ShopsInStep {
                 .isZero();
         assertThat(request("shop/redact", "outlet").path("state").asText()).isEqualTo("OPEN");
         stage.main.sell("START-00001", 1);
-        stage.awaitInStep("START-00001");
+        stage.awaitInSync("START-00001");
     }
 
     @Test
@@ -124,14 +124,14 @@ class PersonalDataScenariosTest extends ShopsInStep {
                                 "select count(*) from store_state where uninstalled_at is not null and store = 'b2b'")
                         == 0);
         stage.main.sell("START-00003", 1);
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         stage.b2b.sell("START-00004", 1);
         await("its webhooks tell of changes again")
                 .atMost(Stage.PATIENCE)
                 .until(() -> server.count(
                                 "select count(*) from delivery where store = 'b2b' and topic = 'inventory_levels/update'")
                         > 0);
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
     }
 
     @Test

@@ -31,7 +31,7 @@ class PreviewScenarioTest {
             stage.b2b.addSimpleProducts("P", PRODUCTS, 9);
             stage.b2b.addSimpleProducts("ALONE", 2, 9);
             try (Server server = stage.start()) {
-                stage.awaitInStep("P");
+                stage.awaitInSync("P");
                 server.awaitRest();
                 planAndSave(stage, server, "{\"enabled\": false}");
                 stage.main.sell("P-00007", 5);

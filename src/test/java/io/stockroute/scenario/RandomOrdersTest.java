@@ -72,7 +72,7 @@ class RandomOrdersTest {
             List<Gain> gains = new ArrayList<>();
             Server server = stage.start();
             try {
-                stage.awaitInStep("O");
+                stage.awaitInSync("O");
                 server.awaitRest();
                 for (int step = 0; step < STEPS; step++) {
                     act(stage, skus.get(random.nextInt(skus.size())), random, sold, places);
@@ -107,7 +107,7 @@ class RandomOrdersTest {
                         .atMost(Stage.PATIENCE)
                         .pollInterval(Duration.ofMillis(100))
                         .until(() -> last.count("select count(*) from reservation where open") == 0);
-                stage.awaitInStep("O");
+                stage.awaitInSync("O");
                 server.awaitRest();
                 assertThat(stage.main.orders()).as("seed %d", seed).hasSize(sold.size());
                 for (String sku : skus) {
@@ -350,7 +350,7 @@ class RandomOrdersTest {
 
     private static int units(Order order, String sku) {
         return order.lines().stream()
-                .filter(line -> sku.equals(line.article().sku()))
+                .filter(line -> sku.equals(line.soldItem().sku()))
                 .mapToInt(line -> line.quantity())
                 .sum();
     }

@@ -44,7 +44,7 @@ class RandomStockTest {
             stage.b2b.addSimpleProducts("R", PRODUCTS, 3);
             Server server = stage.start();
             try {
-                stage.awaitInStep("R");
+                stage.awaitInSync("R");
                 for (int step = 0; step < STEPS; step++) {
                     act(stage, skus.get(random.nextInt(skus.size())), random);
                     if (step == STEPS / 2) {
@@ -55,7 +55,7 @@ class RandomStockTest {
                 List.of(stage.main, stage.outlet, stage.b2b)
                         .forEach(shop -> shop.faults().clear());
                 server.post("/api/v1/syncs/main/reconcile");
-                stage.awaitInStep("R");
+                stage.awaitInSync("R");
                 server.awaitRest();
                 assertThat(stage.differences("R")).as("seed %d", seed).isEmpty();
                 skus.forEach(sku -> check(stage, sku, seed));

@@ -97,7 +97,7 @@ class RecordFailureScenariosTest extends OrdersOnStage {
         server.post("/api/v1/issues/orders/retry");
         placed.forEach(orders::awaitOrder);
         awaitNothingListed("orders");
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
     }
 
     @Test

@@ -115,7 +115,7 @@ final class Stage extends Surroundings {
     }
 
     /** Waits until every Destination level with this prefix holds what it should. */
-    void awaitInStep(String prefix) {
+    void awaitInSync(String prefix) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> differences(prefix), Map::isEmpty);
     }
 }

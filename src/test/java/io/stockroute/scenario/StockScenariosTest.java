@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** One-way stock from outside: a merchant and shoppers at simulated shops, the server between them. */
 @OnEachDatabase
-class StockScenariosTest extends ShopsInStep {
+class StockScenariosTest extends ShopsInSync {
 
     private static final int PRODUCTS = 500;
 
@@ -41,10 +41,10 @@ class StockScenariosTest extends ShopsInStep {
     void aChangeInSourceArrivesInEveryDestination() {
         String sku = product(10, 5, 0);
         stage.main.sell(sku, 1);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(14);
         stage.main.adjustStock(sku, Stage.CELLAR, 20);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.outlet.available(sku, Stage.FLOOR)).hasValue(34);
         assertThat(stage.b2b.available(sku, Stage.WAREHOUSE)).hasValue(9);
     }
@@ -62,7 +62,7 @@ class StockScenariosTest extends ShopsInStep {
     void everyWriteLeadsBackToTheLedger() {
         String sku = product(10, 0, 10);
         stage.main.sell(sku, 3);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         server.awaitRest();
         var write = stage.outlet.history(sku, Stage.FLOOR).stream()
                 .filter(change -> change.origin() == Origin.API && change.to() == 7)
@@ -87,7 +87,7 @@ class StockScenariosTest extends ShopsInStep {
         for (int i = 0; i < 500; i++) {
             stage.main.sell(skus.get(random.nextInt(skus.size())), 1);
         }
-        stage.awaitInStep("P");
+        stage.awaitInSync("P");
         server.awaitRest();
         System.out.printf(
                 "burst of 500 changes to 50 levels on %s: Source %s, outlet %s, points %s%n",
@@ -104,7 +104,7 @@ class StockScenariosTest extends ShopsInStep {
         server.awaitRest();
         stage.outlet.calls().clear();
         stage.main.sell(sku, 1);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         server.awaitRest();
         assertThat(stage.outlet.calls().count("ReadLevels")).isZero();
         assertThat(stage.outlet.calls().count("SetQuantities")).isEqualTo(1);
@@ -132,7 +132,7 @@ class StockScenariosTest extends ShopsInStep {
     @Test
     void aProductThatComesLaterIsMatchedAndAligned() {
         String sku = product(12, 0, 3);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(stage.b2b.available(sku, Stage.WAREHOUSE)).hasValue(12);
     }
 

@@ -37,7 +37,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderThatMatchesInPartIsHeldWithItsUnitsUntilItMatchesAndIsRetried() {
+    void anOrderThatMatchesInPartIsPutOnHoldWithItsUnitsUntilItMatchesAndIsRetried() {
         String sku = orders.product(10, 0);
         stage.outlet.addProduct("poster", "Poster", VariantSpec.of("POSTER").stock(Stage.FLOOR, 5));
         server.awaitRest();
@@ -61,7 +61,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
 
         Order made = orders.awaitOrder(number);
         assertThat(made.lines())
-                .extracting(line -> line.article().sku(), line -> line.quantity())
+                .extracting(line -> line.soldItem().sku(), line -> line.quantity())
                 .containsExactly(tuple(sku, 2), tuple("POSTER", 1));
         assertThat(made.totals().total().shopMoney().text()).isEqualTo("34.90");
         assertThat(orders.sourceStock(sku)).isEqualTo(8);
@@ -72,7 +72,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderThatSourceHasNoStockForIsHeldAndComesWhenItIsRetriedWithStock() {
+    void anOrderThatSourceHasNoStockForIsPutOnHoldAndComesWhenItIsRetriedWithStock() {
         String sku = orders.product(0, 0);
         long number = stage.outlet.oversell(sku, 1);
 
@@ -182,7 +182,7 @@ class StrictOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderInACurrencyWithoutARateIsHeldAndNotTakenOneForOne() {
+    void anOrderInACurrencyWithoutARateIsPutOnHoldAndNotTakenOneForOne() {
         String sku = orders.product(10, 0);
         long number = stage.outlet.placeOrder(OrderSpec.of(sku, 2).currency("GBP"));
 

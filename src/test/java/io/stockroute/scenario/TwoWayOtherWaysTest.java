@@ -19,7 +19,7 @@ class TwoWayOtherWaysTest {
     TestDatabases database;
 
     @Test
-    void theStrategyCanBeChangedAtAnyMomentAndAlignsAnew() {
+    void theStrategyCanBeChangedAtAnyMomentAndAlignsAgain() {
         try (PoolStage stage = new PoolStage(database, 1, 3)) {
             Shop main = stage.shops.get(0);
             Shop outlet = stage.shops.get(1);

@@ -171,7 +171,7 @@ class TwoWayScenariosTest {
     }
 
     @Test
-    void ifSourceLeavesThePoolIsSuspendedAndBeginsAnewWhenItIsBack() {
+    void ifSourceLeavesThePoolIsSuspendedAndBeginsAgainWhenItIsBack() {
         String sku = product(10);
 
         main.merchant().disconnect(sku, PoolStage.PLACE);

@@ -74,7 +74,7 @@ class UnreservedDraftScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderOf500LinesIsHeldAndGivesItsUnitsBackWhenItIsGivenUp() {
+    void anOrderOf500LinesIsPutOnHoldAndGivesItsUnitsBackWhenItIsGivenUp() {
         String sku = orders.product(600, 0);
         long number = stage.outlet.placeOrder(orders.manyLines(sku, 500));
 

@@ -76,7 +76,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
         assertThat(server.json("/api/v1/orders/" + orders.row(number)).path("lines"))
                 .extracting(line -> line.path("imported").asBoolean())
                 .containsExactly(false, true, false);
-        stage.awaitInStep(sku);
+        stage.awaitInSync(sku);
         assertThat(orders.sourceStock(sku)).isEqualTo(8);
     }
 
@@ -96,7 +96,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
     }
 
     @Test
-    void anOrderWhoseCustomerIsWithheldComesWithoutOne() {
+    void anOrderWhoseCustomerShopifyHidesComesWithoutOne() {
         String sku = orders.product(10, 0);
         long number = stage.b2b.placeOrder(OrderSpec.of(sku, 2)
                 .email("withheld@example.com")
@@ -264,7 +264,7 @@ class UnusualOrderScenariosTest extends OrdersOnStage {
     private static List<Tuple> lines(Order made) {
         return made.lines().stream()
                 .map(line -> tuple(
-                        line.article().sku(),
+                        line.soldItem().sku(),
                         line.quantity(),
                         line.unitPrice().shopMoney().text()))
                 .toList();

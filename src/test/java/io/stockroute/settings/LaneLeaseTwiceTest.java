@@ -40,7 +40,7 @@ class LaneLeaseTwiceTest {
     }
 
     @Test
-    void anOwnLeaseIsWrittenAnew() {
+    void anOwnLeaseIsWrittenAgain() {
         assertThat(leases.hold("outlet")).isTrue();
         assertThat(leases.hold("outlet")).isTrue();
         assertThat(rows()).isOne();

@@ -222,7 +222,7 @@ class SettingsEditorTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasTakenBackIsNotInEffect(TestDatabases database) {
+    void whatWasUndoneIsNotInEffect(TestDatabases database) {
         given(database);
         var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         transaction.executeWithoutResult(status -> {

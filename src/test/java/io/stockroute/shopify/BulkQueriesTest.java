@@ -60,7 +60,7 @@ class BulkQueriesTest {
     }
 
     @Test
-    void anUnknownBulkQueryHasNoStatus() {
+    void anUnknownBulkOperationHasNoStatus() {
         assertThat(new BulkStatus("outlet", 1).reading(json("{'bulkOperation': null}")))
                 .isEmpty();
     }

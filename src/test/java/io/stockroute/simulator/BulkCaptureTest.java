@@ -19,7 +19,7 @@ class BulkCaptureTest extends Captures {
     }
 
     @Test
-    void aSixthBulkQueryHasToWaitAsCaptured() {
+    void aSixthBulkOperationHasToWaitAsCaptured() {
         JsonNode captured = Captured.file("bulk-operation-run-query-concurrency-limit.json");
         for (JsonNode run : captured.get("successfulRuns")) {
             same(run.get("response"), bulk(run));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What draft orders that an app makes do to stock: held back, sold, given back. */
 class DraftStockTest extends DraftCalls {
     @Test
-    void reservedUnitsAreHeldBackUntilTheTimePasses() {
+    void reservedUnitsAreNotOfferedUntilTheTimePasses() {
         JsonNode draft = created(reserved(draft(line(3)), Duration.ofDays(30)));
 
         assertThat(draft.get("reserveInventoryUntil").asText()).isEqualTo("2026-12-23T10:00:00Z");
@@ -71,7 +71,7 @@ class DraftStockTest extends DraftCalls {
     }
 
     @Test
-    void nothingIsHeldBackUnlessItIsAskedFor() {
+    void allUnitsAreOfferedWithoutSafetyStock() {
         long number = number(created(draft(line(2))));
         assertQuantities("Main warehouse", 2, 0, 0);
 

@@ -110,7 +110,7 @@ class OrderLifeTest extends OrderCalls {
     }
 
     @Test
-    void anotherAddressHasTaxesWorkedOutAnewUntilItIsShipped() {
+    void anotherAddressHasTaxesWorkedOutAgainUntilItIsShipped() {
         terms().tax("VAT", "0.20");
         long number = shop.placeOrder(
                 OrderSpec.of(LineSpec.of("A-1", 1).price("10.00").tax("Sales tax", "0.05", "0.50")));

@@ -134,7 +134,7 @@ class PoisonTest extends TeeShop {
     }
 
     @Test
-    void aBulkQueryThatMeetsTheRecordFails() {
+    void aBulkOperationThatMeetsTheRecordFails() {
         shop.records().poison("variant:A-1", Effect.TIMEOUT);
         String id = client.query(
                         "mutation { bulkOperationRunQuery(query: \"{ productVariants { edges { node { id } } } }\")"

@@ -61,9 +61,9 @@ class RestOrderTest {
     @Test
     void linesFindTheirVariantsBySkuAndTheOthersAreGone() {
         Order order = placed(OrderSpec.rest(EXAMPLE).asNew());
-        assertThat(order.lines().get(0).article().variant()).isNotNull();
-        assertThat(order.lines().get(2).article().sku()).isEqualTo("IPOD2008BLACK");
-        assertThat(order.lines().get(2).article().variant()).isNull();
+        assertThat(order.lines().get(0).soldItem().variant()).isNotNull();
+        assertThat(order.lines().get(2).soldItem().sku()).isEqualTo("IPOD2008BLACK");
+        assertThat(order.lines().get(2).soldItem().variant()).isNull();
         assertThat(shop.available("IPOD2008GREEN", "Cellar")).hasValue(4);
     }
 

@@ -146,7 +146,7 @@ class WebhookTest {
     }
 
     @Test
-    void anOldSecretGoesOnSigningForAWhile() {
+    void anOldSecretContinuesSigningForAWhile() {
         subscribe("INVENTORY_LEVELS_UPDATE", Map.of("uri", receiver.url()));
         shop.rotateSecret("new", true);
         shop.setStock("A-1", "Cellar", 3);

@@ -74,7 +74,7 @@ class ReservationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderWhoseFallDoesNotComeExplainsNoLaterOne(TestDatabases database) {
+    void anOrderWhoseStockDropDoesNotComeExplainsNoLaterOne(TestDatabases database) {
         try (SalesWorld world = new SalesWorld(database, STOCK)) {
             world.sold("outlet", 1, 2);
             step(world, "outlet", Step.ASKED);
@@ -90,7 +90,7 @@ class ReservationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFallThatNoOrderExplainsIsSubtractedUntilTheOrdersAreKnown(TestDatabases database) {
+    void aStockDropThatNoOrderExplainsIsSubtractedUntilTheOrdersAreKnown(TestDatabases database) {
         try (SalesWorld world = new SalesWorld(database, STOCK)) {
             fall(world);
             complete(world, -1);
@@ -101,13 +101,13 @@ class ReservationsTest {
 
             step(world, "outlet", Step.STORED);
             step(world, "outlet", Step.WROTE);
-            world.assertInStep();
+            world.assertInSync();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFallWhoseOrderIsFoundIsSaidToBeSoldByIt(TestDatabases database) {
+    void aStockDropWhoseOrderIsFoundIsSaidToBeSoldByIt(TestDatabases database) {
         try (SalesWorld world = new SalesWorld(database, STOCK)) {
             fall(world);
             world.sold("outlet", 1, 2);

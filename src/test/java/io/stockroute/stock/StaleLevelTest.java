@@ -37,7 +37,7 @@ class StaleLevelTest {
     @ParameterizedTest
     @EnumSource
     void itHoldsUpNoOtherLevelOfItsStore(TestDatabases database) {
-        givenBothDrift(database);
+        givenBothOutOfSync(database);
 
         work(Duration.ofMinutes(1), Duration.ofMillis(200), () -> calm.quantity == 7);
 
@@ -48,7 +48,7 @@ class StaleLevelTest {
     @ParameterizedTest
     @EnumSource(names = "H2")
     void itIsTriedLessAndLessOftenAndStillComesThroughOnceItRests(TestDatabases database) {
-        givenBothDrift(database);
+        givenBothOutOfSync(database);
 
         work(Duration.ofMinutes(20), Duration.ofSeconds(1), () -> false);
         assertThat(world.count("select count(*) from stock_write")).isLessThan(60);
@@ -62,7 +62,7 @@ class StaleLevelTest {
         assertThat(hot.quantity).as("what came through counts as no failure").isEqualTo(7);
     }
 
-    private void givenBothDrift(TestDatabases database) {
+    private void givenBothOutOfSync(TestDatabases database) {
         world = new LedgerWorld(database, SYNC, new StockTargets()::decide);
         hot = given(100, 200);
         calm = given(101, 201);

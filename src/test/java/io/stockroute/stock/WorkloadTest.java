@@ -11,7 +11,7 @@ class WorkloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBlockedLevelThatIsDismissedIsNotCountedUntilItIsBlockedAnew(TestDatabases database) {
+    void aBlockedLevelThatIsDismissedIsNotCountedUntilItIsBlockedAgain(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         jdbc.sql("""
                         insert into level (store, inventory_item_id, location_id, blocked, blocked_at, dismissed_at) values

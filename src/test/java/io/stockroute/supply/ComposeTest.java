@@ -77,7 +77,7 @@ class ComposeTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aRunawayServiceIsHeldIn(Service service) {
+    void aRunawayServiceIsLimited(Service service) {
         assertThat(service.content()).containsKey("pids_limit").containsKey("logging");
         if (!service.name().equals("postgres")) { // a database that is stopped by a limit is worse than one that grows
             assertThat(service.content()).containsKey("mem_limit");

@@ -17,7 +17,7 @@ class DeliveryClaimTest {
 
     @ParameterizedTest
     @EnumSource
-    void largeBodiesAreTakenUpAFewAtATimeOldestFirstAndOneThatIsLargerAlone(TestDatabases database) {
+    void largeBodiesAreProcessedAFewAtATimeOldestFirstAndOneThatIsLargerAlone(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         Deliveries deliveries = new Deliveries(jdbc, Clock.systemUTC());
         for (int n = 0; n < 6; n++) {
@@ -42,7 +42,7 @@ class DeliveryClaimTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBodyThatWasErasedIsTakenUp(TestDatabases database) {
+    void aBodyThatWasErasedIsProcessed(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         keep(jdbc, "erased", 10);
         jdbc.sql("update delivery set body = null").update();

@@ -212,7 +212,7 @@ public class BulkTable {
                 .update();
     }
 
-    /** A try failed; the next one begins anew. */
+    /** A try failed; the next one begins again. */
     public void again(BulkOperation bulk, CodedReason reason, Duration rest) {
         failed(bulk, reason, rest);
         of(bulk, """

@@ -5,7 +5,7 @@ import io.stockroute.StoreScope;
 import io.stockroute.Utc;
 import io.stockroute.catalog.ProductDecision;
 import io.stockroute.catalog.ProductDecision.Kind;
-import io.stockroute.catalog.ProductDecision.Wish;
+import io.stockroute.catalog.ProductDecision.Proposal;
 import io.stockroute.settings.SyncPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,16 +69,16 @@ public class DecisionTable {
         return decided;
     }
 
-    public void add(SyncPair pair, Wish wish, String operator, Instant now) {
+    public void add(SyncPair pair, Proposal proposal, String operator, Instant now) {
         jdbc.sql("""
                         insert into product_decision (sync, source, destination, kind, source_variant, destination_variant, made_by, made_at)
                         values (:sync, :source, :destination, :kind, :sourceVariant, :destinationVariant, :by, :at)""")
                 .param("sync", pair.name())
                 .param("source", pair.source())
                 .param("destination", pair.destination())
-                .param("kind", wish.kind().name())
-                .param("sourceVariant", wish.sourceVariant(), Types.BIGINT)
-                .param("destinationVariant", wish.destinationVariant(), Types.BIGINT)
+                .param("kind", proposal.kind().name())
+                .param("sourceVariant", proposal.sourceVariant(), Types.BIGINT)
+                .param("destinationVariant", proposal.destinationVariant(), Types.BIGINT)
                 .param("by", operator)
                 .param("at", Utc.at(now))
                 .update();

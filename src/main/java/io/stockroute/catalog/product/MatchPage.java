@@ -32,7 +32,7 @@ class MatchPage {
     }
 
     /**
-     * Does nothing if the settings of the pair are others by now: all of it is matched anew then.
+     * Does nothing if the settings of the pair are others by now: all of it is matched again then.
      *
      * @param store the store of {@code variantIds}
      * @param variantIds variants that may have lost their key or are gone

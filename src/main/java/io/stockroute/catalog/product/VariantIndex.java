@@ -59,7 +59,7 @@ public class VariantIndex {
                         .toList()));
     }
 
-    /** What somebody has decided about a product since it was last read may match it anew, though nothing of it has changed. */
+    /** What somebody has decided about a product since it was last read may match it again, though nothing of it has changed. */
     private Set<Long> decided(String store, List<Variant> before, OffsetDateTime asOf) {
         return decisions.decidedSince(
                 store, before.stream().map(Variant::variantId).toList(), asOf.minus(DECIDED));

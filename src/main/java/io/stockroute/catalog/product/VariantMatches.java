@@ -31,9 +31,9 @@ public class VariantMatches {
         this.statistics = statistics;
     }
 
-    /** Works out all pairs of a pair; all of it is to be linked anew then. */
+    /** Works out all pairs of a pair; all of it is to be linked again then. */
     public void rematch(SyncPair pair) {
-        long wish = turn.matchesWanted(pair);
+        long proposal = turn.matchesWanted(pair);
         statistics.refresh("variant");
         table.deleteOutdated(pair);
         TableStatistics.Growth growth = statistics.growing("variant_match");
@@ -42,7 +42,7 @@ public class VariantMatches {
             growth.page();
         });
         growth.end();
-        turn.matchesDone(pair, wish);
+        turn.matchesDone(pair, proposal);
     }
 
     /**

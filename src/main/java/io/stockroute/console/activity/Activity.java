@@ -2,6 +2,8 @@ package io.stockroute.console.activity;
 
 import io.stockroute.CodedReason;
 import io.stockroute.console.run.RunLabels;
+import io.stockroute.run.ActivityLog;
+import io.stockroute.run.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,12 @@ public record Activity(
         @Nullable String by,
         @Nullable String link) {
 
-    private static final Set<String> NO_RUNS = Set.of("SETTINGS", "DECISION");
+    private static final Set<String> NO_RUNS = Set.of(ActivityLog.SETTINGS, ActivityLog.DECISION);
+
+    /** Whether its number is one of variants, not of levels. */
+    public boolean countsVariants() {
+        return kind.equals(Runs.Kind.CATALOG.name());
+    }
 
     /** As pages name it. */
     public String title() {

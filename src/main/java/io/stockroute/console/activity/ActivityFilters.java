@@ -1,6 +1,6 @@
 package io.stockroute.console.activity;
 
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import java.util.Optional;
@@ -26,18 +26,18 @@ class ActivityFilters {
             Optional<String> state,
             Optional<String> within) {
         Viewer viewer = viewers.current();
-        String wanted = Asked.oneOf(
+        String wanted = FilterValues.oneOf(
                 "state",
                 state.orElse(""),
                 ActivityFilter.STATES.stream().map(Enum::name).toList());
         return new ActivityFilter(
-                Asked.oneOf("kind", kind.orElse(""), ActivityFilter.KINDS),
-                Asked.name("sync", sync.orElse(""), viewer.syncNames(), one -> has(viewer, one, "")),
-                Asked.name("store", store.orElse(""), viewer.stores(), one -> has(viewer, "", one)),
+                FilterValues.oneOf("kind", kind.orElse(""), ActivityFilter.KINDS),
+                FilterValues.name("sync", sync.orElse(""), viewer.syncNames(), one -> has(viewer, one, "")),
+                FilterValues.name("store", store.orElse(""), viewer.stores(), one -> has(viewer, "", one)),
                 ActivityFilter.STATES.stream()
                         .filter(one -> one.name().equals(wanted))
                         .findFirst(),
-                Asked.oneOf("within", within.orElse(""), ActivityFilter.SPANS.keySet()));
+                FilterValues.oneOf("within", within.orElse(""), ActivityFilter.SPANS.keySet()));
     }
 
     /** What ran stays when its sync or store is gone from the configuration. */

@@ -1,7 +1,7 @@
 package io.stockroute.console.decision;
 
 import io.stockroute.StoreScope;
-import io.stockroute.catalog.ProductDecision.Wish;
+import io.stockroute.catalog.ProductDecision.Proposal;
 import io.stockroute.catalog.ProductDecisions;
 import io.stockroute.catalog.ProductSearch;
 import io.stockroute.console.web.Viewer;
@@ -77,14 +77,14 @@ class DecidePages {
             Model model,
             RedirectAttributes flash) {
         Viewer viewer = viewers.current();
-        SyncPair pair = PairWish.pair(viewer, sync, destination);
+        SyncPair pair = PairProposal.pair(viewer, sync, destination);
         Picked picked = Picked.of(pair, pick == null ? List.of() : pick);
         if (act.equals("pair") && picked.isOne()) {
             return "redirect:/products/decisions/partner?sync=" + pair.name() + "&destination=" + pair.destination()
                     + "&store=" + picked.store() + "&variant=" + picked.variant();
         }
-        List<PairWish> wishes = act.equals("pair") ? picked.pairs() : picked.ignored();
-        if (wishes.isEmpty()) {
+        List<PairProposal> proposals = act.equals("pair") ? picked.pairs() : picked.ignored();
+        if (proposals.isEmpty()) {
             flash.addFlashAttribute(
                     "refused",
                     act.equals("pair")
@@ -92,7 +92,7 @@ class DecidePages {
                             : "Choose at least one variant.");
             return "redirect:/products/lists?sync=" + pair.name() + "&destination=" + pair.destination();
         }
-        model.addAttribute("wanted", view.preview(viewer, wishes));
+        model.addAttribute("wanted", view.preview(viewer, proposals));
         model.addAttribute("problems", List.of());
         return "decision/preview";
     }
@@ -107,12 +107,13 @@ class DecidePages {
             @RequestParam(defaultValue = "") String search,
             Model model) {
         Viewer viewer = viewers.current();
-        SyncPair pair = PairWish.pair(viewer, sync, destination);
+        SyncPair pair = PairProposal.pair(viewer, sync, destination);
         boolean ofSource = store.equals(pair.source());
         String other = ofSource ? pair.destination() : pair.source();
-        Wish alone = ofSource ? Wish.ignoreInSource(variant) : Wish.ignoreInDestination(variant);
+        Proposal alone = ofSource ? Proposal.ignoreInSource(variant) : Proposal.ignoreInDestination(variant);
         model.addAttribute(
-                "one", view.preview(viewer, List.of(new PairWish(pair, alone))).get(0));
+                "one",
+                view.preview(viewer, List.of(new PairProposal(pair, alone))).get(0));
         model.addAttribute("pair", pair);
         model.addAttribute("store", store);
         model.addAttribute("other", other);
@@ -124,12 +125,12 @@ class DecidePages {
 
     /** Decides what was looked at. */
     @PostMapping("/products/decisions")
-    String decide(@RequestParam(required = false) @Nullable List<String> wish, RedirectAttributes flash) {
+    String decide(@RequestParam(required = false) @Nullable List<String> proposal, RedirectAttributes flash) {
         Viewer viewer = viewers.current();
-        Map<SyncPair, List<Wish>> byPair = new LinkedHashMap<>();
-        for (String text : wish == null ? List.<String>of() : wish) {
-            PairWish one = PairWish.of(viewer, text);
-            byPair.computeIfAbsent(one.pair(), pair -> new ArrayList<>()).add(one.wish());
+        Map<SyncPair, List<Proposal>> byPair = new LinkedHashMap<>();
+        for (String text : proposal == null ? List.<String>of() : proposal) {
+            PairProposal one = PairProposal.of(viewer, text);
+            byPair.computeIfAbsent(one.pair(), pair -> new ArrayList<>()).add(one.proposal());
         }
         byPair.forEach((pair, some) -> decisions.make(pair, some, viewer.name()));
         flash.addFlashAttribute(
@@ -149,7 +150,8 @@ class DecidePages {
         return view.preview(
                 viewer,
                 found.stream()
-                        .map(one -> new PairWish(pair, ofSource ? Wish.pair(one, variant) : Wish.pair(variant, one)))
+                        .map(one -> new PairProposal(
+                                pair, ofSource ? Proposal.pair(one, variant) : Proposal.pair(variant, one)))
                         .toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.stockroute.console.decision;
 
 import io.stockroute.catalog.ProductDecision.Kind;
-import io.stockroute.catalog.ProductDecision.Wish;
+import io.stockroute.catalog.ProductDecision.Proposal;
 import io.stockroute.catalog.VariantList;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.SyncPair;
@@ -39,7 +39,7 @@ class DecisionFile {
     private static final int MOST = 2000;
 
     /** What a text holds: decisions, and lines that make none. */
-    record Read(List<PairWish> wishes, List<String> problems) {}
+    record Read(List<PairProposal> proposals, List<String> problems) {}
 
     private final VariantList variants;
 
@@ -48,30 +48,30 @@ class DecisionFile {
     }
 
     Read read(Viewer viewer, String text) {
-        List<PairWish> wishes = new ArrayList<>();
+        List<PairProposal> proposals = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         try (var lines = format(text).parse(new StringReader(text.strip().replaceFirst("^\uFEFF", "")))) {
             for (CSVRecord line : lines) {
-                if (wishes.size() == MOST) {
+                if (proposals.size() == MOST) {
                     problems.add("Only the first 2,000 decisions are read. Paste the rest afterwards.");
                     break;
                 }
-                read(viewer, line, wishes, problems);
+                read(viewer, line, proposals, problems);
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             problems.add("It is no table with the columns of the file that this page saves.");
         }
-        if (wishes.isEmpty() && problems.isEmpty()) {
+        if (proposals.isEmpty() && problems.isEmpty()) {
             problems.add("There is no line in it.");
         }
-        return new Read(wishes, problems);
+        return new Read(proposals, problems);
     }
 
-    private void read(Viewer viewer, CSVRecord line, List<PairWish> wishes, List<String> problems) {
+    private void read(Viewer viewer, CSVRecord line, List<PairProposal> proposals, List<String> problems) {
         String at = "Line " + (line.getRecordNumber() + 1) + ": ";
         SyncPair pair;
         try {
-            pair = PairWish.pair(viewer, cell(line, "Sync"), cell(line, "Destination"));
+            pair = PairProposal.pair(viewer, cell(line, "Sync"), cell(line, "Destination"));
         } catch (ResponseStatusException e) {
             problems.add(at + e.getReason() + ".");
             return;
@@ -91,7 +91,7 @@ class DecisionFile {
         } else if (kind.get() == Kind.PAIR ? here == null || there == null : source == destination) {
             problems.add(at + "A pair needs a variant of each store, and what is ignored is one variant.");
         } else {
-            wishes.add(new PairWish(pair, new Wish(kind.get(), here, there)));
+            proposals.add(new PairProposal(pair, new Proposal(kind.get(), here, there)));
         }
     }
 

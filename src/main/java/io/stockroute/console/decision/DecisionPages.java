@@ -57,7 +57,10 @@ class DecisionPages {
                 .collect(Collectors.groupingBy(one -> one.sync() + '/' + one.destination()))
                 .values()
                 .forEach(some -> undone[0] += decisions.undo(
-                        PairWish.pair(viewer, some.get(0).sync(), some.get(0).destination()), some, viewer.name()));
+                        PairProposal.pair(
+                                viewer, some.get(0).sync(), some.get(0).destination()),
+                        some,
+                        viewer.name()));
         flash.addFlashAttribute(
                 undone[0] == 0 ? "refused" : "said",
                 undone[0] == 0
@@ -86,7 +89,7 @@ class DecisionPages {
     String read(@RequestParam(defaultValue = "") String text, Model model) {
         Viewer viewer = viewers.current();
         DecisionFile.Read read = file.read(viewer, text);
-        model.addAttribute("wanted", view.preview(viewer, read.wishes()));
+        model.addAttribute("wanted", view.preview(viewer, read.proposals()));
         model.addAttribute("problems", read.problems());
         return "decision/preview";
     }

@@ -46,13 +46,13 @@ class DecisionView {
      * @param problem what it would not lead to, though decided; null: it does
      */
     record Wanted(
-            PairWish wish,
+            PairProposal proposal,
             @Nullable Side source,
             @Nullable Side destination,
             @Nullable String problem) {
 
         public boolean isPair() {
-            return wish.wish().kind() == Kind.PAIR;
+            return proposal.proposal().kind() == Kind.PAIR;
         }
     }
 
@@ -76,28 +76,32 @@ class DecisionView {
     }
 
     /** What some decisions would lead to. */
-    List<Wanted> preview(Viewer viewer, Collection<PairWish> wishes) {
-        Map<String, VariantList.Row> known = known(wishes.stream()
-                .flatMap(one -> Stream.of(one.wish().sourceVariant(), one.wish().destinationVariant()))
+    List<Wanted> preview(Viewer viewer, Collection<PairProposal> proposals) {
+        Map<String, VariantList.Row> known = known(proposals.stream()
+                .flatMap(one ->
+                        Stream.of(one.proposal().sourceVariant(), one.proposal().destinationVariant()))
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, String> problems = problems(viewer, wishes);
+        Map<String, String> problems = problems(viewer, proposals);
         List<Wanted> wanted = new ArrayList<>();
-        for (PairWish one : wishes) {
-            Side source = side(known, one.pair().source(), one.wish().sourceVariant());
-            Side destination = side(known, one.pair().destination(), one.wish().destinationVariant());
+        for (PairProposal one : proposals) {
+            Side source = side(known, one.pair().source(), one.proposal().sourceVariant());
+            Side destination =
+                    side(known, one.pair().destination(), one.proposal().destinationVariant());
             wanted.add(new Wanted(one, source, destination, problem(one, source, destination, problems)));
         }
         return wanted;
     }
 
-    private Map<String, String> problems(Viewer viewer, Collection<PairWish> wishes) {
-        Map<SyncPair, List<PairWish>> byPair = new LinkedHashMap<>();
-        wishes.forEach(one ->
+    private Map<String, String> problems(Viewer viewer, Collection<PairProposal> proposals) {
+        Map<SyncPair, List<PairProposal>> byPair = new LinkedHashMap<>();
+        proposals.forEach(one ->
                 byPair.computeIfAbsent(one.pair(), pair -> new ArrayList<>()).add(one));
         Map<String, String> problems = new HashMap<>();
         byPair.forEach((pair, some) ->
-                decisions.preview(pair, some.stream().map(PairWish::wish).toList(), viewer.name()).stream()
+                decisions
+                        .preview(pair, some.stream().map(PairProposal::proposal).toList(), viewer.name())
+                        .stream()
                         .filter(verdict ->
                                 verdict.state() != MatchState.MATCHED && verdict.state() != MatchState.IGNORED)
                         .forEach(verdict -> problems.putIfAbsent(
@@ -107,7 +111,7 @@ class DecisionView {
     }
 
     private static @Nullable String problem(
-            PairWish one, @Nullable Side source, @Nullable Side destination, Map<String, String> problems) {
+            PairProposal one, @Nullable Side source, @Nullable Side destination, Map<String, String> problems) {
         String pair = one.pair().name() + ' ' + one.pair().destination();
         return Stream.of(Optional.ofNullable(source), Optional.ofNullable(destination))
                 .flatMap(Optional::stream)

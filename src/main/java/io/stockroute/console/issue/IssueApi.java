@@ -2,7 +2,7 @@ package io.stockroute.console.issue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockroute.console.reason.ReasonTexts;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
@@ -175,6 +175,6 @@ class IssueApi {
     }
 
     private static DeliveryState state(String text) {
-        return Asked.one("state", text, DeliveryState.values()).orElse(DeliveryState.FAILED);
+        return FilterValues.one("state", text, DeliveryState.values()).orElse(DeliveryState.FAILED);
     }
 }

@@ -2,7 +2,7 @@ package io.stockroute.console.issue;
 
 import io.stockroute.ListPage;
 import io.stockroute.console.order.OrderFilter;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
@@ -57,7 +57,7 @@ class IssuePage {
     String issues(@RequestParam Optional<String> kind, @RequestParam(defaultValue = "0") int page, Model model) {
         Viewer viewer = viewers.current();
         Map<IssueKind, Long> counts = issues.counts(viewer);
-        Optional<IssueKind> only = Optional.of(Asked.oneOf(
+        Optional<IssueKind> only = Optional.of(FilterValues.oneOf(
                         "kind",
                         kind.orElse(""),
                         Stream.of(IssueKind.values()).map(IssueKind::key).toList()))

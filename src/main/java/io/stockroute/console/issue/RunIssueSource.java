@@ -9,6 +9,7 @@ import io.stockroute.run.FailedRuns;
 import io.stockroute.run.FailedRuns.Row;
 import io.stockroute.run.Reconciliations;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class RunIssueSource implements IssueSource {
         if (!canRetry(run)) {
             return false;
         }
-        if (run.kind().equals("RECONCILIATION")) {
+        if (run.kind() == Runs.Kind.RECONCILIATION) {
             reconciliations.start(Objects.requireNonNull(run.sync()));
         } else {
             catalogs.want(Objects.requireNonNull(run.store()));
@@ -65,8 +66,8 @@ class RunIssueSource implements IssueSource {
 
     private static boolean canRetry(Row run) {
         return run.state().canRetry()
-                && ((run.kind().equals("RECONCILIATION") && run.sync() != null)
-                        || (run.kind().equals("CATALOG") && run.store() != null));
+                && ((run.kind() == Runs.Kind.RECONCILIATION && run.sync() != null)
+                        || (run.kind() == Runs.Kind.CATALOG && run.store() != null));
     }
 
     private static Issue issue(Row run) {

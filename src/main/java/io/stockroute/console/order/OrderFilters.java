@@ -1,6 +1,6 @@
 package io.stockroute.console.order;
 
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderList;
@@ -38,21 +38,22 @@ class OrderFilters {
     OrderFilter of(Request asked) {
         Viewer viewer = viewers.current();
         return new OrderFilter(
-                Asked.one("state", text(asked.state()), OrderState.values()),
-                Asked.name("sync", text(asked.sync()), viewer.syncNames(), one -> has(viewer, OrderFilter.of(one, ""))),
-                Asked.name(
+                FilterValues.one("state", text(asked.state()), OrderState.values()),
+                FilterValues.name(
+                        "sync", text(asked.sync()), viewer.syncNames(), one -> has(viewer, OrderFilter.of(one, ""))),
+                FilterValues.name(
                         "destination",
                         text(asked.destination()),
                         viewer.stores(),
                         one -> has(viewer, OrderFilter.of("", one))),
                 text(asked.name()),
                 text(asked.search()),
-                days(Asked.day("from", text(asked.from())), Asked.day("until", text(asked.until()))));
+                days(FilterValues.day("from", text(asked.from())), FilterValues.day("until", text(asked.until()))));
     }
 
     private static Days days(Optional<LocalDate> from, Optional<LocalDate> until) {
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            throw Asked.wrong("until is before from");
+            throw FilterValues.wrong("until is before from");
         }
         return new Days(from, until);
     }

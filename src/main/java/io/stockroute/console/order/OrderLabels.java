@@ -1,5 +1,6 @@
 package io.stockroute.console.order;
 
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OrderStep;
 import io.stockroute.order.PlaceState;
@@ -88,9 +89,14 @@ public class OrderLabels {
         };
     }
 
+    /** Whether it became, or becomes, a draft order. */
+    public boolean isDraft(String kind) {
+        return kind.equals(OrderKind.DRAFT.name());
+    }
+
     /** What it became, or becomes, in Source. */
     public String kind(String kind) {
-        return kind.equals("DRAFT") ? "draft order" : "order";
+        return isDraft(kind) ? "draft order" : "order";
     }
 
     /** How we heard of it. */

@@ -1,7 +1,7 @@
 package io.stockroute.console.order;
 
 import io.stockroute.ListPage;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Links;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewer;
@@ -46,8 +46,10 @@ class OversellPage {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Viewer viewer = viewers.current();
-        boolean twoWay = Asked.oneOf("kind", of, List.of(ORDERS, TWO_WAY)).equals(TWO_WAY);
-        boolean standing = Asked.oneOf("choice", show, List.of(OPEN, ALL)).equals(OPEN);
+        boolean twoWay =
+                FilterValues.oneOf("kind", of, List.of(ORDERS, TWO_WAY)).equals(TWO_WAY);
+        boolean standing =
+                FilterValues.oneOf("choice", show, List.of(OPEN, ALL)).equals(OPEN);
         model.addAttribute("twoWay", twoWay);
         model.addAttribute("standing", standing);
         ListPage<?> found = twoWay

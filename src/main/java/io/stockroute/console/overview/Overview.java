@@ -7,6 +7,7 @@ import io.stockroute.console.run.RunLabels;
 import io.stockroute.console.store.StoreProblem;
 import io.stockroute.console.store.StoreRow;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record Overview(
      */
     public record RunOnHold(
             long id,
-            String kind,
+            Runs.Kind kind,
             @Nullable String sync,
             @Nullable String store,
             RunState state,

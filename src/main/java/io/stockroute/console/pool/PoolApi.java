@@ -54,9 +54,9 @@ class PoolApi {
     }
 
     @Operation(summary = "All pools of a sync begin again with what Source holds")
-    @PostMapping(path = "/{sync}/begin-anew", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/{sync}/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void beginAnew(@PathVariable String sync) {
+    void reset(@PathVariable String sync) {
         Viewer viewer = viewers.seeing(sync);
         try {
             pools.begin(sync, Cause.operator(viewer.name()));

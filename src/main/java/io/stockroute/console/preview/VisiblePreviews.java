@@ -1,6 +1,6 @@
 package io.stockroute.console.preview;
 
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Preview;
@@ -59,7 +59,7 @@ class VisiblePreviews {
 
     /** @throws ResponseStatusException with 400 if a preview has no such store; an empty one stands for all */
     void store(long preview, String store) {
-        Asked.name(
+        FilterValues.name(
                 "store",
                 store,
                 view.stores(viewers.current(), preview).stream()
@@ -70,7 +70,7 @@ class VisiblePreviews {
 
     /** Why something is not synced; empty stands for all. */
     static Optional<SkipKind> kind(String text) {
-        return Asked.one("kind", text, SkipKind.values());
+        return FilterValues.one("kind", text, SkipKind.values());
     }
 
     private boolean isSeen(Preview preview) {

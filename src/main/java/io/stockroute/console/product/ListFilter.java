@@ -1,7 +1,7 @@
 package io.stockroute.console.product;
 
 import io.stockroute.catalog.MatchState;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.MatchBy;
 import io.stockroute.settings.Sync;
@@ -48,17 +48,17 @@ record ListFilter(SyncPair pair, Optional<MatchState> state, Optional<String> st
                 .filter(one -> named.isEmpty() || one.name().equals(named.get()))
                 .findFirst()
                 .orElseThrow(() -> named.isPresent()
-                        ? Asked.wrong("No such sync")
+                        ? FilterValues.wrong("No such sync")
                         : new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no sync"));
         String to = given(destination).orElseGet(() -> found.destinations().get(0));
         if (!found.destinations().contains(to)) {
-            throw Asked.wrong("The sync has no such Destination");
+            throw FilterValues.wrong("The sync has no such Destination");
         }
         Optional<String> of = given(store);
         if (of.filter(one -> !one.equals(found.source()) && !one.equals(to)).isPresent()) {
-            throw Asked.wrong("The store is neither Source nor this Destination");
+            throw FilterValues.wrong("The store is neither Source nor this Destination");
         }
-        String wanted = Asked.oneOf("state", given(state).orElse("unmatched"), STATES);
+        String wanted = FilterValues.oneOf("state", given(state).orElse("unmatched"), STATES);
         return new ListFilter(
                 new SyncPair(found, to),
                 CoverageAdvice.ORDER.stream()

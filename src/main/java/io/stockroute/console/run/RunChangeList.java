@@ -2,7 +2,7 @@ package io.stockroute.console.run;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.stockroute.ListPage;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.ReasonText;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.run.RunLevels;
@@ -52,7 +52,7 @@ class RunChangeList {
 
     /** The state of a change by its name in any case; empty if none is asked for. */
     static Optional<RunChange.State> state(String name) {
-        return Asked.one("state", name, RunChange.State.values());
+        return FilterValues.one("state", name, RunChange.State.values());
     }
 
     /** A page, from 0; of one state, if given. */

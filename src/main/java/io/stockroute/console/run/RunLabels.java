@@ -1,8 +1,10 @@
 package io.stockroute.console.run;
 
 import io.stockroute.RecordState;
+import io.stockroute.run.ActivityLog;
 import io.stockroute.run.OperatorActions.Action;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +14,20 @@ public class RunLabels {
 
     /** One or two words with a capital. */
     public static String kind(String kind) {
-        return switch (kind) {
-            case "ALIGNMENT" -> "Alignment";
-            case "RECONCILIATION" -> "Reconciliation";
-            case "CATALOG" -> "Catalog import";
-            case "SETTINGS" -> "Settings changed";
-            case "UNDO" -> "Undo";
-            case "GUARD" -> "Guard";
-            case "DECISION" -> "Decision";
-            default ->
-                kind.isEmpty()
-                        ? ""
-                        : kind.charAt(0)
-                                + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
+        if (kind.equals(Runs.Kind.CATALOG.name())) {
+            return "Catalog import";
+        }
+        return kind.equals(ActivityLog.SETTINGS) ? "Settings changed" : capital(kind);
+    }
+
+    public static String kind(Runs.Kind kind) {
+        return kind(kind.name());
+    }
+
+    private static String capital(String kind) {
+        return kind.isEmpty()
+                ? ""
+                : kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     public String name(String kind) {

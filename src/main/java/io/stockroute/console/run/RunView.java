@@ -6,6 +6,7 @@ import io.stockroute.run.OperatorActions;
 import io.stockroute.run.RunActions;
 import io.stockroute.run.RunList;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs;
 import io.stockroute.stock.RunChange;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ class RunView {
      */
     record Run(
             long id,
-            String kind,
+            Runs.Kind kind,
             @Nullable String sync,
             @Nullable String store,
             RunState state,

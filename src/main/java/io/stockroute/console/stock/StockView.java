@@ -47,6 +47,11 @@ public class StockView {
             @Nullable String message,
             List<WriteRow> rows) {
 
+        /** Whether it stocks an item at a location; else it sets quantities. */
+        public boolean activates() {
+            return LedgerList.activates(kind);
+        }
+
         /** In words. */
         @JsonIgnore
         public @Nullable String reason() {

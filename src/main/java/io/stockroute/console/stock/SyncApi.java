@@ -2,7 +2,7 @@ package io.stockroute.console.stock;
 
 import io.stockroute.catalog.MatchState;
 import io.stockroute.console.reason.Reasoned;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Coverage;
@@ -59,11 +59,11 @@ class SyncApi {
             @RequestParam(defaultValue = "100") int size) {
         Sync known = known(sync);
         if (!known.destinations().contains(destination)) {
-            throw Asked.wrong("The sync has no such Destination");
+            throw FilterValues.wrong("The sync has no such Destination");
         }
         return Paging.rows(coverage.notSynced(
                         new SyncPair(known, destination),
-                        Asked.one("state", state, UNSYNCED),
+                        FilterValues.one("state", state, UNSYNCED),
                         Optional.empty(),
                         Paging.page(page),
                         Paging.size(size))

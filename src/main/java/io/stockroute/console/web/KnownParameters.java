@@ -50,7 +50,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                     .filter(name -> !names.contains(name) && !name.equals(PROOF))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw Asked.wrong(
+                        throw FilterValues.wrong(
                                 names.isEmpty()
                                         ? "It takes no parameters"
                                         : "No such parameter: one of "

@@ -22,7 +22,7 @@ public final class Paging {
 
     public static int page(int asked) {
         if (asked < 0) {
-            throw Asked.wrong("page is a number from 0");
+            throw FilterValues.wrong("page is a number from 0");
         }
         return asked;
     }
@@ -30,7 +30,7 @@ public final class Paging {
     /** How many rows a program wants; no answer holds more than 500. */
     public static int size(int asked) {
         if (asked < 1 || asked > LARGEST) {
-            throw Asked.wrong("size is a number from 1 to " + LARGEST);
+            throw FilterValues.wrong("size is a number from 1 to " + LARGEST);
         }
         return asked;
     }

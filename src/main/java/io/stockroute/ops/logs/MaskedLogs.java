@@ -27,7 +27,7 @@ final class MaskedLogs implements ApplicationListener<ApplicationEnvironmentPrep
                     + "|STOCKROUTE_.*(PASSWORD|TOKEN|SECRET).*|spring\\.datasource\\.password|SPRING_DATASOURCE_PASSWORD",
             Pattern.CASE_INSENSITIVE);
 
-    /** A process that starts several servers has one log, and each start sets it up anew: the secrets of all of them are masked there. */
+    /** A process that starts several servers has one log, and each start configures it again: the secrets of all of them are masked there. */
     private static final AtomicReference<SecretMask> OF_ALL_SERVERS = new AtomicReference<>(new SecretMask(Set.of()));
 
     /** They write down whole orders, with their customers, as soon as the root of all loggers does. */

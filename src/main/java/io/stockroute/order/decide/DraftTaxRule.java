@@ -1,7 +1,7 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.origin.OriginOrder;
-import io.stockroute.order.rows.OrderKind;
 
 /**
  * Shopify works out the taxes of a draft order itself and takes none in its input. Whether it finds them in a price or adds them

@@ -1,9 +1,9 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.origin.OrderPlaces.Progress;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.origin.PlacedUnits;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.settings.OrderSettings.Location;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.stockroute.order.decide;
 
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.origin.OriginLine;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.settings.OrderSettings;
 import io.stockroute.settings.SyncPair;
 import java.time.Instant;

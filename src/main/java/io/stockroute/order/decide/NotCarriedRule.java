@@ -2,11 +2,11 @@ package io.stockroute.order.decide;
 
 import io.stockroute.CodedReason;
 import io.stockroute.order.OrderDifference;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.origin.OrderAttribute;
 import io.stockroute.order.origin.OrderPlaces.Progress;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.order.origin.OriginShipping;
-import io.stockroute.order.rows.OrderKind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -67,7 +67,7 @@ public class OrderUnits {
         return order.map(id -> subtract(pair, id, lines)).orElseGet(() -> LevelChanges.of(Cause.POLL, List.of()));
     }
 
-    /** Products of a pair were matched anew: orders on their way may have sold units of them. */
+    /** Products of a pair were matched again: orders on their way may have sold units of them. */
     @Transactional
     public LevelChanges rematched(SyncPair pair) {
         LevelChanges news = LevelChanges.of(Cause.CATALOG, List.of());

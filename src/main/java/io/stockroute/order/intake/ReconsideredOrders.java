@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Orders that wait for an operator while their Destination goes on with them. One that was cancelled there, or lost units, is read and
- * decided about anew: else it would keep units reserved that nobody bought.
+ * decided about again: else it would keep units reserved that nobody bought.
  */
 @Component
 class ReconsideredOrders {

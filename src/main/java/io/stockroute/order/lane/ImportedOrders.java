@@ -2,10 +2,10 @@ package io.stockroute.order.lane;
 
 import io.stockroute.Cause;
 import io.stockroute.CodedReason;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.draft.Drafts;
 import io.stockroute.order.place.OrderPlacing;
 import io.stockroute.order.rows.DestinationOrder;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;
 import io.stockroute.stock.LevelChanges;

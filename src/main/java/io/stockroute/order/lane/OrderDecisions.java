@@ -2,13 +2,13 @@ package io.stockroute.order.lane;
 
 import io.stockroute.Cause;
 import io.stockroute.CodedReason;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.OrderTotalRule;
 import io.stockroute.order.create.SourcePreparation;
 import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.decide.OrderQuestion;
 import io.stockroute.order.rows.DestinationOrder;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;

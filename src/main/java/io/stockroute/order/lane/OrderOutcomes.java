@@ -1,6 +1,7 @@
 package io.stockroute.order.lane;
 
 import io.stockroute.Cause;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.create.CreateOutcome;
@@ -8,7 +9,6 @@ import io.stockroute.order.create.OrderTotalRule;
 import io.stockroute.order.decide.ImportDecision;
 import io.stockroute.order.lookup.LookUpRule;
 import io.stockroute.order.rows.DestinationOrder;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderSteps;
 import io.stockroute.order.rows.SourceOrder;

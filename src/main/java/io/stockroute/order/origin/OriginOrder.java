@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An order of a Destination as Shopify has it now: after edits and refunds, read anew each time and never stored.
+ * An order of a Destination as Shopify has it now: after edits and refunds, read each time and never stored.
  *
  * @param id its number, unique over all of Shopify
  * @param currency the Destination's own

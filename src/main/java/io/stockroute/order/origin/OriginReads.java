@@ -68,7 +68,7 @@ public class OriginReads {
     }
 
     /**
-     * Shopify withholds customers' data with an error beside the data: "This app is not approved to use the email field", "… to access
+     * Shopify hides customers' data with an error beside the data: "This app is not approved to use the email field", "… to access
      * the MailingAddress object". It comes with and without the code ACCESS_DENIED, which a missing scope has too.
      */
     private static boolean isAboutCustomers(ShopifyException e) {

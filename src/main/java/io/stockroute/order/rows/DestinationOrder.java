@@ -1,5 +1,6 @@
 package io.stockroute.order.rows;
 
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.origin.OrderIdentity;

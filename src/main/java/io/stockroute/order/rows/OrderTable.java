@@ -3,6 +3,7 @@ package io.stockroute.order.rows;
 import io.stockroute.RecordState;
 import io.stockroute.Texts;
 import io.stockroute.Utc;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.SoldOrder;

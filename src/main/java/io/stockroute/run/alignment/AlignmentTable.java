@@ -3,6 +3,7 @@ package io.stockroute.run.alignment;
 import io.stockroute.RecordState;
 import io.stockroute.Utc;
 import io.stockroute.run.RunState;
+import io.stockroute.run.Runs.Kind;
 import io.stockroute.settings.SyncPairLock.Abandoned;
 import io.stockroute.settings.Syncs;
 import java.time.Clock;
@@ -50,7 +51,8 @@ public class AlignmentTable {
     private List<Running> running() {
         return jdbc.sql("""
                         select run.id, a.sync, a.destination from run join alignment a on a.run_id = run.id
-                        where run.kind = 'ALIGNMENT' and run.state = :running and run.checked_at is not null and not run.guarded""")
+                        where run.kind = :alignment and run.state = :running and run.checked_at is not null and not run.guarded""")
+                .param("alignment", Kind.ALIGNMENT.name())
                 .param("running", RunState.RUNNING.name())
                 .query((row, n) -> new Running(row.getLong("id"), row.getString("sync"), row.getString("destination")))
                 .list();
@@ -83,7 +85,8 @@ public class AlignmentTable {
     }
 
     public boolean anyRunning() {
-        return jdbc.sql("select count(*) from run where kind = 'ALIGNMENT' and state = :running")
+        return jdbc.sql("select count(*) from run where kind = :alignment and state = :running")
+                        .param("alignment", Kind.ALIGNMENT.name())
                         .param("running", RunState.RUNNING.name())
                         .query(Long.class)
                         .single()
@@ -94,9 +97,10 @@ public class AlignmentTable {
     public void endRuns(Abandoned pair) {
         jdbc.sql("""
                         update run set state = :settled, finished_at = coalesce(finished_at, :now)
-                        where sync = :sync and store = :destination and kind in ('ALIGNMENT', 'GUARD')
+                        where sync = :sync and store = :destination and kind in (:kinds)
                           and (guarded or state in (:open)) and state in (:from)
                         """)
+                .param("kinds", RecordState.names(List.of(Kind.ALIGNMENT, Kind.GUARD)))
                 .param("from", RecordState.before(RunState.SETTLED))
                 .param("settled", RunState.SETTLED.name())
                 .param("open", RecordState.names(RecordState.where(RunState.class, RunState::isOpen)))

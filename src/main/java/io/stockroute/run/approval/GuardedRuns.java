@@ -60,10 +60,11 @@ public class GuardedRuns {
                 .single();
     }
 
-    /** The run that holds back what no run has planned for a store, and waits for an operator. */
+    /** The run that keeps on hold what no run has planned for a store, and waits for an operator. */
     Optional<Long> guarding(String store) {
         return jdbc.sql(
-                        "select max(id) from run where guarded and kind = 'GUARD' and state = :waiting and store = :store")
+                        "select max(id) from run where guarded and kind = :guard and state = :waiting and store = :store")
+                .param("guard", Runs.Kind.GUARD.name())
                 .param("waiting", RunState.AWAITING_APPROVAL.name())
                 .param("store", store)
                 .query(Long.class)
@@ -72,7 +73,8 @@ public class GuardedRuns {
 
     /** When an operator last approved what no run had planned for a store. */
     Optional<Instant> guardApproved(String store) {
-        return jdbc.sql("select max(approved_at) from run where kind = 'GUARD' and store = :store")
+        return jdbc.sql("select max(approved_at) from run where kind = :guard and store = :store")
+                .param("guard", Runs.Kind.GUARD.name())
                 .param("store", store)
                 .query(OffsetDateTime.class)
                 .optional()
@@ -147,7 +149,7 @@ public class GuardedRuns {
         return run.kind() == Runs.Kind.ALIGNMENT
                 && of(run.id(), """
                         select before.id from run before join run now on now.sync = before.sync and now.store = before.store
-                        where now.id = :run and before.id < now.id and before.kind = 'ALIGNMENT' and before.state = :done
+                        where now.id = :run and before.id < now.id and before.kind = now.kind and before.state = :done
                         limit 1""")
                         .param("done", RunState.DONE.name())
                         .query(Long.class)
@@ -169,7 +171,7 @@ public class GuardedRuns {
                         .param("reason", CodedReason.column(reasons), Types.VARCHAR));
     }
 
-    /** Holds back what would be emptied, and nothing else; until something else breaks a limit as well. */
+    /** Puts on hold what would be emptied, and nothing else; until something else breaks a limit as well. */
     void zeroesOnly(long run, boolean zeroesOnly) {
         of(run, "update run set zeros_only = :only where id = :run")
                 .param("only", zeroesOnly)

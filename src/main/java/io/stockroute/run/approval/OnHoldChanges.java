@@ -12,7 +12,7 @@ import io.stockroute.stock.RunChange;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Holds back for a run what is due to some levels, and records what it would have changed. The caller holds the levels. */
+/** Puts on hold for a run what is due to some levels, and records what it would have changed. The caller holds the levels. */
 @Component
 class OnHoldChanges {
 

@@ -124,7 +124,7 @@ public class RunChanges implements RunChangeLog {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
-    /** Levels are changed by somebody, or written anew: what runs have applied to them is not what they hold any more. */
+    /** Levels are changed by somebody, or written again: what runs have applied to them is not what they hold any more. */
     @Override
     public void outdate(Collection<Long> levels) {
         if (!levels.isEmpty()) {

@@ -50,8 +50,9 @@ public class RunHolds implements RunProgress {
     public boolean isReading(long run) {
         return jdbc.sql("""
                         select id from run
-                        where id = :run and kind = 'RECONCILIATION' and state = :running and checked_at is null
+                        where id = :run and kind = :kind and state = :running and checked_at is null
                         for update""")
+                .param("kind", Runs.Kind.RECONCILIATION.name())
                 .param("run", run)
                 .param("running", RunState.RUNNING.name())
                 .query(Long.class)

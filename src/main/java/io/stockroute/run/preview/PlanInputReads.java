@@ -2,6 +2,7 @@ package io.stockroute.run.preview;
 
 import io.stockroute.run.RunState;
 import io.stockroute.settings.SyncPair;
+import io.stockroute.run.Runs;
 import io.stockroute.stock.LevelKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -184,8 +185,9 @@ class PlanInputReads {
     boolean wasAligned(String sync, String destination) {
         return jdbc.sql("""
                         select count(*) from run
-                        where sync = :sync and store = :destination and kind = 'ALIGNMENT' and state = :done
+                        where sync = :sync and store = :destination and kind = :alignment and state = :done
                         """)
+                        .param("alignment", Runs.Kind.ALIGNMENT.name())
                         .param("sync", sync)
                         .param("destination", destination)
                         .param("done", RunState.DONE.name())

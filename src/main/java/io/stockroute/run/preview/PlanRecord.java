@@ -32,7 +32,7 @@ class PlanRecord {
     }
 
     /**
-     * @param missing how many levels have to be asked of Shopify; the plan is made anew when they are known
+     * @param missing how many levels have to be asked of Shopify; the plan is made again when they are known
      * @param fingerprint of what the plan was made with
      */
     @Transactional

@@ -44,7 +44,8 @@ class ProgressTable {
     List<Running> running() {
         return jdbc.sql("""
                         select id, kind, sync, store, levels, checked_at is not null as checked from run
-                        where state = :running and kind <> 'GUARD' order by id""")
+                        where state = :running and kind <> :guard order by id""")
+                .param("guard", Kind.GUARD.name())
                 .param("running", RunState.RUNNING.name())
                 .query(ProgressTable::row)
                 .list();

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes the runs of a store, what runs changed in it, and previews that show its products. Its pairs are aligned anew one day. */
+/** Removes the runs of a store, what runs changed in it, and previews that show its products. Its pairs are aligned again one day. */
 @Repository
 @Order(1) // the levels by which its rows are found are removed after that
 class RunRedaction implements StoreRedaction {

@@ -137,9 +137,9 @@ record PointOfSaleView(
     private static String text(Order order) {
         List<String> lines = order.lines().stream()
                 .map(line -> line.quantity() + " × "
-                        + (line.article().sku() == null
-                                ? line.article().title()
-                                : line.article().sku()))
+                        + (line.soldItem().sku() == null
+                                ? line.soldItem().title()
+                                : line.soldItem().sku()))
                 .toList();
         String state = order.shipment() == Shipment.COMPLETE ? " (shipped)" : "";
         return order.name() + ": " + String.join(", ", lines) + (order.cancelledAt() == null ? state : " (cancelled)");

@@ -6,7 +6,7 @@ import io.stockroute.simulator.state.draft.DraftOrder;
 import io.stockroute.simulator.state.draft.DraftTotals;
 import io.stockroute.simulator.state.order.Order;
 import io.stockroute.simulator.state.order.ShippingLine;
-import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,24 +79,24 @@ final class DraftOrderBody {
     }
 
     private Map<String, @Nullable Object> line(DraftLine line) {
-        Article article = line.article();
-        Variant variant = article.variant();
+        SoldItem soldItem = line.soldItem();
+        Variant variant = soldItem.variant();
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("id", line.number());
         body.put("admin_graphql_api_id", line.gid());
         body.put("variant_id", variant == null ? null : variant.number());
         body.put("product_id", variant == null ? null : variant.product().number());
-        body.put("title", article.title());
-        body.put("name", article.title());
-        body.put("variant_title", article.variantTitle());
-        body.put("sku", article.sku());
-        body.put("vendor", article.vendor());
+        body.put("title", soldItem.title());
+        body.put("name", soldItem.title());
+        body.put("variant_title", soldItem.variantTitle());
+        body.put("sku", soldItem.sku());
+        body.put("vendor", soldItem.vendor());
         body.put("quantity", line.quantity());
         body.put("price", line.unitPrice().shopMoney().text());
         body.put("custom", line.custom());
-        body.put("requires_shipping", article.requiresShipping());
-        body.put("taxable", article.taxable());
-        body.put("gift_card", article.giftCard());
+        body.put("requires_shipping", soldItem.requiresShipping());
+        body.put("taxable", soldItem.taxable());
+        body.put("gift_card", soldItem.giftCard());
         body.put("applied_discount", discount(line.discount()));
         body.put("tax_lines", OrderLineBody.taxes(line.taxLines()));
         body.put("properties", OrderLineBody.attributes(line.customAttributes()));

@@ -6,7 +6,7 @@ import io.stockroute.simulator.state.order.DiscountAllocation;
 import io.stockroute.simulator.state.order.Order;
 import io.stockroute.simulator.state.order.OrderLine;
 import io.stockroute.simulator.state.order.ShippingLine;
-import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +29,8 @@ final class OrderLineBody {
 
     /** So many of the line, as within a fulfilment. */
     Map<String, @Nullable Object> item(OrderLine line, int quantity) {
-        Article article = line.article();
-        Variant variant = article.variant();
+        SoldItem soldItem = line.soldItem();
+        Variant variant = soldItem.variant();
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("id", line.number());
         body.put("admin_graphql_api_id", line.gid());
@@ -41,26 +41,26 @@ final class OrderLineBody {
         body.put("fulfillable_quantity", toShip);
         body.put("fulfillment_service", "manual");
         body.put("fulfillment_status", shipped == 0 ? null : toShip == 0 ? "fulfilled" : "partial");
-        body.put("gift_card", article.giftCard());
+        body.put("gift_card", soldItem.giftCard());
         body.put("grams", 0);
-        body.put("name", article.name());
+        body.put("name", soldItem.name());
         RestMoney.put(body, "price", line.unitPrice());
         body.put("product_exists", variant != null);
         body.put("product_id", variant == null ? null : variant.product().number());
         body.put("properties", attributes(line.properties()));
         body.put("quantity", quantity);
-        body.put("requires_shipping", article.requiresShipping());
-        body.put("sku", article.sku());
-        body.put("taxable", article.taxable());
-        body.put("title", article.title());
+        body.put("requires_shipping", soldItem.requiresShipping());
+        body.put("sku", soldItem.sku());
+        body.put("taxable", soldItem.taxable());
+        body.put("title", soldItem.title());
         // in the example this leaves out the line's share of the order's discount
         RestMoney.put(body, "total_discount", line.ownDiscount());
         body.put("variant_id", variant == null ? null : variant.number());
         body.put(
                 "variant_inventory_management",
                 variant != null && variant.item().tracked() ? "shopify" : null);
-        body.put("variant_title", article.variantTitle());
-        body.put("vendor", article.vendor());
+        body.put("variant_title", soldItem.variantTitle());
+        body.put("vendor", soldItem.vendor());
         body.put("tax_lines", taxes(line.taxLines()));
         OrderExtrasBody.put(line, body);
         body.put(

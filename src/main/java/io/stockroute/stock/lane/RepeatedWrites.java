@@ -40,7 +40,7 @@ class RepeatedWrites {
      *
      * @return how often the level failed alone; 0 if others may be to blame
      */
-    int anew(StockWrite write, WriteState state, Kind kind, EntryReason reason) {
+    int again(StockWrite write, WriteState state, Kind kind, EntryReason reason) {
         writes.close(write, state, null, reason);
         int failures = countFailure(write);
         levels.mark(write.levelIds(), write.cause());
@@ -49,8 +49,8 @@ class RepeatedWrites {
     }
 
     /** As above. */
-    void anew(StockWrite write, WriteState state, Kind kind, LedgerCode code) {
-        anew(write, state, kind, EntryReason.of(code));
+    void again(StockWrite write, WriteState state, Kind kind, LedgerCode code) {
+        again(write, state, kind, EntryReason.of(code));
     }
 
     /** Whether any of the levels failed to be written before. */

@@ -41,7 +41,7 @@ public class StockWriteOutcomes {
         this.activations = activations;
     }
 
-    /** Takes an answer; tells which levels we know anew. One that comes when the write has ended already tells nothing. */
+    /** Takes an answer; tells which levels we know again. One that comes when the write has ended already tells nothing. */
     @Transactional
     public LevelChanges settle(StockWrite write, JsonNode data) {
         if (!open.lock(write)) {
@@ -56,15 +56,15 @@ public class StockWriteOutcomes {
             return written.record(write, done);
         }
         if (outcome instanceof SetQuantitiesOutcome.Stale) {
-            repeats.anew(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
+            repeats.again(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
         } else if (outcome instanceof SetQuantitiesOutcome.RowsRefused rows) {
             refused.record(write, rows.refusals());
         } else if (outcome instanceof SetQuantitiesOutcome.Running) {
             repeats.later(write, STILL_RUNNING, EntryReason.of(LedgerCode.WRITE_IN_PROGRESS));
         } else if (outcome instanceof SetQuantitiesOutcome.PreviousAttemptFailed) {
-            repeats.anew(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
+            repeats.again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_FAILED_IN_SHOPIFY);
         } else {
-            repeats.anew(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_KEY_REUSED);
+            repeats.again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_KEY_REUSED);
         }
         return LevelChanges.of(write.cause(), List.of());
     }

@@ -205,8 +205,9 @@ class StockWriteRepository {
     long activations(long levelId, Instant since) {
         return jdbc.sql("""
                         select count(*) from stock_write_row r join stock_write w on w.id = r.write_id
-                        where r.level_id = :level and w.kind = 'ACTIVATE' and w.created_at > :since
+                        where r.level_id = :level and w.kind = :activate and w.created_at > :since
                           and w.state <> :failed""")
+                .param("activate", Kind.ACTIVATE.name())
                 .param("failed", WriteState.ABANDONED.name())
                 .param("level", levelId)
                 .param("since", Utc.at(since))

@@ -71,7 +71,7 @@ public class UnansweredWrites {
         EntryReason reason =
                 EntryReason.told(LedgerCode.WRITE_FAILED, FailureText.of(cause).words());
         known.unconfirmed(write.id(), write.levelIds());
-        int failures = repeats.anew(write, WriteState.ABANDONED, Kind.ABANDONED, reason);
+        int failures = repeats.again(write, WriteState.ABANDONED, Kind.ABANDONED, reason);
         if (RecordFailureRule.isListed(failures)) {
             blocked.failing(write, reason, failures);
         }
@@ -82,9 +82,9 @@ public class UnansweredWrites {
         levels.lock(write.levelIds());
         if (write.unconfirmed()) {
             known.unconfirmed(write.id(), write.levelIds());
-            repeats.anew(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_KEY_EXPIRED);
+            repeats.again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_KEY_EXPIRED);
         } else {
-            repeats.anew(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_NEVER_SENT);
+            repeats.again(write, WriteState.ABANDONED, Kind.ABANDONED, LedgerCode.WRITE_NEVER_SENT);
         }
     }
 }

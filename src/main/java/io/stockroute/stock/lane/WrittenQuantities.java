@@ -42,7 +42,7 @@ class WrittenQuantities {
     LevelChanges record(StockWrite write, Written written) {
         List<StockWrite.Row> unproven = unproven(write, written);
         if (unproven.size() == write.rows().size()) {
-            repeats.anew(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
+            repeats.again(write, WriteState.STALE, Kind.STALE, LedgerCode.WRITE_OUTDATED);
             return LevelChanges.of(write.cause(), List.of());
         }
         Optional<String> group = written.groupId();

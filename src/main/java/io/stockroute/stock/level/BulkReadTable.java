@@ -2,6 +2,7 @@ package io.stockroute.stock.level;
 
 import io.stockroute.Cause;
 import io.stockroute.Utc;
+import io.stockroute.catalog.BulkKind;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -92,11 +93,12 @@ public class BulkReadTable {
     public List<Awaited> abandoned() {
         return jdbc.sql("""
                         select distinct b.store, b.run_id from bulk_operation b
-                        where b.kind = 'LEVELS' and b.settled_at is not null and not exists (
+                        where b.kind = :levels and b.settled_at is not null and not exists (
                                 select 1 from bulk_operation o
                                 where o.run_id = b.run_id and o.store = b.store and o.settled_at is null)
                             and exists (select 1 from level l
                                 where l.store = b.store and l.read_wanted and l.read_run = b.run_id)""")
+                .param("levels", BulkKind.LEVELS.name())
                 .query((row, n) -> new Awaited(row.getString("store"), row.getLong("run_id")))
                 .list();
     }

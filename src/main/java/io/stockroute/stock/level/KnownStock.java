@@ -104,7 +104,7 @@ public class KnownStock {
                         where id in (:ids)""").param("write", write).param("ids", levels).update();
     }
 
-    /** Nothing is known of levels any more; of those that are just being written, the next read starts anew. */
+    /** Nothing is known of levels any more; of those that are just being written, the next read starts again. */
     public void forget(Collection<Long> levels) {
         forget(levels, "");
     }
@@ -127,8 +127,8 @@ public class KnownStock {
                           and (believed is not null or stocked is not null or drifting)""" + which).param("levels", levels).update();
     }
 
-    /** Those of the levels whose next read starts anew: what it shows is no change. From now on it is. */
-    public Set<Long> startAnew(Collection<Long> levels) {
+    /** Those of the levels whose next read starts again: what it shows is no change. From now on it is. */
+    public Set<Long> startAgain(Collection<Long> levels) {
         Set<Long> due = jdbc.sql("select id from level where id in (:levels) and baseline_due")
                 .param("levels", levels)
                 .query(Long.class)

@@ -34,7 +34,7 @@ public class LevelBlocks {
      * @return false if it was blocked for that already
      */
     boolean unreadable(long id, EntryReason reason) {
-        boolean anew = jdbc.sql("select count(*) from level where id = :id and unreadable and blocked is not null")
+        boolean again = jdbc.sql("select count(*) from level where id = :id and unreadable and blocked is not null")
                         .param("id", id)
                         .query(Long.class)
                         .single()
@@ -43,7 +43,7 @@ public class LevelBlocks {
                         update level set blocked = :code, blocked_message = :message, blocked_at = coalesce(blocked_at, :now),
                             unreadable = true, failing = false, read_wanted = false
                         where id = :id""").param("id", id).update();
-        return anew;
+        return again;
     }
 
     /** Shopify refuses the level, until somebody has looked. */

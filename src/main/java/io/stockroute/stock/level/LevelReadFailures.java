@@ -50,7 +50,7 @@ public class LevelReadFailures {
                 EntryReason.told(LedgerCode.UNREADABLE, FailureText.of(cause).words());
         boolean anew = blocks.unreadable(level, reason);
         levels.check(List.of(level));
-        if (anew) {
+        if (again) {
             ledger.append(List.of(new LedgerEntry(level, Kind.BLOCKED, null, null, null, reason)));
         }
     }

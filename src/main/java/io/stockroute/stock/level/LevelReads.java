@@ -35,7 +35,7 @@ public class LevelReads {
     }
 
     /**
-     * Records the answers to the calls of a batch, all in one transaction; tells what we know anew. A level of which more became
+     * Records the answers to the calls of a batch, all in one transaction; tells what we know again. A level of which more became
      * known since the read was asked for, by a lane that took over, stays to be read: what it was compared with no longer stands.
      */
     @Transactional

@@ -51,7 +51,7 @@ public class PoolAdjustments {
 
     /**
      * Brings the pools that began with a store's levels in line with the settings, before its lane does anything, at the start and after
-     * every change: those of other strategies end, what has not begun is read. Whatever is changed, the pairs are aligned anew, also if the settings are as
+     * every change: those of other strategies end, what has not begun is read. Whatever is changed, the pairs are aligned again, also if the settings are as
      * before by then. Only who holds the lane does so, so that an instance that stands by with other settings ends nothing.
      */
     public void adjust(String store) {
@@ -60,7 +60,7 @@ public class PoolAdjustments {
             return;
         }
         List<String> twoWay = syncs.enabledWith(Strategy.TWO_WAY::equals);
-        aligned.alignAnew(table.outdated(store, twoWay));
+        aligned.alignAgain(table.outdated(store, twoWay));
         links.shareOnlyIn(store, twoWay);
         List<Long> notBegun = twoWay.isEmpty() ? List.of() : table.notBegun(store, twoWay);
         Pages.of(notBegun, PAGE).forEach(page -> levels.mark(page, Cause.CATALOG));

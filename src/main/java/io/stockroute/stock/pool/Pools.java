@@ -40,7 +40,7 @@ public class Pools {
      * Adds what reads tell of local changes to the pools, in the transaction that believes the reads and holds the levels of their
      * products: a change is believed and added in one step, or neither.
      *
-     * @return the same news, and the Source levels of the pools, whose targets are to be planned anew
+     * @return the same news, and the Source levels of the pools, whose targets are to be planned again
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges observe(LevelChanges news) {
@@ -54,7 +54,7 @@ public class Pools {
         }
         Map<Long, ObservedLevel> all = new HashMap<>();
         news.seen().forEach(level -> all.put(level.levelId(), level));
-        LevelChanges counted = news.withoutChangeOf(known.startAnew(all.keySet()));
+        LevelChanges counted = news.withoutChangeOf(known.startAgain(all.keySet()));
         counted.seen().forEach(level -> all.put(level.levelId(), level));
         Map<Long, Cause> sources = new TreeMap<>();
         for (PoolShare level : table.shares(all.keySet(), twoWay)) {

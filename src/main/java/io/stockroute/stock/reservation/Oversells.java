@@ -37,7 +37,7 @@ public class Oversells {
         }
     }
 
-    /** Checks those oversells anew whose Source levels are among these: stock may have come in. */
+    /** Checks those oversells again whose Source levels are among these: stock may have come in. */
     public void checkStanding(Collection<Long> levelIds) {
         table.standing(levelIds).forEach(item -> check(List.of(item)));
     }

@@ -45,7 +45,7 @@ public class ReservationReads {
     /**
      * Records what reads tell, in the transaction that records the reads and holds the levels of their products already.
      *
-     * @return the same, and the levels whose targets are to be planned anew
+     * @return the same, and the levels whose targets are to be planned again
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LevelChanges observe(LevelChanges news) {

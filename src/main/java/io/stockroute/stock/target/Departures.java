@@ -50,7 +50,7 @@ class Departures {
         targets.leaveUnlinked(some);
     }
 
-    /** Nothing is wanted of levels until they are planned anew. */
+    /** Nothing is wanted of levels until they are planned again. */
     void clear(Collection<Long> some, LedgerCode why) {
         targets.clear(some, why, Cause.CATALOG);
     }
@@ -151,7 +151,7 @@ class Departures {
                 Rewiring.LOCATION);
     }
 
-    /** Says anew why levels of some items are not linked, and forgets those that are gone in both stores. */
+    /** Says again why levels of some items are not linked, and forgets those that are gone in both stores. */
     void review(SyncPair pair, Collection<Long> destinationItems) {
         for (Ends ends : left.ends(pair, left.of(pair, destinationItems))) {
             if (LeaveRule.isOver(ends)) {

@@ -42,8 +42,8 @@ class LinkPage {
     }
 
     /**
-     * A level whose Source levels are others now is read, with those, so that its target is worked out anew, unless an alignment
-     * reads all levels of the pair in a moment; one that lost the last of them while it held stock is listed. Does nothing if the settings of the pair are others by now: all of it is linked anew then.
+     * A level whose Source levels are others now is read, with those, so that its target is worked out again, unless an alignment
+     * reads all levels of the pair in a moment; one that lost the last of them while it held stock is listed. Does nothing if the settings of the pair are others by now: all of it is linked again then.
      *
      * @return the stores whose lanes have something to read
      */
@@ -125,7 +125,7 @@ class LinkPage {
         levels.mark(table.fed(destinationLevels), Cause.CATALOG);
     }
 
-    /** Source levels share a pool in these syncs alone; nothing is wanted of what shared their other pools until it is planned anew. */
+    /** Source levels share a pool in these syncs alone; nothing is wanted of what shared their other pools until it is planned again. */
     @Transactional
     public void shareOnlyIn(Collection<String> syncs, Collection<Long> sourceLevels) {
         levels.lock(sourceLevels);

@@ -15,7 +15,7 @@ final class SafetyStock {
 
     private SafetyStock() {}
 
-    /** The same targets, less what the Destination holds back. */
+    /** The same targets, less what the Destination does not offer. */
     static List<Target> holdBack(DestinationStock stock, List<Target> decided) {
         Set<Long> own = stock.levels().stream()
                 .filter(LinkedLevel::isSource)

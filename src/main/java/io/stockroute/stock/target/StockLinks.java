@@ -35,7 +35,7 @@ public class StockLinks {
     }
 
     /**
-     * Links everything on a pair anew.
+     * Links everything on a pair again.
      *
      * @return the stores whose lanes have something to read
      */
@@ -51,7 +51,7 @@ public class StockLinks {
     }
 
     /**
-     * Links some inventory items of either store anew.
+     * Links some inventory items of either store again.
      *
      * @return the stores whose lanes have something to read
      */

@@ -4,7 +4,7 @@ import io.stockroute.stock.DestinationStock;
 import io.stockroute.stock.Target;
 import java.util.List;
 
-/** A level holds what the strategy of its sync says, less what its Destination holds back. */
+/** A level holds what the strategy of its sync says, less what its Destination does not offer. */
 public final class TargetRule {
 
     private TargetRule() {}

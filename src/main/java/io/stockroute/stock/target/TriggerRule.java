@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a level is planned anew for, when several were read at once: the change of a level that decides it, or else what marked that
+ * What a level is planned again for, when several were read at once: the change of a level that decides it, or else what marked that
  * level. Two levels that were read in one call may have been marked by two webhooks.
  */
 final class TriggerRule {

@@ -25,7 +25,7 @@ public class ComplianceRequests {
 
     private final ComplianceProof proof;
     private final PersonalDataRequests requests;
-    private final HeldBodies bodies;
+    private final CustomerBodies bodies;
     private final List<StoreRedaction> redactions;
     private final StoreHealth health;
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ public class ComplianceRequests {
     public ComplianceRequests(
             ComplianceProof proof,
             PersonalDataRequests requests,
-            HeldBodies bodies,
+            CustomerBodies bodies,
             List<StoreRedaction> redactions,
             StoreHealth health,
             JdbcClient jdbc) {

@@ -62,7 +62,7 @@ class VariantIndexTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasReadAfterTheStartOfABulkQueryIsNotReplacedByIt(TestDatabases database) {
+    void whatWasReadAfterTheStartOfABulkOperationIsNotReplacedByIt(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.replaceProduct("main", 1, List.of(updated(SHIRT, "read", YESTERDAY)), TODAY.plusHours(1));
@@ -77,7 +77,7 @@ class VariantIndexTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBulkQueryMayBringAProductInSeveralParts(TestDatabases database) {
+    void aBulkOperationMayBringAProductInSeveralParts(TestDatabases database) {
         try (AnnotationConfigApplicationContext context = VariantMatchesTest.context(database)) {
             VariantIndex index = context.getBean(VariantIndex.class);
             index.indexBulk("main", List.of(SHIRT), TODAY);

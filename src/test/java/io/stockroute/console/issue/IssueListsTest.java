@@ -154,7 +154,7 @@ class IssueListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBlockedLevelIsDismissedUntilItIsBlockedAnew(TestDatabases database) {
+    void aBlockedLevelIsDismissedUntilItIsBlockedAgain(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         level(jdbc, 1, true);
         BlockedList list = new BlockedList(new BlockedLevelList(jdbc));

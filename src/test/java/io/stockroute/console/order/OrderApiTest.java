@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class OrderApiTest extends ConsolePages {
 
     @BeforeEach
-    void anOrderThatIsHeld() {
+    void anOrderThatIsPutOnHold() {
         order(7, "main", "outlet", "ON_HOLD", "#7", "because");
         jdbc.sql("""
                         insert into order_poll_cursor (sync, destination, strategy, since, poll_due_at, failure)
@@ -56,7 +56,7 @@ class OrderApiTest extends ConsolePages {
     }
 
     @Test
-    void aListSaysHowLongItIsAndWhereItGoesOn() {
+    void aListSaysHowLongItIsAndWhereItContinues() {
         order(8, "main", "outlet", "ON_HOLD", "#8", "because");
         order(9, "main", "outlet", "WAITING", "#9", null);
 

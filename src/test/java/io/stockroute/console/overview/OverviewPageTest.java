@@ -60,7 +60,7 @@ class OverviewPageTest extends ConsolePages {
     }
 
     @Test
-    void aRunThatIsHeldBackStandsOnTopAndItsSyncSaysSo() {
+    void aRunThatIsOnHoldStandsOnTopAndItsSyncSaysSo() {
         store("main", null);
         run(7, "RECONCILIATION", "main", "", "AWAITING_APPROVAL");
 

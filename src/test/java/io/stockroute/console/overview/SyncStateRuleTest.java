@@ -20,12 +20,12 @@ class SyncStateRuleTest {
     private static final Work DONE = new Work(0, 1200, 0, 0, 0, Duration.ZERO);
 
     @Test
-    void aSyncAtRestIsInStep() {
+    void aSyncAtRestIsInSync() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, DONE))).isEqualTo(SyncState.of("good", "in sync", ""));
     }
 
     @Test
-    void aSyncThatIsSwitchedOffSaysHowToGoOn() {
+    void aSyncThatIsSwitchedOffSaysHowToContinue() {
         SyncFacts off = new SyncFacts(
                 false,
                 NONE,
@@ -69,7 +69,7 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void levelsThatAnOperatorLeavesAsTheyAreAreNotInStep() {
+    void levelsThatAnOperatorLeavesAsTheyAreAreNotInSync() {
         SyncState rejected = SyncStateRule.of(facts(new Runs(0, 1, false), WELL, ALIGNED, DONE));
 
         assertThat(rejected.word()).isEqualTo("levels on hold");
@@ -77,21 +77,21 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void aSyncIsNotInStepAsLongAsARunGoesOverIt() {
+    void aSyncIsNotInSyncAsLongAsARunGoesOverIt() {
         assertThat(SyncStateRule.of(facts(new Runs(0, 0, true), WELL, ALIGNED, DONE))
                         .word())
                 .isEqualTo("working");
     }
 
     @Test
-    void aSyncWithAnOrderOnHoldIsNotInStep() {
+    void aSyncWithAnOrderOnHoldIsNotInSync() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 0, 1, Duration.ZERO))))
                 .isEqualTo(SyncState.of(
                         "warning", "orders on hold", "1 order cannot be imported until somebody looks. See Issues."));
     }
 
     @Test
-    void aSyncThatLevelsHaveLeftWithStockIsNotInStep() {
+    void aSyncThatLevelsHaveLeftWithStockIsNotInSync() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, new Work(0, 10, 0, 2, 0, Duration.ZERO))))
                 .isEqualTo(SyncState.of(
                         "warning", "stock left the sync", "2 levels left it while holding stock. See Issues."));
@@ -108,7 +108,7 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void nothingGoesOnWhereNoOrOneStoreIsLeft() {
+    void nothingContinuesWhereNoOrOneStoreIsLeft() {
         assertThat(of(stores(List.of("main", "outlet", "b2b"), NONE, NONE)).detail())
                 .isEqualTo("main, outlet and b2b have problems. Nothing is synced.");
         assertThat(of(stores(List.of("outlet", "b2b"), NONE, NONE)).detail())
@@ -122,7 +122,7 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void levelsThatAreBehindForLongAreDriftUnlessARunGoesOverThem() {
+    void levelsThatAreBehindForLongAreOutOfSyncUnlessARunGoesOverThem() {
         Work late = work(1, 0, Duration.ofMinutes(12));
 
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, late)))
@@ -133,7 +133,7 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void levelsThatCannotBeSyncedAreDrift() {
+    void levelsThatCannotBeSyncedAreOutOfSync() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, ALIGNED, work(0, 2, Duration.ZERO))))
                 .isEqualTo(SyncState.of("bad", "out of sync", "2 levels cannot be synced. See Issues."));
     }
@@ -145,7 +145,7 @@ class SyncStateRuleTest {
     }
 
     @Test
-    void aDestinationToWhichNothingFlowsIsNotInStep() {
+    void aDestinationToWhichNothingFlowsIsNotInSync() {
         assertThat(SyncStateRule.of(facts(QUIET, WELL, new Pairs(NONE, List.of("outlet")), DONE)))
                 .isEqualTo(SyncState.of(
                         "warning",

@@ -85,7 +85,7 @@ class PoolViewTest {
                             assertThat(ended.endedAt()).isNotNull();
                         });
         assertThat(view.changes(administrator(), "main", 1, 0, 50).rows())
-                .as("since it began anew")
+                .as("since it began again")
                 .hasSize(1);
     }
 

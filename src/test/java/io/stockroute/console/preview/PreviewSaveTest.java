@@ -17,7 +17,7 @@ class PreviewSaveTest extends PreviewWorld {
             "{\"source\": \"outlet\", \"destinations\": [\"other\"], \"match-by\": \"sku\"}";
 
     @Test
-    void whatIsSavedIsWhatWasLookedAtAndThePageGoesOnWithWhatBecomesOfIt() {
+    void whatIsSavedIsWhatWasLookedAtAndThePageContinuesWithWhatBecomesOfIt() {
         long id = planned(SAFETY_STOCK);
 
         assertThat(form("/previews/%d/save".formatted(id)).getRedirectedUrl())
@@ -35,7 +35,7 @@ class PreviewSaveTest extends PreviewWorld {
 
     @ParameterizedTest
     @ValueSource(strings = {"AWAITING_APPROVAL", "REJECTED", "UNDONE"})
-    void whatARunHoldsBackIsNotOnItsWay(String state) {
+    void whatARunKeepsOnHoldIsNotOnItsWay(String state) {
         long id = planned(SAFETY_STOCK);
         form("/previews/%d/save".formatted(id));
         jdbc.sql("update level set target = case when believed = 30 then 26 else 1 end where store = 'outlet'")

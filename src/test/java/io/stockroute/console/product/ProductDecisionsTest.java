@@ -6,7 +6,7 @@ import io.stockroute.CodedReason;
 import io.stockroute.OnEachDatabase;
 import io.stockroute.TestDatabases;
 import io.stockroute.catalog.ProductDecision;
-import io.stockroute.catalog.ProductDecision.Wish;
+import io.stockroute.catalog.ProductDecision.Proposal;
 import io.stockroute.catalog.ProductDecisions;
 import io.stockroute.console.reason.ReasonTexts;
 import io.stockroute.console.web.Looking;
@@ -45,7 +45,7 @@ class ProductDecisionsTest {
 
     @Test
     void aPairGoesBeforeTheKeyAndSurvivesARenamedSku() {
-        decide(Wish.pair(1, 11), Wish.pair(4, 13));
+        decide(Proposal.pair(1, 11), Proposal.pair(4, 13));
         world.matched();
         assertThat(state("main", 1)).isEqualTo("MATCHED 1001-1011");
         assertThat(state("outlet", 11)).isEqualTo("MATCHED 1001-1011");
@@ -59,7 +59,7 @@ class ProductDecisionsTest {
     @Test
     void aPairEndsAnAmbiguityAndTheOtherStaysUnmatched() {
         assertThat(state("main", 2)).startsWith("AMBIGUOUS");
-        decide(Wish.pair(3, 12));
+        decide(Proposal.pair(3, 12));
         world.matched();
 
         assertThat(state("main", 3)).isEqualTo("MATCHED 1003-1012");
@@ -69,7 +69,7 @@ class ProductDecisionsTest {
 
     @Test
     void whatIsLeftOutMakesNothingAmbiguous() {
-        decide(Wish.ignoreInSource(3));
+        decide(Proposal.ignoreInSource(3));
         world.matched();
 
         assertThat(state("main", 3)).startsWith("IGNORED");
@@ -78,7 +78,7 @@ class ProductDecisionsTest {
 
     @Test
     void aVariantThatIsGoneLeavesItsPartnerUnsyncedWithTheReason() {
-        decide(Wish.pair(1, 11));
+        decide(Proposal.pair(1, 11));
         world.jdbc().sql("delete from variant where variant_id = 11").update();
         world.matched();
 
@@ -88,8 +88,8 @@ class ProductDecisionsTest {
 
     @Test
     void theNewestDecisionHoldsAndUndoLetsTheKeysDecide() {
-        decide(Wish.ignoreInSource(2));
-        decide(Wish.pair(2, 12));
+        decide(Proposal.ignoreInSource(2));
+        decide(Proposal.pair(2, 12));
         world.matched();
         assertThat(state("main", 2)).isEqualTo("MATCHED 1002-1012");
 
@@ -107,7 +107,7 @@ class ProductDecisionsTest {
 
     @Test
     void itsProductsAreReadAgain() {
-        decide(Wish.pair(1, 11));
+        decide(Proposal.pair(1, 11));
         assertThat(world.jdbc()
                         .sql("select store || ' ' || product_id || ' ' || cause from product_hint order by 1")
                         .query(String.class)
@@ -131,7 +131,7 @@ class ProductDecisionsTest {
                 .contains("Pair <span>Odd sock</span>", "value=\"4:13\"");
         assertThat(world.page("/products/decisions")).contains("No decisions yet");
 
-        world.post("/products/decisions?wish=main/outlet/pair/1/11&wish=main/outlet/ignore/3/-");
+        world.post("/products/decisions?proposal=main/outlet/pair/1/11&proposal=main/outlet/ignore/3/-");
         assertThat(world.page("/products/decisions")).contains("one product", "left out", "anna");
         String file = world.page("/products/decisions.csv");
         assertThat(file).contains("main,outlet,pair,1,POT-07,Clay pot,11,pot 7,Pot,anna,");
@@ -154,19 +154,20 @@ class ProductDecisionsTest {
     void aMerchantDecidesAboutTheirOwnSyncsOnly() throws Exception {
         Looking.asMerchant("second");
 
-        assertThat(world.post("/products/decisions?wish=main/outlet/pair/1/11").getStatus())
+        assertThat(world.post("/products/decisions?proposal=main/outlet/pair/1/11")
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(world.post("/products/decisions/preview?sync=main&destination=outlet&act=ignore&pick=main/1")
                         .getStatus())
                 .isEqualTo(404);
         assertThat(world.page("/products/decisions")).contains("No decisions yet");
-        assertThat(world.post("/products/decisions?wish=other/third/nonsense/1/11")
+        assertThat(world.post("/products/decisions?proposal=other/third/nonsense/1/11")
                         .getStatus())
                 .isEqualTo(400);
     }
 
-    private void decide(Wish... wishes) {
-        world.bean(ProductDecisions.class).make(ProductWorld.pair("outlet"), List.of(wishes), "anna");
+    private void decide(Proposal... proposals) {
+        world.bean(ProductDecisions.class).make(ProductWorld.pair("outlet"), List.of(proposals), "anna");
     }
 
     private String state(String store, long variant) {

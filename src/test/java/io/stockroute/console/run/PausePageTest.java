@@ -15,7 +15,7 @@ class PausePageTest extends ConsolePages {
     }
 
     @Test
-    void aStoreIsPausedAndGoesOnAndBothAreKept() {
+    void aStoreIsPausedAndContinuesAndBothAreKept() {
         assertThat(form("/stores/outlet/pause").getRedirectedUrl()).isEqualTo("/");
         assertThat(page("/")).contains("outlet is paused by an operator.");
         form("/stores/outlet/pause");

@@ -24,7 +24,7 @@ class RunPageTest extends ConsolePages {
     }
 
     @Test
-    void whatItWouldChangeIsListedTheLargestFirstWithWhyItIsHeld() {
+    void whatItWouldChangeIsListedTheLargestFirstWithWhyItIsPutOnHold() {
         assertThat(page("/runs/1"))
                 .contains("because &lt;script&gt;", "waiting for approval", "Approve and write", "/runs/1/changes.csv")
                 .containsSubsequence("/levels/12", "/levels/11", "/levels/13")

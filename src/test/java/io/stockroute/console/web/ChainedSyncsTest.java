@@ -35,7 +35,7 @@ class ChainedSyncsTest extends ConsolePages {
     }
 
     @Test
-    void whatARunHoldsBackInStoresOfOthersIsShownToAdministratorsAloneAndDecidedByThem() {
+    void whatARunKeepsOnHoldInStoresOfOthersIsShownToAdministratorsAloneAndDecidedByThem() {
         aRunOnHold(1, 2);
 
         assertThat(page("/runs/1")).contains("CUP-OF-OUTLET", "CUP-OF-POPUP", "Approve and write");

@@ -52,7 +52,7 @@ class LoginAttemptsTest {
     }
 
     @Test
-    void whoComesFromElsewhereIsNotHeldUp() {
+    void whoComesFromElsewhereIsNotDelayed() {
         useUp(EVE);
 
         assertThat(attempts.begin("198.51.100.1")).isTrue();

@@ -180,7 +180,7 @@ class ImportAsItIsTest {
     }
 
     @Test
-    void aFulfilledOrderIsHeldOrSkippedIfTheSettingsSaySo() {
+    void aFulfilledOrderIsPutOnHoldOrSkippedIfTheSettingsSaySo() {
         ImportFixture settings = twoPlaces();
         settings.fulfilled = Fulfilled.HOLD;
         assertThat(settings.decide(shipped(Progress.PARTLY, new PlacedUnits(9, 3, 1))))

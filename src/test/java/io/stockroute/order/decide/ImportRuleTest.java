@@ -7,12 +7,12 @@ import static io.stockroute.order.OriginFixture.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.order.ImportFixture;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderReason;
 import io.stockroute.order.OriginFixture;
 import io.stockroute.order.decide.ImportDecision.Hold;
 import io.stockroute.order.decide.ImportDecision.Import;
 import io.stockroute.order.decide.ImportDecision.Skip;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.settings.OrderSettings.Lines;
 import io.stockroute.settings.OrderSettings.Prices;
 import java.util.List;
@@ -132,7 +132,7 @@ class ImportRuleTest {
     }
 
     @Test
-    void anIncompleteOrderIsImportedInPartOrHeldAsTheSettingsSay() {
+    void anIncompleteOrderIsImportedInPartOrPutOnHoldAsTheSettingsSay() {
         OriginFixture order = order();
         order.with(order.line(1), order.line(11).of(2, "3"));
         ImportFixture all = orders();
@@ -183,7 +183,7 @@ class ImportRuleTest {
     }
 
     @Test
-    void anOrderInACurrencyWithoutARateIsHeld() {
+    void anOrderInACurrencyWithoutARateIsPutOnHold() {
         OriginFixture order = new OriginFixture("EUR");
         order.with(order.line(1));
         ImportFixture byRate = orders();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.Texts;
 import io.stockroute.order.ImportFixture;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OriginFixture;
-import io.stockroute.order.rows.OrderKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -38,7 +38,7 @@ class OrderStockRuleTest {
     }
 
     @Test
-    void anOrderThatSourceCannotShipIsHeldAndItsUnitsStaySold() {
+    void anOrderThatSourceCannotShipIsPutOnHoldAndItsUnitsStaySold() {
         assertThat(OrderStockRule.decide(bring(), Map.of(101L, 2, 102L, -4)))
                 .isInstanceOfSatisfying(Hold.class, hold -> {
                     assertThat(hold.reason()).isEqualTo(OrderReason.INSUFFICIENT_STOCK);

@@ -32,7 +32,7 @@ class DraftRuleTest {
     }
 
     @Test
-    void whatAMerchantReservesAnewCountsAnew() {
+    void whatAMerchantReservesAgainCountsAgain() {
         assertThat(DraftRule.of(false, RESERVED, NOW)).isEqualTo(Effect.COUNTED);
     }
 

@@ -25,7 +25,7 @@ class OrderPollRuleTest {
     }
 
     @Test
-    void aFallThatWaitedLongEnoughIsNotKeptWaiting() {
+    void aStockDropThatWaitedLongEnoughIsNotKeptWaiting() {
         assertThat(OrderPollRule.isDue(watch(polled(1)), NOW, EVERY, false, true))
                 .isTrue();
     }

@@ -20,7 +20,7 @@ class OrderPollsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFallOfALineBeyondTheListIsItsOrders(TestDatabases database) {
+    void aStockDropOfALineBeyondTheListIsItsOrders(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             long outlet = world.linked();
             world.falls(outlet, 2);

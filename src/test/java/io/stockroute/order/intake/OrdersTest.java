@@ -3,12 +3,12 @@ package io.stockroute.order.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.TestDatabases;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.OrderState;
 import io.stockroute.order.OrderWorld;
 import io.stockroute.order.SoldOrder;
 import io.stockroute.order.lane.OrderOutcomes;
 import io.stockroute.order.rows.DestinationOrder;
-import io.stockroute.order.rows.OrderKind;
 import io.stockroute.order.rows.OrderLaneLease;
 import io.stockroute.order.rows.OrderTable;
 import io.stockroute.settings.LaneLeases;
@@ -123,7 +123,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHeldOrderIsRetried(TestDatabases database) {
+    void anOrderOnHoldIsRetried(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             DestinationOrder order = world.accepted("outlet", 1);
             assertThat(world.bean(OperatedOrders.class).retry(order.id(), "anna"))
@@ -181,7 +181,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void anotherOrderStrategyGoesOnAndNoneForgetsTheBeginning(TestDatabases database) {
+    void anotherOrderStrategyContinuesAndNoneForgetsTheBeginning(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             var begin = world.clock.instant();
             OrderPollCursor watches = world.bean(OrderPollCursor.class);
@@ -243,7 +243,7 @@ class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderGoesOnUnderTheNewNameOfItsSync(TestDatabases database) {
+    void anOrderContinuesUnderTheNewNameOfItsSync(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             Instant since = world.bean(OrderPollCursor.class).of(world.pair()).since();
             world.accepted("outlet", 1);

@@ -202,7 +202,7 @@ class OrderOutcomesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHeldOrderSellsWhatWasDecidedAndASkippedOneNothing(TestDatabases database) {
+    void anOrderOnHoldSellsWhatWasDecidedAndASkippedOneNothing(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             DestinationOrder held = world.accepted("outlet", 1);
             DestinationOrder skipped = world.accepted("outlet", 2);
@@ -302,7 +302,7 @@ class OrderOutcomesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBrokenOrderIsHeldUnlessItWasSent(TestDatabases database) {
+    void aBrokenOrderIsPutOnHoldUnlessItWasSent(TestDatabases database) {
         try (OrderWorld world = new OrderWorld(database, Strategy.ORDERS)) {
             DestinationOrder broken = world.accepted("outlet", 1);
             DestinationOrder sentInThisTurn = world.accepted("outlet", 2);

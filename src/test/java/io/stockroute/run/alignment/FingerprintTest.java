@@ -35,19 +35,19 @@ class FingerprintTest {
             OrderSettings.Fulfilled.SKIP);
 
     @Test
-    void howOrdersAreImportedToSourceAlignsNothingAnew() {
+    void howOrdersAreImportedToSourceAlignsNothingAgain() {
         assertThat(of(Strategy.ORDERS, OTHER, List.of()))
                 .isEqualTo(of(Strategy.ORDERS, OrderSettings.defaults(), List.of()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DRAFT_ORDERS", "ORDERS"})
-    void anotherStrategyAlignsAnew(Strategy strategy) {
+    void anotherStrategyAlignsAgain(Strategy strategy) {
         assertThat(of(strategy, OTHER, List.of())).isNotEqualTo(of(Strategy.ONE_WAY, OTHER, List.of()));
     }
 
     @Test
-    void otherPairsOfLocationsAlignAnewInWhateverOrderTheyStand() {
+    void otherPairsOfLocationsAlignAgainInWhateverOrderTheyStand() {
         LocationPair one = new LocationPair("Cellar", "Shop floor");
         LocationPair two = new LocationPair("Main warehouse", "Shop floor");
 
@@ -57,7 +57,7 @@ class FingerprintTest {
     }
 
     @Test
-    void otherSafetyStockOfTheDestinationAlignsAnew() {
+    void otherSafetyStockOfTheDestinationAlignsAgain() {
         assertThat(holdingBack("outlet", 2))
                 .isNotEqualTo(holdingBack("outlet", 3))
                 .isNotEqualTo(of(Strategy.ONE_WAY, OTHER, List.of()));

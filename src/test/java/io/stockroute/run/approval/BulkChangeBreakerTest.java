@@ -25,7 +25,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource
-    void manyWebhooksThatWouldEmptyAStoreAreHeldTogether(TestDatabases database) {
+    void manyWebhooksThatWouldEmptyAStoreArePutOnHoldTogether(TestDatabases database) {
         given(database);
 
         world.change(6, -10);
@@ -40,7 +40,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void whatTricklesInIsHeldAsSoonAsItIsTooMuch(TestDatabases database) {
+    void whatTricklesInIsPutOnHoldAsSoonAsItIsTooMuch(TestDatabases database) {
         given(database);
 
         for (int product = 0; product < 4; product++) {
@@ -57,7 +57,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatLeakedBeforeItWasHeldIsUndoneWithIt(TestDatabases database) {
+    void whatLeakedBeforeItWasPutOnHoldIsUndoneWithIt(TestDatabases database) {
         given(database);
         for (int product = 0; product < 4; product++) {
             world.change(product, product + 1, -10);
@@ -103,7 +103,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void anApprovedOneWritesAndIsNotHeldAgain(TestDatabases database) {
+    void anApprovedOneWritesAndIsNotPutOnHoldAgain(TestDatabases database) {
         given(database);
         world.change(6, -10);
         world.rest();
@@ -163,7 +163,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aLevelThatIsNotToBeEmptiedAnyMoreGoesOnAtOnce(TestDatabases database) {
+    void aLevelThatIsNotToBeEmptiedAnyMoreContinuesAtOnce(TestDatabases database) {
         given(database);
         world.change(3, -10);
         world.rest();
@@ -178,7 +178,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void tooManyUnitsAreHeldAsWell(TestDatabases database) {
+    void tooManyUnitsArePutOnHoldAsWell(TestDatabases database) {
         given(database);
 
         world.change(HoldWorld.PRODUCTS, 990);
@@ -191,7 +191,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void salesOfADayAreNeverHeld(TestDatabases database) {
+    void salesOfADayAreNeverPutOnHold(TestDatabases database) {
         given(database);
 
         for (int sale = 0; sale < 90; sale++) {
@@ -288,7 +288,7 @@ class BulkChangeBreakerTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void whatChangesWhileARunIsHeldIsNotApprovedWithIt(TestDatabases database) {
+    void whatChangesWhileARunIsPutOnHoldIsNotApprovedWithIt(TestDatabases database) {
         given(database);
         world.changeUnseen(10, -6);
         long run = world.align();

@@ -33,14 +33,14 @@ class HoldsRandomTest {
     private static final int STEPS = Integer.getInteger("stockroute.steps", 300);
     private static final List<String> STORES = List.of("main", "outlet");
 
-    private record News(Shelf shelf, int value) {}
+    private record Hint(Shelf shelf, int value) {}
 
     /** A unit that the outlet sold of a product. */
     private record Order(long id, int product) {}
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLostHeldForGoodOrEmptiedUnseen(TestDatabases database) {
+    void nothingIsLostOrOnHoldForGoodOrEmptiedUnseen(TestDatabases database) {
         long first = Long.getLong("stockroute.seed", System.nanoTime());
         int runs = database == TestDatabases.H2 ? RUNS : Math.max(1, RUNS / 2);
         System.out.printf("random holds on %s: %d histories from -Dstockroute.seed=%d%n", database, runs, first);
@@ -59,7 +59,7 @@ class HoldsRandomTest {
         private final Random random;
         private final long seed;
         private final List<Shelf> shelves;
-        private final List<News> hints = new ArrayList<>();
+        private final List<Hint> hints = new ArrayList<>();
         private final List<LedgerStores.Asked> late = new ArrayList<>();
         private final List<Order> sold = new ArrayList<>();
         private final List<Order> known = new ArrayList<>();
@@ -126,8 +126,8 @@ class HoldsRandomTest {
                 world.main.forEach(shelf -> change(shelf, 5));
             } else if (dice < 30) {
                 if (!hints.isEmpty()) {
-                    News news = hints.remove(random.nextInt(hints.size()));
-                    world.ledger.hint(news.shelf(), news.value());
+                    Hint hint = hints.remove(random.nextInt(hints.size()));
+                    world.ledger.hint(hint.shelf(), hint.value());
                 }
             } else if (dice < 32) {
                 crash();
@@ -181,7 +181,7 @@ class HoldsRandomTest {
         /** Lost, once, or twice. */
         private void hintOf(Shelf shelf) {
             for (int times = random.nextInt(3); times > 0; times--) {
-                hints.add(new News(shelf, shelf.quantity));
+                hints.add(new Hint(shelf, shelf.quantity));
             }
         }
 

@@ -146,7 +146,7 @@ class RunsOnHoldTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aHeldRunHasNothingLeftToDecideWhenSourceIsCorrected(TestDatabases database) {
+    void aRunOnHoldHasNothingLeftToDecideWhenSourceIsCorrected(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
         long run = world.align();
@@ -198,7 +198,7 @@ class RunsOnHoldTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aLittleDriftIsCorrectedAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
+    void aSmallDifferenceIsCorrectedAtOnceWhenTheReconciliationIsThrough(TestDatabases database) {
         given(database);
         Shelf strange = world.outlet.get(4);
         strange.change(5);
@@ -238,7 +238,7 @@ class RunsOnHoldTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aLevelThatComesIntoSyncJustBeforeItsRunIsHeldIsReleased(TestDatabases database) {
+    void aLevelThatComesIntoSyncJustBeforeItsRunIsPutOnHoldIsReleased(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
         long run = world.align();
@@ -297,7 +297,7 @@ class RunsOnHoldTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void anAlignmentThatIsHeldHasNothingLeftToDecideOnceTheNextOneBegins(TestDatabases database) {
+    void anAlignmentThatIsPutOnHoldHasNothingLeftToDecideOnceTheNextOneBegins(TestDatabases database) {
         given(database);
         world.changeUnseen(6, -10);
         long run = world.align();

@@ -90,7 +90,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aProcessThatDiesWhileItUndoesGoesOn(TestDatabases database) {
+    void aProcessThatDiesWhileItUndoesContinues(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.actions().undo(run, "ann");
         world.restart();
@@ -108,7 +108,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPoolStaysTrueWhenARunIsTakenBack(TestDatabases database) {
+    void aPoolStaysTrueWhenARunIsUndone(TestDatabases database) {
         world = new HoldWorld(database, Strategy.TWO_WAY);
         world.changeUnseen(2, -10);
         long run = world.reconcile();
@@ -133,7 +133,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aRunIsTakenBackOnce(TestDatabases database) {
+    void aRunIsUndoneOnce(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
 
         assertThat(world.actions().undo(run, "ann")).isTrue();
@@ -144,7 +144,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRunThatIsTakenBackTakesItsLevelsFromOneThatIsHeld(TestDatabases database) {
+    void aRunThatIsUndoneTakesItsLevelsFromOneThatIsPutOnHold(TestDatabases database) {
         world = new HoldWorld(database, Strategy.ONE_WAY);
         world.changeUnseen(HoldWorld.PRODUCTS, -4);
         long applied = world.align();
@@ -173,7 +173,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void whatIsBeingWrittenWhenAnotherRunTakesItOverIsTakenBackAsWell(TestDatabases database) {
+    void whatIsBeingWrittenWhenAnotherRunTakesItOverIsUndoneAsWell(TestDatabases database) {
         world = new HoldWorld(database, Strategy.ONE_WAY);
         world.changeUnseen(HoldWorld.PRODUCTS, -4);
         long run = world.align();
@@ -210,7 +210,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void whoIsLateLetsNothingGoOfARunThatIsTakenBack(TestDatabases database) {
+    void whoIsLateReleasesNothingOfAnUndoneRun(TestDatabases database) {
         world = new HoldWorld(database, Strategy.ONE_WAY);
         world.changeUnseen(6, -10);
         long run = world.align();
@@ -229,7 +229,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(names = "H2")
-    void aRunOfASyncThatIsGoneIsTakenBackAsWell(TestDatabases database) {
+    void aRunOfASyncThatIsGoneIsUndoneAsWell(TestDatabases database) {
         long run = givenAnAppliedRun(database, Strategy.ONE_WAY);
         world.remove();
         world.outlet.get(0).change(3);

@@ -83,7 +83,7 @@ class PlanReadsTest extends ThreeProducts {
     }
 
     @Test
-    void anotherInstanceGoesOnOnceTheLeaseIsOver() {
+    void anotherInstanceContinuesOnceTheLeaseIsOver() {
         given(TestDatabases.H2, sync(Strategy.ONE_WAY, false));
         PreviewTable table = world.ledger.bean(PreviewTable.class);
         long id = world.want(sync(Strategy.ONE_WAY, true));

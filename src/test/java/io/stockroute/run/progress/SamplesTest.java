@@ -51,7 +51,7 @@ class SamplesTest {
     }
 
     @Test
-    void whatGoesOnAfterAStallIsToldByWhatIsNew() {
+    void whatContinuesAfterAStallIsToldByWhatIsNew() {
         see(0, Step.READ, 0, 1000L);
         see(60, Step.READ, 0, 1000L);
         see(120, Step.READ, 0, 1000L);

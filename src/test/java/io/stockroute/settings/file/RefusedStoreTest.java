@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedStoreTest {
 
     @Test
-    void aProblemIsPrintedWithWhatWhereAndHowToMendIt() {
+    void aProblemIsPrintedWithWhatWhereAndHowToFixIt() {
         assertThat(refusal(RIGHT.replace("domain: main.myshopify.com", "domain: main.example.com")))
                 .isEqualTo("""
                         Stockroute cannot start: 1 problem in the configuration

@@ -91,7 +91,7 @@ class RefusedTuningTest {
     }
 
     @Test
-    void aTokenOfTheMetricsIsHeldToTheSameAndIsNotThatOfTheApi() {
+    void aTokenOfTheMetricsObeysTheSameRulesAndIsNotThatOfTheApi() {
         assertThat(refusal("stockroute.admin.metrics-token: " + "y".repeat(31)))
                 .contains("Use at least 32 characters", "stockroute.admin.metrics-token");
         String token = "z".repeat(32);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafetyStockSettingsTest {
 
     @Test
-    void aDestinationHoldsBackWhatIsGiven() {
+    void aDestinationDoesNotOfferItsSafetyStock() {
         assertThat(read(RIGHT + "      safety-stock: { outlet: 2 }\n")
                         .syncs()
                         .named("main")

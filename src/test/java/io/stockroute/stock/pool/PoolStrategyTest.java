@@ -77,7 +77,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void aPoolThatHasBegunGoesOnAfterARestart(TestDatabases database) {
+    void aPoolThatHasBegunContinuesAfterARestart(TestDatabases database) {
         givenAtRest(database, Strategy.TWO_WAY);
         outlet.change(-1);
 
@@ -109,7 +109,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void sourceFollowsNothingAnyMoreThoughItIsNotLinkedAnewYet(TestDatabases database) {
+    void sourceFollowsNothingAnyMoreThoughItIsNotLinkedAgainYet(TestDatabases database) {
         givenAtRest(database, Strategy.TWO_WAY);
 
         world.restart(Strategy.ORDERS, "outlet");
@@ -122,7 +122,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void anotherStrategyForAMomentHasThePairsAlignedAnewAndThePoolsBegin(TestDatabases database) {
+    void anotherStrategyForAMomentHasThePairsAlignedAgainAndThePoolsBegin(TestDatabases database) {
         givenAtRest(database, Strategy.TWO_WAY);
         aligned();
 
@@ -157,7 +157,7 @@ class PoolStrategyTest extends TwoSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void aPairWhoseSourceLevelSharesNothingIsAlignedAnew(TestDatabases database) {
+    void aPairWhoseSourceLevelSharesNothingIsAlignedAgain(TestDatabases database) {
         givenAtRest(database, Strategy.TWO_WAY);
         aligned();
         world.ledger

@@ -60,7 +60,7 @@ final class PoolWorld implements AutoCloseable {
         return new StockTargets().decide(stock);
     }
 
-    /** The process begins anew with other settings; nothing is linked anew yet. */
+    /** The process begins again with other settings; nothing is linked again yet. */
     void restart(Strategy strategy, String... destinations) {
         sync = sync(strategy, destinations);
         ledger.restart(sync);

@@ -27,7 +27,7 @@ class PoolsRandomTest {
 
     private static final int SAFETY_STOCK = 3;
 
-    private record News(Shelf shelf, int value) {}
+    private record Hint(Shelf shelf, int value) {}
 
     @ParameterizedTest
     @EnumSource
@@ -48,7 +48,7 @@ class PoolsRandomTest {
         private final long seed;
         private final List<Product> products = new ArrayList<>();
         private final List<Shelf> shelves;
-        private final List<News> hints = new ArrayList<>();
+        private final List<Hint> hints = new ArrayList<>();
         private final List<LedgerStores.Asked> late = new ArrayList<>();
 
         History(PoolWorld world, Random random, long seed) {
@@ -97,8 +97,8 @@ class PoolsRandomTest {
                 hintOf(shelf);
             } else if (dice < 40) {
                 if (!hints.isEmpty()) {
-                    News news = hints.remove(random.nextInt(hints.size()));
-                    world.ledger.hint(news.shelf(), news.value());
+                    Hint hint = hints.remove(random.nextInt(hints.size()));
+                    world.ledger.hint(hint.shelf(), hint.value());
                 }
             } else if (dice < 44) {
                 crash();
@@ -116,7 +116,7 @@ class PoolsRandomTest {
         /** Lost, once, or twice. */
         private void hintOf(Shelf shelf) {
             for (int times = random.nextInt(3); times > 0; times--) {
-                hints.add(new News(shelf, shelf.quantity));
+                hints.add(new Hint(shelf, shelf.quantity));
             }
         }
 

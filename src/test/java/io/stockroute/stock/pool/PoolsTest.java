@@ -141,7 +141,7 @@ class PoolsTest extends ThreeSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void poolsThatBeginAnewTakeUpWhatSourceHoldsAfterABackupWasRestored(TestDatabases database) {
+    void poolsThatBeginAgainTakeUpWhatSourceHoldsAfterABackupWasRestored(TestDatabases database) {
         givenAtRest(database);
         List.of(main, outlet, b2b).forEach(shelf -> shelf.change(-1));
 
@@ -158,7 +158,7 @@ class PoolsTest extends ThreeSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void aWriteUnderWayIsFinishedBeforeItsLevelJoinsThePoolThatBeginsAnew(TestDatabases database) {
+    void aWriteUnderWayIsFinishedBeforeItsLevelJoinsThePoolThatBeginsAgain(TestDatabases database) {
         givenAtRest(database);
         world.change(main, -1);
         assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.ASKED);
@@ -176,7 +176,7 @@ class PoolsTest extends ThreeSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void onlyATwoWaySyncBeginsAnew(TestDatabases database) {
+    void onlyATwoWaySyncBeginsAgain(TestDatabases database) {
         given(database);
 
         assertThatThrownBy(() -> world.ledger.bean(PoolReset.class).begin("other", Cause.operator("admin")))

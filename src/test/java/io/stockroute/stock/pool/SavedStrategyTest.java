@@ -86,7 +86,7 @@ class SavedStrategyTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFallInSourceIsNoSaleOfADestination(TestDatabases database) {
+    void aStockDropInSourceIsNoSaleOfADestination(TestDatabases database) {
         given(database, Strategy.TWO_WAY);
 
         world.save(Strategy.ORDERS, "outlet");

@@ -18,7 +18,7 @@ class UnreadableLevelTest extends ThreeSharingStores {
 
     @ParameterizedTest
     @EnumSource
-    void itIsBlockedWithTheReasonAndGoesOnAsSoonAsItIsRead(TestDatabases database) {
+    void itIsBlockedWithTheReasonAndContinuesAsSoonAsItIsRead(TestDatabases database) {
         givenAtRest(database);
         world.change(main, -2);
         assertThat(world.ledger.step("main", Fate.ANSWERED)).isEqualTo(Step.ASKED);

@@ -53,7 +53,7 @@ class SalesRandomTest {
         }
     }
 
-    private record News(Shelf shelf, int value) {}
+    private record Hint(Shelf shelf, int value) {}
 
     /** What Source was last seen to have when a write was stored. */
     private record Plan(int sourceHad, int knownSold, Instant at) {}
@@ -76,7 +76,7 @@ class SalesRandomTest {
         private final Random random;
         private final long seed;
         private final List<Order> orders = new ArrayList<>();
-        private final List<News> hints = new ArrayList<>();
+        private final List<Hint> hints = new ArrayList<>();
         private final List<Order> deliveries = new ArrayList<>();
         private final Map<Long, Plan> plans = new HashMap<>();
         /** After how many answers the Destination may sell again. */
@@ -104,7 +104,7 @@ class SalesRandomTest {
                 }
             }
             assertThat(orders).as("seed %d", seed).allMatch(order -> order.recorded || order.dismissed);
-            world.assertInStep();
+            world.assertInSync();
         }
 
         private void act(boolean quiet) {
@@ -129,8 +129,8 @@ class SalesRandomTest {
                 }
             } else if (dice < 32) {
                 if (!hints.isEmpty()) {
-                    News news = hints.remove(random.nextInt(hints.size()));
-                    world.ledger.hint(news.shelf(), news.value());
+                    Hint hint = hints.remove(random.nextInt(hints.size()));
+                    world.ledger.hint(hint.shelf(), hint.value());
                 }
             } else if (dice < 42) {
                 if (!deliveries.isEmpty()) {
@@ -192,7 +192,7 @@ class SalesRandomTest {
         /** Lost, once, or twice. */
         private void hintOf(Shelf shelf) {
             for (int times = random.nextInt(3); times > 0; times--) {
-                hints.add(new News(shelf, shelf.quantity));
+                hints.add(new Hint(shelf, shelf.quantity));
             }
         }
 

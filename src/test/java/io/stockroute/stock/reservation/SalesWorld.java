@@ -84,7 +84,7 @@ public final class SalesWorld implements AutoCloseable {
         return ledger.count("select coalesce(sum(units), 0) from reservation where open and order_id is not null");
     }
 
-    public void assertInStep() {
+    public void assertInSync() {
         for (String destination : destinations.keySet()) {
             assertThat(at(destination).quantity)
                     .as(destination)

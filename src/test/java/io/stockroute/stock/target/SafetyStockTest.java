@@ -26,7 +26,7 @@ class SafetyStockTest {
     }
 
     @Test
-    void itSaysHowManyUnitsItReallyHoldsBack() {
+    void itSaysHowManyUnitsAreReallyNotOffered() {
         assertThat(held(LEVEL, 7, 2).safetyStock()).isEqualTo(2);
         assertThat(held(LEVEL, 1, 2).safetyStock()).isEqualTo(1);
         assertThat(held(LEVEL, -1, 2).safetyStock()).isZero();

@@ -10,7 +10,7 @@ import io.stockroute.simulator.state.draft.DraftTerms;
 import io.stockroute.simulator.state.money.Money;
 import io.stockroute.simulator.state.money.MoneyBag;
 import io.stockroute.simulator.state.money.TaxLine;
-import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +37,7 @@ final class DraftLines {
         Variant variant = line.has("variantId")
                 ? shop.data().variants().get(Gids.number("ProductVariant", line.text("variantId")))
                 : null;
-        Article article = variant == null ? custom(line) : article(variant);
+        SoldItem soldItem = variant == null ? custom(line) : soldItem(variant);
         MoneyBag price = price(line, variant);
         int quantity = line.number("quantity");
         MoneyBag total = price.times(quantity);
@@ -45,12 +45,12 @@ final class DraftLines {
         return new DraftLine(
                 shop.data().nextNumber(),
                 line.words("uuid").orElseGet(() -> UUID.randomUUID().toString()),
-                article,
+                soldItem,
                 quantity,
                 price,
                 override(line),
                 discount,
-                taxes(article, discount == null ? total : total.minus(discount.amount())),
+                taxes(soldItem, discount == null ? total : total.minus(discount.amount())),
                 Inputs.attributes(line, "customAttributes", "key"),
                 shop.data().now());
     }
@@ -73,8 +73,8 @@ final class DraftLines {
                 .orElse(null);
     }
 
-    private static Article article(Variant variant) {
-        return new Article(
+    private static SoldItem soldItem(Variant variant) {
+        return new SoldItem(
                 variant,
                 variant.sku(),
                 variant.product().title(),
@@ -85,8 +85,8 @@ final class DraftLines {
                 false);
     }
 
-    private static Article custom(Input line) {
-        return new Article(
+    private static SoldItem custom(Input line) {
+        return new SoldItem(
                 null,
                 line.textOrNull("sku"),
                 line.text("title"),
@@ -98,8 +98,8 @@ final class DraftLines {
     }
 
     /** Only where a test gave the shop a tax of its own. */
-    private List<TaxLine> taxes(Article article, MoneyBag price) {
-        if (taxExempt || !article.taxable()) {
+    private List<TaxLine> taxes(SoldItem soldItem, MoneyBag price) {
+        if (taxExempt || !soldItem.taxable()) {
             return List.of();
         }
         DraftTerms terms = shop.draftOrders().terms();

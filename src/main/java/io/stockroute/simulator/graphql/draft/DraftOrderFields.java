@@ -5,7 +5,7 @@ import graphql.schema.idl.RuntimeWiring;
 import io.stockroute.simulator.graphql.Backend;
 import io.stockroute.simulator.graphql.Wiring;
 import io.stockroute.simulator.graphql.order.OrderFields;
-import io.stockroute.simulator.graphql.product.ArticleFields;
+import io.stockroute.simulator.graphql.product.SoldItemFields;
 import io.stockroute.simulator.state.customer.Buyer;
 import io.stockroute.simulator.state.draft.DraftDiscount;
 import io.stockroute.simulator.state.draft.DraftLine;
@@ -74,7 +74,7 @@ public final class DraftOrderFields {
     }
 
     private static void lines(RuntimeWiring.Builder wiring) {
-        wiring.type("DraftOrderLineItem", type -> ArticleFields.wire(type, DraftLine::article)
+        wiring.type("DraftOrderLineItem", type -> SoldItemFields.wire(type, DraftLine::soldItem)
                 .dataFetcher("originalUnitPriceSet", line(DraftLine::unitPrice))
                 .dataFetcher("originalTotalSet", line(DraftLine::originalTotal))
                 .dataFetcher("discountedTotalSet", line(DraftLine::discountedTotal))

@@ -64,7 +64,7 @@ public final class FulfillmentFields {
     }
 
     private static boolean ships(Fulfillment shipment) {
-        return shipment.lines().stream().anyMatch(line -> line.line().article().requiresShipping());
+        return shipment.lines().stream().anyMatch(line -> line.line().soldItem().requiresShipping());
     }
 
     private static Object original(Fulfillment.Line line) {

@@ -52,12 +52,12 @@ public final class FulfillmentOrderFields {
         wiring.type("FulfillmentOrderLineItem", type -> type.dataFetcher("lineItem", line(FulfillmentOrderLine::line))
                 .dataFetcher("totalQuantity", line(FulfillmentOrderLine::total))
                 .dataFetcher("remainingQuantity", line(FulfillmentOrderLine::remaining))
-                .dataFetcher("productTitle", sold(each -> each.article().title()))
-                .dataFetcher("sku", sold(each -> each.article().sku()))
-                .dataFetcher("variant", sold(each -> each.article().variant()))
-                .dataFetcher("variantTitle", sold(each -> each.article().variantTitle()))
-                .dataFetcher("vendor", sold(each -> each.article().vendor()))
-                .dataFetcher("requiresShipping", sold(each -> each.article().requiresShipping()))
+                .dataFetcher("productTitle", sold(each -> each.soldItem().title()))
+                .dataFetcher("sku", sold(each -> each.soldItem().sku()))
+                .dataFetcher("variant", sold(each -> each.soldItem().variant()))
+                .dataFetcher("variantTitle", sold(each -> each.soldItem().variantTitle()))
+                .dataFetcher("vendor", sold(each -> each.soldItem().vendor()))
+                .dataFetcher("requiresShipping", sold(each -> each.soldItem().requiresShipping()))
                 .dataFetcher("inventoryItemId", sold(FulfillmentOrderFields::item)));
     }
 
@@ -126,7 +126,7 @@ public final class FulfillmentOrderFields {
     }
 
     private static @Nullable String item(OrderLine line) {
-        Variant variant = line.article().variant();
+        Variant variant = line.soldItem().variant();
         Item item = variant == null ? null : variant.item();
         return item == null ? null : item.gid();
     }

@@ -56,9 +56,9 @@ public final class CancelOrder {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         if (order != null && errors.none()) {
             boolean refund = input.flag("refund") || input.child("refundMethod").isPresent();
-            Cancellations.Wish wish = new Cancellations.Wish(
+            Cancellations.Request request = new Cancellations.Request(
                     input.text("reason"), input.flag("restock"), refund, input.textOrNull("staffNote"));
-            CancelJob job = shop.orders().acts().cancellations().start(order, wish, CreateOrder.API);
+            CancelJob job = shop.orders().acts().cancellations().start(order, request, CreateOrder.API);
             payload.put("job", new Started(job.job()));
             payload.put("jobResult", new Started(job.result()));
         }

@@ -59,8 +59,8 @@ public final class CreateRefund {
         if (!errors.none()) {
             return payload(order, null);
         }
-        Refunds.Wish wish = new Refunds.Wish(input.textOrNull("note"), units, shipping, backs);
-        return payload(order, shop.orders().acts().refunds().refund(order, wish, CreateOrder.API));
+        Refunds.Request request = new Refunds.Request(input.textOrNull("note"), units, shipping, backs);
+        return payload(order, shop.orders().acts().refunds().refund(order, request, CreateOrder.API));
     }
 
     private Optional<Refunds.Units> units(Order order, Input line) {

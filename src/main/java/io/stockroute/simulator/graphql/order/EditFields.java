@@ -84,16 +84,16 @@ public final class EditFields {
                 .dataFetcher("quantity", line(EditLine::quantity))
                 .dataFetcher("editableQuantity", line(EditLine::editable))
                 .dataFetcher("editableQuantityBeforeChanges", line(EditLine::editableBefore))
-                .dataFetcher("title", line(each -> each.article().title()))
-                .dataFetcher("sku", line(each -> each.article().sku()))
-                .dataFetcher("variant", line(each -> each.article().variant()))
-                .dataFetcher("variantTitle", line(each -> each.article().variantTitle()))
+                .dataFetcher("title", line(each -> each.soldItem().title()))
+                .dataFetcher("sku", line(each -> each.soldItem().sku()))
+                .dataFetcher("variant", line(each -> each.soldItem().variant()))
+                .dataFetcher("variantTitle", line(each -> each.soldItem().variantTitle()))
                 .dataFetcher("originalUnitPriceSet", line(EditLine::unitPrice))
                 .dataFetcher("discountedUnitPriceSet", line(EditLine::discountedUnitPrice))
                 .dataFetcher("hasStagedLineItemDiscount", line(each -> !each.discounts()
                         .isEmpty()))
                 .dataFetcher("restocking", line(EditLine::restock))
-                .dataFetcher("restockable", line(each -> each.article().variant() != null)));
+                .dataFetcher("restockable", line(each -> each.soldItem().variant() != null)));
         wiring.type("OrderStagedChangeAddLineItemDiscount", type -> type.dataFetcher(
                         "id",
                         env -> "gid://shopify/OrderStagedChangeAddLineItemDiscount/"

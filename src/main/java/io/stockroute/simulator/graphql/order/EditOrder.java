@@ -12,8 +12,8 @@ import io.stockroute.simulator.state.edit.EditSession;
 import io.stockroute.simulator.state.edit.Edits;
 import io.stockroute.simulator.state.money.Amount;
 import io.stockroute.simulator.state.money.MoneyBag;
-import io.stockroute.simulator.state.product.Article;
 import io.stockroute.simulator.state.product.InventoryPolicy;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.math.BigDecimal;
 import java.util.List;
@@ -112,9 +112,9 @@ public final class EditOrder {
             errors.add(null, "The order has too many line items.", List.of("id"));
             return payload(session, null);
         }
-        Article article = new Article(
+        SoldItem soldItem = new SoldItem(
                 null, null, title, null, null, input.flag("requiresShipping"), input.flag("taxable", true), false);
-        EditLine line = EditLine.added(UUID.randomUUID().toString(), article, price, input.number("quantity"));
+        EditLine line = EditLine.added(UUID.randomUUID().toString(), soldItem, price, input.number("quantity"));
         session.add(line);
         return payload(session, line);
     }
@@ -177,7 +177,7 @@ public final class EditOrder {
 
     private static boolean has(EditSession session, Variant variant) {
         return java.util.stream.Stream.concat(session.lines().stream(), session.added().stream())
-                .anyMatch(line -> Objects.equals(line.article().variant(), variant) && line.quantity() > 0);
+                .anyMatch(line -> Objects.equals(line.soldItem().variant(), variant) && line.quantity() > 0);
     }
 
     private @Nullable EditSession session() {

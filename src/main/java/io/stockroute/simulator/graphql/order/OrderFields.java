@@ -4,8 +4,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.stockroute.simulator.graphql.Wiring;
-import io.stockroute.simulator.graphql.product.ArticleFields;
 import io.stockroute.simulator.graphql.product.MetafieldFields;
+import io.stockroute.simulator.graphql.product.SoldItemFields;
 import io.stockroute.simulator.graphql.search.Connections;
 import io.stockroute.simulator.graphql.search.SearchFields;
 import io.stockroute.simulator.state.Entity;
@@ -77,7 +77,7 @@ public final class OrderFields {
     }
 
     private static void lines(RuntimeWiring.Builder wiring) {
-        wiring.type("LineItem", type -> ArticleFields.wire(type, OrderLine::article)
+        wiring.type("LineItem", type -> SoldItemFields.wire(type, OrderLine::soldItem)
                 .dataFetcher("unfulfilledQuantity", env -> toShip(env))
                 .dataFetcher("fulfillableQuantity", env -> toShip(env))
                 .dataFetcher("customAttributes", line(OrderLine::properties))

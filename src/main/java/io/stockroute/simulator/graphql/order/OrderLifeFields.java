@@ -56,8 +56,8 @@ public final class OrderLifeFields {
     }
 
     private static boolean restockable(OrderLine line) {
-        return line.article().variant() != null
-                && line.article().variant().item().tracked()
+        return line.soldItem().variant() != null
+                && line.soldItem().variant().item().tracked()
                 && line.currentQuantity() > 0;
     }
 

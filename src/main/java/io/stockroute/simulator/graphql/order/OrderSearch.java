@@ -127,7 +127,7 @@ public final class OrderSearch {
 
     private static List<String> skus(Order order) {
         return order.lines().stream()
-                .flatMap(line -> present(line.article().sku()).stream())
+                .flatMap(line -> present(line.soldItem().sku()).stream())
                 .toList();
     }
 
@@ -143,8 +143,8 @@ public final class OrderSearch {
                 .filter(Objects::nonNull)
                 .forEach(words::add);
         order.lines()
-                .forEach(line ->
-                        words.add(line.article().title() + " " + line.article().sku()));
+                .forEach(line -> words.add(
+                        line.soldItem().title() + " " + line.soldItem().sku()));
         return String.join(" ", words);
     }
 

@@ -8,7 +8,7 @@ import io.stockroute.simulator.state.order.LineSpec;
 import io.stockroute.simulator.state.order.OrderSpec;
 import io.stockroute.simulator.state.order.ShippingLine;
 import io.stockroute.simulator.state.order.ShippingSpec;
-import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +49,15 @@ final class CompletedDraft {
     }
 
     private static LineSpec line(DraftLine draft, @Nullable DraftDiscount whole, MoneyBag share) {
-        Article article = draft.article();
-        Variant variant = article.variant();
-        LineSpec line = LineSpec.custom(article.title(), "0", draft.quantity())
+        SoldItem soldItem = draft.soldItem();
+        Variant variant = soldItem.variant();
+        LineSpec line = LineSpec.custom(soldItem.title(), "0", draft.quantity())
                 .price(amount(draft.unitPrice()))
-                .sku(article.sku())
-                .variantTitle(article.variantTitle())
-                .vendor(article.vendor())
-                .requiresShipping(article.requiresShipping())
-                .taxable(article.taxable());
+                .sku(soldItem.sku())
+                .variantTitle(soldItem.variantTitle())
+                .vendor(soldItem.vendor())
+                .requiresShipping(soldItem.requiresShipping())
+                .taxable(soldItem.taxable());
         line.variant = variant == null ? null : variant.number();
         DraftDiscount discount = draft.discount();
         if (discount != null) {

@@ -5,7 +5,7 @@ import io.stockroute.simulator.state.Entity;
 import io.stockroute.simulator.state.money.Money;
 import io.stockroute.simulator.state.money.MoneyBag;
 import io.stockroute.simulator.state.money.TaxLine;
-import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.SoldItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftLine(
         long number,
         String uuid,
-        Article article,
+        SoldItem soldItem,
         int quantity,
         MoneyBag unitPrice,
         @Nullable Money priceOverride,
@@ -30,7 +30,7 @@ public record DraftLine(
 
     /** A line without a variant. */
     public boolean custom() {
-        return article.variant() == null;
+        return soldItem.variant() == null;
     }
 
     public MoneyBag originalTotal() {

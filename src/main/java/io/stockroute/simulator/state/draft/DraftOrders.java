@@ -52,7 +52,7 @@ public final class DraftOrders {
 
     private void reserve(DraftOrder draft, Instant until) {
         List<Claims.Wanted> wanted = draft.content().lines().stream()
-                .map(line -> new Claims.Wanted(line.article().variant(), line.quantity()))
+                .map(line -> new Claims.Wanted(line.soldItem().variant(), line.quantity()))
                 .toList();
         Claims.Answer answer = Claims.find(
                 wanted,
@@ -116,7 +116,7 @@ public final class DraftOrders {
         data.happened(Topic.DRAFT_ORDERS_DELETE, draft);
     }
 
-    /** Says something else from now on; what is held back for it is held back anew. */
+    /** Says something else from now on; what is held back for it is held back again. */
     public void update(DraftOrder draft, DraftOrder.Content content) {
         requireOpen(draft);
         boolean held = draft.reserved();

@@ -2,7 +2,7 @@ package io.stockroute.simulator.state.edit;
 
 import io.stockroute.simulator.state.money.MoneyBag;
 import io.stockroute.simulator.state.order.OrderLine;
-import io.stockroute.simulator.state.product.Article;
+import io.stockroute.simulator.state.product.SoldItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditLine {
     private final String id;
     private final @Nullable OrderLine line;
-    private final Article article;
+    private final SoldItem soldItem;
     private final MoneyBag unitPrice;
     private final int before;
     private final int editableBefore;
@@ -20,10 +20,10 @@ public final class EditLine {
     private boolean restock;
 
     private EditLine(
-            String id, @Nullable OrderLine line, Article article, MoneyBag unitPrice, int quantity, int editable) {
+            String id, @Nullable OrderLine line, SoldItem soldItem, MoneyBag unitPrice, int quantity, int editable) {
         this.id = id;
         this.line = line;
-        this.article = article;
+        this.soldItem = soldItem;
         this.unitPrice = unitPrice;
         this.before = line == null ? 0 : quantity;
         this.editableBefore = editable;
@@ -32,12 +32,12 @@ public final class EditLine {
 
     /** One that the order has; only what is not shipped can be changed. */
     static EditLine present(String id, OrderLine line, int editable) {
-        return new EditLine(id, line, line.article(), line.unitPrice(), line.currentQuantity(), editable);
+        return new EditLine(id, line, line.soldItem(), line.unitPrice(), line.currentQuantity(), editable);
     }
 
     /** One that the order is to have. */
-    public static EditLine added(String id, Article article, MoneyBag unitPrice, int quantity) {
-        return new EditLine(id, null, article, unitPrice, quantity, quantity);
+    public static EditLine added(String id, SoldItem soldItem, MoneyBag unitPrice, int quantity) {
+        return new EditLine(id, null, soldItem, unitPrice, quantity, quantity);
     }
 
     /** The last part of its global id: the line's number, or a UUID for a new one. */
@@ -50,8 +50,8 @@ public final class EditLine {
         return line;
     }
 
-    public Article article() {
-        return article;
+    public SoldItem soldItem() {
+        return soldItem;
     }
 
     public MoneyBag unitPrice() {

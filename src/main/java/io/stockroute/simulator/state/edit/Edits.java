@@ -13,10 +13,10 @@ import io.stockroute.simulator.state.order.OrderEdit;
 import io.stockroute.simulator.state.order.OrderLine;
 import io.stockroute.simulator.state.order.OrderTerms;
 import io.stockroute.simulator.state.order.ShippingLine;
-import io.stockroute.simulator.state.product.Article;
 import io.stockroute.simulator.state.product.Claims;
 import io.stockroute.simulator.state.product.InventoryBehaviour;
 import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ public final class Edits {
 
     /** A variant at its own price, as a new line of the session. */
     public static EditLine variant(Order order, String id, Variant variant, int quantity) {
-        Article article = new Article(
+        SoldItem soldItem = new SoldItem(
                 variant,
                 variant.sku(),
                 variant.product().title(),
@@ -73,7 +73,7 @@ public final class Edits {
                 true,
                 true,
                 false);
-        return EditLine.added(id, article, order.currencies().bag(Amount.of(variant.price())), quantity);
+        return EditLine.added(id, soldItem, order.currencies().bag(Amount.of(variant.price())), quantity);
     }
 
     /** Makes the changes; null as {@code byApp} is the merchant. */
@@ -126,7 +126,7 @@ public final class Edits {
     private OrderLine made(EditLine line) {
         OrderLine made = new OrderLine(
                 data.nextNumber(),
-                line.article(),
+                line.soldItem(),
                 new OrderLine.Terms(line.quantity(), line.unitPrice(), List.of(), List.of(), List.of()),
                 data.now());
         line.discounts().forEach(each -> made.discount(each.title(), each.perUnit(line.unitPrice())));
@@ -136,17 +136,17 @@ public final class Edits {
     /** What was added is to be shipped by new fulfillment orders (capture: order-edit-commit-history-…). */
     private void ship(Order order, List<OrderEdit.Delta> additions, Cause cause) {
         List<Claims.Wanted> wanted = additions.stream()
-                .map(each -> new Claims.Wanted(each.line().article().variant(), each.quantity()))
+                .map(each -> new Claims.Wanted(each.line().soldItem().variant(), each.quantity()))
                 .toList();
         Claims.Answer found = Claims.find(wanted, InventoryBehaviour.DECREMENT_IGNORING_POLICY);
-        List<Routing.Wish> wishes = new ArrayList<>();
+        List<Routing.Request> requests = new ArrayList<>();
         for (int i = 0; i < additions.size(); i++) {
             Optional<Level> level =
                     found instanceof Claims.Granted granted ? granted.levels().get(i) : Optional.empty();
             OrderEdit.Delta added = additions.get(i);
-            wishes.add(new Routing.Wish(added.line(), added.quantity(), level, null));
+            requests.add(new Routing.Request(added.line(), added.quantity(), level, null));
         }
-        routing.assign(order, wishes, (line, level) -> commitments.commit(line, level, cause));
+        routing.assign(order, requests, (line, level) -> commitments.commit(line, level, cause));
     }
 
     private void shipping(Order order, EditSession session) {

@@ -133,7 +133,7 @@ public final class Commitments {
 
     /** Units that were shipped, or never counted, come into stock; false when the location does not stock them. */
     public boolean add(OrderLine line, Location into, int quantity, Cause cause) {
-        Variant variant = line.article().variant();
+        Variant variant = line.soldItem().variant();
         Level level = variant == null || !variant.item().tracked() || variant.bundle()
                 ? null
                 : variant.item().level(into);

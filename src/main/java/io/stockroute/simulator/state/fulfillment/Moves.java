@@ -55,7 +55,7 @@ public final class Moves {
     public static boolean stocks(Location location, FulfillmentOrder from) {
         return from.lines().stream()
                 .filter(line -> line.remaining() > 0)
-                .map(line -> line.line().article().variant())
+                .map(line -> line.line().soldItem().variant())
                 .allMatch(variant -> variant == null
                         || !variant.item().tracked()
                         || variant.bundle()

@@ -25,7 +25,7 @@ public final class Routing {
     }
 
     /** One line that is to be shipped, the level that its units are taken from, and the location if that is given. */
-    public record Wish(
+    public record Request(
             OrderLine line,
             int quantity,
             Optional<Level> level,
@@ -37,9 +37,9 @@ public final class Routing {
     }
 
     /** Makes the fulfillment orders of these lines, one a location, and takes their units; nobody ships a tip. */
-    public void assign(Order order, List<Wish> wishes, Taking taking) {
-        Location elsewhere = wishes.stream()
-                .flatMap(wish -> wish.level().stream())
+    public void assign(Order order, List<Request> requests, Taking taking) {
+        Location elsewhere = requests.stream()
+                .flatMap(request -> request.level().stream())
                 .map(Level::location)
                 .findFirst()
                 .or(data::primaryLocation)
@@ -48,17 +48,17 @@ public final class Routing {
             return;
         }
         Map<Location, FulfillmentOrder> made = new LinkedHashMap<>();
-        for (Wish wish : wishes) {
-            if (wish.quantity() <= 0 || wish.line().extras().tip()) {
+        for (Request request : requests) {
+            if (request.quantity() <= 0 || request.line().extras().tip()) {
                 continue;
             }
-            Location at = location(wish).orElse(elsewhere);
+            Location at = location(request).orElse(elsewhere);
             FulfillmentOrder to = made.computeIfAbsent(at, key -> open(order, at, true));
             FulfillmentOrderLine line =
-                    new FulfillmentOrderLine(data.nextNumber(), wish.line(), wish.quantity(), null, data.now());
+                    new FulfillmentOrderLine(data.nextNumber(), request.line(), request.quantity(), null, data.now());
             to.add(line);
-            wish.level().ifPresent(level -> {
-                wish.line().takenFrom(level);
+            request.level().ifPresent(level -> {
+                request.line().takenFrom(level);
                 taking.take(line, level);
             });
         }
@@ -70,12 +70,12 @@ public final class Routing {
         return made;
     }
 
-    private static Optional<Location> location(Wish wish) {
-        if (wish.at() != null) {
-            return Optional.of(wish.at());
+    private static Optional<Location> location(Request request) {
+        if (request.at() != null) {
+            return Optional.of(request.at());
         }
-        return wish.level()
-                .or(() -> Claims.wouldTake(wish.line().article().variant(), wish.quantity()))
+        return request.level()
+                .or(() -> Claims.wouldTake(request.line().soldItem().variant(), request.quantity()))
                 .map(Level::location);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How orders are cancelled and archived (facts-order-life.md section 22). Every method wants the shop's write lock. */
 public final class Cancellations {
     /** Why, and what becomes of units and money. {@code reason} bears the names of Shopify's OrderCancelReason. */
-    public record Wish(
+    public record Request(
             String reason,
             boolean restock,
             boolean refund,
@@ -47,12 +47,12 @@ public final class Cancellations {
     }
 
     /** Has it cancelled as the API does it: by a job, which may fail though it was accepted. */
-    public CancelJob start(Order order, Wish wish, Cause cause) {
+    public CancelJob start(Order order, Request request, Cause cause) {
         CancelJob job = data.keep(new CancelJob(order, data.now()));
         Runnable work = () -> {
-            String failure = late(order, wish);
+            String failure = late(order, request);
             if (failure == null) {
-                cancel(order, wish, cause);
+                cancel(order, request, cause);
                 job.succeeded();
             } else {
                 job.failed(failure);
@@ -67,15 +67,15 @@ public final class Cancellations {
     }
 
     /** What only shows when the job is done: a paid order cannot be restocked at a location that is not active. */
-    private @Nullable String late(Order order, Wish wish) {
+    private @Nullable String late(Order order, Request request) {
         boolean inactive = order.life().fulfillmentOrders().stream()
                 .anyMatch(each -> each.open() && !each.location().active());
-        return wish.restock() && inactive && order.totals().settled()
+        return request.restock() && inactive && order.totals().settled()
                 ? "Cannot restock inventory at a deactivated location"
                 : obstacle(order);
     }
 
-    public void cancel(Order order, Wish wish, Cause cause) {
+    public void cancel(Order order, Request request, Cause cause) {
         String obstacle = obstacle(order);
         if (obstacle != null) {
             throw new IllegalStateException(obstacle + " (order: " + order.name() + ")");
@@ -83,16 +83,16 @@ public final class Cancellations {
         order.updatedAt = data.now();
         List<Refund.Line> cancelled = order.lines().stream()
                 .filter(line -> line.currentQuantity > 0)
-                .map(line -> line(order, line, wish.restock(), cause))
+                .map(line -> line(order, line, request.restock(), cause))
                 .toList();
-        List<Refunds.Back> money = wish.refund() ? Refunds.allMoney(order) : List.of();
+        List<Refunds.Back> money = request.refund() ? Refunds.allMoney(order) : List.of();
         if (!money.isEmpty()) {
             refunds.record(order, null, cancelled, order.totals().currentShipping(), money);
         } else if (order.financialStatus == FinancialStatus.PENDING
                 || order.financialStatus == FinancialStatus.AUTHORIZED) {
             order.financialStatus = FinancialStatus.VOIDED;
         }
-        order.life().cancellation = new Cancellation(data.now(), wish.reason(), wish.staffNote());
+        order.life().cancellation = new Cancellation(data.now(), request.reason(), request.staffNote());
         order.life().closedAt = data.now();
         data.happened(Topic.ORDERS_CANCELLED, order);
         data.happened(Topic.ORDERS_UPDATED, order);
@@ -106,7 +106,7 @@ public final class Cancellations {
         return terms.otherwise(OpenQuestion.CANCELLED_UNITS_GO_TO_THE_FIRST_LEVEL)
                 ? new Commitments.Restock(
                         true,
-                        Claims.wouldTake(line.article().variant(), 0)
+                        Claims.wouldTake(line.soldItem().variant(), 0)
                                 .map(Level::location)
                                 .orElse(null))
                 : Commitments.Restock.of(true);

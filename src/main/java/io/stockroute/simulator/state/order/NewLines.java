@@ -6,8 +6,8 @@ import io.stockroute.simulator.state.money.Currencies;
 import io.stockroute.simulator.state.money.MoneyBag;
 import io.stockroute.simulator.state.money.Shares;
 import io.stockroute.simulator.state.money.TaxLine;
-import io.stockroute.simulator.state.product.Article;
 import io.stockroute.simulator.state.product.Item;
+import io.stockroute.simulator.state.product.SoldItem;
 import io.stockroute.simulator.state.product.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class NewLines {
         OrderLine.Terms terms = new OrderLine.Terms(
                 line.quantity, price(line, variant), discounts, taxes(line.taxes, currencies), line.properties);
         long number = line.number == null ? data.nextNumber() : line.number;
-        OrderLine made = new OrderLine(number, article(line, variant), terms, data.now());
+        OrderLine made = new OrderLine(number, soldItem(line, variant), terms, data.now());
         made.extras = extras(line);
         made.currentQuantity = line.currentQuantity == null ? line.quantity : line.currentQuantity;
         return made;
@@ -90,10 +90,10 @@ final class NewLines {
     }
 
     /** What is not said of it is as the variant has it. */
-    private static Article article(LineSpec line, @Nullable Variant variant) {
+    private static SoldItem soldItem(LineSpec line, @Nullable Variant variant) {
         Stream<String> ofVariant =
                 Stream.ofNullable(variant).map(each -> each.product().title());
-        return new Article(
+        return new SoldItem(
                 variant,
                 line.sku == null && variant != null ? variant.sku() : line.sku,
                 Stream.concat(Stream.ofNullable(line.title), ofVariant)

@@ -144,11 +144,11 @@ public final class Order implements Entity {
         metafields.add(metafield);
     }
 
-    /** Its taxes are worked out anew, by the shop's own tax or none. */
+    /** Its taxes are worked out again, by the shop's own tax or none. */
     void tax(OrderTerms.@Nullable Tax tax) {
         ownTaxLines = List.of();
         lines.forEach(line -> line.tax(
-                OrderUpdates.line(tax == null || !line.article().taxable() ? null : tax, line.discountedTotal())));
+                OrderUpdates.line(tax == null || !line.soldItem().taxable() ? null : tax, line.discountedTotal())));
         shippingLines.replaceAll(line -> line.taxed(OrderUpdates.line(tax, line.discountedPrice())));
     }
 

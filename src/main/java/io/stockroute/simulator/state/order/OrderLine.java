@@ -5,8 +5,8 @@ import io.stockroute.simulator.state.Entity;
 import io.stockroute.simulator.state.money.Currencies;
 import io.stockroute.simulator.state.money.MoneyBag;
 import io.stockroute.simulator.state.money.TaxLine;
-import io.stockroute.simulator.state.product.Article;
 import io.stockroute.simulator.state.product.Level;
+import io.stockroute.simulator.state.product.SoldItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class OrderLine implements Entity {
     Order order;
 
     private final long number;
-    private final Article article;
+    private final SoldItem soldItem;
     private int quantity;
     private final MoneyBag unitPrice;
     private final List<DiscountAllocation> discounts;
@@ -36,9 +36,9 @@ public final class OrderLine implements Entity {
     private final List<Attribute> properties;
     private final Instant createdAt;
 
-    public OrderLine(long number, Article article, Terms terms, Instant now) {
+    public OrderLine(long number, SoldItem soldItem, Terms terms, Instant now) {
         this.number = number;
-        this.article = article;
+        this.soldItem = soldItem;
         this.quantity = terms.quantity();
         this.currentQuantity = terms.quantity();
         this.unitPrice = terms.unitPrice();
@@ -76,8 +76,8 @@ public final class OrderLine implements Entity {
         return Objects.requireNonNull(order);
     }
 
-    public Article article() {
-        return article;
+    public SoldItem soldItem() {
+        return soldItem;
     }
 
     /** As ordered, with what edits added; what was removed since counts too. */

@@ -69,7 +69,7 @@ public final class OrderTerms {
         return cancelAfter;
     }
 
-    /** What the shop adds to taxable lines when it works out an order's taxes anew; at first nothing. */
+    /** What the shop adds to taxable lines when it works out an order's taxes again; at first nothing. */
     public void tax(String title, String rate) {
         tax = new Tax(title, new BigDecimal(rate));
     }

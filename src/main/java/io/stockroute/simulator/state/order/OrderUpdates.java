@@ -45,7 +45,7 @@ public final class OrderUpdates {
         update(order, new Change(labels.withTags(tags), order.buyer(), List.of()));
     }
 
-    /** Since 2026-10 another address has the taxes of an order worked out anew, unless some of it is shipped. */
+    /** Since 2026-10 another address has the taxes of an order worked out again, unless some of it is shipped. */
     private void moved(Order order) {
         if (order.shipment() == Shipment.NONE && !terms.otherwise(OpenQuestion.ADDRESSES_LEAVE_TAXES_ALONE)) {
             order.tax(terms.tax());

@@ -61,14 +61,14 @@ public final class Orders {
         NewOrder reading = new NewOrder(data, spec, currency);
         List<OrderLine> lines = reading.lines();
         List<Claims.Wanted> wanted = lines.stream()
-                .map(line -> new Claims.Wanted(line.article().variant(), line.currentQuantity()))
+                .map(line -> new Claims.Wanted(line.soldItem().variant(), line.currentQuantity()))
                 .toList();
         Location place = reading.place();
         boolean taken = place != null && !acts.terms().otherwise(OpenQuestion.FULFILLED_ORDERS_TAKE_BY_ROUTING);
         Claims.Answer answer = Claims.find(wanted, behaviour, taken ? place : null);
         return answer instanceof Claims.Granted granted
                 ? new Placed(placed(
-                        spec, reading, wishes(lines, granted.levels(), place), (line, level) -> acts.commitments()
+                        spec, reading, requests(lines, granted.levels(), place), (line, level) -> acts.commitments()
                                 .commit(line, level, cause)))
                 : new Refused((Claims.Refused) answer);
     }
@@ -76,21 +76,21 @@ public final class Orders {
     /** Makes an order of units that are held back for it at these levels, one a line. */
     public Order placeReserved(OrderSpec spec, List<Optional<Level>> reserved) {
         NewOrder reading = new NewOrder(data, spec, currency);
-        return placed(spec, reading, wishes(reading.lines(), reserved, null), acts.commitments()::sell);
+        return placed(spec, reading, requests(reading.lines(), reserved, null), acts.commitments()::sell);
     }
 
-    private static List<Routing.Wish> wishes(
+    private static List<Routing.Request> requests(
             List<OrderLine> lines, List<Optional<Level>> levels, @Nullable Location place) {
-        List<Routing.Wish> wishes = new ArrayList<>();
+        List<Routing.Request> requests = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
-            wishes.add(new Routing.Wish(line, line.currentQuantity(), levels.get(i), place));
+            requests.add(new Routing.Request(line, line.currentQuantity(), levels.get(i), place));
         }
-        return wishes;
+        return requests;
     }
 
-    private Order placed(OrderSpec spec, NewOrder reading, List<Routing.Wish> wishes, Routing.Taking taking) {
-        List<OrderLine> lines = wishes.stream().map(Routing.Wish::line).toList();
+    private Order placed(OrderSpec spec, NewOrder reading, List<Routing.Request> requests, Routing.Taking taking) {
+        List<OrderLine> lines = requests.stream().map(Routing.Request::line).toList();
         Order order = new Order(identity(spec.identity), reading.content(lines, spec.buyer.buyer(customers)));
         order.fees = reading.fees();
         pay(order, spec, reading);
@@ -102,7 +102,7 @@ public final class Orders {
         order.retailLocation = spec.retail ? reading.place() : null;
         data.orders.put(order.number(), order);
         order.metafields().forEach(metafield -> data.metafields().put(metafield, order.number()));
-        acts.routing().assign(order, wishes, taking);
+        acts.routing().assign(order, requests, taking);
         if (spec.fulfilled) {
             fulfil(order, spec);
         }

@@ -26,7 +26,7 @@ public final class Refunds {
             MoneyBag amount, String gateway, @Nullable OrderTransaction parent) {}
 
     /** What is to be refunded; money moves only by {@code money}. */
-    public record Wish(@Nullable String note, List<Units> units, MoneyBag shipping, List<Back> money) {}
+    public record Request(@Nullable String note, List<Units> units, MoneyBag shipping, List<Back> money) {}
 
     private final ShopData data;
     private final Commitments commitments;
@@ -61,13 +61,13 @@ public final class Refunds {
         return money;
     }
 
-    public Refund refund(Order order, Wish wish, Cause cause) {
+    public Refund refund(Order order, Request request, Cause cause) {
         if (!terms.otherwise(OpenQuestion.REFUNDS_LEAVE_THE_TIME_ALONE)) {
             order.updatedAt = data.now();
         }
         List<Refund.Line> lines =
-                wish.units().stream().map(units -> line(order, units, cause)).toList();
-        Refund made = record(order, wish.note(), lines, wish.shipping(), wish.money());
+                request.units().stream().map(units -> line(order, units, cause)).toList();
+        Refund made = record(order, request.note(), lines, request.shipping(), request.money());
         data.happened(Topic.ORDERS_UPDATED, order);
         return made;
     }

@@ -12,9 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What a request filters by. A word that is none is refused with 400, on pages, in files and in the API alike. */
-public final class Asked {
+public final class FilterValues {
 
-    private Asked() {}
+    private FilterValues() {}
 
     /** One of some states or kinds, in any case; empty if nothing is asked for. */
     @SafeVarargs

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiDoorTest extends RunningServer {
+class ApiAccessTest extends RunningServer {
 
     @Test
     void theApiAsksForNameAndPasswordAndForNoPage() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** Three shops in sync, and one server for all scenarios of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ShopsInStep {
+abstract class ShopsInSync {
 
     @Parameter
     TestDatabases database;
@@ -27,7 +27,7 @@ abstract class ShopsInStep {
     Server server;
 
     /** @param atTheStart so many products, START-00001 and so on, are there before the server: 7 in each place of Source */
-    ShopsInStep(int atTheStart) {
+    ShopsInSync(int atTheStart) {
         this.atTheStart = atTheStart;
     }
 
@@ -39,7 +39,7 @@ abstract class ShopsInStep {
         stage.b2b.addSimpleProducts("START", atTheStart, 0);
         prepare(stage);
         server = stage.start();
-        stage.awaitInStep("START");
+        stage.awaitInSync("START");
         server.awaitRest();
     }
 
@@ -71,7 +71,7 @@ abstract class ShopsInStep {
                 .limit(count)
                 .toList();
         skus.forEach(sku -> {
-            stage.awaitInStep(sku);
+            stage.awaitInSync(sku);
             await().atMost(Stage.PATIENCE).until(() -> linked(sku) == 2);
         });
         return skus;

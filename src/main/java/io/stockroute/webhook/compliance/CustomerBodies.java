@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The bodies of deliveries that tell of a customer: those that failed, and those that are not done yet. */
 @Repository
-public class HeldBodies {
+public class CustomerBodies {
 
     /** One of them. */
     public record Held(long id, String topic, Instant receivedAt, JsonNode body) {}
@@ -28,7 +28,7 @@ public class HeldBodies {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    HeldBodies(JdbcClient jdbc, ObjectMapper json) {
+    CustomerBodies(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -3,7 +3,7 @@ package io.stockroute.simulator.state.product;
 import org.jspecify.annotations.Nullable;
 
 /** What a line sold, as it was then; without a variant it is a custom item, or one whose variant is gone. */
-public record Article(
+public record SoldItem(
         @Nullable Variant variant,
         @Nullable String sku,
         String title,

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class HeldBodiesTest {
+class CustomerBodiesTest {
 
     private static final Customer CUSTOMER = new Customer("outlet", Optional.of(12L), Set.of(450L));
     private static final int BODIES = 450;
@@ -23,7 +23,7 @@ class HeldBodiesTest {
     @EnumSource
     void bodiesAreThoseThatTellOfTheCustomer(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
-        HeldBodies bodies = new HeldBodies(jdbc, new ObjectMapper());
+        CustomerBodies bodies = new CustomerBodies(jdbc, new ObjectMapper());
         long ofCustomer = keep(jdbc, "orders/create", "{\"id\":1,\"customer\":{\"id\":12}}");
         long ofOrder = keep(jdbc, "orders/cancelled", "{\"id\":450}");
         long ofRequest = keep(jdbc, "customers/redact", "{\"customer\":{\"id\":7},\"orders_to_redact\":[450]}");
@@ -33,7 +33,7 @@ class HeldBodiesTest {
         keep(jdbc, "orders/create", "{\"id\":12,\"customer\":{\"id\":123}}");
 
         assertThat(bodies.of(CUSTOMER))
-                .extracting(HeldBodies.Held::id)
+                .extracting(CustomerBodies.Held::id)
                 .containsExactly(ofCustomer, ofOrder, ofRequest, noJson);
         assertThat(bodies.idsOf(CUSTOMER, ofRequest)).containsExactly(ofCustomer, ofOrder, noJson);
         assertThat(bodies.of(new Customer("main", CUSTOMER.id(), CUSTOMER.orders())))
@@ -45,7 +45,7 @@ class HeldBodiesTest {
     @EnumSource
     void eachBodyIsReadOnceHoweverManyOrdersARequestNames(TestDatabases database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
-        HeldBodies bodies = new HeldBodies(jdbc, new ObjectMapper());
+        CustomerBodies bodies = new CustomerBodies(jdbc, new ObjectMapper());
         for (int n = 1; n <= BODIES; n++) {
             keep(jdbc, "orders/create", "{\"id\":%d,\"note\":\"%s\"}".formatted(n, "x".repeat(20_000)));
         }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every page, form, file and operation of the API, as the server itself lists them: a merchant reads and changes nothing of a sync that is not
  * theirs, whatever they guess, and nobody gets in without a login or without the proof that a form is our own.
  */
-class EveryDoorTest extends ConsolePages {
+class EveryEndpointTest extends ConsolePages {
 
     /** The ids and names of what belongs to somebody else. */
     private static final Map<String, String> GUESSED = Map.of(
@@ -46,7 +46,7 @@ class EveryDoorTest extends ConsolePages {
             "?sku=%3DMARKED%3Cu%3E&destination=outlet&sync=main&store=outlet&search=marked&q=marked&name=marked",
             "?sku=%3DMARKED%3Cu%3E&destination=outlet&sync=main&state=unmatched",
             "?sku=%3DMARKED%3Cu%3E&destination=outlet&state=failed",
-            "?destination=outlet&sync=main&store=outlet&variant=1&search=marked&wish=main/outlet/ignore/-/1&id=1");
+            "?destination=outlet&sync=main&store=outlet&variant=1&search=marked&proposal=main/outlet/ignore/-/1&id=1");
 
     private static final String BODY = "{\"version\": 0, \"settings\": {\"match-by\": \"barcode\"}}";
 
@@ -75,7 +75,7 @@ class EveryDoorTest extends ConsolePages {
             "POST /syncs/{sync}/remove",
             "POST /api/v1/syncs/{sync}/end",
             "POST /syncs/{sync}/end",
-            "POST /api/v1/pools/{sync}/begin-anew");
+            "POST /api/v1/pools/{sync}/reset");
 
     /** Forms that show what a decision would do, and decide nothing; and what this browser remembers. */
     private static final Set<String> LOOKED_AT = Set.of(
@@ -129,7 +129,7 @@ class EveryDoorTest extends ConsolePages {
     }
 
     @Test
-    void thereAreAsManyDoorsAsWeThink() {
+    void everyEndpointIsCounted() {
         assertThat(doors().filter(Door::reads)).hasSizeGreaterThan(45);
         assertThat(doors().filter(door -> !door.reads())).hasSizeGreaterThan(30);
     }
@@ -337,7 +337,7 @@ class EveryDoorTest extends ConsolePages {
                     .toList();
         }
         return paths.stream()
-                .map(EveryDoorTest::guessed)
+                .map(EveryEndpointTest::guessed)
                 .flatMap(path -> QUERIES.stream().map(query -> path + door.withKnown(query)))
                 .toList();
     }

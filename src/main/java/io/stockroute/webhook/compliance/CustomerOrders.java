@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows about orders of a customer. */
 @Repository
-public class HeldOrders {
+public class CustomerOrders {
 
     /** One, with what is kept of it that could tell of its customer. */
     public record Held(
@@ -27,7 +27,7 @@ public class HeldOrders {
 
     private final JdbcClient jdbc;
 
-    HeldOrders(JdbcClient jdbc) {
+    CustomerOrders(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,7 +1,7 @@
 package io.stockroute.console.decision;
 
 import io.stockroute.catalog.ProductDecision.Kind;
-import io.stockroute.catalog.ProductDecision.Wish;
+import io.stockroute.catalog.ProductDecision.Proposal;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.settings.Sync;
 import io.stockroute.settings.SyncPair;
@@ -12,20 +12,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A decision that is wanted for one Destination of a sync, and the text by which forms carry it. */
-record PairWish(SyncPair pair, Wish wish) {
+record PairProposal(SyncPair pair, Proposal proposal) {
 
     private static final String NONE = "-";
 
     /** As a form sends it: {@code main/outlet/pair/12/34}, {@code main/outlet/ignore/12/-}. */
-    static PairWish of(Viewer viewer, String text) {
+    static PairProposal of(Viewer viewer, String text) {
         List<String> parts = List.of(text.split("/", -1));
         if (parts.size() != 5) {
             throw senseless();
         }
         try {
             Kind kind = Kind.valueOf(parts.get(2).toUpperCase(Locale.ROOT));
-            return new PairWish(
-                    pair(viewer, parts.get(0), parts.get(1)), new Wish(kind, id(parts.get(3)), id(parts.get(4))));
+            return new PairProposal(
+                    pair(viewer, parts.get(0), parts.get(1)), new Proposal(kind, id(parts.get(3)), id(parts.get(4))));
         } catch (IllegalArgumentException e) {
             throw senseless();
         }
@@ -44,9 +44,10 @@ record PairWish(SyncPair pair, Wish wish) {
     }
 
     /** One variant of a list, {@code store/12}, to be left out. */
-    static PairWish ignore(SyncPair pair, String store, long variant) {
-        return new PairWish(
-                pair, store.equals(pair.source()) ? Wish.ignoreInSource(variant) : Wish.ignoreInDestination(variant));
+    static PairProposal ignore(SyncPair pair, String store, long variant) {
+        return new PairProposal(
+                pair,
+                store.equals(pair.source()) ? Proposal.ignoreInSource(variant) : Proposal.ignoreInDestination(variant));
     }
 
     public String text() {
@@ -54,9 +55,9 @@ record PairWish(SyncPair pair, Wish wish) {
                 "/",
                 pair.name(),
                 pair.destination(),
-                wish.kind().name().toLowerCase(Locale.ROOT),
-                text(wish.sourceVariant()),
-                text(wish.destinationVariant()));
+                proposal.kind().name().toLowerCase(Locale.ROOT),
+                text(proposal.sourceVariant()),
+                text(proposal.destinationVariant()));
     }
 
     private static String text(@Nullable Long id) {

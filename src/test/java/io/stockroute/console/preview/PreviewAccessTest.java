@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who may see and save previews, and what is refused. */
-class PreviewDoorTest extends PreviewWorld {
+class PreviewAccessTest extends PreviewWorld {
 
     @Test
     void aMerchantSeesOnlyPreviewsOfItsSyncs() {

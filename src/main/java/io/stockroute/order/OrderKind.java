@@ -1,4 +1,4 @@
-package io.stockroute.order.rows;
+package io.stockroute.order;
 
 import io.stockroute.settings.Strategy;
 
