@@ -21,7 +21,7 @@ class WordsTest {
                     + "|tak(es|en|e) down|looked at again|stands? still|goes on by itself|held by shopify"
                     + "|at all levels now|rehearsal|perhaps sold|mirrored away|up again|laid aside"
                     + "|put(s|ting)? .{0,12}aside|let(s)? go|(his|its|no) affair|brought to source|not brought|stand still"
-                    + "|again|h[eo]lds? back|withh(eld|olds?)|safety stop|bulk quer(y|ies))\\b",
+                    + "|anew|h[eo]lds? back|withh(eld|olds?)|safety stop|bulk quer(y|ies))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A text, a comment of Java or of SQL. */

@@ -7,6 +7,7 @@ import io.stockroute.console.web.ConsolePages;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,16 @@ import org.springframework.util.ReflectionUtils;
 
 /** What routes call, by the names of beans and their methods: Camel looks them up at the first message only. */
 class RouteBeansTest extends ConsolePages {
+
+    /** Beans that routes of other modules call inside of their own: none is to be added, and each is to move to its root package. */
+    private static final Set<String> KNOWN_INSIDERS = Set.of(
+            "locationHints",
+            "orderSettingsChange",
+            "payloads",
+            "shopReads",
+            "stockLinks",
+            "unexplainedDrops",
+            "variantMatches");
 
     @Autowired
     private ApplicationContext context;
@@ -37,6 +48,25 @@ class RouteBeansTest extends ConsolePages {
                     .as("%s of %s: of several Camel takes the one that a body happens to fit", method, bean)
                     .hasSize(1);
         }
+    }
+
+    /** A route is part of its module, as its file is named; error handling is everybody's. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aRouteCallsBeansOfItsOwnModuleAndOfOthersOnlyThoseOfTheirRootPackage(Path file) {
+        String module = file.getFileName().toString().replaceFirst("[-.].*", "");
+        assertThat(RouteFiles.calls(file))
+                .extracting(call -> call.path("ref").asText())
+                .filteredOn(bean -> !module.equals("error") && isInsideOfAnother(bean, module))
+                .isSubsetOf(KNOWN_INSIDERS);
+    }
+
+    private boolean isInsideOfAnother(String bean, String module) {
+        String[] path = AopUtils.getTargetClass(context.getBean(bean))
+                .getName()
+                .replaceFirst("^io\\.stockroute\\.", "")
+                .split("\\.", -1);
+        return path.length > 2 && !path[0].equals(module) && !path[0].equals("camel") && !path[0].equals("java");
     }
 
     /** Those that Camel chooses from: by the number of values, where the route says what is passed. */

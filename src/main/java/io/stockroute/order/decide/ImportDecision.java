@@ -7,6 +7,21 @@ import java.util.Map;
 /** What becomes of an order of a Destination. */
 public sealed interface ImportDecision {
 
+    /** What a decision does with the order. */
+    enum Action {
+        SKIP,
+        HOLD,
+        IMPORT
+    }
+
+    /** What routes choose by. */
+    default Action action() {
+        if (this instanceof Import) {
+            return Action.IMPORT;
+        }
+        return this instanceof Hold ? Action.HOLD : Action.SKIP;
+    }
+
     /** What becomes of each line, in their order. */
     List<LineReport> lines();
 

@@ -1,8 +1,8 @@
 package io.stockroute.run.preview;
 
 import io.stockroute.run.RunState;
-import io.stockroute.settings.SyncPair;
 import io.stockroute.run.Runs;
+import io.stockroute.settings.SyncPair;
 import io.stockroute.stock.LevelKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
