@@ -42,7 +42,7 @@ public final class OrderDifferenceText {
             case TOTAL_DIFFERS ->
                 "Source's %s sums to %s, the order in the Destination to %s"
                         .formatted(
-                                it.value("made").equals("DRAFT") ? "draft order" : "order",
+                                it.value("made").equals(OrderKind.DRAFT.name()) ? "draft order" : "order",
                                 it.value("total"),
                                 it.value("expected"));
         };

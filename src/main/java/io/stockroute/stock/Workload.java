@@ -96,7 +96,7 @@ public class Workload {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The levels of a store that runs hold back. */
+    /** The levels of a store that runs keep on hold. */
     public long onHold(String store) {
         return jdbc.sql("select count(*) from level where on_hold_by > 0 and store = :store")
                 .param("store", store)

@@ -167,7 +167,7 @@ public class Deliveries {
     }
 
     private void settle(long id, DeliveryState state, @Nullable FailureText reason, boolean erase) {
-        String body = erase ? ", body = null" : ""; // named at all, a large one would be written anew
+        String body = erase ? ", body = null" : ""; // named at all, a large one would be written again
         jdbc.sql("update delivery set state = :state, settled_at = :now, reason = :reason, details = :details" + body
                         + " where id = :id and state in (:from)")
                 .param("state", state.name())

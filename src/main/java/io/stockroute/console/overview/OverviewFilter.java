@@ -2,7 +2,7 @@ package io.stockroute.console.overview;
 
 import io.stockroute.console.overview.Overview.StoreCard;
 import io.stockroute.console.overview.Overview.SyncCard;
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Links;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,8 +57,8 @@ record OverviewFilter(String find, boolean problems, Sort sort, String view) {
 
     /** What is no choice is refused with 400. */
     static OverviewFilter of(Request asked) {
-        String shown = Asked.oneOf("choice", text(asked.show()), List.of("all", "problems"));
-        String sorted = Asked.oneOf(
+        String shown = FilterValues.oneOf("choice", text(asked.show()), List.of("all", "problems"));
+        String sorted = FilterValues.oneOf(
                 "order",
                 text(asked.sort()),
                 Arrays.stream(Sort.values()).map(Sort::key).toList());
@@ -69,7 +69,7 @@ record OverviewFilter(String find, boolean problems, Sort sort, String view) {
                         .filter(one -> one.key().equals(sorted))
                         .findFirst()
                         .orElse(Sort.STATE),
-                Asked.oneOf("view", text(asked.view()), List.of("table", "cards")));
+                FilterValues.oneOf("view", text(asked.view()), List.of("table", "cards")));
     }
 
     List<StoreCard> stores(List<StoreCard> all) {

@@ -1,6 +1,6 @@
 package io.stockroute.console.trend;
 
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.ops.TrendSpan;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public enum TrendPeriod {
 
     /** @throws org.springframework.web.server.ResponseStatusException 400 if there is none of this key; of none, 24 hours */
     static TrendPeriod of(String key) {
-        String known = Asked.oneOf(
+        String known = FilterValues.oneOf(
                 "period", key, Arrays.stream(values()).map(TrendPeriod::key).toList());
         return Arrays.stream(values())
                 .filter(one -> one.key.equals(known))

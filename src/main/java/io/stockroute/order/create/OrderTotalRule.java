@@ -2,6 +2,7 @@ package io.stockroute.order.create;
 
 import io.stockroute.CodedReason;
 import io.stockroute.order.OrderDifference;
+import io.stockroute.order.OrderKind;
 import io.stockroute.order.decide.OrderPlan;
 import io.stockroute.order.money.Money;
 import io.stockroute.order.money.MoneyBag;
@@ -27,6 +28,7 @@ public final class OrderTotalRule {
     public static Optional<CodedReason> compare(Optional<Money> expected, SourceOrder made) {
         return expected.flatMap(wanted -> made.total()
                 .filter(total -> !total.equals(wanted))
-                .map(total -> OrderDifference.TOTAL_DIFFERS.with(made.draft() ? "DRAFT" : "ORDER", total, wanted)));
+                .map(total -> OrderDifference.TOTAL_DIFFERS.with(
+                        (made.draft() ? OrderKind.DRAFT : OrderKind.ORDER).name(), total, wanted)));
     }
 }

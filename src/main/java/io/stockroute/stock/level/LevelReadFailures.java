@@ -48,7 +48,7 @@ public class LevelReadFailures {
         long level = ids.get(0);
         EntryReason reason =
                 EntryReason.told(LedgerCode.UNREADABLE, FailureText.of(cause).words());
-        boolean anew = blocks.unreadable(level, reason);
+        boolean again = blocks.unreadable(level, reason);
         levels.check(List.of(level));
         if (again) {
             ledger.append(List.of(new LedgerEntry(level, Kind.BLOCKED, null, null, null, reason)));
