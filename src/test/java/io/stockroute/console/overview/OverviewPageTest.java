@@ -28,6 +28,14 @@ class OverviewPageTest extends ConsolePages {
     }
 
     @Test
+    void thatNothingNeedsAttentionStandsLast() {
+        store("main", null);
+        store("outlet", null);
+
+        assertThat(page("/")).containsSubsequence("store-outlet", "Latest issues", "No issues.");
+    }
+
+    @Test
     void whatNeedsAttentionStandsFirst() {
         store("main", null);
         store("outlet", "No answer");
