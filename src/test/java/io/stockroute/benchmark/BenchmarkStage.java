@@ -44,6 +44,17 @@ final class BenchmarkStage extends Surroundings {
         option("spring.main.sources", StatementCount.class.getName());
     }
 
+    /** The Source first. */
+    List<Shop> shops() {
+        return List.copyOf(shops);
+    }
+
+    /** Whether every level of the Destinations holds what Source holds. */
+    boolean equal() {
+        var source = shops.get(0).levels();
+        return shops.stream().allMatch(shop -> shop.levels().equals(source));
+    }
+
     /** A server whose stores are in sync. */
     Server ready() {
         Server server = start();
