@@ -65,6 +65,18 @@ public class RunList {
                 .list();
     }
 
+    /** How many levels a run would set to zero or below, of those that may be seen and have more. */
+    public long emptied(StoreScope scope, long run) {
+        return scope.bind(jdbc.sql("""
+                        select count(*) from run_change c join level l on l.id = c.level_id
+                        where c.run_id = :run and c.state = :planned and c.to_quantity <= 0
+                          and (c.from_quantity is null or c.from_quantity > 0) and (:all or l.store in (:stores))"""))
+                .param("run", run)
+                .param("planned", RunChange.State.PLANNED.name())
+                .query(Long.class)
+                .single();
+    }
+
     /** The syncs over which something runs. */
     public Set<String> running() {
         return jdbc.sql("select distinct sync from run where state in (:working) and sync is not null")

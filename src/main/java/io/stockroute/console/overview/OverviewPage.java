@@ -1,9 +1,15 @@
 package io.stockroute.console.overview;
 
+import io.stockroute.console.overview.Overview.RunOnHold;
+import io.stockroute.console.run.IncidentRule;
+import io.stockroute.console.run.IncidentRule.Signs;
 import io.stockroute.console.web.Demo;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.Reconciliations;
 import io.stockroute.settings.Syncs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,12 +59,25 @@ class OverviewPage {
         Overview overview = view.of(viewers.current());
         model.addAttribute("overview", overview);
         model.addAttribute("filter", filter);
+        model.addAttribute("incidents", incidents(overview.onHold()));
         model.addAttribute("sorts", OverviewFilter.Sort.values());
         model.addAttribute("syncs", filter.syncs(overview.syncs()));
         model.addAttribute("stores", filter.stores(overview.stores()));
         model.addAttribute("manySyncs", filter.isTable(overview.syncs().size()));
         model.addAttribute("manyStores", filter.isTable(overview.stores().size()));
         model.addAttribute("pointOfSale", demo.pointOfSale());
+    }
+
+    /** What is decided stays alone, what waits for one reason stands together; the newest first. */
+    private static List<List<RunOnHold>> incidents(List<RunOnHold> onHold) {
+        List<List<RunOnHold>> incidents = new ArrayList<>(IncidentRule.incidents(
+                onHold.stream().filter(RunOnHold::isOpen).toList(),
+                run -> Signs.of(run.kind(), run.startedAt(), run.reasons())));
+        onHold.stream().filter(run -> !run.isOpen()).forEach(run -> incidents.add(List.of(run)));
+        incidents.sort(
+                Comparator.comparing((List<RunOnHold> runs) -> runs.get(0).startedAt())
+                        .reversed());
+        return incidents;
     }
 
     @PostMapping("/syncs/{sync}/reconcile")
