@@ -1,6 +1,6 @@
 package io.stockroute.console.run;
 
-import io.stockroute.console.web.Asked;
+import io.stockroute.console.web.FilterValues;
 import io.stockroute.console.web.Viewer;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.run.OperatorActions.Action;
@@ -90,7 +90,7 @@ class IncidentPages {
     private static Matcher run(String text) {
         Matcher run = SEEN.matcher(text);
         if (!run.matches()) {
-            throw Asked.wrong("seen is a run and its levels, such as 12:97");
+            throw FilterValues.wrong("seen is a run and its levels, such as 12:97");
         }
         return run;
     }

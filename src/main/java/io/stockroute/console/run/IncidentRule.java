@@ -1,6 +1,7 @@
 package io.stockroute.console.run;
 
 import io.stockroute.CodedReason;
+import io.stockroute.run.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ public final class IncidentRule {
     private static final Duration TOGETHER = Duration.ofMinutes(15);
 
     /** What is to be known of a run. */
-    public record Signs(String kind, Instant startedAt, Set<String> codes) {
+    public record Signs(Runs.Kind kind, Instant startedAt, Set<String> codes) {
 
-        public static Signs of(String kind, Instant startedAt, List<CodedReason> reasons) {
+        public static Signs of(Runs.Kind kind, Instant startedAt, List<CodedReason> reasons) {
             return new Signs(
                     kind, startedAt, reasons.stream().map(CodedReason::code).collect(Collectors.toUnmodifiableSet()));
         }

@@ -3,6 +3,7 @@ package io.stockroute.console.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockroute.console.run.IncidentRule.Signs;
+import io.stockroute.run.Runs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,6 @@ class IncidentRuleTest {
     }
 
     private static Signs signs(String kind, int minutes, String... codes) {
-        return new Signs(kind, NOON.plusSeconds(60L * minutes), Set.of(codes));
+        return new Signs(Runs.Kind.valueOf(kind), NOON.plusSeconds(60L * minutes), Set.of(codes));
     }
 }
