@@ -132,7 +132,7 @@ class EmbeddedConsoleTest {
                 .until(() -> folder.resolve("activity.csv").toFile().length() > 0);
         assertThat(folder.resolve("activity.csv")).content().contains("ALIGNMENT,");
         assertThat(browser.path()).isEqualTo("/activity");
-        browser.sees("What ran and what it found.");
+        browser.sees("All runs and what they found.");
     }
 
     @Test

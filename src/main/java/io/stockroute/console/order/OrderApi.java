@@ -4,11 +4,12 @@ import io.stockroute.console.web.Paging;
 import io.stockroute.console.web.Viewers;
 import io.stockroute.order.OrderActions;
 import io.stockroute.order.OrderList;
+import io.stockroute.order.OrderState;
 import io.stockroute.order.OversellView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ class OrderApi {
     private final OrderActions actions;
     private final OrderFilters filters;
     private final Viewers viewers;
+    private final OrderLabels labels = new OrderLabels();
 
     OrderApi(
             OrderList list,
@@ -87,10 +89,12 @@ class OrderApi {
     void retry(@PathVariable long id) {
         OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
         if (!actions.retry(id, viewers.current().name())) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT,
-                    "It is %s: only an order that is on hold, refused or skipped can be retried, and only while a sync named '%s' is enabled and imports the orders of its store"
-                            .formatted(order.state().name().toLowerCase(Locale.ROOT), order.sync()));
+            throw conflict(
+                    id,
+                    OrderState::canRetry,
+                    "only an order that is on hold, refused or skipped can be retried",
+                    "nothing imports it: no enabled sync named '%s' imports the orders of its store"
+                            .formatted(order.sync()));
         }
     }
 
@@ -98,12 +102,13 @@ class OrderApi {
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
-        OrderView.Order order = view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
         if (!actions.dismiss(id, viewers.current().name())) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT,
-                    "It is %s: only an order that waits, is on hold or was refused can be dismissed"
-                            .formatted(order.state().name().toLowerCase(Locale.ROOT)));
+            throw conflict(
+                    id,
+                    OrderState::canDismiss,
+                    "only an order that waits, is on hold or was refused can be dismissed",
+                    "it changed a moment ago: look at it again");
         }
     }
 
@@ -114,6 +119,15 @@ class OrderApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return Paging.rows(oversells.oversells(viewers.current(), standing, Paging.page(page), Paging.size(size)));
+    }
+
+    /** By its state of now, which somebody else may have changed a moment ago. */
+    private ResponseStatusException conflict(long id, Predicate<OrderState> can, String rule, String otherwise) {
+        OrderState now =
+                view.order(viewers.current(), id).orElseThrow(OrderApi::unknown).state();
+        return new ResponseStatusException(
+                HttpStatus.CONFLICT,
+                "The order is %s: %s".formatted(labels.state(now), can.test(now) ? otherwise : rule));
     }
 
     private static ResponseStatusException unknown() {

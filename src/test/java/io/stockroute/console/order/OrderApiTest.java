@@ -79,11 +79,15 @@ class OrderApiTest extends ConsolePages {
     }
 
     @Test
-    void whatDoesNotApplyIsAConflictThatSaysWhy() {
+    void whatDoesNotApplyIsAConflictThatSaysWhy() throws Exception {
         doubles.applies = false;
 
         assertThat(json("/api/v1/orders/7/retry").getStatus()).isEqualTo(409);
+        assertThat(json("/api/v1/orders/7/retry").getContentAsString())
+                .contains("The order is on hold: nothing imports it");
         assertThat(json("/api/v1/orders/7/dismiss").getStatus()).isEqualTo(409);
+        assertThat(json("/api/v1/orders/7/dismiss").getContentAsString())
+                .contains("The order is on hold: it changed a moment ago");
     }
 
     @Test
