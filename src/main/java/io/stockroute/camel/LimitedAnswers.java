@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /** The first in the chain of the HTTP client: calls allowed hosts alone, and counts what comes out of the decompression. */
@@ -32,6 +33,10 @@ final class LimitedAnswers implements ExecChainHandler {
             throw new AnswerRefused("Calls to " + host.getHostName() + " are not allowed");
         }
         ClassicHttpResponse response = chain.proceed(request, scope);
+        if (limits.lineBytes().isPresent() && response.getCode() != HttpStatus.SC_OK) {
+            response.close();
+            throw new AnswerRefused("%s cannot be fetched: HTTP %d".formatted(limits.what(), response.getCode()));
+        }
         HttpEntity entity = response.getEntity();
         if (entity != null) {
             response.setEntity(new Limited(entity, scope.execRuntime::discardEndpoint));

@@ -1,6 +1,7 @@
 package io.stockroute.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.UnusableAnswer;
 import io.stockroute.order.origin.OriginOrder;
 import io.stockroute.shopify.AnswerFields;
 import io.stockroute.shopify.Gid;
@@ -132,7 +133,7 @@ public record SoldOrder(
 
     private static JsonNode field(JsonNode body, String name, boolean usable) {
         if (!usable) {
-            throw new IllegalArgumentException("The order has no usable field '" + name + "'");
+            throw new UnusableAnswer("The order has no usable field '" + name + "'");
         }
         return body.path(name);
     }
@@ -141,7 +142,7 @@ public record SoldOrder(
         try {
             return ShopifyTimes.instant(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The order has no usable field 'created_at'", e);
+            throw new UnusableAnswer("The order has no usable field 'created_at'", e.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.stockroute.stock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stockroute.Cause;
+import io.stockroute.UnusableAnswer;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyTimes;
 import java.time.Instant;
@@ -43,8 +44,8 @@ public record LevelReading(
     /** @throws IllegalArgumentException if a stocked level has no quantity */
     public LevelReading {
         if (state == State.STOCKED && available.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a stocked level without a quantity (item: " + itemId + ", location: " + locationId + ")");
+            throw new UnusableAnswer("The answer has a stocked level without a quantity (item: %d, location: %d)"
+                    .formatted(itemId, locationId));
         }
     }
 

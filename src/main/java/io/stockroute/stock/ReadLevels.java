@@ -2,6 +2,7 @@ package io.stockroute.stock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.stockroute.UnusableAnswer;
 import io.stockroute.shopify.Document;
 import io.stockroute.shopify.Gid;
 import io.stockroute.shopify.ShopifyCall;
@@ -35,8 +36,8 @@ public record ReadLevels(String store, long locationId, List<Long> itemIds) {
     public List<LevelReading> readings(JsonNode data) {
         JsonNode nodes = data.required("nodes");
         if (nodes.size() != itemIds.size()) {
-            throw new IllegalArgumentException("asked for %d items, got %d (store: %s, location: %d)"
-                    .formatted(itemIds.size(), nodes.size(), store, locationId));
+            throw new UnusableAnswer("The store was asked for %d items and answered with %d"
+                    .formatted(itemIds.size(), nodes.size()));
         }
         List<LevelReading> readings = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -50,8 +51,7 @@ public record ReadLevels(String store, long locationId, List<Long> itemIds) {
             return LevelReading.gone(itemId, locationId);
         }
         if (Gid.number(item.path("id").asText()) != itemId) {
-            throw new IllegalArgumentException(
-                    "the answer is not in the order of the question (store: %s, item: %d)".formatted(store, itemId));
+            throw new UnusableAnswer("The answer is not in the order of the question (item: %d)".formatted(itemId));
         }
         boolean tracked = item.required("tracked").asBoolean();
         return LevelReading.of(itemId, locationId, tracked, item.path("inventoryLevel"));

@@ -3,6 +3,7 @@ package io.stockroute.catalog.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stockroute.UnusableAnswer;
 import io.stockroute.catalog.BulkOperation;
 import io.stockroute.catalog.product.CatalogLine;
 import io.stockroute.catalog.product.Variant;
@@ -58,7 +59,7 @@ public class BulkLines {
         try {
             return json.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A line of the result is no JSON", e);
+            throw new UnusableAnswer("A line of the result is no JSON", e.getOriginalMessage());
         }
     }
 }

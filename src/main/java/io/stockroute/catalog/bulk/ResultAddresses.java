@@ -1,5 +1,6 @@
 package io.stockroute.catalog.bulk;
 
+import io.stockroute.UnusableAnswer;
 import io.stockroute.settings.Stores;
 import io.stockroute.settings.Tuning;
 import java.net.URI;
@@ -26,8 +27,7 @@ public class ResultAddresses {
                 outgoing::allowsResultsAt,
                 stores.named(result.bulk().store()).apiUrl());
         refusal.ifPresent(reason -> {
-            throw new IllegalArgumentException(
-                    reason + " (store: " + result.bulk().store() + ")");
+            throw new UnusableAnswer(reason + " (store: " + result.bulk().store() + ")");
         });
         return address.toString();
     }

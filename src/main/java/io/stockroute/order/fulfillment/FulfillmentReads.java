@@ -1,6 +1,7 @@
 package io.stockroute.order.fulfillment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockroute.UnusableAnswer;
 import io.stockroute.shopify.AnswerFields;
 import io.stockroute.shopify.ConnectionPage;
 import io.stockroute.shopify.Document;
@@ -63,7 +64,7 @@ public class FulfillmentReads {
     /** Those that the order lists, and the others, which its fulfillment orders name. */
     private List<Shipment> all(String store, List<FulfillmentOrder> orders, List<Shipment> listed) {
         if (orders.isEmpty()) {
-            throw new IllegalStateException(
+            throw new UnusableAnswer(
                     "The order has %d shipments or more; its fulfillment orders name them all, and the app may not read those"
                             .formatted(LISTED));
         }
