@@ -142,7 +142,7 @@ public record SoldOrder(
         try {
             return ShopifyTimes.instant(text);
         } catch (DateTimeException e) {
-            throw new UnusableAnswer("The order has no usable field 'created_at'", e.getMessage());
+            throw new UnusableAnswer("The order has no usable field 'created_at'", e.toString());
         }
     }
 }

@@ -36,8 +36,8 @@ public record ReadLevels(String store, long locationId, List<Long> itemIds) {
     public List<LevelReading> readings(JsonNode data) {
         JsonNode nodes = data.required("nodes");
         if (nodes.size() != itemIds.size()) {
-            throw new UnusableAnswer("The store was asked for %d items and answered with %d"
-                    .formatted(itemIds.size(), nodes.size()));
+            throw new UnusableAnswer(
+                    "The store was asked for %d items and answered with %d".formatted(itemIds.size(), nodes.size()));
         }
         List<LevelReading> readings = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {

@@ -41,6 +41,7 @@ final class Demo extends Surroundings {
         put("syncs.fair.source", "press");
         put("syncs.fair.destinations", "kiosk");
         option("ops-trend.tick", "2000");
+        option("camel.main.jmx-enabled", "true"); // Hawtio shows what stands there
         put("orders.poll", "2s");
         put("orders.grace", "2s");
         server = start();

@@ -71,7 +71,7 @@ class LeavingScenariosTest {
         assertThat(state("wholesale")).isEqualTo("stock left the sync");
         assertThat(server.get("/issues?kind=left").body())
                 .contains("When it left, main had 30 and outlet had 30. Now main has 2 and outlet has 30.")
-                .contains("outlet goes on offering what it has.")
+                .contains("outlet keeps offering its quantity.")
                 .contains("b2b is set to 0 until it is back.");
 
         stage.main.merchant().renameSku("OTHER", "NAME");

@@ -102,7 +102,9 @@ class OrderApi {
     @PostMapping(path = "/orders/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable long id) {
-        view.order(viewers.current(), id).orElseThrow(OrderApi::unknown);
+        if (view.order(viewers.current(), id).isEmpty()) {
+            throw unknown();
+        }
         if (!actions.dismiss(id, viewers.current().name())) {
             throw conflict(
                     id,

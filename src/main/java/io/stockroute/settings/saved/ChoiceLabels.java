@@ -42,7 +42,7 @@ final class ChoiceLabels {
     static String of(Lines lines) {
         return switch (lines) {
             case MATCHED_LINES -> "Import the matched lines, list the others in the note";
-            case ALL_OR_NOTHING -> "Hold it until somebody decides";
+            case ALL_OR_NOTHING -> "Put it on hold until somebody decides";
         };
     }
 
@@ -56,14 +56,14 @@ final class ChoiceLabels {
 
     static String of(Inventory inventory) {
         return switch (inventory) {
-            case IGNORE_POLICY -> "Take it all the same; the missing units are recorded";
-            case OBEY_POLICY -> "Follow the setting of each product; hold what Source cannot ship";
+            case IGNORE_POLICY -> "Import it anyway and record the missing units as oversold";
+            case OBEY_POLICY -> "Follow the setting of each product, and put on hold what Source cannot ship";
         };
     }
 
     static String of(Prices prices) {
         return switch (prices) {
-            case SOURCE -> "What the products cost in Source";
+            case SOURCE -> "The prices of the products in Source";
             case RATE -> "The price paid, converted at a rate";
         };
     }
@@ -78,7 +78,7 @@ final class ChoiceLabels {
     static String of(Fulfilled fulfilled) {
         return switch (fulfilled) {
             case AS_FULFILLED -> "Import it as fulfilled";
-            case HOLD -> "Hold it until somebody decides";
+            case HOLD -> "Put it on hold until somebody decides";
             case SKIP -> "Do not import it; its units are offered again";
         };
     }
