@@ -86,6 +86,7 @@ public abstract class ConsolePages {
                 "destination_order",
                 "order_poll_cursor",
                 "delivery",
+                "location",
                 "level_link",
                 "level",
                 "ledger_entry",
