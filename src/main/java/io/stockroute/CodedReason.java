@@ -42,6 +42,10 @@ public record CodedReason(String code, Map<String, String> values) {
                 .findFirst();
     }
 
+    public boolean is(ReasonCode known) {
+        return code.equals(known.name());
+    }
+
     /** A parameter; empty if it has none of that name. */
     public String value(String name) {
         return values.getOrDefault(name, "");

@@ -105,9 +105,7 @@ public class BulkOperations {
     /** Shopify ended it without a result. One record that Shopify fails on does that every time. */
     @Transactional
     public void ended(BulkOperation bulk, CodedReason reason, long firstRestMillis) {
-        boolean failed = reason.as(BulkReason.class)
-                        .filter(BulkReason.BULK_ENDED::equals)
-                        .isPresent()
+        boolean failed = reason.is(BulkReason.BULK_ENDED)
                 && !reason.value("status").startsWith("CANCEL")
                 && !reason.value("error").equals("ACCESS_DENIED");
         if (failed && bulk.failures() + 1 >= ENDED && canPage(bulk)) {

@@ -29,9 +29,13 @@ public enum TrendSpan {
         return kept;
     }
 
+    /** When the step begins that a moment is in, of steps this long since the beginning of 1970 in UTC. */
+    public static Instant begin(Instant at, Duration step) {
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+    }
+
     /** When the one begins that a moment is in; days begin at midnight UTC. */
     public Instant begin(Instant at) {
-        long seconds = length.toSeconds();
-        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
+        return begin(at, length);
     }
 }

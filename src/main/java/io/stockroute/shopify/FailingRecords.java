@@ -3,6 +3,7 @@ package io.stockroute.shopify;
 import io.stockroute.FailureText;
 import io.stockroute.ListPage;
 import io.stockroute.StoreScope;
+import io.stockroute.Texts;
 import io.stockroute.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,7 +88,7 @@ public class FailingRecords {
                 .param("store", store)
                 .param("kind", kind.name())
                 .param("record", key)
-                .param("name", cut(name, 255))
+                .param("name", Texts.cut(name, 255))
                 .param("now", Utc.at(now))
                 .update();
         jdbc.sql("""
@@ -97,8 +98,8 @@ public class FailingRecords {
                 .param("failures", last.failures())
                 .param("due", Utc.at(now.plus(last.rest())))
                 .param("refused", last.refused())
-                .param("reason", cut(reason.words(), 1000))
-                .param("details", cut(reason.details(), 1000))
+                .param("reason", Texts.cut(reason.words(), 1000))
+                .param("details", Texts.cut(reason.details(), 1000))
                 .param("store", store)
                 .param("kind", kind.name())
                 .param("record", key)
@@ -205,7 +206,7 @@ public class FailingRecords {
                                 update failing_record set dismissed_at = :now, dismissed_by = :who
                                 where id = :id and dismissed_at is null and (:all or store in (:stores))"""))
                         .param("now", Utc.at(clock.instant()))
-                        .param("who", cut(who, 100))
+                        .param("who", Texts.cut(who, 100))
                         .param("id", id)
                         .update()
                 > 0;
@@ -225,9 +226,5 @@ public class FailingRecords {
                 rs.getString("details"),
                 rs.getBoolean("refused"),
                 rs.getObject("dismissed_at", OffsetDateTime.class) != null);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

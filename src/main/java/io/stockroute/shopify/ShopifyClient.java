@@ -30,9 +30,9 @@ public interface ShopifyClient {
         try {
             return reader.apply(data);
         } catch (BrokenAnswer | IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            String words = e instanceof BrokenAnswer ? e.getMessage() : "Shopify's answer cannot be read";
+            String words = e instanceof FailureText.Told told ? told.text().words() : "Shopify's answer cannot be read";
             throw new ShopifyException.RecordFailed(
-                    new FailureText(String.valueOf(words), "(" + e.getMessage() + ") " + ShopifyAnswer.keys(call)));
+                    new FailureText(words, "(" + e.getMessage() + ") " + ShopifyAnswer.keys(call)));
         }
     }
 }

@@ -17,6 +17,11 @@ final class BenchmarkStage extends Surroundings {
 
     private final List<Shop> shops = new ArrayList<>();
 
+    /** What the first argument of a benchmark asks for; H2 if it is not {@code postgresql}. */
+    static TestDatabases database(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals("postgresql") ? TestDatabases.POSTGRESQL : TestDatabases.H2;
+    }
+
     /** @param number at least two: a Source, and Destinations with the same products */
     BenchmarkStage(TestDatabases kind, int number, int products) {
         super(kind, 1);

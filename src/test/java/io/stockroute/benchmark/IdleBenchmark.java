@@ -19,8 +19,7 @@ public final class IdleBenchmark {
 
     /** @param arguments {@code h2} or {@code postgresql}, how many stores, and {@code profile} for the statements */
     public static void main(String[] arguments) {
-        TestDatabases kind =
-                arguments.length > 0 && arguments[0].equals("postgresql") ? TestDatabases.POSTGRESQL : TestDatabases.H2;
+        TestDatabases kind = BenchmarkStage.database(arguments);
         int stores = LargeServer.argument(arguments, 1, 3);
         long begin = System.nanoTime();
         try (BenchmarkStage stage = new BenchmarkStage(kind, stores, 1);

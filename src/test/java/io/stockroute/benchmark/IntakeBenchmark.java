@@ -26,8 +26,7 @@ public final class IntakeBenchmark {
 
     /** @param arguments {@code h2} or {@code postgresql}, how many deliveries a round, and {@code profile} for the statements */
     public static void main(String[] arguments) throws Exception {
-        TestDatabases kind =
-                arguments.length > 0 && arguments[0].equals("postgresql") ? TestDatabases.POSTGRESQL : TestDatabases.H2;
+        TestDatabases kind = BenchmarkStage.database(arguments);
         IntakeBenchmark benchmark = new IntakeBenchmark(LargeServer.argument(arguments, 1, 10_000));
         try (BenchmarkStage stage = new BenchmarkStage(kind, 2, 1);
                 Server server = stage.ready();

@@ -42,8 +42,7 @@ public final class PropagationBenchmark {
 
     /** @param arguments {@code h2} or {@code postgresql}, and how many ms a call to a store takes (50) */
     public static void main(String[] arguments) throws Exception {
-        TestDatabases kind =
-                arguments.length > 0 && arguments[0].equals("postgresql") ? TestDatabases.POSTGRESQL : TestDatabases.H2;
+        TestDatabases kind = BenchmarkStage.database(arguments);
         Duration latency = Duration.ofMillis(LargeServer.argument(arguments, 1, 50));
         try (BenchmarkStage stage = new BenchmarkStage(kind, STORES, PRODUCTS);
                 Server server = stage.ready()) {

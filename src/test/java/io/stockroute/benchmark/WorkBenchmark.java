@@ -31,8 +31,7 @@ public final class WorkBenchmark {
 
     /** @param arguments {@code h2} or {@code postgresql}, how many deliveries, and {@code profile} for the statements */
     public static void main(String[] arguments) throws Exception {
-        TestDatabases kind =
-                arguments.length > 0 && arguments[0].equals("postgresql") ? TestDatabases.POSTGRESQL : TestDatabases.H2;
+        TestDatabases kind = BenchmarkStage.database(arguments);
         int deliveries = LargeServer.argument(arguments, 1, 2000);
         try (BenchmarkStage stage = new BenchmarkStage(kind, STORES, PRODUCTS);
                 Server server = stage.ready()) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,8 +119,7 @@ record OverviewFilter(String find, boolean problems, Sort sort, String view) {
         given.put("show", problems ? "problems" : "");
         given.put("sort", sort == Sort.STATE ? "" : sort.key());
         given.put("view", view);
-        String link = Links.with(path, given);
-        return link.substring(0, link.length() - 1);
+        return Links.to(path, given);
     }
 
     private static String text(@Nullable String asked) {
@@ -133,10 +134,7 @@ record OverviewFilter(String find, boolean problems, Sort sort, String view) {
         return sign.equals("bad") || sign.equals("warning");
     }
 
-    private <T> Comparator<T> by(
-            java.util.function.Function<T, String> sign,
-            java.util.function.Function<T, String> name,
-            java.util.function.ToLongFunction<T> waiting) {
+    private <T> Comparator<T> by(Function<T, String> sign, Function<T, String> name, ToLongFunction<T> waiting) {
         return switch (sort) {
             case STATE ->
                 Comparator.comparingInt(card -> {

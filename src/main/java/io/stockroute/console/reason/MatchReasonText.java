@@ -14,9 +14,7 @@ final class MatchReasonText {
 
     static String of(List<CodedReason> reasons) {
         return reasons.stream()
-                .filter(reason -> reason.as(MatchReason.class)
-                        .filter(MatchReason.HAS_KEY::equals)
-                        .isEmpty())
+                .filter(reason -> !reason.is(MatchReason.HAS_KEY))
                 .map(reason -> reason.as(MatchReason.class)
                         .map(code -> of(code, reason, reasons))
                         .orElse(reason.code()))
@@ -56,9 +54,7 @@ final class MatchReasonText {
             return "none in " + store;
         }
         List<String> named = all.stream()
-                .filter(reason -> reason.as(MatchReason.class)
-                        .filter(MatchReason.HAS_KEY::equals)
-                        .isPresent())
+                .filter(reason -> reason.is(MatchReason.HAS_KEY))
                 .filter(reason -> reason.value("store").equals(store))
                 .map(MatchReasonText::variant)
                 .toList();

@@ -3,6 +3,7 @@ package io.stockroute.console.trend;
 import io.stockroute.console.web.StepLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,12 +24,7 @@ public record TrendFigure(String title, String about, List<Line> lines, Instant 
     record Drawable(StepLine line, String sum) {}
 
     static TrendFigure of(
-            String title,
-            String about,
-            List<Drawable> lines,
-            Instant from,
-            Instant to,
-            java.util.function.LongFunction<String> words) {
+            String title, String about, List<Drawable> lines, Instant from, Instant to, LongFunction<String> words) {
         long highest = Math.max(
                 1, lines.stream().mapToLong(one -> one.line().highest()).max().orElse(0));
         return new TrendFigure(

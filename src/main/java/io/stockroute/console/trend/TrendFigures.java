@@ -5,6 +5,7 @@ import io.stockroute.console.web.Formats;
 import io.stockroute.console.web.StepLine;
 import io.stockroute.ops.SyncTrends.Point;
 import io.stockroute.ops.TrendMeasure;
+import io.stockroute.ops.TrendSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** Draws the pictures of one sync from its points. */
 final class TrendFigures {
@@ -96,8 +98,7 @@ final class TrendFigures {
                 formats.number(whole().amount(measure)) + " in all");
     }
 
-    private TrendFigure figure(
-            String title, String about, List<Drawable> lines, java.util.function.LongFunction<String> words) {
+    private TrendFigure figure(String title, String about, List<Drawable> lines, LongFunction<String> words) {
         return TrendFigure.of(title, about, lines, from(), now, words);
     }
 
@@ -135,7 +136,7 @@ final class TrendFigures {
     /** The points put together to longer steps. */
     static NavigableMap<Instant, Point> steps(NavigableMap<Instant, Point> points, Duration step) {
         NavigableMap<Instant, Point> steps = new TreeMap<>();
-        points.forEach((at, point) -> steps.merge(TrendPeriod.begin(at, step), point, Point::and));
+        points.forEach((at, point) -> steps.merge(TrendSpan.begin(at, step), point, Point::and));
         return steps;
     }
 

@@ -64,10 +64,6 @@ public enum TrendPeriod {
 
     /** When the first step begins of those that end now. */
     Instant since(Instant now) {
-        return begin(now.minus(Duration.ofDays(days)), step);
-    }
-
-    static Instant begin(Instant at, Duration step) {
-        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+        return TrendSpan.begin(now.minus(Duration.ofDays(days)), step);
     }
 }

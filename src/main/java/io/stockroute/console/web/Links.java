@@ -11,11 +11,15 @@ public final class Links {
 
     /** The address with those of the parameters that are not empty, ready for another one: it ends in ? or &amp;. */
     public static String with(String path, Map<String, String> parameters) {
+        return to(path, parameters) + (parameters.values().stream().allMatch(String::isEmpty) ? "?" : "&");
+    }
+
+    /** The address with those of the parameters that are not empty. */
+    public static String to(String path, Map<String, String> parameters) {
         Map<String, String> given = new LinkedHashMap<>(parameters);
         given.values().removeIf(String::isEmpty);
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         given.keySet().forEach(key -> link.queryParam(key, "{" + key + "}"));
-        String text = link.encode().buildAndExpand(given).toUriString();
-        return text + (given.isEmpty() ? "?" : "&");
+        return link.encode().buildAndExpand(given).toUriString();
     }
 }

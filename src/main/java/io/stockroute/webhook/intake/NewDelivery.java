@@ -6,6 +6,7 @@ import io.stockroute.webhook.DeliveryState;
 import io.stockroute.webhook.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
+import java.time.Instant;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
@@ -19,7 +20,7 @@ record NewDelivery(SqlParameterSource row) {
                 current_timestamp)
             on conflict do nothing""";
 
-    static NewDelivery of(WebhookRequest request, java.time.Instant received) {
+    static NewDelivery of(WebhookRequest request, Instant received) {
         return new NewDelivery(new MapSqlParameterSource()
                 .addValue("state", DeliveryState.RECEIVED.name())
                 .addValue("store", request.sender().name())
